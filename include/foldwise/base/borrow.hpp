@@ -1,0 +1,34 @@
+#ifndef FOLDWISE_BASE_BORROW_HPP
+#define FOLDWISE_BASE_BORROW_HPP
+
+#include <foldwise/config.hpp>
+
+#include <concepts>
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+namespace foldwise {
+
+/// A temporary that owns its bytes, such as a `std::string` that a function
+/// returned: a view over it would dangle at the end of the statement. Every view
+/// deletes its constructor for such arguments:
+///     message m{read_file("a.eml")};              // does not compile
+///     std::string bytes = read_file("a.eml");
+///     message m{bytes};                           // borrows `bytes`
+template <class T>
+concept owning_temporary = !std::is_reference_v<T> && std::convertible_to<T, std::string_view> &&
+                           !std::is_trivially_copyable_v<T>;
+
+/// Where `part` starts in `whole`, in octets from 0 to `whole.size()`.
+///     offset_of(bytes, bytes.substr(7))  ->  7
+/// `part` must be a view into `whole` (it may be empty). O(1).
+constexpr std::size_t offset_of(std::string_view whole, std::string_view part) noexcept {
+    auto const offset = part.data() - whole.data();
+    FOLDWISE_ASSERT(offset >= 0 && static_cast<std::size_t>(offset) + part.size() <= whole.size());
+    return static_cast<std::size_t>(offset);
+}
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,129 @@
+#ifndef FOLDWISE_BASE_LINE_HPP
+#define FOLDWISE_BASE_LINE_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/scan.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <string_view>
+
+namespace foldwise {
+
+/// How a line ends: CRLF, LF alone, or with the input. A CR anywhere else is an
+/// octet of the line.
+enum class line_ending : unsigned char { none, lf, crlf };
+
+/// The line ending at the end of `bytes`.
+///     ending_of("a\r\n")  ->  line_ending::crlf
+constexpr line_ending ending_of(std::string_view bytes) noexcept {
+    if (bytes.ends_with("\r\n")) return line_ending::crlf;
+    return bytes.ends_with('\n') ? line_ending::lf : line_ending::none;
+}
+
+/// How many octets a line ending has: 0, 1 or 2.
+constexpr std::size_t size_of(line_ending ending) noexcept {
+    return static_cast<std::size_t>(ending);
+}
+
+/// `bytes` without the one line ending at their end.
+///     without_ending("a\n\r\n")  ->  "a\n"
+constexpr std::string_view without_ending(std::string_view bytes) noexcept {
+    return bytes.substr(0, bytes.size() - size_of(ending_of(bytes)));
+}
+
+/// How many octets the line that starts at `at` has if it is empty: 1 for LF, 2
+/// for CRLF. 0 if it is not.
+///     empty_line_size("a\n\r\n", 2)  ->  2
+constexpr std::size_t empty_line_size(std::string_view bytes, std::size_t at) noexcept {
+    auto const rest = bytes.substr(at);
+    if (rest.starts_with('\n')) return 1;
+    return rest.starts_with("\r\n") ? 2 : 0;
+}
+
+/// One line, its ending included. Borrows; every member is O(1).
+class line {
+  public:
+    constexpr line() = default;
+    /// `raw` is the line with its ending, as `lines` cuts it.
+    explicit constexpr line(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {}
+    template <owning_temporary T>
+    explicit line(T&&) = delete;
+
+    constexpr std::string_view raw() const noexcept { return raw_; }
+    constexpr std::string_view text() const noexcept { return without_ending(raw_); }
+    constexpr line_ending ending() const noexcept { return ending_of(raw_); }
+
+  private:
+    std::string_view raw_;
+};
+
+/// The lines of some bytes, in order (RFC 5322 section 2.1, with LF alone
+/// beside CRLF).
+///     lines{"a\r\nb"}  ->  "a\r\n", "b"
+/// Lossless: the lines' `raw()` one after the other are the bytes. No bytes, no
+/// lines; a line ending at the very end starts no further line. A forward,
+/// borrowed range that points into the bytes; a traversal is O(n).
+class lines {
+  public:
+    class iterator {
+      public:
+        using value_type = line;
+        using difference_type = std::ptrdiff_t;
+        using iterator_concept = std::forward_iterator_tag;
+        using iterator_category = std::input_iterator_tag;
+        using reference = line;
+        using pointer = void;
+
+        constexpr iterator() = default;
+        explicit constexpr iterator(std::string_view bytes) noexcept : rest_{bytes} { cut(); }
+
+        constexpr line operator*() const noexcept { return line{rest_.substr(0, size_)}; }
+        constexpr iterator& operator++() noexcept {
+            rest_.remove_prefix(size_);
+            cut();
+            return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            auto const before = *this;
+            ++*this;
+            return before;
+        }
+        friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
+            return left.rest_.size() == right.rest_.size();
+        }
+        friend constexpr bool operator==(iterator const& at, std::default_sentinel_t) noexcept {
+            return at.rest_.empty();
+        }
+
+      private:
+        constexpr void cut() noexcept {
+            auto const end = scan::octet(rest_, '\n', 0);
+            size_ = end < rest_.size() ? end + 1 : end;
+        }
+        std::string_view rest_; // the line and everything behind it
+        std::size_t size_ = 0;  // of the line
+    };
+
+    constexpr lines() = default;
+    explicit constexpr lines(std::string_view bytes FOLDWISE_LIFETIMEBOUND) noexcept
+        : bytes_{bytes} {}
+    template <owning_temporary T>
+    explicit lines(T&&) = delete;
+
+    constexpr iterator begin() const noexcept { return iterator{bytes_}; }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+    constexpr bool empty() const noexcept { return bytes_.empty(); }
+
+  private:
+    std::string_view bytes_;
+};
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::lines> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::lines> = true;
+
+#endif

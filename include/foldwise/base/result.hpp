@@ -1,0 +1,79 @@
+#ifndef FOLDWISE_BASE_RESULT_HPP
+#define FOLDWISE_BASE_RESULT_HPP
+
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/config.hpp>
+
+#include <type_traits>
+
+namespace foldwise {
+
+/// A value, or the diagnostic that says why there is none: what each function
+/// returns whose grammar can fail. The names are those of `std::expected`.
+///     if (auto const length = entry.content_length()) use(*length);
+///     else report(length.error());
+/// Trivially copyable, never allocates, never throws: to ask for what is not
+/// there is a mistake of the caller, and asserted.
+template <class T>
+    requires std::is_trivially_copyable_v<T>
+class [[nodiscard]] result {
+  public:
+    using value_type = T;
+    using error_type = diagnostic;
+
+    constexpr result(T const& value) noexcept : value_{value}, has_value_{true} {}
+    constexpr result(diagnostic const& error) noexcept : error_{error}, has_value_{false} {}
+
+    constexpr bool has_value() const noexcept { return has_value_; }
+    explicit constexpr operator bool() const noexcept { return has_value_; }
+
+    constexpr T const& operator*() const noexcept {
+        FOLDWISE_ASSERT(has_value_);
+        return value_;
+    }
+    constexpr T const* operator->() const noexcept {
+        FOLDWISE_ASSERT(has_value_);
+        return &value_;
+    }
+    constexpr diagnostic const& error() const noexcept {
+        FOLDWISE_ASSERT(!has_value_);
+        return error_;
+    }
+
+    /// The value, or `otherwise`.
+    constexpr T value_or(T const& otherwise) const noexcept {
+        return has_value_ ? value_ : otherwise;
+    }
+
+    /// `function` of the value, or the same diagnostic.
+    template <class F>
+    constexpr auto transform(F&& function) const
+        -> result<std::remove_cvref_t<std::invoke_result_t<F, T const&>>> {
+        if (has_value_) return static_cast<F&&>(function)(value_);
+        return error_;
+    }
+
+    /// The result that `function` gives for the value, or the same diagnostic.
+    template <class F>
+    constexpr auto and_then(F&& function) const -> std::invoke_result_t<F, T const&> {
+        if (has_value_) return static_cast<F&&>(function)(value_);
+        return error_;
+    }
+
+    /// Whether both hold the same value, or both the same diagnostic.
+    friend constexpr bool operator==(result const& left, result const& right) noexcept {
+        if (left.has_value_ != right.has_value_) return false;
+        return left.has_value_ ? left.value_ == right.value_ : left.error_ == right.error_;
+    }
+
+  private:
+    union {
+        T value_;
+        diagnostic error_;
+    };
+    bool has_value_;
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,199 @@
+#ifndef FOLDWISE_BASE_SPLICED_HPP
+#define FOLDWISE_BASE_SPLICED_HPP
+
+#include <foldwise/base/borrow.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace foldwise {
+
+/// Bytes with some spans cut out, read as if they had been spliced together:
+/// the line endings of a folded field, the `>` before `From ` in an mbox.
+///
+/// `Cut` says where the cuts are, in two functions that agree with each other:
+///     std::size_t cut_at(bytes, at) const      how many octets are cut at `at`, mostly 0
+///     std::size_t find_cut(bytes, from) const  where the next cut starts, or bytes.size()
+/// A cut never directly follows another one, and never reaches the end.
+///
+/// Borrows the bytes; trivially copyable; allocates only in `to_string` and
+/// `append_to`. A forward, borrowed range of `char const`; begin() is O(1), a
+/// traversal is O(n). Total: any bytes will do.
+template <class Cut>
+class spliced {
+  public:
+    class iterator {
+      public:
+        using value_type = char;
+        using difference_type = std::ptrdiff_t;
+        using iterator_concept = std::forward_iterator_tag;
+        using iterator_category = std::forward_iterator_tag;
+        using reference = char const&;
+        using pointer = char const*;
+
+        constexpr iterator() = default;
+        constexpr iterator(std::string_view bytes, Cut cut) noexcept
+            : bytes_{bytes}, at_{cut.cut_at(bytes, 0)}, cut_{cut} {}
+
+        constexpr char const& operator*() const noexcept { return bytes_[at_]; }
+        constexpr iterator& operator++() noexcept {
+            ++at_;
+            at_ += cut_.cut_at(bytes_, at_);
+            return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            auto const before = *this;
+            ++*this;
+            return before;
+        }
+        friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
+            return left.at_ == right.at_;
+        }
+        friend constexpr bool operator==(iterator const& it, std::default_sentinel_t) noexcept {
+            return it.at_ == it.bytes_.size();
+        }
+
+      private:
+        std::string_view bytes_;
+        std::size_t at_ = 0;
+        [[no_unique_address]] Cut cut_;
+    };
+
+    /// The longest stretches without a cut, in order, none of them empty.
+    class piece_range {
+      public:
+        class iterator {
+          public:
+            using value_type = std::string_view;
+            using difference_type = std::ptrdiff_t;
+            using iterator_concept = std::forward_iterator_tag;
+            using iterator_category = std::input_iterator_tag;
+            using reference = std::string_view;
+            using pointer = void;
+
+            constexpr iterator() = default;
+            constexpr iterator(std::string_view bytes, Cut cut) noexcept
+                : bytes_{bytes}, cut_{cut} {
+                next();
+            }
+
+            constexpr std::string_view operator*() const noexcept {
+                return bytes_.substr(first_, last_ - first_);
+            }
+            constexpr iterator& operator++() noexcept {
+                next();
+                return *this;
+            }
+            constexpr iterator operator++(int) noexcept {
+                auto const before = *this;
+                ++*this;
+                return before;
+            }
+            friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
+                return left.first_ == right.first_;
+            }
+            friend constexpr bool operator==(iterator const& it, std::default_sentinel_t) noexcept {
+                return it.first_ == it.bytes_.size();
+            }
+
+          private:
+            constexpr void next() noexcept {
+                first_ = last_ + cut_.cut_at(bytes_, last_);
+                last_ = cut_.find_cut(bytes_, first_);
+            }
+            std::string_view bytes_;
+            std::size_t first_ = 0;
+            std::size_t last_ = 0;
+            [[no_unique_address]] Cut cut_;
+        };
+
+        constexpr piece_range() = default;
+        constexpr piece_range(std::string_view bytes, Cut cut) noexcept
+            : bytes_{bytes}, cut_{cut} {}
+        constexpr iterator begin() const noexcept { return {bytes_, cut_}; }
+        constexpr std::default_sentinel_t end() const noexcept { return {}; }
+
+      private:
+        std::string_view bytes_;
+        [[no_unique_address]] Cut cut_;
+    };
+
+    constexpr spliced() = default;
+    explicit constexpr spliced(std::string_view raw FOLDWISE_LIFETIMEBOUND, Cut cut = {}) noexcept
+        : raw_{raw}, cut_{cut} {}
+    template <owning_temporary T>
+    explicit spliced(T&&, Cut = {}) = delete;
+
+    /// The bytes as they stand, nothing cut out.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    constexpr iterator begin() const noexcept { return {raw_, cut_}; }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+
+    /// Whether nothing is left (the cuts never take everything).
+    constexpr bool empty() const noexcept { return raw_.empty(); }
+
+    /// The text piece by piece, which is faster than character by character.
+    /// begin() costs the search for the end of the first piece.
+    constexpr piece_range pieces() const noexcept { return {raw_, cut_}; }
+
+    /// All of the text as one view of the caller's bytes, where it is one there:
+    /// nothing is cut, or only at the start. Costs one search for the first cut.
+    constexpr std::optional<std::string_view> contiguous() const noexcept {
+        auto const first = cut_.cut_at(raw_, 0);
+        if (cut_.find_cut(raw_, first) != raw_.size()) return std::nullopt;
+        return raw_.substr(first);
+    }
+
+    /// How many octets the text has, without the cuts. O(n).
+    constexpr std::size_t length() const noexcept {
+        std::size_t sum = 0;
+        for (auto const piece : pieces()) sum += piece.size();
+        return sum;
+    }
+
+    /// Copies the text to `to`, at most `count` octets of it, and gives how many
+    /// were copied. Adds no terminating NUL. O(n).
+    constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
+        std::size_t copied = 0;
+        for (auto const piece : pieces()) copied += piece.copy(to + copied, count - copied);
+        return copied;
+    }
+
+    /// Appends the text to `text`. Allocates what `text` needs.
+    constexpr void append_to(std::string& text) const {
+        for (auto const piece : pieces()) text.append(piece);
+    }
+
+    /// The text as a string of its own. Allocates.
+    constexpr std::string to_string() const {
+        std::string text;
+        append_to(text);
+        return text;
+    }
+
+    /// Whether the text, without the cuts, is `right`. O(n).
+    friend constexpr bool operator==(spliced const& left, std::string_view right) noexcept {
+        for (auto const piece : left.pieces()) {
+            if (!right.starts_with(piece)) return false;
+            right.remove_prefix(piece.size());
+        }
+        return right.empty();
+    }
+
+  private:
+    std::string_view raw_;
+    [[no_unique_address]] Cut cut_;
+};
+
+} // namespace foldwise
+
+template <class Cut>
+inline constexpr bool std::ranges::enable_view<foldwise::spliced<Cut>> = true;
+template <class Cut>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::spliced<Cut>> = true;
+
+#endif

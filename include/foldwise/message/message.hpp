@@ -1,0 +1,122 @@
+#ifndef FOLDWISE_MESSAGE_MESSAGE_HPP
+#define FOLDWISE_MESSAGE_MESSAGE_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/line.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/message/header_section.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+/// What `find_header_end` saw.
+struct header_end {
+    /// Found: where the header section ends and the separator starts. Not found:
+    /// where to go on when more bytes have arrived.
+    std::size_t position = 0;
+    /// The octets of the separator, an empty line: 1 for LF, 2 for CRLF; 0 when
+    /// it has not arrived.
+    std::size_t separator_size = 0;
+
+    constexpr bool found() const noexcept { return separator_size != 0; }
+    friend constexpr bool operator==(header_end const&, header_end const&) = default;
+};
+
+/// Looks for the end of the header section in what has arrived of a message so
+/// far: the first empty line (RFC 5322 section 2.1).
+///     auto end = find_header_end(buffer);
+///     while (!end.found() && read_more_into(buffer))
+///         end = find_header_end(buffer, end.position);
+///     message m{buffer};
+/// `from` is 0 at first and then the last answer's `position`; the bytes before
+/// it must be the same as then. Each octet is looked at once however it arrives,
+/// but for a CR or LF at the end of what had arrived. If the message ends and
+/// nothing was found, all of it is header section.
+constexpr header_end find_header_end(std::string_view so_far, std::size_t from = 0) noexcept {
+    // Where a line starts: at the very beginning, and behind every line feed.
+    auto line = from;
+    if (from != 0) {
+        auto const line_feed = scan::octet(so_far, '\n', from);
+        if (line_feed == so_far.size()) return {line_feed, 0};
+        line = line_feed + 1;
+    }
+    for (;;) {
+        if (auto const size = empty_line_size(so_far, line)) return {line, size};
+        auto const rest = so_far.substr(line);
+        if (rest.empty() || rest == "\r") return {line == 0 ? 0 : line - 1, 0};
+        auto const line_feed = scan::octet(so_far, '\n', line);
+        if (line_feed == so_far.size()) return {line_feed, 0};
+        line = line_feed + 1;
+    }
+}
+
+/// A message (RFC 5322 section 2.1): a header section, then perhaps an empty
+/// line and a body.
+///
+///     Subject: hello CRLF
+///     CRLF
+///     Hello, world! CRLF
+///
+///     0               16 18              33
+///     |---------------|--|---------------|
+///          header()   ||      body()
+///                  separator()
+///
+///     message = (fields / obs-fields) [CRLF body]
+///
+/// Total and lossless: every byte sequence is a message, and header().raw(),
+/// separator() and body() one after the other are raw(). Only an empty line ends
+/// the header section; without one, everything is header section.
+///
+/// Borrows the bytes, which must outlive the message and every view that it
+/// gives. Trivially copyable, never throws, allocates nothing.
+class message {
+  public:
+    constexpr message() = default;
+
+    /// Costs the search for the end of the header section; the body is not
+    /// looked at.
+    explicit constexpr message(std::string_view bytes FOLDWISE_LIFETIMEBOUND) noexcept
+        : raw_{bytes} {
+        auto const end = find_header_end(bytes);
+        header_size_ = end.found() ? end.position : bytes.size();
+        separator_size_ = end.separator_size;
+    }
+    template <owning_temporary T>
+    explicit message(T&&) = delete;
+
+    /// Every octet of the message.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    constexpr header_section header() const noexcept {
+        return header_section{raw_.substr(0, header_size_)};
+    }
+
+    /// The empty line between header section and body: "\n", "\r\n", or nothing
+    /// when there is no body.
+    constexpr std::string_view separator() const noexcept {
+        return raw_.substr(header_size_, separator_size_);
+    }
+
+    /// Everything behind the separator, untouched.
+    constexpr std::string_view body() const noexcept {
+        return raw_.substr(header_size_ + separator_size_);
+    }
+
+    /// Where `part` starts, in octets from the start of the message. `part` must
+    /// be a view into the message, such as a field's `raw()`. O(1).
+    constexpr std::size_t offset_of(std::string_view part) const noexcept {
+        return foldwise::offset_of(raw_, part);
+    }
+
+  private:
+    std::string_view raw_;
+    std::size_t header_size_ = 0;
+    std::size_t separator_size_ = 0;
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,62 @@
+#ifndef FOLDWISE_MESSAGE_UNFOLD_HPP
+#define FOLDWISE_MESSAGE_UNFOLD_HPP
+
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/spliced.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+/// Where a field is folded (RFC 5322 section 2.2.3): a line ending, LF or CRLF,
+/// directly before SP or HTAB. For `spliced`.
+struct folds {
+    constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
+        std::size_t size = 0;
+        if (at < bytes.size() && bytes[at] == '\r') ++size;
+        if (at + size >= bytes.size() || bytes[at + size] != '\n') return 0;
+        ++size;
+        return at + size < bytes.size() && wsp.contains(bytes[at + size]) ? size : 0;
+    }
+
+    constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
+        auto const at = scan::line_feed_before_wsp(bytes, from);
+        bool const after_cr = at < bytes.size() && at > from && bytes[at - 1] == '\r';
+        return after_cr ? at - 1 : at;
+    }
+};
+
+/// The text of a field with folding undone (RFC 5322 section 2.2.3): a line
+/// ending directly before white space is dropped, the white space stays.
+///     unfolded{"a\r\n b"}  ->  "a b"
+///     unfolded{"a\r b"}    ->  "a\r b"     a bare CR is data
+/// Borrows the bytes. begin() is O(1), a traversal is O(n), nothing is
+/// allocated. Total: every byte sequence has an unfolded value.
+using unfolded = spliced<folds>;
+
+/// `bytes` without the folding white space at both ends: SP, HTAB and the line
+/// endings that unfolding drops (RFC 5322 section 3.2.2).
+///     FWS = ([*WSP CRLF] 1*WSP) / obs-FWS
+///     trim_fws(" \r\n a\r\n b ")  ->  "a\r\n b"
+/// Borrows the bytes. Costs time in proportion to what it leaves out.
+constexpr std::string_view trim_fws(std::string_view bytes) noexcept {
+    for (;;) {
+        if (!bytes.empty() && wsp.contains(bytes.front()))
+            bytes.remove_prefix(1);
+        else if (auto const fold = folds{}.cut_at(bytes, 0))
+            bytes.remove_prefix(fold);
+        else
+            break;
+    }
+    while (!bytes.empty() && wsp.contains(bytes.back())) {
+        bytes.remove_suffix(1);
+        if (bytes.ends_with('\n')) bytes.remove_suffix(bytes.ends_with("\r\n") ? 2 : 1);
+    }
+    return bytes;
+}
+
+} // namespace foldwise
+
+#endif

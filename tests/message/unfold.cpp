@@ -1,0 +1,116 @@
+#include <foldwise/message/unfold.hpp>
+
+#include "../support.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+using foldwise::unfolded;
+
+static_assert(std::ranges::forward_range<unfolded>);
+static_assert(std::ranges::view<unfolded>);
+static_assert(std::ranges::borrowed_range<unfolded>);
+static_assert(std::is_trivially_copyable_v<unfolded>);
+
+struct unfold_row {
+    std::string_view from;    // where the case comes from
+    std::string_view raw;     // what stands in the message
+    std::string_view text;    // unfolded
+    std::string_view trimmed; // raw, without folding white space at the ends
+    std::size_t pieces;       // contiguous stretches of the text
+};
+
+constexpr unfold_row unfold_table[] = {
+    {"RFC 5322 section 2.2.3", "a\r\n b", "a b", "a\r\n b", 2},
+    {"RFC 5322 section 2.2.3, HTAB", "a\r\n\tb", "a\tb", "a\r\n\tb", 2},
+    {"DESIGN section 3, LF alone", "a\n\tb", "a\tb", "a\n\tb", 2},
+    {"DESIGN section 3, a bare CR is data", "a\r b", "a\r b", "a\r b", 1},
+    {"a bare CR before a fold", "a\r\r\n b", "a\r b", "a\r\r\n b", 2},
+    {"not folded", "a b", "a b", "a b", 1},
+    {"nothing", "", "", "", 0},
+    {"a fold at the start", "\r\n a", " a", "a", 1},
+    {"RFC 5322 section 4.2, lines of white space only", "a\n \n\t\n b", "a \t b", "a\n \n\t\n b",
+     4},
+    {"white space only", " \r\n \t", "  \t", "", 2},
+    {"white space lines at both ends", " \r\n \r\n a \n ", "   a  ", "a", 4},
+    {"a line feed that no white space follows is data", "a\nb\n", "a\nb\n", "a\nb\n", 1},
+    {"a line feed at the end is data", "a \n", "a \n", "a \n", 1},
+    {"CRLF at the end is data", "a\r\n", "a\r\n", "a\r\n", 1},
+    {"a CR at the end is data", "a\r ", "a\r ", "a\r", 1},
+    {"NUL is data", {"\0\n \0", 4}, {"\0 \0", 3}, {"\0\n \0", 4}, 2},
+};
+
+constexpr bool table_of_unfolded_values() {
+    for (auto const& row : unfold_table) {
+        unfolded const value{row.raw};
+        if (test::can_allocate()) REQUIRE_SAME(row.from, value.to_string(), row.text);
+        REQUIRE_SAME(row.from, value == row.text, true);
+        REQUIRE_SAME(row.from, value.length(), row.text.size());
+        REQUIRE_SAME(row.from, value.raw(), row.raw);
+        REQUIRE_SAME(row.from, value.empty(), row.text.empty());
+
+        test::text_buffer characters;
+        for (char const octet : value) characters.append(octet);
+        REQUIRE_SAME(row.from, std::string_view{characters}, row.text);
+
+        std::size_t pieces = 0;
+        test::text_buffer joined;
+        for (auto const piece : value.pieces()) {
+            REQUIRE_SAME(row.from, piece.empty(), false);
+            joined.append(piece);
+            ++pieces;
+        }
+        REQUIRE_SAME(row.from, std::string_view{joined}, row.text);
+        REQUIRE_SAME(row.from, pieces, row.pieces);
+        REQUIRE_SAME(row.from, value.contiguous().has_value(), row.pieces <= 1);
+        if (auto const whole = value.contiguous()) REQUIRE_SAME(row.from, *whole, row.text);
+    }
+    return true;
+}
+CASE("unfold: characters, pieces and comparison agree", table_of_unfolded_values)
+
+constexpr bool table_of_trimmed_values() {
+    for (auto const& row : unfold_table) {
+        REQUIRE_SAME(row.from, foldwise::trim_fws(row.raw), row.trimmed);
+    }
+    return true;
+}
+CASE("unfold: folding white space goes from both ends, and only it", table_of_trimmed_values)
+
+constexpr bool comparison_needs_all_of_both() {
+    REQUIRE_TRUE(!(unfolded{"a\n b"} == "a "));
+    REQUIRE_TRUE(!(unfolded{"a\n b"} == "a b "));
+    REQUIRE_TRUE(!(unfolded{"a\n b"} == "a\n b"));
+    REQUIRE_TRUE(unfolded{"a\n b"} != "");
+    return true;
+}
+CASE("unfold: a comparison takes all of both sides", comparison_needs_all_of_both)
+
+constexpr bool copies_are_bounded() {
+    char buffer[4] = {};
+    REQUIRE_TRUE(unfolded{"ab\n cd"}.copy_to(buffer, 4) == 4);
+    REQUIRE_TRUE((std::string_view{buffer, 4} == "ab c"));
+    REQUIRE_TRUE(unfolded{"x\n y"}.copy_to(buffer, 4) == 3);
+    REQUIRE_TRUE((std::string_view{buffer, 4} == "x yc"));
+    REQUIRE_TRUE(unfolded{"abc"}.copy_to(buffer, 0) == 0);
+    return true;
+}
+CASE("unfold: copy_to fills what it is given and no more", copies_are_bounded)
+
+constexpr bool appending_keeps_what_was_there() {
+    if (!test::can_allocate()) return true;
+    std::string text = "Subject: ";
+    unfolded{"a\n b"}.append_to(text);
+    REQUIRE_TRUE(text == "Subject: a b");
+    return true;
+}
+CASE("unfold: append_to appends", appending_keeps_what_was_there)
+
+constexpr bool algorithms_work_on_it() {
+    unfolded const value{"a\r\n b\r\n c"};
+    REQUIRE_TRUE(std::ranges::count(value, ' ') == 2);
+    REQUIRE_TRUE(std::ranges::equal(value, std::string_view{"a b c"}));
+    REQUIRE_TRUE(*std::ranges::find(value, 'c') == 'c');
+    return true;
+}
+CASE("unfold: std::ranges algorithms take it", algorithms_work_on_it)
