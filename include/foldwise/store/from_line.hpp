@@ -1,0 +1,129 @@
+#ifndef FOLDWISE_STORE_FROM_LINE_HPP
+#define FOLDWISE_STORE_FROM_LINE_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/cursor.hpp>
+#include <foldwise/base/line.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+/// Whether one of `names`, three letters each, comes next; ASCII case does not count.
+constexpr bool skip_name(cursor& in, std::string_view names) noexcept {
+    auto const name = in.take(3);
+    for (std::size_t i = 0; i < names.size(); i += 3)
+        if (ascii_iequals(name, names.substr(i, 3))) return true;
+    return false;
+}
+
+constexpr bool skip_spaces(cursor& in) noexcept { return !in.take_while(wsp).empty(); }
+
+/// Whether a number of `least` to `most` digits, at most `limit`, comes next.
+constexpr bool skip_number(cursor& in, std::size_t least, std::size_t most, int limit) noexcept {
+    auto const digits = in.take_while(digit);
+    if (digits.size() < least || digits.size() > most) return false;
+    int value = 0;
+    for (char const octet : digits) value = value * 10 + (octet - '0');
+    return value <= limit;
+}
+
+/// How many octets at the start of `text` are a date as asctime writes it, with
+/// the zone that many programs put before or behind the year; 0 when it is none.
+///     "Mon Dec 15 10:00:00 2014", "Mon Dec 15 10:00 CET 2014", "... 2014 +0100"
+constexpr std::size_t asctime_size(std::string_view text) noexcept {
+    constexpr auto zone = alpha + digit + char_class{"+-"};
+    cursor in{text};
+    if (!skip_name(in, "MonTueWedThuFriSatSun") || !skip_spaces(in)) return 0;
+    if (!skip_name(in, "JanFebMarAprMayJunJulAugSepOctNovDec") || !skip_spaces(in)) return 0;
+    if (!skip_number(in, 1, 2, 31) || !skip_spaces(in)) return 0;
+    if (!skip_number(in, 1, 2, 23) || !in.skip(':') || !skip_number(in, 2, 2, 59)) return 0;
+    if (in.skip(':') && !skip_number(in, 2, 2, 60)) return 0;
+    if (!skip_spaces(in)) return 0;
+    if (!in.sees(digit) && (in.take_while(zone).empty() || !skip_spaces(in))) return 0;
+    if (!skip_number(in, 4, 4, 9999)) return 0;
+    auto const year_end = in.position();
+    auto behind = in;
+    if (skip_spaces(behind) && (behind.skip('+') || behind.skip('-')) &&
+        behind.take_while(digit).size() == 4)
+        return behind.position();
+    return year_end;
+}
+
+} // namespace detail
+
+/// The line before each message of an mbox (RFC 4155 appendix A): who sent it,
+/// and when it was delivered.
+///
+///     From foe@sample.net Mon Dec 15 10:00:00 2014
+///
+///          |------------|                            address()
+///                         |----------------------|   date_text()
+///
+/// Real files deviate: the address may be obfuscated ("foe at sample.net"), be
+/// "-", or missing; other text may stand behind the date. The last part that
+/// reads as an asctime date is the date and what is before it the address; when
+/// there is none, the first word is the address and the rest the date text.
+/// Total. Borrows the line; each member costs O(line).
+class from_line {
+  public:
+    constexpr from_line() = default;
+
+    /// `raw` starts with "From "; a line ending may follow.
+    explicit constexpr from_line(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {
+        text_ = without_ending(raw);
+        text_.remove_prefix(text_.starts_with("From ") ? 5 : 0);
+        for (std::size_t at = 0; at < text_.size(); ++at) {
+            if (at != 0 && !wsp.contains(text_[at - 1])) continue;
+            if (auto const size = detail::asctime_size(text_.substr(at))) {
+                date_offset_ = at;
+                date_size_ = size;
+            }
+        }
+    }
+    template <owning_temporary T>
+    explicit from_line(T&&) = delete;
+
+    /// Every octet of the line, its ending included.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The line without its ending.
+    constexpr std::string_view text() const noexcept { return without_ending(raw_); }
+
+    /// Who sent the message, as it stands: "foe@sample.net", "MAILER-DAEMON".
+    constexpr std::string_view address() const noexcept {
+        return trimmed(text_.substr(0, date_size_ != 0 ? date_offset_ : first_word_size()));
+    }
+
+    /// When the message was delivered, as it stands.
+    constexpr std::string_view date_text() const noexcept {
+        return date_size_ != 0 ? text_.substr(date_offset_, date_size_)
+                               : trimmed(text_.substr(first_word_size()));
+    }
+
+    /// Whether a date as RFC 4155 asks for it was found, behind an address.
+    constexpr bool is_dated() const noexcept { return date_size_ != 0 && !address().empty(); }
+
+  private:
+    constexpr std::size_t first_word_size() const noexcept {
+        constexpr auto others = char_class::range(0, 0xFF) - wsp;
+        return scan::not_in(others, text_, scan::not_in(wsp, text_, 0));
+    }
+    static constexpr std::string_view trimmed(std::string_view text) noexcept {
+        text.remove_prefix(scan::not_in(wsp, text, 0));
+        while (!text.empty() && wsp.contains(text.back())) text.remove_suffix(1);
+        return text;
+    }
+    std::string_view raw_;
+    std::string_view text_; // without "From " and line ending
+    std::size_t date_offset_ = 0;
+    std::size_t date_size_ = 0;
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,167 @@
+#ifndef FOLDWISE_STORE_MAILDIR_HPP
+#define FOLDWISE_STORE_MAILDIR_HPP
+
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/store/mapped_file.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+namespace foldwise {
+
+/// One message of a Maildir, by its file's name:
+///
+///     1418637600.M20046P2137.example.net:2,FS
+///     |--------------------------------| unique_name()
+///                                         || flags()
+///
+/// On file systems that take no colon, `!` or `;` stands for it.
+class maildir_entry {
+  public:
+    /// Where the file lies: `unseen` ones are in new, no client has seen them.
+    enum class folder : unsigned char { unseen, cur };
+
+    maildir_entry(std::string file_name, folder where)
+        : file_name_{std::move(file_name)}, folder_{where} {}
+
+    std::string const& file_name() const noexcept { return file_name_; }
+    folder where() const noexcept { return folder_; }
+
+    /// What stays the same while flags change and the file moves from new to cur.
+    std::string_view unique_name() const noexcept {
+        return std::string_view{file_name_}.substr(0, info());
+    }
+
+    /// The flags, in the order of the name: D draft, F flagged, P passed on, R
+    /// replied, S seen, T trashed; small letters are a server's own keywords.
+    std::string_view flags() const noexcept {
+        auto const from = info();
+        return from == file_name_.size() ? std::string_view{}
+                                         : std::string_view{file_name_}.substr(from + 3);
+    }
+
+  private:
+    /// Where ":2," starts.
+    std::size_t info() const noexcept {
+        constexpr char_class colons{":!;"};
+        std::string_view const name = file_name_;
+        for (auto at = name.rfind("2,"); at != name.npos && at > 0; at = name.rfind("2,", at - 1))
+            if (colons.contains(name[at - 1])) return at - 1;
+        return name.size();
+    }
+    std::string file_name_;
+    folder folder_;
+};
+
+/// The messages of a Maildir: the files of `new` and `cur`, never those of `tmp`,
+/// in the order of their unique names, which is that of delivery. Names that
+/// start with a dot are not messages.
+///     std::error_code error;
+///     auto box = maildir::open("Mail/inbox", error);
+///     for (auto const& entry : box)
+///         if (auto const file = box.read(entry, error)) use(message{file->bytes()});
+///         else if (error) complain(box.path_of(entry), error);
+///     if (box.vanished() != 0) ...
+/// A Maildir has no locks: other programs deliver, rename and delete at any time.
+/// What was there when it was opened is the list, where a message that was moved
+/// or got other flags meanwhile may stand twice; a file that is gone when it is to
+/// be read is skipped and counted. The list allocates about a hundred octets a
+/// message.
+class maildir {
+  public:
+    maildir() = default;
+
+    /// Whether the folder at `path` looks like a Maildir: it has `cur` or `new`.
+    static bool is_maildir(std::filesystem::path const& path) {
+        std::error_code ignored;
+        return std::filesystem::is_directory(path / "cur", ignored) ||
+               std::filesystem::is_directory(path / "new", ignored);
+    }
+
+    /// Lists the Maildir at `path`. Where that cannot be read, or is none ("no such
+    /// file or directory" as well, since neither `new` nor `cur` is there), `error`
+    /// says why and the list is empty.
+    static maildir open(std::filesystem::path const& path, std::error_code& error) {
+        maildir result;
+        result.path_ = path;
+        error.clear();
+        // new first: a message that moves meanwhile is then seen twice, not missed.
+        bool const has_new = result.list("new", maildir_entry::folder::unseen, error);
+        bool const has_cur = !error && result.list("cur", maildir_entry::folder::cur, error);
+        if (!error && !has_new && !has_cur)
+            error = std::make_error_code(std::errc::no_such_file_or_directory);
+        if (error) result.entries_.clear();
+        std::sort(result.entries_.begin(), result.entries_.end(), precedes);
+        return result;
+    }
+
+    auto begin() const noexcept { return entries_.begin(); }
+    auto end() const noexcept { return entries_.end(); }
+    std::size_t size() const noexcept { return entries_.size(); }
+    bool empty() const noexcept { return entries_.empty(); }
+    maildir_entry const& operator[](std::size_t index) const noexcept { return entries_[index]; }
+
+    std::filesystem::path path_of(maildir_entry const& entry) const {
+        auto const* folder = entry.where() == maildir_entry::folder::cur ? "cur" : "new";
+        return path_ / folder / entry.file_name();
+    }
+
+    /// The message's bytes. Nothing without an error: the file is gone, which is
+    /// counted. Nothing with an error: it cannot be read.
+    std::optional<mapped_file> read(maildir_entry const& entry, std::error_code& error) {
+        auto file = mapped_file::open(path_of(entry).string(), error);
+        if (!error) return file;
+        if (error == std::errc::no_such_file_or_directory) {
+            ++vanished_;
+            error.clear();
+        }
+        return std::nullopt;
+    }
+
+    /// How many files were gone when they were to be read.
+    std::size_t vanished() const noexcept { return vanished_; }
+
+  private:
+    /// Adds the messages of one folder; says whether there is such a folder.
+    bool list(char const* folder, maildir_entry::folder where, std::error_code& error) {
+        std::filesystem::directory_iterator at{path_ / folder, error};
+        if (error == std::errc::no_such_file_or_directory) {
+            error.clear();
+            return false;
+        }
+        for (std::filesystem::directory_iterator const end; !error && at != end;
+             at.increment(error)) {
+            auto name = at->path().filename().string();
+            std::error_code ignored; // a file that is gone by now is no regular file
+            if (!name.starts_with('.') && at->is_regular_file(ignored))
+                entries_.emplace_back(std::move(name), where);
+        }
+        return true;
+    }
+
+    /// By delivery time, the number that a unique name starts with, then by name.
+    static bool precedes(maildir_entry const& left, maildir_entry const& right) noexcept {
+        std::string_view const a = left.file_name();
+        std::string_view const b = right.file_name();
+        auto const a_digits = scan::not_in(digit, a, 0);
+        auto const b_digits = scan::not_in(digit, b, 0);
+        if (a_digits != b_digits) return a_digits < b_digits;
+        return a != b ? a < b : left.where() < right.where();
+    }
+
+    std::filesystem::path path_;
+    std::vector<maildir_entry> entries_;
+    std::size_t vanished_ = 0;
+};
+
+} // namespace foldwise
+
+#endif

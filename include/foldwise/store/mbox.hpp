@@ -1,0 +1,99 @@
+#ifndef FOLDWISE_STORE_MBOX_HPP
+#define FOLDWISE_STORE_MBOX_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/store/byte_range.hpp>
+#include <foldwise/store/mbox_entry.hpp>
+#include <foldwise/store/mbox_options.hpp>
+#include <foldwise/store/mbox_splitter.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// The entries of an mbox that is in memory (mapped, or read), in order.
+///     mapped_file const file{...};
+///     for (auto const e : mbox{file.bytes()}) use(e.from_line(), e.message());
+/// Total and lossless: the entries' raw() back to back are the bytes. A file
+/// whose first line that is not empty is no separator is one entry, all message;
+/// no bytes, no entries.
+///
+/// With a `byte_range`, only the entries whose `From ` line starts in it: so the
+/// shares of any partition of a file give each entry exactly once, and every
+/// worker can find its own. Offsets are those in the file all the same. Formats
+/// that go by Content-Length are followed from the start of the file, header by
+/// header, since their bodies may hold anything.
+///     mbox{file.bytes(), {}, shard(file.bytes().size(), k, n)}
+///
+/// A forward, borrowed range that points into the bytes and allocates nothing.
+/// A traversal is O(n); begin() costs the search for the end of the first entry.
+class mbox {
+  public:
+    class iterator {
+      public:
+        using value_type = mbox_entry;
+        using difference_type = std::ptrdiff_t;
+        using iterator_concept = std::forward_iterator_tag;
+        using iterator_category = std::input_iterator_tag;
+        using reference = mbox_entry;
+        using pointer = void;
+
+        constexpr iterator() = default;
+        constexpr iterator(std::string_view bytes, mbox_options options, byte_range range) noexcept
+            : rest_{bytes}, splitter_{options, range} {
+            ++*this;
+        }
+
+        constexpr mbox_entry operator*() const noexcept { return *entry_; }
+        constexpr iterator& operator++() noexcept {
+            entry_ = splitter_.next(rest_, mbox_input::ended);
+            return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            auto const before = *this;
+            ++*this;
+            return before;
+        }
+        friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
+            if (!left.entry_ || !right.entry_) return !left.entry_ && !right.entry_;
+            return left.entry_->offset() == right.entry_->offset();
+        }
+        friend constexpr bool operator==(iterator const& it, std::default_sentinel_t) noexcept {
+            return !it.entry_;
+        }
+
+      private:
+        std::string_view rest_; // behind the entry
+        mbox_splitter splitter_;
+        std::optional<mbox_entry> entry_;
+    };
+
+    constexpr mbox() = default;
+    /// `bytes` are the whole file, even when only a range of it is wanted.
+    explicit constexpr mbox(std::string_view bytes FOLDWISE_LIFETIMEBOUND,
+                            mbox_options options = {}, byte_range range = {}) noexcept
+        : bytes_{bytes}, options_{options}, range_{range} {}
+    template <owning_temporary T>
+    explicit mbox(T&&, mbox_options = {}, byte_range = {}) = delete;
+
+    constexpr iterator begin() const noexcept { return {bytes_, options_, range_}; }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+    constexpr bool empty() const noexcept { return begin() == end(); }
+
+  private:
+    std::string_view bytes_;
+    mbox_options options_;
+    byte_range range_;
+};
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::mbox> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::mbox> = true;
+
+#endif

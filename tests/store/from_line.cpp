@@ -1,0 +1,102 @@
+#include <foldwise/store/from_line.hpp>
+
+#include "../support.hpp"
+
+using foldwise::from_line;
+
+struct from_line_row {
+    std::string_view from;
+    std::string_view line;
+    std::string_view address;
+    std::string_view date_text;
+    bool dated;
+};
+
+constexpr from_line_row from_line_table[] = {
+    {"RFC 4155 appendix A", "From foe@sample.net Mon Dec 15 10:00:00 2014", "foe@sample.net",
+     "Mon Dec 15 10:00:00 2014", true},
+    {"asctime pads the day with a space", "From foe@sample.net Fri Jan  2 10:00:00 2015",
+     "foe@sample.net", "Fri Jan  2 10:00:00 2015", true},
+    {"no seconds", "From foe@sample.net Fri Jan 2 10:00 2015", "foe@sample.net",
+     "Fri Jan 2 10:00 2015", true},
+    {"a zone before the year", "From a@b Fri Jan  2 10:00:00 CET 2015", "a@b",
+     "Fri Jan  2 10:00:00 CET 2015", true},
+    {"a numeric zone before the year", "From a@b Fri Jan  2 10:00:00 +0100 2015", "a@b",
+     "Fri Jan  2 10:00:00 +0100 2015", true},
+    {"a numeric zone behind the year", "From a@b Fri Jan  2 10:00:00 2015 -0330", "a@b",
+     "Fri Jan  2 10:00:00 2015 -0330", true},
+    {"text behind the date", "From a@b Fri Jan  2 10:00:00 2015 remote from host", "a@b",
+     "Fri Jan  2 10:00:00 2015", true},
+    {"no date by Mozilla, an address of one character", "From - Fri Jan  2 10:00:00 2015", "-",
+     "Fri Jan  2 10:00:00 2015", true},
+    {"an obfuscated address", "From foe at sample.net  Fri Jan  2 10:00:00 2015",
+     "foe at sample.net", "Fri Jan  2 10:00:00 2015", true},
+    {"a local part that is quoted and has a space", "From \"a b\"@c Fri Jan  2 10:00:00 2015",
+     "\"a b\"@c", "Fri Jan  2 10:00:00 2015", true},
+    {"the last date is the date", "From \"Fri Jan  2 10:00:00 2015\"@c Sat Jan  3 11:00:00 2015 x",
+     "\"Fri Jan  2 10:00:00 2015\"@c", "Sat Jan  3 11:00:00 2015", true},
+    {"a date before the date is address", "From Fri Jan  2 10:00:00 2015 Sat Jan  3 11:00:00 2015",
+     "Fri Jan  2 10:00:00 2015", "Sat Jan  3 11:00:00 2015", true},
+    {"names in other case", "From a@b FRI jan 2 10:00:00 2015", "a@b", "FRI jan 2 10:00:00 2015",
+     true},
+    {"a local part alone", "From MAILER-DAEMON Fri Jan  2 10:00:00 2015", "MAILER-DAEMON",
+     "Fri Jan  2 10:00:00 2015", true},
+    {"RFC 6532 address", "From \xE7\x94\xB1@b Fri Jan  2 10:00:00 2015", "\xE7\x94\xB1@b",
+     "Fri Jan  2 10:00:00 2015", true},
+    {"no address", "From Fri Jan  2 10:00:00 2015", "", "Fri Jan  2 10:00:00 2015", false},
+    {"no address but spaces", "From   Fri Jan  2 10:00:00 2015", "", "Fri Jan  2 10:00:00 2015",
+     false},
+    {"no date", "From foe@sample.net", "foe@sample.net", "", false},
+    {"another date", "From foe@sample.net 2015-01-02 10:00", "foe@sample.net", "2015-01-02 10:00",
+     false},
+    {"prose", "From here on, nothing", "here", "on, nothing", false},
+    {"nothing behind it", "From ", "", "", false},
+    {"white space behind it", "From   \t", "", "", false},
+    {"hour 24", "From a@b Fri Jan  2 24:00:00 2015", "a@b", "Fri Jan  2 24:00:00 2015", false},
+    {"minute 60", "From a@b Fri Jan  2 10:60:00 2015", "a@b", "Fri Jan  2 10:60:00 2015", false},
+    {"a leap second", "From a@b Fri Jan  2 10:59:60 2015", "a@b", "Fri Jan  2 10:59:60 2015", true},
+    {"day 32", "From a@b Fri Jan 32 10:00:00 2015", "a@b", "Fri Jan 32 10:00:00 2015", false},
+    {"a year of two digits", "From a@b Fri Jan 2 10:00:00 15", "a@b", "Fri Jan 2 10:00:00 15",
+     false},
+    {"a year of five digits", "From a@b Fri Jan 2 10:00:00 20150", "a@b",
+     "Fri Jan 2 10:00:00 20150", false},
+    {"no month", "From a@b Fri Foo 2 10:00:00 2015", "a@b", "Fri Foo 2 10:00:00 2015", false},
+    {"a date inside of a word", "From a@b xFri Jan 2 10:00:00 2015", "a@b",
+     "xFri Jan 2 10:00:00 2015", false},
+};
+
+constexpr bool check(from_line_row const& row, std::string_view ending) {
+    test::text_buffer raw;
+    raw.append(row.line);
+    raw.append(ending);
+    from_line const line{std::string_view{raw}};
+    REQUIRE_SAME(row.from, line.raw(), std::string_view{raw});
+    REQUIRE_SAME(row.from, line.text(), row.line);
+    REQUIRE_SAME(row.from, line.address(), row.address);
+    REQUIRE_SAME(row.from, line.date_text(), row.date_text);
+    REQUIRE_SAME(row.from, line.is_dated(), row.dated);
+    return true;
+}
+
+constexpr bool table_of_from_lines() {
+    for (auto const& row : from_line_table)
+        for (std::string_view const ending : {"", "\n", "\r\n"}) check(row, ending);
+    return true;
+}
+CASE("from_line: address and date of real separators", table_of_from_lines)
+
+TEST_CASE("from_line: any octets will do, and the parts lie inside of them") {
+    // Every string over the octets that matter, up to six of them, behind "From ".
+    constexpr std::string_view octets = " F0:\n";
+    std::string text;
+    for (int code = 0; code < 5 * 5 * 5 * 5 * 5 * 5; ++code) {
+        text = "From ";
+        for (int rest = code; rest != 0; rest /= 5)
+            text += octets[static_cast<std::size_t>(rest % 5)];
+        from_line const line{text};
+        auto const end = text.data() + text.size();
+        REQUIRE(line.address().data() + line.address().size() <= end);
+        REQUIRE(line.date_text().data() + line.date_text().size() <= end);
+        REQUIRE(!line.is_dated());
+    }
+}

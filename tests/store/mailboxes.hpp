@@ -1,0 +1,221 @@
+#ifndef FOLDWISE_TESTS_STORE_MAILBOXES_HPP
+#define FOLDWISE_TESTS_STORE_MAILBOXES_HPP
+
+// Mailboxes, and what is in them: one table for mbox and mbox_splitter, which must
+// agree.
+
+#include "../support.hpp"
+
+#include <foldwise/store/mbox_options.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace test {
+
+struct mailbox_row {
+    std::string_view from; // where the case comes from
+    std::string_view bytes;
+    foldwise::mbox_options options;
+    std::size_t count;            // entries
+    std::string_view messages[4]; // their octets
+};
+
+inline constexpr foldwise::mbox_options rd{};
+inline constexpr foldwise::mbox_options cl2{foldwise::mbox_format::mboxcl2, {}};
+inline constexpr foldwise::mbox_options any{{}, foldwise::mbox_separator::any};
+inline constexpr foldwise::mbox_options dated{{}, foldwise::mbox_separator::dated};
+inline constexpr foldwise::mbox_options cl2_dated{foldwise::mbox_format::mboxcl2,
+                                                  foldwise::mbox_separator::dated};
+
+// With LF; each is checked with CRLF as well.
+inline constexpr mailbox_row mailboxes[] = {
+    {"no bytes, no entries", "", rd, 0, {}},
+    {"DESIGN section 3, two entries",
+     "From a\nA: 1\n\nx\n\nFrom b\nB: 2\n\ny\n\n",
+     rd,
+     2,
+     {"A: 1\n\nx\n", "B: 2\n\ny\n"}},
+    {"no empty line at the end",
+     "From a\nA: 1\n\nx\n\nFrom b\nB: 2\n\ny\n",
+     rd,
+     2,
+     {"A: 1\n\nx\n", "B: 2\n\ny\n"}},
+    {"no line ending at the end",
+     "From a\nA: 1\n\nx\n\nFrom b\nB: 2\n\ny",
+     rd,
+     2,
+     {"A: 1\n\nx\n", "B: 2\n\ny"}},
+    {"only one empty line is not the message's",
+     "From a\nA: 1\n\nx\n\n\nFrom b\n\n\n\n",
+     rd,
+     2,
+     {"A: 1\n\nx\n\n", "\n\n"}},
+    {"From in the middle of a paragraph",
+     "From a\n\nx\nFrom here\n\ny\n",
+     rd,
+     1,
+     {"\nx\nFrom here\n\ny\n"}},
+    {"From with a space before it", "From a\n\nx\n\n From b\n", rd, 1, {"\nx\n\n From b\n"}},
+    {"From without a space behind it",
+     "From a\n\nx\n\nFrom\n\nFrom:b\n",
+     rd,
+     1,
+     {"\nx\n\nFrom\n\nFrom:b\n"}},
+    {"a line of white space is not empty", "From a\n\nx\n \nFrom b\n", rd, 1, {"\nx\n \nFrom b\n"}},
+    {"a bare CR is no empty line", "From a\n\nx\n\r\rFrom b\n", rd, 1, {"\nx\n\r\rFrom b\n"}},
+    {"From lines alone", "From a\n\nFrom b\n\nFrom c\n", rd, 3, {"", "", ""}},
+    {"From lines back to back are one entry",
+     "From a\nFrom b\nFrom c\n",
+     rd,
+     1,
+     {"From b\nFrom c\n"}},
+    {"a From line without an ending", "From a", rd, 1, {""}},
+    {"no mbox: a message", "A: 1\n\nx\n\nFrom b\n\ny\n\n", rd, 1, {"A: 1\n\nx\n\nFrom b\n\ny\n\n"}},
+    {"no mbox: an empty line", "\n", rd, 1, {"\n"}},
+    {"no mbox: empty lines", "\n\n\n", rd, 1, {"\n\n\n"}},
+    {"no mbox: From in small letters", "from a\n\nFrom b\n", rd, 1, {"from a\n\nFrom b\n"}},
+    {"no mbox: a start of From", "Fro", rd, 1, {"Fro"}},
+    {"no mbox: octets", {"\0\xFF", 2}, rd, 1, {{"\0\xFF", 2}}},
+    {"empty lines before the first From line",
+     "\n\nFrom a\nA: 1\n\nFrom b\n",
+     rd,
+     2,
+     {"A: 1\n", ""}},
+    {"any: no empty lines needed",
+     "From a\nA: 1\n\nx\nFrom b\nB: 2\n",
+     any,
+     2,
+     {"A: 1\n\nx\n", "B: 2\n"}},
+    {"any: an empty line is left out as well",
+     "From a\n\nx\n\nFrom b\nFrom c\n",
+     any,
+     3,
+     {"\nx\n", "", ""}},
+    {"any: but not at any place",
+     "From a\n\nx From b\n>From c\n",
+     any,
+     1,
+     {"\nx From b\n>From c\n"}},
+    {"any: no mbox", "A: 1\nFrom b\n", any, 1, {"A: 1\nFrom b\n"}},
+    {"dated: only with address and date",
+     "From a Fri Jan  2 10:00:00 2015\n\nx\n\nFrom here on\n\ny\nFrom b Fri Jan 2 10:00 2015\nB: "
+     "2\n",
+     dated,
+     2,
+     {"\nx\n\nFrom here on\n\ny\n", "B: 2\n"}},
+    {"dated: a year of five digits is none",
+     "From a Fri Jan  2 10:00:00 2015\nFrom b Fri Jan  2 10:00:00 20155\n\ny\n",
+     dated,
+     1,
+     {"From b Fri Jan  2 10:00:00 20155\n\ny\n"}},
+    {"dated: no mbox without a date",
+     "From a\n\nFrom b Fri Jan  2 10:00:00 2015\n",
+     dated,
+     1,
+     {"From a\n\nFrom b Fri Jan  2 10:00:00 2015\n"}},
+    {"dated: the date ends with the file",
+     "From a Fri Jan  2 10:00:00 2015\nFrom b Fri Jan  2 10:00:00 2015",
+     dated,
+     2,
+     {"", ""}},
+};
+
+// Their Content-Length holds for one kind of line ending only.
+inline constexpr mailbox_row mailboxes_with_lengths[] = {
+    {"mboxcl2: From lines inside of a body",
+     "From a\nContent-Length: 15\n\nx\n\nFrom b\n\ny\n\n\n\nFrom c\nContent-Length: 0\n\n",
+     cl2,
+     2,
+     {"Content-Length: 15\n\nx\n\nFrom b\n\ny\n\n\n", "Content-Length: 0\n\n"}},
+    {"mboxcl2, CRLF",
+     "From a\r\nContent-Length: 17\r\n\r\nx\r\n\r\nFrom b\r\n\r\n\r\n\r\nFrom c\r\n",
+     cl2,
+     2,
+     {"Content-Length: 17\r\n\r\nx\r\n\r\nFrom b\r\n\r\n\r\n", ""}},
+    {"mboxcl2: directly before a separator",
+     "From a\nContent-Length: 2\n\nx\nFrom b\n",
+     cl2,
+     2,
+     {"Content-Length: 2\n\nx\n", ""}},
+    {"mboxcl2: a body without a last line ending",
+     "From a\nContent-Length: 1\n\nx\nFrom b\n",
+     cl2,
+     2,
+     {"Content-Length: 1\n\nx", ""}},
+    {"mboxcl2: up to the end of the file",
+     "From a\nContent-Length: 11\n\nx\n\nFrom b\n\n",
+     cl2,
+     1,
+     {"Content-Length: 11\n\nx\n\nFrom b\n\n"}},
+    {"mboxcl2: an empty line before the end of the file",
+     "From a\nContent-Length: 2\n\nx\n\n",
+     cl2,
+     1,
+     {"Content-Length: 2\n\nx\n"}},
+    {"a length that leads into a line is not followed",
+     "From a\nContent-Length: 1\n\nxy\n\nFrom b\n",
+     cl2,
+     2,
+     {"Content-Length: 1\n\nxy\n", ""}},
+    {"a length that leads out of the file is not followed",
+     "From a\nContent-Length: 99\n\nxy\n\nFrom b\n",
+     cl2,
+     2,
+     {"Content-Length: 99\n\nxy\n", ""}},
+    {"a length that overflows is not followed",
+     "From a\nContent-Length: 18446744073709551615\n\nxy\n\nFrom b\n",
+     cl2,
+     2,
+     {"Content-Length: 18446744073709551615\n\nxy\n", ""}},
+    {"lengths that differ are not followed",
+     "From a\nContent-Length: 11\nContent-Length: 2\n\nx\n\nFrom b\n\n",
+     cl2,
+     2,
+     {"Content-Length: 11\nContent-Length: 2\n\nx\n", ""}},
+    {"no length", "From a\n\nx\n\nFrom b\n\n", cl2, 2, {"\nx\n", ""}},
+    {"no end of the header section",
+     "From a\nContent-Length: 3\nx",
+     cl2,
+     1,
+     {"Content-Length: 3\nx"}},
+    {"by default, a sender's Content-Length counts for nothing",
+     "From a\nContent-Length: 11\n\nx\n\nFrom b\n\n",
+     rd,
+     2,
+     {"Content-Length: 11\n\nx\n", ""}},
+    {"mboxcl2, dated: it must lead to a dated line",
+     "From a Fri Jan  2 10:00:00 2015\nContent-Length: 2\n\nx\n\nFrom b\n\ny\n",
+     cl2_dated,
+     1,
+     {"Content-Length: 2\n\nx\n\nFrom b\n\ny\n"}},
+    {"mboxcl2, dated",
+     "From a Fri Jan  2 10:00:00 2015\nContent-Length: 2\n\nx\nFrom b Fri Jan  2 10:00:00 2015\n",
+     cl2_dated,
+     2,
+     {"Content-Length: 2\n\nx\n", ""}},
+};
+
+enum class written_with : unsigned char { lf, crlf };
+
+/// Calls `check(row, bytes, written)` for every mailbox and line ending.
+template <class Check>
+constexpr void for_each_mailbox(Check check) {
+    for (auto const& row : mailboxes) {
+        check(row, row.bytes, written_with::lf);
+        check(row, std::string_view{with_crlf(row.bytes)}, written_with::crlf);
+    }
+    for (auto const& row : mailboxes_with_lengths) check(row, row.bytes, written_with::lf);
+}
+
+/// The row's message as it is in `bytes` written so.
+constexpr text_buffer message_of(mailbox_row const& row, std::size_t index, written_with written) {
+    if (written == written_with::crlf) return with_crlf(row.messages[index]);
+    text_buffer same;
+    same.append(row.messages[index]);
+    return same;
+}
+
+} // namespace test
+
+#endif

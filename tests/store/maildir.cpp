@@ -1,0 +1,110 @@
+#include <foldwise/store/maildir.hpp>
+
+#include "../support.hpp"
+#include "temporary_folder.hpp"
+
+#include <foldwise/message/message.hpp>
+
+using foldwise::maildir;
+using foldwise::maildir_entry;
+
+struct name_row {
+    std::string_view from;
+    std::string_view file_name;
+    std::string_view unique_name;
+    std::string_view flags;
+};
+
+constexpr name_row name_table[] = {
+    {"seen and flagged", "1418637600.M20046P2137.example.net:2,FS",
+     "1418637600.M20046P2137.example.net", "FS"},
+    {"no flags", "1418637600.1.host:2,", "1418637600.1.host", ""},
+    {"no info", "1418637600.1.host", "1418637600.1.host", ""},
+    {"a size in the unique name", "1418637600.1.host,S=1234,W=1300:2,S",
+     "1418637600.1.host,S=1234,W=1300", "S"},
+    {"a server's keywords", "1418637600.1.host:2,Sab", "1418637600.1.host", "Sab"},
+    {"an exclamation mark for the colon", "1418637600.1.host!2,S", "1418637600.1.host", "S"},
+    {"a semicolon for the colon", "1418637600.1.host;2,RS", "1418637600.1.host", "RS"},
+    {"the number two before a comma is not info", "12,34.host", "12,34.host", ""},
+    {"the same before info", "2,1.host:2,S", "2,1.host", "S"},
+    {"experimental info", "1418637600.1.host:1,x", "1418637600.1.host:1,x", ""},
+};
+
+TEST_CASE("maildir: unique name and flags of a file name") {
+    for (auto const& row : name_table) {
+        maildir_entry const entry{std::string{row.file_name}, maildir_entry::folder::cur};
+        REQUIRE_SAME(row.from, entry.unique_name(), row.unique_name);
+        REQUIRE_SAME(row.from, entry.flags(), row.flags);
+    }
+}
+
+TEST_CASE("maildir: new and cur in the order of delivery, never tmp, no hidden files") {
+    test::temporary_folder const folder;
+    folder.write("box/new/1000000000.c.host", "C: 3\n\n");
+    folder.write("box/cur/999999999.b.host:2,S", "B: 2\n\n");
+    folder.write("box/cur/1000000001.d.host:2,", "D: 4\n\n");
+    folder.write("box/new/999999998.a.host", "A: 1\n\n");
+    folder.write("box/tmp/999999997.t.host", "T: 0\n\n");
+    folder.write("box/cur/.hidden", "H: 0\n\n");
+    folder.write("box/cur/folder/file", "F: 0\n\n");
+    std::error_code error;
+    auto box = maildir::open(folder.path("box"), error);
+    CHECK(!error);
+    REQUIRE(box.size() == 4);
+    std::string names;
+    for (auto const& entry : box) {
+        auto const file = box.read(entry, error);
+        CHECK(!error);
+        REQUIRE(file);
+        names += (*foldwise::message{file->bytes()}.header().begin()).name();
+    }
+    CHECK(names == "ABCD");
+    CHECK(box[0].where() == maildir_entry::folder::unseen);
+    CHECK(box[1].where() == maildir_entry::folder::cur);
+    CHECK(box[1].flags() == "S");
+    CHECK(box.vanished() == 0);
+}
+
+TEST_CASE("maildir: a file that vanishes is skipped and counted") {
+    test::temporary_folder const folder;
+    folder.write("box/cur/1.host:2,", "A: 1\n\n");
+    auto const gone = folder.write("box/cur/2.host:2,", "B: 2\n\n");
+    std::error_code error;
+    auto box = maildir::open(folder.path("box"), error);
+    REQUIRE(box.size() == 2);
+    std::filesystem::remove(gone);
+    CHECK(box.read(box[0], error).has_value());
+    CHECK(!error);
+    CHECK(!box.read(box[1], error).has_value());
+    CHECK(!error);
+    CHECK(box.vanished() == 1);
+}
+
+TEST_CASE("maildir: a message that cannot be read says why") {
+    test::temporary_folder const folder;
+    auto const path = folder.write("box/cur/1.host:2,", "A: 1\n\n");
+    std::error_code error;
+    auto box = maildir::open(folder.path("box"), error);
+    std::filesystem::remove(path);
+    std::filesystem::create_directory(path);
+    CHECK(!box.read(box[0], error).has_value());
+    CHECK(error == std::errc::is_a_directory);
+    CHECK(box.vanished() == 0);
+}
+
+TEST_CASE("maildir: what is none says so") {
+    test::temporary_folder const folder;
+    auto const file = folder.write("file", "");
+    std::error_code error;
+    CHECK(maildir::open(folder.path("missing"), error).empty());
+    CHECK(error == std::errc::no_such_file_or_directory);
+    CHECK(maildir::open(folder.path("."), error).empty());
+    CHECK(error == std::errc::no_such_file_or_directory);
+    CHECK(maildir::open(file, error).empty());
+    CHECK(error == std::errc::not_a_directory);
+    CHECK(!maildir::is_maildir(folder.path(".")));
+    folder.write("half/new/1.host", "");
+    CHECK(maildir::is_maildir(folder.path("half")));
+    CHECK(maildir::open(folder.path("half"), error).size() == 1);
+    CHECK(!error);
+}

@@ -1,0 +1,114 @@
+#include <foldwise/store/mapped_file.hpp>
+
+#include "../support.hpp"
+#include "temporary_folder.hpp"
+
+#include <thread>
+#include <type_traits>
+
+#if !defined(_WIN32)
+#include <sys/stat.h>
+#endif
+
+using foldwise::mapped_file;
+
+static_assert(!std::is_copy_constructible_v<mapped_file>);
+static_assert(std::is_nothrow_move_constructible_v<mapped_file>);
+static_assert(std::is_nothrow_move_assignable_v<mapped_file>);
+
+TEST_CASE("mapped_file: a file is mapped, octet by octet") {
+    test::temporary_folder const folder;
+    std::string text(200000, 'x');
+    text += std::string{"\0\r\n\xFF", 4};
+    std::error_code error = std::make_error_code(std::errc::io_error);
+    auto const file = mapped_file::open(folder.write("file", text), error);
+    CHECK(!error);
+    CHECK(file.is_mapped());
+    CHECK(file.bytes() == text);
+}
+
+TEST_CASE("mapped_file: an empty file has no bytes and is no error") {
+    test::temporary_folder const folder;
+    std::error_code error;
+    auto const file = mapped_file::open(folder.write("file", ""), error);
+    CHECK(!error);
+    CHECK(file.bytes().empty());
+}
+
+TEST_CASE("mapped_file: what cannot be opened says why") {
+    test::temporary_folder const folder;
+    std::error_code error;
+    auto const missing = mapped_file::open(folder.path("missing"), error);
+    CHECK(error == std::errc::no_such_file_or_directory);
+    CHECK(missing.bytes().empty());
+    mapped_file::open(folder.path("."), error);
+    CHECK(error == std::errc::is_a_directory);
+    mapped_file::open(folder.path(std::string(5000, 'x')), error);
+    CHECK(error == std::errc::filename_too_long);
+    mapped_file::open(folder.write("file", "x"), error);
+    CHECK(!error);
+}
+
+TEST_CASE("mapped_file: views stay valid when the file is moved") {
+    test::temporary_folder const folder;
+    std::error_code error;
+    auto file = mapped_file::open(folder.write("file", "octets"), error);
+    auto const before = file.bytes();
+    mapped_file moved{std::move(file)};
+    CHECK(moved.bytes().data() == before.data());
+    CHECK(moved.bytes() == "octets");
+    mapped_file assigned;
+    assigned = std::move(moved);
+    CHECK(assigned.bytes().data() == before.data());
+    assigned = mapped_file{};
+    CHECK(assigned.bytes().empty());
+}
+
+#if !defined(_WIN32)
+
+TEST_CASE("mapped_file: a pipe is read to its end") {
+    test::temporary_folder const folder;
+    auto const path = folder.path("pipe");
+    REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
+    std::string text;
+    for (int i = 0; i < 100000; ++i) text += std::to_string(i) + '\n'; // more than a pipe holds
+    std::thread writer{[&] {
+        auto* const out = std::fopen(path.c_str(), "wb");
+        std::fwrite(text.data(), 1, text.size(), out);
+        std::fclose(out);
+    }};
+    std::error_code error;
+    auto file = mapped_file::open(path, error);
+    writer.join();
+    CHECK(!error);
+    CHECK(!file.is_mapped());
+    CHECK(file.bytes() == text);
+    auto const before = file.bytes();
+    auto const moved = std::move(file);
+    CHECK(moved.bytes().data() == before.data());
+}
+
+TEST_CASE("mapped_file: a file that says that it is empty is read") {
+    std::error_code error;
+    auto const file = mapped_file::open("/proc/self/status", error);
+    if (error == std::errc::no_such_file_or_directory) return; // not every system has /proc
+    CHECK(!error);
+    CHECK(!file.is_mapped());
+    CHECK(!file.bytes().empty());
+}
+
+TEST_CASE("mapped_file: no permission") {
+    test::temporary_folder const folder;
+    auto const path = folder.write("file", "secret");
+    REQUIRE(::chmod(path.c_str(), 0) == 0);
+    bool const is_root = ::geteuid() == 0; // who may read anything
+    constexpr uid_t nobody = 65534;
+    if (is_root) REQUIRE(::seteuid(nobody) == 0);
+    std::error_code error;
+    auto const file = mapped_file::open(path, error);
+    if (is_root) REQUIRE(::seteuid(0) == 0);
+    CHECK(error == std::errc::permission_denied);
+    CHECK(file.bytes().empty());
+}
+
+#endif

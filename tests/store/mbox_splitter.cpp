@@ -1,0 +1,157 @@
+#include <foldwise/store/mbox_splitter.hpp>
+
+#include "../support.hpp"
+#include "mailboxes.hpp"
+
+#include <foldwise/store/mbox.hpp>
+
+#include <string>
+#include <vector>
+
+using foldwise::byte_range;
+using foldwise::mbox_entry;
+using foldwise::mbox_input;
+using foldwise::mbox_options;
+using foldwise::mbox_splitter;
+
+namespace {
+
+/// What is known of an entry without its bytes, which move with the window.
+struct seen {
+    std::uint64_t offset;
+    std::string raw;
+    std::string message;
+    friend bool operator==(seen const&, seen const&) = default;
+};
+
+seen note(mbox_entry const& entry) {
+    return {entry.offset(), std::string{entry.raw()}, std::string{entry.message_bytes()}};
+}
+
+/// Reads `bytes` from `stream_offset` on, in pieces of `piece` octets.
+std::vector<seen> read_in_pieces(std::string_view bytes, std::size_t piece, mbox_options options,
+                                 byte_range range = {}, std::size_t stream_offset = 0) {
+    std::vector<seen> found;
+    mbox_splitter splitter{options, range, stream_offset};
+    std::string buffer;
+    auto rest = bytes.substr(stream_offset);
+    auto input = mbox_input::continues;
+    while (input == mbox_input::continues && !splitter.done()) {
+        // Fresh memory for each window, so that a view that is kept shows.
+        buffer = std::string{buffer} + std::string{rest.substr(0, piece)};
+        if (rest.empty()) input = mbox_input::ended;
+        rest.remove_prefix(piece < rest.size() ? piece : rest.size());
+        std::string_view window{buffer};
+        while (auto const entry = splitter.next(window, input)) found.push_back(note(*entry));
+        buffer.erase(0, buffer.size() - window.size());
+    }
+    return found;
+}
+
+std::vector<seen> read_at_once(std::string_view bytes, mbox_options options,
+                               byte_range range = {}) {
+    std::vector<seen> found;
+    for (auto const entry : foldwise::mbox{bytes, options, range}) found.push_back(note(entry));
+    return found;
+}
+
+} // namespace
+
+constexpr bool entries_come_when_they_are_whole() {
+    constexpr std::string_view bytes = "From a\nA: 1\n\nFrom b\nB: 2\n";
+    mbox_splitter splitter;
+    // The separator is known when its space has come.
+    for (std::size_t size = 0; size < 18; ++size) {
+        auto window = bytes.substr(0, size);
+        REQUIRE_SAME(size, splitter.next(window, mbox_input::continues).has_value(), false);
+        REQUIRE_SAME(size, window.size(), size);
+    }
+    auto window = bytes.substr(0, 18);
+    auto const first = splitter.next(window, mbox_input::continues);
+    REQUIRE_TRUE(first->raw() == "From a\nA: 1\n\n");
+    REQUIRE_TRUE(first->message_bytes() == "A: 1\n");
+    REQUIRE_TRUE(window == "From ");
+    window = bytes.substr(13);
+    REQUIRE_TRUE(!splitter.next(window, mbox_input::continues));
+    REQUIRE_TRUE(!splitter.done());
+    REQUIRE_TRUE(splitter.next(window, mbox_input::ended)->message_bytes() == "B: 2\n");
+    REQUIRE_TRUE(window.empty());
+    REQUIRE_TRUE(!splitter.next(window, mbox_input::ended));
+    REQUIRE_TRUE(splitter.done());
+    return true;
+}
+CASE("mbox_splitter: an entry comes when it is whole, and not before",
+     entries_come_when_they_are_whole)
+
+constexpr bool what_is_no_mbox_is_whole_at_the_end() {
+    mbox_splitter splitter;
+    std::string_view window = "A: 1\n\nFrom b\n";
+    REQUIRE_TRUE(!splitter.next(window, mbox_input::continues));
+    REQUIRE_TRUE(!splitter.next(window, mbox_input::continues));
+    REQUIRE_TRUE(splitter.next(window, mbox_input::ended)->message_bytes() == "A: 1\n\nFrom b\n");
+    REQUIRE_TRUE(splitter.done());
+    return true;
+}
+CASE("mbox_splitter: a single message ends with its input", what_is_no_mbox_is_whole_at_the_end)
+
+TEST_CASE("mbox_splitter: pieces of any size give what mbox gives at once") {
+    test::for_each_mailbox(
+        [](test::mailbox_row const& row, std::string_view bytes, test::written_with) {
+            auto const wanted = read_at_once(bytes, row.options);
+            for (std::size_t piece = 1; piece <= bytes.size() + 1; ++piece)
+                REQUIRE_SAME(row.from, read_in_pieces(bytes, piece, row.options) == wanted, true);
+        });
+}
+
+TEST_CASE("mbox_splitter: a range of a stream from its start on") {
+    test::for_each_mailbox(
+        [](test::mailbox_row const& row, std::string_view bytes, test::written_with) {
+            for (std::size_t first = 0; first <= bytes.size(); ++first) {
+                byte_range const range{first, first + bytes.size() / 2};
+                auto const wanted = read_at_once(bytes, row.options, range);
+                for (std::size_t const piece : {std::size_t{1}, std::size_t{7}, bytes.size() + 1})
+                    REQUIRE_SAME(row.from,
+                                 read_in_pieces(bytes, piece, row.options, range) == wanted, true);
+            }
+        });
+}
+
+TEST_CASE("mbox_splitter: a range of an mbox from shortly before it on") {
+    test::for_each_mailbox([](test::mailbox_row const& row, std::string_view bytes,
+                              test::written_with) {
+        bool const is_mbox = bytes.starts_with("From ") && row.count != 0 &&
+                             foldwise::mbox{bytes, row.options}.begin().operator*().from_line();
+        if (!is_mbox || row.options.format == foldwise::mbox_format::mboxcl2) return;
+        for (auto first = mbox_splitter::lookbehind; first <= bytes.size(); ++first) {
+            byte_range const range{first, first + bytes.size() / 2};
+            auto const wanted = read_at_once(bytes, row.options, range);
+            for (auto offset = first - mbox_splitter::lookbehind; offset != UINT64_MAX; --offset)
+                for (std::size_t const piece : {std::size_t{1}, bytes.size() + 1})
+                    REQUIRE_SAME(row.from,
+                                 read_in_pieces(bytes, piece, row.options, range, offset) == wanted,
+                                 true);
+        }
+    });
+}
+
+TEST_CASE("mbox_splitter: a line that may become a dated separator is bounded") {
+    // A From line without a date, longer than a window, then a real separator.
+    std::string bytes = "From a Fri Jan  2 10:00:00 2015\n\nFrom " + std::string(5000, 'x') +
+                        " Fri Jan  2 10:00:00 2015\n\nFrom b Fri Jan  2 10:00:00 2015\n";
+    auto const wanted = read_at_once(bytes, test::dated);
+    CHECK(wanted.size() == 2);
+    for (std::size_t const piece : {1u, 999u, 1000u, 1001u, 4096u})
+        CHECK(read_in_pieces(bytes, piece, test::dated) == wanted);
+    // 998 octets without their line ending are a separator, one more is none.
+    for (std::size_t const extra : {0u, 1u}) {
+        std::string line = "From ";
+        line.append(998 - 5 - 25 + extra, 'x').append(" Fri Jan  2 10:00:00 2015");
+        CHECK(line.size() == 998 + extra);
+        for (std::string_view const ending : {"", "\n", "\r\n"}) {
+            auto const box = bytes.substr(0, 33) + line + std::string{ending};
+            CHECK(read_at_once(box, test::dated).size() == 2 - extra);
+            for (std::size_t const piece : {1u, 33u + 999u, 33u + 1000u})
+                CHECK(read_in_pieces(box, piece, test::dated).size() == 2 - extra);
+        }
+    }
+}
