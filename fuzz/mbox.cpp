@@ -1,0 +1,154 @@
+// Properties of an mbox, with each format and separator: nothing is lost, any partition
+// gives each entry once, pieces of a stream give what the file gives, LF and CRLF read alike.
+
+#include "properties.hpp"
+
+#include <foldwise/store/mbox.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace foldwise;
+
+struct seen {
+    std::uint64_t offset;
+    std::uint64_t message_offset;
+    std::string raw;
+    std::string message;
+    friend bool operator==(seen const&, seen const&) = default;
+};
+
+using mailbox = std::vector<seen>;
+
+void add(mailbox& to, mbox_entry const& entry) {
+    to.push_back({entry.offset(), entry.message_offset(), std::string{entry.raw()},
+                  std::string{entry.message_bytes()}});
+}
+
+mailbox read(std::string_view bytes, mbox_options options, byte_range range = {}) {
+    mailbox box;
+    for (auto const entry : mbox{bytes, options, range}) add(box, entry);
+    return box;
+}
+
+void the_entries_are_the_file(std::string_view bytes, mbox_options options) {
+    std::size_t end = 0;
+    for (auto const entry : mbox{bytes, options}) {
+        REQUIRE_PROPERTY(entry.raw().data() == bytes.data() + end);
+        REQUIRE_PROPERTY(!entry.raw().empty());
+        auto const message = entry.message_bytes();
+        auto const behind = entry.raw().substr(offset_of(entry.raw(), message) + message.size());
+        REQUIRE_PROPERTY(behind.empty() || behind == "\n" || behind == "\r\n");
+        if (auto const line = entry.from_line()) {
+            REQUIRE_PROPERTY(line->raw().starts_with("From "));
+            REQUIRE_PROPERTY(line->text().find('\n') == std::string_view::npos);
+            REQUIRE_PROPERTY(offset_of(bytes, line->raw()) + line->raw().size() ==
+                             entry.message_offset());
+        } else {
+            REQUIRE_PROPERTY(end == 0 && message == bytes);
+        }
+        static_cast<void>(entry.content_length());
+        end += entry.raw().size();
+    }
+    REQUIRE_PROPERTY(end == bytes.size());
+}
+
+void any_partition_gives_each_entry_once(std::string_view bytes, mbox_options options,
+                                         fuzz::dice dice) {
+    std::size_t cuts[] = {0, dice.roll(bytes.size()), dice.roll(bytes.size()),
+                          dice.roll(bytes.size()), bytes.size()};
+    std::ranges::sort(cuts);
+    mailbox parts;
+    for (std::size_t i = 0; i + 1 < std::size(cuts); ++i)
+        for (auto& entry : read(bytes, options, {cuts[i], cuts[i + 1]})) parts.push_back(entry);
+    REQUIRE_PROPERTY(parts == read(bytes, options));
+
+    mailbox shards;
+    auto const n = 1 + dice.roll(4);
+    for (std::size_t k = 0; k < n; ++k)
+        for (auto& entry : read(bytes, options, shard(bytes.size(), k, n))) shards.push_back(entry);
+    REQUIRE_PROPERTY(shards == parts);
+}
+
+void a_stream_gives_what_the_file_gives(std::string_view bytes, mbox_options options,
+                                        fuzz::dice dice) {
+    auto const first = dice.roll(bytes.size());
+    byte_range const range{first, first + dice.roll(bytes.size())};
+    for (auto const wanted : {byte_range{}, range}) {
+        mailbox box;
+        mbox_splitter splitter{options, wanted};
+        std::string buffer;
+        std::size_t at = 0;
+        for (auto input = mbox_input::continues;
+             input == mbox_input::continues && !splitter.done();) {
+            auto const piece = bytes.substr(at, 1 + dice.roll(64));
+            if (piece.empty()) input = mbox_input::ended;
+            at += piece.size();
+            buffer = std::string{buffer}.append(piece);
+            std::string_view window{buffer};
+            while (auto const entry = splitter.next(window, input)) add(box, *entry);
+            buffer.erase(0, buffer.size() - window.size());
+        }
+        REQUIRE_PROPERTY(box == read(bytes, options, wanted));
+    }
+}
+
+void lf_and_crlf_read_alike(std::string_view bytes, mbox_options options) {
+    if (options.format == mbox_format::mboxcl || options.format == mbox_format::mboxcl2)
+        return; // a Content-Length holds for one of them only
+    auto const lf = fuzz::with_lf(bytes);
+    auto const crlf = fuzz::with_crlf(lf);
+    auto const one = read(lf, options);
+    auto const other = read(crlf, options);
+    REQUIRE_PROPERTY(one.size() == other.size());
+    for (std::size_t i = 0; i < one.size(); ++i) {
+        REQUIRE_PROPERTY(one[i].raw == fuzz::with_lf(other[i].raw));
+        REQUIRE_PROPERTY(one[i].message == fuzz::with_lf(other[i].message));
+    }
+}
+
+/// Unquoting undoes what a writer of mboxrd does to a body that is these bytes.
+void unquoting_undoes_quoting(std::string_view bytes) {
+    std::string quoted;
+    for (auto const l : lines{bytes}) {
+        auto const text = l.raw().substr(scan::not_in(char_class{">"}, l.raw(), 0));
+        if (text.starts_with("From ")) quoted += '>';
+        quoted += l.raw();
+    }
+    unquoted const body{quoted};
+    REQUIRE_PROPERTY(body == bytes);
+    REQUIRE_PROPERTY(body.to_string() == bytes);
+    REQUIRE_PROPERTY(std::ranges::equal(body, bytes));
+    for (auto const format : {mbox_format::mboxrd, mbox_format::mboxo, mbox_format::mboxcl2}) {
+        unquoted const any{bytes, {format}};
+        REQUIRE_PROPERTY(std::ranges::equal(any, any.to_string()));
+        REQUIRE_PROPERTY(any.length() == any.to_string().size());
+    }
+}
+
+void properties_of(std::string_view bytes) {
+    for (auto const format :
+         {mbox_format::mboxrd, mbox_format::mboxo, mbox_format::mboxcl, mbox_format::mboxcl2}) {
+        for (auto const separator :
+             {mbox_separator::after_empty_line, mbox_separator::any, mbox_separator::dated}) {
+            mbox_options const options{format, separator};
+            fuzz::dice const dice{bytes};
+            the_entries_are_the_file(bytes, options);
+            any_partition_gives_each_entry_once(bytes, options, dice);
+            a_stream_gives_what_the_file_gives(bytes, options, dice);
+            lf_and_crlf_read_alike(bytes, options);
+        }
+    }
+    unquoting_undoes_quoting(bytes);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of({reinterpret_cast<char const*>(data), size});
+    return 0;
+}

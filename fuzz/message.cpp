@@ -1,0 +1,151 @@
+// Properties of a message: nothing is lost, the views agree with each other and with a
+// reading that is as plain as can be, pieces give what the whole gives, LF and CRLF read alike.
+
+#include "properties.hpp"
+
+#include <foldwise/message/message.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace foldwise;
+
+/// Unfolding, character by character.
+std::string plainly_unfolded(std::string_view raw) {
+    std::string text;
+    for (std::size_t i = 0; i < raw.size(); ++i) {
+        auto const rest = raw.substr(i);
+        auto const ending = rest.starts_with("\r\n") ? 2u : rest.starts_with('\n') ? 1u : 0u;
+        bool const folded =
+            ending != 0 && ending < rest.size() && (rest[ending] == ' ' || rest[ending] == '\t');
+        if (folded)
+            i += ending - 1;
+        else
+            text += raw[i];
+    }
+    return text;
+}
+
+void an_unfolded_text_reads_the_same_in_every_way(unfolded const& text) {
+    auto const wanted = plainly_unfolded(text.raw());
+    REQUIRE_PROPERTY(text == wanted);
+    REQUIRE_PROPERTY(text.to_string() == wanted);
+    REQUIRE_PROPERTY(text.length() == wanted.size());
+    REQUIRE_PROPERTY(std::ranges::equal(text, wanted));
+    std::string joined;
+    std::size_t pieces = 0;
+    for (auto const piece : text.pieces()) {
+        REQUIRE_PROPERTY(!piece.empty());
+        joined += piece;
+        ++pieces;
+    }
+    REQUIRE_PROPERTY(joined == wanted);
+    REQUIRE_PROPERTY(text.contiguous().has_value() == (pieces < 2));
+    REQUIRE_PROPERTY(!text.contiguous() || *text.contiguous() == wanted);
+}
+
+void the_parts_of_a_field_are_its_octets(field const& f) {
+    auto const raw = f.raw();
+    auto const value = f.raw_value();
+    auto const value_at = offset_of(raw, value);
+    auto const ending = raw.substr(value_at + value.size());
+    REQUIRE_PROPERTY(ending.empty() || ending == "\n" || ending == "\r\n");
+    REQUIRE_PROPERTY(!value.ends_with('\n') || ending.empty());
+    REQUIRE_PROPERTY(f.has_name() == !f.name().empty());
+    if (f.has_name()) {
+        REQUIRE_PROPERTY(raw.starts_with(f.name()));
+        REQUIRE_PROPERTY(scan::not_in(ftext, f.name(), 0) == f.name().size());
+        auto const between = raw.substr(f.name().size(), value_at - f.name().size());
+        REQUIRE_PROPERTY(between.ends_with(':'));
+        REQUIRE_PROPERTY(scan::not_in(wsp, between, 0) == between.size() - 1);
+    } else {
+        REQUIRE_PROPERTY(value_at == 0);
+    }
+    std::string lines;
+    for (auto const l : f.lines()) lines += l.raw();
+    REQUIRE_PROPERTY(lines == raw);
+
+    auto const trimmed = f.value().to_string();
+    auto whole = plainly_unfolded(value);
+    auto const first = whole.find_first_not_of(" \t");
+    auto const last = whole.find_last_not_of(" \t");
+    REQUIRE_PROPERTY(trimmed == (first == whole.npos ? "" : whole.substr(first, last + 1 - first)));
+    an_unfolded_text_reads_the_same_in_every_way(f.value());
+    an_unfolded_text_reads_the_same_in_every_way(unfolded{value});
+}
+
+void finding_agrees_with_looking(header_section const& header) {
+    for (auto const wanted : header) {
+        std::size_t count = 0;
+        for (auto const f : header) count += f.is(wanted.name()) ? 1u : 0u;
+        std::size_t found = 0;
+        for (auto const f : header.find_all(wanted.name())) {
+            if (found++ == 0)
+                REQUIRE_PROPERTY(header.find(wanted.name())->raw().data() == f.raw().data());
+            REQUIRE_PROPERTY(ascii_iequals(f.name(), wanted.name()));
+        }
+        REQUIRE_PROPERTY(found == count);
+        REQUIRE_PROPERTY(header.find(wanted.name()).has_value() == (count != 0));
+    }
+}
+
+/// The header section ends at the same place however the bytes arrive, and what lay
+/// before the place to go on at is not looked at again, but for its last octet.
+void pieces_end_the_header_where_the_whole_does(std::string_view bytes, fuzz::dice dice) {
+    auto const whole = find_header_end(bytes);
+    auto scrambled = std::string{bytes};
+    header_end end;
+    for (std::size_t size = 0; !end.found();) {
+        REQUIRE_PROPERTY(end.position <= size);
+        std::fill_n(scrambled.begin(), end.position > 0 ? end.position - 1 : 0, '\n');
+        end = find_header_end(std::string_view{scrambled}.substr(0, size), end.position);
+        if (size == bytes.size()) break;
+        size += 1 + dice.roll(std::min<std::size_t>(bytes.size() - size - 1, 16));
+    }
+    REQUIRE_PROPERTY(end.found() == whole.found());
+    REQUIRE_PROPERTY(!end.found() || end == whole);
+}
+
+void lf_and_crlf_read_alike(std::string_view bytes) {
+    auto const lf_bytes = fuzz::with_lf(bytes);
+    auto const crlf_bytes = fuzz::with_crlf(lf_bytes);
+    message const lf{lf_bytes};
+    message const crlf{crlf_bytes};
+    auto other = crlf.header().begin();
+    for (auto const f : lf.header()) {
+        REQUIRE_PROPERTY(other != crlf.header().end());
+        auto const g = *other++;
+        REQUIRE_PROPERTY(f.name() == g.name());
+        REQUIRE_PROPERTY(f.value().to_string() == g.value().to_string());
+        REQUIRE_PROPERTY(f.raw() == fuzz::with_lf(g.raw()));
+    }
+    REQUIRE_PROPERTY(other == crlf.header().end());
+    REQUIRE_PROPERTY(lf.body() == fuzz::with_lf(crlf.body()));
+    REQUIRE_PROPERTY(lf.separator().empty() == crlf.separator().empty());
+}
+
+void properties_of(std::string_view bytes) {
+    message const m{bytes};
+    std::string joined;
+    for (auto const f : m.header()) {
+        REQUIRE_PROPERTY(!f.raw().empty());
+        REQUIRE_PROPERTY(m.offset_of(f.raw()) == joined.size());
+        joined += f.raw();
+        the_parts_of_a_field_are_its_octets(f);
+    }
+    REQUIRE_PROPERTY(joined == m.header().raw());
+    REQUIRE_PROPERTY(joined.append(m.separator()).append(m.body()) == bytes);
+    if (m.header().raw().size() <= 4096) finding_agrees_with_looking(m.header());
+    pieces_end_the_header_where_the_whole_does(bytes, fuzz::dice{bytes});
+    lf_and_crlf_read_alike(bytes);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of({reinterpret_cast<char const*>(data), size});
+    return 0;
+}

@@ -1,0 +1,58 @@
+#ifndef FOLDWISE_FUZZ_PROPERTIES_HPP
+#define FOLDWISE_FUZZ_PROPERTIES_HPP
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+namespace fuzz {
+
+/// A property that holds for every input. Where it does not, the fuzzer keeps the input.
+#define REQUIRE_PROPERTY(...)                                                                      \
+    ((__VA_ARGS__) ? void() : ::fuzz::broken(__FILE__, __LINE__, #__VA_ARGS__))
+
+[[noreturn]] inline void broken(char const* file, int line, char const* property) {
+    std::fprintf(stderr, "%s:%d: broken property: %s\n", file, line, property);
+    std::abort();
+}
+
+/// Numbers that depend on the input alone, to choose cuts and sizes with.
+class dice {
+  public:
+    explicit dice(std::string_view bytes) {
+        for (char const octet : bytes.substr(0, 64))
+            state_ = (state_ ^ static_cast<unsigned char>(octet)) * 1099511628211u; // FNV-1a
+    }
+    /// From 0 to `most`.
+    std::size_t roll(std::size_t most) {
+        state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+        return static_cast<std::size_t>((state_ >> 33) % (most + 1));
+    }
+
+  private:
+    std::uint64_t state_ = 14695981039346656037u;
+};
+
+/// `bytes` without any CR.
+inline std::string with_lf(std::string_view bytes) {
+    std::string text;
+    for (char const octet : bytes)
+        if (octet != '\r') text += octet;
+    return text;
+}
+
+/// `bytes` with a CR before each LF.
+inline std::string with_crlf(std::string_view bytes) {
+    std::string text;
+    for (char const octet : bytes) {
+        if (octet == '\n') text += '\r';
+        text += octet;
+    }
+    return text;
+}
+
+} // namespace fuzz
+
+#endif
