@@ -1,0 +1,143 @@
+// foldwise: the command-line tool. The only translation unit; its parts lie beside it.
+
+#include "headers.hpp"
+#include "input.hpp"
+#include "ls.hpp"
+#include "message_json.hpp"
+#include "options.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+#include "split.hpp"
+#include "terminal.hpp"
+
+#include <foldwise/config.hpp>
+
+#include <csignal>
+#include <cstdlib>
+#include <string>
+
+#if !defined(_WIN32)
+#include <unistd.h>
+#endif
+
+namespace tool {
+
+constexpr std::string_view help_text =
+    R"(Reads mail in files: an mbox, a Maildir, a single message, or - (standard input).
+
+  foldwise in.mbox                          list the messages
+  foldwise headers in.mbox:3                the fields of the third one
+  foldwise headers --name Received *.eml    only these fields, of many files
+  foldwise json Maildir/ | jq .header       everything, for programs
+  foldwise count in.mbox                    how many messages there are
+  zcat old.mbox.gz | foldwise ls -          from a pipe, in little memory
+  foldwise split --shards 8 big.mbox |      on eight processors:
+    parallel --colsep '\t' foldwise json --range {2} {3} {1}
+
+Usage: foldwise [COMMAND] [OPTION]... FILE...    (FILE:K is the K-th message)
+
+Commands
+  ls        number, date, from, subject and size, a line a message (the default)
+  headers   the fields, unfolded
+  json      a JSON object a message, one a line
+  count     the number of messages; for several files, FILE<TAB>NUMBER
+  split     FILE<TAB>FIRST<TAB>LAST: byte ranges for --range
+
+Options
+  --name NAME          headers: only fields of this name; may be repeated
+  --raw                headers: as they stand, not unfolded
+  --shards N           split: how many ranges
+  --range FIRST LAST   only messages that start at octets FIRST to LAST - 1
+  --shard K/N          only the K-th of N shares of each file
+  --format F           how an mbox quotes: mboxrd (default), mboxo, mboxcl, mboxcl2
+  --separator S        what parts its messages: after-empty-line (default), any, dated
+  --color[=WHEN]       always, never, or auto (the default; NO_COLOR is heeded)
+  --ascii              print nothing but ASCII
+  --help, --version
+
+Exit status: 0 done; 1 nothing matched; 2 bad usage, or a file that can't be read.
+)";
+
+status count(options const& options, output& out, progress& progress) {
+    std::vector<std::uint64_t> counts;
+    auto worst = status::done;
+    for (auto const file : options.files) {
+        std::uint64_t messages = 0;
+        auto const use = [&](found const&) { ++messages; };
+        auto const result = reader<decltype(use)>{options, progress, file, use}.read();
+        worst = worse(worst, result);
+        if (result != status::done) continue;
+        auto const line = std::to_string(messages) + '\n';
+        out.write(options.files.size() == 1 ? line : std::string{file} + '\t' + line);
+    }
+    return worst;
+}
+
+/// A command that lists what is in a mailbox says so when there is nothing in it.
+status list(options const& options, output& out, terminal const& terminal, progress& progress) {
+    ls command{options, out, terminal};
+    std::uint64_t messages = 0;
+    auto const result = for_each_message(options, progress, [&](found const& found) {
+        command(found);
+        ++messages;
+    });
+    if (messages == 0 && result == status::done) complain("no messages");
+    return result;
+}
+
+status print_headers(options const& options, output& out, terminal const& terminal,
+                     progress& progress) {
+    headers command{options, out, terminal};
+    auto const result =
+        for_each_message(options, progress, [&](found const& found) { command(found); });
+    if (result != status::done) return result;
+    if (command.messages() == 0)
+        complain("no messages");
+    else if (command.fields() == 0 && !options.names.empty())
+        complain("no such field");
+    else
+        return result;
+    return command.messages() == 0 ? status::done : status::nothing_matched;
+}
+
+status run(options const& options) {
+    output out;
+    if (options.command == command::help || options.command == command::version) {
+        out.write(options.command == command::help ? help_text : "foldwise " FOLDWISE_VERSION "\n");
+        return status::done;
+    }
+    if (options.command == command::split) return split(options, out);
+
+    auto const* const no_color = std::getenv("NO_COLOR");
+    bool const color = options.color == color_choice::always ||
+                       (options.color == color_choice::automatic && is_terminal(stdout) &&
+                        (no_color == nullptr || *no_color == '\0'));
+    terminal const terminal{color, options.ascii};
+    progress progress{total_size(options)};
+    out.before_writing(progress::take_away);
+    switch (options.command) {
+    case command::headers: return print_headers(options, out, terminal, progress);
+    case command::json: return for_each_message(options, progress, message_json{out});
+    case command::count: return count(options, out, progress);
+    default: return list(options, out, terminal, progress);
+    }
+}
+
+} // namespace tool
+
+int main(int argc, char** argv) {
+#if !defined(_WIN32)
+    // Another program has cut short a file that is mapped: what was there is gone.
+    std::signal(SIGBUS, [](int) {
+        constexpr char text[] = "foldwise: a file was cut short while it was read\n";
+        [[maybe_unused]] auto const written = ::write(STDERR_FILENO, text, sizeof text - 1);
+        ::_exit(static_cast<int>(tool::status::failed));
+    });
+#endif
+    tool::command_line const line{argc, argv};
+    if (!line.problem().empty()) {
+        tool::complain(line.problem());
+        return static_cast<int>(tool::status::failed);
+    }
+    return static_cast<int>(tool::run(line.options()));
+}

@@ -1,0 +1,81 @@
+#ifndef FOLDWISE_TOOLS_HEADERS_HPP
+#define FOLDWISE_TOOLS_HEADERS_HPP
+
+#include "input.hpp"
+#include "terminal.hpp"
+
+#include <string>
+
+namespace tool {
+
+/// Prints the fields: a line each, unfolded, or with --raw as they stand. An empty
+/// line parts the messages, unless only fields of some names are wanted.
+class headers {
+  public:
+    headers(options const& options, output& out, terminal const& terminal)
+        : options_{options}, out_{out}, terminal_{terminal} {}
+
+    void operator()(found const& found) {
+        auto const message = found.entry.message();
+        text_.clear();
+        if (messages_++ != 0 && options_.names.empty()) text_ += '\n';
+        for (auto const field : message.header()) {
+            if (!wanted(field)) continue;
+            ++fields_;
+            if (options_.raw)
+                append_raw(field);
+            else
+                append(field);
+        }
+        out_.write(text_);
+    }
+
+    /// How many messages and fields have been printed.
+    std::uint64_t messages() const { return messages_; }
+    std::uint64_t fields() const { return fields_; }
+
+  private:
+    bool wanted(foldwise::field const& field) const {
+        if (options_.names.empty()) return true;
+        for (auto const name : options_.names)
+            if (field.is(name)) return true;
+        return false;
+    }
+
+    void append(foldwise::field const& field) {
+        if (field.has_name()) {
+            terminal_.style(text_, "36");
+            terminal_.append(text_, field.name());
+            text_ += ": ";
+            terminal_.plain(text_);
+        }
+        value_.clear();
+        field.value().append_to(value_);
+        terminal_.append(text_, value_);
+        text_ += '\n';
+    }
+
+    /// Octet by octet, unless they would drive a terminal.
+    void append_raw(foldwise::field const& field) {
+        if (terminal_.width() == 0) {
+            text_ += field.raw();
+            return;
+        }
+        for (auto const line : field.lines()) {
+            terminal_.append(text_, line.text());
+            text_ += '\n';
+        }
+    }
+
+    options const& options_;
+    output& out_;
+    terminal const& terminal_;
+    std::uint64_t messages_ = 0;
+    std::uint64_t fields_ = 0;
+    std::string text_;
+    std::string value_;
+};
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,249 @@
+#ifndef FOLDWISE_TOOLS_INPUT_HPP
+#define FOLDWISE_TOOLS_INPUT_HPP
+
+#include "options.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+
+#include <foldwise/store/maildir.hpp>
+#include <foldwise/store/mapped_file.hpp>
+#include <foldwise/store/mbox.hpp>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#if defined(_WIN32)
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace tool {
+
+/// A message that a command is to work on.
+struct found {
+    std::string_view file;     ///< where its offsets count
+    std::string_view argument; ///< FILE as it was given, without ":K"
+    std::optional<std::uint64_t>
+        number; ///< its K in FILE:K; unknown if reading began behind the start
+    foldwise::mbox_entry const& entry;
+
+    /// How to ask for it: "3", or "@4096", the offset to give to --range.
+    std::string label() const {
+        return number ? std::to_string(*number) : '@' + std::to_string(entry.offset());
+    }
+};
+
+/// FILE or FILE:K of the command line.
+struct location {
+    std::string path;
+    std::optional<std::uint64_t> k;
+};
+
+/// What exists under that very name is a file, whatever it ends with: file names
+/// of a Maildir hold colons.
+inline location locate(std::string_view argument) {
+    std::string path{argument};
+    auto const colon = argument.rfind(':');
+    std::error_code ignored;
+    if (colon == argument.npos || std::filesystem::exists(path, ignored)) return {path, {}};
+    auto const k = number(argument.substr(colon + 1));
+    if (!k) return {path, {}};
+    return {path.substr(0, colon), k};
+}
+
+/// Hands the messages of one FILE to a command, one after the other. FILE is an
+/// mbox, a Maildir, a single message, or "-", and is recognised as such.
+template <class Use>
+class reader {
+  public:
+    reader(options const& options, progress& progress, std::string_view argument, Use& use)
+        : options_{options}, progress_{progress}, location_{locate(argument)}, use_{use} {}
+
+    /// Complains of what goes wrong, and says how bad it was.
+    status read() {
+        auto const& path = location_.path;
+        if (location_.k && (options_.range || options_.share))
+            return fail("a message number does not go with --range or --shard");
+        std::error_code error;
+        if (path == "-") {
+            // A file that standard input was redirected from is read like any other.
+            if (std::ftell(stdin) == 0 && read_mapped("/dev/stdin")) return finish();
+            if (read_stream(stdin)) return finish();
+            return status::failed;
+        }
+        if (std::filesystem::is_directory(path, error)) return read_maildir();
+        if (read_mapped(path)) return finish();
+        std::unique_ptr<std::FILE, int (*)(std::FILE*)> const file{std::fopen(path.c_str(), "rb"),
+                                                                   std::fclose};
+        if (!file) {
+            bool const maybe_command = errno == ENOENT && path.find_first_of("./") == path.npos;
+            return fail(maybe_command ? "neither a command nor a file" : std::strerror(errno));
+        }
+        return read_stream(file.get()) ? finish() : status::failed;
+    }
+
+  private:
+    status fail(std::string_view why) const {
+        complain(location_.path + ": " + std::string{why});
+        return status::failed;
+    }
+
+    /// The range of a file of that size; `size` 0: not known.
+    std::optional<foldwise::byte_range> range(std::uint64_t size) const {
+        if (options_.range) return options_.range;
+        if (options_.share) return foldwise::shard(size, options_.share->k - 1, options_.share->n);
+        return std::nullopt;
+    }
+
+    bool knows_number(foldwise::byte_range const& range) const { return range.first == 0; }
+
+    /// Hands on one message; says whether more are wanted.
+    bool hand_on(std::string_view file, foldwise::mbox_entry const& entry, bool knows_number) {
+        ++count_;
+        if (location_.k && *location_.k != count_) return true;
+        use_(found{file, location_.path, knows_number ? std::optional{count_} : std::nullopt,
+                   entry});
+        return !location_.k;
+    }
+
+    status finish() const {
+        if (!location_.k || (*location_.k != 0 && *location_.k <= count_)) return status::done;
+        complain(location_.path + ": no message " + std::to_string(*location_.k) + ", it has " +
+                 std::to_string(count_));
+        return status::nothing_matched;
+    }
+
+    /// Whether it is a regular file that could be read without copying it.
+    bool read_mapped(std::string const& path) {
+        std::error_code error;
+        if (!std::filesystem::is_regular_file(path, error)) return false;
+        auto const size = std::filesystem::file_size(path, error);
+        if (error || (size == 0 && !options_.share)) return false; // /proc says 0 too
+        auto const file = foldwise::mapped_file::open(path, error);
+        if (error) return false;
+        auto const wanted = range(file.bytes().size()).value_or(foldwise::byte_range{});
+        for (auto const entry : foldwise::mbox{file.bytes(), options_.mbox, wanted}) {
+            progress_.add(entry.raw().size());
+            if (!hand_on(location_.path, entry, knows_number(wanted))) break;
+        }
+        return true;
+    }
+
+    /// Through a window that is as large as the longest entry, at least a MiB.
+    bool read_stream(std::FILE* file) {
+        if (options_.share) {
+            fail("--shard needs a file whose size is known; use --range");
+            return false;
+        }
+        auto const wanted = range(0).value_or(foldwise::byte_range{});
+        foldwise::mbox_splitter splitter{options_.mbox, wanted};
+        std::vector<char> buffer(1 << 20);
+        std::size_t filled = 0;
+        for (auto input = foldwise::mbox_input::continues;
+             input == foldwise::mbox_input::continues && !splitter.done();) {
+            if (filled == buffer.size()) buffer.resize(buffer.size() * 2);
+            auto const count = read_some(file, buffer.data() + filled, buffer.size() - filled);
+            if (count < 0) {
+                fail(std::strerror(errno));
+                return false;
+            }
+            if (count == 0) input = foldwise::mbox_input::ended;
+            progress_.add(static_cast<std::uint64_t>(count));
+            filled += static_cast<std::size_t>(count);
+            std::string_view window{buffer.data(), filled};
+            while (auto const entry = splitter.next(window, input))
+                if (!hand_on(location_.path, *entry, knows_number(wanted))) return true;
+            std::memmove(buffer.data(), window.data(), window.size());
+            filled = window.size();
+        }
+        return true;
+    }
+
+    /// What is there now, so that a slow pipe is shown as it comes.
+    static std::ptrdiff_t read_some(std::FILE* file, char* to, std::size_t size) {
+#if defined(_WIN32)
+        return ::_read(_fileno(file), to, static_cast<unsigned>(size));
+#else
+        std::ptrdiff_t count = 0;
+        do count = ::read(::fileno(file), to, size);
+        while (count < 0 && errno == EINTR);
+        return count;
+#endif
+    }
+
+    status read_maildir() {
+        std::error_code error;
+        if (!foldwise::maildir::is_maildir(location_.path))
+            return fail("a directory, but no Maildir (neither cur nor new is in it)");
+        auto box = foldwise::maildir::open(location_.path, error);
+        if (error) return fail(error.message());
+        if (options_.range)
+            return fail("--range counts octets of a file, and this is a Maildir; use --shard");
+        auto const wanted = range(box.size()).value_or(foldwise::byte_range{});
+        auto worst = status::done;
+        std::uint64_t index = 0;
+        for (auto const& entry : box) {
+            if (!wanted.contains(index++)) continue;
+            auto const path = box.path_of(entry).string();
+            auto const file = box.read(entry, error);
+            if (error) {
+                complain(path + ": " + error.message());
+                worst = status::failed;
+            }
+            auto const bytes = file ? file->bytes() : std::string_view{};
+            progress_.add(bytes.size());
+            count_ = index - 1;
+            if (!file) continue;
+            foldwise::mbox_entry const whole{bytes, {0, 0, bytes.size(), false}, 0, {}};
+            if (!hand_on(path, whole, true)) return worst;
+        }
+        if (box.vanished() != 0)
+            complain(location_.path + ": " + std::to_string(box.vanished()) +
+                     " messages vanished while it was read");
+        count_ = box.size();
+        return worse(worst, finish());
+    }
+
+    options const& options_;
+    progress& progress_;
+    location location_;
+    Use& use_;
+    std::uint64_t count_ = 0;
+};
+
+/// Hands the messages of every FILE to `use`.
+template <class Use>
+status for_each_message(options const& options, progress& progress, Use use) {
+    auto worst = status::done;
+    for (auto const file : options.files)
+        worst = worse(worst, reader<Use>{options, progress, file, use}.read());
+    return worst;
+}
+
+/// How many octets there are to read; 0 when that is not known.
+inline std::uint64_t total_size(options const& options) {
+    std::uint64_t sum = 0;
+    for (auto const file : options.files) {
+        std::error_code error;
+        auto const size = std::filesystem::file_size(locate(file).path, error);
+        if (error) return 0;
+        sum += size;
+    }
+    if (options.range && options.range->last < sum) sum = options.range->last;
+    if (options.range) sum -= options.range->first < sum ? options.range->first : sum;
+    return options.share ? sum / options.share->n : sum;
+}
+
+} // namespace tool
+
+#endif

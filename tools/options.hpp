@@ -1,0 +1,225 @@
+#ifndef FOLDWISE_TOOLS_OPTIONS_HPP
+#define FOLDWISE_TOOLS_OPTIONS_HPP
+
+#include <foldwise/store/byte_range.hpp>
+#include <foldwise/store/mbox_options.hpp>
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tool {
+
+enum class command : unsigned char { ls, headers, json, count, split, help, version };
+enum class color_choice : unsigned char { automatic, always, never };
+
+struct share {
+    std::uint64_t k; ///< from 1
+    std::uint64_t n;
+};
+
+/// What the command line asks for.
+struct options {
+    tool::command command = command::ls;
+    std::vector<std::string_view> files;
+    std::optional<foldwise::byte_range> range;
+    std::optional<tool::share> share;
+    foldwise::mbox_options mbox;
+    color_choice color = color_choice::automatic;
+    bool ascii = false;
+    std::vector<std::string_view> names; ///< headers: only these fields
+    bool raw = false;                    ///< headers: as they stand
+    std::uint64_t shards = 0;            ///< split: how many
+};
+
+/// `digits` as a number, unless they are none, or more than fits.
+inline std::optional<std::uint64_t> number(std::string_view digits) {
+    if (digits.empty()) return std::nullopt;
+    std::uint64_t value = 0;
+    for (char const octet : digits) {
+        if (octet < '0' || octet > '9') return std::nullopt;
+        auto const units = static_cast<std::uint64_t>(octet - '0');
+        if (value > (UINT64_MAX - units) / 10) return std::nullopt;
+        value = value * 10 + units;
+    }
+    return value;
+}
+
+/// Reads the command line. Where it is wrong, `problem()` says how, in one line.
+class command_line {
+  public:
+    command_line(int argc, char** argv) : arguments_(argv + (argc > 0 ? 1 : 0), argv + argc) {
+        read_command();
+        while (problem_.empty() && next_ < arguments_.size()) read_argument();
+        if (problem_.empty()) check();
+    }
+
+    tool::options const& options() const { return options_; }
+    std::string const& problem() const { return problem_; }
+
+  private:
+    template <class T>
+    struct word {
+        std::string_view name;
+        T value;
+    };
+
+    void read_command() {
+        constexpr word<tool::command> commands[] = {
+            {"ls", command::ls},       {"headers", command::headers}, {"json", command::json},
+            {"count", command::count}, {"split", command::split},     {"help", command::help},
+        };
+        if (arguments_.empty()) return;
+        for (auto const& [name, value] : commands) {
+            if (arguments_[0] != name) continue;
+            options_.command = value;
+            next_ = 1;
+        }
+    }
+
+    void read_argument() {
+        auto const argument = arguments_[next_++];
+        bool const is_stdin = argument == "-" || argument.starts_with("-:");
+        if (only_files_ || is_stdin || !argument.starts_with('-')) {
+            options_.files.push_back(argument);
+            return;
+        }
+        auto const equals = argument.find('=');
+        option_ = argument.substr(0, equals);
+        attached_ =
+            equals == argument.npos ? std::nullopt : std::optional{argument.substr(equals + 1)};
+        read_option();
+        if (problem_.empty() && attached_) problem_ = std::string{option_} + " takes no value";
+    }
+
+    void read_option() {
+        if (option_ == "--")
+            only_files_ = true;
+        else if (option_ == "--help" || option_ == "-h")
+            options_.command = command::help;
+        else if (option_ == "--version")
+            options_.command = command::version;
+        else if (option_ == "--ascii")
+            options_.ascii = true;
+        else if (option_ == "--raw")
+            options_.raw = true, used_by_headers_ = option_;
+        else if (option_ == "--name")
+            options_.names.push_back(value()), used_by_headers_ = option_;
+        else if (option_ == "--shards")
+            options_.shards = positive(value());
+        else if (option_ == "--range")
+            read_range();
+        else if (option_ == "--shard")
+            read_share();
+        else if (option_ == "--color")
+            options_.color = attached_ ? one_of<color_choice>({{"auto", color_choice::automatic},
+                                                               {"always", color_choice::always},
+                                                               {"never", color_choice::never}})
+                                       : color_choice::always;
+        else if (option_ == "--format")
+            options_.mbox.format =
+                one_of<foldwise::mbox_format>({{"mboxrd", foldwise::mbox_format::mboxrd},
+                                               {"mboxo", foldwise::mbox_format::mboxo},
+                                               {"mboxcl", foldwise::mbox_format::mboxcl},
+                                               {"mboxcl2", foldwise::mbox_format::mboxcl2}});
+        else if (option_ == "--separator")
+            options_.mbox.separator = one_of<foldwise::mbox_separator>(
+                {{"after-empty-line", foldwise::mbox_separator::after_empty_line},
+                 {"any", foldwise::mbox_separator::any},
+                 {"dated", foldwise::mbox_separator::dated}});
+        else
+            problem_ = "unknown option " + std::string{option_} + " (see foldwise --help)";
+    }
+
+    /// The value of the option: behind "=", or the next argument.
+    std::string_view value() {
+        if (attached_) {
+            auto const text = *attached_;
+            attached_.reset();
+            return text;
+        }
+        if (next_ < arguments_.size()) return arguments_[next_++];
+        if (problem_.empty())
+            problem_ = std::string{option_} + " needs a value (see foldwise --help)";
+        return {};
+    }
+
+    void bad_value(std::string_view text, std::string_view wanted) {
+        if (!problem_.empty()) return;
+        problem_.append(option_).append(": '").append(text).append("' is not ").append(wanted);
+    }
+
+    template <class T>
+    T one_of(std::initializer_list<word<T>> words) {
+        auto const text = value();
+        std::string wanted;
+        for (auto const& candidate : words) {
+            if (candidate.name == text) return candidate.value;
+            wanted.append(wanted.empty() ? "one of " : ", ").append(candidate.name);
+        }
+        bad_value(text, wanted);
+        return words.begin()->value;
+    }
+
+    std::uint64_t positive(std::string_view text) {
+        auto const found = number(text);
+        if (!found || *found == 0) bad_value(text, "a number above 0");
+        return found.value_or(0);
+    }
+
+    void read_range() {
+        std::uint64_t ends[2] = {};
+        for (auto& end : ends) {
+            auto const text = value();
+            auto const found = number(text);
+            if (!found) bad_value(text, "a number of octets (--range FIRST LAST)");
+            end = found.value_or(0);
+        }
+        if (ends[0] > ends[1] && problem_.empty()) problem_ = "--range: FIRST is behind LAST";
+        options_.range = {ends[0], ends[1]};
+    }
+
+    void read_share() {
+        auto const text = value();
+        auto const slash = text.find('/');
+        auto const k = number(text.substr(0, slash));
+        auto const n = slash == text.npos ? std::nullopt : number(text.substr(slash + 1));
+        if (!k || !n || *k == 0 || *k > *n)
+            bad_value(text, "K/N with K from 1 to N");
+        else
+            options_.share = {*k, *n};
+    }
+
+    void check() {
+        auto const command = options_.command;
+        if (command == command::help || command == command::version) return;
+        if (!used_by_headers_.empty() && command != command::headers)
+            problem_ = std::string{used_by_headers_} + " goes with the command headers only";
+        else if (options_.shards != 0 && command != command::split)
+            problem_ = "--shards goes with the command split only (did you mean --shard K/N?)";
+        else if (options_.shards == 0 && command == command::split)
+            problem_ = "split needs --shards N";
+        else if (command == command::split && (options_.range || options_.share))
+            problem_ = "split does not go with --range or --shard";
+        else if (options_.range && options_.share)
+            problem_ = "--range and --shard exclude each other";
+        else if (options_.files.empty())
+            problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
+    }
+
+    std::vector<std::string_view> arguments_;
+    std::size_t next_ = 0;
+    bool only_files_ = false;
+    std::string_view option_;                  // the one being read
+    std::optional<std::string_view> attached_; // its value, until it is taken
+    std::string_view used_by_headers_;
+    tool::options options_;
+    std::string problem_;
+};
+
+} // namespace tool
+
+#endif

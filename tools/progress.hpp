@@ -1,0 +1,94 @@
+#ifndef FOLDWISE_TOOLS_PROGRESS_HPP
+#define FOLDWISE_TOOLS_PROGRESS_HPP
+
+#include "terminal.hpp"
+
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
+#include <string>
+
+namespace tool {
+
+/// "1.4 GiB": octets for people, in four digits at most.
+inline std::string human_size(std::uint64_t octets) {
+    constexpr char const* units[] = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
+    auto value = static_cast<double>(octets);
+    std::size_t unit = 0;
+    for (; value >= 999.5 && unit < 6; ++unit) value /= 1024;
+    char buffer[32];
+    std::snprintf(buffer, sizeof buffer, unit == 0 || value >= 9.95 ? "%.0f %s" : "%.1f %s", value,
+                  units[unit]);
+    return buffer;
+}
+
+/// A line on standard error that says how far the work is: octets, rate, time
+/// left. Shown only on a terminal, and only when the work takes over a second.
+class progress {
+  public:
+    /// `total` is the octets to be read, 0 when that is not known.
+    explicit progress(std::uint64_t total) : total_{total}, shown_{is_terminal(stderr)} {
+        active() = this;
+    }
+    progress(progress const&) = delete;
+    progress& operator=(progress const&) = delete;
+    ~progress() {
+        take_away();
+        active() = nullptr;
+    }
+
+    /// `octets` more have been read.
+    void add(std::uint64_t octets) {
+        done_ += octets;
+        if (shown_ && done_ - looked_at_ >= (1 << 20)) look();
+    }
+
+    /// Takes the line away, so that something else can be written.
+    static void take_away() {
+        if (active() == nullptr || !active()->visible_) return;
+        std::fputs("\r\x1B[K", stderr);
+        active()->visible_ = false;
+    }
+
+  private:
+    using clock = std::chrono::steady_clock;
+
+    static progress*& active() {
+        static progress* instance = nullptr;
+        return instance;
+    }
+
+    void look() {
+        looked_at_ = done_;
+        auto const now = clock::now();
+        auto const since_last = std::chrono::duration<double>(now - last_).count();
+        if (since_last < (last_ == start_ ? 1.0 : 0.2)) return;
+        last_ = now;
+        auto const seconds = std::chrono::duration<double>(now - start_).count();
+        auto const rate = static_cast<double>(done_) / seconds;
+        std::string line = "\r\x1B[K" + human_size(done_);
+        if (total_ > done_) line += " of " + human_size(total_);
+        line += ", " + human_size(static_cast<std::uint64_t>(rate)) + "/s";
+        if (total_ > done_) {
+            auto const left =
+                static_cast<unsigned long>(static_cast<double>(total_ - done_) / rate);
+            char buffer[48];
+            std::snprintf(buffer, sizeof buffer, ", %lu:%02lu left", left / 60, left % 60);
+            line += buffer;
+        }
+        std::fputs(line.c_str(), stderr);
+        visible_ = true;
+    }
+
+    std::uint64_t total_;
+    std::uint64_t done_ = 0;
+    std::uint64_t looked_at_ = 0;
+    bool shown_;
+    bool visible_ = false;
+    clock::time_point start_ = clock::now();
+    clock::time_point last_ = start_;
+};
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,142 @@
+#ifndef FOLDWISE_TOOLS_TERMINAL_HPP
+#define FOLDWISE_TOOLS_TERMINAL_HPP
+
+#include "utf8.hpp"
+
+#include <clocale>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#if defined(_WIN32)
+#include <io.h>
+#else
+#include <sys/ioctl.h>
+#include <unistd.h>
+#include <wchar.h>
+#endif
+
+namespace tool {
+
+inline bool is_terminal(std::FILE* file) {
+#if defined(_WIN32)
+    return _isatty(_fileno(file)) != 0;
+#else
+    return ::isatty(::fileno(file)) != 0;
+#endif
+}
+
+/// The columns of the terminal that standard output is; 0 when it is none.
+inline std::size_t terminal_width() {
+    if (!is_terminal(stdout)) return 0;
+#if !defined(_WIN32)
+    winsize size{};
+    if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) return size.ws_col;
+#endif
+    return 80;
+}
+
+/// How mail is shown: nothing of it reaches the terminal that could drive it.
+class terminal {
+  public:
+    terminal(bool color, bool ascii) : color_{color}, ascii_{ascii}, width_{terminal_width()} {
+        // Widths are those of UTF-8 text, whatever the user's language.
+        if (std::setlocale(LC_CTYPE, "C.UTF-8") == nullptr) std::setlocale(LC_CTYPE, "");
+    }
+
+    /// 0: no terminal, no limit.
+    std::size_t width() const { return width_; }
+
+    /// Appends `text`, which is any octets, so that it can be shown: controls as
+    /// "^[", marks of direction as "<U+202E>", what is not UTF-8 as U+FFFD. At most
+    /// `columns` columns wide; longer text ends with an ellipsis. Gives the columns used.
+    std::size_t append(std::string& to, std::string_view text,
+                       std::size_t columns = static_cast<std::size_t>(-1)) const {
+        std::size_t used = 0;
+        std::size_t cut_size = to.size(); // where an ellipsis would still fit
+        std::size_t cut_used = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            auto const c = character_at(text, at);
+            auto const wide = show(to, c.code_point, text.substr(at, c.size));
+            if (wide > columns - used) {
+                to.resize(cut_size);
+                if (columns != 0) to += ascii_ ? "~" : "\xE2\x80\xA6";
+                return columns == 0 ? 0 : cut_used + 1;
+            }
+            used += wide;
+            at += c.size;
+            if (used < columns) {
+                cut_size = to.size();
+                cut_used = used;
+            }
+        }
+        return used;
+    }
+
+    /// Appends `text` in a field of `columns` columns, cut or filled with spaces on
+    /// the right. Without a terminal, nothing is cut.
+    void append_column(std::string& to, std::string_view text, std::size_t columns) const {
+        auto const used = append(to, text, width_ == 0 ? static_cast<std::size_t>(-1) : columns);
+        if (used < columns) to.append(columns - used, ' ');
+    }
+
+    /// SGR parameters ("1" bold, "36" cyan), or nothing without colour.
+    void style(std::string& to, std::string_view parameters) const {
+        if (color_) to.append("\x1B[").append(parameters).append("m");
+    }
+    void plain(std::string& to) const { style(to, "0"); }
+
+  private:
+    /// Appends one character, whose octets are `octets`; gives its columns.
+    std::size_t show(std::string& to, char32_t c, std::string_view octets) const {
+        if (c >= ' ' && c < 0x7F) {
+            to += static_cast<char>(c);
+            return 1;
+        }
+        if (c == '\t') {
+            to += ' ';
+            return 1;
+        }
+        if (c < ' ' || c == 0x7F) {
+            to += '^';
+            to += static_cast<char>(c ^ 0x40);
+            return 2;
+        }
+        if (is_unsafe(c)) {
+            char buffer[16];
+            auto const size =
+                std::snprintf(buffer, sizeof buffer, "<U+%04X>", static_cast<unsigned>(c));
+            to.append(buffer, static_cast<std::size_t>(size));
+            return static_cast<std::size_t>(size);
+        }
+        if (ascii_) {
+            to += '?';
+            return 1;
+        }
+        if (c == 0xFFFD)
+            append_replacement(to);
+        else
+            to += octets;
+        return width_of(c);
+    }
+
+    /// How many columns a character takes that can be shown.
+    static std::size_t width_of(char32_t c) {
+#if defined(_WIN32)
+        static_cast<void>(c);
+        return 1;
+#else
+        auto const width = ::wcwidth(static_cast<wchar_t>(c));
+        return width < 0 ? 1 : static_cast<std::size_t>(width);
+#endif
+    }
+
+    bool color_;
+    bool ascii_;
+    std::size_t width_;
+};
+
+} // namespace tool
+
+#endif
