@@ -35,6 +35,34 @@ mailbox read(std::string_view bytes, mbox_options options, byte_range range = {}
     return box;
 }
 
+/// The offsets of the messages, line by line as DESIGN section 3 has it.
+std::vector<std::uint64_t> plainly_split(std::string_view bytes, mbox_separator separator) {
+    std::vector<std::uint64_t> messages;
+    bool after_empty_line = true;
+    for (auto const l : lines{bytes}) {
+        bool const is_separator =
+            l.text().starts_with("From ") &&
+            (separator == mbox_separator::any || after_empty_line || messages.empty());
+        auto const at = offset_of(bytes, l.raw());
+        if (is_separator)
+            messages.push_back(at + l.raw().size());
+        else if (messages.empty() && !l.text().empty())
+            return {0}; // no mbox
+        after_empty_line = l.text().empty();
+    }
+    if (messages.empty() && !bytes.empty()) messages.push_back(0);
+    return messages;
+}
+
+void the_separators_are_where_lines_say(std::string_view bytes, mbox_options options) {
+    if (options.separator == mbox_separator::dated || options.format == mbox_format::mboxcl ||
+        options.format == mbox_format::mboxcl2)
+        return;
+    std::vector<std::uint64_t> found;
+    for (auto const entry : mbox{bytes, options}) found.push_back(entry.message_offset());
+    REQUIRE_PROPERTY(found == plainly_split(bytes, options.separator));
+}
+
 void the_entries_are_the_file(std::string_view bytes, mbox_options options) {
     std::size_t end = 0;
     for (auto const entry : mbox{bytes, options}) {
@@ -138,6 +166,7 @@ void properties_of(std::string_view bytes) {
             mbox_options const options{format, separator};
             fuzz::dice const dice{bytes};
             the_entries_are_the_file(bytes, options);
+            the_separators_are_where_lines_say(bytes, options);
             any_partition_gives_each_entry_once(bytes, options, dice);
             a_stream_gives_what_the_file_gives(bytes, options, dice);
             lf_and_crlf_read_alike(bytes, options);

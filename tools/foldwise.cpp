@@ -23,7 +23,7 @@
 namespace tool {
 
 constexpr std::string_view help_text =
-    R"(Reads mail in files: an mbox, a Maildir, a single message, or - (standard input).
+    R"(Reads mail: an mbox, a Maildir, a single message, or - (standard input).
 
   foldwise in.mbox                          list the messages
   foldwise headers in.mbox:3                the fields of the third one
@@ -49,13 +49,15 @@ Options
   --shards N           split: how many ranges
   --range FIRST LAST   only messages that start at octets FIRST to LAST - 1
   --shard K/N          only the K-th of N shares of each file
-  --format F           how an mbox quotes: mboxrd (default), mboxo, mboxcl, mboxcl2
-  --separator S        what parts its messages: after-empty-line (default), any, dated
+  --format F           how an mbox quotes: mboxrd (default), mboxo, mboxcl or
+                       mboxcl2
+  --separator S        which lines `From ` part its messages: after-empty-line
+                       (default), any or dated
   --color[=WHEN]       always, never, or auto (the default; NO_COLOR is heeded)
   --ascii              print nothing but ASCII
   --help, --version
 
-Exit status: 0 done; 1 nothing matched; 2 bad usage, or a file that can't be read.
+Exit status: 0 done; 1 nothing matched; 2 bad usage or an unreadable file.
 )";
 
 status count(options const& options, output& out, progress& progress) {

@@ -129,12 +129,18 @@ class reader {
         if (!std::filesystem::is_regular_file(path, error)) return false;
         auto const size = std::filesystem::file_size(path, error);
         if (error || (size == 0 && !options_.share)) return false; // /proc says 0 too
-        auto const file = foldwise::mapped_file::open(path, error);
+        auto file = foldwise::mapped_file::open(path, error);
         if (error) return false;
+        constexpr std::size_t release_each = 1 << 24;
+        std::size_t released = 0;
         auto const wanted = range(file.bytes().size()).value_or(foldwise::byte_range{});
         for (auto const entry : foldwise::mbox{file.bytes(), options_.mbox, wanted}) {
             progress_.add(entry.raw().size());
             if (!hand_on(location_.path, entry, knows_number(wanted))) break;
+            auto const done = foldwise::offset_of(file.bytes(), entry.raw());
+            if (done - released < release_each) continue;
+            file.release(released, done);
+            released = done;
         }
         return true;
     }

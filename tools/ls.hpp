@@ -27,9 +27,7 @@ class ls {
         terminal_.append(line_, label);
         terminal_.style(line_, "0;2");
         line_ += gap;
-        auto date = value(message, "Date");
-        if (terminal_.width() != 0) date = date.substr(0, date_width);
-        terminal_.append_column(line_, date, date_width);
+        terminal_.append_column(line_, date(message), date_width);
         terminal_.style(line_, "0;36");
         line_ += gap;
         terminal_.append_column(line_, value(message, "From"), from_width);
@@ -47,7 +45,7 @@ class ls {
   private:
     static constexpr std::string_view gap = "  ";
     static constexpr std::size_t number_width = 4;
-    static constexpr std::size_t date_width = 22; // "Mon, 15 Dec 2014 10:00"
+    static constexpr std::size_t date_width = 17; // "15 Dec 2014 10:00"
     static constexpr std::size_t from_width = 18;
     static constexpr std::size_t size_width = 7; // "999 KiB"
 
@@ -57,6 +55,15 @@ class ls {
         auto const others = number + date_width + from_width + size_width + 4 * gap.size();
         constexpr std::size_t least = 15;
         return terminal_.width() < others + least ? least : terminal_.width() - others;
+    }
+
+    /// As it stands; where lines are short, without the day of the week and what is
+    /// behind the minutes.
+    std::string_view date(foldwise::message const& message) {
+        auto const text = value(message, "Date");
+        if (terminal_.width() == 0) return text;
+        auto const comma = text.find(", ");
+        return text.substr(comma == 3 ? comma + 2 : 0, date_width);
     }
 
     std::string_view value(foldwise::message const& message, std::string_view name) {

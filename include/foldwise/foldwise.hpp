@@ -21,6 +21,8 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
 
+#include <foldwise/inspect/diagnose.hpp>
+
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/from_line.hpp>
 #include <foldwise/store/mbox.hpp>

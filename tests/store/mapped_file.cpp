@@ -27,6 +27,20 @@ TEST_CASE("mapped_file: a file is mapped, octet by octet") {
     CHECK(file.bytes() == text);
 }
 
+TEST_CASE("mapped_file: what is released can still be read") {
+    test::temporary_folder const folder;
+    std::string const text(100000, 'x');
+    std::error_code error;
+    auto file = mapped_file::open(folder.write("file", text), error);
+    for (std::size_t const first : {0u, 1u, 4096u, 50000u, 100000u, 200000u}) {
+        for (std::size_t const last : {0u, 1u, 8192u, 50000u, 100000u, 200000u}) {
+            file.release(first, last);
+            CHECK(file.bytes() == text);
+        }
+    }
+    mapped_file{}.release(0, 1);
+}
+
 TEST_CASE("mapped_file: an empty file has no bytes and is no error") {
     test::temporary_folder const folder;
     std::error_code error;

@@ -56,6 +56,7 @@ std::uint64_t mappable_size(file_handle file, std::error_code& error) noexcept;
 /// The address of the mapping, or null.
 void* map(file_handle file, std::size_t size) noexcept;
 void unmap(void* address, std::size_t size) noexcept;
+void release(char* address, std::size_t first, std::size_t last) noexcept;
 
 /// Reads up to `size` octets; 0 at the end of the file or with an error.
 std::size_t read_some(file_handle file, char* to, std::size_t size,
@@ -112,6 +113,16 @@ class mapped_file {
     std::string_view bytes() const noexcept {
         if (address_ == nullptr) return {read_.data(), read_.size()};
         return {static_cast<char const*>(address_), size_};
+    }
+
+    /// Says that the octets from `first` up to `last` have been read, so that a
+    /// mapping larger than memory, read from front to back, takes up little of it.
+    /// They can still be read, at the cost of fetching them again. Pages that are
+    /// only partly meant are kept. Does nothing where it cannot help.
+    void release(std::size_t first, std::size_t last) noexcept {
+        if (last > size_) last = size_;
+        if (address_ != nullptr && first < last)
+            detail::release(static_cast<char*>(address_), first, last);
     }
 
     /// Whether the bytes are the file's own pages, not a copy.
@@ -171,6 +182,7 @@ inline void* map(file_handle file, std::size_t) noexcept {
     return address;
 }
 inline void unmap(void* address, std::size_t) noexcept { UnmapViewOfFile(address); }
+inline void release(char*, std::size_t, std::size_t) noexcept {} // the system trims by itself
 
 inline std::size_t read_some(file_handle file, char* to, std::size_t size,
                              std::error_code& error) noexcept {
@@ -205,6 +217,16 @@ inline void* map(file_handle file, std::size_t size) noexcept {
     return address;
 }
 inline void unmap(void* address, std::size_t size) noexcept { ::munmap(address, size); }
+inline void release(char* address, std::size_t first, std::size_t last) noexcept {
+#if defined(MADV_DONTNEED)
+    auto const page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+    auto const start = (first + page - 1) / page * page;
+    auto const end = last / page * page;
+    if (start < end) ::madvise(address + start, end - start, MADV_DONTNEED);
+#else
+    static_cast<void>(address), static_cast<void>(first), static_cast<void>(last);
+#endif
+}
 
 inline std::size_t read_some(file_handle file, char* to, std::size_t size,
                              std::error_code& error) noexcept {

@@ -218,10 +218,8 @@ class mbox_splitter {
         }
         // The empty line before a separator, or at the end of the file, is not the message's.
         parts_.message_end = end;
-        if (end > parts_.message && window[end - 1] == '\n') {
-            auto const start = detail::back_over_empty_line(window, end - 1);
-            if (start >= parts_.message) parts_.message_end = start;
-        }
+        if (end > parts_.message && window[end - 1] == '\n')
+            parts_.message_end = detail::back_over_empty_line(window, end - 1);
         return end;
     }
 

@@ -1,0 +1,33 @@
+// Four threads read one mailbox: each takes a range of its octets, and no message is read
+// twice or missed, wherever the cuts fall.
+// prints: 12 messages by 4 threads
+
+#include <foldwise/foldwise.hpp>
+#include <foldwise/store/mapped_file.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <cstdio>
+#include <string_view>
+#include <thread>
+#include <vector>
+
+int main(int argc, char** argv) {
+    std::error_code error;
+    auto const file = foldwise::mapped_file::open(argc > 1 ? argv[1] : "in.mbox", error);
+    if (error) return 2;
+    auto const bytes = file.bytes();
+
+    constexpr std::uint64_t workers = 4;
+    std::atomic<std::uint64_t> messages = 0;
+    std::vector<std::thread> threads;
+    for (std::uint64_t k = 0; k < workers; ++k)
+        threads.emplace_back([&messages, bytes, k] {
+            foldwise::mbox const share{bytes, {}, foldwise::shard(bytes.size(), k, workers)};
+            for (auto const entry : share)
+                if (!entry.raw().empty()) ++messages;
+        });
+    for (auto& thread : threads) thread.join();
+    std::printf("%ju messages by %ju threads\n", std::uintmax_t{messages}, std::uintmax_t{workers});
+}

@@ -1,0 +1,78 @@
+#ifndef FOLDWISE_INSPECT_DIAGNOSE_HPP
+#define FOLDWISE_INSPECT_DIAGNOSE_HPP
+
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/line.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/message/message.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+/// Reports each run of CR without LF, and of NUL, in the octets of `bytes` from
+/// `first` to `last`.
+template <class Report>
+constexpr void diagnose_octets(std::string_view bytes, std::size_t first, std::size_t last,
+                               Report& report) {
+    auto const part = bytes.substr(0, last);
+    for (auto at = scan::octet(part, '\r', first); at < last; at = scan::octet(part, '\r', at)) {
+        auto end = scan::not_in(char_class{"\r"}, part, at);
+        auto const next = end;
+        if (end < bytes.size() && bytes[end] == '\n') --end; // the last CR belongs to a CRLF
+        if (end > at) report(diagnostic{diagnostic_code::bare_cr, at, end - at});
+        at = next;
+    }
+    for (auto at = scan::octet(part, '\0', first); at < last; at = scan::octet(part, '\0', at)) {
+        auto const end = scan::not_in(char_class{std::string_view{"\0", 1}}, part, at);
+        report(diagnostic{diagnostic_code::nul, at, end - at});
+        at = end;
+    }
+}
+
+template <class Report>
+constexpr void diagnose_field(message const& m, field const& f, Report& report) {
+    auto const raw = f.raw();
+    auto const start = m.offset_of(raw);
+    if (!f.has_name()) {
+        bool const is_from_line = start == 0 && raw.starts_with("From ");
+        auto const code =
+            is_from_line ? diagnostic_code::mbox_from_line : diagnostic_code::field_without_name;
+        report(diagnostic{code, start, raw.size()});
+    } else if (auto const name = f.name().size(); raw[name] != ':') {
+        auto const colon = scan::not_in(wsp, raw, name);
+        report(diagnostic{diagnostic_code::space_before_colon, start + name, colon - name});
+    }
+    for (auto const l : f.lines())
+        if (!l.text().empty() && scan::not_in(wsp, l.text(), 0) == l.text().size())
+            report(diagnostic{diagnostic_code::blank_continuation, m.offset_of(l.raw()),
+                              l.raw().size()});
+}
+
+} // namespace detail
+
+/// Calls `report` with a `diagnostic` for each problem in the skeleton of a
+/// message: lines without a field name, white space before a colon, folded lines
+/// of white space only, CR without LF, NUL. Offsets count octets from the start of
+/// the message.
+///     diagnose(message{"a\rb: c\n\nbody"}, [](diagnostic const& d) { ... });
+///       ->  field_without_name at 0, 7 octets; bare_cr at 1, 1 octet
+/// The fields come first, in order, each with its problems in order of the codes;
+/// then the octets of the body. A run of the same octet is one problem. O(message);
+/// allocates and throws nothing but what `report` does.
+template <class Report>
+constexpr void diagnose(message const& m, Report&& report) {
+    for (auto const f : m.header()) {
+        detail::diagnose_field(m, f, report);
+        auto const start = m.offset_of(f.raw());
+        detail::diagnose_octets(m.raw(), start, start + f.raw().size(), report);
+    }
+    detail::diagnose_octets(m.raw(), m.offset_of(m.body()), m.raw().size(), report);
+}
+
+} // namespace foldwise
+
+#endif

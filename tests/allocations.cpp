@@ -1,0 +1,96 @@
+// DESIGN section 1, promise 2: nothing is allocated but by functions whose name says so.
+
+#include <foldwise/foldwise.hpp>
+
+#include "mail_files.hpp"
+#include "support.hpp"
+
+#include <cstdlib>
+#include <new>
+
+namespace {
+
+std::size_t allocations = 0;
+
+void* count_and_allocate(std::size_t size) noexcept {
+    ++allocations;
+    return std::malloc(size == 0 ? 1 : size);
+}
+
+} // namespace
+
+// The program's own operator new, which every allocation of the library would go through.
+void* operator new(std::size_t size) {
+    if (auto* const address = count_and_allocate(size)) return address;
+    std::abort();
+}
+void* operator new[](std::size_t size) { return operator new(size); }
+void* operator new(std::size_t size, std::nothrow_t const&) noexcept {
+    return count_and_allocate(size);
+}
+void* operator new[](std::size_t size, std::nothrow_t const&) noexcept {
+    return count_and_allocate(size);
+}
+// Not inlined: g++ would take the free for one that does not match the new.
+[[gnu::noinline]] void operator delete(void* address) noexcept { std::free(address); }
+void operator delete[](void* address) noexcept { operator delete(address); }
+void operator delete(void* address, std::size_t) noexcept { operator delete(address); }
+void operator delete[](void* address, std::size_t) noexcept { operator delete(address); }
+
+using namespace foldwise;
+
+namespace {
+
+/// Uses every view of a message; gives a sum that depends on all of it.
+std::size_t read_all(message const& m) {
+    std::size_t sum = m.separator().size() + m.body().size();
+    for (auto const f : m.header()) {
+        sum += f.name().size() + f.raw_value().size() + (f.is("Subject") ? 1u : 0u);
+        for (char const octet : f.value()) sum += static_cast<unsigned char>(octet);
+        for (auto const piece : f.value().pieces()) sum += piece.size();
+        for (auto const l : f.lines()) sum += l.text().size();
+        if (auto const whole = f.value().contiguous()) sum += whole->size();
+        char buffer[16];
+        sum += f.value().length() + f.value().copy_to(buffer, sizeof buffer);
+        sum += f.value() == "text/plain" ? 1u : 0u;
+    }
+    for (auto const f : m.header().find_all("Received")) sum += f.raw().size();
+    if (auto const f = m.header().find("From")) sum += m.offset_of(f->raw());
+    return sum;
+}
+
+std::size_t read_all(mbox_entry const& entry) {
+    std::size_t sum = read_all(entry.message());
+    for (auto const piece : entry.body().pieces()) sum += piece.size();
+    if (auto const line = entry.from_line())
+        sum += line->address().size() + line->date_text().size();
+    return sum + entry.content_length().value_or(0);
+}
+
+} // namespace
+
+TEST_CASE("allocations: the counter counts") {
+    auto const before = allocations;
+    auto const* const text = new std::string(100, 'x');
+    CHECK(allocations == before + 2);
+    delete text;
+}
+
+TEST_CASE("allocations: none while reading every file") {
+    std::size_t sum = 0;
+    auto const files =
+        test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
+            auto const before = allocations;
+            sum += read_all(message{bytes});
+            for (auto const separator :
+                 {mbox_separator::after_empty_line, mbox_separator::any, mbox_separator::dated})
+                for (auto const entry : mbox{bytes, {mbox_format::mboxcl2, separator}})
+                    sum += read_all(entry);
+            mbox_splitter splitter;
+            for (auto window = bytes; auto const entry = splitter.next(window, mbox_input::ended);)
+                sum += read_all(*entry);
+            REQUIRE_SAME(path, allocations, before);
+        });
+    CHECK(files >= 20);
+    CHECK(sum != 0);
+}
