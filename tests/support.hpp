@@ -64,7 +64,7 @@ std::string shown(T const& value) {
 
 // Not constexpr: to come here while compiling is the compile error that one wants.
 inline void failed(char const* file, int line, char const* what) {
-    DOCTEST_ADD_FAIL_AT(file, line, what);
+    DOCTEST_ADD_FAIL_CHECK_AT(file, line, std::string_view{what});
 }
 
 template <class Row, class Got, class Wanted>
@@ -111,6 +111,9 @@ constexpr bool can_allocate() {
     return true;
 #endif
 }
+
+/// `text`, whose lines end with LF: as it is, where a case takes either of these.
+constexpr std::string_view as_it_is(std::string_view text) { return text; }
 
 /// `text`, whose lines end with LF, with CRLF.
 constexpr text_buffer with_crlf(std::string_view text) {

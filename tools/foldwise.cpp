@@ -116,10 +116,9 @@ status run(options const& options) {
                         (no_color == nullptr || *no_color == '\0'));
     terminal const terminal{color, options.ascii};
     progress progress{total_size(options)};
-    out.before_writing(progress::take_away);
     switch (options.command) {
     case command::headers: return print_headers(options, out, terminal, progress);
-    case command::json: return for_each_message(options, progress, message_json{out});
+    case command::json: return for_each_message(options, progress, message_json{options, out});
     case command::count: return count(options, out, progress);
     default: return list(options, out, terminal, progress);
     }

@@ -58,6 +58,8 @@ class headers {
     /// Octet by octet, unless they would drive a terminal.
     void append_raw(foldwise::field const& field) {
         if (terminal_.width() == 0) {
+            if (lacks_ending_) text_ += '\n'; // another message's last field
+            lacks_ending_ = foldwise::ending_of(field.raw()) == foldwise::line_ending::none;
             text_ += field.raw();
             return;
         }
@@ -72,6 +74,7 @@ class headers {
     terminal const& terminal_;
     std::uint64_t messages_ = 0;
     std::uint64_t fields_ = 0;
+    bool lacks_ending_ = false; // what has been printed, of the raw fields
     std::string text_;
     std::string value_;
 };

@@ -39,7 +39,10 @@ struct found {
 
     /// How to ask for it: "3", or "@4096", the offset to give to --range.
     std::string label() const {
-        return number ? std::to_string(*number) : '@' + std::to_string(entry.offset());
+        if (number) return std::to_string(*number);
+        auto const from_line = entry.from_line();
+        return '@' +
+               std::to_string(entry.message_offset() - (from_line ? from_line->raw().size() : 0));
     }
 };
 

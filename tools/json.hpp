@@ -10,11 +10,15 @@
 
 namespace tool {
 
+/// Which characters stand for themselves; the others are escaped.
+enum class json_characters : unsigned char { utf8, ascii };
+
 /// Writes JSON (RFC 8259) into a string, in one line and in the order of the
 /// calls. Commas are its business, nesting the caller's.
 class json_writer {
   public:
-    explicit json_writer(std::string& to) : to_{to} {}
+    explicit json_writer(std::string& to, json_characters characters = json_characters::utf8)
+        : to_{to}, characters_{characters} {}
 
     json_writer& open(char bracket) { // '{' or '['
         before_value();
@@ -59,7 +63,7 @@ class json_writer {
             if (c.code_point == '"' || c.code_point == '\\') {
                 to_ += '\\';
                 to_ += static_cast<char>(c.code_point);
-            } else if (is_unsafe(c.code_point)) {
+            } else if (is_unsafe(c.code_point) || characters_ == json_characters::ascii) {
                 escape(c.code_point);
             } else if (c.code_point == 0xFFFD) {
                 append_replacement(to_);
@@ -87,15 +91,26 @@ class json_writer {
         return end - at;
     }
 
-    /// Below U+10000, as all that is unsafe is.
+    /// As one escape, or as the two of a surrogate pair (RFC 8259 section 7).
     void escape(char32_t c) {
-        char const* const letter = c == '\n' ? "\\n" : c == '\r' ? "\\r" : c == '\t' ? "\\t" : "";
+        if (c == '\n' || c == '\r' || c == '\t') {
+            to_ += c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t";
+        } else if (c < 0x10000) {
+            escape_unit(c);
+        } else {
+            escape_unit(0xD800 + ((c - 0x10000) >> 10));
+            escape_unit(0xDC00 + ((c - 0x10000) & 0x3FF));
+        }
+    }
+    void escape_unit(char32_t unit) {
         char buffer[8];
-        std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(c));
-        to_ += *letter != '\0' ? letter : buffer;
+        auto const size =
+            std::snprintf(buffer, sizeof buffer, "\\u%04x", static_cast<unsigned>(unit & 0xFFFF));
+        to_.append(buffer, static_cast<std::size_t>(size));
     }
 
     std::string& to_;
+    json_characters characters_;
     bool first_ = true;
 };
 

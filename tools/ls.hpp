@@ -18,22 +18,21 @@ class ls {
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
-        auto const label =
+        auto const number =
             several_files_ ? std::string{found.argument} + ':' + found.label() : found.label();
         auto const size = human_size(message.raw().size());
         line_.clear();
         terminal_.style(line_, "33");
-        if (label.size() < number_width) line_.append(number_width - label.size(), ' ');
-        terminal_.append(line_, label);
+        auto const columns = fit(append_number(number));
         terminal_.style(line_, "0;2");
         line_ += gap;
-        terminal_.append_column(line_, date(message), date_width);
+        terminal_.append_column(line_, date(message), columns.date);
         terminal_.style(line_, "0;36");
         line_ += gap;
-        terminal_.append_column(line_, value(message, "From"), from_width);
+        terminal_.append_column(line_, value(message, "From"), columns.from);
         terminal_.plain(line_);
         line_ += gap;
-        terminal_.append_column(line_, value(message, "Subject"), subject_width(label));
+        terminal_.append_column(line_, value(message, "Subject"), columns.subject);
         terminal_.style(line_, "2");
         line_.append(size.size() < size_width ? size_width - size.size() : 0, ' ').append(gap);
         line_ += size;
@@ -46,15 +45,48 @@ class ls {
     static constexpr std::string_view gap = "  ";
     static constexpr std::size_t number_width = 4;
     static constexpr std::size_t date_width = 17; // "15 Dec 2014 10:00"
-    static constexpr std::size_t from_width = 18;
-    static constexpr std::size_t size_width = 7; // "999 KiB"
+    static constexpr std::size_t size_width = 7;  // "999 KiB"
 
-    /// What is left of the line.
-    std::size_t subject_width(std::string_view label) const {
-        auto const number = label.size() > number_width ? label.size() : number_width;
-        auto const others = number + date_width + from_width + size_width + 4 * gap.size();
-        constexpr std::size_t least = 15;
-        return terminal_.width() < others + least ? least : terminal_.width() - others;
+    struct widths {
+        std::size_t date = date_width;
+        std::size_t from = 18;
+        std::size_t subject = 15;
+    };
+
+    /// The columns of a terminal's line that number and size leave. What a wide one
+    /// has more goes to the subject; a narrow one has no dates.
+    widths fit(std::size_t number) const {
+        widths columns;
+        if (terminal_.width() == 0) return columns;
+        auto const taken = number + size_width + 4 * gap.size();
+        auto const rest = terminal_.width() > taken ? terminal_.width() - taken : 0;
+        if (rest < columns.date + columns.from + columns.subject) {
+            columns.date = rest < 2 * date_width ? 0 : date_width;
+            columns.from = (rest - columns.date) / 2;
+        }
+        columns.subject = rest - columns.date - columns.from;
+        return columns;
+    }
+
+    /// Appends the number, on the right of its column; gives how many columns it
+    /// takes. On a terminal, the start of a long file name gives way.
+    std::size_t append_number(std::string_view number) {
+        auto const most = terminal_.width() == 0 ? number.size() : terminal_.width() / 3;
+        std::string shown;
+        auto used = terminal_.append(shown, number);
+        bool const cut = used > most && most > 1;
+        while (cut && used > most - 1) {
+            number.remove_prefix(character_at(number, 0).size);
+            shown.clear();
+            used = terminal_.append(shown, number);
+        }
+        if (cut) {
+            terminal_.append_ellipsis(line_);
+            ++used;
+        }
+        if (used < number_width) line_.append(number_width - used, ' ');
+        line_ += shown;
+        return used < number_width ? number_width : used;
     }
 
     /// As it stands; where lines are short, without the day of the week and what is

@@ -11,13 +11,14 @@ namespace tool {
 /// Prints a JSON object a message, one a line: schema 1 of the reference page.
 class message_json {
   public:
-    explicit message_json(output& out) : out_{out} {}
+    message_json(options const& options, output& out)
+        : out_{out}, characters_{options.ascii ? json_characters::ascii : json_characters::utf8} {}
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
         auto const start = found.entry.message_offset();
         line_.clear();
-        json_writer json{line_};
+        json_writer json{line_, characters_};
         json.open('{').key("schema").value(1).key("file").value(found.file).key("index");
         if (found.number)
             json.value(*found.number);
@@ -47,6 +48,7 @@ class message_json {
 
   private:
     output& out_;
+    json_characters characters_;
     std::string line_;
     std::string value_;
 };

@@ -1,6 +1,9 @@
 #ifndef FOLDWISE_TOOLS_OUTPUT_HPP
 #define FOLDWISE_TOOLS_OUTPUT_HPP
 
+#include "progress.hpp"
+#include "utf8.hpp"
+
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -21,10 +24,22 @@ enum class status : int { done = 0, nothing_matched = 1, failed = 2 };
 
 inline status worse(status left, status right) { return left < right ? right : left; }
 
-/// Says on standard error, in one line, what went wrong.
+/// Says on standard error, in one line, what went wrong. Names of files and other
+/// words of the user's may hold anything, and are shown so that they stay in it.
 inline void complain(std::string_view what) {
     std::string line = "foldwise: ";
-    line.append(what).push_back('\n');
+    for (std::size_t at = 0; at < what.size();) {
+        auto const c = character_at(what, at);
+        if (is_unsafe(c.code_point))
+            append_visible(line, c.code_point);
+        else if (c.code_point == 0xFFFD)
+            append_replacement(line);
+        else
+            line.append(what, at, c.size);
+        at += c.size;
+    }
+    line += '\n';
+    progress::take_away();
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
@@ -51,7 +66,7 @@ class output {
 
     void flush() {
         if (buffer_.empty()) return;
-        if (before_writing_ != nullptr) before_writing_();
+        progress::take_away();
         errno = 0;
         auto const written = std::fwrite(buffer_.data(), 1, buffer_.size(), stdout);
         if (written != buffer_.size()) {
@@ -62,13 +77,9 @@ class output {
         buffer_.clear();
     }
 
-    /// Calls `hook` before anything is written: to take a progress line away.
-    void before_writing(void (*hook)()) { before_writing_ = hook; }
-
   private:
     static constexpr std::size_t flush_size_ = 1 << 16;
     std::string buffer_;
-    void (*before_writing_)() = nullptr;
 };
 
 } // namespace tool

@@ -61,7 +61,7 @@ class terminal {
             auto const wide = show(to, c.code_point, text.substr(at, c.size));
             if (wide > columns - used) {
                 to.resize(cut_size);
-                if (columns != 0) to += ascii_ ? "~" : "\xE2\x80\xA6";
+                if (columns != 0) append_ellipsis(to);
                 return columns == 0 ? 0 : cut_used + 1;
             }
             used += wide;
@@ -81,6 +81,9 @@ class terminal {
         if (used < columns) to.append(columns - used, ' ');
     }
 
+    /// Appends the mark of text that was cut, one column wide.
+    void append_ellipsis(std::string& to) const { to += ascii_ ? "~" : "\xE2\x80\xA6"; }
+
     /// SGR parameters ("1" bold, "36" cyan), or nothing without colour.
     void style(std::string& to, std::string_view parameters) const {
         if (color_) to.append("\x1B[").append(parameters).append("m");
@@ -98,18 +101,7 @@ class terminal {
             to += ' ';
             return 1;
         }
-        if (c < ' ' || c == 0x7F) {
-            to += '^';
-            to += static_cast<char>(c ^ 0x40);
-            return 2;
-        }
-        if (is_unsafe(c)) {
-            char buffer[16];
-            auto const size =
-                std::snprintf(buffer, sizeof buffer, "<U+%04X>", static_cast<unsigned>(c));
-            to.append(buffer, static_cast<std::size_t>(size));
-            return static_cast<std::size_t>(size);
-        }
+        if (is_unsafe(c)) return append_visible(to, c);
         if (ascii_) {
             to += '?';
             return 1;

@@ -2,6 +2,7 @@
 #define FOLDWISE_TOOLS_UTF8_HPP
 
 #include <cstddef>
+#include <cstdio>
 #include <string>
 #include <string_view>
 
@@ -44,6 +45,22 @@ inline void append_replacement(std::string& to) { to += "\xEF\xBF\xBD"; }
 inline bool is_unsafe(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+/// Appends a character that is_unsafe, so that it can be seen: "^[" for a control of
+/// ASCII, "<U+202E>" for another one. Gives how many columns that takes.
+inline std::size_t append_visible(std::string& to, char32_t c) {
+    auto const before = to.size();
+    if (c < 0x20 || c == 0x7F) {
+        to += '^';
+        to += static_cast<char>(c ^ 0x40);
+    } else {
+        char buffer[16];
+        auto const size =
+            std::snprintf(buffer, sizeof buffer, "<U+%04X>", static_cast<unsigned>(c));
+        to.append(buffer, static_cast<std::size_t>(size));
+    }
+    return to.size() - before;
 }
 
 } // namespace tool

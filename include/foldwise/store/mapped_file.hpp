@@ -10,13 +10,12 @@
 #include <vector>
 
 #if defined(_WIN32)
-#ifndef WIN32_LEAN_AND_MEAN
-#define WIN32_LEAN_AND_MEAN
-#endif
-#ifndef NOMINMAX
+#pragma push_macro("NOMINMAX") // for this include alone
+#undef NOMINMAX
 #define NOMINMAX
-#endif
 #include <windows.h>
+#undef NOMINMAX
+#pragma pop_macro("NOMINMAX")
 #else
 #include <cerrno>
 #include <fcntl.h>
