@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <ranges>
 
+namespace {
+
 using foldwise::unfolded;
 
 static_assert(std::ranges::forward_range<unfolded>);
@@ -37,6 +39,8 @@ constexpr unfold_row unfold_table[] = {
     {"a line feed at the end is data", "a \n", "a \n", "a \n", 1},
     {"CRLF at the end is data", "a\r\n", "a\r\n", "a\r\n", 1},
     {"a CR at the end is data", "a\r ", "a\r ", "a\r", 1},
+    {"CRLF and white space at the end", "a\r\n \r\n\t", "a \t", "a", 3},
+    {"HTAB at both ends", "\t\n\ta\t\n\t", "\t\ta\t\t", "a", 3},
     {"NUL is data", {"\0\n \0", 4}, {"\0 \0", 3}, {"\0\n \0", 4}, 2},
 };
 
@@ -114,3 +118,94 @@ constexpr bool algorithms_work_on_it() {
     return true;
 }
 CASE("unfold: std::ranges algorithms take it", algorithms_work_on_it)
+
+// From every place, also one between the CR and the LF of a fold.
+constexpr bool cuts_are_found_where_they_are(std::size_t longest) {
+    return test::for_each_string("\n\r a", longest, [](std::string_view bytes) {
+        foldwise::folds const folds;
+        for (std::size_t from = 0; from <= bytes.size(); ++from) {
+            auto cut = from;
+            while (cut < bytes.size() && folds.cut_at(bytes, cut) == 0) ++cut;
+            if (!REQUIRE_SAME(bytes, folds.find_cut(bytes, from), cut)) return false;
+        }
+        return true;
+    });
+}
+constexpr bool short_cuts_are_found() { return cuts_are_found_where_they_are(3); }
+CASE("unfold: find_cut gives the next place where cut_at cuts", short_cuts_are_found)
+TEST_CASE("unfold: find_cut gives the next place where cut_at cuts, longer values") {
+    CHECK(cuts_are_found_where_they_are(6));
+}
+
+/// What RFC 5322 section 2.2.3 says, one octet at a time.
+constexpr test::text_buffer unfold(std::string_view bytes) {
+    auto const is = [bytes](std::size_t at, char octet) {
+        return at < bytes.size() && bytes[at] == octet;
+    };
+    test::text_buffer text;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        auto const line_feed = is(i, '\r') ? i + 1 : i;
+        bool const folded =
+            is(line_feed, '\n') && (is(line_feed + 1, ' ') || is(line_feed + 1, '\t'));
+        if (folded)
+            i = line_feed;
+        else
+            text.append(bytes[i]);
+    }
+    return text;
+}
+
+constexpr std::string_view without_wsp_at_the_ends(std::string_view text) {
+    auto const first = text.find_first_not_of(" \t");
+    if (first == text.npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
+constexpr bool agrees_with_one_octet_at_a_time(std::size_t longest) {
+    return test::for_each_string("\n\r a\t", longest, [](std::string_view bytes) {
+        auto const buffer = unfold(bytes);
+        std::string_view const text{buffer};
+        unfolded const value{bytes};
+
+        std::size_t at = 0;
+        for (char const octet : value) {
+            if (!REQUIRE_SAME(bytes, octet, at < text.size() ? text[at] : '#')) return false;
+            ++at;
+        }
+        if (!REQUIRE_SAME(bytes, at, text.size())) return false;
+
+        at = 0;
+        std::size_t pieces = 0;
+        std::size_t end = 0; // of the piece before, in the bytes
+        for (auto const piece : value.pieces()) {
+            if (!REQUIRE_SAME(bytes, piece.empty(), false)) return false;
+            auto const start = foldwise::offset_of(bytes, piece);
+            if (!REQUIRE_SAME(bytes, ++pieces == 1 || start > end, true)) return false;
+            end = start + piece.size();
+            if (!REQUIRE_SAME(bytes, piece, text.substr(at, piece.size()))) return false;
+            at += piece.size();
+        }
+        if (!REQUIRE_SAME(bytes, at, text.size())) return false;
+
+        auto const whole = value.contiguous();
+        if (!REQUIRE_SAME(bytes, whole.has_value(), pieces <= 1)) return false;
+        if (whole)
+            if (!REQUIRE_SAME(bytes, *whole, text)) return false;
+        if (test::can_allocate() && !REQUIRE_SAME(bytes, value.to_string(), text)) return false;
+
+        // Trimming and unfolding may change places.
+        auto const trimmed = foldwise::trim_fws(bytes);
+        return REQUIRE_SAME(bytes, unfolded{trimmed} == without_wsp_at_the_ends(text), true) &&
+               REQUIRE_SAME(bytes, foldwise::trim_fws(trimmed), trimmed) &&
+               REQUIRE_SAME(bytes, value == text, true) &&
+               REQUIRE_SAME(bytes, value.length(), text.size());
+    });
+}
+constexpr bool short_values_agree() { return agrees_with_one_octet_at_a_time(3); }
+CASE("unfold: every way to read a value agrees with a walk of one octet at a time",
+     short_values_agree)
+TEST_CASE("unfold: every way to read a value agrees with that walk, longer values") {
+    CHECK(agrees_with_one_octet_at_a_time(6));
+}
+
+} // namespace

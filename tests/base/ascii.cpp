@@ -1,0 +1,64 @@
+#include <foldwise/base/ascii.hpp>
+
+#include "../support.hpp"
+
+namespace {
+
+using foldwise::ascii_iequals;
+using foldwise::ascii_lower;
+
+static_assert(noexcept(ascii_lower('A')));
+static_assert(noexcept(ascii_iequals("a", "A")));
+
+constexpr bool letters_become_small_and_nothing_else_changes() {
+    constexpr std::string_view capital = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    constexpr std::string_view small = "abcdefghijklmnopqrstuvwxyz";
+    for (unsigned value = 0; value < 256; ++value) {
+        auto const octet = static_cast<char>(value);
+        auto const letter = capital.find(octet);
+        auto const wanted = letter == capital.npos ? octet : small[letter];
+        REQUIRE_SAME(value, ascii_lower(octet), wanted);
+    }
+    return true;
+}
+CASE("ascii: A to Z become small, no other octet changes",
+     letters_become_small_and_nothing_else_changes)
+
+struct comparison_row {
+    std::string_view from;
+    std::string_view left;
+    std::string_view right;
+    bool same;
+};
+
+constexpr comparison_row comparison_table[] = {
+    {"RFC 5322 section 1.2.2, case does not count", "Return-Path", "return-path", true},
+    {"RFC 5322 section 1.2.2, all capitals", "MESSAGE-ID", "message-id", true},
+    {"as it is", "Subject", "Subject", true},
+    {"nothing", "", "", true},
+    {"nothing and something", "", "a", false},
+    {"one is the start of the other", "Date", "Dates", false},
+    {"the first octet differs", "To", "Mo", false},
+    {"the last octet differs", "Resent-To", "Resent-Tp", false},
+    {"white space counts", "To", "To ", false},
+    {"@ and ` are 32 apart, as A and a", "@", "`", false},
+    {"[ and { are 32 apart", "[", "{", false},
+    {"^ and ~ are 32 apart", "^", "~", false},
+    {"digits and controls are 32 apart", "0", "\x10", false},
+    {"octets beyond ASCII stand for themselves", "\xC4", "\xC4", true},
+    {"capital and small A-umlaut of ISO-8859-1", "\xC4", "\xE4", false},
+    {"A and an octet 128 beyond", "A", "\xC1", false},
+    {"NUL does not end the comparison", {"a\0b", 3}, {"A\0C", 3}, false},
+    {"NUL is an octet", {"a\0b", 3}, {"A\0B", 3}, true},
+};
+
+constexpr bool table_of_comparisons() {
+    for (auto const& row : comparison_table) {
+        REQUIRE_SAME(row.from, ascii_iequals(row.left, row.right), row.same);
+        REQUIRE_SAME(row.from, ascii_iequals(row.right, row.left), row.same);
+    }
+    return true;
+}
+CASE("ascii: only the case of letters is forgiven", table_of_comparisons)
+
+} // namespace

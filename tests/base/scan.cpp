@@ -1,0 +1,138 @@
+#include <foldwise/base/scan.hpp>
+
+#include "../support.hpp"
+
+#include <vector>
+
+namespace {
+
+namespace scan = foldwise::scan;
+
+static_assert(noexcept(scan::octet("", 'a', 0)));
+static_assert(noexcept(scan::octet_pair("", 'a', 'b', 0)));
+static_assert(noexcept(scan::line_feed_before_no_wsp("", 0)));
+static_assert(noexcept(scan::line_feed_before_wsp("", 0)));
+static_assert(noexcept(scan::not_in(foldwise::wsp, "", 0)));
+
+struct scan_row {
+    std::string_view from;
+    std::string_view bytes;
+    std::size_t start;
+    std::size_t line_feed;
+    std::size_t line_feed_and_f;
+    std::size_t end_of_field;
+    std::size_t fold;
+    std::size_t not_wsp;
+};
+
+constexpr scan_row scan_table[] = {
+    {"nothing", "", 0, 0, 0, 0, 0, 0},
+    {"no hit is the size", "abc", 0, 3, 3, 3, 3, 0},
+    {"RFC 5322 section 2.2.3, a folded field", "a\r\n b\r\nc", 0, 2, 8, 6, 2, 0},
+    {"RFC 5322 section 2.2.3, HTAB", "a\n\tb\nc", 0, 1, 6, 4, 1, 0},
+    {"a line feed at the end ends a field, and folds nothing", "a\n", 0, 1, 2, 1, 2, 0},
+    {"a line feed before a CR", "\n\r\n ", 0, 0, 4, 0, 2, 0},
+    {"a hit at the start counts", "\nF", 0, 0, 0, 0, 2, 0},
+    {"a hit before the start does not", "\nF\nF", 1, 2, 2, 2, 4, 1},
+    {"from the end", "\nF", 2, 2, 2, 2, 2, 2},
+    {"RFC 4155, two line feeds before From", "a\n\nFrom ", 0, 1, 2, 1, 8, 0},
+    {"white space only", " \t ", 0, 3, 3, 3, 3, 3},
+    {"white space from the middle", "a \t\n", 1, 3, 4, 3, 4, 3},
+    {"octets beyond ASCII", "\x8A\xC6\n\xA0", 0, 2, 4, 2, 4, 0},
+    {"NUL is an octet", {"\0\n\0F", 4}, 0, 1, 4, 1, 4, 0},
+};
+
+constexpr bool table_of_scans() {
+    for (auto const& row : scan_table) {
+        REQUIRE_SAME(row.from, scan::octet(row.bytes, '\n', row.start), row.line_feed);
+        REQUIRE_SAME(row.from, scan::octet_pair(row.bytes, '\n', 'F', row.start),
+                     row.line_feed_and_f);
+        REQUIRE_SAME(row.from, scan::line_feed_before_no_wsp(row.bytes, row.start),
+                     row.end_of_field);
+        REQUIRE_SAME(row.from, scan::line_feed_before_wsp(row.bytes, row.start), row.fold);
+        REQUIRE_SAME(row.from, scan::not_in(foldwise::wsp, row.bytes, row.start), row.not_wsp);
+    }
+    return true;
+}
+CASE("scan: the first hit from the start, or the size", table_of_scans)
+
+struct place {
+    std::string_view bytes;
+    std::size_t from;
+    std::string to_string() const { return std::string{bytes} + ", from " + std::to_string(from); }
+};
+
+/// The first offset in `bytes`, `from` or behind it, for which `hit` is true.
+template <class F>
+constexpr std::size_t first_from(std::string_view bytes, std::size_t from, F hit) {
+    while (from < bytes.size() && !hit(from)) ++from;
+    return from;
+}
+
+/// Every search gives what a loop over single octets gives.
+constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
+    // The octet behind offset `i`; -1 behind the last one.
+    auto const next = [bytes](std::size_t i) { return i + 1 < bytes.size() ? bytes[i + 1] : -1; };
+    auto const is_line_feed = [=](std::size_t i) { return bytes[i] == '\n'; };
+    auto const is_pair = [=](std::size_t i) { return bytes[i] == '\n' && next(i) == 'F'; };
+    auto const is_twice = [=](std::size_t i) { return bytes[i] == '\n' && next(i) == '\n'; };
+    auto const is_fold = [=](std::size_t i) {
+        return bytes[i] == '\n' && (next(i) == ' ' || next(i) == '\t');
+    };
+    auto const is_end = [=](std::size_t i) { return bytes[i] == '\n' && !is_fold(i); };
+    auto const is_no_wsp = [=](std::size_t i) { return bytes[i] != ' ' && bytes[i] != '\t'; };
+
+    place const row{bytes, from};
+    return REQUIRE_SAME(row, scan::octet(bytes, '\n', from),
+                        first_from(bytes, from, is_line_feed)) &&
+           REQUIRE_SAME(row, scan::octet_pair(bytes, '\n', 'F', from),
+                        first_from(bytes, from, is_pair)) &&
+           REQUIRE_SAME(row, scan::octet_pair(bytes, '\n', '\n', from),
+                        first_from(bytes, from, is_twice)) &&
+           REQUIRE_SAME(row, scan::line_feed_before_no_wsp(bytes, from),
+                        first_from(bytes, from, is_end)) &&
+           REQUIRE_SAME(row, scan::line_feed_before_wsp(bytes, from),
+                        first_from(bytes, from, is_fold)) &&
+           REQUIRE_SAME(row, scan::not_in(foldwise::wsp, bytes, from),
+                        first_from(bytes, from, is_no_wsp));
+}
+
+constexpr bool all_strings_agree(std::size_t longest) {
+    return test::for_each_string("\n\r \tFx", longest, [](std::string_view bytes) {
+        for (std::size_t from = 0; from <= bytes.size(); ++from)
+            if (!agrees_with_a_loop(bytes, from)) return false;
+        return true;
+    });
+}
+constexpr bool short_strings_agree() { return all_strings_agree(2); }
+CASE("scan: each search agrees with a loop", short_strings_agree)
+TEST_CASE("scan: each search agrees with a loop, longer strings") { CHECK(all_strings_agree(6)); }
+
+// Each block of octets that a search may take at once, at each distance from the
+// start and the end. The bytes are all that was allocated, so that a sanitizer
+// sees a read behind them.
+TEST_CASE("scan: each search finds a hit at any place, and reads nothing behind the bytes") {
+    for (std::size_t size = 1; size < 80; ++size)
+        for (std::size_t at = 0; at < size; ++at)
+            for (std::string_view const hit : {"\n", "\n ", "\n\t", "\nF", "\n\n", "x"}) {
+                std::vector<char> octets(size, ' ');
+                for (std::size_t i = 0; i < hit.size() && at + i < size; ++i)
+                    octets[at + i] = hit[i];
+                std::string_view const bytes{octets.data(), size};
+                for (std::size_t const from : {std::size_t{0}, at / 2, at, at + 1})
+                    if (!agrees_with_a_loop(bytes, from)) return;
+            }
+    CHECK(agrees_with_a_loop("\n", 0));
+}
+
+// A hit behind the end of the view is not there, even though the octets are.
+constexpr bool nothing_behind_the_view_is_a_hit() {
+    constexpr std::string_view more = "ab\n \nF\n\n";
+    for (std::size_t size = 0; size <= more.size(); ++size)
+        for (std::size_t from = 0; from <= size; ++from)
+            REQUIRE_TRUE(agrees_with_a_loop(more.substr(0, size), from));
+    return true;
+}
+CASE("scan: nothing behind the end of the view is a hit", nothing_behind_the_view_is_a_hit)
+
+} // namespace

@@ -1,0 +1,186 @@
+#include <foldwise/base/spliced.hpp>
+
+#include "../support.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+
+namespace {
+
+/// Cuts out each run of one octet, but not a run that reaches the end. It must not be
+/// asked for a place behind the bytes.
+struct without {
+    char octet = '-';
+
+    constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
+        REQUIRE_SAME(bytes, at <= bytes.size(), true);
+        auto const end = std::min(bytes.find_first_not_of(octet, at), bytes.size());
+        return end == bytes.size() ? 0 : end - at;
+    }
+    constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
+        REQUIRE_SAME(bytes, from <= bytes.size(), true);
+        while (from < bytes.size() && cut_at(bytes, from) == 0) ++from;
+        return from;
+    }
+};
+
+/// Cuts nothing, and has no state.
+struct nothing {
+    constexpr std::size_t cut_at(std::string_view, std::size_t) const noexcept { return 0; }
+    constexpr std::size_t find_cut(std::string_view bytes, std::size_t) const noexcept {
+        return bytes.size();
+    }
+};
+
+using text = foldwise::spliced<without>;
+using pieces = text::piece_range;
+
+static_assert(std::ranges::forward_range<text>);
+static_assert(std::ranges::view<text>);
+static_assert(std::ranges::borrowed_range<text>);
+static_assert(std::is_same_v<std::ranges::range_reference_t<text>, char const&>);
+static_assert(std::forward_iterator<pieces::iterator>);
+static_assert(std::is_trivially_copyable_v<text> && std::is_trivially_copyable_v<text::iterator>);
+static_assert(std::is_trivially_copyable_v<pieces> &&
+              std::is_trivially_copyable_v<pieces::iterator>);
+static_assert(!std::is_constructible_v<text, std::string> &&
+              !std::is_constructible_v<text, std::string, without>);
+static_assert(std::is_constructible_v<text, std::string const&, without>);
+static_assert(noexcept(text{""}.begin()) && noexcept(++text{""}.begin()));
+static_assert(noexcept(text{""}.pieces().begin()) && noexcept(++text{""}.pieces().begin()));
+static_assert(noexcept(text{""}.contiguous()) && noexcept(text{""}.length()));
+static_assert(noexcept(text{""}.copy_to(nullptr, 0)) && noexcept(text{""} == ""));
+
+struct spliced_row {
+    std::string_view from;
+    std::string_view raw;
+    without cut;
+    std::string_view wanted;
+    std::size_t pieces;
+    bool contiguous;
+};
+
+constexpr spliced_row spliced_table[] = {
+    {"a cut in the middle", "a-b", {'-'}, "ab", 2, false},
+    {"a longer cut", "a---b", {'-'}, "ab", 2, false},
+    {"two cuts", "a-b--cd", {'-'}, "abcd", 3, false},
+    {"no cut", "abc", {'-'}, "abc", 1, true},
+    {"the policy's state counts", "a-b", {'b'}, "a-b", 1, true},
+    {"the same bytes, another state", "a-b", {'a'}, "-b", 1, true},
+    {"nothing", "", {'-'}, "", 0, true},
+    {"a cut at the start leaves one stretch", "--ab", {'-'}, "ab", 1, true},
+    {"cuts at the start and behind it", "-a-b", {'-'}, "ab", 2, false},
+    {"what reaches the end is no cut", "a-b--", {'-'}, "ab--", 2, false},
+    {"no cut takes everything", "---", {'-'}, "---", 1, true},
+    {"one octet behind each cut", "-a-b-c", {'-'}, "abc", 3, false},
+    {"NUL may be cut", {"a\0b", 3}, {'\0'}, "ab", 2, false},
+    {"NUL is data", {"a-\0", 3}, {'-'}, {"a\0", 2}, 2, false},
+};
+
+constexpr bool table_of_spliced_texts() {
+    for (auto const& row : spliced_table) {
+        text const value{row.raw, row.cut};
+        REQUIRE_SAME(row.from, value.raw(), row.raw);
+        REQUIRE_SAME(row.from, value.empty(), row.wanted.empty());
+        REQUIRE_SAME(row.from, value.length(), row.wanted.size());
+        REQUIRE_SAME(row.from, value == row.wanted, true);
+
+        test::text_buffer characters;
+        for (char const& octet : value) {
+            characters.append(octet);
+            // It refers to the caller's bytes.
+            REQUIRE_SAME(row.from, &octet >= row.raw.data(), true);
+            REQUIRE_SAME(row.from, &octet < row.raw.data() + row.raw.size(), true);
+        }
+        REQUIRE_SAME(row.from, std::string_view{characters}, row.wanted);
+
+        std::size_t count = 0;
+        test::text_buffer joined;
+        for (auto const piece : value.pieces()) {
+            REQUIRE_SAME(row.from, piece.empty(), false);
+            joined.append(piece);
+            ++count;
+        }
+        REQUIRE_SAME(row.from, std::string_view{joined}, row.wanted);
+        REQUIRE_SAME(row.from, count, row.pieces);
+
+        auto const whole = value.contiguous();
+        REQUIRE_SAME(row.from, whole.has_value(), row.contiguous);
+        if (whole) REQUIRE_SAME(row.from, *whole, row.wanted);
+        if (whole && !whole->empty())
+            REQUIRE_SAME(row.from, whole->data(), row.raw.data() + row.raw.size() - whole->size());
+        if (test::can_allocate()) REQUIRE_SAME(row.from, value.to_string(), row.wanted);
+    }
+    return true;
+}
+CASE("spliced: characters, pieces and comparison agree", table_of_spliced_texts)
+
+constexpr bool comparison_takes_all_of_both_sides() {
+    text const value{"ab-c"};
+    for (std::string_view const other : {"", "a", "ab", "abd", "abcd", "ab-c", "aBc"})
+        REQUIRE_SAME(other, value == other, false);
+    REQUIRE_TRUE(value == "abc" && "abc" == value);
+    REQUIRE_TRUE(text{} == "");
+    return true;
+}
+CASE("spliced: a comparison takes all of both sides", comparison_takes_all_of_both_sides)
+
+constexpr bool copies_are_bounded_everywhere() {
+    for (auto const& row : spliced_table)
+        for (std::size_t count = 0; count <= row.wanted.size() + 1; ++count) {
+            char buffer[16] = {'#', '#', '#', '#', '#', '#', '#', '#', '#'};
+            auto const size = std::min(count, row.wanted.size());
+            REQUIRE_SAME(row.from, (text{row.raw, row.cut}.copy_to(buffer, count)), size);
+            REQUIRE_SAME(row.from, (std::string_view{buffer, size}), row.wanted.substr(0, size));
+            REQUIRE_SAME(row.from, buffer[size], '#');
+        }
+    return true;
+}
+CASE("spliced: copy_to fills what it is given and no more", copies_are_bounded_everywhere)
+
+constexpr bool iterators_can_be_kept() {
+    text const value{"a-b-c"};
+    auto const first = value.begin();
+    auto second = first;
+    REQUIRE_TRUE(second == first && second++ == first && second != first);
+    REQUIRE_SAME("the first", *first, 'a');
+    REQUIRE_SAME("the second", *second, 'b');
+    REQUIRE_SAME("the third", *++second, 'c');
+    REQUIRE_TRUE(++second == value.end() && first != value.end());
+    REQUIRE_TRUE(text{}.begin() == text{}.end() && text::iterator{} == text::iterator{});
+
+    auto const piece = value.pieces().begin();
+    auto next = piece;
+    REQUIRE_TRUE(next == piece && next++ == piece && next != piece);
+    REQUIRE_SAME("the first", *piece, "a");
+    REQUIRE_SAME("the second", *next, "b");
+    REQUIRE_SAME("the third", *++next, "c");
+    REQUIRE_TRUE(++next == value.pieces().end() && piece != value.pieces().end());
+    REQUIRE_TRUE(pieces{}.begin() == pieces{}.end());
+    return true;
+}
+CASE("spliced: an iterator can be kept and read again", iterators_can_be_kept)
+
+constexpr bool a_policy_without_cuts_leaves_the_bytes() {
+    constexpr std::string_view bytes = "a\r\n b";
+    foldwise::spliced<nothing> const value{bytes};
+    REQUIRE_TRUE(value == bytes && value.length() == bytes.size());
+    REQUIRE_TRUE(value.contiguous() == bytes);
+    REQUIRE_TRUE(std::ranges::equal(value, bytes));
+    return true;
+}
+CASE("spliced: a policy without cuts leaves the bytes as they are",
+     a_policy_without_cuts_leaves_the_bytes)
+
+constexpr bool algorithms_work_on_it() {
+    text const value{"-b-a--c"};
+    REQUIRE_TRUE(*std::ranges::max_element(value) == 'c');
+    REQUIRE_TRUE(std::ranges::find(value, '-') == value.end());
+    REQUIRE_TRUE(std::ranges::distance(value.begin(), value.end()) == 3);
+    REQUIRE_TRUE(std::ranges::equal(value, std::string_view{"bac"}));
+    return true;
+}
+CASE("spliced: std::ranges algorithms take it", algorithms_work_on_it)
+
+} // namespace

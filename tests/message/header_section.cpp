@@ -1,0 +1,232 @@
+#include <foldwise/message/header_section.hpp>
+
+#include "../support.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace {
+
+using foldwise::field;
+using foldwise::header_section;
+using named_range = header_section::named_range;
+
+static_assert(std::ranges::forward_range<header_section>);
+static_assert(std::ranges::view<header_section>);
+static_assert(std::ranges::borrowed_range<header_section>);
+static_assert(std::ranges::forward_range<named_range>);
+static_assert(std::ranges::view<named_range>);
+static_assert(std::ranges::borrowed_range<named_range>);
+static_assert(std::is_trivially_copyable_v<header_section> &&
+              std::is_trivially_copyable_v<header_section::iterator>);
+static_assert(std::is_trivially_copyable_v<named_range> &&
+              std::is_trivially_copyable_v<named_range::iterator>);
+static_assert(!std::is_constructible_v<header_section, std::string>);
+static_assert(std::is_constructible_v<header_section, std::string const&>);
+static_assert(noexcept(header_section{""}.begin()) && noexcept(++header_section{""}.begin()));
+static_assert(noexcept(*header_section{""}.begin()) && noexcept(header_section{""}.find("")));
+static_assert(noexcept(header_section{""}.find_all("").begin()));
+static_assert(noexcept(++header_section{""}.find_all("").begin()));
+static_assert(noexcept(*header_section{""}.find_all("").begin()));
+static_assert(noexcept(header_section{""}.find_all("").empty()));
+
+struct section_row {
+    std::string_view from;
+    std::string_view raw; // lines end with LF here, and with CRLF in the second run
+    std::size_t count;
+    std::string_view fields[4];
+};
+
+constexpr section_row section_table[] = {
+    {"RFC 5322 section 2.2", "To: a\nFrom: b\n", 2, {"To: a\n", "From: b\n"}},
+    {"RFC 5322 section 2.2.3, folded", "A: b\n c\n\td\nE: f\n", 2, {"A: b\n c\n\td\n", "E: f\n"}},
+    {"RFC 5322 section 4.2, a line of white space only continues",
+     "A: b\n \n\t \nC: d\n",
+     2,
+     {"A: b\n \n\t \n", "C: d\n"}},
+    {"DESIGN section 3, a continuation at the very start",
+     " a\n b\nC: d\n",
+     2,
+     {" a\n b\n", "C: d\n"}},
+    {"DESIGN section 3, bad lines between good fields",
+     "A: b\nno field\n:\nC: d\n",
+     4,
+     {"A: b\n", "no field\n", ":\n", "C: d\n"}},
+    {"a bad line may be folded", "bad\n line\nA: b\n", 2, {"bad\n line\n", "A: b\n"}},
+    {"DESIGN section 3, a From line",
+     "From a@b.example x\nA: b\n",
+     2,
+     {"From a@b.example x\n", "A: b\n"}},
+    {"no final line ending", "A: b\nC: d", 2, {"A: b\n", "C: d"}},
+    {"no final line ending, folded", "A: b\n c", 1, {"A: b\n c"}},
+    {"a fold at the end", "A: b\n ", 1, {"A: b\n "}},
+    {"one octet", "A", 1, {"A"}},
+    {"nothing", "", 0, {}},
+    {"an empty line, in other bytes, is a field", "A: b\n\nC: d\n", 3, {"A: b\n", "\n", "C: d\n"}},
+    {"an empty line, in other bytes, may be folded", "\n \n", 1, {"\n \n"}},
+    {"NUL does not end anything", {"\0\n\0A: b\n", 8}, 2, {{"\0\n", 2}, {"\0A: b\n", 6}}},
+};
+
+template <class Flavour>
+constexpr void check(section_row const& row, Flavour flavour) {
+    auto const bytes = flavour(row.raw);
+    header_section const header{bytes};
+    REQUIRE_SAME(row.from, header.raw(), std::string_view{bytes});
+    REQUIRE_SAME(row.from, header.empty(), row.count == 0);
+
+    for (int pass = 1; pass <= 2; ++pass) {
+        std::size_t count = 0;
+        test::text_buffer joined;
+        for (auto const f : header) {
+            joined.append(f.raw());
+            if (count < row.count) {
+                auto const wanted = flavour(row.fields[count]);
+                REQUIRE_SAME(row.from, f.raw(), std::string_view{wanted});
+            }
+            ++count;
+        }
+        REQUIRE_SAME(row.from, count, row.count);
+        REQUIRE_SAME(row.from, std::string_view{joined}, std::string_view{bytes});
+    }
+}
+
+constexpr bool table_of_sections() {
+    for (auto const& row : section_table) check(row, test::as_it_is);
+    return true;
+}
+CASE("header_section: its fields, one after the other, are its bytes", table_of_sections)
+
+constexpr bool table_of_sections_with_crlf() {
+    for (auto const& row : section_table) check(row, test::with_crlf);
+    return true;
+}
+CASE("header_section: its fields, one after the other, are its bytes, with CRLF",
+     table_of_sections_with_crlf)
+
+constexpr bool a_cr_that_ends_no_line_is_data() {
+    header_section const header{"A: b\rC: d\n\r E: f\r\n\r"}; // DESIGN section 3
+    constexpr std::string_view wanted[] = {"A: b\rC: d\n", "\r E: f\r\n", "\r"};
+    REQUIRE_TRUE(std::ranges::equal(header, wanted, {}, &field::raw));
+    return true;
+}
+CASE("header_section: a CR that ends no line is data", a_cr_that_ends_no_line_is_data)
+
+constexpr std::string_view hops = "Received: one\n"
+                                  "RECEIVED : two\n"
+                                  "Received-SPF: no hop\n"
+                                  "Received\n : no name\n"
+                                  "received:\n three\n"
+                                  "bad line\n"
+                                  "Subject: x\n"
+                                  "subject: y";
+
+struct find_row {
+    std::string_view name;
+    std::size_t count;
+    std::string_view values[3];
+};
+
+constexpr find_row find_table[] = {
+    {"Received", 3, {"one", "two", "three"}},
+    {"rEcEiVeD", 3, {"one", "two", "three"}},
+    {"Received-SPF", 1, {"no hop"}},
+    {"SUBJECT", 2, {"x", "y"}},
+    {"Subjec", 0, {}},
+    {"Subject:", 0, {}},
+    {"Received ", 0, {}},
+    {"bad line", 0, {}},
+    {"Date", 0, {}},
+    {"", 0, {}},
+};
+
+constexpr bool table_of_searches() {
+    for (auto const& row : find_table) {
+        test::with_both_line_endings(hops, [&row](std::string_view bytes) {
+            header_section const header{bytes};
+            auto const first = header.find(row.name);
+            REQUIRE_SAME(row.name, first.has_value(), row.count != 0);
+            if (first) REQUIRE_SAME(row.name, first->value(), row.values[0]);
+
+            auto const all = header.find_all(row.name);
+            REQUIRE_SAME(row.name, all.empty(), row.count == 0);
+            std::size_t count = 0;
+            for (auto const f : all) {
+                if (count < row.count) REQUIRE_SAME(row.name, f.value(), row.values[count]);
+                ++count;
+            }
+            REQUIRE_SAME(row.name, count, row.count);
+        });
+    }
+    return true;
+}
+CASE("header_section: find gives the first, find_all all in order, whatever the case",
+     table_of_searches)
+
+constexpr bool iterators_can_be_kept() {
+    header_section const header{"A: 1\nB: 2\nA: 3\n"};
+    auto const first = header.begin();
+    auto second = first;
+    REQUIRE_TRUE(second == first && second++ == first && second != first);
+    REQUIRE_SAME("the first", (*first).name(), "A");
+    REQUIRE_SAME("the second", (*second).name(), "B");
+    REQUIRE_SAME("the third", (*++second).value(), "3");
+    REQUIRE_TRUE(++second == header.end() && first != header.end());
+    REQUIRE_TRUE(header_section::iterator{} == header_section::iterator{});
+    REQUIRE_TRUE(header_section{}.begin() == header_section{}.end());
+
+    auto const all = header.find_all("a");
+    auto const one = all.begin();
+    auto three = one;
+    REQUIRE_TRUE(three == one && three++ == one && three != one);
+    REQUIRE_SAME("the first A", (*one).value(), "1");
+    REQUIRE_SAME("the second A", (*three).value(), "3");
+    REQUIRE_TRUE(++three == all.end() && one != all.end());
+    REQUIRE_TRUE(named_range{}.begin() == named_range{}.end() && named_range{}.empty());
+    return true;
+}
+CASE("header_section: an iterator can be kept and read again", iterators_can_be_kept)
+
+constexpr bool fields_outlive_their_section() {
+    constexpr std::string_view bytes = "A: 1\nB: 2\n";
+    auto const found = std::ranges::find(header_section{bytes}, "B", &field::name);
+    REQUIRE_SAME("B", (*found).raw(), "B: 2\n");
+    REQUIRE_TRUE((*found).raw().data() == bytes.data() + 5);
+    auto const named = std::ranges::find(header_section{bytes}.find_all("b"), "2",
+                                         [](field const& f) { return f.raw_value().substr(1); });
+    REQUIRE_SAME("b", (*named).raw(), "B: 2\n");
+    return true;
+}
+CASE("header_section: fields and iterators borrow the bytes, not the section",
+     fields_outlive_their_section)
+
+constexpr bool algorithms_work_on_it() {
+    header_section const header{"A: 1\nbad\nB: 2\na: 3\n"};
+    REQUIRE_TRUE(std::ranges::distance(header) == 4);
+    REQUIRE_TRUE(std::ranges::count_if(header, &field::has_name) == 3);
+    REQUIRE_TRUE(std::ranges::none_of(header, &field::has_name) == false);
+    REQUIRE_TRUE(std::ranges::distance(header.find_all("A")) == 2);
+    auto const last = std::ranges::max_element(header.find_all("A"), {},
+                                               [](field const& f) { return f.raw_value(); });
+    REQUIRE_SAME("the greatest A", (*last).raw(), "a: 3\n");
+    return true;
+}
+CASE("header_section: std::ranges algorithms take it", algorithms_work_on_it)
+
+#if !defined(__clang__) || __clang_major__ >= 16
+constexpr bool views_work_on_it() {
+    header_section const header{"A: 1\nbad\nB: 2\na: 3\n"};
+    constexpr std::string_view names[] = {"A", "B", "a"};
+    REQUIRE_TRUE(std::ranges::equal(header | std::views::filter(&field::has_name) |
+                                        std::views::transform(&field::name),
+                                    names));
+    constexpr std::string_view values[] = {" 1", " 3"};
+    REQUIRE_TRUE(std::ranges::equal(header.find_all("a") | std::views::transform(&field::raw_value),
+                                    values));
+    constexpr std::string_view last[] = {"a: 3\n"};
+    REQUIRE_TRUE(std::ranges::equal(header | std::views::drop(3), last, {}, &field::raw));
+    return true;
+}
+CASE("header_section: std::views take it", views_work_on_it)
+#endif
+
+} // namespace
