@@ -1,0 +1,91 @@
+#include "../support.hpp"
+#include "files.hpp"
+#include "run.hpp"
+
+namespace {
+
+struct row {
+    std::string_view file;
+    std::vector<std::string> options;
+    std::string_view count;
+};
+
+/// As tests/data/README.md says.
+std::vector<row> const table = {
+    {"demo.mbox", {}, "12"},
+    {"demo.mbox", {"--separator", "any"}, "13"},
+    {"demo.mbox", {"--separator", "dated"}, "12"},
+    {"crlf.mbox", {}, "3"},
+    {"crlf.mbox", {"--format", "mboxrd", "--separator", "after-empty-line"}, "3"},
+    {"mboxo.mbox", {"--format", "mboxo"}, "2"},
+    {"mboxcl.mbox", {"--format", "mboxcl"}, "3"},
+    {"mboxcl2.mbox", {"--format", "mboxcl2"}, "3"},
+    {"mboxcl2.mbox", {"--format=mboxcl2", "--separator=dated"}, "3"},
+    {"mboxcl2.mbox", {}, "6"},
+    {"mboxcl2-bad-length.mbox", {}, "3"},
+    {"mboxcl2-bad-length.mbox", {"--format", "mboxcl2"}, "3"},
+    {"any-separator.mbox", {"--separator", "any"}, "3"},
+    {"any-separator.mbox", {}, "1"},
+    {"dated.mbox", {"--separator", "dated"}, "2"},
+    {"dated.mbox", {}, "6"},
+    {"leading-empty-line.mbox", {}, "2"},
+    {"no-final-line-ending.mbox", {}, "2"},
+    {"single.eml", {}, "1"},
+    {"single-crlf.eml", {}, "1"},
+    {"from-line.eml", {}, "1"},
+    {"header-only.eml", {}, "1"},
+    {"body-only.eml", {}, "1"},
+    {"bad-line.eml", {}, "1"},
+    {"nul.eml", {}, "1"},
+    {"maildir", {}, "3"},
+    {"empty.eml", {}, "0"}, // nothing is in it, not even an empty message
+    {"demo.mbox:12", {}, "1"},
+    {"maildir:3", {}, "1"},
+    {"demo.mbox", {"--range", "0", "1"}, "1"},
+    {"demo.mbox", {"--range", "1", "2"}, "0"},
+    {"demo.mbox", {"--range", "0", "0"}, "0"},
+    {"demo.mbox", {"--range", "0", "18446744073709551615"}, "12"},
+    {"demo.mbox", {"--range", "1", "18446744073709551615"}, "11"},
+    {"demo.mbox", {"--shard", "1/1"}, "12"},
+    {"single.eml", {"--shard", "1/2"}, "1"},
+    {"single.eml", {"--shard", "2/2"}, "0"},
+    {"empty.eml", {"--shard", "1/2"}, "0"},
+};
+
+} // namespace
+
+TEST_CASE("tool count: the test mailboxes") {
+    for (auto const& row : table) {
+        std::vector<std::string> arguments{"count", test::data_file(row.file)};
+        arguments.insert(arguments.end(), row.options.begin(), row.options.end());
+        test::check_output(test::run(arguments), std::string{row.count} + '\n');
+        if (row.file == "maildir" || row.file.find(':') != row.file.npos) continue;
+        arguments[1] = "-"; // the same as standard input, and through a pipe
+        test::check_output(test::run(arguments, {.stdin_file = test::data_file(row.file)}),
+                           std::string{row.count} + '\n');
+        if (!row.options.empty() && row.options[0] == "--shard") continue;
+        test::check_output(
+            test::run(arguments, {.input = test::contents(test::data_file(row.file))}),
+            std::string{row.count} + '\n');
+    }
+}
+
+TEST_CASE("tool count: several files") {
+    auto const here = test::data_directory();
+    test::check_output(test::run({"count", "demo.mbox", "empty.eml", "maildir", "demo.mbox:3", "-"},
+                                 {.input = "Subject: x\n", .directory = here}),
+                       "demo.mbox\t12\nempty.eml\t0\nmaildir\t3\ndemo.mbox:3\t1\n-\t1\n");
+}
+
+TEST_CASE("tool count: a file that fails is left out") {
+    auto const got = test::run({"count", "demo.mbox", "missing.mbox", "demo.mbox:13", "single.eml"},
+                               {.directory = test::data_directory()});
+    REQUIRE_SAME(got.command, got.status, 2);
+    REQUIRE_SAME(got.command, got.out, "demo.mbox\t12\nsingle.eml\t1\n");
+    REQUIRE_SAME(got.command, test::lines_of(got.err).size(), 2u);
+}
+
+TEST_CASE("tool count: empty lines are a message without fields") {
+    for (std::string const lines : {"\n", "\r\n", "\n\n\n"})
+        test::check_output(test::run({"count", "-"}, {.input = lines}), "1\n");
+}

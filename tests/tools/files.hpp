@@ -1,0 +1,108 @@
+#ifndef FOLDWISE_TESTS_TOOLS_FILES_HPP
+#define FOLDWISE_TESTS_TOOLS_FILES_HPP
+
+// Files for the tool to read: those of tests/data, and new ones.
+
+#include "../support.hpp"
+
+#include <cstdio>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include <stdlib.h>
+
+namespace test {
+
+/// Where the test data lies, the directory to run in when its names are in the output.
+inline std::string data_directory() { return FOLDWISE_SOURCE_DIR "/tests/data"; }
+
+inline std::string data_file(std::string_view name) {
+    return data_directory() + '/' + std::string{name};
+}
+
+inline std::string contents(std::string const& path) {
+    std::string octets;
+    auto* const file = std::fopen(path.c_str(), "rb");
+    if (file == nullptr) {
+        failed(__FILE__, __LINE__, path.c_str());
+        return octets;
+    }
+    char buffer[1 << 16];
+    while (auto const count = std::fread(buffer, 1, sizeof buffer, file))
+        octets.append(buffer, count);
+    std::fclose(file);
+    return octets;
+}
+
+/// A directory that is removed, with what is in it, at the end of the scope.
+class temporary_directory {
+  public:
+    temporary_directory() {
+        auto path = (std::filesystem::temp_directory_path() / "foldwise.XXXXXX").string();
+        if (::mkdtemp(path.data()) == nullptr) failed(__FILE__, __LINE__, path.c_str());
+        path_ = path;
+    }
+    temporary_directory(temporary_directory const&) = delete;
+    temporary_directory& operator=(temporary_directory const&) = delete;
+    ~temporary_directory() {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+
+    std::string path(std::string_view name = "") const {
+        return name.empty() ? path_ : path_ + '/' + std::string{name};
+    }
+
+    /// Writes a file, with the directories before it, and gives its path.
+    std::string file(std::string_view name, std::string_view octets) const {
+        auto const where = path(name);
+        std::filesystem::create_directories(std::filesystem::path{where}.parent_path());
+        auto* const file = std::fopen(where.c_str(), "wb");
+        if (file == nullptr || std::fwrite(octets.data(), 1, octets.size(), file) != octets.size())
+            failed(__FILE__, __LINE__, where.c_str());
+        if (file != nullptr) std::fclose(file);
+        return where;
+    }
+
+  private:
+    std::string path_;
+};
+
+/// The lines of `text`, without their endings.
+inline std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        auto const size = text.find('\n');
+        lines.emplace_back(text.substr(0, size));
+        text.remove_prefix(size == text.npos ? text.size() : size + 1);
+    }
+    return lines;
+}
+
+/// The same text; when not, the first line that differs is shown.
+inline void check_lines(std::string_view what, std::string_view got, std::string_view wanted) {
+    if (got == wanted) return;
+    auto const got_lines = lines_of(got);
+    auto const wanted_lines = lines_of(wanted);
+    std::size_t at = 0;
+    while (at < got_lines.size() && at < wanted_lines.size() && got_lines[at] == wanted_lines[at])
+        ++at;
+    auto const row = std::string{what} + ", line " + std::to_string(at + 1);
+    auto const end = std::string{"(the end, or another line ending)"};
+    auto const line = [&](std::vector<std::string> const& lines) {
+        return at < lines.size() ? lines[at] : end;
+    };
+    failed_row(__FILE__, __LINE__, row, "it", line(got_lines), line(wanted_lines));
+}
+
+/// As check_lines, with a file of tests/data/tools.
+inline void check_golden(std::string_view name, std::string_view got) {
+    check_lines(name, got, contents(data_file("tools/" + std::string{name})));
+}
+
+} // namespace test
+
+#endif

@@ -1,0 +1,129 @@
+#include "../../tools/ls.hpp"
+
+#include "../support.hpp"
+#include "files.hpp"
+#include "run.hpp"
+
+#include <algorithm>
+
+namespace {
+
+struct row {
+    std::string_view from;
+    std::string_view mailbox;
+    std::string_view list;
+};
+
+constexpr row table[] = {
+    {"a whole message",
+     "Date: Mon, 15 Dec 2014 11:00:00 +0100\nFrom: a@example.org\nSubject: s\n\n",
+     "1 | Mon, 15 Dec 2014 11:00:00 +0100 | a@example.org | s | 70 B\n"},
+    {"a second field is not shown", "Subject: one\nSubject: two\n", "1 | one | 26 B\n"},
+    {"no field at all", "\nSubject: in the body\n", "1 | 22 B\n"},
+    {"names in any case", "SUBJECT: s\nfrom: f\ndATE: d\n", "1 | d | f | s | 27 B\n"},
+    {"unfolded", "Subject: a\n\tb\r\n c\n", "1 | a b c | 18 B\n"},
+    {"controls are shown", "Subject: \x1B[31m\n", "1 | ^[[31m | 15 B\n"},
+    {"numbers, and sizes without what the mbox adds",
+     "From x\nSubject: one\n\n1\n\nFrom y\nSubject: two\n\n22\n\n",
+     "1 | one | 16 B\n2 | two | 17 B\n"},
+};
+
+/// Columns parted by bars, however wide they are: the widths are for the golden files.
+std::string columns(std::string_view list) {
+    std::string result;
+    for (auto const& line : test::lines_of(list)) {
+        std::size_t spaces = line.find_first_not_of(' ');
+        for (auto at = spaces; at < line.size(); at = spaces) {
+            auto const end = std::min(line.find("  ", at), line.size());
+            result += line.substr(at, end - at);
+            spaces = std::min(line.find_first_not_of(' ', end), line.size());
+            result += spaces < line.size() ? " | " : "\n";
+        }
+    }
+    return result;
+}
+
+} // namespace
+
+TEST_CASE("tool ls: a line a message") {
+    for (auto const& row : table) {
+        auto const got = test::run({"ls", "-"}, {.input = std::string{row.mailbox}});
+        REQUIRE_SAME(row.from, got.status, 0);
+        REQUIRE_SAME(row.from, columns(got.out), row.list);
+        REQUIRE_SAME(row.from, got.err, "");
+    }
+}
+
+TEST_CASE("tool ls: the demonstration mailbox") {
+    auto const here = test::data_directory();
+    auto const got = test::run({"ls", "demo.mbox"}, {.directory = here});
+    REQUIRE_SAME(got.command, got.status, 0);
+    test::check_golden("demo.ls.txt", got.out);
+    test::check_output(test::run({"demo.mbox"}, {.directory = here}), got.out); // no command
+    auto const shown =
+        test::run({"demo.mbox", "--color=never"}, {.out_columns = 80, .directory = here});
+    test::check_golden("demo.ls-80-columns.txt", shown.out);
+}
+
+TEST_CASE("tool ls: a Maildir, in the order of delivery, without hidden and unfinished files") {
+    auto const got = test::run({"ls", "maildir"}, {.directory = test::data_directory()});
+    test::check_output(got, got.out);
+    REQUIRE_SAME(
+        got.command, columns(got.out),
+        "1 | Mon, 15 Dec 2014 10:00:00 +0000 | Astrid Foe <foe@sample.net> | Read | 231 B\n"
+        "2 | Mon, 15 Dec 2014 10:01:00 +0000 | Zoe Lindqvist <zoe@example.net> | "
+        "Read and flagged | 266 B\n"
+        "3 | Mon, 15 Dec 2014 10:02:00 +0000 | Hal Okafor <hal@example.com> | "
+        "Just delivered | 235 B\n");
+}
+
+TEST_CASE("tool ls: a number that can be given back as FILE:K") {
+    auto const here = test::data_directory();
+    for (auto const& files : {std::vector<std::string>{"demo.mbox", "maildir", "single.eml"},
+                              std::vector<std::string>{"crlf.mbox", "crlf.mbox"}}) {
+        auto const all = test::run(files, {.directory = here});
+        REQUIRE_SAME(all.command, all.status, 0);
+        REQUIRE_SAME(all.command, test::lines_of(all.out).size() >= 6, true);
+        for (auto const& line : test::lines_of(all.out)) {
+            auto const start = line.find_first_not_of(' ');
+            auto const name = line.substr(start, line.find(' ', start) - start);
+            auto const one = test::run({name, "single.eml:1"}, {.directory = here});
+            REQUIRE_SAME(name, test::lines_of(one.out)[0], line);
+        }
+    }
+}
+
+TEST_CASE("tool ls: one message keeps its number") {
+    auto const demo = test::data_file("demo.mbox");
+    auto const all = test::lines_of(test::run({demo}).out);
+    REQUIRE_SAME(demo, all.size(), 12u);
+    test::check_output(test::run({demo + ":7"}), all[6] + '\n');
+}
+
+TEST_CASE("tool ls: behind the start of a file, an offset that --range takes is the number") {
+    for (std::string const name : {"demo.mbox", "crlf.mbox", "leading-empty-line.mbox"}) {
+        auto const file = test::data_file(name);
+        auto const all = test::lines_of(test::run({file}).out);
+        auto const rest = test::lines_of(test::run({file, "--range", "1", "99999"}).out);
+        for (std::size_t i = 1; i <= rest.size() && i <= all.size(); ++i) {
+            auto const& line = rest[rest.size() - i];
+            auto const start = line.find('@');
+            auto const end = line.find(' ', start);
+            REQUIRE_SAME(name, line.substr(end), all[all.size() - i].substr(4));
+            auto const offset = line.substr(start + 1, end - start - 1);
+            auto const next = std::to_string(std::stoul(offset) + 1);
+            auto const one = test::run({file, "--range", offset, next});
+            REQUIRE_SAME(one.command, one.out, line + '\n');
+        }
+    }
+}
+
+TEST_CASE("tool ls: nothing to list") {
+    test::temporary_directory const directory;
+    for (auto const& file : {directory.file("empty", ""), test::data_file("empty.eml")}) {
+        auto const got = test::run({"ls", file});
+        REQUIRE_SAME(got.command, got.status, 0);
+        REQUIRE_SAME(got.command, got.out, "");
+        test::check_one_line(got, "no messages");
+    }
+}

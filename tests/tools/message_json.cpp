@@ -1,0 +1,250 @@
+#include "../../tools/message_json.hpp"
+
+#include "../support.hpp"
+#include "files.hpp"
+#include "run.hpp"
+#include "strict_json.hpp"
+
+using namespace std::string_view_literals;
+
+namespace {
+
+/// Two messages: what a contract has to be exact about.
+constexpr std::string_view mailbox = "From foe@sample.net Mon Dec 15 10:00:00 2014\n"
+                                     "Subject: a folded\n"
+                                     "\tvalue\n"
+                                     "no name, \"quoted\\\"\n"
+                                     "X-Nul: a\0b\n"
+                                     "X-Latin: caf\xE9 \xC3\xA9\n"
+                                     "X-Evil: \x1B[31m\xE2\x80\xAE\xC2\x9B\r\n"
+                                     "Empty:\n"
+                                     "\n"
+                                     ">From the body\n"
+                                     "\n"
+                                     "From \x1B[2J\xFF\r\n"
+                                     "Subject : last\r\n"sv;
+
+constexpr std::string_view objects =
+    R"({"schema":1,"file":"-","index":1,"offset":45,"length":115,)"
+    R"("from_line":"From foe@sample.net Mon Dec 15 10:00:00 2014",)"
+    R"("header":[{"name":"Subject","offset":45,"length":25,"value":"a folded\tvalue"},)"
+    R"({"name":"","offset":70,"length":19,"value":"no name, \"quoted\\\""},)"
+    R"({"name":"X-Nul","offset":89,"length":11,"value":"a\u0000b"},)"
+    R"({"name":"X-Latin","offset":100,"length":17,"value":"caf)"
+    "\xEF\xBF\xBD \xC3\xA9"
+    R"("},)"
+    R"({"name":"X-Evil","offset":117,"length":20,"value":"\u001b[31m\u202e\u009b"},)"
+    R"({"name":"Empty","offset":137,"length":7,"value":""}],)"
+    R"("body":{"offset":145,"length":15}})"
+    "\n"
+    R"({"schema":1,"file":"-","index":2,"offset":173,"length":16,"from_line":"From \u001b[2J)"
+    "\xEF\xBF\xBD"
+    R"(","header":[{"name":"Subject","offset":173,"length":16,"value":"last"}],)"
+    R"("body":{"offset":189,"length":0}})"
+    "\n";
+
+struct row {
+    std::string_view from;
+    std::string_view message;
+    std::string_view object; // behind "index"
+};
+
+constexpr row table[] = {
+    {"no mbox", "To: a\n\nb",
+     R"("offset":0,"length":8,"from_line":null,"header":[{"name":"To","offset":0,"length":6,)"
+     R"("value":"a"}],"body":{"offset":7,"length":1}})"},
+    {"no body", "To: a",
+     R"("offset":0,"length":5,"from_line":null,"header":[{"name":"To","offset":0,"length":5,)"
+     R"("value":"a"}],"body":{"offset":5,"length":0}})"},
+    {"no fields", "\r\nbody",
+     R"("offset":0,"length":6,"from_line":null,"header":[],"body":{"offset":2,"length":4}})"},
+    {"only empty lines", "\n\n\n",
+     R"("offset":0,"length":3,"from_line":null,"header":[],"body":{"offset":1,"length":2}})"},
+    {"only a From line", "From x",
+     R"("offset":6,"length":0,"from_line":"From x","header":[],"body":{"offset":6,"length":0}})"},
+    {"an empty line before the From line", "\nFrom x\nA:b\n",
+     R"("offset":8,"length":4,"from_line":"From x","header":[{"name":"A","offset":8,"length":4,)"
+     R"("value":"b"}],"body":{"offset":12,"length":0}})"},
+    {"a field that starts with white space", " a\n b\nTo:c\n",
+     R"("offset":0,"length":11,"from_line":null,"header":[{"name":"","offset":0,"length":6,)"
+     R"("value":"a b"},{"name":"To","offset":6,"length":5,"value":"c"}],)"
+     R"("body":{"offset":11,"length":0}})"},
+};
+
+/// The objects that were printed. What is no JSON fails.
+std::vector<test::json_value> objects_of(test::outcome const& got) {
+    std::vector<test::json_value> result;
+    for (auto const& line : test::lines_of(got.out)) {
+        auto const value = test::strict_json::read(line);
+        if (value)
+            result.push_back(*value);
+        else
+            REQUIRE_SAME(got.command, line, "valid JSON");
+    }
+    return result;
+}
+
+/// `raw` unfolded, the slow way: line endings before white space go, as does the
+/// white space at both ends.
+std::string unfolded(std::string_view raw) {
+    std::string text;
+    for (std::size_t at = 0; at < raw.size(); ++at) {
+        auto const ending = raw.substr(at, 2) == "\r\n" ? 2u : raw[at] == '\n' ? 1u : 0u;
+        auto const next = at + ending < raw.size() ? raw[at + ending] : ' ';
+        if (ending != 0 && (next == ' ' || next == '\t'))
+            at += ending - 1;
+        else
+            text += raw[at];
+    }
+    auto const first = text.find_first_not_of(" \t");
+    return first == text.npos ? "" : text.substr(first, text.find_last_not_of(" \t") + 1 - first);
+}
+
+bool is_line_ending(std::string_view text) { return text == "\n" || text == "\r\n"; }
+
+void check_field(std::string const& row, std::string_view raw, test::json_value const& field) {
+    auto const& name = field["name"].text;
+    REQUIRE_SAME(row, raw.substr(0, name.size()), name);
+    auto const value = name.empty() ? raw : raw.substr(raw.find(':') + 1);
+    if (test::danger_in(value).empty() && value.find('\xEF') == value.npos)
+        REQUIRE_SAME(row + ": " + name, field["value"].text, unfolded(value));
+}
+
+/// What the object says of its message is so in the octets of the file. Gives
+/// where the message ends.
+std::size_t check_object(std::string const& row, std::string_view file,
+                         test::json_value const& object, std::size_t last_end) {
+    auto const start = object["offset"].number();
+    auto const end = start + object["length"].number();
+    REQUIRE_SAME(row, start <= end && end <= file.size(), true);
+    auto const before = file.substr(last_end, start - last_end); // since the message before
+    if (object["from_line"].is_null()) {
+        REQUIRE_SAME(row, before, "");
+    } else {
+        auto const at = before.find("From ");
+        auto const empty_line = before.substr(0, at);
+        REQUIRE_SAME(row, empty_line.empty() || is_line_ending(empty_line), true);
+        auto const& line = object["from_line"].text;
+        REQUIRE_SAME(row, before.substr(at, line.size()), line);
+        REQUIRE_SAME(row, is_line_ending(before.substr(at + line.size())), true);
+    }
+    auto at = start;
+    for (auto const& field : object["header"].items) {
+        REQUIRE_SAME(row, field["offset"].number(), at);
+        check_field(row, file.substr(at, field["length"].number()), field);
+        at += field["length"].number();
+    }
+    auto const body = object["body"]["offset"].number();
+    auto const separator = file.substr(at, body - at);
+    REQUIRE_SAME(row, is_line_ending(separator) || (separator.empty() && body == end), true);
+    REQUIRE_SAME(row, body + object["body"]["length"].number(), end);
+    return end;
+}
+
+} // namespace
+
+TEST_CASE("tool json: the contract, to the octet") {
+    auto const got = test::run({"json", "-"}, {.input = std::string{mailbox}});
+    REQUIRE_SAME(got.command, got.status, 0);
+    REQUIRE_SAME(got.command, got.err, "");
+    test::check_lines("the objects", got.out, objects);
+    REQUIRE_SAME(got.command, objects_of(got).size(), 2u);
+}
+
+TEST_CASE("tool json: messages that lack something") {
+    for (auto const& row : table) {
+        auto const got = test::run({"json", "-"}, {.input = std::string{row.message}});
+        auto const wanted = R"({"schema":1,"file":"-","index":1,)" + std::string{row.object};
+        REQUIRE_SAME(row.from, got.status, 0);
+        REQUIRE_SAME(row.from, got.out, wanted + '\n');
+        REQUIRE_SAME(row.from, objects_of(got).size(), 1u);
+    }
+    test::check_output(test::run({"json", test::data_file("empty.eml")}), "");
+}
+
+TEST_CASE("tool json: the demonstration mailbox") {
+    auto const got = test::run({"json", "demo.mbox"}, {.directory = test::data_directory()});
+    REQUIRE_SAME(got.command, got.status, 0);
+    test::check_golden("demo.json", got.out);
+}
+
+TEST_CASE("tool json: offsets and lengths are those of the file") {
+    for (std::string const name : {"demo.mbox",
+                                   "crlf.mbox",
+                                   "mboxo.mbox",
+                                   "mboxcl.mbox",
+                                   "mboxcl2.mbox",
+                                   "mboxcl2-bad-length.mbox",
+                                   "any-separator.mbox",
+                                   "dated.mbox",
+                                   "leading-empty-line.mbox",
+                                   "no-final-line-ending.mbox",
+                                   "single.eml",
+                                   "single-crlf.eml",
+                                   "from-line.eml",
+                                   "header-only.eml",
+                                   "body-only.eml",
+                                   "bad-line.eml",
+                                   "blank-continuation.eml",
+                                   "space-before-colon.eml",
+                                   "mixed-endings.eml",
+                                   "bare-cr.eml",
+                                   "nul.eml",
+                                   "eight-bit-header.eml"}) {
+        auto const file = test::contents(test::data_file(name));
+        for (std::string const option :
+             {"--format=mboxrd", "--format=mboxcl2", "--separator=any", "--separator=dated"}) {
+            auto const got = test::run({"json", option, test::data_file(name)});
+            std::size_t end = 0;
+            std::size_t index = 0;
+            for (auto const& object : objects_of(got)) {
+                auto const row = got.command + ", message " + std::to_string(++index);
+                REQUIRE_SAME(row, object["schema"].text, "1");
+                REQUIRE_SAME(row, object["file"].text, test::data_file(name));
+                REQUIRE_SAME(row, object["index"].number(), index);
+                end = check_object(row, file, object, end);
+            }
+            auto const rest = std::string_view{file}.substr(end);
+            REQUIRE_SAME(got.command, rest.empty() || is_line_ending(rest), true);
+        }
+    }
+}
+
+TEST_CASE("tool json: a Maildir's messages name their own files") {
+    auto const got = test::run({"json", "maildir"}, {.directory = test::data_directory()});
+    std::vector<std::string> const files = {"maildir/cur/1418637600.M1P1.host:2,S",
+                                            "maildir/cur/1418637660.M2P1.host:2,FS",
+                                            "maildir/new/1418637720.M3P1.host"};
+    auto const all = objects_of(got);
+    REQUIRE_SAME(got.command, all.size(), files.size());
+    for (std::size_t i = 0; i < all.size() && i < files.size(); ++i) {
+        REQUIRE_SAME(files[i], all[i]["file"].text, files[i]);
+        REQUIRE_SAME(files[i], all[i]["index"].number(), i + 1);
+        check_object(files[i], test::contents(test::data_file(files[i])), all[i], 0);
+    }
+}
+
+TEST_CASE("tool json: FILE is named without its :K, and as valid text") {
+    test::temporary_directory const directory;
+    std::string const name = "caf\xE9\n\"\x1B";
+    directory.file(name, "To: a\n");
+    for (std::string const suffix : {"", ":1"}) {
+        auto const got = test::run({"json", name + suffix}, {.directory = directory.path()});
+        auto const all = objects_of(got);
+        REQUIRE_SAME(got.command, all.size(), 1u);
+        REQUIRE_SAME(got.command, all[0]["file"].text, "caf\xEF\xBF\xBD\n\"\x1B");
+        REQUIRE_SAME(got.command, test::danger_in(got.out), "");
+    }
+}
+
+TEST_CASE("tool json: behind the start of a file there is no index") {
+    auto const demo = test::data_file("demo.mbox");
+    auto const all = objects_of(test::run({"json", demo}));
+    auto const rest = objects_of(test::run({"json", demo, "--range", "1", "99999"}));
+    REQUIRE_SAME(demo, all.size(), 12u);
+    REQUIRE_SAME(demo, rest.size(), 11u);
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        REQUIRE_SAME(i, rest[i]["index"].is_null(), true);
+        REQUIRE_SAME(i, rest[i]["offset"].text, all[i + 1]["offset"].text);
+    }
+}

@@ -1,0 +1,82 @@
+#include "../../tools/progress.hpp"
+
+#include "../support.hpp"
+#include "files.hpp"
+#include "run.hpp"
+
+#include <limits>
+
+namespace {
+
+constexpr std::size_t mebi = 1 << 20;
+
+/// A message of three MiB.
+std::string large_message() { return "Subject: large\n\n" + std::string(3 * mebi, 'x'); }
+
+/// What takes the progress line away.
+constexpr std::string_view cleared = "\r\x1B[K";
+
+} // namespace
+
+TEST_CASE("tool progress: octets for people") {
+    struct {
+        std::uint64_t octets;
+        std::string_view text;
+    } const table[] = {
+        {0, "0 B"},
+        {1, "1 B"},
+        {999, "999 B"},
+        {1000, "1.0 KiB"},
+        {1023, "1.0 KiB"},
+        {1024, "1.0 KiB"},
+        {1536, "1.5 KiB"},
+        {10188, "9.9 KiB"},
+        {10189, "10 KiB"},
+        {1023487, "999 KiB"},
+        {1023488, "1.0 MiB"},
+        {mebi, "1.0 MiB"},
+        {std::uint64_t{3} << 29, "1.5 GiB"},
+        {std::uint64_t{1} << 40, "1.0 TiB"},
+        {std::uint64_t{1} << 50, "1.0 PiB"},
+        {std::uint64_t{1} << 60, "1.0 EiB"},
+        {std::numeric_limits<std::uint64_t>::max(), "16 EiB"},
+    };
+    for (auto const& row : table) REQUIRE_SAME(row.octets, tool::human_size(row.octets), row.text);
+    for (int shift = 0; shift < 64; ++shift) // as wide as a column of ls at most
+        for (std::uint64_t const octets : {std::uint64_t{1} << shift, ~std::uint64_t{0} >> shift})
+            REQUIRE_SAME(octets, tool::human_size(octets).size() <= 7, true);
+}
+
+TEST_CASE("tool progress: shown after a second, and taken away before anything else is written") {
+    auto const got =
+        test::run({"count", "-", "missing.mbox"},
+                  {.input = large_message(), .chunk = 2 * mebi, .pause = 1100, .err_columns = 80});
+    REQUIRE_SAME(got.command, got.out, "-\t1\n");
+    REQUIRE_SAME(got.command, got.err.starts_with(cleared), true);
+    REQUIRE_SAME(got.command, got.err.find("MiB, ") != got.err.npos, true);
+    auto const complaint = got.err.find("foldwise: ");
+    REQUIRE_SAME(got.command, complaint != got.err.npos, true);
+    auto const before = std::string_view{got.err}.substr(0, complaint);
+    REQUIRE_SAME(got.command, before.ends_with(cleared), true);
+    REQUIRE_SAME(got.command, got.err.find("MiB", complaint), std::string::npos);
+}
+
+TEST_CASE("tool progress: never where standard error is no terminal") {
+    auto const got =
+        test::run({"count", "-"}, {.input = large_message(), .chunk = 2 * mebi, .pause = 1100});
+    test::check_output(got, "1\n");
+}
+
+TEST_CASE("tool progress: not in the first second") {
+    test::temporary_directory const directory;
+    auto const large = directory.file("large", large_message() + large_message());
+    for (std::string const command : {"ls", "headers", "json", "count"}) {
+        for (std::string const& file : {large, std::string{"-"}}) {
+            auto const got = test::run({command, file}, {.stdin_file = large, .err_columns = 80});
+            REQUIRE_SAME(got.command, got.status, 0);
+            REQUIRE_SAME(got.command, got.err, "");
+        }
+        auto const piped = test::run({command, "-"}, {.input = large_message(), .err_columns = 80});
+        REQUIRE_SAME(piped.command, piped.err, "");
+    }
+}
