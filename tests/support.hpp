@@ -10,6 +10,9 @@
 //         return true;
 //     }
 //     CASE("unfold: a bare CR is data", a_bare_cr_is_data)
+//
+// Everything in a test file lies in an unnamed namespace: its names come again in
+// other files, where a constexpr function of the same name would be the same function.
 
 #if !defined(__cpp_exceptions)
 #define DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
