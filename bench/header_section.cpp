@@ -1,0 +1,87 @@
+// Reading the header sections of messages that are known, and of a whole mbox.
+
+#include "support.hpp"
+
+#include <foldwise/message/message.hpp>
+#include <foldwise/store/mbox.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+/// The messages of a mailbox, and their header sections with the empty line behind
+/// each: the octets that reading the fields looks at.
+struct messages {
+    std::vector<std::string_view> all;
+    std::vector<std::string_view> headers;
+};
+
+messages messages_in(bench::mailbox const& box) {
+    messages result;
+    for (auto const entry : foldwise::mbox{box.bytes, box.read_as}) {
+        auto const message = entry.message();
+        result.all.push_back(message.raw());
+        result.headers.push_back(
+            message.raw().substr(0, message.raw().size() - message.body().size()));
+    }
+    return result;
+}
+
+/// Adds every field, and the lengths of its name and its raw value.
+void add_fields(foldwise::message const& message, bench::tally& found) {
+    for (auto const field : message.header()) {
+        ++found.count;
+        found.octets += field.name().size() + field.raw_value().size();
+    }
+}
+
+bench::tally fields_of(bench::mailbox const& box) {
+    return {box.put.fields, box.put.name_octets + box.put.raw_value_octets};
+}
+
+void measure_fields(benchmark::State& state, bench::mailbox const& box) {
+    auto const messages = messages_in(box);
+    bench::beside_lines(state, messages.headers, fields_of(box), [&] {
+        bench::tally found;
+        for (auto const bytes : messages.all) add_fields(foldwise::message{bytes}, found);
+        return found;
+    });
+}
+
+void measure_find(benchmark::State& state, bench::mailbox const& box) {
+    auto const messages = messages_in(box);
+    bench::beside_lines(state, messages.headers, {box.put.subjects, box.put.subject_octets}, [&] {
+        bench::tally found;
+        for (auto const bytes : messages.all) {
+            auto const subject = foldwise::message{bytes}.header().find("Subject");
+            if (!subject) continue;
+            ++found.count;
+            found.octets += subject->raw_value().size();
+        }
+        return found;
+    });
+}
+
+/// From the file to the fields: what an indexer pays before it looks at a value.
+void measure_split_fields(benchmark::State& state, bench::mailbox const& box) {
+    std::string_view const bytes{box.bytes};
+    bench::beside_lines(state, {&bytes, 1}, fields_of(box), [&] {
+        bench::tally found;
+        for (auto const entry : foldwise::mbox{bytes, box.read_as})
+            add_fields(entry.message(), found);
+        return found;
+    });
+}
+
+[[maybe_unused]] bool const added = [] {
+    bench::add("fields", bench::ordinary, measure_fields);
+    bench::add("fields", bench::hostile_to_fields, measure_fields);
+    bench::add("find_subject", bench::ordinary, measure_find);
+    bench::add("find_subject", bench::hostile_to_fields, measure_find);
+    bench::add("split_fields", bench::ordinary, measure_split_fields);
+    return true;
+}();
+
+} // namespace
