@@ -2,6 +2,8 @@
 
 #include "support.hpp"
 
+namespace {
+
 constexpr bool the_version_is_its_numbers() {
     test::text_buffer version;
     for (int const number :
@@ -14,3 +16,5 @@ constexpr bool the_version_is_its_numbers() {
     return true;
 }
 CASE("config: the version is made of its numbers", the_version_is_its_numbers)
+
+} // namespace

@@ -2,6 +2,8 @@
 
 #include "support.hpp"
 
+namespace {
+
 using namespace foldwise;
 
 /// One piece of mail through the whole library, as DESIGN section 4 has it.
@@ -40,3 +42,5 @@ constexpr bool a_message_goes_through() {
     return true;
 }
 CASE("foldwise: one message through the whole library", a_message_goes_through)
+
+} // namespace

@@ -15,6 +15,7 @@
 #include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
+#include <foldwise/base/walk.hpp>
 
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>

@@ -156,6 +156,9 @@ constexpr bool one_line_says_it_all() {
     REQUIRE_SAME("with a section", to_string(diagnostic{diagnostic_code::bare_cr, 7, 1}),
                  "ambiguity [bare_cr] CR without LF; read as data, other readers end the line here "
                  "(RFC 5322 section 2.3)");
+    REQUIRE_SAME("with an appendix", to_string(diagnostic{diagnostic_code::mbox_from_line, 0, 7}),
+                 "note [mbox_from_line] mbox From line before the fields; kept as a field without "
+                 "a name (RFC 4155 appendix A)");
     REQUIRE_SAME("without one",
                  to_string(diagnostic{diagnostic_code::content_length_missing, 0, 0}),
                  "violation [content_length_missing] no Content-Length; the entry runs to the next "

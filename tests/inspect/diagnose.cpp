@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+namespace {
+
 using foldwise::diagnose;
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
@@ -84,3 +86,5 @@ constexpr bool table_of_problems() {
     return true;
 }
 CASE("diagnose: each problem of the skeleton, with its octets", table_of_problems)
+
+} // namespace

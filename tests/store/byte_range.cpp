@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+namespace {
+
 using foldwise::byte_range;
 using foldwise::shard;
 
@@ -59,3 +61,5 @@ constexpr bool the_last_octet_is_outside() {
     return true;
 }
 CASE("byte_range: first is inside, last is not", the_last_octet_is_outside)
+
+} // namespace

@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+namespace {
+
 using foldwise::from_line;
 
 struct from_line_row {
@@ -100,3 +102,5 @@ TEST_CASE("from_line: any octets will do, and the parts lie inside of them") {
         REQUIRE(!line.is_dated());
     }
 }
+
+} // namespace

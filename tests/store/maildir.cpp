@@ -5,6 +5,8 @@
 
 #include <foldwise/message/message.hpp>
 
+namespace {
+
 using foldwise::maildir;
 using foldwise::maildir_entry;
 
@@ -108,3 +110,5 @@ TEST_CASE("maildir: what is none says so") {
     CHECK(maildir::open(folder.path("half"), error).size() == 1);
     CHECK(!error);
 }
+
+} // namespace

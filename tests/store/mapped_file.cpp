@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #endif
 
+namespace {
+
 using foldwise::mapped_file;
 
 static_assert(!std::is_copy_constructible_v<mapped_file>);
@@ -126,3 +128,5 @@ TEST_CASE("mapped_file: no permission") {
 }
 
 #endif
+
+} // namespace

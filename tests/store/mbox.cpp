@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <ranges>
 
+namespace {
+
 using foldwise::byte_range;
 using foldwise::mbox;
 using foldwise::mbox_options;
@@ -128,3 +130,5 @@ constexpr bool bodies_come_unquoted() {
     return true;
 }
 CASE("mbox: the format says how bodies are unquoted", bodies_come_unquoted)
+
+} // namespace

@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+namespace {
+
 using foldwise::content_length;
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
@@ -93,3 +95,5 @@ constexpr bool a_single_message_has_no_quotes() {
     return true;
 }
 CASE("mbox_entry: what is no mbox is not unquoted", a_single_message_has_no_quotes)
+
+} // namespace

@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+namespace {
+
 constexpr bool the_defaults_are_those_of_the_design() {
     using foldwise::mbox_options;
     REQUIRE_TRUE(mbox_options{}.format == foldwise::mbox_format::mboxrd);
@@ -12,3 +14,5 @@ constexpr bool the_defaults_are_those_of_the_design() {
 }
 CASE("mbox_options: the defaults are mboxrd and an empty line",
      the_defaults_are_those_of_the_design)
+
+} // namespace

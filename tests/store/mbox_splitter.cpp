@@ -55,8 +55,6 @@ std::vector<seen> read_at_once(std::string_view bytes, mbox_options options,
     return found;
 }
 
-} // namespace
-
 constexpr bool entries_come_when_they_are_whole() {
     constexpr std::string_view bytes = "From a\nA: 1\n\nFrom b\nB: 2\n";
     mbox_splitter splitter;
@@ -155,3 +153,5 @@ TEST_CASE("mbox_splitter: a line that may become a dated separator is bounded") 
         }
     }
 }
+
+} // namespace

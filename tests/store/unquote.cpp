@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <ranges>
 
+namespace {
+
 using foldwise::mbox_format;
 using foldwise::unquoted;
 
@@ -88,3 +90,5 @@ TEST_CASE("unquote: mboxrd undoes what an mboxrd writer does to any body") {
         REQUIRE(std::ranges::equal(text, body));
     }
 }
+
+} // namespace

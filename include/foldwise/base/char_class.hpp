@@ -59,8 +59,8 @@ inline constexpr auto vchar = char_class::range(0x21, 0x7E);
 inline constexpr auto wsp = char_class{" \t"};
 inline constexpr auto ctl = char_class::range(0x00, 0x1F) + char_class::range(0x7F, 0x7F);
 
-/// RFC 6532 section 3.1: the octets of UTF8-non-ascii. Which sequences of them
-/// are UTF-8 is not a matter of single octets.
+/// RFC 6532 section 3.1: every octet beyond ASCII, which are those of UTF8-non-ascii
+/// and the thirteen that UTF-8 never has. What is UTF-8 is not a matter of single octets.
 inline constexpr auto utf8_non_ascii = char_class::range(0x80, 0xFF);
 
 /// RFC 5322 section 3.2.3: what has a meaning of its own in structured fields.

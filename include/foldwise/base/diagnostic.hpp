@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_BASE_DIAGNOSTIC_HPP
 #define FOLDWISE_BASE_DIAGNOSTIC_HPP
 
+#include <foldwise/base/char_class.hpp>
+
 #include <cstddef>
 #include <iterator>
 #include <string>
@@ -102,12 +104,12 @@ constexpr std::string to_string(diagnostic const& problem) {
     std::string text{name_of(problem.severity())};
     text.append(" [").append(problem.name()).append("] ").append(problem.text());
     auto const rfc = problem.rfc();
-    if (auto const space = rfc.find(' '); space != rfc.npos)
-        text.append(" (RFC ")
-            .append(rfc.substr(0, space))
-            .append(" section ")
-            .append(rfc.substr(space + 1))
-            .append(")");
+    if (auto const space = rfc.find(' '); space != rfc.npos) {
+        auto const place = rfc.substr(space + 1);
+        text.append(" (RFC ").append(rfc.substr(0, space));
+        text.append(alpha.contains(place.front()) ? " appendix " : " section ");
+        text.append(place).append(")");
+    }
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/walk.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -58,6 +59,32 @@ class line {
     std::string_view raw_;
 };
 
+namespace detail {
+
+class line_walker {
+  public:
+    constexpr line_walker() = default;
+    explicit constexpr line_walker(std::string_view bytes) noexcept : rest_{bytes} { cut(); }
+
+    constexpr bool at_end() const noexcept { return rest_.empty(); }
+    constexpr line current() const noexcept { return line{rest_.substr(0, size_)}; }
+    constexpr void advance() noexcept {
+        rest_.remove_prefix(size_);
+        cut();
+    }
+    constexpr std::size_t position() const noexcept { return rest_.size(); }
+
+  private:
+    constexpr void cut() noexcept {
+        auto const end = scan::octet(rest_, '\n', 0);
+        size_ = end < rest_.size() ? end + 1 : end;
+    }
+    std::string_view rest_; // the line and everything behind it
+    std::size_t size_ = 0;  // of the line
+};
+
+} // namespace detail
+
 /// The lines of some bytes, in order (RFC 5322 section 2.1, with LF alone
 /// beside CRLF).
 ///     lines{"a\r\nb"}  ->  "a\r\n", "b"
@@ -66,44 +93,7 @@ class line {
 /// borrowed range that points into the bytes; a traversal is O(n).
 class lines {
   public:
-    class iterator {
-      public:
-        using value_type = line;
-        using difference_type = std::ptrdiff_t;
-        using iterator_concept = std::forward_iterator_tag;
-        using iterator_category = std::input_iterator_tag;
-        using reference = line;
-        using pointer = void;
-
-        constexpr iterator() = default;
-        explicit constexpr iterator(std::string_view bytes) noexcept : rest_{bytes} { cut(); }
-
-        constexpr line operator*() const noexcept { return line{rest_.substr(0, size_)}; }
-        constexpr iterator& operator++() noexcept {
-            rest_.remove_prefix(size_);
-            cut();
-            return *this;
-        }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
-            return left.rest_.size() == right.rest_.size();
-        }
-        friend constexpr bool operator==(iterator const& at, std::default_sentinel_t) noexcept {
-            return at.rest_.empty();
-        }
-
-      private:
-        constexpr void cut() noexcept {
-            auto const end = scan::octet(rest_, '\n', 0);
-            size_ = end < rest_.size() ? end + 1 : end;
-        }
-        std::string_view rest_; // the line and everything behind it
-        std::size_t size_ = 0;  // of the line
-    };
+    using iterator = walk_iterator<detail::line_walker>;
 
     constexpr lines() = default;
     explicit constexpr lines(std::string_view bytes FOLDWISE_LIFETIMEBOUND) noexcept
@@ -111,7 +101,7 @@ class lines {
     template <owning_temporary T>
     explicit lines(T&&) = delete;
 
-    constexpr iterator begin() const noexcept { return iterator{bytes_}; }
+    constexpr iterator begin() const noexcept { return iterator{detail::line_walker{bytes_}}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return bytes_.empty(); }
 

@@ -5,6 +5,7 @@
 #include <foldwise/config.hpp>
 
 #include <type_traits>
+#include <utility>
 
 namespace foldwise {
 
@@ -47,16 +48,16 @@ class [[nodiscard]] result {
 
     /// `function` of the value, or the same diagnostic.
     template <class F>
-    constexpr auto transform(F&& function) const
-        -> result<std::remove_cvref_t<std::invoke_result_t<F, T const&>>> {
-        if (has_value_) return static_cast<F&&>(function)(value_);
+    constexpr auto transform(F function) const
+        -> result<std::remove_cvref_t<decltype(function(std::declval<T const&>()))>> {
+        if (has_value_) return function(value_);
         return error_;
     }
 
     /// The result that `function` gives for the value, or the same diagnostic.
     template <class F>
-    constexpr auto and_then(F&& function) const -> std::invoke_result_t<F, T const&> {
-        if (has_value_) return static_cast<F&&>(function)(value_);
+    constexpr auto and_then(F function) const -> decltype(function(std::declval<T const&>())) {
+        if (has_value_) return function(value_);
         return error_;
     }
 

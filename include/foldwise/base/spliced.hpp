@@ -2,6 +2,7 @@
 #define FOLDWISE_BASE_SPLICED_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/walk.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -11,13 +12,64 @@
 
 namespace foldwise {
 
+namespace detail {
+
+template <class Cut>
+class octet_walker {
+  public:
+    constexpr octet_walker() = default;
+    constexpr octet_walker(std::string_view bytes, Cut cut) noexcept
+        : bytes_{bytes}, at_{cut.cut_at(bytes, 0)}, cut_{cut} {}
+
+    constexpr bool at_end() const noexcept { return at_ == bytes_.size(); }
+    constexpr char const& current() const noexcept { return bytes_[at_]; }
+    constexpr void advance() noexcept {
+        ++at_;
+        at_ += cut_.cut_at(bytes_, at_);
+    }
+    constexpr std::size_t position() const noexcept { return at_; }
+
+  private:
+    std::string_view bytes_;
+    std::size_t at_ = 0;
+    [[no_unique_address]] Cut cut_;
+};
+
+template <class Cut>
+class piece_walker {
+  public:
+    constexpr piece_walker() = default;
+    constexpr piece_walker(std::string_view bytes, Cut cut) noexcept : bytes_{bytes}, cut_{cut} {
+        advance();
+    }
+
+    constexpr bool at_end() const noexcept { return first_ == bytes_.size(); }
+    constexpr std::string_view current() const noexcept {
+        return bytes_.substr(first_, last_ - first_);
+    }
+    constexpr void advance() noexcept {
+        first_ = last_ + cut_.cut_at(bytes_, last_);
+        last_ = cut_.find_cut(bytes_, first_);
+    }
+    constexpr std::size_t position() const noexcept { return first_; }
+
+  private:
+    std::string_view bytes_;
+    std::size_t first_ = 0;
+    std::size_t last_ = 0;
+    [[no_unique_address]] Cut cut_;
+};
+
+} // namespace detail
+
 /// Bytes with some spans cut out, read as if they had been spliced together:
 /// the line endings of a folded field, the `>` before `From ` in an mbox.
 ///
 /// `Cut` says where the cuts are, in two functions that agree with each other:
 ///     std::size_t cut_at(bytes, at) const      how many octets are cut at `at`, mostly 0
 ///     std::size_t find_cut(bytes, from) const  where the next cut starts, or bytes.size()
-/// A cut never directly follows another one, and never reaches the end.
+/// A cut never directly follows another one, and never reaches the end. (A `Cut`
+/// that breaks these rules may make the pieces go on forever.)
 ///
 /// Borrows the bytes; trivially copyable; allocates only in `to_string` and
 /// `append_to`. A forward, borrowed range of `char const`; begin() is O(1), a
@@ -25,101 +77,10 @@ namespace foldwise {
 template <class Cut>
 class spliced {
   public:
-    class iterator {
-      public:
-        using value_type = char;
-        using difference_type = std::ptrdiff_t;
-        using iterator_concept = std::forward_iterator_tag;
-        using iterator_category = std::forward_iterator_tag;
-        using reference = char const&;
-        using pointer = char const*;
-
-        constexpr iterator() = default;
-        constexpr iterator(std::string_view bytes, Cut cut) noexcept
-            : bytes_{bytes}, at_{cut.cut_at(bytes, 0)}, cut_{cut} {}
-
-        constexpr char const& operator*() const noexcept { return bytes_[at_]; }
-        constexpr iterator& operator++() noexcept {
-            ++at_;
-            at_ += cut_.cut_at(bytes_, at_);
-            return *this;
-        }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
-            return left.at_ == right.at_;
-        }
-        friend constexpr bool operator==(iterator const& it, std::default_sentinel_t) noexcept {
-            return it.at_ == it.bytes_.size();
-        }
-
-      private:
-        std::string_view bytes_;
-        std::size_t at_ = 0;
-        [[no_unique_address]] Cut cut_;
-    };
+    using iterator = walk_iterator<detail::octet_walker<Cut>>;
 
     /// The longest stretches without a cut, in order, none of them empty.
-    class piece_range {
-      public:
-        class iterator {
-          public:
-            using value_type = std::string_view;
-            using difference_type = std::ptrdiff_t;
-            using iterator_concept = std::forward_iterator_tag;
-            using iterator_category = std::input_iterator_tag;
-            using reference = std::string_view;
-            using pointer = void;
-
-            constexpr iterator() = default;
-            constexpr iterator(std::string_view bytes, Cut cut) noexcept
-                : bytes_{bytes}, cut_{cut} {
-                next();
-            }
-
-            constexpr std::string_view operator*() const noexcept {
-                return bytes_.substr(first_, last_ - first_);
-            }
-            constexpr iterator& operator++() noexcept {
-                next();
-                return *this;
-            }
-            constexpr iterator operator++(int) noexcept {
-                auto const before = *this;
-                ++*this;
-                return before;
-            }
-            friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
-                return left.first_ == right.first_;
-            }
-            friend constexpr bool operator==(iterator const& it, std::default_sentinel_t) noexcept {
-                return it.first_ == it.bytes_.size();
-            }
-
-          private:
-            constexpr void next() noexcept {
-                first_ = last_ + cut_.cut_at(bytes_, last_);
-                last_ = cut_.find_cut(bytes_, first_);
-            }
-            std::string_view bytes_;
-            std::size_t first_ = 0;
-            std::size_t last_ = 0;
-            [[no_unique_address]] Cut cut_;
-        };
-
-        constexpr piece_range() = default;
-        constexpr piece_range(std::string_view bytes, Cut cut) noexcept
-            : bytes_{bytes}, cut_{cut} {}
-        constexpr iterator begin() const noexcept { return {bytes_, cut_}; }
-        constexpr std::default_sentinel_t end() const noexcept { return {}; }
-
-      private:
-        std::string_view bytes_;
-        [[no_unique_address]] Cut cut_;
-    };
+    using piece_range = walk_range<detail::piece_walker<Cut>>;
 
     constexpr spliced() = default;
     explicit constexpr spliced(std::string_view raw FOLDWISE_LIFETIMEBOUND, Cut cut = {}) noexcept
@@ -130,15 +91,19 @@ class spliced {
     /// The bytes as they stand, nothing cut out.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    constexpr iterator begin() const noexcept { return {raw_, cut_}; }
+    constexpr iterator begin() const noexcept {
+        return iterator{detail::octet_walker<Cut>{raw_, cut_}};
+    }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
     /// Whether nothing is left (the cuts never take everything).
     constexpr bool empty() const noexcept { return raw_.empty(); }
 
-    /// The text piece by piece, which is faster than character by character.
-    /// begin() costs the search for the end of the first piece.
-    constexpr piece_range pieces() const noexcept { return {raw_, cut_}; }
+    /// The text piece by piece, which is faster than character by character. Costs
+    /// the search for the end of the first piece.
+    constexpr piece_range pieces() const noexcept {
+        return piece_range{detail::piece_walker<Cut>{raw_, cut_}};
+    }
 
     /// All of the text as one view of the caller's bytes, where it is one there:
     /// nothing is cut, or only at the start. Costs one search for the first cut.
@@ -156,10 +121,13 @@ class spliced {
     }
 
     /// Copies the text to `to`, at most `count` octets of it, and gives how many
-    /// were copied. Adds no terminating NUL. O(n).
+    /// were copied. Adds no terminating NUL. O(count).
     constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
         std::size_t copied = 0;
-        for (auto const piece : pieces()) copied += piece.copy(to + copied, count - copied);
+        for (auto const piece : pieces()) {
+            if (copied == count) break;
+            copied += piece.copy(to + copied, count - copied);
+        }
         return copied;
     }
 

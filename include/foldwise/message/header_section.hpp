@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/walk.hpp>
 #include <foldwise/message/field.hpp>
 
 #include <cstddef>
@@ -11,6 +12,56 @@
 #include <string_view>
 
 namespace foldwise {
+
+namespace detail {
+
+class field_walker {
+  public:
+    constexpr field_walker() = default;
+    explicit constexpr field_walker(std::string_view bytes) noexcept : rest_{bytes} { cut(); }
+
+    constexpr bool at_end() const noexcept { return rest_.empty(); }
+    constexpr field current() const noexcept { return field{rest_.substr(0, size_)}; }
+    constexpr void advance() noexcept {
+        rest_.remove_prefix(size_);
+        cut();
+    }
+    constexpr std::size_t position() const noexcept { return rest_.size(); }
+
+  private:
+    constexpr void cut() noexcept {
+        auto const end = scan::line_feed_before_no_wsp(rest_, 0);
+        size_ = end < rest_.size() ? end + 1 : end;
+    }
+    std::string_view rest_; // the field and everything behind it
+    std::size_t size_ = 0;  // of the field
+};
+
+class named_field_walker {
+  public:
+    constexpr named_field_walker() = default;
+    constexpr named_field_walker(field_walker all, std::string_view name) noexcept
+        : all_{all}, name_{name} {
+        pass_others();
+    }
+
+    constexpr bool at_end() const noexcept { return all_.at_end(); }
+    constexpr field current() const noexcept { return all_.current(); }
+    constexpr void advance() noexcept {
+        all_.advance();
+        pass_others();
+    }
+    constexpr std::size_t position() const noexcept { return all_.position(); }
+
+  private:
+    constexpr void pass_others() noexcept {
+        while (!all_.at_end() && !all_.current().is(name_)) all_.advance();
+    }
+    field_walker all_;
+    std::string_view name_;
+};
+
+} // namespace detail
 
 /// The fields of a message, in order (RFC 5322 section 2.2). A line that starts
 /// with SP or HTAB continues the field before it, even if it holds nothing else;
@@ -22,105 +73,10 @@ namespace foldwise {
 /// A forward, borrowed range that points into the bytes and allocates nothing.
 class header_section {
   public:
-    class iterator {
-      public:
-        using value_type = field;
-        using difference_type = std::ptrdiff_t;
-        using iterator_concept = std::forward_iterator_tag;
-        using iterator_category = std::input_iterator_tag;
-        using reference = field;
-        using pointer = void;
-
-        constexpr iterator() = default;
-        explicit constexpr iterator(std::string_view bytes) noexcept : rest_{bytes} { cut(); }
-
-        constexpr field operator*() const noexcept { return field{rest_.substr(0, size_)}; }
-        constexpr iterator& operator++() noexcept {
-            rest_.remove_prefix(size_);
-            cut();
-            return *this;
-        }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
-            return left.rest_.size() == right.rest_.size();
-        }
-        friend constexpr bool operator==(iterator const& it, std::default_sentinel_t) noexcept {
-            return it.rest_.empty();
-        }
-
-      private:
-        constexpr void cut() noexcept {
-            auto const end = scan::line_feed_before_no_wsp(rest_, 0);
-            size_ = end < rest_.size() ? end + 1 : end;
-        }
-        std::string_view rest_; // the field and everything behind it
-        std::size_t size_ = 0;  // of the field
-    };
+    using iterator = walk_iterator<detail::field_walker>;
 
     /// The fields of one name, in order.
-    class named_range {
-      public:
-        class iterator {
-          public:
-            using value_type = field;
-            using difference_type = std::ptrdiff_t;
-            using iterator_concept = std::forward_iterator_tag;
-            using iterator_category = std::input_iterator_tag;
-            using reference = field;
-            using pointer = void;
-
-            constexpr iterator() = default;
-            constexpr iterator(header_section::iterator at, std::string_view name) noexcept
-                : at_{at}, name_{name} {
-                pass_others();
-            }
-
-            constexpr field operator*() const noexcept { return *at_; }
-            constexpr iterator& operator++() noexcept {
-                ++at_;
-                pass_others();
-                return *this;
-            }
-            constexpr iterator operator++(int) noexcept {
-                auto const before = *this;
-                ++*this;
-                return before;
-            }
-            friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
-                return left.at_ == right.at_;
-            }
-            friend constexpr bool operator==(iterator const& it,
-                                             std::default_sentinel_t end) noexcept {
-                return it.at_ == end;
-            }
-
-          private:
-            constexpr void pass_others() noexcept {
-                while (at_ != std::default_sentinel && !(*at_).is(name_)) ++at_;
-            }
-            header_section::iterator at_;
-            std::string_view name_;
-        };
-
-        constexpr named_range() = default;
-        constexpr named_range(header_section header, std::string_view name) noexcept
-            : header_{header.raw()}, name_{name} {}
-
-        /// Costs the search for the first field of that name.
-        constexpr iterator begin() const noexcept {
-            return {header_section::iterator{header_}, name_};
-        }
-        constexpr std::default_sentinel_t end() const noexcept { return {}; }
-        constexpr bool empty() const noexcept { return begin() == end(); }
-
-      private:
-        std::string_view header_;
-        std::string_view name_;
-    };
+    using named_range = walk_range<detail::named_field_walker>;
 
     constexpr header_section() = default;
 
@@ -134,7 +90,7 @@ class header_section {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// Costs the search for the end of the first field.
-    constexpr iterator begin() const noexcept { return iterator{raw_}; }
+    constexpr iterator begin() const noexcept { return iterator{detail::field_walker{raw_}}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return raw_.empty(); }
 
@@ -147,9 +103,9 @@ class header_section {
     }
 
     /// All fields of that name, in order; ASCII case does not count. The range
-    /// borrows `name` too.
+    /// borrows `name` too. Costs the search for the first one.
     constexpr named_range find_all(std::string_view name FOLDWISE_LIFETIMEBOUND) const noexcept {
-        return {*this, name};
+        return named_range{detail::named_field_walker{detail::field_walker{raw_}, name}};
     }
     template <owning_temporary T>
     named_range find_all(T&&) const = delete;
@@ -164,10 +120,5 @@ template <>
 inline constexpr bool std::ranges::enable_view<foldwise::header_section> = true;
 template <>
 inline constexpr bool std::ranges::enable_borrowed_range<foldwise::header_section> = true;
-template <>
-inline constexpr bool std::ranges::enable_view<foldwise::header_section::named_range> = true;
-template <>
-inline constexpr bool std::ranges::enable_borrowed_range<foldwise::header_section::named_range> =
-    true;
 
 #endif

@@ -2,17 +2,43 @@
 #define FOLDWISE_STORE_MBOX_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/walk.hpp>
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/store/mbox_options.hpp>
 #include <foldwise/store/mbox_splitter.hpp>
 
-#include <cstddef>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <string_view>
 
 namespace foldwise {
+
+namespace detail {
+
+class mbox_walker {
+  public:
+    constexpr mbox_walker() = default;
+    constexpr mbox_walker(std::string_view bytes, mbox_options options, byte_range range) noexcept
+        : rest_{bytes}, splitter_{options, range} {
+        advance();
+    }
+
+    constexpr bool at_end() const noexcept { return !entry_; }
+    constexpr mbox_entry current() const noexcept { return *entry_; }
+    constexpr void advance() noexcept { entry_ = splitter_.next(rest_, mbox_input::ended); }
+    constexpr std::uint64_t position() const noexcept {
+        return entry_ ? entry_->offset() : UINT64_MAX;
+    }
+
+  private:
+    std::string_view rest_; // behind the entry
+    mbox_splitter splitter_;
+    std::optional<mbox_entry> entry_;
+};
+
+} // namespace detail
 
 /// The entries of an mbox that is in memory (mapped, or read), in order.
 ///     mapped_file const file{...};
@@ -32,44 +58,7 @@ namespace foldwise {
 /// A traversal is O(n); begin() costs the search for the end of the first entry.
 class mbox {
   public:
-    class iterator {
-      public:
-        using value_type = mbox_entry;
-        using difference_type = std::ptrdiff_t;
-        using iterator_concept = std::forward_iterator_tag;
-        using iterator_category = std::input_iterator_tag;
-        using reference = mbox_entry;
-        using pointer = void;
-
-        constexpr iterator() = default;
-        constexpr iterator(std::string_view bytes, mbox_options options, byte_range range) noexcept
-            : rest_{bytes}, splitter_{options, range} {
-            ++*this;
-        }
-
-        constexpr mbox_entry operator*() const noexcept { return *entry_; }
-        constexpr iterator& operator++() noexcept {
-            entry_ = splitter_.next(rest_, mbox_input::ended);
-            return *this;
-        }
-        constexpr iterator operator++(int) noexcept {
-            auto const before = *this;
-            ++*this;
-            return before;
-        }
-        friend constexpr bool operator==(iterator const& left, iterator const& right) noexcept {
-            if (!left.entry_ || !right.entry_) return !left.entry_ && !right.entry_;
-            return left.entry_->offset() == right.entry_->offset();
-        }
-        friend constexpr bool operator==(iterator const& it, std::default_sentinel_t) noexcept {
-            return !it.entry_;
-        }
-
-      private:
-        std::string_view rest_; // behind the entry
-        mbox_splitter splitter_;
-        std::optional<mbox_entry> entry_;
-    };
+    using iterator = walk_iterator<detail::mbox_walker>;
 
     constexpr mbox() = default;
     /// `bytes` are the whole file, even when only a range of it is wanted.
@@ -79,7 +68,9 @@ class mbox {
     template <owning_temporary T>
     explicit mbox(T&&, mbox_options = {}, byte_range = {}) = delete;
 
-    constexpr iterator begin() const noexcept { return {bytes_, options_, range_}; }
+    constexpr iterator begin() const noexcept {
+        return iterator{detail::mbox_walker{bytes_, options_, range_}};
+    }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return begin() == end(); }
 

@@ -92,7 +92,8 @@ constexpr std::size_t resume_separator(std::string_view bytes, mbox_separator ru
 ///         while (auto const entry = splitter.next(window, input)) use(*entry);
 ///     } while (input == mbox_input::continues && !splitter.done());
 /// An entry is given once it is whole in the window, so the window must be able
-/// to grow to the longest entry; `next` gives nothing when it needs more bytes.
+/// to grow to the longest entry (with formats that go by Content-Length, to as
+/// much as such a field claims); `next` gives nothing when it needs more bytes.
 /// No octet is searched twice, however small the pieces in which they come, but
 /// for a line at the end of a window that may become a separator (5 octets, or
 /// 1,000 for `dated`). The results are those of `mbox` over the same bytes.
