@@ -2,40 +2,9 @@
 
 #include <foldwise/foldwise.hpp>
 
+#include "allocation_counter.hpp"
 #include "mail_files.hpp"
 #include "support.hpp"
-
-#include <cstdlib>
-#include <new>
-
-namespace {
-
-std::size_t allocations = 0;
-
-void* count_and_allocate(std::size_t size) noexcept {
-    ++allocations;
-    return std::malloc(size == 0 ? 1 : size);
-}
-
-} // namespace
-
-// The program's own operator new, which every allocation of the library would go through.
-void* operator new(std::size_t size) {
-    if (auto* const address = count_and_allocate(size)) return address;
-    std::abort();
-}
-void* operator new[](std::size_t size) { return operator new(size); }
-void* operator new(std::size_t size, std::nothrow_t const&) noexcept {
-    return count_and_allocate(size);
-}
-void* operator new[](std::size_t size, std::nothrow_t const&) noexcept {
-    return count_and_allocate(size);
-}
-// Not inlined: g++ would take the free for one that does not match the new.
-[[gnu::noinline]] void operator delete(void* address) noexcept { std::free(address); }
-void operator delete[](void* address) noexcept { operator delete(address); }
-void operator delete(void* address, std::size_t) noexcept { operator delete(address); }
-void operator delete[](void* address, std::size_t) noexcept { operator delete(address); }
 
 using namespace foldwise;
 
@@ -70,9 +39,9 @@ std::size_t read_all(mbox_entry const& entry) {
 } // namespace
 
 TEST_CASE("allocations: the counter counts") {
-    auto const before = allocations;
+    auto const before = test::allocations();
     auto const* const text = new std::string(100, 'x');
-    CHECK(allocations == before + 2);
+    CHECK(test::allocations() == before + 2);
     delete text;
 }
 
@@ -80,7 +49,7 @@ TEST_CASE("allocations: none while reading every file") {
     std::size_t sum = 0;
     auto const files =
         test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
-            auto const before = allocations;
+            auto const before = test::allocations();
             sum += read_all(message{bytes});
             for (auto const separator :
                  {mbox_separator::after_empty_line, mbox_separator::any, mbox_separator::dated})
@@ -89,7 +58,7 @@ TEST_CASE("allocations: none while reading every file") {
             mbox_splitter splitter;
             for (auto window = bytes; auto const entry = splitter.next(window, mbox_input::ended);)
                 sum += read_all(*entry);
-            REQUIRE_SAME(path, allocations, before);
+            REQUIRE_SAME(path, test::allocations(), before);
         });
     CHECK(files >= 20);
     CHECK(sum != 0);

@@ -108,14 +108,13 @@ class reader {
         return std::nullopt;
     }
 
-    bool knows_number(foldwise::byte_range const& range) const { return range.first == 0; }
-
-    /// Hands on one message; says whether more are wanted.
-    bool hand_on(std::string_view file, foldwise::mbox_entry const& entry, bool knows_number) {
+    /// Hands on one message of what was wanted of the file; says whether more are.
+    bool hand_on(std::string_view file, foldwise::mbox_entry const& entry,
+                 foldwise::byte_range const& wanted) {
         ++count_;
         if (location_.k && *location_.k != count_) return true;
-        use_(found{file, location_.path, knows_number ? std::optional{count_} : std::nullopt,
-                   entry});
+        auto const number = wanted.first == 0 ? std::optional{count_} : std::nullopt;
+        use_(found{file, location_.path, number, entry});
         return !location_.k;
     }
 
@@ -139,7 +138,7 @@ class reader {
         auto const wanted = range(file.bytes().size()).value_or(foldwise::byte_range{});
         for (auto const entry : foldwise::mbox{file.bytes(), options_.mbox, wanted}) {
             progress_.add(entry.raw().size());
-            if (!hand_on(location_.path, entry, knows_number(wanted))) break;
+            if (!hand_on(location_.path, entry, wanted)) break;
             auto const done = foldwise::offset_of(file.bytes(), entry.raw());
             if (done - released < release_each) continue;
             file.release(released, done);
@@ -171,7 +170,7 @@ class reader {
             filled += static_cast<std::size_t>(count);
             std::string_view window{buffer.data(), filled};
             while (auto const entry = splitter.next(window, input))
-                if (!hand_on(location_.path, *entry, knows_number(wanted))) return true;
+                if (!hand_on(location_.path, *entry, wanted)) return true;
             std::memmove(buffer.data(), window.data(), window.size());
             filled = window.size();
         }
@@ -192,34 +191,32 @@ class reader {
 
     status read_maildir() {
         std::error_code error;
-        if (!foldwise::maildir::is_maildir(location_.path))
-            return fail("a directory, but no Maildir (neither cur nor new is in it)");
         auto box = foldwise::maildir::open(location_.path, error);
+        if (error == std::errc::no_such_file_or_directory)
+            return fail("a directory, but no Maildir (neither cur nor new is in it)");
         if (error) return fail(error.message());
         if (options_.range)
             return fail("--range counts octets of a file, and this is a Maildir; use --shard");
         auto const wanted = range(box.size()).value_or(foldwise::byte_range{});
         auto worst = status::done;
-        std::uint64_t index = 0;
         for (auto const& entry : box) {
-            if (!wanted.contains(index++)) continue;
+            ++count_;
+            if (!wanted.contains(count_ - 1) || (location_.k && *location_.k != count_)) continue;
             auto const path = box.path_of(entry).string();
             auto const file = box.read(entry, error);
             if (error) {
                 complain(path + ": " + error.message());
                 worst = status::failed;
             }
-            auto const bytes = file ? file->bytes() : std::string_view{};
-            progress_.add(bytes.size());
-            count_ = index - 1;
             if (!file) continue;
+            auto const bytes = file->bytes();
+            progress_.add(bytes.size());
             foldwise::mbox_entry const whole{bytes, {0, 0, bytes.size(), false}, 0, {}};
-            if (!hand_on(path, whole, true)) return worst;
+            use_(found{path, location_.path, count_, whole});
         }
         if (box.vanished() != 0)
             complain(location_.path + ": " + std::to_string(box.vanished()) +
                      " messages vanished while it was read");
-        count_ = box.size();
         return worse(worst, finish());
     }
 

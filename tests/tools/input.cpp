@@ -254,6 +254,16 @@ TEST_CASE("tool input: a stream longer than the window, and an entry longer than
     test::check_output(test::run({"ls", "-"}, {.input = octets}), test::run({"ls", file}).out);
 }
 
+TEST_CASE("tool input: a stream is read no further than it has to be") {
+    auto const octets = "From x\nSubject: first\n\nFrom x\n\n" + std::string(8 << 20, 'x');
+    for (auto const& arguments : {std::vector<std::string>{"headers", "-:1"},
+                                  std::vector<std::string>{"headers", "--range", "0", "9", "-"}}) {
+        auto const got = test::run(arguments, {.input = octets});
+        test::check_output(got, "Subject: first\n");
+        REQUIRE_SAME(got.command, got.fed < octets.size(), true);
+    }
+}
+
 TEST_CASE("tool input: locate") {
     struct {
         std::string_view argument;

@@ -212,8 +212,8 @@ TEST_CASE("tool json: offsets and lengths are those of the file") {
 
 TEST_CASE("tool json: a Maildir's messages name their own files") {
     auto const got = test::run({"json", "maildir"}, {.directory = test::data_directory()});
-    std::vector<std::string> const files = {"maildir/cur/1418637600.M1P1.host:2,S",
-                                            "maildir/cur/1418637660.M2P1.host:2,FS",
+    std::vector<std::string> const files = {"maildir/cur/1418637600.M1P1.host!2,S",
+                                            "maildir/cur/1418637660.M2P1.host!2,FS",
                                             "maildir/new/1418637720.M3P1.host"};
     auto const all = objects_of(got);
     REQUIRE_SAME(got.command, all.size(), files.size());

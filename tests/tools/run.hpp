@@ -48,6 +48,7 @@ struct outcome {
     int status = -1; ///< the exit status; 128 and its number for a signal
     std::string out = {};
     std::string err = {};
+    std::size_t fed = 0; ///< how many octets of the input went into the pipe
 };
 
 /// No run takes longer: after so many seconds, a signal ends it.
@@ -155,7 +156,6 @@ inline void feed(descriptor& to, std::size_t& fed, setup const& with) {
 
 inline void exchange(descriptor& in, descriptor& out, descriptor& err, setup const& with,
                      outcome& result) {
-    std::size_t fed = 0;
     if (!with.input || with.input->empty()) in.close();
     while (in.is_open() || out.is_open() || err.is_open()) {
         pollfd ends[] = {
@@ -166,7 +166,7 @@ inline void exchange(descriptor& in, descriptor& out, descriptor& err, setup con
             failed(__FILE__, __LINE__, with.cut_short.c_str());
         if (ends[1].revents != 0) read_into(out, result.out);
         if (ends[2].revents != 0) read_into(err, result.err);
-        if (ends[0].revents != 0) feed(in, fed, with);
+        if (ends[0].revents != 0) feed(in, result.fed, with);
         if (with.reads && result.out.size() >= *with.reads) out.close();
     }
 }
