@@ -3,12 +3,13 @@
 
 #include "allocation_counter.hpp"
 
+#include <atomic>
 #include <cstdlib>
 #include <new>
 
 namespace {
 
-std::size_t count = 0;
+std::atomic<std::size_t> count = 0; // some tests have threads
 
 void* count_and_allocate(std::size_t size) noexcept {
     ++count;
