@@ -66,7 +66,7 @@ status count(options const& options, output& out, progress& progress) {
     for (auto const file : options.files) {
         std::uint64_t messages = 0;
         auto const use = [&](found const&) { ++messages; };
-        auto const result = reader<decltype(use)>{options, progress, file, use}.read();
+        auto const result = reader<decltype(use)>{options, out, progress, file, use}.read();
         worst = worse(worst, result);
         if (result != status::done) continue;
         auto const line = std::to_string(messages) + '\n';
@@ -75,31 +75,43 @@ status count(options const& options, output& out, progress& progress) {
     return worst;
 }
 
-/// A command that lists what is in a mailbox says so when there is nothing in it.
+/// A command for people says so when there is nothing in a mailbox, unless only a share
+/// of it was wanted.
+status nothing_there(options const& options) {
+    if (!options.range && !options.share) complain("no messages");
+    return status::done;
+}
+
 status list(options const& options, output& out, terminal const& terminal, progress& progress) {
     ls command{options, out, terminal};
     std::uint64_t messages = 0;
-    auto const result = for_each_message(options, progress, [&](found const& found) {
+    auto const result = for_each_message(options, out, progress, [&](found const& found) {
         command(found);
         ++messages;
     });
-    if (messages == 0 && result == status::done) complain("no messages");
-    return result;
+    return messages == 0 && result == status::done ? nothing_there(options) : result;
 }
 
 status print_headers(options const& options, output& out, terminal const& terminal,
                      progress& progress) {
     headers command{options, out, terminal};
     auto const result =
-        for_each_message(options, progress, [&](found const& found) { command(found); });
-    if (result != status::done) return result;
-    if (command.messages() == 0)
-        complain("no messages");
-    else if (command.fields() == 0 && !options.names.empty())
+        for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    if (result != status::done || command.fields() != 0) return result;
+    if (!options.names.empty()) {
         complain("no such field");
-    else
-        return result;
-    return command.messages() == 0 ? status::done : status::nothing_matched;
+        return status::nothing_matched;
+    }
+    return command.messages() == 0 ? nothing_there(options) : result;
+}
+
+/// https://no-color.org, and terminals that know no escape sequences.
+bool wants_color(color_choice choice) {
+    if (choice != color_choice::automatic) return choice == color_choice::always;
+    auto const* const no_color = std::getenv("NO_COLOR");
+    auto const* const term = std::getenv("TERM");
+    return is_terminal(stdout) && (no_color == nullptr || *no_color == '\0') &&
+           (term == nullptr || std::string_view{term} != "dumb");
 }
 
 status run(options const& options) {
@@ -110,15 +122,11 @@ status run(options const& options) {
     }
     if (options.command == command::split) return split(options, out);
 
-    auto const* const no_color = std::getenv("NO_COLOR");
-    bool const color = options.color == color_choice::always ||
-                       (options.color == color_choice::automatic && is_terminal(stdout) &&
-                        (no_color == nullptr || *no_color == '\0'));
-    terminal const terminal{color, options.ascii};
+    terminal const terminal{wants_color(options.color), options.ascii};
     progress progress{total_size(options)};
     switch (options.command) {
     case command::headers: return print_headers(options, out, terminal, progress);
-    case command::json: return for_each_message(options, progress, message_json{options, out});
+    case command::json: return for_each_message(options, out, progress, message_json{options, out});
     case command::count: return count(options, out, progress);
     default: return list(options, out, terminal, progress);
     }

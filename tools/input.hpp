@@ -69,8 +69,10 @@ inline location locate(std::string_view argument) {
 template <class Use>
 class reader {
   public:
-    reader(options const& options, progress& progress, std::string_view argument, Use& use)
-        : options_{options}, progress_{progress}, location_{locate(argument)}, use_{use} {}
+    reader(options const& options, output& out, progress& progress, std::string_view argument,
+           Use& use)
+        : options_{options}, out_{out}, progress_{progress}, location_{locate(argument)},
+          use_{use} {}
 
     /// Complains of what goes wrong, and says how bad it was.
     status read() {
@@ -160,6 +162,7 @@ class reader {
         for (auto input = foldwise::mbox_input::continues;
              input == foldwise::mbox_input::continues && !splitter.done();) {
             if (filled == buffer.size()) buffer.resize(buffer.size() * 2);
+            out_.flush(); // the next octets may be long in coming
             auto const count = read_some(file, buffer.data() + filled, buffer.size() - filled);
             if (count < 0) {
                 fail(std::strerror(errno));
@@ -221,6 +224,7 @@ class reader {
     }
 
     options const& options_;
+    output& out_;
     progress& progress_;
     location location_;
     Use& use_;
@@ -229,10 +233,10 @@ class reader {
 
 /// Hands the messages of every FILE to `use`.
 template <class Use>
-status for_each_message(options const& options, progress& progress, Use use) {
+status for_each_message(options const& options, output& out, progress& progress, Use use) {
     auto worst = status::done;
     for (auto const file : options.files)
-        worst = worse(worst, reader<Use>{options, progress, file, use}.read());
+        worst = worse(worst, reader<Use>{options, out, progress, file, use}.read());
     return worst;
 }
 

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tool {
@@ -52,7 +53,6 @@ inline std::optional<std::uint64_t> number(std::string_view digits) {
 class command_line {
   public:
     command_line(int argc, char** argv) : arguments_(argv + (argc > 0 ? 1 : 0), argv + argc) {
-        read_command();
         while (problem_.empty() && next_ < arguments_.size()) read_argument();
         if (problem_.empty()) check();
     }
@@ -67,24 +67,26 @@ class command_line {
         T value;
     };
 
-    void read_command() {
+    /// Whether `argument` is the command: the first word that is no option.
+    bool read_command(std::string_view argument) {
         constexpr word<tool::command> commands[] = {
             {"ls", command::ls},       {"headers", command::headers}, {"json", command::json},
             {"count", command::count}, {"split", command::split},     {"help", command::help},
         };
-        if (arguments_.empty()) return;
+        if (std::exchange(command_is_over_, true)) return false;
         for (auto const& [name, value] : commands) {
-            if (arguments_[0] != name) continue;
-            options_.command = value;
-            next_ = 1;
+            if (argument != name) continue;
+            if (options_.command == command::ls) options_.command = value; // unless --help was
+            return true;
         }
+        return false;
     }
 
     void read_argument() {
         auto const argument = arguments_[next_++];
         bool const is_stdin = argument == "-" || argument.starts_with("-:");
         if (only_files_ || is_stdin || !argument.starts_with('-')) {
-            options_.files.push_back(argument);
+            if (only_files_ || !read_command(argument)) options_.files.push_back(argument);
             return;
         }
         auto const equals = argument.find('=');
@@ -107,7 +109,7 @@ class command_line {
         else if (option_ == "--raw")
             options_.raw = true, used_by_headers_ = option_;
         else if (option_ == "--name")
-            options_.names.push_back(value()), used_by_headers_ = option_;
+            read_name();
         else if (option_ == "--shards")
             options_.shards = positive(value());
         else if (option_ == "--range")
@@ -170,6 +172,15 @@ class command_line {
         return found.value_or(0);
     }
 
+    /// As a name is written, or with the colon that stands behind it.
+    void read_name() {
+        used_by_headers_ = option_;
+        auto const text = value();
+        auto const name = text.substr(0, text.size() - (text.ends_with(':') ? 1 : 0));
+        if (name.empty()) bad_value(text, "the name of a field");
+        options_.names.push_back(name);
+    }
+
     void read_range() {
         std::uint64_t ends[2] = {};
         for (auto& end : ends) {
@@ -212,6 +223,7 @@ class command_line {
 
     std::vector<std::string_view> arguments_;
     std::size_t next_ = 0;
+    bool command_is_over_ = false;
     bool only_files_ = false;
     std::string_view option_;                  // the one being read
     std::optional<std::string_view> attached_; // its value, until it is taken

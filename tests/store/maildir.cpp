@@ -1,7 +1,7 @@
 #include <foldwise/store/maildir.hpp>
 
 #include "../support.hpp"
-#include "temporary_folder.hpp"
+#include "../temporary_directory.hpp"
 
 #include <foldwise/message/message.hpp>
 
@@ -41,16 +41,16 @@ TEST_CASE("maildir: unique name and flags of a file name") {
 }
 
 TEST_CASE("maildir: new and cur in the order of delivery, never tmp, no hidden files") {
-    test::temporary_folder const folder;
-    folder.write("box/new/1000000000.c.host", "C: 3\n\n");
-    folder.write("box/cur/999999999.b.host:2,S", "B: 2\n\n");
-    folder.write("box/cur/1000000001.d.host:2,", "D: 4\n\n");
-    folder.write("box/new/999999998.a.host", "A: 1\n\n");
-    folder.write("box/tmp/999999997.t.host", "T: 0\n\n");
-    folder.write("box/cur/.hidden", "H: 0\n\n");
-    folder.write("box/cur/folder/file", "F: 0\n\n");
+    test::temporary_directory const directory;
+    directory.file("box/new/1000000000.c.host", "C: 3\n\n");
+    directory.file("box/cur/999999999.b.host:2,S", "B: 2\n\n");
+    directory.file("box/cur/1000000001.d.host:2,", "D: 4\n\n");
+    directory.file("box/new/999999998.a.host", "A: 1\n\n");
+    directory.file("box/tmp/999999997.t.host", "T: 0\n\n");
+    directory.file("box/cur/.hidden", "H: 0\n\n");
+    directory.file("box/cur/folder/file", "F: 0\n\n");
     std::error_code error;
-    auto box = maildir::open(folder.path("box"), error);
+    auto box = maildir::open(directory.path("box"), error);
     CHECK(!error);
     REQUIRE(box.size() == 4);
     std::string names;
@@ -68,11 +68,11 @@ TEST_CASE("maildir: new and cur in the order of delivery, never tmp, no hidden f
 }
 
 TEST_CASE("maildir: a file that vanishes is skipped and counted") {
-    test::temporary_folder const folder;
-    folder.write("box/cur/1.host:2,", "A: 1\n\n");
-    auto const gone = folder.write("box/cur/2.host:2,", "B: 2\n\n");
+    test::temporary_directory const directory;
+    directory.file("box/cur/1.host:2,", "A: 1\n\n");
+    auto const gone = directory.file("box/cur/2.host:2,", "B: 2\n\n");
     std::error_code error;
-    auto box = maildir::open(folder.path("box"), error);
+    auto box = maildir::open(directory.path("box"), error);
     REQUIRE(box.size() == 2);
     std::filesystem::remove(gone);
     CHECK(box.read(box[0], error).has_value());
@@ -83,10 +83,10 @@ TEST_CASE("maildir: a file that vanishes is skipped and counted") {
 }
 
 TEST_CASE("maildir: a message that cannot be read says why") {
-    test::temporary_folder const folder;
-    auto const path = folder.write("box/cur/1.host:2,", "A: 1\n\n");
+    test::temporary_directory const directory;
+    auto const path = directory.file("box/cur/1.host:2,", "A: 1\n\n");
     std::error_code error;
-    auto box = maildir::open(folder.path("box"), error);
+    auto box = maildir::open(directory.path("box"), error);
     std::filesystem::remove(path);
     std::filesystem::create_directory(path);
     CHECK(!box.read(box[0], error).has_value());
@@ -95,19 +95,19 @@ TEST_CASE("maildir: a message that cannot be read says why") {
 }
 
 TEST_CASE("maildir: what is none says so") {
-    test::temporary_folder const folder;
-    auto const file = folder.write("file", "");
+    test::temporary_directory const directory;
+    auto const file = directory.file("file", "");
     std::error_code error;
-    CHECK(maildir::open(folder.path("missing"), error).empty());
+    CHECK(maildir::open(directory.path("missing"), error).empty());
     CHECK(error == std::errc::no_such_file_or_directory);
-    CHECK(maildir::open(folder.path("."), error).empty());
+    CHECK(maildir::open(directory.path("."), error).empty());
     CHECK(error == std::errc::no_such_file_or_directory);
     CHECK(maildir::open(file, error).empty());
     CHECK(error == std::errc::not_a_directory);
-    CHECK(!maildir::is_maildir(folder.path(".")));
-    folder.write("half/new/1.host", "");
-    CHECK(maildir::is_maildir(folder.path("half")));
-    CHECK(maildir::open(folder.path("half"), error).size() == 1);
+    CHECK(!maildir::is_maildir(directory.path(".")));
+    directory.file("half/new/1.host", "");
+    CHECK(maildir::is_maildir(directory.path("half")));
+    CHECK(maildir::open(directory.path("half"), error).size() == 1);
     CHECK(!error);
 }
 

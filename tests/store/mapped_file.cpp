@@ -1,7 +1,7 @@
 #include <foldwise/store/mapped_file.hpp>
 
 #include "../support.hpp"
-#include "temporary_folder.hpp"
+#include "../temporary_directory.hpp"
 
 #include <thread>
 #include <type_traits>
@@ -19,21 +19,21 @@ static_assert(std::is_nothrow_move_constructible_v<mapped_file>);
 static_assert(std::is_nothrow_move_assignable_v<mapped_file>);
 
 TEST_CASE("mapped_file: a file is mapped, octet by octet") {
-    test::temporary_folder const folder;
+    test::temporary_directory const directory;
     std::string text(200000, 'x');
     text += std::string{"\0\r\n\xFF", 4};
     std::error_code error = std::make_error_code(std::errc::io_error);
-    auto const file = mapped_file::open(folder.write("file", text), error);
+    auto const file = mapped_file::open(directory.file("file", text), error);
     CHECK(!error);
     CHECK(file.is_mapped());
     CHECK(file.bytes() == text);
 }
 
 TEST_CASE("mapped_file: what is released can still be read") {
-    test::temporary_folder const folder;
+    test::temporary_directory const directory;
     std::string const text(100000, 'x');
     std::error_code error;
-    auto file = mapped_file::open(folder.write("file", text), error);
+    auto file = mapped_file::open(directory.file("file", text), error);
     for (std::size_t const first : {0u, 1u, 4096u, 50000u, 100000u, 200000u}) {
         for (std::size_t const last : {0u, 1u, 8192u, 50000u, 100000u, 200000u}) {
             file.release(first, last);
@@ -44,31 +44,31 @@ TEST_CASE("mapped_file: what is released can still be read") {
 }
 
 TEST_CASE("mapped_file: an empty file has no bytes and is no error") {
-    test::temporary_folder const folder;
+    test::temporary_directory const directory;
     std::error_code error;
-    auto const file = mapped_file::open(folder.write("file", ""), error);
+    auto const file = mapped_file::open(directory.file("file", ""), error);
     CHECK(!error);
     CHECK(file.bytes().empty());
 }
 
 TEST_CASE("mapped_file: what cannot be opened says why") {
-    test::temporary_folder const folder;
+    test::temporary_directory const directory;
     std::error_code error;
-    auto const missing = mapped_file::open(folder.path("missing"), error);
+    auto const missing = mapped_file::open(directory.path("missing"), error);
     CHECK(error == std::errc::no_such_file_or_directory);
     CHECK(missing.bytes().empty());
-    mapped_file::open(folder.path("."), error);
+    mapped_file::open(directory.path("."), error);
     CHECK(error == std::errc::is_a_directory);
-    mapped_file::open(folder.path(std::string(5000, 'x')), error);
+    mapped_file::open(directory.path(std::string(5000, 'x')), error);
     CHECK(error == std::errc::filename_too_long);
-    mapped_file::open(folder.write("file", "x"), error);
+    mapped_file::open(directory.file("file", "x"), error);
     CHECK(!error);
 }
 
 TEST_CASE("mapped_file: views stay valid when the file is moved") {
-    test::temporary_folder const folder;
+    test::temporary_directory const directory;
     std::error_code error;
-    auto file = mapped_file::open(folder.write("file", "octets"), error);
+    auto file = mapped_file::open(directory.file("file", "octets"), error);
     auto const before = file.bytes();
     mapped_file moved{std::move(file)};
     CHECK(moved.bytes().data() == before.data());
@@ -83,8 +83,8 @@ TEST_CASE("mapped_file: views stay valid when the file is moved") {
 #if !defined(_WIN32)
 
 TEST_CASE("mapped_file: a pipe is read to its end") {
-    test::temporary_folder const folder;
-    auto const path = folder.path("pipe");
+    test::temporary_directory const directory;
+    auto const path = directory.path("pipe");
     REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
     std::string text;
     for (int i = 0; i < 100000; ++i) text += std::to_string(i) + '\n'; // more than a pipe holds
@@ -114,8 +114,8 @@ TEST_CASE("mapped_file: a file that says that it is empty is read") {
 }
 
 TEST_CASE("mapped_file: no permission") {
-    test::temporary_folder const folder;
-    auto const path = folder.write("file", "secret");
+    test::temporary_directory const directory;
+    auto const path = directory.file("file", "secret");
     REQUIRE(::chmod(path.c_str(), 0) == 0);
     bool const is_root = ::geteuid() == 0; // who may read anything
     constexpr uid_t nobody = 65534;

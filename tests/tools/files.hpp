@@ -4,15 +4,12 @@
 // Files for the tool to read: those of tests/data, and new ones.
 
 #include "../support.hpp"
+#include "../temporary_directory.hpp"
 
 #include <cstdio>
-#include <filesystem>
 #include <string>
 #include <string_view>
-#include <system_error>
 #include <vector>
-
-#include <stdlib.h>
 
 namespace test {
 
@@ -36,40 +33,6 @@ inline std::string contents(std::string const& path) {
     std::fclose(file);
     return octets;
 }
-
-/// A directory that is removed, with what is in it, at the end of the scope.
-class temporary_directory {
-  public:
-    temporary_directory() {
-        auto path = (std::filesystem::temp_directory_path() / "foldwise.XXXXXX").string();
-        if (::mkdtemp(path.data()) == nullptr) failed(__FILE__, __LINE__, path.c_str());
-        path_ = path;
-    }
-    temporary_directory(temporary_directory const&) = delete;
-    temporary_directory& operator=(temporary_directory const&) = delete;
-    ~temporary_directory() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-
-    std::string path(std::string_view name = "") const {
-        return name.empty() ? path_ : path_ + '/' + std::string{name};
-    }
-
-    /// Writes a file, with the directories before it, and gives its path.
-    std::string file(std::string_view name, std::string_view octets) const {
-        auto const where = path(name);
-        std::filesystem::create_directories(std::filesystem::path{where}.parent_path());
-        auto* const file = std::fopen(where.c_str(), "wb");
-        if (file == nullptr || std::fwrite(octets.data(), 1, octets.size(), file) != octets.size())
-            failed(__FILE__, __LINE__, where.c_str());
-        if (file != nullptr) std::fclose(file);
-        return where;
-    }
-
-  private:
-    std::string path_;
-};
 
 /// The lines of `text`, without their endings.
 inline std::vector<std::string> lines_of(std::string_view text) {

@@ -72,6 +72,34 @@ TEST_CASE("tool input: slow pieces, cut where it matters") {
                            wanted);
 }
 
+TEST_CASE("tool input: what has come through a pipe is shown before more comes") {
+    int to_tool[2] = {};
+    int from_tool[2] = {};
+    REQUIRE((::pipe(to_tool) == 0 && ::pipe(from_tool) == 0));
+    auto const child = ::fork();
+    if (child == 0) {
+        ::alarm(test::time_limit);
+        ::dup2(to_tool[0], 0);
+        ::dup2(from_tool[1], 1);
+        for (int const descriptor : {to_tool[0], to_tool[1], from_tool[0], from_tool[1]})
+            ::close(descriptor);
+        ::execl(FOLDWISE_TOOL_PATH, FOLDWISE_TOOL_PATH, "json", "-", nullptr);
+        ::_exit(127);
+    }
+    ::close(to_tool[0]);
+    ::close(from_tool[1]);
+    // The second separator ends the first message; the pipe stays open.
+    std::string_view const octets = "From a\nSubject: 1\n\nFrom b\n";
+    REQUIRE(::write(to_tool[1], octets.data(), octets.size()) ==
+            static_cast<ssize_t>(octets.size()));
+    char first = 0;
+    CHECK(::read(from_tool[0], &first, 1) == 1); // or the time limit ends it
+    CHECK(first == '{');
+    ::close(to_tool[1]);
+    ::close(from_tool[0]);
+    ::waitpid(child, nullptr, 0);
+}
+
 TEST_CASE("tool input: FILE:K") {
     test::temporary_directory const directory;
     std::string const two = "From a\nSubject: one\n\nFrom b\nSubject: two\n\n";
@@ -136,6 +164,7 @@ TEST_CASE("tool input: a FILE that cannot be read is status 2") {
     std::filesystem::create_directories(directory.path("folder/tmp"));
     directory.file("box", "From a\n");
     directory.file("M/cur/1.a", "To: a\n");
+    ::chmod(directory.file("locked", "To: a\n").c_str(), 0);
     struct {
         std::vector<std::string> arguments;
         std::string_view problem;
@@ -171,7 +200,6 @@ TEST_CASE("tool input: a FILE that cannot be read is status 2") {
         if (std::filesystem::exists("/proc/self/mem")) // even root gets an error from it
             test::check_complaint(test::run({command, "/proc/self/mem"}), 2, "/proc/self/mem");
         if (::geteuid() == 0) continue; // who can read everything
-        ::chmod(directory.file("locked", "To: a\n").c_str(), 0);
         test::check_complaint(test::run({command, directory.path("locked")}), 2, "locked");
     }
     auto const here = test::run({"ls", "-"}, {.stdin_file = directory.path("folder")});

@@ -126,4 +126,7 @@ TEST_CASE("tool ls: nothing to list") {
         REQUIRE_SAME(got.command, got.out, "");
         test::check_one_line(got, "no messages");
     }
+    // That a share has none is nothing to speak of.
+    test::check_output(test::run({test::data_file("demo.mbox"), "--range", "1", "2"}), "");
+    test::check_output(test::run({test::data_file("single.eml"), "--shard", "2/2"}), "");
 }

@@ -86,6 +86,8 @@ std::vector<wrong_row> const wrong = {
     {{"ls", "--raw", "f"}, "--raw"},
     {{"json", "--name", "To", "f"}, "--name"},
     {{"headers", "--name"}, "--name"},
+    {{"headers", "--name", "", "f"}, "''"},
+    {{"headers", "--name", ":", "f"}, "':'"},
     {{"headers", "--raw=yes", "f"}, "--raw"},
     {{"--ascii=no", "f"}, "--ascii"},
     {{"--help=me"}, "--help"},
@@ -131,7 +133,11 @@ TEST_CASE("tool options: the command and the files") {
         {{"-h"}, command::help, {}},
         {{"json", "--help"}, command::help, {}},
         {{"--version"}, command::version, {}},
-        {{"f", "ls"}, command::ls, {"f", "ls"}}, // a command comes first
+        {{"f", "json"}, command::ls, {"f", "json"}},      // a command comes before files
+        {{"--ascii", "json", "f"}, command::json, {"f"}}, // but may come behind options
+        {{"--name", "json", "headers", "f"}, command::headers, {"f"}},
+        {{"json", "count"}, command::json, {"count"}},
+        {{"--help", "json"}, command::help, {}},
         {{"./count"}, command::ls, {"./count"}},
         {{"--", "count"}, command::ls, {"count"}},
         {{"count", "--", "--raw", "-"}, command::count, {"--raw", "-"}},

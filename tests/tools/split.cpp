@@ -39,11 +39,12 @@ std::vector<std::uint64_t> offsets(std::string const& file, foldwise::mbox_optio
     tool::options options;
     options.range = range;
     options.mbox = mbox;
+    tool::output out;
     tool::progress progress{0};
     auto const use = [&](tool::found const& found) {
         result.push_back(found.entry.message_offset());
     };
-    tool::reader<decltype(use)>{options, progress, file, use}.read();
+    tool::reader<decltype(use)>{options, out, progress, file, use}.read();
     return result;
 }
 

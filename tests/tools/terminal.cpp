@@ -239,6 +239,9 @@ TEST_CASE("tool terminal: colours") {
         {{}, {"NO_COLOR=0"}, true, false},
         {{}, {"NO_COLOR="}, true, true}, // https://no-color.org: "when not an empty string"
         {{"--color=auto"}, {"NO_COLOR=1"}, true, false},
+        {{}, {"TERM=dumb"}, true, false},
+        {{}, {"TERM=xterm"}, true, true},
+        {{"--color"}, {"TERM=dumb"}, true, true},
     };
     for (auto const& row : rows) {
         for (std::string const command : {"ls", "headers"}) {

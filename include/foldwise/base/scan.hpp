@@ -49,6 +49,13 @@ constexpr std::size_t line_feed_before_wsp(std::string_view bytes, std::size_t f
     return bytes.size();
 }
 
+/// The next octet that is in `set`.
+///     in(digit, "July 4", 0)  ->  5
+constexpr std::size_t in(char_class const& set, std::string_view bytes, std::size_t from) noexcept {
+    while (from < bytes.size() && !set.contains(bytes[from])) ++from;
+    return from;
+}
+
 /// The next octet that is not in `set`.
 ///     not_in(ftext, "Subject: x", 0)  ->  7
 constexpr std::size_t not_in(char_class const& set, std::string_view bytes,

@@ -67,7 +67,8 @@ class piece_walker {
 ///
 /// `Cut` says where the cuts are, in two functions that agree with each other:
 ///     std::size_t cut_at(bytes, at) const      how many octets are cut at `at`, mostly 0
-///     std::size_t find_cut(bytes, from) const  where the next cut starts, or bytes.size()
+///     std::size_t find_cut(bytes, from) const  where the next cut starts, or bytes.size();
+///                                              the octet at `from` is none
 /// A cut never directly follows another one, and never reaches the end. (A `Cut`
 /// that breaks these rules may make the pieces go on forever.)
 ///
