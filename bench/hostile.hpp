@@ -90,7 +90,7 @@ inline mailbox quote_runs(std::size_t size) {
     std::string const run(64, '>');
     for (std::size_t i = 0; box.bytes.size() < size; ++i) {
         box.bytes.append(run, 0, i % run.size() + 1).append(i % 3 == 0 ? "From two\n" : "\n");
-        box.put.quotes += i % 3 == 0 ? 1 : 0;
+        box.put.quotes += i % 3 == 0 ? 1u : 0u;
     }
     box.put.message_octets = box.bytes.size() - first_line.size();
     box.put.body_octets = box.put.message_octets - 1;
