@@ -22,6 +22,8 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
 
+#include <foldwise/structured/token.hpp>
+
 #include <foldwise/inspect/diagnose.hpp>
 
 #include <foldwise/store/byte_range.hpp>

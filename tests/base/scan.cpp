@@ -13,6 +13,7 @@ static_assert(noexcept(scan::octet_pair("", 'a', 'b', 0)));
 static_assert(noexcept(scan::line_feed_before_no_wsp("", 0)));
 static_assert(noexcept(scan::line_feed_before_wsp("", 0)));
 static_assert(noexcept(scan::not_in(foldwise::wsp, "", 0)));
+static_assert(noexcept(scan::in(foldwise::wsp, "", 0)));
 
 struct scan_row {
     std::string_view from;
@@ -80,7 +81,8 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
         return bytes[i] == '\n' && (next(i) == ' ' || next(i) == '\t');
     };
     auto const is_end = [=](std::size_t i) { return bytes[i] == '\n' && !is_fold(i); };
-    auto const is_no_wsp = [=](std::size_t i) { return bytes[i] != ' ' && bytes[i] != '\t'; };
+    auto const is_wsp = [=](std::size_t i) { return bytes[i] == ' ' || bytes[i] == '\t'; };
+    auto const is_no_wsp = [=](std::size_t i) { return !is_wsp(i); };
 
     place const row{bytes, from};
     return REQUIRE_SAME(row, scan::octet(bytes, '\n', from),
@@ -93,6 +95,8 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
                         first_from(bytes, from, is_end)) &&
            REQUIRE_SAME(row, scan::line_feed_before_wsp(bytes, from),
                         first_from(bytes, from, is_fold)) &&
+           REQUIRE_SAME(row, scan::in(foldwise::wsp, bytes, from),
+                        first_from(bytes, from, is_wsp)) &&
            REQUIRE_SAME(row, scan::not_in(foldwise::wsp, bytes, from),
                         first_from(bytes, from, is_no_wsp));
 }

@@ -77,12 +77,10 @@ class from_line {
     explicit constexpr from_line(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {
         text_ = without_ending(raw);
         text_.remove_prefix(text_.starts_with("From ") ? 5 : 0);
-        for (std::size_t at = 0; at < text_.size(); ++at) {
+        for (auto at = text_.size(); at-- > 0 && date_size_ == 0;) {
             if (at != 0 && !wsp.contains(text_[at - 1])) continue;
-            if (auto const size = detail::asctime_size(text_.substr(at))) {
-                date_offset_ = at;
-                date_size_ = size;
-            }
+            date_size_ = detail::asctime_size(text_.substr(at));
+            date_offset_ = at;
         }
     }
     template <owning_temporary T>
