@@ -4,7 +4,11 @@
 #include "input.hpp"
 #include "json.hpp"
 
+#include <foldwise/structured/message_id.hpp>
+
 #include <string>
+#include <string_view>
+#include <utility>
 
 namespace tool {
 
@@ -32,21 +36,51 @@ class message_json {
             json.null();
         json.key("header").open('[');
         for (auto const field : message.header()) {
-            value_.clear();
-            field.value().append_to(value_);
             json.open('{').key("name").value(field.name());
             json.key("offset").value(start + message.offset_of(field.raw()));
             json.key("length").value(field.raw().size());
-            json.key("value").value(value_).close('}');
+            json.key("value").value(text(field.value())).close('}');
         }
         json.close(']').key("body").open('{');
         json.key("offset").value(start + message.offset_of(message.body()));
-        json.key("length").value(message.body().size()).close('}').close('}');
+        json.key("length").value(message.body().size()).close('}');
+        add_identifiers(json, message);
+        json.close('}');
         line_ += '\n';
         out_.write(line_);
     }
 
   private:
+    void add_identifiers(json_writer& json, foldwise::message const& message) {
+        json.key("message_id");
+        auto const own = identifiers(message, "Message-ID").first();
+        if (own)
+            json.value(text(own->text()));
+        else
+            json.null();
+        for (auto const& [key, name] :
+             {std::pair{"in_reply_to", "In-Reply-To"}, std::pair{"references", "References"}}) {
+            json.key(key).open('[');
+            for (auto const id : identifiers(message, name)) json.value(text(id.text()));
+            json.close(']');
+        }
+    }
+
+    /// Those of the first field of that name.
+    static foldwise::message_ids identifiers(foldwise::message const& message,
+                                             std::string_view name) {
+        auto const field = message.header().find(name);
+        return field ? foldwise::message_ids{field->raw_value()} : foldwise::message_ids{};
+    }
+
+    /// Valid until the next call.
+    template <class Cut>
+    std::string_view text(foldwise::spliced<Cut> const& lazy) {
+        value_.clear();
+        lazy.append_to(value_);
+        return value_;
+    }
+
     output& out_;
     json_characters characters_;
     std::string line_;

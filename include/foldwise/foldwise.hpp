@@ -22,6 +22,7 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
 
+#include <foldwise/structured/message_id.hpp>
 #include <foldwise/structured/token.hpp>
 
 #include <foldwise/inspect/diagnose.hpp>

@@ -25,6 +25,10 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(space_before_colon);
         ENUMERATOR(blank_continuation);
         ENUMERATOR(mbox_from_line);
+        ENUMERATOR(message_id_without_brackets);
+        ENUMERATOR(message_id_without_at);
+        ENUMERATOR(message_id_with_white_space);
+        ENUMERATOR(message_id_not_closed);
         ENUMERATOR(content_length_missing);
         ENUMERATOR(content_length_malformed);
         ENUMERATOR(content_length_conflict);
@@ -110,6 +114,10 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::space_before_colon, severity::ambiguity, "5322 4.5"},
     {diagnostic_code::blank_continuation, severity::ambiguity, "5322 4.2"},
     {diagnostic_code::mbox_from_line, severity::note, "4155 A"},
+    {diagnostic_code::message_id_without_brackets, severity::violation, "5322 3.6.4"},
+    {diagnostic_code::message_id_without_at, severity::violation, "5322 3.6.4"},
+    {diagnostic_code::message_id_with_white_space, severity::violation, "5322 3.6.4"},
+    {diagnostic_code::message_id_not_closed, severity::violation, "5322 3.6.4"},
     {diagnostic_code::content_length_missing, severity::violation, ""},
     {diagnostic_code::content_length_malformed, severity::violation, ""},
     {diagnostic_code::content_length_conflict, severity::ambiguity, ""},

@@ -35,40 +35,40 @@ constexpr std::string_view objects =
     R"("},)"
     R"({"name":"X-Evil","offset":117,"length":20,"value":"\u001b[31m\u202e\u009b"},)"
     R"({"name":"Empty","offset":137,"length":7,"value":""}],)"
-    R"("body":{"offset":145,"length":15}})"
+    R"("body":{"offset":145,"length":15},"message_id":null,"in_reply_to":[],"references":[]})"
     "\n"
     R"({"schema":1,"file":"-","index":2,"offset":173,"length":16,"from_line":"From \u001b[2J)"
     "\xEF\xBF\xBD"
     R"(","header":[{"name":"Subject","offset":173,"length":16,"value":"last"}],)"
-    R"("body":{"offset":189,"length":0}})"
+    R"("body":{"offset":189,"length":0},"message_id":null,"in_reply_to":[],"references":[]})"
     "\n";
 
 struct row {
     std::string_view from;
     std::string_view message;
-    std::string_view object; // behind "index"
+    std::string_view object; // from "index" to "message_id"
 };
 
 constexpr row table[] = {
     {"no mbox", "To: a\n\nb",
      R"("offset":0,"length":8,"from_line":null,"header":[{"name":"To","offset":0,"length":6,)"
-     R"("value":"a"}],"body":{"offset":7,"length":1}})"},
+     R"("value":"a"}],"body":{"offset":7,"length":1})"},
     {"no body", "To: a",
      R"("offset":0,"length":5,"from_line":null,"header":[{"name":"To","offset":0,"length":5,)"
-     R"("value":"a"}],"body":{"offset":5,"length":0}})"},
+     R"("value":"a"}],"body":{"offset":5,"length":0})"},
     {"no fields", "\r\nbody",
-     R"("offset":0,"length":6,"from_line":null,"header":[],"body":{"offset":2,"length":4}})"},
+     R"("offset":0,"length":6,"from_line":null,"header":[],"body":{"offset":2,"length":4})"},
     {"only empty lines", "\n\n\n",
-     R"("offset":0,"length":3,"from_line":null,"header":[],"body":{"offset":1,"length":2}})"},
+     R"("offset":0,"length":3,"from_line":null,"header":[],"body":{"offset":1,"length":2})"},
     {"only a From line", "From x",
-     R"("offset":6,"length":0,"from_line":"From x","header":[],"body":{"offset":6,"length":0}})"},
+     R"("offset":6,"length":0,"from_line":"From x","header":[],"body":{"offset":6,"length":0})"},
     {"an empty line before the From line", "\nFrom x\nA:b\n",
      R"("offset":8,"length":4,"from_line":"From x","header":[{"name":"A","offset":8,"length":4,)"
-     R"("value":"b"}],"body":{"offset":12,"length":0}})"},
+     R"("value":"b"}],"body":{"offset":12,"length":0})"},
     {"a field that starts with white space", " a\n b\nTo:c\n",
      R"("offset":0,"length":11,"from_line":null,"header":[{"name":"","offset":0,"length":6,)"
      R"("value":"a b"},{"name":"To","offset":6,"length":5,"value":"c"}],)"
-     R"("body":{"offset":11,"length":0}})"},
+     R"("body":{"offset":11,"length":0})"},
 };
 
 /// The objects that were printed. What is no JSON fails.
@@ -154,12 +154,27 @@ TEST_CASE("tool json: the contract, to the octet") {
 TEST_CASE("tool json: messages that lack something") {
     for (auto const& row : table) {
         auto const got = test::run({"json", "-"}, {.input = std::string{row.message}});
-        auto const wanted = R"({"schema":1,"file":"-","index":1,)" + std::string{row.object};
+        auto const wanted = R"({"schema":1,"file":"-","index":1,)" + std::string{row.object} +
+                            R"(,"message_id":null,"in_reply_to":[],"references":[]})";
         REQUIRE_SAME(row.from, got.status, 0);
         REQUIRE_SAME(row.from, got.out, wanted + '\n');
         REQUIRE_SAME(row.from, objects_of(got).size(), 1u);
     }
     test::check_output(test::run({"json", test::data_file("empty.eml")}), "");
+}
+
+TEST_CASE("tool json: identifiers, of the first field of each name") {
+    auto const got =
+        test::run({"json", "-"},
+                  {.input = "Message-ID: (x) <a@\xFF> \nMessage-ID: <no@no>\n"
+                            "In-Reply-To: Yours of Monday <b@c>\nReferences: <d@e>\n <b@\n c>\n"});
+    REQUIRE_SAME(got.command, got.status, 0);
+    REQUIRE_SAME(got.command,
+                 got.out.ends_with(R"(,"message_id":"a@)"
+                                   "\xEF\xBF\xBD"
+                                   R"(","in_reply_to":["b@c"],"references":["d@e","b@c"]})"
+                                   "\n"),
+                 true);
 }
 
 TEST_CASE("tool json: the demonstration mailbox") {

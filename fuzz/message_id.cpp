@@ -1,0 +1,46 @@
+// Properties of identifiers: in order, inside of the value, read again as the same, LF and
+// CRLF alike.
+
+#include "properties.hpp"
+
+#include <foldwise/structured/message_id.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace foldwise;
+
+std::vector<std::string> texts(std::string_view value) {
+    std::vector<std::string> found;
+    for (auto const id : message_ids{value}) found.push_back(id.text().to_string());
+    return found;
+}
+
+void properties_of(std::string_view value) {
+    std::size_t end = 0;
+    for (auto const id : message_ids{value}) {
+        auto const at = offset_of(value, id.raw());
+        REQUIRE_PROPERTY(at >= end);
+        end = at + id.raw().size();
+        auto const text = id.text().to_string();
+        REQUIRE_PROPERTY(!text.empty());
+        REQUIRE_PROPERTY(text.find_first_of(" \t\r\n<>") == text.npos);
+        auto const left = id.id_left().to_string();
+        auto const right = id.id_right().to_string();
+        REQUIRE_PROPERTY(text == left || text == left + '@' + right);
+        // Written as it should be, it is the same identifier.
+        REQUIRE_PROPERTY(texts('<' + text + '>') == std::vector{text});
+    }
+    auto const lf = fuzz::with_lf(value);
+    REQUIRE_PROPERTY(texts(lf) == texts(fuzz::with_crlf(lf)));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of({reinterpret_cast<char const*>(data), size});
+    return 0;
+}

@@ -1,0 +1,203 @@
+#ifndef FOLDWISE_STRUCTURED_MESSAGE_ID_HPP
+#define FOLDWISE_STRUCTURED_MESSAGE_ID_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/spliced.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/structured/token.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// Every stretch of SP, HTAB and line endings, as mailers that fold at any column
+/// put them into identifiers. For `spliced`.
+struct white_space_runs {
+    static constexpr char_class blanks{" \t\r\n"};
+
+    constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
+        auto const end = scan::not_in(blanks, bytes, at);
+        return end < bytes.size() ? end - at : 0;
+    }
+    constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
+        auto const at = scan::in(blanks, bytes, from);
+        return scan::not_in(blanks, bytes, at) < bytes.size() ? at : bytes.size();
+    }
+};
+
+/// An identifier of a message, or of a part of one (RFC 5322 section 3.6.4, RFC 2045
+/// section 7):
+///
+///     <keys.1@sample.net>
+///
+///     |-----------------|   raw()
+///      |---------------|    text(), what is between the brackets
+///      |----|               id_left()
+///             |--------|    id_right()
+///
+///     msg-id   = [CFWS] "<" id-left "@" id-right ">" [CFWS]
+///     id-left  = dot-atom-text / obs-id-left
+///     id-right = dot-atom-text / no-fold-literal / obs-id-right
+///
+/// Two identifiers are the same if their text is, octet by octet. Borrows the value.
+class message_id {
+  public:
+    constexpr message_id() = default;
+    /// `raw` as it stands; `content` is what of it is between the brackets.
+    constexpr message_id(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view content,
+                         std::optional<diagnostic_code> deviation) noexcept
+        : raw_{raw}, content_{content}, deviation_{deviation} {}
+
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// Without the brackets, and without white space that should not be there.
+    constexpr spliced<white_space_runs> text() const noexcept {
+        return spliced<white_space_runs>{content_};
+    }
+
+    /// What is before the last "@", and behind it; without one, all of it is left.
+    constexpr spliced<white_space_runs> id_left() const noexcept {
+        return spliced<white_space_runs>{without_blanks(content_.substr(0, at_sign()))};
+    }
+    constexpr spliced<white_space_runs> id_right() const noexcept {
+        auto const at = at_sign();
+        return spliced<white_space_runs>{
+            without_blanks(content_.substr(at < content_.size() ? at + 1 : at))};
+    }
+
+    /// In what it is not as RFC 5322 has it, yet can only mean one thing.
+    constexpr std::optional<diagnostic_code> deviation() const noexcept { return deviation_; }
+
+    /// `text` without white space at both ends.
+    static constexpr std::string_view without_blanks(std::string_view text) noexcept {
+        text.remove_prefix(scan::not_in(white_space_runs::blanks, text, 0));
+        while (!text.empty() && white_space_runs::blanks.contains(text.back()))
+            text.remove_suffix(1);
+        return text;
+    }
+
+  private:
+    constexpr std::size_t at_sign() const noexcept {
+        auto const at = content_.ends_with(']') ? content_.rfind("@[") : content_.rfind('@');
+        return at == std::string_view::npos ? content_.size() : at;
+    }
+    std::string_view raw_;
+    std::string_view content_;
+    std::optional<diagnostic_code> deviation_;
+};
+
+namespace detail {
+
+class message_id_walker {
+  public:
+    constexpr message_id_walker() = default;
+    explicit constexpr message_id_walker(std::string_view value) noexcept
+        : in_{value}, has_brackets_{finds_bracket(value)} {
+        advance();
+    }
+
+    constexpr bool at_end() const noexcept { return current_.raw().empty(); }
+    constexpr message_id current() const noexcept { return current_; }
+    constexpr std::size_t position() const noexcept { return left_; }
+    constexpr void advance() noexcept {
+        for (current_ = {}; at_end() && !in_.rest().empty();) {
+            char const front = in_.rest().front();
+            if (front == '<')
+                take_bracketed();
+            else if (front == '(' || front == '"')
+                in_.next();
+            else
+                take_word();
+        }
+        left_ = at_end() ? 0 : in_.rest().size() + 1;
+    }
+
+  private:
+    /// Whether a "<" stands outside of comments and quoted-strings.
+    static constexpr bool finds_bracket(std::string_view value) noexcept {
+        for (lexer in{value};;) {
+            auto const token = in.next();
+            if (token.is('<')) return true;
+            if (token.is(token_kind::end)) return false;
+        }
+    }
+
+    /// From "<" to ">"; without that, to white space or the next "<".
+    constexpr void take_bracketed() noexcept {
+        auto const rest = in_.rest();
+        auto const end = scan::in(char_class{"<>"}, rest, 1);
+        bool const closed = end < rest.size() && rest[end] == '>';
+        auto const size = closed ? end + 1 : scan::in(char_class{"< \t\r\n"}, rest, 1);
+        auto const content =
+            message_id::without_blanks(rest.substr(1, closed ? end - 1 : size - 1));
+        auto const blank = scan::in(white_space_runs::blanks, content, 0);
+        std::optional<diagnostic_code> deviation;
+        if (!closed)
+            deviation = diagnostic_code::message_id_not_closed;
+        else if (blank != content.size() || content.size() != end - 1)
+            deviation = diagnostic_code::message_id_with_white_space;
+        else if (content.find('@') == std::string_view::npos)
+            deviation = diagnostic_code::message_id_without_at;
+        if (!content.empty()) current_ = {rest.substr(0, size), content, deviation};
+        pass(size);
+    }
+
+    /// A word outside of brackets is an identifier only where no brackets are, and it
+    /// has an "@"; else it is the phrase of RFC 5322 section 4.5.4.
+    constexpr void take_word() noexcept {
+        auto const rest = in_.rest();
+        auto size = scan::in(char_class{"<> \t\r\n(,;\""}, rest, 0);
+        auto const word = rest.substr(0, size);
+        if (!has_brackets_ && word.find('@') != std::string_view::npos)
+            current_ = {word, word, diagnostic_code::message_id_without_brackets};
+        pass(size == 0 ? 1 : size);
+    }
+
+    constexpr void pass(std::size_t size) noexcept { in_ = lexer{in_.rest().substr(size)}; }
+
+    lexer in_;
+    message_id current_;
+    std::size_t left_ = 0;
+    bool has_brackets_ = false;
+};
+
+} // namespace detail
+
+/// The identifiers in a field: Message-ID, In-Reply-To, References, Content-ID and
+/// their Resent forms (RFC 5322 sections 3.6.4 and 4.5.4).
+///     message_ids{"<a@b>\r\n <c@d>(reply)"}  ->  <a@b>, <c@d>
+///     references = "References:" 1*msg-id CRLF
+///     obs-references = "References" *WSP ":" *(phrase / msg-id) CRLF
+/// Comments, quoted-strings and other words (the obsolete phrase) are passed; nothing
+/// in them is an identifier. Where a value has no "<" at all, a word with an "@" is
+/// one, and says so. Total. A forward, borrowed range; O(value), nothing is allocated;
+/// making it costs a look at the value for a "<".
+class message_ids : public walk_range<detail::message_id_walker> {
+  public:
+    constexpr message_ids() = default;
+    /// `value` is a field's raw_value().
+    explicit constexpr message_ids(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
+        : walk_range{detail::message_id_walker{value}} {}
+    template <owning_temporary T>
+    explicit message_ids(T&&) = delete;
+
+    /// The first one: what a Message-ID field means.
+    constexpr std::optional<message_id> first() const noexcept {
+        if (empty()) return std::nullopt;
+        return *begin();
+    }
+};
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::message_ids> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::message_ids> = true;
+
+#endif
