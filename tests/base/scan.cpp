@@ -87,6 +87,7 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
     place const row{bytes, from};
     return REQUIRE_SAME(row, scan::octet(bytes, '\n', from),
                         first_from(bytes, from, is_line_feed)) &&
+           REQUIRE_SAME(row, scan::line_feed(bytes, from), first_from(bytes, from, is_line_feed)) &&
            REQUIRE_SAME(row, scan::octet_pair(bytes, '\n', 'F', from),
                         first_from(bytes, from, is_pair)) &&
            REQUIRE_SAME(row, scan::octet_pair(bytes, '\n', '\n', from),

@@ -59,32 +59,6 @@ class line {
     std::string_view raw_;
 };
 
-namespace detail {
-
-class line_walker {
-  public:
-    constexpr line_walker() = default;
-    explicit constexpr line_walker(std::string_view bytes) noexcept : rest_{bytes} { cut(); }
-
-    constexpr bool at_end() const noexcept { return rest_.empty(); }
-    constexpr line current() const noexcept { return line{rest_.substr(0, size_)}; }
-    constexpr void advance() noexcept {
-        rest_.remove_prefix(size_);
-        cut();
-    }
-    constexpr std::size_t position() const noexcept { return rest_.size(); }
-
-  private:
-    constexpr void cut() noexcept {
-        auto const end = scan::octet(rest_, '\n', 0);
-        size_ = end < rest_.size() ? end + 1 : end;
-    }
-    std::string_view rest_; // the line and everything behind it
-    std::size_t size_ = 0;  // of the line
-};
-
-} // namespace detail
-
 /// The lines of some bytes, in order (RFC 5322 section 2.1, with LF alone
 /// beside CRLF).
 ///     lines{"a\r\nb"}  ->  "a\r\n", "b"
@@ -93,7 +67,7 @@ class line_walker {
 /// borrowed range that points into the bytes; a traversal is O(n).
 class lines {
   public:
-    using iterator = walk_iterator<detail::line_walker>;
+    using iterator = walk_iterator<front_walker<line, scan::line_feed>>;
 
     constexpr lines() = default;
     explicit constexpr lines(std::string_view bytes FOLDWISE_LIFETIMEBOUND) noexcept
@@ -101,7 +75,9 @@ class lines {
     template <owning_temporary T>
     explicit lines(T&&) = delete;
 
-    constexpr iterator begin() const noexcept { return iterator{detail::line_walker{bytes_}}; }
+    constexpr iterator begin() const noexcept {
+        return iterator{front_walker<line, scan::line_feed>{bytes_}};
+    }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return bytes_.empty(); }
 

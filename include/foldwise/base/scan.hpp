@@ -19,6 +19,12 @@ constexpr std::size_t octet(std::string_view bytes, char octet, std::size_t from
     return hit == std::string_view::npos ? bytes.size() : hit;
 }
 
+/// The next line feed, where a line ends.
+///     line_feed("a\r\nb", 0)  ->  2
+constexpr std::size_t line_feed(std::string_view bytes, std::size_t from) noexcept {
+    return octet(bytes, '\n', from);
+}
+
 /// The next place where `first` is directly followed by `second`.
 ///     octet_pair("a\nb\nFrom ", '\n', 'F', 0)  ->  3
 /// A `first` that is the last octet is no hit.

@@ -64,6 +64,31 @@ class walk_iterator {
     Walker walker_;
 };
 
+/// The walker that takes its elements off the front of some bytes, one behind the
+/// other: each reaches up to the octet that `find_last` finds, and includes it.
+template <class Element, auto find_last>
+class front_walker {
+  public:
+    constexpr front_walker() = default;
+    explicit constexpr front_walker(std::string_view bytes) noexcept : rest_{bytes} { cut(); }
+
+    constexpr bool at_end() const noexcept { return rest_.empty(); }
+    constexpr Element current() const noexcept { return Element{rest_.substr(0, size_)}; }
+    constexpr void advance() noexcept {
+        rest_.remove_prefix(size_);
+        cut();
+    }
+    constexpr std::size_t position() const noexcept { return rest_.size(); }
+
+  private:
+    constexpr void cut() noexcept {
+        auto const last = find_last(rest_, std::size_t{0});
+        size_ = last < rest_.size() ? last + 1 : last;
+    }
+    std::string_view rest_; // the element and everything behind it
+    std::size_t size_ = 0;  // of the element
+};
+
 /// What a walker walks over, as a range: forward, borrowed, and a view. Finding the
 /// first element is part of making the range; begin() is O(1).
 template <walker Walker>

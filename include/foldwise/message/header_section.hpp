@@ -15,27 +15,7 @@ namespace foldwise {
 
 namespace detail {
 
-class field_walker {
-  public:
-    constexpr field_walker() = default;
-    explicit constexpr field_walker(std::string_view bytes) noexcept : rest_{bytes} { cut(); }
-
-    constexpr bool at_end() const noexcept { return rest_.empty(); }
-    constexpr field current() const noexcept { return field{rest_.substr(0, size_)}; }
-    constexpr void advance() noexcept {
-        rest_.remove_prefix(size_);
-        cut();
-    }
-    constexpr std::size_t position() const noexcept { return rest_.size(); }
-
-  private:
-    constexpr void cut() noexcept {
-        auto const end = scan::line_feed_before_no_wsp(rest_, 0);
-        size_ = end < rest_.size() ? end + 1 : end;
-    }
-    std::string_view rest_; // the field and everything behind it
-    std::size_t size_ = 0;  // of the field
-};
+using field_walker = front_walker<field, scan::line_feed_before_no_wsp>;
 
 class named_field_walker {
   public:

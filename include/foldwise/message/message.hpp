@@ -38,7 +38,7 @@ constexpr header_end find_header_end(std::string_view so_far, std::size_t from =
     // Where a line starts: at the very beginning, and behind every line feed.
     auto line = from;
     if (from != 0) {
-        auto const line_feed = scan::octet(so_far, '\n', from);
+        auto const line_feed = scan::line_feed(so_far, from);
         if (line_feed == so_far.size()) return {line_feed, 0};
         line = line_feed + 1;
     }
@@ -46,7 +46,7 @@ constexpr header_end find_header_end(std::string_view so_far, std::size_t from =
         if (auto const size = empty_line_size(so_far, line)) return {line, size};
         auto const rest = so_far.substr(line);
         if (rest.empty() || rest == "\r") return {line == 0 ? 0 : line - 1, 0};
-        auto const line_feed = scan::octet(so_far, '\n', line);
+        auto const line_feed = scan::line_feed(so_far, line);
         if (line_feed == so_far.size()) return {line_feed, 0};
         line = line_feed + 1;
     }

@@ -41,7 +41,7 @@ constexpr bool is_from_line(std::string_view bytes, std::size_t at, mbox_separat
     if (!rest.starts_with("From ")) return false;
     if (rule != mbox_separator::dated) return true;
     auto const reach = rest.substr(0, longest_dated_line);
-    auto const line_feed = scan::octet(reach, '\n', 0);
+    auto const line_feed = scan::line_feed(reach, 0);
     bool const is_whole =
         line_feed < reach.size() || (reach.size() == rest.size() && input == mbox_input::ended);
     auto const line = without_ending(reach.substr(0, line_feed + 1));
@@ -55,7 +55,7 @@ constexpr bool may_become_from_line(std::string_view bytes, std::size_t at,
     auto const rest = bytes.substr(at);
     if (rest.size() < 5) return std::string_view{"From "}.starts_with(rest);
     return rule == mbox_separator::dated && rest.starts_with("From ") &&
-           rest.size() < longest_dated_line && scan::octet(rest, '\n', 0) == rest.size();
+           rest.size() < longest_dated_line && scan::line_feed(rest, 0) == rest.size();
 }
 
 /// The next separator line that starts behind the line feed at `from` or behind
@@ -202,7 +202,7 @@ class mbox_splitter {
     constexpr std::size_t find_end(std::string_view window, mbox_input input) noexcept {
         if (parts_.message == 0) {
             auto const from = resume_ > parts_.from_line ? resume_ : parts_.from_line;
-            auto const line_feed = scan::octet(window, '\n', from);
+            auto const line_feed = scan::line_feed(window, from);
             resume_ = line_feed;
             if (line_feed == window.size() && input == mbox_input::continues) return 0;
             parts_.message = line_feed == window.size() ? line_feed : line_feed + 1;
