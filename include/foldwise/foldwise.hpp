@@ -2,7 +2,8 @@
 #define FOLDWISE_FOLDWISE_HPP
 
 /// The whole library in reading order, but for what touches the operating
-/// system: store/maildir.hpp and store/mapped_file.hpp.
+/// system, store/maildir.hpp and store/mapped_file.hpp, and what is slow to
+/// compile, structured/date_time_chrono.hpp.
 
 #include <foldwise/config.hpp>
 
@@ -22,8 +23,16 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
 
+#include <foldwise/structured/date_time.hpp>
+#include <foldwise/structured/date_time_reader.hpp>
+#include <foldwise/structured/date_time_word.hpp>
 #include <foldwise/structured/message_id.hpp>
 #include <foldwise/structured/token.hpp>
+
+#include <foldwise/auth/colon_list.hpp>
+#include <foldwise/auth/dkim_signature.hpp>
+#include <foldwise/auth/tag_list.hpp>
+#include <foldwise/auth/tag_value.hpp>
 
 #include <foldwise/inspect/diagnose.hpp>
 

@@ -33,6 +33,27 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(content_length_malformed);
         ENUMERATOR(content_length_conflict);
         ENUMERATOR(content_length_mismatch);
+        ENUMERATOR(date_malformed);
+        ENUMERATOR(date_out_of_range);
+        ENUMERATOR(date_wrong_day_name);
+        ENUMERATOR(date_ambiguous);
+        ENUMERATOR(date_obsolete);
+        ENUMERATOR(date_unusual_form);
+        ENUMERATOR(date_zone_missing);
+        ENUMERATOR(date_zone_unknown);
+        ENUMERATOR(date_trailing_text);
+        ENUMERATOR(tag_empty);
+        ENUMERATOR(tag_without_value);
+        ENUMERATOR(tag_name_malformed);
+        ENUMERATOR(tag_value_octet);
+        ENUMERATOR(tag_value_malformed);
+        ENUMERATOR(tag_duplicate);
+        ENUMERATOR(tag_missing);
+        ENUMERATOR(dkim_version);
+        ENUMERATOR(dkim_algorithm_historic);
+        ENUMERATOR(dkim_from_unsigned);
+        ENUMERATOR(dkim_identity_outside_domain);
+        ENUMERATOR(dkim_expiration_before_timestamp);
 #undef ENUMERATOR
     }
     return {};
@@ -122,6 +143,27 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::content_length_malformed, severity::violation, ""},
     {diagnostic_code::content_length_conflict, severity::ambiguity, ""},
     {diagnostic_code::content_length_mismatch, severity::ambiguity, ""},
+    {diagnostic_code::date_malformed, severity::violation, "5322 3.3"},
+    {diagnostic_code::date_out_of_range, severity::violation, "5322 3.3"},
+    {diagnostic_code::date_wrong_day_name, severity::ambiguity, "5322 3.3"},
+    {diagnostic_code::date_ambiguous, severity::ambiguity, "5322 3.3"},
+    {diagnostic_code::date_obsolete, severity::note, "5322 4.3"},
+    {diagnostic_code::date_unusual_form, severity::violation, "5322 3.3"},
+    {diagnostic_code::date_zone_missing, severity::ambiguity, "5322 3.3"},
+    {diagnostic_code::date_zone_unknown, severity::ambiguity, "5322 4.3"},
+    {diagnostic_code::date_trailing_text, severity::violation, "5322 3.3"},
+    {diagnostic_code::tag_empty, severity::violation, "6376 3.2"},
+    {diagnostic_code::tag_without_value, severity::violation, "6376 3.2"},
+    {diagnostic_code::tag_name_malformed, severity::violation, "6376 3.2"},
+    {diagnostic_code::tag_value_octet, severity::violation, "6376 3.2"},
+    {diagnostic_code::tag_value_malformed, severity::violation, "6376 3.5"},
+    {diagnostic_code::tag_duplicate, severity::ambiguity, "6376 3.2"},
+    {diagnostic_code::tag_missing, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_version, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_algorithm_historic, severity::violation, "8301 3.1"},
+    {diagnostic_code::dkim_from_unsigned, severity::violation, "6376 5.4"},
+    {diagnostic_code::dkim_identity_outside_domain, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_expiration_before_timestamp, severity::violation, "6376 3.5"},
 };
 static_assert(std::size(kind_table) == codes);
 

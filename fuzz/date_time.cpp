@@ -1,0 +1,93 @@
+// Properties of a date: its fields exist, what is wrong has a place in the value, LF and
+// CRLF read alike, and the date written as RFC 5322 has it is the same date.
+
+#include "properties.hpp"
+
+#include <foldwise/structured/date_time.hpp>
+
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace foldwise;
+
+std::string canonical(date_time const& when) {
+    constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
+    auto const offset = when.offset_minutes() < 0 ? -when.offset_minutes() : when.offset_minutes();
+    bool const is_minus = when.offset_minutes() < 0 || !when.is_offset_known();
+    char text[96];
+    std::snprintf(text, sizeof text, "%d %.3s %04d %02d:%02d:%02d %c%02d%02d", when.day(),
+                  months.data() + (when.month() - 1) * 3, when.year(), when.hour(), when.minute(),
+                  when.second(), is_minus ? '-' : '+', offset / 60, offset % 60);
+    return text;
+}
+
+bool is_in(std::string_view value, diagnostic const& problem) {
+    return problem.offset <= value.size() && problem.length <= value.size() - problem.offset;
+}
+
+void the_fields_exist(date_time const& when) {
+    REQUIRE_PROPERTY(when.year() >= 1900 && when.year() <= 9999);
+    REQUIRE_PROPERTY(when.month() >= 1 && when.month() <= 12);
+    REQUIRE_PROPERTY(when.day() >= 1 && when.day() <= 31);
+    REQUIRE_PROPERTY(when.hour() >= 0 && when.hour() <= 23);
+    REQUIRE_PROPERTY(when.minute() >= 0 && when.minute() <= 59);
+    REQUIRE_PROPERTY(when.second() >= 0 && when.second() <= 60);
+    REQUIRE_PROPERTY(when.offset_minutes() > -1440 && when.offset_minutes() < 1440);
+    REQUIRE_PROPERTY(when.is_offset_known() || when.offset_minutes() == 0);
+}
+
+bool are_the_same(date_time const& left, date_time const& right) {
+    return left.unix_seconds() == right.unix_seconds() && canonical(left) == canonical(right);
+}
+
+void the_canonical_form_is_the_same_date(date_time const& when) {
+    auto const again = read_date_time(canonical(when));
+    REQUIRE_PROPERTY(again.has_value());
+    REQUIRE_PROPERTY(!again->deviation());
+    REQUIRE_PROPERTY(are_the_same(*again, when));
+}
+
+void lf_and_crlf_read_alike(std::string_view bytes) {
+    auto const lf_bytes = fuzz::with_lf(bytes);
+    auto const crlf_bytes = fuzz::with_crlf(lf_bytes);
+    auto const lf = read_date_time(lf_bytes);
+    auto const crlf = read_date_time(crlf_bytes);
+    REQUIRE_PROPERTY(lf.has_value() == crlf.has_value());
+    if (!lf) return;
+    REQUIRE_PROPERTY(are_the_same(*lf, *crlf));
+    REQUIRE_PROPERTY(lf->deviation().has_value() == crlf->deviation().has_value());
+    REQUIRE_PROPERTY(!lf->deviation() || lf->deviation()->code == crlf->deviation()->code);
+}
+
+void properties_of(std::string_view value) {
+    auto const got = read_date_time(value);
+    lf_and_crlf_read_alike(value);
+    if (!got) {
+        REQUIRE_PROPERTY(is_in(value, got.error()));
+        return;
+    }
+    REQUIRE_PROPERTY(!got->deviation() || is_in(value, *got->deviation()));
+    the_fields_exist(*got);
+    the_canonical_form_is_the_same_date(*got);
+}
+
+/// A file of mail holds dates in some of its lines: each line without its name is a value.
+void properties_of_lines(std::string_view bytes) {
+    properties_of(bytes);
+    while (!bytes.empty()) {
+        auto const line = bytes.substr(0, bytes.find('\n'));
+        if (auto const colon = line.find(':'); colon != line.npos)
+            properties_of(line.substr(colon + 1));
+        bytes.remove_prefix(line.size() < bytes.size() ? line.size() + 1 : line.size());
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of_lines({reinterpret_cast<char const*>(data), size});
+    return 0;
+}

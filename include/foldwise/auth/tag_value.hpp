@@ -1,0 +1,127 @@
+#ifndef FOLDWISE_AUTH_TAG_VALUE_HPP
+#define FOLDWISE_AUTH_TAG_VALUE_HPP
+
+#include <foldwise/auth/colon_list.hpp>
+#include <foldwise/auth/tag_list.hpp>
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/result.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/message/unfold.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+/// What the values of tags are made of, for the typed views on a tag_list. Each function
+/// that takes a list and a name looks for the tag anew: O(list). What it gives borrows the
+/// list's bytes; its diagnostics' offsets count from the start of the list.
+namespace foldwise::detail {
+
+/// domain-name and selector (RFC 6376 section 3.5): sub-domains (RFC 5321 section 4.1.2)
+/// with dots between them, `least` of them at least. Taken as well: "_", which the DNS
+/// holds and signers use, and the U-labels of RFC 8616.
+constexpr bool is_domain_name(std::string_view text, std::size_t least) noexcept {
+    constexpr auto let_dig = alpha + digit + char_class{"_"} + utf8_non_ascii;
+    constexpr auto ldh = let_dig + char_class{"-"};
+    for (std::size_t labels = 1;; ++labels) {
+        auto const dot = text.find('.');
+        auto const label = text.substr(0, dot);
+        if (label.empty() || label.front() == '-' || label.back() == '-') return false;
+        if (scan::not_in(ldh, label, 0) != label.size()) return false;
+        if (dot == text.npos) return labels >= least;
+        text.remove_prefix(dot + 1);
+    }
+}
+
+/// hyphenated-word (RFC 6376 section 2.10).
+constexpr bool is_hyphenated_word(std::string_view text) noexcept {
+    constexpr auto let_dig = alpha + digit;
+    constexpr auto ldh = let_dig + char_class{"-"};
+    return !text.empty() && alpha.contains(text.front()) && let_dig.contains(text.back()) &&
+           scan::not_in(ldh, text, 0) == text.size();
+}
+
+/// base64string (RFC 6376 section 2.10).
+constexpr bool is_base64(text_without_fws const& text) noexcept {
+    constexpr auto alphadigitps = alpha + digit + char_class{"+/"};
+    std::size_t padding = 0;
+    for (char const octet : text) {
+        if (octet == '=' ? ++padding > 2 : padding > 0 || !alphadigitps.contains(octet))
+            return false;
+    }
+    return !text.empty() && *text.begin() != '=';
+}
+
+/// Whether `domain` is `parent` or below it (RFC 6376 section 3.5); ASCII case does not count.
+constexpr bool is_in_domain(std::string_view domain, std::string_view parent) noexcept {
+    if (domain.size() < parent.size()) return false;
+    auto const below = domain.substr(0, domain.size() - parent.size());
+    return ascii_iequals(domain.substr(below.size()), parent) &&
+           (below.empty() || below.ends_with('.'));
+}
+
+template <class T>
+constexpr bool is_missing(result<T> const& found) noexcept {
+    return !found && found.error().code == diagnostic_code::tag_missing;
+}
+
+/// `code`, at the value of a tag of `list`.
+constexpr diagnostic problem_at(tag_list const& list, diagnostic_code code, tag const& t) noexcept {
+    auto const value = trim_fws(t.raw_value());
+    return {code, offset_of(list.raw(), value), value.size()};
+}
+
+constexpr diagnostic malformed(tag_list const& list, tag const& t) noexcept {
+    return problem_at(list, diagnostic_code::tag_value_malformed, t);
+}
+
+/// A value that is not folded, if it is as `is_valid` says.
+template <class F>
+constexpr result<std::string_view> text_of(tag_list const& list, std::string_view name,
+                                           F is_valid) noexcept {
+    auto const found = list.find(name);
+    if (!found) return found.error();
+    auto const value = trim_fws(found->raw_value());
+    return is_valid(value) ? result<std::string_view>{value} : malformed(list, *found);
+}
+
+constexpr result<text_without_fws> base64_of(tag_list const& list, std::string_view name) noexcept {
+    auto const found = list.find(name);
+    if (!found) return found.error();
+    auto const value = found->value_without_fws();
+    return is_base64(value) ? result<text_without_fws>{value} : malformed(list, *found);
+}
+
+/// A number of at most `most_digits` digits that 64 bits hold; none where there is no tag.
+constexpr result<std::optional<std::uint64_t>>
+number_of(tag_list const& list, std::string_view name, std::size_t most_digits) noexcept {
+    auto const found = list.find(name);
+    if (is_missing(found)) return std::optional<std::uint64_t>{};
+    if (!found) return found.error();
+    auto const digits = trim_fws(found->raw_value());
+    if (digits.empty() || digits.size() > most_digits) return malformed(list, *found);
+    constexpr auto most = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t value = 0;
+    for (char const octet : digits) {
+        if (!digit.contains(octet)) return malformed(list, *found);
+        auto const add = static_cast<std::uint64_t>(octet - '0');
+        if (value > (most - add) / 10) return malformed(list, *found);
+        value = value * 10 + add;
+    }
+    return std::optional<std::uint64_t>{value};
+}
+
+/// The items of a tag that `found` is, or the diagnostic that it is, as the one element.
+constexpr colon_list items_of(tag_list const& list, result<tag> const& found) noexcept {
+    if (!found) return colon_list{found.error()};
+    return colon_list{found->raw_value(), offset_of(list.raw(), found->raw_value())};
+}
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,119 @@
+#include <foldwise/auth/tag_value.hpp>
+
+#include "../support.hpp"
+
+namespace {
+
+using foldwise::tag_list;
+using foldwise::text_without_fws;
+using namespace foldwise::detail;
+
+struct domain_row {
+    std::string_view from;
+    std::string_view text;
+    std::size_t labels; // that it has; 0 when it is none
+};
+
+constexpr domain_row domain_table[] = {
+    {"RFC 6376 section 3.5", "example.net", 2},
+    {"RFC 6376 section 3.1, a selector", "march2005.reykjavik", 2},
+    {"RFC 6376 section 3.5, one sub-domain", "brisbane", 1},
+    {"RFC 5321 section 4.1.2, Let-dig [Ldh-str]", "3a.b-c.x", 3},
+    {"an underscore, as signers use it", "key_1._x", 2},
+    {"RFC 8617 section 4.1.4, a U-label", "\xC3\xA9.example", 2},
+    {"nothing", "", 0},
+    {"a dot at the end", "a.b.", 0},
+    {"a dot at the start", ".a.b", 0},
+    {"two dots", "a..b", 0},
+    {"a hyphen at the start of a label", "a.-b", 0},
+    {"a hyphen at the end of a label", "a-.b", 0},
+    {"an address literal", "[192.0.2.1]", 0},
+    {"white space", "a .b", 0},
+    {"an address", "x@a.b", 0},
+};
+
+constexpr bool table_of_domains() {
+    for (auto const& row : domain_table)
+        for (std::size_t least = 1; least < 5; ++least)
+            REQUIRE_SAME(row.from, is_domain_name(row.text, least), row.labels >= least);
+    return true;
+}
+CASE("tag_value: domain names and selectors", table_of_domains)
+
+struct base64_row {
+    std::string_view text;
+    bool is_base64;
+};
+
+constexpr base64_row base64_table[] = {
+    // RFC 6376 section 2.10
+    {"QQ==", true},    {"QUI=", true},     {"QUJD", true}, {"a", true},          {"+/09AZaz", true},
+    {"Q Q = =", true}, {"Q\n Q\t=", true}, {"", false},    {"=", false},         {"==", false},
+    {"Q===", false},   {"Q=Q", false},     {"Q-Q", false}, {"Q\xC3\xA9", false}, {"Q\rQ", false},
+};
+
+constexpr bool table_of_base64() {
+    for (auto const& row : base64_table)
+        test::with_both_line_endings(row.text, [&row](auto text) {
+            REQUIRE_SAME(row.text, is_base64(text_without_fws{text}), row.is_base64);
+        });
+    return true;
+}
+CASE("tag_value: base64, folded anywhere", table_of_base64)
+
+constexpr bool words_and_domains() {
+    for (std::string_view const word : {"a", "simple", "a-b", "a9", "a--9"})
+        REQUIRE_SAME(word, is_hyphenated_word(word), true);
+    for (std::string_view const word : {"", "-", "9", "a-", "-a", "a_b", "a b", "9a"})
+        REQUIRE_SAME(word, is_hyphenated_word(word), false);
+    REQUIRE_TRUE(is_in_domain("example.net", "example.net")); // RFC 6376 section 3.5, i=
+    REQUIRE_TRUE(is_in_domain("eng.Example.NET", "example.net"));
+    REQUIRE_TRUE(!is_in_domain("badexample.net", "example.net"));
+    REQUIRE_TRUE(!is_in_domain("net", "example.net"));
+    REQUIRE_TRUE(!is_in_domain("example.net.example.org", "example.net"));
+    return true;
+}
+CASE("tag_value: words, and a domain below another one", words_and_domains)
+
+struct number_row {
+    std::string_view text;
+    bool can_be_read; // with at most 20 digits
+    std::uint64_t value;
+};
+
+constexpr number_row number_table[] = {
+    {"0", true, 0},
+    {" 1117574938 ", true, 1117574938},
+    {"\n 12", true, 12},
+    {"00000000000000000012", true, 12},
+    {"18446744073709551615", true, 18446744073709551615u},
+    {"18446744073709551616", false, 0},
+    {"18446744073709551620", false, 0},
+    {"99999999999999999999", false, 0},
+    {"000000000000000000012", false, 0},
+    {"", false, 0},
+    {"-1", false, 0},
+    {"+1", false, 0},
+    {"1 2", false, 0},
+    {"1x", false, 0},
+    {"0x1", false, 0},
+};
+
+constexpr bool table_of_numbers() {
+    for (auto const& row : number_table) {
+        test::text_buffer bytes;
+        bytes.append("l=");
+        bytes.append(row.text);
+        tag_list const list{std::string_view{bytes}};
+        auto const number = number_of(list, "l", 20);
+        REQUIRE_SAME(row.text, number.has_value(), row.can_be_read);
+        if (number && row.can_be_read) REQUIRE_SAME(row.text, **number, row.value);
+        if (!number)
+            REQUIRE_SAME(row.text, number.error() == malformed(list, *list.find("l")), true);
+        REQUIRE_SAME(row.text, number_of(list, "x", 20) == std::optional<std::uint64_t>{}, true);
+    }
+    return true;
+}
+CASE("tag_value: numbers that fit, and no others", table_of_numbers)
+
+} // namespace
