@@ -276,7 +276,7 @@ CASE("dkim_signature: what is missing, and what is there twice", what_is_missing
 
 TEST_CASE("dkim_signature: no second tag is missed behind however many others") {
     std::string others;
-    for (int i = 0; i < 1000; ++i) others += "X" + std::to_string(i) + "=1;";
+    for (int i = 0; i < 1000; ++i) others.append("X").append(std::to_string(i)).append("=1;");
     for (std::string const name :
          {"v", "a", "b", "bh", "c", "d", "h", "i", "l", "q", "s", "t", "x", "z"}) {
         auto const bytes = others + name + "=1;" + name + "=1";

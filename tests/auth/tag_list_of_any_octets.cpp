@@ -111,7 +111,8 @@ TEST_CASE("tag_list: any octets are read as the plainest reader reads them") {
 
 std::string list_of(std::size_t count, std::string_view last) {
     std::string list;
-    for (std::size_t i = 0; i < count; ++i) list += "t" + std::to_string(i) + "=v;";
+    for (std::size_t i = 0; i < count; ++i)
+        list.append("t").append(std::to_string(i)).append("=v;");
     return list += last;
 }
 
