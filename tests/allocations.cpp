@@ -10,11 +10,41 @@ using namespace foldwise;
 
 namespace {
 
+std::size_t read_as_addresses(std::string_view value) {
+    std::size_t sum = 0;
+    for (auto const element : address_list{value}) {
+        sum += element ? element->raw().size() : element.error().length;
+        if (!element || !element->group()) continue;
+        sum += element->group()->name().length();
+        for (auto const member : element->group()->members()) sum += member ? 1u : 0u;
+    }
+    auto const one = read_mailbox(value);
+    for (auto const m : address_list{value}.mailboxes()) {
+        sum += m.local_part().length() + m.route().size() + (m.comment() ? 1u : 0u);
+        for (char const octet : m.domain()) sum += static_cast<unsigned char>(octet);
+        if (auto const name = m.display_name()) sum += name->contiguous() ? 1 : name->length();
+        if (auto const group = m.group_name()) sum += *group == "team" ? 1u : 0u;
+        sum += one && one->addr_spec() == m.addr_spec() ? 1u : 0u;
+        sum += read_addr_spec(m.addr_spec().raw()) ? 1u : 0u;
+    }
+    return sum;
+}
+
 /// Whatever the field is: any value is one of each.
 std::size_t read_as_each_structure(std::string_view value) {
     std::size_t sum = read_date_time(value).has_value() ? 1 : 0;
     for (lexer in{value}; auto const size = in.next().raw().size();) sum += size;
     for (auto const id : message_ids{value}) sum += id.text().length();
+    sum += read_as_addresses(value);
+    for (auto const p : phrase_list{value}) sum += p.length();
+    for (auto const u : list_uris{value}) sum += u ? u->text().length() : u.error().length;
+    if (auto const u = read_archived_at(value)) sum += u->scheme().length();
+    if (auto const u = one_click_uri(value, one_click_postarg)) sum += u->text().length();
+    if (auto const id = read_list_id(value)) sum += id->text().length();
+    if (auto const v = read_mime_version(value)) sum += *v == mime_version{1, 0} ? 1u : 0u;
+    if (auto const a = read_auto_submitted(value)) sum += a->is_automatic() ? 1u : 0u;
+    sum += read_importance(value) || read_priority(value) || read_x_priority(value) ? 1u : 0u;
+    sum += read_precedence(value) ? 1u : 0u;
     for (auto const tag : tag_list{value}) sum += tag ? tag->value_without_fws().length() : 0;
     dkim_signature{value}.diagnose([&](diagnostic const& problem) { sum += problem.length; });
     return sum;

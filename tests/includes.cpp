@@ -161,6 +161,7 @@ complaints about_macros(header const& h) {
 }
 
 complaints about_length(header const& h) {
+    if (h.path == "base/diagnostic_code.hpp") return {}; // a table
     auto const count = std::ranges::count(h.text, '\n');
     if (count <= 350) return {};
     return {"has " + std::to_string(count) + " lines"};
@@ -273,6 +274,7 @@ TEST_CASE("includes: length and tests") {
     check_same("350 lines", about_length({"base/scan.hpp", std::string(350, '\n')}), "");
     check_same("351 lines", about_length({"base/scan.hpp", std::string(351, '\n')}),
                "has 351 lines");
+    check_same("a table", about_length({"base/diagnostic_code.hpp", std::string(351, '\n')}), "");
     check_same("tested", about_test({"message/unfold.hpp", ""}, FOLDWISE_SOURCE_DIR "/tests"), "");
     check_same("untested", about_test({"message/refold.hpp", ""}, FOLDWISE_SOURCE_DIR "/tests"),
                "has no test message/refold.cpp");

@@ -45,7 +45,7 @@ TEST_CASE("readme: the listing is what the tool prints on a terminal of 80 colum
     for (char const octet : got.out)
         if (octet != '\r') listing += octet; // the terminal's
     REQUIRE_SAME(got.command, got.status, 0);
-    REQUIRE_SAME(got.command, block("", "1  15 Dec 2014"), listing);
+    REQUIRE_SAME(got.command, block("", "1  2014-12-15"), listing);
 }
 
 TEST_CASE("readme: the JSON object is what the tool prints, but for line breaks") {

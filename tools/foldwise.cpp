@@ -9,6 +9,7 @@
 #include "progress.hpp"
 #include "split.hpp"
 #include "terminal.hpp"
+#include "trace.hpp"
 
 #include <foldwise/config.hpp>
 
@@ -28,6 +29,7 @@ constexpr std::string_view help_text =
   foldwise in.mbox                          list the messages
   foldwise headers in.mbox:3                the fields of the third one
   foldwise headers --name Received *.eml    only these fields, of many files
+  foldwise trace in.mbox:3                  where and how long it was on its way
   foldwise json Maildir/ | jq .header       everything, for programs
   foldwise count in.mbox                    how many messages there are
   zcat old.mbox.gz | foldwise ls -          from a pipe, in little memory
@@ -39,6 +41,8 @@ Usage: foldwise [COMMAND] [OPTION]... FILE...    (FILE:K is the K-th message)
 Commands
   ls        number, date, from, subject and size, a line a message (the default)
   headers   the fields, unfolded
+  trace     the hops of a message and their delays; of several messages, the
+            links between hosts on which they lay longest
   json      a JSON object a message, one a line
   count     the number of messages; for several files, FILE<TAB>NUMBER
   split     FILE<TAB>FIRST<TAB>LAST: byte ranges for --range
@@ -105,6 +109,18 @@ status print_headers(options const& options, output& out, terminal const& termin
     return command.messages() == 0 ? nothing_there(options) : result;
 }
 
+status print_trace(options const& options, output& out, terminal const& terminal,
+                   progress& progress) {
+    trace command{options, out, terminal};
+    auto const result =
+        for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    command.finish();
+    if (result != status::done || command.has_hops()) return result;
+    if (command.messages() == 0) return nothing_there(options);
+    complain("no Received field");
+    return status::nothing_matched;
+}
+
 /// https://no-color.org, and terminals that know no escape sequences.
 bool wants_color(color_choice choice) {
     if (choice != color_choice::automatic) return choice == color_choice::always;
@@ -126,6 +142,7 @@ status run(options const& options) {
     progress progress{total_size(options)};
     switch (options.command) {
     case command::headers: return print_headers(options, out, terminal, progress);
+    case command::trace: return print_trace(options, out, terminal, progress);
     case command::json: return for_each_message(options, out, progress, message_json{options, out});
     case command::count: return count(options, out, progress);
     default: return list(options, out, terminal, progress);

@@ -3,6 +3,8 @@
 
 #include "utf8.hpp"
 
+#include <foldwise/base/utf8.hpp>
+
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -43,6 +45,12 @@ class json_writer {
         to_ += std::to_string(number);
         return *this;
     }
+    json_writer& value(std::int64_t number) {
+        before_value();
+        to_ += std::to_string(number);
+        return *this;
+    }
+    json_writer& value(int number) { return value(std::int64_t{number}); }
     json_writer& null() {
         before_value();
         to_ += "null";
@@ -59,7 +67,7 @@ class json_writer {
             to_.append(text, at, plain);
             at += plain;
             if (at == text.size()) break;
-            auto const c = character_at(text, at);
+            auto const c = foldwise::utf8_character_at(text, at);
             if (c.code_point == '"' || c.code_point == '\\') {
                 to_ += '\\';
                 to_ += static_cast<char>(c.code_point);

@@ -1,8 +1,13 @@
 #ifndef FOLDWISE_TOOLS_LS_HPP
 #define FOLDWISE_TOOLS_LS_HPP
 
+#include "address_text.hpp"
+#include "date_text.hpp"
 #include "input.hpp"
 #include "terminal.hpp"
+
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/structured/address_list.hpp>
 
 #include <string>
 #include <string_view>
@@ -29,7 +34,7 @@ class ls {
         terminal_.append_column(line_, date(message), columns.date);
         terminal_.style(line_, "0;36");
         line_ += gap;
-        terminal_.append_column(line_, value(message, "From"), columns.from);
+        terminal_.append_column(line_, from(message), columns.from);
         terminal_.plain(line_);
         line_ += gap;
         terminal_.append_column(line_, value(message, "Subject"), columns.subject);
@@ -44,7 +49,7 @@ class ls {
   private:
     static constexpr std::string_view gap = "  ";
     static constexpr std::size_t number_width = 4;
-    static constexpr std::size_t date_width = 17; // "15 Dec 2014 10:00"
+    static constexpr std::size_t date_width = 17; // "2014-12-15 10:00?"
     static constexpr std::size_t size_width = 7;  // "999 KiB"
 
     struct widths {
@@ -76,7 +81,7 @@ class ls {
         auto used = terminal_.append(shown, number);
         bool const cut = used > most && most > 1;
         while (cut && used > most - 1) {
-            number.remove_prefix(character_at(number, 0).size);
+            number.remove_prefix(foldwise::utf8_character_at(number, 0).size);
             shown.clear();
             used = terminal_.append(shown, number);
         }
@@ -89,13 +94,23 @@ class ls {
         return used < number_width ? number_width : used;
     }
 
-    /// As it stands; where lines are short, without the day of the week and what is
-    /// behind the minutes.
-    std::string_view date(foldwise::message const& message) {
-        auto const text = value(message, "Date");
-        if (terminal_.width() == 0) return text;
-        auto const comma = text.find(", ");
-        return text.substr(comma == 3 ? comma + 2 : 0, date_width);
+    /// On a terminal short; elsewhere the whole of it. With "?" where other readers may see
+    /// another date; as it stands, where there is none to be read.
+    std::string date(foldwise::message const& message) {
+        auto const found = date_of(message);
+        if (!found.when) return std::string{value(message, "Date")};
+        auto text = terminal_.width() == 0 ? iso_text(*found.when) : short_text(*found.when);
+        if (found.is_doubtful()) text += '?';
+        return text;
+    }
+
+    /// Who wrote it; as it stands, where nothing is cut, and where there is no address.
+    std::string from(foldwise::message const& message) {
+        auto const whole = std::string{value(message, "From")};
+        if (terminal_.width() == 0) return whole;
+        auto const field = message.header().find("From");
+        auto author = short_author(foldwise::address_list{field ? field->raw_value() : ""});
+        return author.empty() ? whole : author;
     }
 
     std::string_view value(foldwise::message const& message, std::string_view name) {

@@ -1,11 +1,16 @@
 #ifndef FOLDWISE_TOOLS_MESSAGE_JSON_HPP
 #define FOLDWISE_TOOLS_MESSAGE_JSON_HPP
 
+#include "address_text.hpp"
+#include "date_text.hpp"
 #include "input.hpp"
 #include "json.hpp"
 
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/structured/address_list.hpp>
 #include <foldwise/structured/message_id.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,6 +49,8 @@ class message_json {
         json.close(']').key("body").open('{');
         json.key("offset").value(start + message.offset_of(message.body()));
         json.key("length").value(message.body().size()).close('}');
+        add_addresses(json, message);
+        add_date(json, message);
         add_identifiers(json, message);
         json.close('}');
         line_ += '\n';
@@ -51,6 +58,57 @@ class message_json {
     }
 
   private:
+    /// Originators are those of the first field; all fields of recipients are one list
+    /// (RFC 5322 section 4.5.3).
+    void add_addresses(json_writer& json, foldwise::message const& message) {
+        for (auto const& [key, name] : {std::pair{"from", "From"}, std::pair{"sender", "Sender"}}) {
+            json.key(key).open('[');
+            add_mailboxes(json, message.header().find(name));
+            json.close(']');
+        }
+        for (auto const& [key, name] :
+             {std::pair{"to", "To"}, std::pair{"cc", "Cc"}, std::pair{"bcc", "Bcc"}}) {
+            json.key(key).open('[');
+            for (auto const field : message.header().find_all(std::string_view{name}))
+                add_mailboxes(json, field);
+            json.close(']');
+        }
+        json.key("reply_to").open('[');
+        add_mailboxes(json, message.header().find("Reply-To"));
+        json.close(']');
+    }
+
+    void add_mailboxes(json_writer& json, std::optional<foldwise::field> const& field) {
+        if (!field) return;
+        for (auto const mailbox : foldwise::address_list{field->raw_value()}.mailboxes()) {
+            json.open('{').key("name");
+            if (auto const name = name_of(mailbox); !name.empty())
+                json.value(name);
+            else
+                json.null();
+            json.key("address").value(text(mailbox.addr_spec()));
+            if (auto const group = mailbox.group_name()) json.key("group").value(text(*group));
+            json.close('}');
+        }
+    }
+
+    void add_date(json_writer& json, foldwise::message const& message) {
+        json.key("date");
+        auto const date = date_of(message);
+        if (!date.when) {
+            json.null();
+            return;
+        }
+        json.open('{').key("unix").value(date.when->unix_seconds()).key("offset_minutes");
+        if (date.when->is_offset_known())
+            json.value(date.when->offset_minutes());
+        else
+            json.null();
+        json.key("iso").value(iso_text(*date.when));
+        if (date.problem) json.key("problem").value(foldwise::kind_of(*date.problem).name);
+        json.close('}');
+    }
+
     void add_identifiers(json_writer& json, foldwise::message const& message) {
         json.key("message_id");
         auto const own = identifiers(message, "Message-ID").first();
@@ -74,8 +132,8 @@ class message_json {
     }
 
     /// Valid until the next call.
-    template <class Cut>
-    std::string_view text(foldwise::spliced<Cut> const& lazy) {
+    template <class Lazy>
+    std::string_view text(Lazy const& lazy) {
         value_.clear();
         lazy.append_to(value_);
         return value_;

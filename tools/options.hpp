@@ -14,7 +14,7 @@
 
 namespace tool {
 
-enum class command : unsigned char { ls, headers, json, count, split, help, version };
+enum class command : unsigned char { ls, headers, trace, json, count, split, help, version };
 enum class color_choice : unsigned char { automatic, always, never };
 
 struct share {
@@ -70,8 +70,9 @@ class command_line {
     /// Whether `argument` is the command: the first word that is no option.
     bool read_command(std::string_view argument) {
         constexpr word<tool::command> commands[] = {
-            {"ls", command::ls},       {"headers", command::headers}, {"json", command::json},
-            {"count", command::count}, {"split", command::split},     {"help", command::help},
+            {"ls", command::ls},     {"headers", command::headers}, {"trace", command::trace},
+            {"json", command::json}, {"count", command::count},     {"split", command::split},
+            {"help", command::help},
         };
         if (std::exchange(command_is_over_, true)) return false;
         for (auto const& [name, value] : commands) {

@@ -4,6 +4,8 @@
 #include "progress.hpp"
 #include "utf8.hpp"
 
+#include <foldwise/base/utf8.hpp>
+
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -29,7 +31,7 @@ inline status worse(status left, status right) { return left < right ? right : l
 inline void complain(std::string_view what) {
     std::string line = "foldwise: ";
     for (std::size_t at = 0; at < what.size();) {
-        auto const c = character_at(what, at);
+        auto const c = foldwise::utf8_character_at(what, at);
         if (is_unsafe(c.code_point))
             append_visible(line, c.code_point);
         else if (c.code_point == 0xFFFD)

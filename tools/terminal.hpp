@@ -3,6 +3,8 @@
 
 #include "utf8.hpp"
 
+#include <foldwise/base/utf8.hpp>
+
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
@@ -57,7 +59,7 @@ class terminal {
         std::size_t cut_size = to.size(); // where an ellipsis would still fit
         std::size_t cut_used = 0;
         for (std::size_t at = 0; at < text.size();) {
-            auto const c = character_at(text, at);
+            auto const c = foldwise::utf8_character_at(text, at);
             auto const wide = show(to, c.code_point, text.substr(at, c.size));
             if (wide > columns - used) {
                 to.resize(cut_size);

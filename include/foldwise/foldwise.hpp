@@ -12,10 +12,13 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/cursor.hpp>
 #include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/diagnostic_code.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/base/walk.hpp>
 
 #include <foldwise/message/field.hpp>
@@ -23,18 +26,62 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
 
+#include <foldwise/structured/addr_spec.hpp>
+#include <foldwise/structured/addr_spec_check.hpp>
+#include <foldwise/structured/addr_spec_reader.hpp>
+#include <foldwise/structured/address.hpp>
+#include <foldwise/structured/address_list.hpp>
+#include <foldwise/structured/address_reader.hpp>
+#include <foldwise/structured/angle_text.hpp>
+#include <foldwise/structured/archived_at.hpp>
+#include <foldwise/structured/auto_submitted.hpp>
+#include <foldwise/structured/comments.hpp>
 #include <foldwise/structured/date_time.hpp>
 #include <foldwise/structured/date_time_reader.hpp>
 #include <foldwise/structured/date_time_word.hpp>
+#include <foldwise/structured/hops.hpp>
+#include <foldwise/structured/ip_address.hpp>
+#include <foldwise/structured/keyword.hpp>
+#include <foldwise/structured/list_id.hpp>
+#include <foldwise/structured/list_uri.hpp>
+#include <foldwise/structured/list_uris.hpp>
+#include <foldwise/structured/mailbox.hpp>
 #include <foldwise/structured/message_id.hpp>
+#include <foldwise/structured/mime_version.hpp>
+#include <foldwise/structured/one_click.hpp>
+#include <foldwise/structured/path.hpp>
+#include <foldwise/structured/phrase_list.hpp>
+#include <foldwise/structured/precedence.hpp>
+#include <foldwise/structured/priority.hpp>
+#include <foldwise/structured/received.hpp>
+#include <foldwise/structured/received_clause.hpp>
+#include <foldwise/structured/resent.hpp>
+#include <foldwise/structured/smtp_mailbox_check.hpp>
+#include <foldwise/structured/tcp_info.hpp>
 #include <foldwise/structured/token.hpp>
+#include <foldwise/structured/trace_word.hpp>
+#include <foldwise/structured/with_protocol.hpp>
+#include <foldwise/structured/word_text.hpp>
 
+#include <foldwise/auth/arc.hpp>
+#include <foldwise/auth/authentication_results.hpp>
+#include <foldwise/auth/bimi_record.hpp>
 #include <foldwise/auth/colon_list.hpp>
 #include <foldwise/auth/dkim_signature.hpp>
+#include <foldwise/auth/dmarc_record.hpp>
+#include <foldwise/auth/dmarc_uri.hpp>
+#include <foldwise/auth/propspec.hpp>
+#include <foldwise/auth/received_spf.hpp>
+#include <foldwise/auth/record_reader.hpp>
+#include <foldwise/auth/recorded_value.hpp>
+#include <foldwise/auth/resinfo.hpp>
+#include <foldwise/auth/signature_tags.hpp>
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
 
 #include <foldwise/inspect/diagnose.hpp>
+
+#include <foldwise/fields.hpp>
 
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/from_line.hpp>

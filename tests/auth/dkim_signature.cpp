@@ -88,6 +88,73 @@ constexpr void check_section_3_5(std::string_view bytes) {
     });
 }
 
+struct example_row {
+    std::string_view from;
+    std::string_view field;
+    std::string_view domain;
+    std::string_view selector;
+    std::string_view key;
+    std::string_view body_hash;
+    std::uint64_t timestamp; // 0: none
+    std::optional<diagnostic_code> problem;
+};
+
+constexpr example_row example_table[] = {
+    {"RFC 8463 appendix A.3, the first",
+     "DKIM-Signature: v=1; a=ed25519-sha256; c=relaxed/relaxed;\n"
+     " d=football.example.com; i=@football.example.com;\n"
+     " q=dns/txt; s=brisbane; t=1528637909; h=from : to :\n"
+     " subject : date : message-id : from : subject : date;\n"
+     " bh=2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=;\n"
+     " b=/gCrinpcQOoIfuHNQIbq4pgh9kyIK3AQUdt9OdqQehSwhEIug4D11Bus\n"
+     " Fa3bT3FY5OsU7ZbnKELq+eXdp1Q1Dw==\n",
+     "football.example.com", "brisbane", "ed25519",
+     "2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=", 1528637909, std::nullopt},
+    {"RFC 8463 appendix A.3, the second",
+     "DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/relaxed;\n"
+     " d=football.example.com; i=@football.example.com;\n"
+     " q=dns/txt; s=test; t=1528637909; h=from : to : subject :\n"
+     " date : message-id : from : subject : date;\n"
+     " bh=2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=;\n"
+     " b=F45dVWDfMbQDGHJFlXUNB2HKfbCeLRyhDXgFpEL8GwpsRe0IeIixNTe3\n"
+     " DhCVlUrSjV4BwcVcOF6+FF3Zo9Rpo1tFOeS9mPYQTnGdaSGsgeefOsk2Jz\n"
+     " dA+L10TeYt9BgDfQNZtKdN1WO//KgIqXP7OdEFE4LjFYNcUxZQ4FADY+8=\n",
+     "football.example.com", "test", "rsa",
+     "2jUSOH9NhtVGCQWNr9BrIAPreKQjO6Sn7XIkfJVOzv8=", 1528637909, std::nullopt},
+    {"RFC 8617 appendix B",
+     "DKIM-Signature: v=1; a=rsa-sha1; c=relaxed/relaxed; d=d1.example; h=\n"
+     "        message-id:date:from:to:subject; s=origin2015; bh=bIxxaeIQvmOBdT\n"
+     "        AitYfSNFgzPP4=; b=qKjd5fYibKXWWIcMKCgRYuo1vJ2fD+IAQPjX+uamXIGY2Q\n"
+     "        0HjQ+Lq3/yHzG3JHJp6780/nKQPOWt2UDJQrJkEA==\n",
+     "d1.example", "origin2015", "rsa", "bIxxaeIQvmOBdTAitYfSNFgzPP4=", 0,
+     diagnostic_code::dkim_algorithm_historic},
+};
+
+constexpr void check(example_row const& row, std::string_view bytes) {
+    dkim_signature const s{foldwise::field{bytes}};
+    REQUIRE_SAME(row.from, *s.domain(), row.domain);
+    REQUIRE_SAME(row.from, *s.selector(), row.selector);
+    REQUIRE_SAME(row.from, s.algorithm()->key, row.key);
+    REQUIRE_SAME(row.from, *s.body_hash() == row.body_hash, true);
+    REQUIRE_SAME(row.from, s.timestamp()->value_or(0), row.timestamp);
+    REQUIRE_SAME(row.from, s.canonicalization()->body, "relaxed");
+    REQUIRE_SAME(row.from, s.signs("From") && s.signs("Message-ID"), true);
+    std::size_t problems = 0;
+    s.diagnose([&](diagnostic const& problem) {
+        ++problems;
+        REQUIRE_SAME(row.from, problem.code == row.problem, true);
+    });
+    REQUIRE_SAME(row.from, problems, std::size_t{row.problem ? 1u : 0u});
+}
+
+constexpr bool examples_of_the_rfcs_behind_it() {
+    for (auto const& row : example_table)
+        test::with_both_line_endings(row.field,
+                                     [&row](std::string_view bytes) { check(row, bytes); });
+    return true;
+}
+CASE("dkim_signature: the examples of RFC 8463 and RFC 8617", examples_of_the_rfcs_behind_it)
+
 constexpr bool examples_of_the_rfc() {
     test::with_both_line_endings(appendix_a, check_appendix_a);
     test::with_both_line_endings(section_3_5, check_section_3_5);

@@ -100,6 +100,20 @@ constexpr value_row value_table[] = {
     {"a bare CR is no white space",
      "a\rb",
      {{atom, "a", "a"}, {special, "\r", "\r"}, {atom, "b", "b"}}},
+    {"RFC 2047 section 2, an encoded-word",
+     "=?utf-8?Q?a,_b@c?= =?x?b?eA==?=d",
+     {{atom, "=?utf-8?Q?a,_b@c?=", "=?utf-8?Q?a,_b@c?="},
+      {atom, "=?x?b?eA==?=", "=?x?b?eA==?="},
+      {atom, "d", "d"}}},
+    {"an encoded-word starts where a token does",
+     "a=?x?q?b,?=",
+     {{atom, "a=?x?q?b", "a=?x?q?b"}, {special, ",", ","}, {atom, "?=", "?="}}},
+    {"an encoded-word in a comment, or in quotes, is text",
+     "(=?x?q?)?=) \"=?x?q?a\"",
+     {{comment, "(=?x?q?)", "=?x?q?"},
+      {atom, "?=", "?="},
+      {special, ")", ")"},
+      {quoted, "\"=?x?q?a\"", "=?x?q?a"}}},
     {"NUL", {"a\0b", 3}, {{atom, "a", "a"}, {special, {"\0", 1}, {"\0", 1}}, {atom, "b", "b"}}},
 };
 
@@ -157,6 +171,62 @@ constexpr bool comments_are_passed() {
     return true;
 }
 CASE("token: comments are passed where they may stand", comments_are_passed)
+
+constexpr bool sizes_of_encoded_words() {
+    struct {
+        std::string_view text;
+        std::size_t size;
+    } constexpr table[] = {
+        {"", 0},
+        {"=?utf-8?Q?a?=", 13},    // RFC 2047 section 2
+        {"=?utf-8*en?Q?a?=", 16}, // RFC 2231 section 5
+        {"=?utf-8?Q?\?=", 12},
+        {"=?utf-8?Q?a,_b?= <a@b>", 16},
+        {"=?x?y?a?=?=", 9},
+        {"=?x?q?<a@b>,;:.\xC3\xA9?=", 19},
+        {"=?x?q?(a(b))?=", 14},
+        {"=?x?q?a)?=", 10},
+        {"a=?x?q?b?=", 0},
+        {"=?", 0},
+        {"=?x", 0},
+        {"=?x?", 0},
+        {"=?x?q", 0},
+        {"=?x?q?", 0},
+        {"=?x?q?a", 0},
+        {"=?x?q?a?", 0},
+        {"=?x?q?a?b?=", 0},
+        {"=??q?a?=", 0},
+        {"=?x??a?=", 0},
+        {"=?x.y?q?a?=", 0},
+        {"=?x?q y?a?=", 0},
+        {"=?x?q?a b?=", 0},
+        {"=?x?q?a\n b?=", 0},
+        {"=?x?q?a\x7F?=", 0},
+        {"=?x?q?\"?=", 0}, // what would open in it and go on behind it
+        {"=?x?q?\"a\"?=", 0},
+        {"=?x?q?(?=", 0},
+        {"=?x?q?)(?=", 0},
+        {"=?x?q?(()?=", 0},
+        {"=?x?q?[a]?=", 0},
+        {"=?x?q?\\?=", 0},
+    };
+    for (auto const& row : table)
+        REQUIRE_SAME(row.text, foldwise::encoded_word_size(row.text), row.size);
+    return true;
+}
+CASE("token: how long an encoded-word is", sizes_of_encoded_words)
+
+TEST_CASE("token: what stands behind an encoded-word, no token in it would have hidden") {
+    test::for_each_string("a\"()[]\\", 6, [](std::string_view inside) {
+        auto const word = std::string{"=?x?q?"}.append(inside).append("?=");
+        if (foldwise::encoded_word_size(word) == 0) return true;
+        REQUIRE_SAME(inside, foldwise::encoded_word_size(word), word.size());
+        lexer in{inside};
+        for (auto next = in.next(); !next.is(token_kind::end); next = in.next())
+            REQUIRE_SAME(inside, next.is_closed(), true);
+        return true;
+    });
+}
 
 TEST_CASE("token: any octets are tokens and white space, and nothing is lost") {
     test::for_each_string(" \n\r\"()[\\a,", 6, [](std::string_view value) {

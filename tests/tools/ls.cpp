@@ -17,7 +17,17 @@ struct row {
 constexpr row table[] = {
     {"a whole message",
      "Date: Mon, 15 Dec 2014 11:00:00 +0100\nFrom: a@example.org\nSubject: s\n\n",
-     "1 | Mon, 15 Dec 2014 11:00:00 +0100 | a@example.org | s | 70 B\n"},
+     "1 | 2014-12-15T11:00:00+01:00 | a@example.org | s | 70 B\n"},
+    {"-0000: the offset is not known", "Date: 15 Dec 2014 11:00 -0000\n",
+     "1 | 2014-12-15T11:00:00-00:00 | 30 B\n"},
+    {"a day name of another date", "Date: (c) Tue (c), 15 Dec 2014 11:00 EST\n",
+     "1 | 2014-12-15T11:00:00-05:00? | 41 B\n"},
+    {"a day name of another date, without a comma", "Date: Tuesday 15 Dec 2014 11:00 EST\n",
+     "1 | 2014-12-15T11:00:00-05:00? | 36 B\n"},
+    {"a zone that is not known", "Date: 15 Dec 2014 11:00 XYZ\n",
+     "1 | 2014-12-15T11:00:00-00:00? | 28 B\n"},
+    {"no such day: as it stands", "Date: Tue, 31 Apr 2014\n 11:00 +0000\n",
+     "1 | Tue, 31 Apr 2014 11:00 +0000 | 36 B\n"},
     {"a second field is not shown", "Subject: one\nSubject: two\n", "1 | one | 26 B\n"},
     {"no field at all", "\nSubject: in the body\n", "1 | 22 B\n"},
     {"names in any case", "SUBJECT: s\nfrom: f\ndATE: d\n", "1 | d | f | s | 27 B\n"},
@@ -65,16 +75,40 @@ TEST_CASE("tool ls: the demonstration mailbox") {
     test::check_golden("demo.ls-80-columns.txt", shown.out);
 }
 
+TEST_CASE("tool ls: on a terminal, who wrote it in a word") {
+    struct {
+        std::string_view from;
+        std::string_view shown;
+    } const authors[] = {
+        {"A. Foe <a@b.example>", "A. Foe"},
+        {"\"Foe,\\\" A.\" <a@b.example>", "Foe,\" A."},
+        {"a@b.example (A. Foe)", "A. Foe"},
+        {"a@b.example", "a@b.example"},
+        {"\"\" <a@b.example>", "a@b.example"},
+        {"\"boss@bank.example\" <a@b.example>", "a@b.example"}, // a name that deceives
+        {"Team: A. Foe <a@b.example>;, c@d", "A. Foe"},
+        {"nobody, A. Foe <a@b.example>", "A. Foe"},
+        {"nobody", "nobody"},
+        {"\"A. Foe <a@b.example>", "\"A. Foe <a@b.exam\xE2\x80\xA6"},
+    };
+    for (auto const& row : authors) {
+        auto const got = test::run(
+            {"ls", "--color=never", "-"},
+            {.input = "From: " + std::string{row.from} + "\nSubject: s\n", .out_columns = 80});
+        REQUIRE_SAME(row.from, columns(got.out).substr(0, 4 + row.shown.size()),
+                     "1 | " + std::string{row.shown});
+    }
+}
+
 TEST_CASE("tool ls: a Maildir, in the order of delivery, without hidden and unfinished files") {
     auto const got = test::run({"ls", "maildir"}, {.directory = test::data_directory()});
     test::check_output(got, got.out);
-    REQUIRE_SAME(
-        got.command, columns(got.out),
-        "1 | Mon, 15 Dec 2014 10:00:00 +0000 | Astrid Foe <foe@sample.net> | Read | 231 B\n"
-        "2 | Mon, 15 Dec 2014 10:01:00 +0000 | Zoe Lindqvist <zoe@example.net> | "
-        "Read and flagged | 266 B\n"
-        "3 | Mon, 15 Dec 2014 10:02:00 +0000 | Hal Okafor <hal@example.com> | "
-        "Just delivered | 235 B\n");
+    REQUIRE_SAME(got.command, columns(got.out),
+                 "1 | 2014-12-15T10:00:00+00:00 | Astrid Foe <foe@sample.net> | Read | 231 B\n"
+                 "2 | 2014-12-15T10:01:00+00:00 | Zoe Lindqvist <zoe@example.net> | "
+                 "Read and flagged | 266 B\n"
+                 "3 | 2014-12-15T10:02:00+00:00 | Hal Okafor <hal@example.com> | "
+                 "Just delivered | 235 B\n");
 }
 
 TEST_CASE("tool ls: a number that can be given back as FILE:K") {

@@ -35,12 +35,16 @@ constexpr std::string_view objects =
     R"("},)"
     R"({"name":"X-Evil","offset":117,"length":20,"value":"\u001b[31m\u202e\u009b"},)"
     R"({"name":"Empty","offset":137,"length":7,"value":""}],)"
-    R"("body":{"offset":145,"length":15},"message_id":null,"in_reply_to":[],"references":[]})"
+    R"("body":{"offset":145,"length":15},)"
+    R"("from":[],"sender":[],"to":[],"cc":[],"bcc":[],"reply_to":[],"date":null,)"
+    R"("message_id":null,"in_reply_to":[],"references":[]})"
     "\n"
     R"({"schema":1,"file":"-","index":2,"offset":173,"length":16,"from_line":"From \u001b[2J)"
     "\xEF\xBF\xBD"
     R"(","header":[{"name":"Subject","offset":173,"length":16,"value":"last"}],)"
-    R"("body":{"offset":189,"length":0},"message_id":null,"in_reply_to":[],"references":[]})"
+    R"("body":{"offset":189,"length":0},)"
+    R"("from":[],"sender":[],"to":[],"cc":[],"bcc":[],"reply_to":[],"date":null,)"
+    R"("message_id":null,"in_reply_to":[],"references":[]})"
     "\n";
 
 struct row {
@@ -155,12 +159,66 @@ TEST_CASE("tool json: messages that lack something") {
     for (auto const& row : table) {
         auto const got = test::run({"json", "-"}, {.input = std::string{row.message}});
         auto const wanted = R"({"schema":1,"file":"-","index":1,)" + std::string{row.object} +
-                            R"(,"message_id":null,"in_reply_to":[],"references":[]})";
+                            R"(,"from":[],"sender":[],"to":[],"cc":[],"bcc":[],"reply_to":[],)"
+                            R"("date":null,"message_id":null,"in_reply_to":[],"references":[]})";
         REQUIRE_SAME(row.from, got.status, 0);
         REQUIRE_SAME(row.from, got.out, wanted + '\n');
         REQUIRE_SAME(row.from, objects_of(got).size(), 1u);
     }
     test::check_output(test::run({"json", test::data_file("empty.eml")}), "");
+}
+
+TEST_CASE("tool json: addresses, of the first originator field and of all recipient fields") {
+    auto const got = test::run(
+        {"json", "-"},
+        {.input = "From: \"Foe, A.\"\n <\"a foe\"@B.example>, c@d (Zoe), bad, \"x@y\"\n"
+                  "From: no@no\nSender: s@s\nSender: no@no\n"
+                  "To: Crew: a@b, bad, \"\" <c@d>;, \xFF <e@f>\nTo: g@h\n"
+                  "Cc: undisclosed-recipients:;\nBcc: i@j\nBcc: k@l\nReply-To: m@n, bad\n"});
+    REQUIRE_SAME(got.command, got.status, 0);
+    auto const from = got.out.find(R"("from":[)");
+    REQUIRE_SAME(got.command, got.out.substr(from, got.out.find(R"("date":)") - from),
+                 R"("from":[{"name":"Foe, A.","address":"\"a foe\"@B.example"},)"
+                 R"({"name":"Zoe","address":"c@d"}],)"
+                 R"("sender":[{"name":null,"address":"s@s"}],)"
+                 R"("to":[{"name":null,"address":"a@b","group":"Crew"},)"
+                 R"({"name":null,"address":"c@d","group":"Crew"},{"name":")"
+                 "\xEF\xBF\xBD"
+                 R"(","address":"e@f"},{"name":null,"address":"g@h"}],"cc":[],)"
+                 R"("bcc":[{"name":null,"address":"i@j"},{"name":null,"address":"k@l"}],)"
+                 R"("reply_to":[{"name":null,"address":"m@n"}],)");
+}
+
+TEST_CASE("tool json: a date, as far as one can be told") {
+    struct {
+        std::string_view date;
+        std::string_view wanted;
+    } const dates[] = {
+        {"Mon, 15 Dec 2014 11:00:00 +0100",
+         R"({"unix":1418637600,"offset_minutes":60,"iso":"2014-12-15T11:00:00+01:00"})"},
+        {"31 Dec 1969 23:59:59 -0330",
+         R"({"unix":12599,"offset_minutes":-210,"iso":"1969-12-31T23:59:59-03:30"})"},
+        {"31 Dec 1969 23:59:59 +0000",
+         R"({"unix":-1,"offset_minutes":0,"iso":"1969-12-31T23:59:59+00:00"})"},
+        {"15 Dec 2014 11:00 -0000",
+         R"({"unix":1418641200,"offset_minutes":null,"iso":"2014-12-15T11:00:00-00:00"})"},
+        {"Tue, 15 Dec 2014 11:00:00 +0100",
+         R"({"unix":1418637600,"offset_minutes":60,"iso":"2014-12-15T11:00:00+01:00",)"
+         R"("problem":"date_wrong_day_name"})"},
+        {"15 Dec 14 11:00 UT",
+         R"({"unix":1418641200,"offset_minutes":0,"iso":"2014-12-15T11:00:00+00:00",)"
+         R"("problem":"date_obsolete"})"},
+        {"Tue, 31 Apr 2014 11:00 +0000", "null"},
+        {"Tuesday", "null"},
+        {"", "null"},
+    };
+    for (auto const& row : dates) {
+        auto const got = test::run({"json", "-"}, {.input = "Date: " + std::string{row.date} +
+                                                            "\nDate: 1 Jan 2000 00:00 +0000\n"});
+        auto const at = got.out.find(R"("date":)") + 7;
+        REQUIRE_SAME(row.date, got.out.substr(at, got.out.find(R"(,"message_id")") - at),
+                     row.wanted);
+    }
 }
 
 TEST_CASE("tool json: identifiers, of the first field of each name") {

@@ -85,10 +85,11 @@ class strict_json {
         return take({&end, 1});
     }
 
-    /// int = zero / ( digit1-9 *DIGIT ): all the numbers that the tool writes.
+    /// [ minus ] int, int = zero / ( digit1-9 *DIGIT ): all the numbers that the tool writes.
     bool take_number(std::string& to) {
-        auto const size = std::min(rest_.find_first_not_of("0123456789"), rest_.size());
-        if (size == 0 || (size > 1 && rest_[0] == '0')) return false;
+        auto const first = rest_.starts_with('-') ? std::size_t{1} : std::size_t{0};
+        auto const size = std::min(rest_.find_first_not_of("0123456789", first), rest_.size());
+        if (size == first || (size > first + 1 && rest_[first] == '0')) return false;
         to = rest_.substr(0, size);
         rest_.remove_prefix(size);
         return true;

@@ -64,8 +64,8 @@ class colon_list {
 
     constexpr colon_list() = default;
 
-    /// Costs the search for the end of the first item. `raw` is a tag's raw_value(), `offset` what the diagnostics' offsets count from
-    /// there: where it starts in the tag list.
+    /// Costs the search for the end of the first item. `raw` is a tag's raw_value(), `offset`
+    /// what the diagnostics' offsets count from there: where it starts in the tag list.
     explicit constexpr colon_list(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                                   std::size_t offset = 0) noexcept
         : raw_{raw}, first_{raw, offset} {}

@@ -120,7 +120,8 @@ constexpr bool is_tag_value(std::string_view trimmed) noexcept {
 class tag_walker {
   public:
     constexpr tag_walker() = default;
-    explicit constexpr tag_walker(std::string_view list) noexcept : list_{list}, first_{0} {
+    constexpr tag_walker(std::string_view list, std::size_t first) noexcept
+        : list_{list}, first_{first} {
         cut();
     }
 
@@ -213,7 +214,7 @@ class tag_names {
 /// semicolons; so the elements and the semicolons between them are the list, but for
 /// white space behind the last one. Total: any bytes are a list.
 /// Octets beyond ASCII may stand in values. Comments, which ARC allows around its
-/// instance tag (RFC 8617 section 3.9), do not belong to a tag-list.
+/// instance tag (RFC 8617 section 3.9), do not belong to a tag-list: see arc.hpp.
 /// A forward, borrowed range over the caller's bytes; allocates nothing; O(list).
 class tag_list {
   public:
@@ -221,15 +222,19 @@ class tag_list {
 
     constexpr tag_list() = default;
 
-    /// `raw` is a field's raw_value(), or the text of a record.
-    explicit constexpr tag_list(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {}
+    /// `raw` is a field's raw_value(), or the text of a record. What is before `first` is
+    /// passed over.
+    explicit constexpr tag_list(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                                std::size_t first = 0) noexcept
+        : raw_{raw}, first_{first} {}
     template <owning_temporary T>
-    explicit tag_list(T&&) = delete;
+    explicit tag_list(T&&, std::size_t = 0) = delete;
 
+    /// With what is passed over.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// Costs the search for the end of the first tag.
-    constexpr iterator begin() const noexcept { return iterator{detail::tag_walker{raw_}}; }
+    constexpr iterator begin() const noexcept { return iterator{walker()}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
     /// Whether there is no element, which is white space only.
@@ -239,7 +244,7 @@ class tag_list {
     /// the first one of that name, or tag_missing, at the end of the list, where there is
     /// none. A second one makes the list invalid: see `find_duplicate`. O(list).
     constexpr result<tag> find(std::string_view name) const noexcept {
-        for (detail::tag_walker at{raw_}; !at.at_end(); at.advance())
+        for (auto at = walker(); !at.at_end(); at.advance())
             if (auto const found = at.name(); !found.empty() && found == name) return at.current();
         return diagnostic{diagnostic_code::tag_missing, raw_.size(), 0};
     }
@@ -253,7 +258,7 @@ class tag_list {
     constexpr std::optional<diagnostic>
     find_duplicate(std::initializer_list<std::string_view> known = {}) const noexcept {
         detail::tag_names names{known};
-        for (detail::tag_walker at{raw_}; !at.at_end(); at.advance())
+        for (auto at = walker(); !at.at_end(); at.advance())
             if (auto const name = at.name(); !name.empty() && names.repeats(name))
                 return at.problem(diagnostic_code::tag_duplicate);
         return std::nullopt;
@@ -265,7 +270,7 @@ class tag_list {
     constexpr void diagnose(Report&& report,
                             std::initializer_list<std::string_view> known = {}) const {
         detail::tag_names names{known};
-        for (detail::tag_walker at{raw_}; !at.at_end(); at.advance()) {
+        for (auto at = walker(); !at.at_end(); at.advance()) {
             if (auto const found = at.current(); !found) report(found.error());
             if (auto const name = at.name(); !name.empty() && names.repeats(name))
                 report(at.problem(diagnostic_code::tag_duplicate));
@@ -273,7 +278,11 @@ class tag_list {
     }
 
   private:
+    constexpr detail::tag_walker walker() const noexcept {
+        return detail::tag_walker{raw_, first_};
+    }
     std::string_view raw_;
+    std::size_t first_ = 0;
 };
 
 } // namespace foldwise

@@ -16,6 +16,7 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 /// What the values of tags are made of, for the typed views on a tag_list. Each function
 /// that takes a list and a name looks for the tag anew: O(list). What it gives borrows the
@@ -57,6 +58,21 @@ constexpr bool is_base64(text_without_fws const& text) noexcept {
     return !text.empty() && *text.begin() != '=';
 }
 
+/// URI (RFC 3986): a scheme, and behind its colon at least one of the octets that may stand
+/// there.
+constexpr bool is_uri(std::string_view text) noexcept {
+    constexpr auto hexdig = digit + char_class{"ABCDEFabcdef"};
+    constexpr auto octets = alpha + digit + char_class{"-._~:/?#[]@!$&'()*+,;=%"};
+    auto const colon = scan::not_in(alpha + digit + char_class{"+-."}, text, 0);
+    if (colon == 0 || !alpha.contains(text.front()) || colon + 1 >= text.size()) return false;
+    if (text[colon] != ':' || scan::not_in(octets, text, colon) != text.size()) return false;
+    for (auto at = scan::octet(text, '%', 0); at < text.size(); at = scan::octet(text, '%', at + 1))
+        if (at + 2 >= text.size() || !hexdig.contains(text[at + 1]) ||
+            !hexdig.contains(text[at + 2]))
+            return false;
+    return true;
+}
+
 /// Whether `domain` is `parent` or below it (RFC 6376 section 3.5); ASCII case does not count.
 constexpr bool is_in_domain(std::string_view domain, std::string_view parent) noexcept {
     if (domain.size() < parent.size()) return false;
@@ -68,6 +84,13 @@ constexpr bool is_in_domain(std::string_view domain, std::string_view parent) no
 template <class T>
 constexpr bool is_missing(result<T> const& found) noexcept {
     return !found && found.error().code == diagnostic_code::tag_missing;
+}
+
+/// `read`, but `otherwise` where the tag is missing.
+template <class T>
+constexpr result<T> or_if_missing(result<T> const& read,
+                                  std::type_identity_t<result<T>> const& otherwise) noexcept {
+    return is_missing(read) ? otherwise : read;
 }
 
 /// `code`, at the value of a tag of `list`.
@@ -88,6 +111,30 @@ constexpr result<std::string_view> text_of(tag_list const& list, std::string_vie
     if (!found) return found.error();
     auto const value = trim_fws(found->raw_value());
     return is_valid(value) ? result<std::string_view>{value} : malformed(list, *found);
+}
+
+/// The value that stands at the place of its word in `words`; ASCII case does not count.
+template <class Enum, std::size_t N>
+constexpr result<Enum> one_of(tag_list const& list, std::string_view name,
+                              std::string_view const (&words)[N]) noexcept {
+    auto const found = list.find(name);
+    if (!found) return found.error();
+    auto const value = trim_fws(found->raw_value());
+    for (std::size_t i = 0; i < N; ++i)
+        if (ascii_iequals(value, words[i])) return static_cast<Enum>(i);
+    return malformed(list, *found);
+}
+
+/// The first tag's value if it is v= and `wanted`, octet by octet; else `otherwise`, at the
+/// first tag.
+constexpr result<std::string_view> version_tag(tag_list const& list, std::string_view wanted,
+                                               diagnostic_code otherwise) noexcept {
+    if (list.empty()) return diagnostic{otherwise, 0, 0};
+    auto const first = *list.begin();
+    if (!first) return diagnostic{otherwise, first.error().offset, first.error().length};
+    auto const value = trim_fws(first->raw_value());
+    if (first->name() == "v" && value == wanted) return value;
+    return diagnostic{otherwise, offset_of(list.raw(), first->raw()), first->raw().size()};
 }
 
 constexpr result<text_without_fws> base64_of(tag_list const& list, std::string_view name) noexcept {

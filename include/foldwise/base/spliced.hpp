@@ -2,12 +2,12 @@
 #define FOLDWISE_BASE_SPLICED_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/walk.hpp>
 
 #include <cstddef>
 #include <iterator>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace foldwise {
@@ -76,7 +76,7 @@ class piece_walker {
 /// `append_to`. A forward, borrowed range of `char const`; begin() is O(1), a
 /// traversal is O(n). Total: any bytes will do.
 template <class Cut>
-class spliced {
+class spliced : public pieced_text<spliced<Cut>> {
   public:
     using iterator = walk_iterator<detail::octet_walker<Cut>>;
 
@@ -112,45 +112,6 @@ class spliced {
         auto const first = cut_.cut_at(raw_, 0);
         if (cut_.find_cut(raw_, first) != raw_.size()) return std::nullopt;
         return raw_.substr(first);
-    }
-
-    /// How many octets the text has, without the cuts. O(n).
-    constexpr std::size_t length() const noexcept {
-        std::size_t sum = 0;
-        for (auto const piece : pieces()) sum += piece.size();
-        return sum;
-    }
-
-    /// Copies the text to `to`, at most `count` octets of it, and gives how many
-    /// were copied. Adds no terminating NUL. O(count).
-    constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
-        std::size_t copied = 0;
-        for (auto const piece : pieces()) {
-            if (copied == count) break;
-            copied += piece.copy(to + copied, count - copied);
-        }
-        return copied;
-    }
-
-    /// Appends the text to `text`. Allocates what `text` needs.
-    constexpr void append_to(std::string& text) const {
-        for (auto const piece : pieces()) text.append(piece);
-    }
-
-    /// The text as a string of its own. Allocates.
-    constexpr std::string to_string() const {
-        std::string text;
-        append_to(text);
-        return text;
-    }
-
-    /// Whether the text, without the cuts, is `right`. O(n).
-    friend constexpr bool operator==(spliced const& left, std::string_view right) noexcept {
-        for (auto const piece : left.pieces()) {
-            if (!right.starts_with(piece)) return false;
-            right.remove_prefix(piece.size());
-        }
-        return right.empty();
     }
 
   private:

@@ -44,7 +44,9 @@ struct white_space_runs {
 ///     id-left  = dot-atom-text / obs-id-left
 ///     id-right = dot-atom-text / no-fold-literal / obs-id-right
 ///
-/// Two identifiers are the same if their text is, octet by octet. Borrows the value.
+/// Two identifiers are the same if their text is, octet by octet, as everybody compares them:
+/// the quotes and comments of the obsolete forms (section 4.5.4) stay where they are. Borrows
+/// the value.
 class message_id {
   public:
     constexpr message_id() = default;

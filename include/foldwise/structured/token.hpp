@@ -40,7 +40,7 @@ using token_text = spliced<quoted_pairs>;
 /// What a structured field is made of (RFC 5322 section 3.2).
 enum class token_kind : unsigned char {
     end,            ///< of the value
-    atom,           ///< 1*atext, with the UTF8-non-ascii of RFC 6532
+    atom,           ///< 1*atext, with the UTF8-non-ascii of RFC 6532; or an encoded-word
     quoted_string,  ///< DQUOTE *([FWS] qcontent) [FWS] DQUOTE
     domain_literal, ///< "[" *([FWS] dtext) [FWS] "]"
     comment,        ///< "(" *([FWS] ccontent) [FWS] ")", others nested in it
@@ -84,6 +84,31 @@ class token {
     unsigned char delimiters_ = 0; // 1: the closing one is missing
 };
 
+/// How long the encoded-word is that `text` starts with (RFC 2047 section 2); 0 for none.
+///     encoded-word = "=?" charset "?" encoding "?" encoded-text "?="
+///     encoded_word_size("=?utf-8?Q?a,_b?= <a@b>")  ->  16
+/// Many writers leave octets in it that only a word of unstructured text may hold, such as
+/// "," and "@". These belong to it nevertheless: nothing inside of an encoded-word has a
+/// meaning for the field. But none is what has a DQUOTE, "[" or backslash in it, or a "(" that
+/// is not closed: by RFC 5322 alone these hide what stands behind the word, or some of it.
+/// O(what it passes), which is no further than to the next "?".
+constexpr std::size_t encoded_word_size(std::string_view text) noexcept {
+    if (!text.starts_with("=?")) return 0;
+    constexpr auto token = vchar - char_class{"()<>@,;:\"/[]?.="};
+    auto const charset = scan::not_in(token, text, 2);
+    if (charset == 2 || charset == text.size() || text[charset] != '?') return 0;
+    auto const encoding = scan::not_in(token, text, charset + 1);
+    if (encoding == charset + 1 || encoding == text.size() || text[encoding] != '?') return 0;
+    constexpr auto octets = vchar + utf8_non_ascii - char_class{"?\"[\\"};
+    std::size_t depth = 0; // of comments
+    auto end = encoding + 1;
+    for (; end < text.size() && octets.contains(text[end]); ++end) {
+        if (text[end] == '(') ++depth;
+        if (text[end] == ')' && depth != 0) --depth;
+    }
+    return depth == 0 && text.substr(end).starts_with("?=") ? end + 2 : 0;
+}
+
 /// Cuts the value of a structured field into tokens (RFC 5322 sections 3.2 and 4.1),
 /// folded or not, and passes the white space between them.
 ///     lexer in{"\"Foe, A\" (boss)\r\n <a@b>"};
@@ -125,7 +150,8 @@ class lexer {
         case '(': return comment();
         default: break;
         }
-        auto const end = scan::not_in(atext + utf8_non_ascii, value_, at_);
+        auto end = at_ + encoded_word_size(rest());
+        if (end == at_) end = scan::not_in(atext + utf8_non_ascii, value_, at_);
         if (end != at_) return {token_kind::atom, value_.substr(at_, end - at_), 0};
         return {token_kind::special, value_.substr(at_, 1), 0};
     }

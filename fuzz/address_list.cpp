@@ -1,0 +1,183 @@
+// Properties of addresses: elements in order and inside of the value, each the same alone and
+// written again; mailboxes() is the list without its groups; LF and CRLF read alike; what is
+// read is no more than the value, each group once more.
+
+#include "properties.hpp"
+
+#include <foldwise/structured/address_list.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace foldwise;
+
+template <class Text>
+void is_one_text(Text const& text) {
+    auto const whole = text.to_string();
+    REQUIRE_PROPERTY(text == whole);
+    REQUIRE_PROPERTY(text.length() == whole.size());
+    REQUIRE_PROPERTY(text.empty() == whole.empty());
+    REQUIRE_PROPERTY(std::ranges::equal(text, whole));
+    REQUIRE_PROPERTY(!text.contiguous() || *text.contiguous() == whole);
+    std::string joined;
+    for (auto const piece : text.pieces()) {
+        REQUIRE_PROPERTY(!piece.empty());
+        joined += piece;
+    }
+    REQUIRE_PROPERTY(joined == whole);
+    REQUIRE_PROPERTY(whole.size() <= 2 * text.raw().size()); // the gaps between words
+}
+
+void reads_as(addr_spec const& got, addr_spec const& wanted) {
+    REQUIRE_PROPERTY(got == wanted);
+    REQUIRE_PROPERTY(got.local_part() == wanted.local_part().to_string());
+    REQUIRE_PROPERTY(got.domain() == wanted.domain().to_string());
+    REQUIRE_PROPERTY(got.is_domain_literal() == wanted.is_domain_literal());
+}
+
+void written_again_it_is_the_same(addr_spec const& address) {
+    auto const written = address.to_string();
+    auto const again = read_addr_spec(written);
+    REQUIRE_PROPERTY(again.has_value());
+    reads_as(*again, address);
+    REQUIRE_PROPERTY(again->to_string() == written);
+    auto const in_brackets = "A <" + written + ">";
+    auto const m = read_mailbox(in_brackets);
+    REQUIRE_PROPERTY(m.has_value());
+    reads_as(m->addr_spec(), address);
+}
+
+/// The elements and the members, one after the other.
+class elements {
+  public:
+    explicit elements(std::string_view value) : value_{value} {
+        for (auto const element : address_list{value}) {
+            if (!element)
+                take(element.error());
+            else if (element->group())
+                take(*element->group());
+            else
+                take(*element->mailbox());
+        }
+    }
+
+    std::vector<mailbox> const& mailboxes() const { return mailboxes_; }
+
+  private:
+    void is_in_order(std::string_view part) {
+        auto const at = offset_of(value_, part);
+        REQUIRE_PROPERTY(at >= end_ && !part.empty());
+        end_ = at + part.size();
+        REQUIRE_PROPERTY(end_ <= value_.size());
+    }
+
+    std::string_view covered_by(diagnostic const& problem) const {
+        REQUIRE_PROPERTY(problem.offset <= value_.size());
+        REQUIRE_PROPERTY(problem.length <= value_.size() - problem.offset);
+        return value_.substr(problem.offset, problem.length);
+    }
+
+    void take(diagnostic const& problem) {
+        auto const text = covered_by(problem);
+        is_in_order(text);
+        REQUIRE_PROPERTY(!read_mailbox(text));
+    }
+
+    void take(mailbox const& m) {
+        is_in_order(m.raw());
+        mailboxes_.push_back(m);
+        if (m.deviation()) covered_by(*m.deviation());
+        is_one_text(m.local_part());
+        is_one_text(m.domain());
+        if (m.display_name()) is_one_text(*m.display_name());
+        if (m.comment()) REQUIRE_PROPERTY(m.comment()->length() <= m.raw().size());
+        REQUIRE_PROPERTY(m.route().size() < m.raw().size());
+        auto const alone = read_mailbox(m.raw());
+        REQUIRE_PROPERTY(alone.has_value());
+        reads_as(alone->addr_spec(), m.addr_spec());
+        REQUIRE_PROPERTY(alone->route() == m.route());
+        written_again_it_is_the_same(m.addr_spec());
+    }
+
+    void take(group const& g) {
+        auto const first = end_;
+        is_in_order(g.raw());
+        auto const last = end_;
+        if (g.deviation()) covered_by(*g.deviation());
+        is_one_text(g.name());
+        end_ = first;
+        for (auto const member : g.members()) {
+            if (member)
+                take(*member);
+            else
+                take(member.error());
+            if (member) REQUIRE_PROPERTY(member->group_name() == g.name().to_string());
+        }
+        REQUIRE_PROPERTY(end_ <= last);
+        end_ = last;
+    }
+
+    std::string_view value_;
+    std::size_t end_ = 0; // of the last one
+    std::vector<mailbox> mailboxes_;
+};
+
+void mailboxes_are_the_list_without_groups(std::string_view value) {
+    elements const found{value};
+    auto wanted = found.mailboxes().begin();
+    for (auto const m : address_list{value}.mailboxes()) {
+        REQUIRE_PROPERTY(wanted != found.mailboxes().end());
+        REQUIRE_PROPERTY(m.raw().data() == wanted->raw().data());
+        REQUIRE_PROPERTY(m.raw().size() == wanted->raw().size());
+        reads_as(m.addr_spec(), wanted->addr_spec());
+        REQUIRE_PROPERTY(m.deviation() == wanted->deviation());
+        REQUIRE_PROPERTY(m.group_name().has_value() == wanted->group_name().has_value());
+        ++wanted;
+    }
+    REQUIRE_PROPERTY(wanted == found.mailboxes().end());
+}
+
+void append(std::string& to, result<mailbox> const& m) {
+    if (!m) {
+        to.append(m.error().name()) += '\0';
+        return;
+    }
+    for (auto const& text : {m->local_part(), m->domain()}) to.append(text.to_string()) += '\0';
+    if (m->display_name()) to.append(m->display_name()->to_string());
+    if (m->comment()) to.append("(").append(m->comment()->to_string());
+    if (m->group_name()) to.append(":").append(m->group_name()->to_string());
+    if (m->deviation()) to.append("~").append(m->deviation()->name());
+    to += '\0';
+}
+
+/// All that was read.
+std::string summary(std::string_view value) {
+    std::string text;
+    for (auto const element : address_list{value}) {
+        if (element && element->group()) {
+            for (auto const member : element->group()->members()) append(text, member);
+            text.append(element->group()->deviation() ? ";~" : ";");
+        } else {
+            append(text, element ? result<mailbox>{*element->mailbox()} : element.error());
+        }
+    }
+    return text;
+}
+
+void properties_of(std::string_view value) {
+    mailboxes_are_the_list_without_groups(value);
+    // A line ending that is no folding is data, and two octets with CRLF.
+    auto const lf = fuzz::with_lf(value);
+    REQUIRE_PROPERTY(fuzz::with_crlf(summary(lf)) == summary(fuzz::with_crlf(lf)));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of({reinterpret_cast<char const*>(data), size});
+    return 0;
+}

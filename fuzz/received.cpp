@@ -1,0 +1,129 @@
+// Properties of trace fields: parts in order and inside of the value, nothing of a comment is a
+// clause, LF and CRLF alike, work in proportion to the value; hops and Resent-* blocks of it.
+
+#include "properties.hpp"
+
+#include <foldwise/structured/hops.hpp>
+#include <foldwise/structured/received.hpp>
+#include <foldwise/structured/resent.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace foldwise;
+
+/// What a field says, in words that do not depend on its line endings.
+std::string summary(received const& r) {
+    std::string text;
+    for (auto const clause : r.clauses()) {
+        text.append(word_of(clause.kind())).append("=");
+        clause.value().append_to(text);
+        text += '|';
+    }
+    for (auto const& host : {r.from(), r.by()}) {
+        if (!host) continue;
+        host->helo().append_to(text);
+        text.append("|").append(host->host().value_or("-")).append("|");
+        if (auto const address = host->address()) text.append(address->text);
+    }
+    auto const date = r.date();
+    text.append(date ? std::to_string(date->unix_seconds()) : std::string{date.error().name()});
+    r.diagnose([&](diagnostic const& problem) { text.append(" ").append(problem.name()); });
+    return text;
+}
+
+bool is_inside(std::string_view whole, std::string_view part) {
+    return part.data() >= whole.data() && part.data() + part.size() <= whole.data() + whole.size();
+}
+
+void properties_of_clauses(received const& r) {
+    std::size_t end = 0;
+    std::size_t count = 0;
+    for (auto const clause : r.clauses()) {
+        auto const at = offset_of(r.raw_stamp(), clause.raw());
+        REQUIRE_PROPERTY(at >= end);
+        end = at + clause.raw().size();
+        REQUIRE_PROPERTY(clause.raw().size() >= word_of(clause.kind()).size());
+        REQUIRE_PROPERTY(is_inside(clause.raw(), clause.raw_value()));
+        REQUIRE_PROPERTY(is_inside(clause.raw(), clause.unexpected()));
+        if (++count > 16) continue; // what follows costs the value each time
+        REQUIRE_PROPERTY(r.find(clause.kind())->raw().data() <= clause.raw().data());
+        for (auto const comment : r.comments())
+            REQUIRE_PROPERTY(!is_inside(comment.raw(), clause.raw()));
+    }
+}
+
+void properties_of_hosts(received const& r) {
+    for (auto const& host : {r.from(), r.by()}) {
+        if (!host) continue;
+        REQUIRE_PROPERTY(is_inside(r.raw_stamp(), host->helo().raw()));
+        if (host->host()) REQUIRE_PROPERTY(is_inside(host->clause().raw(), *host->host()));
+        if (!host->address()) continue;
+        REQUIRE_PROPERTY(is_inside(host->clause().raw(), host->address()->text));
+        REQUIRE_PROPERTY(read_ip_address(host->address()->text) == host->address());
+    }
+}
+
+void properties_of_date(received const& r) {
+    auto const here = r.date();
+    auto const alone = read_date_time(r.raw_date());
+    auto const missing = diagnostic_code::received_date_missing;
+    if (!here && here.error().code == missing) {
+        REQUIRE_PROPERTY(!alone);
+        return;
+    }
+    REQUIRE_PROPERTY(here.has_value() == alone.has_value());
+    auto const moved = offset_of(r.raw(), r.raw_date());
+    if (!here) {
+        REQUIRE_PROPERTY(here.error().code == alone.error().code);
+        REQUIRE_PROPERTY(here.error().offset == alone.error().offset + moved);
+        return;
+    }
+    REQUIRE_PROPERTY(here->unix_seconds() == alone->unix_seconds());
+    REQUIRE_PROPERTY(here->is_offset_known() == alone->is_offset_known());
+    REQUIRE_PROPERTY(here->deviation().has_value() == alone->deviation().has_value());
+    if (here->deviation())
+        REQUIRE_PROPERTY(here->deviation()->offset == alone->deviation()->offset + moved);
+}
+
+void properties_of_header(std::string_view bytes) {
+    header_section const header{bytes};
+    std::size_t fields = 0;
+    for (auto const f : header) fields += f.is("Received") ? 1u : 0u;
+    for (auto const hop : hops{header}) {
+        --fields;
+        REQUIRE_PROPERTY(hop.field().is("Received"));
+        if (hop.delay()) REQUIRE_PROPERTY(hop.arrival().has_value());
+    }
+    REQUIRE_PROPERTY(fields == 0);
+    std::size_t end = 0;
+    for (auto const block : resent_blocks{header}) {
+        REQUIRE_PROPERTY(offset_of(bytes, block.raw()) >= end && !block.empty());
+        end = offset_of(bytes, block.raw()) + block.raw().size();
+    }
+}
+
+void properties_of(std::string_view value) {
+    received const r{value};
+    r.diagnose([&](diagnostic const& problem) {
+        REQUIRE_PROPERTY(problem.offset + problem.length <= value.size());
+    });
+    properties_of_clauses(r);
+    properties_of_hosts(r);
+    properties_of_date(r);
+    properties_of_header(value);
+    auto const lf = fuzz::with_lf(value);
+    auto const crlf = fuzz::with_crlf(lf);
+    auto const one = summary(received{std::string_view{lf}});
+    auto const other = summary(received{std::string_view{crlf}});
+    REQUIRE_PROPERTY(fuzz::with_lf(one) == fuzz::with_lf(other));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of({reinterpret_cast<char const*>(data), size});
+    return 0;
+}

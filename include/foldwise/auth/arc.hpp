@@ -1,0 +1,260 @@
+#ifndef FOLDWISE_AUTH_ARC_HPP
+#define FOLDWISE_AUTH_ARC_HPP
+
+#include <foldwise/auth/authentication_results.hpp>
+#include <foldwise/auth/record_reader.hpp>
+#include <foldwise/auth/recorded_value.hpp>
+#include <foldwise/auth/signature_tags.hpp>
+#include <foldwise/auth/tag_list.hpp>
+#include <foldwise/auth/tag_value.hpp>
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/result.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/message/unfold.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+/// What a chain was found to be when it arrived (RFC 8617 section 4.4).
+///     chain-status = ("none" / "fail" / "pass")
+enum class arc_chain_status : unsigned char {
+    none, ///< there was none
+    fail,
+    pass,
+};
+
+namespace detail {
+
+/// The instance tag, where a value starts with it (RFC 8617 section 3.9).
+///     instance = [CFWS] %s"i" [CFWS] "=" [CFWS] position
+///     position = 1*2DIGIT    ; 1 - 50
+struct arc_instance {
+    result<unsigned> position; // tag_missing, at the end, where the value does not start so
+    std::size_t behind = 0;    // its semicolon, or else at the end; 0 where it is missing
+};
+
+constexpr result<unsigned> arc_position(std::string_view value, std::string_view text) noexcept {
+    record_reader in{text};
+    in.skip_cfws();
+    auto const word = trim_fws(in.rest());
+    auto const digits = in.take_while(digit);
+    in.skip_cfws();
+    auto const position = version_of(digits);
+    if (digits.size() <= 2 && in.rest().empty() && in.is_closed() && position && *position >= 1 &&
+        *position <= 50)
+        return *position;
+    return diagnostic{diagnostic_code::tag_value_malformed, offset_of(value, word), word.size()};
+}
+
+constexpr arc_instance read_arc_instance(std::string_view value) noexcept {
+    auto const end = find_semicolon(value, 0);
+    record_reader in{value.substr(0, end)};
+    in.skip_cfws();
+    bool const is_named = in.take_while(keyword_octets) == "i";
+    in.skip_cfws();
+    if (!is_named || !in.skip('='))
+        return {diagnostic{diagnostic_code::tag_missing, value.size(), 0}, 0};
+    return {arc_position(value, in.rest()), end == value.size() ? end : end + 1};
+}
+
+/// The instance of a field that is a tag-list but for its first tag.
+constexpr result<unsigned> arc_instance_of(tag_list const& tags) noexcept {
+    auto const first = read_arc_instance(tags.raw());
+    if (first.behind != 0) return first.position;
+    auto const found = tags.find("i");
+    if (!found) return found.error();
+    return arc_position(tags.raw(), found->raw_value());
+}
+
+/// Calls `report` where the instance cannot be read, or is not the first tag, or not the only.
+template <class Report>
+constexpr void diagnose_arc_instance(tag_list const& tags, Report const& report) {
+    auto const position = arc_instance_of(tags);
+    // What no value may hold is known of the list already.
+    if (!position && position.error().code != diagnostic_code::tag_value_octet)
+        report(position.error());
+    auto const found = tags.find("i");
+    if (is_missing(found)) return;
+    bool const is_second = read_arc_instance(tags.raw()).behind != 0;
+    auto const code =
+        is_second ? diagnostic_code::tag_duplicate : diagnostic_code::arc_instance_not_first;
+    if (found)
+        report(diagnostic{code, offset_of(tags.raw(), found->raw()), found->raw().size()});
+    else
+        report(diagnostic{code, found.error().offset, found.error().length});
+}
+
+constexpr tag_list tags_behind_instance(std::string_view value) noexcept {
+    return tag_list{value, read_arc_instance(value).behind};
+}
+
+} // namespace detail
+
+/// What an ARC-Authentication-Results field says (RFC 8617 section 4.1.1): the results that
+/// a server recorded when it passed the message on.
+///     arc-info = instance [CFWS] ";" authres-payload
+///     arc_authentication_results const aar{"i=1; mx.a.example; spf=pass"};
+///     aar.instance()             ->  1
+///     aar.results().find("spf")  ->  the result
+/// Offsets count from the start of the value. Total. Borrows the field's bytes; allocates
+/// nothing; O(value).
+class arc_authentication_results {
+  public:
+    constexpr arc_authentication_results() = default;
+
+    /// `value` is the field's raw_value(), folded as it stands.
+    explicit constexpr arc_authentication_results(
+        std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
+        : value_{value} {}
+    template <owning_temporary T>
+    explicit arc_authentication_results(T&&) = delete;
+
+    /// Whatever the field's name is. Borrows what the field borrows.
+    explicit constexpr arc_authentication_results(field const& f) noexcept
+        : value_{f.raw_value()} {}
+
+    /// i=, 1 to 50: which ARC set the field belongs to. tag_missing where the value does
+    /// not start with it, tag_value_malformed.
+    constexpr result<unsigned> instance() const noexcept {
+        return detail::read_arc_instance(value_).position;
+    }
+
+    /// What is behind the instance; where there is none, all of it.
+    constexpr authentication_results results() const noexcept {
+        return authentication_results{value_, detail::read_arc_instance(value_).behind};
+    }
+
+    /// Calls `report` with a diagnostic for each problem: of the instance, then of the
+    /// results. O(value).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (auto const i = instance(); !i) report(i.error());
+        results().diagnose(report);
+    }
+
+  private:
+    std::string_view value_;
+};
+
+/// What an ARC-Message-Signature field says (RFC 8617 section 4.1.2): as a dkim_signature,
+/// but i= is the instance, and v= means nothing.
+///     arc-ams-info = instance [CFWS] ";" tag-list
+/// tags() are those behind the instance; where the value does not start with it, all.
+class arc_message_signature : public signature_tags {
+  public:
+    constexpr arc_message_signature() = default;
+
+    /// `value` is the field's raw_value(), folded as it stands.
+    explicit constexpr arc_message_signature(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
+        : signature_tags{detail::tags_behind_instance(value)} {}
+    template <owning_temporary T>
+    explicit arc_message_signature(T&&) = delete;
+
+    /// Whatever the field's name is. Borrows what the field borrows.
+    explicit constexpr arc_message_signature(field const& f) noexcept
+        : arc_message_signature{f.raw_value()} {}
+
+    /// i=, required, 1 to 50: which ARC set the field belongs to. It should be the first
+    /// tag; comments may stand around it only there.
+    constexpr result<unsigned> instance() const noexcept { return detail::arc_instance_of(tags_); }
+
+    /// Calls `report` with a diagnostic for each problem: those of the tag list with its
+    /// duplicates, in order; arc_instance_not_first; those of the tags that are required or
+    /// known; then dkim_algorithm_historic, dkim_from_unsigned,
+    /// dkim_expiration_before_timestamp, arc_field_signed. O(value).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        tags_.diagnose(report, {"a", "b", "bh", "c", "d", "h", "i", "l", "q", "s", "t", "x", "z"});
+        detail::diagnose_arc_instance(tags_, report);
+        check_values([&report](auto const& read) {
+            if (!read && read.error().code != diagnostic_code::tag_value_octet)
+                report(read.error());
+        });
+        report_contents(report);
+        for (auto const name : header_names())
+            if (name && is_kept_out(*name))
+                report(diagnostic{diagnostic_code::arc_field_signed, offset_of(tags_.raw(), *name),
+                                  name->size()});
+    }
+
+  private:
+    static constexpr bool is_kept_out(std::string_view name) noexcept {
+        for (std::string_view const each : {"Authentication-Results", "ARC-Authentication-Results",
+                                            "ARC-Message-Signature", "ARC-Seal"})
+            if (ascii_iequals(name, each)) return true;
+        return false;
+    }
+};
+
+/// What an ARC-Seal field says (RFC 8617 section 4.1.3). tags() as with
+/// arc_message_signature.
+///     arc-as-info = instance [CFWS] ";" tag-list
+///     arc_seal const s{"i=2; a=rsa-sha256; cv=pass; d=a.example; s=x; t=12345; b=..."};
+///     s.chain_status()  ->  pass
+class arc_seal : public seal_tags {
+  public:
+    constexpr arc_seal() = default;
+
+    /// `value` is the field's raw_value(), folded as it stands.
+    explicit constexpr arc_seal(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
+        : seal_tags{detail::tags_behind_instance(value)} {}
+    template <owning_temporary T>
+    explicit arc_seal(T&&) = delete;
+
+    /// Whatever the field's name is. Borrows what the field borrows.
+    explicit constexpr arc_seal(field const& f) noexcept : arc_seal{f.raw_value()} {}
+
+    /// i=, required, 1 to 50; as with arc_message_signature.
+    constexpr result<unsigned> instance() const noexcept { return detail::arc_instance_of(tags_); }
+
+    /// cv=, required; comments may stand around the value.
+    ///     seal-cv-tag = %s"cv" [CFWS] "=" [CFWS] chain-status
+    constexpr result<arc_chain_status> chain_status() const noexcept {
+        auto const found = tags_.find("cv");
+        if (!found) return found.error();
+        detail::record_reader in{found->raw_value()};
+        in.skip_cfws();
+        auto const word = in.take_while(alpha);
+        in.skip_cfws();
+        using enum arc_chain_status;
+        bool const is_one = in.rest().empty() && in.is_closed();
+        if (is_one && ascii_iequals(word, "none")) return none;
+        if (is_one && ascii_iequals(word, "fail")) return fail;
+        if (is_one && ascii_iequals(word, "pass")) return pass;
+        return detail::malformed(tags_, *found);
+    }
+
+    /// Calls `report` with a diagnostic for each problem: those of the tag list with its
+    /// duplicates, in order; arc_instance_not_first; those of the tags that are required or
+    /// known; then dkim_algorithm_historic, arc_seal_with_header_names. O(value).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        tags_.diagnose(report, {"a", "b", "cv", "d", "i", "s", "t"});
+        detail::diagnose_arc_instance(tags_, report);
+        auto const check = [&report](auto const& read) {
+            if (!read && read.error().code != diagnostic_code::tag_value_octet)
+                report(read.error());
+        };
+        auto const a = algorithm();
+        check(a);
+        check(signature());
+        check(chain_status());
+        check(domain());
+        check(selector());
+        check(timestamp());
+        using enum diagnostic_code;
+        if (a && a->hash == "sha1")
+            report(detail::problem_at(tags_, dkim_algorithm_historic, *tags_.find("a")));
+        if (auto const h = tags_.find("h"); h)
+            report(detail::problem_at(tags_, arc_seal_with_header_names, *h));
+    }
+};
+
+} // namespace foldwise
+
+#endif

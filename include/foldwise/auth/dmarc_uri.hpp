@@ -1,0 +1,133 @@
+#ifndef FOLDWISE_AUTH_DMARC_URI_HPP
+#define FOLDWISE_AUTH_DMARC_URI_HPP
+
+#include <foldwise/auth/tag_value.hpp>
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/result.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/message/unfold.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// Where a DMARC report is to be sent (RFC 9989 section 4.8, RFC 7489 section 6.4), and in
+/// octets how much of one at most, where that is said. Borrows the record's bytes.
+///     dmarc-uri = URI [ "!" 1*DIGIT [ "k" / "m" / "g" / "t" ] ]
+///     mailto:a@b.example!10m  ->  "mailto:a@b.example", 10 * 1024 * 1024
+/// RFC 9989 has the size ignored.
+struct dmarc_uri {
+    std::string_view uri;
+    std::optional<std::uint64_t> maximum_size;
+};
+
+namespace detail {
+
+/// Powers of 1024 are units; nothing where 64 bits do not hold the size.
+constexpr std::optional<std::uint64_t> dmarc_size(std::string_view text) noexcept {
+    constexpr std::string_view units = "kmgt";
+    std::size_t power = 0;
+    if (!text.empty() && alpha.contains(text.back())) {
+        power = units.find(ascii_lower(text.back())) + 1; // npos: 0
+        if (power == 0) return std::nullopt;
+        text.remove_suffix(1);
+    }
+    if (text.empty()) return std::nullopt;
+    constexpr auto most = std::numeric_limits<std::uint64_t>::max();
+    std::uint64_t size = 0;
+    for (char const octet : text) {
+        if (!digit.contains(octet)) return std::nullopt;
+        auto const add = static_cast<std::uint64_t>(octet - '0');
+        if (size > (most - add) / 10) return std::nullopt;
+        size = size * 10 + add;
+    }
+    for (; power > 0; --power) {
+        if (size > most / 1024) return std::nullopt;
+        size *= 1024;
+    }
+    return size;
+}
+
+class dmarc_uri_walker {
+  public:
+    constexpr dmarc_uri_walker() = default;
+    constexpr dmarc_uri_walker(std::string_view list, std::size_t offset) noexcept
+        : list_{list}, offset_{offset}, first_{0}, last_{scan::octet(list, ',', 0)} {}
+    explicit constexpr dmarc_uri_walker(diagnostic const& error) noexcept
+        : first_{0}, error_{error} {}
+
+    constexpr bool at_end() const noexcept { return first_ > list_.size(); }
+    constexpr result<dmarc_uri> current() const noexcept {
+        if (error_) return *error_;
+        auto const item = trim_fws(list_.substr(first_, last_ - first_));
+        auto const mark = item.find('!');
+        auto const uri = item.substr(0, mark);
+        auto const size = mark == item.npos ? std::nullopt : dmarc_size(item.substr(mark + 1));
+        if (is_uri(uri) && (size || mark == item.npos)) return dmarc_uri{uri, size};
+        return diagnostic{diagnostic_code::tag_value_malformed, offset_ + first_, last_ - first_};
+    }
+    constexpr void advance() noexcept {
+        first_ = last_ + 1;
+        if (!at_end()) last_ = scan::octet(list_, ',', first_);
+    }
+    constexpr std::size_t position() const noexcept { return first_; }
+
+  private:
+    std::string_view list_;
+    std::size_t offset_ = 0;
+    std::size_t first_ = 1;           // of the item; beyond the list: at the end
+    std::size_t last_ = 0;            // where its comma is
+    std::optional<diagnostic> error_; // the only element, where there is one
+};
+
+} // namespace detail
+
+/// The list that a rua= or ruf= tag holds (RFC 9989 section 4.8).
+///     dmarc-urilist = dmarc-uri *(*WSP "," *WSP dmarc-uri)
+/// Each element is a `dmarc_uri`, or a tag_value_malformed, which covers all between the
+/// commas and costs no other element. Total: where there is no list to read, the one
+/// element is the diagnostic that says why. A forward, borrowed range over the caller's
+/// bytes; allocates nothing; O(list).
+class dmarc_uri_list {
+  public:
+    using iterator = walk_iterator<detail::dmarc_uri_walker>;
+
+    /// Of nothing.
+    constexpr dmarc_uri_list() = default;
+
+    /// `raw` is a tag's raw_value(), `offset` what the diagnostics' offsets count from
+    /// there: where it starts in the record.
+    explicit constexpr dmarc_uri_list(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                                      std::size_t offset = 0) noexcept
+        : first_{raw, offset} {}
+    template <owning_temporary T>
+    explicit dmarc_uri_list(T&&, std::size_t = 0) = delete;
+
+    /// A list that cannot be read.
+    explicit constexpr dmarc_uri_list(diagnostic const& error) noexcept : first_{error} {}
+
+    constexpr iterator begin() const noexcept { return iterator{first_}; }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+    constexpr bool empty() const noexcept { return first_.at_end(); }
+
+  private:
+    detail::dmarc_uri_walker first_;
+};
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::dmarc_uri_list> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::dmarc_uri_list> = true;
+
+#endif

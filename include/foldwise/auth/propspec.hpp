@@ -1,0 +1,137 @@
+#ifndef FOLDWISE_AUTH_PROPSPEC_HPP
+#define FOLDWISE_AUTH_PROPSPEC_HPP
+
+#include <foldwise/auth/record_reader.hpp>
+#include <foldwise/auth/recorded_value.hpp>
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/result.hpp>
+#include <foldwise/base/walk.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// One property that an authentication method looked at (RFC 8601 sections 2.2 and 2.3):
+///
+///     smtp.mailfrom = "a b"@sample.net
+///
+///     |------------------------------|   raw()
+///     |--|                               ptype()
+///          |------|                      property()
+///                     |--------------|   value().raw()
+///
+///     propspec = ptype [CFWS] "." [CFWS] property [CFWS] "=" pvalue
+///
+/// ptype and property are keywords: compare them without case. Borrows the field's bytes.
+class propspec {
+  public:
+    constexpr propspec() = default;
+    constexpr propspec(std::string_view raw, std::string_view ptype, std::string_view property,
+                       recorded_value value, std::optional<diagnostic_code> deviation) noexcept
+        : raw_{raw}, ptype_{ptype}, property_{property}, value_{value}, deviation_{deviation} {}
+
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// "smtp", "header", "body", "policy" or what is to come; empty where it is left out, as
+    /// in `action=none`.
+    constexpr std::string_view ptype() const noexcept { return ptype_; }
+    constexpr std::string_view property() const noexcept { return property_; }
+
+    /// May be empty, quoted (`smtp.mailfrom=""`) or not.
+    constexpr recorded_value value() const noexcept { return value_; }
+
+    /// Whether it has these names; ASCII case does not count.
+    constexpr bool is(std::string_view ptype, std::string_view property) const noexcept {
+        return ascii_iequals(ptype_, ptype) && ascii_iequals(property_, property);
+    }
+
+    /// In what it is not as the RFC has it, yet can only mean one thing:
+    /// authres_property_without_ptype, else authres_value_unquoted.
+    constexpr std::optional<diagnostic_code> deviation() const noexcept { return deviation_; }
+
+  private:
+    std::string_view raw_;
+    std::string_view ptype_;
+    std::string_view property_;
+    recorded_value value_;
+    std::optional<diagnostic_code> deviation_;
+};
+
+namespace detail {
+
+class propspec_walker {
+  public:
+    constexpr propspec_walker() = default;
+    /// `text` is behind the result; `offset` is what it starts at.
+    constexpr propspec_walker(std::string_view text, std::size_t offset) noexcept
+        : in_{text}, end_{offset + text.size()} {
+        advance();
+    }
+
+    constexpr bool at_end() const noexcept { return left_ == 0; }
+    constexpr result<propspec> current() const noexcept { return current_; }
+    constexpr std::size_t position() const noexcept { return left_; }
+    constexpr void advance() noexcept {
+        in_.skip_cfws();
+        left_ = in_.rest().size();
+        if (left_ != 0) current_ = take();
+    }
+
+  private:
+    constexpr result<propspec> take() noexcept {
+        auto const start = in_;
+        auto const first = in_.take_while(keyword_octets);
+        in_.skip_cfws();
+        std::string_view second;
+        bool const has_ptype = in_.skip('.');
+        if (has_ptype) {
+            in_.skip_cfws();
+            second = in_.take_while(keyword_octets);
+            in_.skip_cfws();
+        }
+        if (!is_keyword(first) || (has_ptype && !is_keyword(second)) || !in_.skip('=')) {
+            in_ = start;
+            return problem(diagnostic_code::authres_property_malformed, in_.take_run());
+        }
+        auto const taken = in_.take_value();
+        auto const raw = up_to(start.rest(), taken.raw);
+        if (taken.reading == value_reading::not_closed)
+            return problem(diagnostic_code::auth_not_closed, raw);
+        if (taken.reading == value_reading::malformed)
+            return problem(diagnostic_code::authres_property_malformed, raw);
+        recorded_value const value{taken.raw};
+        std::optional<diagnostic_code> deviation;
+        if (!is_pvalue(value)) deviation = diagnostic_code::authres_value_unquoted;
+        if (!has_ptype) deviation = diagnostic_code::authres_property_without_ptype;
+        return propspec{raw, has_ptype ? first : second, has_ptype ? second : first, value,
+                        deviation};
+    }
+
+    static constexpr std::string_view up_to(std::string_view start,
+                                            std::string_view last) noexcept {
+        return start.substr(0, offset_of(start, last) + last.size());
+    }
+    constexpr diagnostic problem(diagnostic_code code, std::string_view raw) const noexcept {
+        return {code, end_ - left_, raw.size()};
+    }
+
+    record_reader in_; // behind the element
+    std::size_t end_ = 0;
+    std::size_t left_ = 0; // from the start of the element on; 0: at the end
+    result<propspec> current_ = diagnostic{};
+};
+
+} // namespace detail
+
+/// The properties behind a result. Each element is a `propspec`, or the diagnostic that says
+/// why there is none, which costs no other property: authres_property_malformed, up to white
+/// space; auth_not_closed. Forward, borrowed; O(text), nothing is allocated.
+using propspecs = walk_range<detail::propspec_walker>;
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,220 @@
+#ifndef FOLDWISE_AUTH_RECEIVED_SPF_HPP
+#define FOLDWISE_AUTH_RECEIVED_SPF_HPP
+
+#include <foldwise/auth/record_reader.hpp>
+#include <foldwise/auth/recorded_value.hpp>
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/result.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/structured/comments.hpp>
+#include <foldwise/structured/token.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// The results of SPF (RFC 7208 section 2.6).
+enum class spf_result : unsigned char {
+    none,
+    neutral,
+    pass,
+    fail,
+    softfail,
+    temperror,
+    permerror,
+};
+
+/// A key and its value (RFC 7208 section 9.1).
+///     key-value-pair = key [CFWS] "=" ( dot-atom / quoted-string )
+///     key            = "client-ip" / "envelope-from" / "helo" / "problem" / "receiver" /
+///                      "identity" / "mechanism" / name
+/// Borrows the field's bytes.
+class spf_pair {
+  public:
+    constexpr spf_pair() = default;
+    constexpr spf_pair(std::string_view raw, std::string_view key, recorded_value value) noexcept
+        : raw_{raw}, key_{key}, value_{value} {}
+
+    /// All between the semicolons.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+    constexpr std::string_view key() const noexcept { return key_; }
+    constexpr recorded_value value() const noexcept { return value_; }
+
+    /// Whether that is the key; ASCII case does not count.
+    constexpr bool is(std::string_view key) const noexcept { return ascii_iequals(key_, key); }
+
+    /// spf_value_unquoted where the value should stand in quotes: an address such as a@b, an
+    /// IPv6 address, nothing.
+    constexpr std::optional<diagnostic_code> deviation() const noexcept {
+        if (value_.is_quoted() || detail::is_dot_atom(value_.raw())) return std::nullopt;
+        return diagnostic_code::spf_value_unquoted;
+    }
+
+  private:
+    std::string_view raw_;
+    std::string_view key_;
+    recorded_value value_;
+};
+
+namespace detail {
+
+class spf_pair_walker {
+  public:
+    constexpr spf_pair_walker() = default;
+    constexpr spf_pair_walker(std::string_view value, std::size_t first) noexcept
+        : at_{value, first} {}
+
+    constexpr bool at_end() const noexcept { return at_.at_end(); }
+    constexpr result<spf_pair> current() const noexcept {
+        using enum diagnostic_code;
+        auto const raw = at_.raw();
+        diagnostic const malformed{spf_pair_malformed, at_.first(), raw.size()};
+        record_reader in{raw};
+        in.skip_cfws();
+        // name (RFC 7208 section 7.1): ALPHA *( ALPHA / DIGIT / "-" / "_" / "." )
+        auto const key = in.take_while(keyword_octets + char_class{"."});
+        if (key.empty() || !alpha.contains(key.front())) return malformed;
+        in.skip_cfws();
+        if (!in.skip('=')) return malformed;
+        auto const taken = in.take_value();
+        if (taken.reading == value_reading::not_closed)
+            return diagnostic{auth_not_closed, at_.first(), raw.size()};
+        in.skip_cfws();
+        if (taken.reading != value_reading::one || !in.rest().empty()) return malformed;
+        return spf_pair{raw, key, recorded_value{taken.raw}};
+    }
+    constexpr void advance() noexcept { at_.advance(); }
+    constexpr std::size_t position() const noexcept { return at_.first(); }
+
+  private:
+    semicolon_cutter at_;
+};
+
+} // namespace detail
+
+/// What a Received-SPF field says (RFC 7208 section 9.1):
+///     header-field   = "Received-SPF:" [CFWS] result FWS [comment FWS]
+///                      [ key-value-list ] CRLF
+///     key-value-list = key-value-pair *( ";" [CFWS] key-value-pair ) [";"]
+///
+///     received_spf const r{"pass (mx: permitted) client-ip=192.0.2.1; helo=a.example"};
+///     r.result()           ->  spf_result::pass
+///     r.comment()->text()  ->  "mx: permitted"
+///     r.find("client-ip")->value().text()  ->  "192.0.2.1"
+///     for (auto const p : r) p ? use(p->key(), p->value()) : report(p.error());
+/// It is only read: anybody can write such a field.
+///
+/// It is a range of its pairs. The list is cut at each ";" outside of comments and
+/// quoted-strings; each element is an `spf_pair`, or the diagnostic that says why there is
+/// none, which costs no other pair: spf_pair_malformed, auth_not_closed, for all between the
+/// semicolons. Where the result cannot be read there are none.
+/// A forward, borrowed range over the caller's bytes; allocates nothing; O(value), and each
+/// member looks at the value anew. Offsets count from the start of the value. Total.
+class received_spf {
+  public:
+    using iterator = walk_iterator<detail::spf_pair_walker>;
+
+    constexpr received_spf() = default;
+
+    /// `value` is the field's raw_value(), folded as it stands.
+    explicit constexpr received_spf(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
+        : value_{value} {}
+    template <owning_temporary T>
+    explicit received_spf(T&&) = delete;
+
+    /// Whatever the field's name is. Borrows what the field borrows.
+    explicit constexpr received_spf(field const& f) noexcept : value_{f.raw_value()} {}
+
+    constexpr std::string_view raw() const noexcept { return value_; }
+
+    /// Its case does not count; spf_result_unknown where it is none of the seven.
+    constexpr foldwise::result<spf_result> result() const noexcept {
+        detail::record_reader in{value_};
+        in.skip_cfws();
+        auto const word = in.take_while(detail::keyword_octets);
+        bool const ends = in.rest().empty() || in.rest().front() == ';' || in.skip_cfws();
+        if (auto const known = ends ? result_of(word) : std::nullopt) return *known;
+        return diagnostic{diagnostic_code::spf_result_unknown, offset_of(value_, word),
+                          word.size()};
+    }
+
+    /// The first one behind the result, before the pairs: why, for people.
+    constexpr std::optional<token> comment() const noexcept {
+        auto const list = value_.substr(pairs());
+        auto const found = comments{list}.first();
+        detail::record_reader in{list};
+        in.skip_cfws();
+        bool const is_before =
+            found && offset_of(list, found->raw()) < list.size() - in.rest().size();
+        return is_before ? found : std::nullopt;
+    }
+
+    constexpr iterator begin() const noexcept {
+        if (!result()) return {};
+        return iterator{detail::spf_pair_walker{value_, pairs()}};
+    }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+    constexpr bool empty() const noexcept { return begin() == end(); }
+
+    /// The first pair with that key, if it can be read; ASCII case does not count. O(value).
+    ///     r.find("envelope-from")
+    constexpr std::optional<spf_pair> find(std::string_view key) const noexcept {
+        for (auto const each : *this)
+            if (each && each->is(key)) return *each;
+        return std::nullopt;
+    }
+
+    /// Calls `report` with a diagnostic for each problem: of the result, then of each pair in
+    /// order; auth_not_closed. O(value).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (auto const r = result(); !r) report(r.error());
+        for (auto const each : *this) {
+            if (!each && each.error().code != diagnostic_code::auth_not_closed)
+                report(each.error());
+            if (!each || !each->deviation()) continue;
+            auto const raw = each->value().raw();
+            report(diagnostic{*each->deviation(), offset_of(value_, raw), raw.size()});
+        }
+        auto const open = detail::find_not_closed(value_, 0);
+        if (open < value_.size())
+            report(diagnostic{diagnostic_code::auth_not_closed, open, value_.size() - open});
+    }
+
+  private:
+    /// Where the pairs and the comment before them start.
+    constexpr std::size_t pairs() const noexcept {
+        detail::record_reader in{value_};
+        in.skip_cfws();
+        in.take_while(detail::keyword_octets);
+        return value_.size() - in.rest().size();
+    }
+
+    static constexpr std::optional<spf_result> result_of(std::string_view word) noexcept {
+        using enum spf_result;
+        constexpr std::string_view names[] = {"none",     "neutral",   "pass",     "fail",
+                                              "softfail", "temperror", "permerror"};
+        for (std::size_t i = 0; i < std::size(names); ++i)
+            if (ascii_iequals(word, names[i])) return static_cast<spf_result>(i);
+        return std::nullopt;
+    }
+
+    std::string_view value_;
+};
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::received_spf> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::received_spf> = true;
+
+#endif

@@ -1,0 +1,109 @@
+#ifndef FOLDWISE_AUTH_RECORDED_VALUE_HPP
+#define FOLDWISE_AUTH_RECORDED_VALUE_HPP
+
+#include <foldwise/auth/tag_value.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/spliced.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/structured/token.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+/// What is not part of a recorded value's text: the backslashes of quoted-pairs where it
+/// is a quoted-string, and folding. For `spliced`.
+struct recorded_value_cuts {
+    bool is_quoted = false;
+
+    constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
+        return is_quoted ? quoted_pairs{}.cut_at(bytes, at) : folds{}.cut_at(bytes, at);
+    }
+    constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
+        return is_quoted ? quoted_pairs{}.find_cut(bytes, from) : folds{}.find_cut(bytes, from);
+    }
+};
+
+/// A value in a field that a receiver recorded its checks in: a pvalue of
+/// Authentication-Results (RFC 8601 section 2.2), a value of Received-SPF (RFC 7208
+/// section 9.1).
+///     raw()   as it stands, with its quotes                "\"a \\\"b\\\"\""   a@b.example
+///     text()  of a quoted-string what is in it, unquoted   a "b"              a@b.example
+/// A local part that is quoted is not unquoted: `"a b"@c.example` is an address, and its
+/// text is as it stands but for folding. Borrows the field's bytes.
+class recorded_value {
+  public:
+    constexpr recorded_value() = default;
+    explicit constexpr recorded_value(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
+        : raw_{raw}, is_quoted_{is_quoted_string(raw)} {}
+    template <owning_temporary T>
+    explicit recorded_value(T&&) = delete;
+
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// Whether it is one quoted-string.
+    constexpr bool is_quoted() const noexcept { return is_quoted_; }
+
+    constexpr spliced<recorded_value_cuts> text() const noexcept {
+        auto const text = is_quoted_ ? raw_.substr(1, raw_.size() - 2) : raw_;
+        return spliced<recorded_value_cuts>{text, {is_quoted_}};
+    }
+
+  private:
+    static constexpr bool is_quoted_string(std::string_view raw) noexcept {
+        if (!raw.starts_with('"')) return false;
+        auto const first = lexer{raw}.peek();
+        return first.is_closed() && first.raw().size() == raw.size();
+    }
+    std::string_view raw_;
+    bool is_quoted_ = false;
+};
+
+namespace detail {
+
+/// Keyword (RFC 5321 section 4.1.2); "_", which some write, is taken as well.
+///     Ldh-str = *( ALPHA / DIGIT / "-" ) Let-dig
+inline constexpr auto keyword_octets = alpha + digit + char_class{"-_"};
+
+constexpr bool is_keyword(std::string_view text) noexcept {
+    return !text.empty() && text.back() != '-' &&
+           scan::not_in(keyword_octets, text, 0) == text.size();
+}
+
+/// dot-atom-text (RFC 5322 section 3.2.3, RFC 6532).
+constexpr bool is_dot_atom(std::string_view text) noexcept {
+    for (;;) {
+        auto const end = scan::not_in(atext + utf8_non_ascii, text, 0);
+        if (end == 0) return false;
+        if (end == text.size()) return true;
+        if (text[end] != '.') return false;
+        text.remove_prefix(end + 1);
+    }
+}
+
+/// token (RFC 2045 section 5.1), and beyond ASCII what RFC 8601 section 2.5 lets in.
+constexpr bool is_token(std::string_view text) noexcept {
+    constexpr auto octets = vchar + utf8_non_ascii - char_class{"()<>@,;:\\\"/[]?="};
+    return !text.empty() && scan::not_in(octets, text, 0) == text.size();
+}
+
+/// pvalue (RFC 8601 section 2.2), without the CFWS around it.
+///     pvalue = [CFWS] ( value / [ [ local-part ] "@" ] domain-name ) [CFWS]
+///     value  = token / quoted-string
+constexpr bool is_pvalue(recorded_value const& value) noexcept {
+    auto const raw = value.raw();
+    if (value.is_quoted() || is_token(raw)) return true;
+    auto const at = raw.rfind('@');
+    if (at == raw.npos || !is_domain_name(raw.substr(at + 1), 2)) return false;
+    auto const local_part = raw.substr(0, at);
+    return at == 0 || is_dot_atom(local_part) || recorded_value{local_part}.is_quoted();
+}
+
+} // namespace detail
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,60 @@
+#ifndef FOLDWISE_BASE_PIECED_TEXT_HPP
+#define FOLDWISE_BASE_PIECED_TEXT_HPP
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace foldwise {
+
+/// What all texts that lie in several pieces have in common. `Text` derives from it and
+/// gives the pieces, none of them empty, as a range: `pieces()`.
+template <class Text>
+class pieced_text {
+  public:
+    /// How many octets the text has. O(n).
+    constexpr std::size_t length() const noexcept {
+        std::size_t sum = 0;
+        for (auto const piece : self().pieces()) sum += piece.size();
+        return sum;
+    }
+
+    /// Copies the text to `to`, at most `count` octets of it, and gives how many
+    /// were copied. Adds no terminating NUL. O(count).
+    constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
+        std::size_t copied = 0;
+        for (auto const piece : self().pieces()) {
+            if (copied == count) break;
+            copied += piece.copy(to + copied, count - copied);
+        }
+        return copied;
+    }
+
+    /// Appends the text to `text`. Allocates what `text` needs.
+    constexpr void append_to(std::string& text) const {
+        for (auto const piece : self().pieces()) text.append(piece);
+    }
+
+    /// The text as a string of its own. Allocates.
+    constexpr std::string to_string() const {
+        std::string text;
+        append_to(text);
+        return text;
+    }
+
+    /// Whether the text is `right`. O(n).
+    friend constexpr bool operator==(Text const& left, std::string_view right) noexcept {
+        for (auto const piece : left.pieces()) {
+            if (!right.starts_with(piece)) return false;
+            right.remove_prefix(piece.size());
+        }
+        return right.empty();
+    }
+
+  private:
+    constexpr Text const& self() const noexcept { return static_cast<Text const&>(*this); }
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,156 @@
+#include <foldwise/fields.hpp>
+
+#include "support.hpp"
+
+#include <concepts>
+#include <iterator>
+
+/// A field of this test's own, which cannot fail.
+template <>
+struct foldwise::field_type<"X-Spam-Level"> {
+    static constexpr std::size_t read(foldwise::field const& f) noexcept {
+        return f.value().length();
+    }
+};
+
+/// One that can.
+template <>
+struct foldwise::field_type<"X-Digit"> {
+    static constexpr foldwise::result<int> read(foldwise::field const& f) noexcept {
+        auto const value = f.value().contiguous().value_or("");
+        if (value.size() == 1 && foldwise::digit.contains(value[0])) return value[0] - '0';
+        return foldwise::diagnostic{foldwise::diagnostic_code::tag_value_malformed, 1,
+                                    value.size()};
+    }
+};
+
+namespace {
+
+using namespace foldwise;
+
+template <field_name Name>
+using type_of = typename decltype(get<Name>(message{}))::value_type;
+
+static_assert(std::same_as<type_of<"Date">, date_time>);
+static_assert(std::same_as<type_of<"Resent-Date">, date_time>);
+static_assert(std::same_as<type_of<"From">, address_list>);
+static_assert(std::same_as<type_of<"Reply-To">, address_list>);
+static_assert(std::same_as<type_of<"Resent-Bcc">, address_list>);
+static_assert(std::same_as<type_of<"Disposition-Notification-To">, address_list>);
+static_assert(std::same_as<type_of<"Return-Receipt-To">, address_list>);
+static_assert(std::same_as<type_of<"Sender">, mailbox>);
+static_assert(std::same_as<type_of<"Message-ID">, message_ids>);
+static_assert(std::same_as<type_of<"Content-ID">, message_ids>);
+static_assert(std::same_as<type_of<"Subject">, unfolded>);
+static_assert(std::same_as<type_of<"Comments">, unfolded>);
+static_assert(std::same_as<type_of<"Keywords">, phrase_list>);
+static_assert(std::same_as<type_of<"Return-Path">, path>);
+static_assert(std::same_as<type_of<"Delivered-To">, addr_spec>);
+static_assert(std::same_as<type_of<"Received">, received>);
+static_assert(std::same_as<type_of<"MIME-Version">, mime_version>);
+static_assert(std::same_as<type_of<"List-ID">, list_id>);
+static_assert(std::same_as<type_of<"List-Unsubscribe">, list_uris>);
+static_assert(std::same_as<type_of<"List-Unsubscribe-Post">, bool>);
+static_assert(std::same_as<type_of<"Archived-At">, list_uri>);
+static_assert(std::same_as<type_of<"Importance">, message_priority>);
+static_assert(std::same_as<type_of<"Priority">, message_priority>);
+static_assert(std::same_as<type_of<"X-Priority">, message_priority>);
+static_assert(std::same_as<type_of<"Precedence">, precedence>);
+static_assert(std::same_as<type_of<"Auto-Submitted">, auto_submitted>);
+static_assert(std::same_as<type_of<"Authentication-Results">, authentication_results>);
+static_assert(std::same_as<type_of<"Received-SPF">, received_spf>);
+static_assert(std::same_as<type_of<"DKIM-Signature">, dkim_signature>);
+static_assert(std::same_as<type_of<"ARC-Seal">, arc_seal>);
+static_assert(std::same_as<type_of<"ARC-Message-Signature">, arc_message_signature>);
+static_assert(std::same_as<type_of<"ARC-Authentication-Results">, arc_authentication_results>);
+static_assert(std::same_as<type_of<"X-Spam-Level">, std::size_t>);
+static_assert(std::same_as<type_of<"X-Digit">, int>);
+
+// Case does not count in RFC 5322: it is the same type, and the same argument.
+static_assert(std::same_as<type_of<"FROM">, address_list>);
+static_assert(field_name{"List-ID"}.text() == "list-id");
+
+static_assert(typed_field<"From"> && !typed_field<"Form"> && !typed_field<"X-Mailer">);
+
+using received_range = decltype(all<"Received">(message{}));
+static_assert(std::ranges::forward_range<received_range>);
+static_assert(std::ranges::view<received_range> && std::ranges::borrowed_range<received_range>);
+static_assert(std::is_trivially_copyable_v<received_range>);
+static_assert(std::same_as<std::ranges::range_value_t<received_range>, received>);
+static_assert(
+    std::same_as<std::ranges::range_value_t<decltype(all<"Date">(message{}))>, result<date_time>>);
+static_assert(noexcept(get<"From">(message{})) && noexcept(all<"From">(message{})));
+
+constexpr std::string_view bytes = "Received: by b.example; Mon, 15 Dec 2014 10:00:01 +0000\n"
+                                   "Received: by a.example;\n"
+                                   " Mon, 15 Dec 2014 10:00:00 +0000\n"
+                                   "from: Foe <foe@sample.net>\n"
+                                   "Date: Mon, 15 Dec 2014 10:00:00 +0000\n"
+                                   "Date: Monday\n"
+                                   "X-Spam-Level: ***\n"
+                                   "X-Digit: 7\n"
+                                   "x-digit: seven\n"
+                                   "\n"
+                                   "Sender: a@b\n";
+
+constexpr bool the_first_field_is_had() {
+    test::with_both_line_endings(bytes, [](std::string_view text) {
+        message const m{text};
+        REQUIRE_TRUE((*get<"From">(m)->mailboxes().begin()).local_part() == "foe");
+        REQUIRE_TRUE(get<"From">(m.header())->raw() == get<"from">(m)->raw());
+        REQUIRE_TRUE(get<"Date">(m)->unix_seconds() == 1418637600);
+        REQUIRE_TRUE(get<"Received">(m)->by()->name() == "b.example");
+        REQUIRE_TRUE(get<"X-Spam-Level">(m) == std::size_t{3});
+        REQUIRE_TRUE(get<"X-Digit">(m) == 7);
+    });
+    return true;
+}
+CASE("fields: get gives the first field of a name, as what it is", the_first_field_is_had)
+
+constexpr bool no_field_is_no_value() {
+    message const m{bytes};
+    REQUIRE_TRUE(get<"Sender">(m).error() == diagnostic{diagnostic_code::field_missing, 0, 0});
+    REQUIRE_TRUE(get<"To">(m).error().code == diagnostic_code::field_missing);
+    REQUIRE_TRUE(get<"To">(message{}).error().code == diagnostic_code::field_missing);
+    REQUIRE_TRUE(all<"To">(m).empty());
+    message const unreadable{"Date: Monday\nDate: Mon, 15 Dec 2014 10:00:00 +0000\n"};
+    REQUIRE_TRUE(get<"Date">(unreadable).error().code == diagnostic_code::date_malformed);
+    return true;
+}
+CASE("fields: no value where there is no field, or none to read", no_field_is_no_value)
+
+constexpr bool all_fields_are_had() {
+    test::with_both_line_endings(bytes, [](std::string_view text) {
+        message const m{text};
+        int hops = 0;
+        for (auto const hop : all<"Received">(m))
+            REQUIRE_TRUE(hop.by()->name() == (hops++ == 0 ? "b.example" : "a.example"));
+        REQUIRE_TRUE(hops == 2);
+        auto const dates = all<"Date">(m);
+        auto const second = std::next(dates.begin());
+        REQUIRE_TRUE((*dates.begin()).has_value() && !(*second).has_value());
+        REQUIRE_TRUE(std::next(second) == dates.end());
+        auto const digits = all<"X-Digit">(m);
+        REQUIRE_TRUE(*digits.begin() == 7 && !(*std::next(digits.begin())).has_value());
+    });
+    return true;
+}
+CASE("fields: all gives the fields of a name in order, those that cannot be read as well",
+     all_fields_are_had)
+
+constexpr bool a_range_outlives_what_it_was_made_of() {
+    auto const hops = all<"Received">(message{bytes});
+    REQUIRE_TRUE((*hops.begin()).by()->name() == "b.example");
+    return true;
+}
+CASE("fields: a range borrows the bytes, not the message", a_range_outlives_what_it_was_made_of)
+
+constexpr bool one_click_is_exact() {
+    REQUIRE_TRUE(get<"List-Unsubscribe-Post">(
+                     message{"List-Unsubscribe-Post: List-Unsubscribe=One-Click\n"}) == true);
+    REQUIRE_TRUE(get<"List-Unsubscribe-Post">(message{"List-Unsubscribe-Post: yes\n"}) == false);
+    return true;
+}
+CASE("fields: List-Unsubscribe-Post says one thing only", one_click_is_exact)
+
+} // namespace

@@ -1,0 +1,32 @@
+#ifndef FOLDWISE_TOOLS_ADDRESS_TEXT_HPP
+#define FOLDWISE_TOOLS_ADDRESS_TEXT_HPP
+
+#include <foldwise/structured/address_list.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+/// What the writer called a mailbox: its display name, or the comment that stood for one
+/// before there were any; empty if there is neither.
+inline std::string name_of(foldwise::mailbox const& m) {
+    if (auto const name = m.display_name()) return name->to_string();
+    if (auto const comment = m.comment()) return comment->to_string();
+    return {};
+}
+
+/// Who wrote a message, for a column: the name of its first author, or the address where there
+/// is no name, or one that looks like an address, which may be that of somebody else.
+inline std::string short_author(foldwise::address_list const& from) {
+    for (auto const author : from.mailboxes()) {
+        auto name = name_of(author);
+        bool const can_deceive = name.find('@') != name.npos;
+        return name.empty() || can_deceive ? author.addr_spec().to_string() : name;
+    }
+    return {};
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,69 @@
+#ifndef FOLDWISE_TOOLS_DATE_TEXT_HPP
+#define FOLDWISE_TOOLS_DATE_TEXT_HPP
+
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/message/message.hpp>
+#include <foldwise/structured/date_time.hpp>
+#include <foldwise/structured/token.hpp>
+
+#include <cstddef>
+#include <cstdio>
+#include <optional>
+#include <string>
+
+namespace tool {
+
+/// The date of a message, as far as one can be told.
+struct message_date {
+    std::optional<foldwise::date_time> when;
+    std::optional<foldwise::diagnostic_code> problem; ///< in what it deviates
+
+    /// Whether another reader may see another date.
+    bool is_doubtful() const {
+        return problem && foldwise::kind_of(*problem).severity == foldwise::severity::ambiguity;
+    }
+};
+
+/// That of the Date field. A day name of another date gives the library no value; here the
+/// name is left out, as nearly all readers do, and the problem says so.
+inline message_date date_of(foldwise::message const& message) {
+    auto const field = message.header().find("Date");
+    if (!field) return {};
+    auto const value = field->raw_value();
+    auto const with_name = foldwise::read_date_time(value);
+    if (!with_name && with_name.error().code == foldwise::diagnostic_code::date_wrong_day_name) {
+        auto const name_end = with_name.error().offset + with_name.error().length;
+        foldwise::lexer in{value.substr(name_end)};
+        in.skip_comments();
+        if (in.peek().is(',')) in.next();
+        if (auto const when = foldwise::read_date_time(in.rest()))
+            return {*when, with_name.error().code};
+    }
+    if (!with_name) return {{}, with_name.error().code};
+    auto const deviation = with_name->deviation();
+    if (!deviation) return {*with_name, {}};
+    return {*with_name, deviation->code};
+}
+
+/// As RFC 3339 has it: "2014-12-15T11:00:00+01:00". An offset that is not known is -00:00 there.
+inline std::string iso_text(foldwise::date_time const& when) {
+    auto const offset = when.offset_minutes();
+    auto const minutes = offset < 0 ? -offset : offset;
+    char text[80];
+    auto const size = std::snprintf(
+        text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", when.year(), when.month(),
+        when.day(), when.hour(), when.minute(), when.second(),
+        offset < 0 || !when.is_offset_known() ? '-' : '+', minutes / 60, minutes % 60);
+    return {text, static_cast<std::size_t>(size)};
+}
+
+/// For people, with the clock of the sender: "2014-12-15 11:00".
+inline std::string short_text(foldwise::date_time const& when) {
+    auto text = iso_text(when).substr(0, 16);
+    text[10] = ' ';
+    return text;
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,131 @@
+#ifndef FOLDWISE_TOOLS_LINK_TABLE_HPP
+#define FOLDWISE_TOOLS_LINK_TABLE_HPP
+
+#include <algorithm>
+#include <bit>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace tool {
+
+/// How many delays there were of about which length: exact below a minute, else within 3 %.
+class delay_counts {
+  public:
+    void add(std::uint64_t seconds) {
+        auto const bucket = bucket_of(seconds);
+        auto const at = std::lower_bound(counts_.begin(), counts_.end(), std::pair{bucket, 0u});
+        if (at != counts_.end() && at->first == bucket)
+            ++at->second;
+        else
+            counts_.insert(at, {bucket, 1u});
+        ++count_;
+    }
+
+    std::uint64_t count() const { return count_; }
+
+    /// The one in the middle; of two, the shorter one.
+    std::uint64_t median() const {
+        auto before = (count_ - 1) / 2;
+        for (auto const& [bucket, count] : counts_) {
+            if (before < count) return middle_of(bucket);
+            before -= count;
+        }
+        return 0;
+    }
+
+  private:
+    // Of 64 and more, the highest bit and the four behind it make the bucket.
+    static std::uint32_t bucket_of(std::uint64_t seconds) {
+        if (seconds < 64) return static_cast<std::uint32_t>(seconds);
+        auto const shift = static_cast<unsigned>(std::bit_width(seconds)) - 5;
+        return static_cast<std::uint32_t>(shift * 16 + (seconds >> shift) + 16);
+    }
+    static std::uint64_t middle_of(std::uint32_t bucket) {
+        if (bucket < 64) return bucket;
+        auto const shift = (bucket - 32) / 16;
+        auto const first = std::uint64_t{bucket - 16 - shift * 16} << shift;
+        return first + (std::uint64_t{1} << shift >> 1);
+    }
+
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> counts_; // by bucket
+    std::uint64_t count_ = 0;
+};
+
+/// What is known of the way from one host to another.
+struct link {
+    std::string from;
+    std::string by;
+    std::string slowest_label; ///< the message that took longest
+    std::uint64_t all = 0;     ///< seconds, of all messages together
+    std::uint64_t fastest = 0;
+    std::uint64_t slowest = 0;
+    delay_counts delays;
+
+    std::uint64_t median() const { return std::clamp(delays.median(), fastest, slowest); }
+};
+
+/// The links on which messages lay longest, in bounded memory: when there are too many, the
+/// half of them is forgotten that took the least time.
+class link_table {
+  public:
+    void add(std::string_view from, std::string_view by, std::uint64_t delay,
+             std::string_view label) {
+        key_.assign(from.substr(0, longest_name_)).append("\n").append(by.substr(0, longest_name_));
+        auto const [at, is_new] = links_.try_emplace(key_);
+        auto& found = at->second;
+        if (is_new) {
+            found.from = from.substr(0, longest_name_);
+            found.by = by.substr(0, longest_name_);
+            found.fastest = delay;
+        }
+        if (is_new || delay > found.slowest) found.slowest_label = label;
+        found.fastest = std::min(found.fastest, delay);
+        found.slowest = std::max(found.slowest, delay);
+        found.all += delay;
+        found.delays.add(delay);
+        if (links_.size() > most_links_) forget_half();
+    }
+
+    /// The first `count` of them, the one that took the most time first.
+    std::vector<link const*> first(std::size_t count) const {
+        auto links = sorted();
+        links.resize(std::min(count, links.size()));
+        return links;
+    }
+
+    std::uint64_t size() const { return links_.size(); }
+    std::uint64_t forgotten() const { return forgotten_; }
+
+  private:
+    static constexpr std::size_t longest_name_ = 255;
+    static constexpr std::size_t most_links_ = 2048;
+
+    std::vector<link const*> sorted() const {
+        std::vector<link const*> links;
+        for (auto const& [key, value] : links_) links.push_back(&value);
+        std::sort(links.begin(), links.end(), [](link const* left, link const* right) {
+            if (left->all != right->all) return left->all > right->all;
+            return std::pair{left->from, left->by} < std::pair{right->from, right->by};
+        });
+        return links;
+    }
+
+    void forget_half() {
+        auto const least = sorted()[most_links_ / 2]->all;
+        auto const before = links_.size();
+        std::erase_if(links_, [&](auto const& entry) { return entry.second.all <= least; });
+        forgotten_ += before - links_.size();
+    }
+
+    std::unordered_map<std::string, link> links_;
+    std::string key_;
+    std::uint64_t forgotten_ = 0;
+};
+
+} // namespace tool
+
+#endif

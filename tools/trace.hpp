@@ -1,0 +1,225 @@
+#ifndef FOLDWISE_TOOLS_TRACE_HPP
+#define FOLDWISE_TOOLS_TRACE_HPP
+
+#include "duration.hpp"
+#include "hop_drawing.hpp"
+#include "input.hpp"
+#include "link_table.hpp"
+#include "terminal.hpp"
+
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/structured/hops.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+/// The way of messages. Of one: its hops with the delays as bars. Of several: the links from
+/// host to host on which they lay longest, in memory that does not grow with the mailbox.
+class trace {
+  public:
+    trace(options const& options, output& out, terminal const& terminal)
+        : out_{out}, terminal_{terminal}, drawing_{terminal, options.ascii},
+          arrow_{options.ascii ? " -> " : " \xE2\x86\x92 "},
+          several_files_{options.files.size() > 1} {}
+
+    void operator()(found const& found) {
+        foldwise::hops const hops{found.entry.message().header()};
+        // To be printed if no other message comes.
+        drawn_ = ++messages_ == 1 && !hops.empty() ? drawing_.draw(hops) : std::string{};
+        if (hops.empty()) ++without_hops_;
+        label_ = several_files_ ? std::string{found.argument} + ':' + found.label() : found.label();
+        for (auto const hop : hops) add(hop);
+    }
+
+    std::uint64_t messages() const { return messages_; }
+    bool has_hops() const { return hops_ != 0; }
+
+    /// Prints what there is, when all messages are known.
+    void finish() {
+        if (has_hops() && messages_ == 1) out_.write(drawn_);
+        if (has_hops() && messages_ != 1) print_table();
+    }
+
+  private:
+    static constexpr std::string_view gap = "  ";
+    static constexpr std::size_t short_width = 7; // "9.5 min"
+    static constexpr std::size_t count_width = 6;
+    static constexpr std::size_t least_label = 7;
+    static constexpr std::size_t rows = 20;
+
+    void add(foldwise::hop const& hop) {
+        ++hops_;
+        if (!hop.arrival()) ++undated_;
+        auto const delay = hop.delay();
+        if (!delay) return;
+        if (*delay < 0) {
+            ++skewed_;
+            return;
+        }
+        auto const received = hop.received();
+        auto const from = received.from();
+        auto const by = received.by();
+        links_.add(from ? shown_name(*from) : "-", by ? by->name().to_string() : "-",
+                   static_cast<std::uint64_t>(*delay), label_);
+    }
+
+    void print_table() {
+        auto const links = links_.first(rows);
+        if (!links.empty()) {
+            for (auto const* const each : links)
+                label_width_ = std::max(label_width_, each->slowest_label.size());
+            if (terminal_.width() != 0)
+                label_width_ = std::min(label_width_, std::max(least_label, terminal_.width() / 5));
+            append_heads();
+            for (auto const* const each : links) append(*each);
+        }
+        append_counts(links.size());
+        out_.write(text_);
+    }
+
+    /// A narrow terminal shows the times only that say most.
+    bool is_narrow() const { return terminal_.width() != 0 && terminal_.width() < 72; }
+
+    void append_heads() {
+        terminal_.style(text_, "1");
+        append_right("all", short_width);
+        if (!is_narrow()) {
+            append_right("hops", gap.size() + count_width);
+            append_right("median", gap.size() + short_width);
+        }
+        append_right("slowest", gap.size() + short_width);
+        if (!is_narrow()) append_right("message", gap.size() + label_width_);
+        text_ += gap;
+        auto heads = std::string{"from"};
+        heads.append(arrow_).append("by");
+        line_end(heads);
+    }
+
+    void append(link const& each) {
+        append_duration(each.all, 0);
+        if (!is_narrow()) {
+            append_right(std::to_string(each.delays.count()), gap.size() + count_width);
+            append_duration(each.median(), gap.size());
+        }
+        append_duration(each.slowest, gap.size());
+        if (!is_narrow()) {
+            terminal_.style(text_, "33");
+            text_ += gap;
+            append_end(each.slowest_label, label_width_);
+            terminal_.plain(text_);
+        }
+        text_ += gap;
+        append_link(each);
+    }
+
+    void append_right(std::string_view text, std::size_t width) {
+        text_.append(text.size() < width ? width - text.size() : 0, ' ').append(text);
+    }
+
+    void append_duration(std::uint64_t seconds, std::size_t gap_size) {
+        append_right(short_duration(static_cast<std::int64_t>(seconds)), gap_size + short_width);
+    }
+
+    /// How many columns are left for the hosts.
+    std::size_t link_width() const {
+        auto const taken =
+            2 * short_width + 2 * gap.size() +
+            (is_narrow() ? 0 : count_width + short_width + label_width_ + 3 * gap.size());
+        return terminal_.width() > taken ? terminal_.width() - taken : 1;
+    }
+
+    void append_link(link const& each) {
+        if (terminal_.width() == 0) {
+            line_end(each.from + std::string{arrow_} + each.by);
+            return;
+        }
+        // Each gets half; what the one does not need is the other's.
+        auto const arrow_width = terminal_.width() == 0 ? 0 : columns_of(arrow_);
+        auto const both = link_width() > arrow_width + 2 ? link_width() - arrow_width : 2;
+        auto const from = columns_of(each.from);
+        auto const by = columns_of(each.by);
+        auto const from_width = std::min(from, std::max(both / 2, both > by ? both - by : 0));
+        append_end(each.from, from_width);
+        text_ += arrow_;
+        append_end(each.by, std::min(by, both - from_width));
+        text_ += '\n';
+    }
+
+    /// Appends `text` on the right of `width` columns; of a longer one, its end.
+    void append_end(std::string_view text, std::size_t width) {
+        shown_.clear();
+        auto used = terminal_.append(shown_, text);
+        bool const is_cut = used > width && terminal_.width() != 0;
+        while (is_cut && used > width - 1) {
+            text.remove_prefix(foldwise::utf8_character_at(text, 0).size);
+            shown_.clear();
+            used = terminal_.append(shown_, text);
+        }
+        used += is_cut ? 1u : 0u;
+        text_.append(used < width ? width - used : 0, ' ');
+        if (is_cut) terminal_.append_ellipsis(text_);
+        text_ += shown_;
+    }
+
+    std::size_t columns_of(std::string_view text) {
+        shown_.clear();
+        return terminal_.append(shown_, text);
+    }
+
+    void line_end(std::string_view text) {
+        auto const all = static_cast<std::size_t>(-1);
+        terminal_.append(text_, text, terminal_.width() == 0 ? all : link_width());
+        terminal_.plain(text_);
+        text_ += '\n';
+    }
+
+    /// What the table leaves out.
+    void append_counts(std::size_t shown) {
+        if (shown != 0) text_ += '\n';
+        append_count(messages_, "message", "messages", "");
+        append_count(hops_, "hop", "hops", "");
+        if (auto const more = links_.size() - shown)
+            append_count(more, "more link", "more links", "");
+        if (links_.forgotten() != 0)
+            append_count(links_.forgotten(), "quick link", "quick links", " forgotten on the way");
+        if (skewed_ != 0)
+            append_count(skewed_, "hop", "hops", " dated before the previous one (clock skew)");
+        if (undated_ != 0) append_count(undated_, "hop", "hops", " without a certain date");
+        if (without_hops_ != 0)
+            append_count(without_hops_, "message", "messages", " without Received fields");
+    }
+
+    void append_count(std::uint64_t count, std::string_view one, std::string_view several,
+                      std::string_view what) {
+        auto line = std::to_string(count) + ' ';
+        line.append(count == 1 ? one : several).append(what);
+        auto const all = static_cast<std::size_t>(-1);
+        terminal_.append(text_, line, terminal_.width() == 0 ? all : terminal_.width());
+        text_ += '\n';
+    }
+
+    output& out_;
+    terminal const& terminal_;
+    hop_drawing drawing_;
+    std::string_view arrow_;
+    bool several_files_;
+    std::string drawn_;
+    std::string label_;
+    link_table links_;
+    std::uint64_t messages_ = 0;
+    std::uint64_t without_hops_ = 0;
+    std::uint64_t hops_ = 0;
+    std::uint64_t skewed_ = 0;
+    std::uint64_t undated_ = 0;
+    std::size_t label_width_ = least_label;
+    std::string text_;
+    std::string shown_;
+};
+
+} // namespace tool
+
+#endif
