@@ -30,6 +30,68 @@ std::size_t read_as_addresses(std::string_view value) {
     return sum;
 }
 
+std::size_t read_as_trace(std::string_view value) {
+    received const r{value};
+    std::size_t sum = r.date() ? 1 : 0;
+    for (auto const clause : r.clauses()) sum += clause.value().length();
+    for (auto const comment : r.comments()) sum += comment.text().length();
+    for (auto const& host : {r.from(), r.by()})
+        if (host) sum += host->helo().length() + host->host().value_or("").size();
+    if (auto const protocol = r.protocol()) sum += protocol == with_protocol{} ? 1u : 0u;
+    if (auto const path = r.for_path()) sum += path->raw().size();
+    r.diagnose([&](diagnostic const& problem) { sum += problem.length; });
+    if (auto const p = read_path(value)) sum += p->is_null() ? 1 : p->route().size();
+    return sum;
+}
+
+std::size_t read_as_results(authentication_results const& ar) {
+    std::size_t sum = ar.raw().size() + (ar.is_none() ? 1u : 0u) + ar.version().value_or(0);
+    if (auto const id = ar.authserv_id()) sum += id->length();
+    for (auto const r : ar) {
+        if (!r) continue;
+        sum += r->method().size() + r->method_version() + (ar.find(r->result()) ? 1u : 0u);
+        if (auto const reason = r->reason()) sum += reason->text().length();
+        for (auto const p : r->properties()) sum += p ? p->value().text().length() : 1;
+        for (auto const comment : r->comments()) sum += comment.text().length();
+        if (auto const p = r->find("smtp", "mailfrom")) sum += p->property().size();
+    }
+    ar.diagnose([&](diagnostic const& problem) { sum += problem.length; });
+    return sum;
+}
+
+std::size_t read_as_signature(std::string_view value) {
+    dkim_signature const s{value};
+    std::size_t sum = s.signs("From") ? 1 : 0;
+    if (auto const i = s.identity()) sum += i->local_part.length() + i->domain.size();
+    if (auto const b = s.signature()) sum += b->length();
+    for (auto const name : s.header_names()) sum += name ? name->size() : 0;
+    for (auto const method : s.query_methods()) sum += method ? method->size() : 0;
+    s.diagnose([&](diagnostic const& problem) { sum += problem.length; });
+    return sum;
+}
+
+/// What other servers recorded, and what domains' owners say.
+std::size_t read_as_records(std::string_view value) {
+    std::size_t sum = read_as_results(authentication_results{value});
+    auto const add = [&sum](diagnostic const& problem) { sum += problem.length; };
+    arc_authentication_results const aar{value};
+    sum += aar.instance().value_or(0) + read_as_results(aar.results());
+    aar.diagnose(add);
+    arc_message_signature{value}.diagnose(add);
+    arc_seal{value}.diagnose(add);
+    received_spf const spf{value};
+    if (auto const comment = spf.comment()) sum += comment->text().length();
+    for (auto const p : spf) sum += p ? p->value().text().length() : 0;
+    sum += spf.find("client-ip") ? 1u : 0u;
+    spf.diagnose(add);
+    dmarc_record const dmarc{value};
+    for (auto const uri : dmarc.aggregate_reports()) sum += uri ? uri->uri.size() : 1;
+    dmarc.diagnose(add);
+    bimi_record{value}.diagnose(add);
+    bimi_selector{value}.diagnose(add);
+    return sum;
+}
+
 /// Whatever the field is: any value is one of each.
 std::size_t read_as_each_structure(std::string_view value) {
     std::size_t sum = read_date_time(value).has_value() ? 1 : 0;
@@ -46,8 +108,7 @@ std::size_t read_as_each_structure(std::string_view value) {
     sum += read_importance(value) || read_priority(value) || read_x_priority(value) ? 1u : 0u;
     sum += read_precedence(value) ? 1u : 0u;
     for (auto const tag : tag_list{value}) sum += tag ? tag->value_without_fws().length() : 0;
-    dkim_signature{value}.diagnose([&](diagnostic const& problem) { sum += problem.length; });
-    return sum;
+    return sum + read_as_trace(value) + read_as_signature(value) + read_as_records(value);
 }
 
 /// Uses every view of a message; gives a sum that depends on all of it.
@@ -65,6 +126,8 @@ std::size_t read_all(message const& m) {
         sum += read_as_each_structure(f.raw_value());
     }
     for (auto const f : m.header().find_all("Received")) sum += f.raw().size();
+    for (auto const h : hops{m.header()}) sum += h.delay() ? 1u : h.field().raw().size();
+    for (auto const block : resent_blocks{m.header()}) sum += block.raw().size();
     if (auto const f = m.header().find("From")) sum += m.offset_of(f->raw());
     return sum;
 }

@@ -74,3 +74,11 @@ TEST_CASE("readme: the commands are those that the project is checked with") {
         CHECK(ci.find(package) != ci.npos);
     }
 }
+
+TEST_CASE("readme: the way of a message is what the tool draws") {
+    test::setup setup;
+    setup.directory = FOLDWISE_SOURCE_DIR;
+    auto const got = test::run({"trace", "tests/data/demo.mbox:3"}, setup);
+    REQUIRE_SAME(got.command, got.status, 0);
+    REQUIRE_SAME(got.command, block("", "in all, 5 hops"), got.out);
+}

@@ -395,7 +395,7 @@ TEST_CASE("received: work in proportion to the value, whatever is in it") {
           "a@",  "helo=", "from a (b [", "=?",     "=?a?b?", "\\",
           "\n ", "1:",    "1."}) {
         std::string value;
-        while (value.size() < 400'000) value.append(piece);
+        while (value.size() < 100'000) value.append(piece);
         for (std::string_view const start : {"", "from a (", "from a by b; "}) {
             auto const whole = std::string{start} + value;
             received const r{std::string_view{whole}};

@@ -98,7 +98,7 @@ constexpr bool table_of_comments() {
 CASE("tcp_info: what servers note of a client", table_of_comments)
 
 TEST_CASE("tcp_info: any octets") {
-    test::for_each_string(" [@1:.(\"a", 6, [](std::string_view text) {
+    test::for_each_string(" [@1:.(\"a", 5, [](std::string_view text) {
         for (std::string_view const before :
              {"", "a.b [192.0.2.1] ", "[192.0.2.1]", "helo=", "HELO "}) {
             auto const comment = std::string{before} + std::string{text};

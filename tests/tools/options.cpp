@@ -125,6 +125,7 @@ TEST_CASE("tool options: the command and the files") {
         {{"f"}, command::ls, {"f"}},
         {{"ls", "f", "g:3"}, command::ls, {"f", "g:3"}},
         {{"headers", "f"}, command::headers, {"f"}},
+        {{"trace", "f:3"}, command::trace, {"f:3"}},
         {{"json", "-"}, command::json, {"-"}},
         {{"count", "f", "-:2"}, command::count, {"f", "-:2"}},
         {{"split", "f", "--shards", "3"}, command::split, {"f"}},
@@ -227,35 +228,12 @@ TEST_CASE("tool options: help fits a terminal and names everything") {
     test::check_output(help, test::run({"json", "--help", "no such file"}).out);
     for (auto const& line : test::lines_of(help.out))
         if (line.size() > 80) REQUIRE_SAME(line, line.size(), 80u);
-    for (std::string_view const word : {"ls",
-                                        "headers",
-                                        "json",
-                                        "count",
-                                        "split",
-                                        "--name",
-                                        "--raw",
-                                        "--shards",
-                                        "--range",
-                                        "--shard K/N",
-                                        "--format",
-                                        "mboxrd",
-                                        "mboxo",
-                                        "mboxcl",
-                                        "mboxcl2",
-                                        "--separator",
-                                        "after-empty-line",
-                                        "any",
-                                        "dated",
-                                        "--color",
-                                        "always",
-                                        "never",
-                                        "auto",
-                                        "NO_COLOR",
-                                        "--ascii",
-                                        "--help",
-                                        "--version",
-                                        "FILE:K",
-                                        "Exit status"})
+    for (std::string_view const word :
+         {"ls",       "headers", "trace",    "json",      "count",       "split",
+          "--name",   "--raw",   "--shards", "--range",   "--shard K/N", "--format",
+          "mboxrd",   "mboxo",   "mboxcl",   "mboxcl2",   "--separator", "after-empty-line",
+          "any",      "dated",   "--color",  "always",    "never",       "auto",
+          "NO_COLOR", "--ascii", "--help",   "--version", "FILE:K",      "Exit status"})
         REQUIRE_SAME(word, help.out.find(word) != help.out.npos, true);
 }
 

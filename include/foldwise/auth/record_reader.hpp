@@ -42,7 +42,7 @@ constexpr std::size_t find_not_closed(std::string_view value, std::size_t from) 
 /// How far what stands behind an "=" is to be read.
 enum class value_reading : unsigned char {
     one,        ///< value, quoted or not, or none
-    malformed,  ///< control characters, or two meanings
+    malformed,  ///< control characters outside of quotes, or two meanings
     not_closed, ///< quote or comment
 };
 
@@ -118,12 +118,19 @@ class record_reader {
         bool const goes_on = !behind.rest().empty() && joins.contains(behind.rest().front());
         bool const is_quoted = recorded_value{raw}.is_quoted();
         bool const is_pair = has_gap && !is_quoted && raw.find('=') != raw.npos;
-        bool const has_ctl = raw.find('"') == raw.npos && scan::in(ctl, raw, 0) != raw.size();
-        bool const is_one = !goes_on && !is_pair && !has_ctl;
+        bool const is_one = !goes_on && !is_pair && !has_ctl_outside_quotes(raw);
         return {raw, is_one ? value_reading::one : value_reading::malformed};
     }
 
   private:
+    static constexpr bool has_ctl_outside_quotes(std::string_view run) noexcept {
+        constexpr auto stops = ctl + char_class{"\""};
+        auto at = scan::in(stops, run, 0);
+        while (at < run.size() && run[at] == '"')
+            at = scan::in(stops, run, at + lexer{run.substr(at)}.peek().raw().size());
+        return at < run.size();
+    }
+
     constexpr std::string_view take(std::size_t size) noexcept {
         auto const taken = rest_.substr(0, size);
         rest_.remove_prefix(size);

@@ -61,7 +61,6 @@ constexpr bool is_base64(text_without_fws const& text) noexcept {
 /// URI (RFC 3986): a scheme, and behind its colon at least one of the octets that may stand
 /// there.
 constexpr bool is_uri(std::string_view text) noexcept {
-    constexpr auto hexdig = digit + char_class{"ABCDEFabcdef"};
     constexpr auto octets = alpha + digit + char_class{"-._~:/?#[]@!$&'()*+,;=%"};
     auto const colon = scan::not_in(alpha + digit + char_class{"+-."}, text, 0);
     if (colon == 0 || !alpha.contains(text.front()) || colon + 1 >= text.size()) return false;
