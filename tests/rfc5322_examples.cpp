@@ -149,20 +149,33 @@ constexpr test::text_buffer addresses(message const& m) {
     return list ? test::each_shown(*list) : test::text_buffer{};
 }
 
+constexpr void check(example const& row, std::string_view text) {
+    message const m{text};
+    REQUIRE_SAME(row.section, std::string_view{addresses<"From">(m)}, row.from);
+    REQUIRE_SAME(row.section, std::string_view{addresses<"To">(m)}, row.to);
+    REQUIRE_SAME(row.section, std::string_view{addresses<"Cc">(m)}, row.cc);
+    REQUIRE_SAME(row.section, get<"Date">(m)->unix_seconds(), row.date);
+    test::text_buffer ids;
+    append_ids<"Message-ID">(ids, m);
+    append_ids<"In-Reply-To">(ids, m);
+    append_ids<"References">(ids, m);
+    REQUIRE_SAME(row.section, std::string_view{ids}, row.ids);
+}
+
+// Two cases, since compilers count the steps of each.
 constexpr bool each_field_is_read() {
-    for (auto const& row : examples)
-        test::with_both_line_endings(row.text, [&row](std::string_view text) {
-            message const m{text};
-            REQUIRE_SAME(row.section, std::string_view{addresses<"From">(m)}, row.from);
-            REQUIRE_SAME(row.section, std::string_view{addresses<"To">(m)}, row.to);
-            REQUIRE_SAME(row.section, std::string_view{addresses<"Cc">(m)}, row.cc);
-            REQUIRE_SAME(row.section, get<"Date">(m)->unix_seconds(), row.date);
-            test::text_buffer ids;
-            append_ids<"Message-ID">(ids, m);
-            append_ids<"In-Reply-To">(ids, m);
-            append_ids<"References">(ids, m);
-            REQUIRE_SAME(row.section, std::string_view{ids}, row.ids);
-        });
+    for (auto const& row : examples) check(row, row.text);
+    return true;
+}
+CASE("RFC 5322 appendix A: addresses, dates and identifiers", each_field_is_read)
+
+constexpr bool each_field_is_read_with_crlf() {
+    for (auto const& row : examples) check(row, test::with_crlf(row.text));
+    return true;
+}
+CASE("RFC 5322 appendix A: the same with CRLF", each_field_is_read_with_crlf)
+
+constexpr bool one_who_sends_and_one_who_gets_replies() {
     message const with_sender{examples[1].text};
     REQUIRE_TRUE(get<"Sender">(with_sender)->local_part() == "mjones");
     message const with_reply_to{examples[4].text};
@@ -170,7 +183,7 @@ constexpr bool each_field_is_read() {
                  "Mary Smith: Personal Account <smith@home.example>");
     return true;
 }
-CASE("RFC 5322 appendix A: addresses, dates and identifiers", each_field_is_read)
+CASE("RFC 5322 appendix A: Sender and Reply-To", one_who_sends_and_one_who_gets_replies)
 
 constexpr std::string_view resent = "Resent-From: Mary Smith <mary@example.net>\n"
                                     "Resent-To: Jane Brown <j-brown@other.example>\n"

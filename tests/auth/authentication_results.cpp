@@ -132,6 +132,33 @@ constexpr value_row rfc_table[] = {
      "      policy (A dot can go here) . (like that) expired\n"
      "      (this surprised me) = (as I wasn't expecting it) 1362471462",
      "<foo.example.net>; dkim=fail policy.expired=<1362471462>"},
+    {"RFC 8601 section 2.4", "example.com; dkim=policy policy.dkim-rules=unsigned-subject",
+     "<example.com>; dkim=policy policy.dkim-rules=<unsigned-subject>"},
+    {"RFC 8601 section 2.7.4",
+     "c.example; auth=pass smtp.auth=client@c.example smtp.mailfrom=bob@b.example",
+     "<c.example>; auth=pass smtp.auth=<client@c.example> smtp.mailfrom=<bob@b.example>"},
+    {"RFC 8601 section 2.7.6", " example.com;\n          foo=pass bar.baz=blob (2 of 3 tests OK)",
+     "<example.com>; foo=pass bar.baz=<blob>"},
+    {"RFC 8601 section 2.5, UTF-8", "\xC3\xA9.example; spf=pass smtp.mailfrom=\xC3\xA9@b.example",
+     "<\xC3\xA9.example>; spf=pass smtp.mailfrom=<\xC3\xA9@b.example>"},
+    {"RFC 8601 section 2.5, examples", "example-auth; spf=none", "<example-auth>; spf=none"},
+    {"RFC 8601 section 2.2, a quoted authserv-id", "\"a \\\"b\\\";\n c\"; spf=none",
+     "<a \"b\"; c>; spf=none"},
+};
+
+template <std::size_t N>
+constexpr bool check_proper(value_row const (&table)[N]) {
+    for (auto const& row : table)
+        authentication_results{row.value}.diagnose([&row](diagnostic const& problem) {
+            REQUIRE_SAME(row.from, problem.name(), std::string_view{});
+        });
+    return check(table);
+}
+
+constexpr bool examples_of_the_rfc() { return check_proper(rfc_table); }
+CASE("authentication_results: the examples of RFC 8601", examples_of_the_rfc)
+
+constexpr value_row other_rfc_table[] = {
     {"RFC 7208 section 9.2, the first",
      " myhost.example.org; spf=pass\n  smtp.mailfrom=example.net",
      "<myhost.example.org>; spf=pass smtp.mailfrom=<example.net>"},
@@ -147,18 +174,12 @@ constexpr value_row rfc_table[] = {
      "    ams.1.lists.example.org=fail (message has been altered))",
      "<clochette.example.org>; spf=fail smtp.from=<jqd@d1.example>; "
      "dkim=fail header.i=<@d1.example>; dmarc=fail; arc=pass"},
-    {"RFC 8601 section 2.4", "example.com; dkim=policy policy.dkim-rules=unsigned-subject",
-     "<example.com>; dkim=policy policy.dkim-rules=<unsigned-subject>"},
-    {"RFC 8601 section 2.7.4",
-     "c.example; auth=pass smtp.auth=client@c.example smtp.mailfrom=bob@b.example",
-     "<c.example>; auth=pass smtp.auth=<client@c.example> smtp.mailfrom=<bob@b.example>"},
-    {"RFC 8601 section 2.7.6", " example.com;\n          foo=pass bar.baz=blob (2 of 3 tests OK)",
-     "<example.com>; foo=pass bar.baz=<blob>"},
-    {"RFC 8601 section 2.5, UTF-8", "\xC3\xA9.example; spf=pass smtp.mailfrom=\xC3\xA9@b.example",
-     "<\xC3\xA9.example>; spf=pass smtp.mailfrom=<\xC3\xA9@b.example>"},
-    {"RFC 8601 section 2.5, examples", "example-auth; spf=none", "<example-auth>; spf=none"},
-    {"RFC 8601 section 2.2, a quoted authserv-id", "\"a \\\"b\\\";\n c\"; spf=none",
-     "<a \"b\"; c>; spf=none"},
+};
+
+constexpr bool examples_of_other_rfcs() { return check_proper(other_rfc_table); }
+CASE("authentication_results: the examples of other RFCs", examples_of_other_rfcs)
+
+constexpr value_row cfws_table[] = {
     {"folding anywhere",
      "a\n .example\n ;\n spf\n =\n pass\n smtp\n .\n mailfrom\n =\n b.example\n ",
      "!authres_authserv_id_missing; spf=pass smtp.mailfrom=<b.example>"},
@@ -166,17 +187,8 @@ constexpr value_row rfc_table[] = {
      "<a>; spf=pass smtp.mailfrom=<b.c> smtp.helo=<d>; dkim=none"},
 };
 
-constexpr bool examples_of_the_rfc() {
-    check(rfc_table);
-    for (auto const& row : rfc_table) {
-        if (row.from == "folding anywhere") continue;
-        authentication_results{row.value}.diagnose([&row](diagnostic const& problem) {
-            REQUIRE_SAME(row.from, problem.name(), std::string_view{});
-        });
-    }
-    return true;
-}
-CASE("authentication_results: the examples of RFC 8601", examples_of_the_rfc)
+constexpr bool white_space_where_it_may_be() { return check(cfws_table); }
+CASE("authentication_results: white space anywhere, and nowhere", white_space_where_it_may_be)
 
 // The forms are those of real fields, the names are not.
 constexpr value_row provider_table[] = {

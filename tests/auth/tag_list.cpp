@@ -260,6 +260,22 @@ constexpr bool finding_tells_why() {
 }
 CASE("tag_list: find gives the first tag of a name, or tells why not", finding_tells_why)
 
+constexpr bool from_a_place_on() {
+    tag_list const list{"i=1; a=\x01; i=2; i=3", 4};
+    REQUIRE_TRUE(list.find("i")->value() == "2" && (*list.begin()).error().offset == 4);
+    REQUIRE_TRUE(*list.find_duplicate() == diagnostic{duplicate, 14, 4});
+    REQUIRE_TRUE(list.raw().size() == 18 && !list.empty());
+    REQUIRE_TRUE(tag_list("i=1; ", 4).empty() && tag_list("i=1", 3).empty());
+    std::size_t count = 0;
+    list.diagnose([&count](diagnostic const& problem) {
+        REQUIRE_TRUE(problem ==
+                     (count++ == 0 ? diagnostic{bad_octet, 4, 4} : diagnostic{duplicate, 14, 4}));
+    });
+    REQUIRE_TRUE(count == 2);
+    return true;
+}
+CASE("tag_list: what is before the place where it starts is passed over", from_a_place_on)
+
 constexpr bool text_without_white_space() {
     // Of bytes that do not end with white space, as spliced asks.
     for (std::string_view const raw :

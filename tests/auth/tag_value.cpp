@@ -116,4 +116,58 @@ constexpr bool table_of_numbers() {
 }
 CASE("tag_value: numbers that fit, and no others", table_of_numbers)
 
+constexpr bool uris() {
+    using foldwise::detail::is_uri;
+    for (std::string_view const good : {"mailto:a@b", "https://a.b/c?d=e#f", "x-1.+:%2C%af", "a:b"})
+        REQUIRE_SAME(good, is_uri(good), true);
+    for (std::string_view const bad : {"", ":", "a", "a:", ":a", "1:a", "a b:c", "a:b c", "a:\x80",
+                                       "a:%", "a:%2", "a:%g0", "a:%0g", "a:<b>", "a/b:c"})
+        REQUIRE_SAME(bad, is_uri(bad), false);
+    return true;
+}
+CASE("tag_value: URIs", uris)
+
+enum class word : unsigned char { none, some, all };
+
+constexpr bool one_of_some_words() {
+    using foldwise::detail::one_of;
+    using foldwise::detail::or_if_missing;
+    tag_list const list{"a= All ;b=;c=nothing;d=some some;e=\x01"};
+    auto const read = [&list](std::string_view name) {
+        return one_of<word>(list, name, {"none", "some", "all"});
+    };
+    REQUIRE_TRUE(*read("a") == word::all && *or_if_missing(read("a"), word::none) == word::all);
+    for (std::string_view const name : {"b", "c", "d"})
+        REQUIRE_SAME(name, read(name).error() == malformed(list, *list.find(name)), true);
+    REQUIRE_TRUE(read("e").error() == list.find("e").error());
+    REQUIRE_TRUE(!or_if_missing(read("e"), word::none)); // there is one
+    REQUIRE_TRUE(*or_if_missing(read("f"), word::some) == word::some);
+    return true;
+}
+CASE("tag_value: a word out of several", one_of_some_words)
+
+constexpr bool versions() {
+    struct {
+        std::string_view list;
+        bool is_there;
+        std::size_t offset = 0;
+        std::size_t length = 0;
+    } constexpr table[] = {
+        {"v=X1", true},         {" v = X1 ;a=b", true},  {"", false, 0, 0},
+        {"v=x1;", false, 0, 4}, {"V=X1", false, 0, 4},   {"a=b;v=X1", false, 0, 3},
+        {"v=X", false, 0, 3},   {"v=X1 2", false, 0, 6}, {";v=X1", false, 0, 0},
+        {"v", false, 0, 1},     {"v=\x01", false, 0, 3},
+    };
+    for (auto const& row : table) {
+        auto const code = foldwise::diagnostic_code::bimi_version;
+        auto const read = foldwise::detail::version_tag(tag_list{row.list}, "X1", code);
+        REQUIRE_SAME(row.list, read.has_value(), row.is_there);
+        if (read) REQUIRE_SAME(row.list, *read, "X1");
+        foldwise::diagnostic const wanted{code, row.offset, row.length};
+        if (!read) REQUIRE_SAME(row.list, read.error() == wanted, true);
+    }
+    return true;
+}
+CASE("tag_value: a version in the first tag", versions)
+
 } // namespace
