@@ -1,5 +1,5 @@
 // Fields as what they are: addresses, a date, the way of a message, and a field of one's own.
-// prints: 1: sample.net, 1418637600, 0 hops, level 0
+// prints: 1: sample.net, 1418637600, 1 hops, level 0
 
 #include <foldwise/fields.hpp>
 #include <foldwise/store/mapped_file.hpp>
