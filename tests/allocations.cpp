@@ -47,9 +47,10 @@ std::size_t read_as_trace(std::string_view value) {
 std::size_t read_as_results(authentication_results const& ar) {
     std::size_t sum = ar.raw().size() + (ar.is_none() ? 1u : 0u) + ar.version().value_or(0);
     if (auto const id = ar.authserv_id()) sum += id->length();
+    if (auto const r = ar.find("dkim")) sum += r->result().size();
     for (auto const r : ar) {
         if (!r) continue;
-        sum += r->method().size() + r->method_version() + (ar.find(r->result()) ? 1u : 0u);
+        sum += r->method().size() + r->method_version();
         if (auto const reason = r->reason()) sum += reason->text().length();
         for (auto const p : r->properties()) sum += p ? p->value().text().length() : 1;
         for (auto const comment : r->comments()) sum += comment.text().length();
@@ -111,7 +112,16 @@ std::size_t read_as_each_structure(std::string_view value) {
     return sum + read_as_trace(value) + read_as_signature(value) + read_as_records(value);
 }
 
-/// Uses every view of a message; gives a sum that depends on all of it.
+std::size_t read_each_structure(message const& m) {
+    std::size_t sum = 0;
+    for (auto const f : m.header()) sum += read_as_each_structure(f.raw_value());
+    for (auto const h : hops{m.header()}) sum += h.delay() ? 1u : h.field().raw().size();
+    for (auto const block : resent_blocks{m.header()}) sum += block.raw().size();
+    return sum;
+}
+
+/// Uses every view of a message, but for the structures of its fields; gives a sum that depends on
+/// all of it.
 std::size_t read_all(message const& m) {
     std::size_t sum = m.separator().size() + m.body().size();
     for (auto const f : m.header()) {
@@ -123,11 +133,8 @@ std::size_t read_all(message const& m) {
         char buffer[16];
         sum += f.value().length() + f.value().copy_to(buffer, sizeof buffer);
         sum += f.value() == "text/plain" ? 1u : 0u;
-        sum += read_as_each_structure(f.raw_value());
     }
     for (auto const f : m.header().find_all("Received")) sum += f.raw().size();
-    for (auto const h : hops{m.header()}) sum += h.delay() ? 1u : h.field().raw().size();
-    for (auto const block : resent_blocks{m.header()}) sum += block.raw().size();
     if (auto const f = m.header().find("From")) sum += m.offset_of(f->raw());
     return sum;
 }
@@ -154,7 +161,8 @@ TEST_CASE("allocations: none while reading every file") {
     auto const files =
         test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
             auto const before = test::allocations();
-            sum += read_all(message{bytes});
+            sum += read_all(message{bytes}) + read_each_structure(message{bytes});
+            for (auto const entry : mbox{bytes}) sum += read_each_structure(entry.message());
             for (auto const separator :
                  {mbox_separator::after_empty_line, mbox_separator::any, mbox_separator::dated})
                 for (auto const entry : mbox{bytes, {mbox_format::mboxcl2, separator}})

@@ -274,6 +274,12 @@ constexpr problem_row signature_problems[] = {
     {"RFC 8617 section 4.1.2, signed results",
      "i=1;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c;h=From: Authentication-Results ", arc_field_signed,
      "Authentication-Results"},
+    {"RFC 8617 section 4.1.2, signed results of ARC",
+     "i=1;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c;h=From:ARC-Authentication-Results", arc_field_signed,
+     "ARC-Authentication-Results"},
+    {"RFC 8617 section 4.1.2, a signed signature of ARC",
+     "i=1;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c;h=ARC-Message-Signature:From", arc_field_signed,
+     "ARC-Message-Signature"},
     {"RFC 6376 section 5.4", "i=1;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c;h=To", dkim_from_unsigned, "To"},
     {"a time", "i=1;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c;h=From;t=2;x=1",
      dkim_expiration_before_timestamp, "1"},
@@ -286,7 +292,7 @@ constexpr problem_row signature_problems[] = {
 
 constexpr problem_row results_problems[] = {
     {"no instance", "a; spf=pass", tag_missing, ""},
-    {"a bad instance", "i=(x)99; a; spf=pass", tag_value_malformed, "99"},
+    {"a bad instance", "i=(x) 99 ; a; spf=pass", tag_value_malformed, "99"},
     {"a problem behind it", "i=1; a; spf=pass x", authres_property_malformed, "x"},
     {"nothing behind it", "i=1; a", authres_result_missing, ""},
 };

@@ -99,6 +99,8 @@ constexpr value_row value_table[] = {
     {"two meanings", "pass a= b=c; d=e @f; g=h", spf_result::pass, "",
      "!spf_pair_malformed !spf_pair_malformed g=<h> "},
     {"a pair in a comment", "pass (; a=b) c=\"; d=e\"", spf_result::pass, "; a=b", "c=<; d=e> "},
+    {"a comment behind a pair", "pass a=b (c)", spf_result::pass, "", "a=<b> "},
+    {"a comment in brackets", "pass [(a)] b=c", spf_result::pass, "", "!spf_pair_malformed "},
     {"not closed", "fail a=\"b; c=d", spf_result::fail, "", "!auth_not_closed "},
     {"a comment that is not closed", "fail (b; c=d", spf_result::fail, "b; c=d", ""},
     {"a semicolon behind the result", "pass; a=b", spf_result::pass, "",

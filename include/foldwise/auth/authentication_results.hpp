@@ -135,7 +135,7 @@ constexpr authres_head read_authres_head(std::string_view value, std::size_t fir
 /// of these is ever a result; one that is not closed takes the rest. Each element is a
 /// `resinfo`, or the diagnostic that says why there is none, which costs no other element;
 /// see read_resinfo. So the elements and the semicolons between them are the value, but
-/// for the authserv-id and for white space behind the last semicolon.
+/// for the authserv-id and for white space and comments behind the last semicolon.
 /// There are no elements where is_none(), and only one where the version is not known:
 /// authres_version_unknown, since nobody can tell what the rest means.
 /// Where a value starts with a result, as with Microsoft, it is read; authserv_id() is not

@@ -89,7 +89,8 @@ constexpr bool is_missing(result<T> const& found) noexcept {
 template <class T>
 constexpr result<T> or_if_missing(result<T> const& read,
                                   std::type_identity_t<result<T>> const& otherwise) noexcept {
-    return is_missing(read) ? otherwise : read;
+    if (is_missing(read)) return otherwise;
+    return read;
 }
 
 /// `code`, at the value of a tag of `list`.

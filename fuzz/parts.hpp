@@ -1,0 +1,70 @@
+#ifndef FOLDWISE_FUZZ_PARTS_HPP
+#define FOLDWISE_FUZZ_PARTS_HPP
+
+#include "properties.hpp"
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/diagnostic.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace fuzz {
+
+/// Parts of a value, one behind the other.
+class parts_in_order {
+  public:
+    explicit parts_in_order(std::string_view value) : value_{value} {}
+
+    /// Gives what lies between the part and the one before it.
+    std::string_view take(std::string_view part) {
+        auto const at = foldwise::offset_of(value_, part);
+        REQUIRE_PROPERTY(at >= end_ && at <= value_.size() && part.size() <= value_.size() - at);
+        auto const between = value_.substr(end_, at - end_);
+        end_ = at + part.size();
+        return between;
+    }
+    std::string_view rest() const { return value_.substr(end_); }
+
+  private:
+    std::string_view value_;
+    std::size_t end_ = 0; // of the last one
+};
+
+inline std::string_view covered_by(std::string_view value, foldwise::diagnostic const& problem) {
+    REQUIRE_PROPERTY(problem.offset <= value.size());
+    REQUIRE_PROPERTY(problem.length <= value.size() - problem.offset);
+    return value.substr(problem.offset, problem.length);
+}
+
+/// `view` is of the value. Its problems are no more than a fixed number for each octet, and for
+/// the tags that are missing.
+template <class View>
+void problems_lie_in(std::string_view value, View const& view) {
+    std::size_t count = 0;
+    view.diagnose([&](foldwise::diagnostic const& problem) {
+        covered_by(value, problem);
+        ++count;
+    });
+    REQUIRE_PROPERTY(count <= 2 * value.size() + 20);
+}
+
+template <class View>
+void append_problems(std::string& to, View const& view) {
+    view.diagnose(
+        [&to](foldwise::diagnostic const& problem) { to.append(" ").append(problem.name()); });
+}
+
+/// What `summary` says of a view on a text: a line ending that is no folding is data, and two
+/// octets with CRLF.
+template <class View, class Summary>
+void reads_lf_and_crlf_alike(std::string_view bytes, Summary summary) {
+    auto const lf = with_lf(bytes);
+    auto const crlf = with_crlf(lf);
+    REQUIRE_PROPERTY(with_crlf(summary(View{std::string_view{lf}})) ==
+                     summary(View{std::string_view{crlf}}));
+}
+
+} // namespace fuzz
+
+#endif

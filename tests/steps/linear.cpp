@@ -1,0 +1,147 @@
+// DESIGN section 1, promise 3: work is proportional to the octets that are read, whatever they
+// are. Counted in steps and not in time, so that it is the same on every machine every day.
+//     foldwise_steps --no-skip    # also prints what costs most of each reader
+
+#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#include "../support.hpp"
+
+#include "counter.hpp"
+#include "readers.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace {
+
+/// A front, then the first text again and again, then the second one.
+struct pattern {
+    std::string_view front;
+    std::string first;
+    std::string second = {};
+
+    /// A "#" becomes a number that grows and has four digits: no two are the same.
+    std::string text(std::size_t times) const {
+        std::string octets{front};
+        for (auto const& piece : {first, second})
+            for (std::size_t number = 0; number < times; ++number) {
+                auto const sign = piece.find('#');
+                octets.append(piece, 0, sign);
+                if (sign == piece.npos) continue;
+                octets.append(std::to_string(1000 + number)).append(piece, sign + 1);
+            }
+        return octets;
+    }
+
+    std::string to_string() const {
+        auto const shown = test::shown(front) + " " + test::shown(first) + "...";
+        return second.empty() ? shown : shown + " " + test::shown(second) + "...";
+    }
+};
+
+/// Calls `use` with the patterns: behind each front an element, a word, two of them in turn, or
+/// one and then another one; and behind the first front three in turn. Of those that only start
+/// at another of their words, one will do.
+template <class Use>
+void for_each_pattern(test::hostile const& input, Use use) {
+    auto const words = input.words;
+    for (auto const front : input.fronts) {
+        use(pattern{front, std::string{input.element}});
+        for (std::size_t a = 0; a < words.size(); ++a) {
+            std::string const one{words[a]};
+            use(pattern{front, one});
+            for (std::size_t b = 0; b < words.size(); ++b) {
+                if (a != b) use(pattern{front, one, std::string{words[b]}});
+                if (b < a) continue;
+                auto const two = std::string{one}.append(words[b]);
+                if (a != b) use(pattern{front, two});
+                if (front != input.fronts.front()) continue;
+                for (auto c = a; c < words.size(); ++c)
+                    if (a != c) use(pattern{front, std::string{two}.append(words[c])});
+            }
+        }
+    }
+}
+
+struct cost {
+    std::size_t octets;
+    std::size_t steps;
+
+    double per_octet() const { return static_cast<double>(steps) / static_cast<double>(octets); }
+};
+
+cost cost_of(test::reader const& reader, std::string const& text) {
+    auto const before = test::steps();
+    static_cast<void>(reader.read(text));
+    return {text.size(), test::steps() - before};
+}
+
+/// What a pattern costs an octet, and how many times of it when there are four times as many
+/// octets: 1 is linear, 4 quadratic.
+struct finding {
+    double value = 0;
+    std::string pattern;
+
+    void take_greater(double other, struct pattern const& found) {
+        if (other <= value) return;
+        value = other;
+        pattern = found.to_string();
+    }
+};
+struct worst {
+    finding growth;
+    finding per_octet;
+};
+
+/// Even, and so that as many quotes and the like are open with four times as many. Elements are
+/// more: some readers remember the first 64.
+std::size_t times_of(pattern const& p, test::hostile const& input) {
+    if (p.first == input.element) return 512;
+    auto const times = 128 / (p.first.size() + p.second.size());
+    return std::max<std::size_t>(16, (times + 1) / 2 * 2);
+}
+
+worst worst_of(test::reader const& reader) {
+    constexpr std::size_t once = 1000; // steps that do not come again with more octets
+    worst found;
+    for_each_pattern(*reader.input, [&](pattern const& p) {
+        auto const times = times_of(p, *reader.input);
+        auto const few = cost_of(reader, p.text(times));
+        auto const many = cost_of(reader, p.text(4 * times));
+        auto const more = static_cast<double>(many.steps - std::min(many.steps, once));
+        found.growth.take_greater(more / static_cast<double>(4 * few.steps), p);
+        found.per_octet.take_greater(many.per_octet(), p);
+    });
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("steps: what is not linear is found") {
+    for (auto const& reader : test::quadratic_readers()) {
+        INFO(reader.name);
+        CHECK(worst_of(reader).growth.value > 3);
+    }
+}
+
+TEST_CASE("steps: each reader is linear") {
+    for (auto const& reader : test::readers()) {
+        auto const found = worst_of(reader);
+        INFO(reader.name << ", " << found.growth.pattern);
+        CHECK(found.growth.value < 1.2);
+        INFO(reader.name << ", " << found.per_octet.pattern);
+        CHECK(found.per_octet.value <= static_cast<double>(reader.most));
+    }
+}
+
+TEST_CASE("steps: what costs most" * doctest::skip()) {
+    for (auto const& reader : test::readers()) {
+        auto const found = worst_of(reader);
+        std::printf("%-28s %6.1f steps an octet: %s\n%-28s %6.2f times as many: %s\n",
+                    std::string{reader.name}.c_str(), found.per_octet.value,
+                    found.per_octet.pattern.c_str(), "", found.growth.value,
+                    found.growth.pattern.c_str());
+    }
+}

@@ -1,0 +1,395 @@
+#include "readers.hpp"
+
+#include <foldwise/foldwise.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+
+using namespace foldwise;
+
+namespace {
+
+// ---- The readers: as in tests/allocations.cpp, each uses all that there is to use once. What
+// a doc comment says to cost the value each time may not be asked of each element.
+
+struct sum_of_problems {
+    std::size_t& sum;
+    void operator()(diagnostic const& problem) const { sum += problem.offset + problem.length; }
+};
+
+template <class T>
+std::size_t value_or_problem(result<T> const& read) {
+    return read ? 1 : read.error().offset + read.error().length;
+}
+
+template <class Text>
+std::size_t octets_of(Text const& text) {
+    std::size_t sum = 0;
+    for (char const octet : text) sum += static_cast<unsigned char>(octet);
+    for (auto const piece : text.pieces()) sum += piece.size();
+    return sum + (text.contiguous() ? 1u : 0u) + (text == "a" ? 1u : 0u);
+}
+
+std::size_t read_tokens(std::string_view value) {
+    std::size_t sum = 0;
+    for (lexer in{value}; in.position() < value.size();) {
+        auto const next = in.peek();
+        sum += octets_of(next.text()) + in.next_outside_comments().raw().size();
+    }
+    return sum;
+}
+
+std::size_t read_comments(std::string_view value) {
+    std::size_t sum = 0;
+    for (auto const comment : comments{value}) sum += octets_of(comment.text());
+    return sum;
+}
+
+std::size_t read_unfolded(std::string_view value) { return octets_of(unfolded{value}); }
+
+std::size_t read_phrase(std::string_view value) { return octets_of(phrase{value}); }
+
+std::size_t read_ids(std::string_view value) {
+    std::size_t sum = 0;
+    for (auto const id : message_ids{value})
+        sum += octets_of(id.text()) + id.id_left().length() + id.id_right().length();
+    return sum;
+}
+
+std::size_t use(mailbox const& m) {
+    auto sum = octets_of(m.local_part()) + octets_of(m.domain()) + m.route().size();
+    if (auto const name = m.display_name()) sum += octets_of(*name);
+    if (auto const comment = m.comment()) sum += octets_of(*comment);
+    return sum + (m.addr_spec() == m.addr_spec() ? 1u : 0u);
+}
+
+std::size_t read_addresses(std::string_view value) {
+    std::size_t sum = 0;
+    for (auto const element : address_list{value}) {
+        sum += value_or_problem(element);
+        if (element && element->mailbox()) sum += use(*element->mailbox());
+        if (!element || !element->group()) continue;
+        sum += octets_of(element->group()->name());
+        for (auto const member : element->group()->members())
+            sum += member ? use(*member) : member.error().length;
+    }
+    return sum;
+}
+
+/// The name of the group stands for each of its mailboxes.
+std::size_t read_mailboxes(std::string_view value) {
+    std::size_t sum = 0;
+    for (auto const m : address_list{value}.mailboxes()) sum += use(m) + (m.group_name() ? 1u : 0u);
+    return sum;
+}
+
+std::size_t read_one_mailbox(std::string_view value) {
+    auto const read = read_mailbox(value);
+    return read ? use(*read) : read.error().length;
+}
+
+std::size_t read_one_addr_spec(std::string_view value) {
+    auto const read = read_addr_spec(value);
+    return read ? octets_of(read->local_part()) + octets_of(read->domain()) : 0;
+}
+
+std::size_t check_one_addr_spec(std::string_view value) { return check_addr_spec(value) ? 1 : 0; }
+
+std::size_t check_one_smtp_mailbox(std::string_view value) {
+    return check_smtp_mailbox(value) ? 1 : 0;
+}
+
+std::size_t read_one_path(std::string_view value) {
+    auto const read = read_path(value);
+    return (read ? read->route().size() : read.error().length) +
+           value_or_problem(read_delivered_to(value));
+}
+
+std::size_t read_date(std::string_view value) { return value_or_problem(read_date_time(value)); }
+
+std::size_t read_keywords(std::string_view value) {
+    return value_or_problem(read_mime_version(value)) +
+           value_or_problem(read_auto_submitted(value)) + value_or_problem(read_importance(value)) +
+           value_or_problem(read_priority(value)) + value_or_problem(read_x_priority(value)) +
+           value_or_problem(read_x_msmail_priority(value)) +
+           value_or_problem(read_precedence(value));
+}
+
+std::size_t read_phrases(std::string_view value) {
+    std::size_t sum = 0;
+    for (auto const p : phrase_list{value}) sum += octets_of(p);
+    return sum;
+}
+
+std::size_t read_uris(std::string_view value) {
+    list_uris const uris{value};
+    std::size_t sum = uris.says_no() ? 1 : 0;
+    for (auto const u : uris) {
+        sum += value_or_problem(u);
+        if (!u) continue;
+        sum += octets_of(u->text()) + u->scheme().length();
+        if (auto const comment = u->comment()) sum += octets_of(*comment);
+    }
+    return sum + (one_click_uri(value, one_click_postarg) ? 1u : 0u) +
+           (is_one_click(value) ? 1u : 0u);
+}
+
+std::size_t read_one_uri(std::string_view value) {
+    auto const read = read_archived_at(value);
+    return read ? octets_of(read->text()) : read.error().length;
+}
+
+std::size_t read_one_list_id(std::string_view value) {
+    auto const read = read_list_id(value);
+    if (!read) return read.error().length;
+    auto const description = read->description();
+    return octets_of(read->text()) + (description ? octets_of(*description) : 0);
+}
+
+std::size_t use(std::optional<extended_domain> const& host) {
+    return host ? octets_of(host->name()) + octets_of(host->helo()) +
+                      host->host().value_or("").size()
+                : 0;
+}
+
+std::size_t read_received(std::string_view value) {
+    received const r{value};
+    auto sum = value_or_problem(r.date()) + use(r.from()) + use(r.by());
+    for (auto const clause : r.clauses()) {
+        sum += octets_of(clause.value()) + clause.unexpected().size();
+        for (auto const comment : clause.comments()) sum += comment.raw().size();
+    }
+    for (auto const comment : r.comments()) sum += octets_of(comment.text());
+    sum += (r.protocol() ? 1u : 0u) + (r.for_path() ? 1u : 0u);
+    r.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_tcp_info(std::string_view value) {
+    tcp_info const info{value};
+    return (info.host() ? 1u : 0u) + (info.address() ? 1u : 0u) + (info.helo() ? 1u : 0u);
+}
+
+std::size_t read_tags(std::string_view value) {
+    tag_list const list{value};
+    std::size_t sum = list.find_duplicate() ? 1 : 0;
+    for (auto const t : list)
+        sum += t ? octets_of(t->value()) + octets_of(t->value_without_fws()) : t.error().length;
+    list.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t use(colon_list const& list) {
+    std::size_t sum = 0;
+    for (auto const item : list) sum += value_or_problem(item);
+    return sum;
+}
+
+std::size_t use(signature_tags const& s) {
+    auto sum = use(s.header_names()) + use(s.query_methods());
+    sum += value_or_problem(s.algorithm()) + value_or_problem(s.domain());
+    sum += value_or_problem(s.canonicalization()) + value_or_problem(s.body_length());
+    if (auto const b = s.signature()) sum += octets_of(*b);
+    if (auto const z = s.copied_headers(); z && *z) sum += octets_of(**z);
+    return sum + (s.signs("From") ? 1u : 0u);
+}
+
+std::size_t read_dkim(std::string_view value) {
+    dkim_signature const s{value};
+    auto sum = use(s);
+    if (auto const i = s.identity()) sum += octets_of(i->local_part);
+    s.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_arc_signature(std::string_view value) {
+    arc_message_signature const s{value};
+    auto sum = use(s) + value_or_problem(s.instance());
+    s.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_arc_seal(std::string_view value) {
+    arc_seal const s{value};
+    auto sum = value_or_problem(s.instance()) + value_or_problem(s.chain_status());
+    s.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_dmarc(std::string_view value) {
+    dmarc_record const r{value};
+    std::size_t sum = value_or_problem(r.policy()) + use(r.failure_options());
+    for (auto const uri : r.aggregate_reports()) sum += value_or_problem(uri);
+    r.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_bimi(std::string_view value) {
+    std::size_t sum = 0;
+    bimi_record{value}.diagnose(sum_of_problems{sum});
+    bimi_selector{value}.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t use(authentication_results const& ar) {
+    std::size_t sum = value_or_problem(ar.authserv_id()) + value_or_problem(ar.version());
+    sum += (ar.is_none() ? 1u : 0u) + (ar.find("dkim") ? 1u : 0u);
+    for (auto const r : ar) {
+        sum += value_or_problem(r);
+        if (!r) continue;
+        if (auto const reason = r->reason()) sum += octets_of(reason->text());
+        for (auto const p : r->properties())
+            sum += p ? octets_of(p->value().text()) : p.error().length;
+        for (auto const comment : r->comments()) sum += octets_of(comment.text());
+        sum += r->find("smtp", "mailfrom") ? 1u : 0u;
+    }
+    ar.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_results(std::string_view value) { return use(authentication_results{value}); }
+
+std::size_t read_arc_results(std::string_view value) {
+    arc_authentication_results const aar{value};
+    auto sum = value_or_problem(aar.instance()) + use(aar.results());
+    aar.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_spf(std::string_view value) {
+    received_spf const spf{value};
+    std::size_t sum = value_or_problem(spf.result()) + (spf.find("client-ip") ? 1u : 0u);
+    if (auto const comment = spf.comment()) sum += octets_of(comment->text());
+    for (auto const p : spf) sum += p ? octets_of(p->value().text()) : p.error().length;
+    spf.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_fields(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const f : header_section{bytes}) {
+        sum += f.name().size() + octets_of(f.value());
+        for (auto const l : f.lines()) sum += l.text().size();
+    }
+    for (auto const f : header_section{bytes}.find_all("a")) sum += f.raw().size();
+    return sum;
+}
+
+std::size_t find_end(std::string_view bytes) { return find_header_end(bytes).position; }
+
+/// As when it arrives in pieces.
+std::size_t find_end_in_pieces(std::string_view bytes) {
+    header_end found;
+    for (std::size_t size = 1; size <= bytes.size() && !found.found(); ++size)
+        found = find_header_end(bytes.substr(0, size), found.position);
+    return found.position;
+}
+
+std::size_t read_message(std::string_view bytes) {
+    message const m{bytes};
+    auto sum = m.header().raw().size() + m.body().size();
+    diagnose(m, sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_hops(std::string_view bytes) {
+    hops const all{header_section{bytes}};
+    std::size_t sum = all.total() ? 1 : 0;
+    for (auto const h : all) sum += h.delay() ? 1u : h.field().raw().size();
+    return sum;
+}
+
+std::size_t read_resent_blocks(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const block : resent_blocks{header_section{bytes}}) sum += block.raw().size();
+    return sum;
+}
+
+template <mbox_format format, mbox_separator separator>
+std::size_t read_mbox(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const entry : mbox{bytes, {format, separator}}) {
+        sum += entry.message_bytes().size() + octets_of(entry.body());
+        if (auto const line = entry.from_line()) sum += line->address().size();
+        sum += value_or_problem(entry.content_length());
+    }
+    return sum;
+}
+
+// ---- Readers as nobody should write them: each looks at all that is left for each octet.
+
+template <std::size_t (*look)(std::string_view rest)>
+std::size_t look_everywhere(std::string_view value) {
+    std::size_t sum = 0;
+    for (; !value.empty(); value.remove_prefix(1)) sum += look(value);
+    return sum;
+}
+
+std::size_t loop(std::string_view rest) { return scan::in(char_class{"?"}, rest, 0); }
+std::size_t search(std::string_view rest) { return rest.find('?'); }
+std::size_t search_text(std::string_view rest) { return rest.find("a?"); }
+std::size_t compare(std::string_view rest) {
+    return rest.substr(1) == rest.substr(0, rest.size() - 1) ? 1 : 0;
+}
+
+constexpr test::reader quadratic[] = {
+    {"a loop", look_everywhere<loop>, &test::words, 0},
+    {"a search", look_everywhere<search>, &test::words, 0},
+    {"a search for a text", look_everywhere<search_text>, &test::words, 0},
+    {"a comparison", look_everywhere<compare>, &test::words, 0},
+};
+
+// ---- Of each, how many steps an octet may cost: half as many again as it does with g++ 12, which
+// makes more blocks of it than clang.
+
+using enum mbox_format;
+using enum mbox_separator;
+
+constexpr test::reader all_readers[] = {
+    {"lexer", read_tokens, &test::addresses, 205},
+    {"comments", read_comments, &test::addresses, 35},
+    {"unfolded", read_unfolded, &test::skeletons, 45},
+    {"phrase", read_phrase, &test::addresses, 310},
+    {"message_ids", read_ids, &test::addresses, 210},
+    {"address_list", read_addresses, &test::addresses, 295},
+    {"address_list::mailboxes", read_mailboxes, &test::addresses, 415},
+    {"read_mailbox", read_one_mailbox, &test::addresses, 210},
+    {"read_addr_spec", read_one_addr_spec, &test::addresses, 80},
+    {"check_addr_spec", check_one_addr_spec, &test::addresses, 45},
+    {"check_smtp_mailbox", check_one_smtp_mailbox, &test::addresses, 45},
+    {"read_path", read_one_path, &test::addresses, 415},
+    {"phrase_list", read_phrases, &test::addresses, 370},
+    {"read_date_time", read_date, &test::words, 130},
+    {"keywords", read_keywords, &test::words, 115},
+    {"list_uris", read_uris, &test::lists, 225},
+    {"read_archived_at", read_one_uri, &test::lists, 115},
+    {"read_list_id", read_one_list_id, &test::lists, 60},
+    {"received", read_received, &test::traces, 1000},
+    {"tcp_info", read_tcp_info, &test::traces, 145},
+    {"tag_list", read_tags, &test::tags, 220},
+    {"dkim_signature", read_dkim, &test::tags, 705},
+    {"arc_message_signature", read_arc_signature, &test::tags, 645},
+    {"arc_seal", read_arc_seal, &test::tags, 285},
+    {"dmarc_record", read_dmarc, &test::tags, 455},
+    {"bimi", read_bimi, &test::tags, 215},
+    {"authentication_results", read_results, &test::results, 335},
+    {"arc_authentication_results", read_arc_results, &test::results, 520},
+    {"received_spf", read_spf, &test::results, 115},
+    {"header_section", read_fields, &test::skeletons, 180},
+    {"find_header_end", find_end, &test::skeletons, 20},
+    {"find_header_end in pieces", find_end_in_pieces, &test::skeletons, 45},
+    {"message", read_message, &test::skeletons, 100},
+    {"hops", read_hops, &test::headers, 130},
+    {"resent_blocks", read_resent_blocks, &test::headers, 55},
+    {"mbox mboxrd", read_mbox<mboxrd, after_empty_line>, &test::skeletons, 120},
+    {"mbox any", read_mbox<mboxo, any>, &test::skeletons, 95},
+    {"mbox dated", read_mbox<mboxcl, dated>, &test::skeletons, 65},
+    {"mbox mboxcl2", read_mbox<mboxcl2, after_empty_line>, &test::skeletons, 85},
+};
+
+} // namespace
+
+std::span<test::reader const> test::readers() noexcept { return all_readers; }
+std::span<test::reader const> test::quadratic_readers() noexcept { return quadratic; }
