@@ -63,6 +63,9 @@ static_assert(std::same_as<type_of<"DKIM-Signature">, dkim_signature>);
 static_assert(std::same_as<type_of<"ARC-Seal">, arc_seal>);
 static_assert(std::same_as<type_of<"ARC-Message-Signature">, arc_message_signature>);
 static_assert(std::same_as<type_of<"ARC-Authentication-Results">, arc_authentication_results>);
+static_assert(std::same_as<type_of<"Content-Type">, content_type>);
+static_assert(std::same_as<type_of<"Content-Disposition">, content_disposition>);
+static_assert(std::same_as<type_of<"Content-Transfer-Encoding">, content_transfer_encoding>);
 static_assert(std::same_as<type_of<"X-Spam-Level">, std::size_t>);
 static_assert(std::same_as<type_of<"X-Digit">, int>);
 

@@ -15,6 +15,9 @@
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/mime/content_disposition.hpp>
+#include <foldwise/mime/content_type.hpp>
+#include <foldwise/mime/transfer_encoding.hpp>
 #include <foldwise/structured/addr_spec.hpp>
 #include <foldwise/structured/address_list.hpp>
 #include <foldwise/structured/archived_at.hpp>
@@ -299,6 +302,16 @@ template <>
 struct field_type<"ARC-Authentication-Results"> : detail::viewed_as<arc_authentication_results> {};
 template <>
 struct field_type<"BIMI-Selector"> : detail::viewed_as<bimi_selector> {};
+
+// ---- RFC 2045, RFC 2183: what a body is. Where the first is missing, content_type{} is meant, and
+// content_transfer_encoding{} where the last is.
+
+template <>
+struct field_type<"Content-Type"> : detail::viewed_as<content_type> {};
+template <>
+struct field_type<"Content-Disposition"> : detail::viewed_as<content_disposition> {};
+template <>
+struct field_type<"Content-Transfer-Encoding"> : detail::viewed_as<content_transfer_encoding> {};
 
 } // namespace foldwise
 

@@ -2,8 +2,8 @@
 #define FOLDWISE_FOLDWISE_HPP
 
 /// The whole library in reading order, but for what touches the operating
-/// system, store/maildir.hpp and store/mapped_file.hpp, and what is slow to
-/// compile, structured/date_time_chrono.hpp.
+/// system, mime/charset_iconv.hpp, store/maildir.hpp and store/mapped_file.hpp,
+/// and what is slow to compile, structured/date_time_chrono.hpp.
 
 #include <foldwise/config.hpp>
 
@@ -62,6 +62,34 @@
 #include <foldwise/structured/trace_word.hpp>
 #include <foldwise/structured/with_protocol.hpp>
 #include <foldwise/structured/word_text.hpp>
+
+#include <foldwise/mime/base64.hpp>
+#include <foldwise/mime/base64_encoder.hpp>
+#include <foldwise/mime/charset.hpp>
+#include <foldwise/mime/charset_converter.hpp>
+#include <foldwise/mime/charset_decoder.hpp>
+#include <foldwise/mime/content_disposition.hpp>
+#include <foldwise/mime/content_type.hpp>
+#include <foldwise/mime/decoded.hpp>
+#include <foldwise/mime/decoded_pieces.hpp>
+#include <foldwise/mime/diagnose_base64.hpp>
+#include <foldwise/mime/diagnose_quoted_printable.hpp>
+#include <foldwise/mime/encoded_lines.hpp>
+#include <foldwise/mime/file_name.hpp>
+#include <foldwise/mime/parameter.hpp>
+#include <foldwise/mime/parameter_segment.hpp>
+#include <foldwise/mime/parameter_segments.hpp>
+#include <foldwise/mime/parameter_text.hpp>
+#include <foldwise/mime/quoted_printable.hpp>
+#include <foldwise/mime/quoted_printable_encoder.hpp>
+#include <foldwise/mime/single_byte_decoder.hpp>
+#include <foldwise/mime/single_byte_tables.hpp>
+#include <foldwise/mime/transfer_encoding.hpp>
+#include <foldwise/mime/utf16_decoder.hpp>
+#include <foldwise/mime/utf7_decoder.hpp>
+#include <foldwise/mime/utf8_decoder.hpp>
+#include <foldwise/mime/utf8_text.hpp>
+#include <foldwise/mime/utf8_writer.hpp>
 
 #include <foldwise/auth/arc.hpp>
 #include <foldwise/auth/authentication_results.hpp>

@@ -104,6 +104,53 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(dmarc_version);
         ENUMERATOR(dmarc_tag_historic);
         ENUMERATOR(bimi_version);
+        ENUMERATOR(parameter_missing);
+        ENUMERATOR(parameter_malformed);
+        ENUMERATOR(parameter_empty);
+        ENUMERATOR(parameter_not_closed);
+        ENUMERATOR(parameter_without_semicolon);
+        ENUMERATOR(parameter_text_after_value);
+        ENUMERATOR(parameter_comment_in_value);
+        ENUMERATOR(parameter_quoted_pair);
+        ENUMERATOR(parameter_percent_unmarked);
+        ENUMERATOR(parameter_charset_missing);
+        ENUMERATOR(parameter_value_unquoted);
+        ENUMERATOR(parameter_value_empty);
+        ENUMERATOR(parameter_encoded_word);
+        ENUMERATOR(parameter_section_malformed);
+        ENUMERATOR(parameter_extended_quoted);
+        ENUMERATOR(parameter_percent_malformed);
+        ENUMERATOR(parameter_white_space);
+        ENUMERATOR(parameter_section_missing);
+        ENUMERATOR(parameter_section_order);
+        ENUMERATOR(parameter_duplicate);
+        ENUMERATOR(parameter_forms_differ);
+        ENUMERATOR(content_type_malformed);
+        ENUMERATOR(content_type_text_after);
+        ENUMERATOR(boundary_malformed);
+        ENUMERATOR(boundary_missing);
+        ENUMERATOR(disposition_malformed);
+        ENUMERATOR(disposition_unknown);
+        ENUMERATOR(disposition_text_after);
+        ENUMERATOR(disposition_value_malformed);
+        ENUMERATOR(transfer_encoding_malformed);
+        ENUMERATOR(transfer_encoding_unknown);
+        ENUMERATOR(transfer_encoding_quoted);
+        ENUMERATOR(transfer_encoding_text_after);
+        ENUMERATOR(charset_octets_replaced);
+        ENUMERATOR(charset_byte_order_missing);
+        ENUMERATOR(charset_not_converted);
+        ENUMERATOR(base64_octet);
+        ENUMERATOR(base64_padding);
+        ENUMERATOR(base64_after_padding);
+        ENUMERATOR(base64_left_over_bits);
+        ENUMERATOR(base64_truncated);
+        ENUMERATOR(qp_escape_malformed);
+        ENUMERATOR(qp_escape_lower_case);
+        ENUMERATOR(qp_soft_break_at_end);
+        ENUMERATOR(qp_white_space);
+        ENUMERATOR(qp_octet);
+        ENUMERATOR(encoded_line_too_long);
 #undef ENUMERATOR
     }
     return {};
@@ -265,6 +312,53 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::dmarc_version, severity::violation, "9989 4.7"},
     {diagnostic_code::dmarc_tag_historic, severity::note, "9989 4.7"},
     {diagnostic_code::bimi_version, severity::violation, ""},
+    {diagnostic_code::parameter_missing, severity::note, "2045 5.1"},
+    {diagnostic_code::parameter_malformed, severity::violation, "2045 5.1"},
+    {diagnostic_code::parameter_empty, severity::note, "2045 5.1"},
+    {diagnostic_code::parameter_not_closed, severity::ambiguity, "2045 5.1"},
+    {diagnostic_code::parameter_without_semicolon, severity::ambiguity, "2045 5.1"},
+    {diagnostic_code::parameter_text_after_value, severity::ambiguity, "2045 5.1"},
+    {diagnostic_code::parameter_comment_in_value, severity::ambiguity, "2045 5.1"},
+    {diagnostic_code::parameter_quoted_pair, severity::ambiguity, "2045 5.1"},
+    {diagnostic_code::parameter_percent_unmarked, severity::ambiguity, "2231 4.1"},
+    {diagnostic_code::parameter_charset_missing, severity::ambiguity, "2231 4"},
+    {diagnostic_code::parameter_value_unquoted, severity::violation, "2045 5.1"},
+    {diagnostic_code::parameter_value_empty, severity::violation, "2045 5.1"},
+    {diagnostic_code::parameter_encoded_word, severity::violation, "2047 5"},
+    {diagnostic_code::parameter_section_malformed, severity::violation, "2231 3"},
+    {diagnostic_code::parameter_extended_quoted, severity::violation, "2231 4"},
+    {diagnostic_code::parameter_percent_malformed, severity::violation, "2231 4"},
+    {diagnostic_code::parameter_white_space, severity::note, "2045 5.1"},
+    {diagnostic_code::parameter_section_missing, severity::ambiguity, "2231 3"},
+    {diagnostic_code::parameter_section_order, severity::ambiguity, "2231 3"},
+    {diagnostic_code::parameter_duplicate, severity::ambiguity, "2045 5.1"},
+    {diagnostic_code::parameter_forms_differ, severity::ambiguity, "2231 4"},
+    {diagnostic_code::content_type_malformed, severity::ambiguity, "2045 5.2"},
+    {diagnostic_code::content_type_text_after, severity::ambiguity, "2045 5.1"},
+    {diagnostic_code::boundary_malformed, severity::violation, "2046 5.1.1"},
+    {diagnostic_code::boundary_missing, severity::violation, "2046 5.1.1"},
+    {diagnostic_code::disposition_malformed, severity::violation, "2183 2"},
+    {diagnostic_code::disposition_unknown, severity::note, "2183 2.8"},
+    {diagnostic_code::disposition_text_after, severity::ambiguity, "2183 2"},
+    {diagnostic_code::disposition_value_malformed, severity::violation, "2183 2"},
+    {diagnostic_code::transfer_encoding_malformed, severity::violation, "2045 6.1"},
+    {diagnostic_code::transfer_encoding_unknown, severity::violation, "2045 6.4"},
+    {diagnostic_code::transfer_encoding_quoted, severity::violation, "2045 6.1"},
+    {diagnostic_code::transfer_encoding_text_after, severity::ambiguity, "2045 6.1"},
+    {diagnostic_code::charset_octets_replaced, severity::violation, "2045 2.2"},
+    {diagnostic_code::charset_byte_order_missing, severity::ambiguity, "2781 4.3"},
+    {diagnostic_code::charset_not_converted, severity::note, "2046 4.1.2"},
+    {diagnostic_code::base64_octet, severity::ambiguity, "2045 6.8"},
+    {diagnostic_code::base64_padding, severity::violation, "4648 3.2"},
+    {diagnostic_code::base64_after_padding, severity::ambiguity, "2045 6.8"},
+    {diagnostic_code::base64_left_over_bits, severity::violation, "4648 3.5"},
+    {diagnostic_code::base64_truncated, severity::violation, "2045 6.8"},
+    {diagnostic_code::qp_escape_malformed, severity::ambiguity, "2045 6.7"},
+    {diagnostic_code::qp_escape_lower_case, severity::violation, "2045 6.7"},
+    {diagnostic_code::qp_soft_break_at_end, severity::ambiguity, "2045 6.7"},
+    {diagnostic_code::qp_white_space, severity::violation, "2045 6.7"},
+    {diagnostic_code::qp_octet, severity::ambiguity, "2045 6.7"},
+    {diagnostic_code::encoded_line_too_long, severity::violation, "2045 6"},
 };
 static_assert(std::size(kind_table) == codes);
 

@@ -1,0 +1,74 @@
+// Properties of base64: every way to decode a text gives what plain code gives; decoding
+// inverts encoding; a text has no problems exactly if it could have been encoded so.
+
+#include "decoders.hpp"
+
+#include <foldwise/mime/base64.hpp>
+#include <foldwise/mime/base64_encoder.hpp>
+#include <foldwise/mime/diagnose_base64.hpp>
+
+#include <algorithm>
+
+namespace {
+
+using namespace foldwise;
+
+std::string plainly_decoded(std::string_view text) {
+    std::string octets;
+    unsigned bits = 0;
+    unsigned count = 0; // of bits that are in no octet yet
+    for (char const octet : text) {
+        auto const sextet = base64_alphabet.find(octet);
+        if (octet == '=') count = 0;
+        if (sextet == base64_alphabet.npos) continue;
+        bits = (bits << 6 | static_cast<unsigned>(sextet)) & 0xFFFF;
+        count += 6;
+        if (count < 8) continue;
+        count -= 8;
+        octets += static_cast<char>(static_cast<unsigned char>(bits >> count & 0xFF));
+    }
+    return octets;
+}
+
+bool is_white_space(char octet) {
+    return octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n';
+}
+
+void decodes(std::string_view text) {
+    auto const octets = plainly_decoded(text);
+    fuzz::every_way_gives<base64_decoder>(text, octets);
+
+    fuzz::problems_in problems{text};
+    diagnose_base64(text, [&](diagnostic const& problem) {
+        if (problem.code != diagnostic_code::encoded_line_too_long) problems(problem);
+    });
+    std::string without{text};
+    without.erase(std::remove_if(without.begin(), without.end(), is_white_space), without.end());
+    base64_encoded const again{octets, {76, line_ending::none}};
+    REQUIRE_PROPERTY((problems.count() == 0) == (again.to_string() == without));
+}
+
+void encodes(std::string_view octets, encoded_lines lines) {
+    auto const text = base64_encoded{octets, lines}.to_string();
+    REQUIRE_PROPERTY(text.size() == base64_encoded_size(octets.size(), lines));
+    REQUIRE_PROPERTY(base64_decoded{text}.to_string() == octets);
+    REQUIRE_PROPERTY(base64_decoded_size_limit(text.size()) >= octets.size());
+    fuzz::problems_in problems{text};
+    diagnose_base64(text, problems);
+    REQUIRE_PROPERTY(problems.count() == 0 || lines.length > encoded_line_limit ||
+                     lines.ending == line_ending::none);
+}
+
+void properties_of(std::string_view bytes) {
+    decodes(bytes);
+    fuzz::dice die{bytes};
+    encodes(bytes, {});
+    encodes(bytes, {4 + die.roll(100), static_cast<line_ending>(die.roll(2))});
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of({reinterpret_cast<char const*>(data), size});
+    return 0;
+}

@@ -1,0 +1,148 @@
+// Properties of text made UTF-8: well-formed, however it is cut and whichever way it is read, no
+// longer than promised; iconv has the same for what both call text.
+
+#include "properties.hpp"
+
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/mime/charset.hpp>
+#include <foldwise/mime/charset_decoder.hpp>
+#include <foldwise/mime/charset_iconv.hpp>
+#include <foldwise/mime/utf8_text.hpp>
+
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace foldwise;
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = utf8_character_at(text, at);
+        if (!c.is_well_formed) return false;
+        at += c.size;
+    }
+    return true;
+}
+
+std::size_t count_replacements(std::string_view text) {
+    std::size_t count = 0;
+    for (auto at = text.find("\xEF\xBF\xBD"); at != text.npos;
+         at = text.find("\xEF\xBF\xBD", at + 3))
+        ++count;
+    return count;
+}
+
+void diagnostics_lie_in(std::string_view octets, charset_decoder const& decoder) {
+    std::size_t count = 0;
+    decoder.diagnose([&](diagnostic const& problem) {
+        REQUIRE_PROPERTY(problem.offset <= octets.size());
+        REQUIRE_PROPERTY(problem.length <= octets.size() - problem.offset);
+        ++count;
+    });
+    REQUIRE_PROPERTY(count <= 2);
+    if (decoder.replaced() != 0) REQUIRE_PROPERTY(count != 0);
+}
+
+/// `octets` in pieces of sizes that the dice gives, with `decoder`.
+std::string in_pieces(std::string_view octets, charset_decoder decoder) {
+    fuzz::dice dice{octets};
+    std::string text;
+    for (std::string_view rest = octets; !rest.empty();) {
+        auto const piece = rest.substr(0, dice.roll(5));
+        rest.remove_prefix(piece.size());
+        auto const before = text.size();
+        text.resize(before + charset_decoder::max_size(piece.size()), '\xFF');
+        auto const written = decoder.write(piece, text.data() + before);
+        REQUIRE_PROPERTY(written <= charset_decoder::max_size(piece.size()));
+        text.resize(before + written);
+    }
+    auto const before = text.size();
+    decoder.append_end_to(text);
+    REQUIRE_PROPERTY(text.size() - before <= charset_decoder::max_size(0));
+    REQUIRE_PROPERTY(is_utf8(text));
+    REQUIRE_PROPERTY(text.size() <= 3 * octets.size());
+    REQUIRE_PROPERTY(count_replacements(text) >= decoder.replaced());
+    diagnostics_lie_in(octets, decoder);
+    return text;
+}
+
+#if defined(__GLIBC__)
+
+/// What iconv makes of `octets`, where it takes all of them for text.
+std::optional<std::string> by_iconv(char const* name, std::string_view octets) {
+    auto const descriptor = ::iconv_open("UTF-8", name);
+    REQUIRE_PROPERTY(reinterpret_cast<std::intptr_t>(descriptor) != -1);
+    std::string text(4 * octets.size() + 16, '\0');
+    auto* in = const_cast<char*>(octets.data());
+    auto in_left = octets.size();
+    auto* to = text.data();
+    auto room = text.size();
+    bool const is_text = ::iconv(descriptor, &in, &in_left, &to, &room) == 0;
+    ::iconv(descriptor, nullptr, nullptr, &to, &room);
+    ::iconv_close(descriptor);
+    if (!is_text) return std::nullopt;
+    text.resize(text.size() - room);
+    return text;
+}
+
+// Sets that iconv has just as the WHATWG Encoding Standard does, or with fewer characters.
+constexpr struct {
+    foldwise::charset charset;
+    char const* name;
+} peers[] = {
+    {charset::utf_8, "UTF-8"},           {charset::us_ascii, "US-ASCII"},
+    {charset::koi8_r, "KOI8-R"},         {charset::iso_8859_2, "ISO-8859-2"},
+    {charset::iso_8859_7, "ISO-8859-7"}, {charset::windows_1251, "CP1251"},
+    {charset::windows_1252, "CP1252"},   {charset::windows_1257, "CP1257"},
+    {charset::utf_16be, "UTF-16BE"},     {charset::utf_16le, "UTF-16LE"},
+};
+
+void iconv_reads_the_same(std::string_view octets) {
+    for (auto const& peer : peers) {
+        auto const theirs = by_iconv(peer.name, octets);
+        if (theirs) REQUIRE_PROPERTY(utf8_text(octets, peer.charset) == *theirs);
+    }
+}
+
+#endif
+
+void properties_of(std::string_view octets) {
+    for (auto const& row : detail::charset_table) {
+        auto const whole = utf8_text{octets, row.charset}.to_string();
+        REQUIRE_PROPERTY(in_pieces(octets, charset_decoder{row.charset}) == whole);
+        REQUIRE_PROPERTY(utf8_text(octets, row.charset) == whole);
+    }
+    // ASCII is ASCII in any set of one octet a character, and in UTF-8.
+    if (detail::ascii_end(octets, 0) == octets.size())
+        for (auto set = charset::utf_8; set < charset::utf_16;
+             set = static_cast<charset>(static_cast<int>(set) + 1))
+            REQUIRE_PROPERTY(utf8_text(octets, set) == octets);
+    // Text that is UTF-8 already stays what it is.
+    if (is_utf8(octets)) REQUIRE_PROPERTY(utf8_text(octets, charset::utf_8) == octets);
+    if (auto const found = find_charset(octets)) {
+        REQUIRE_PROPERTY(find_charset(name_of(*found)) == found);
+        REQUIRE_PROPERTY(find_charset(" " + std::string{octets} + "\n") == found);
+    }
+#if defined(__GLIBC__)
+    iconv_reads_the_same(octets);
+    for (auto const& row : detail::iconv_table) {
+        iconv_converter converter;
+        auto const once = in_pieces(octets, charset_decoder{row.charset, converter});
+        std::string whole;
+        charset_decoder decoder{row.charset, converter};
+        decoder.append_to(octets, whole);
+        decoder.append_end_to(whole);
+        REQUIRE_PROPERTY(is_utf8(once) && is_utf8(whole));
+    }
+#endif
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of({reinterpret_cast<char const*>(data), size});
+    return 0;
+}
