@@ -90,19 +90,30 @@ class group {
 class address {
   public:
     constexpr address() = default;
-    explicit constexpr address(foldwise::mailbox const& m) noexcept : raw_{m.raw()}, mailbox_{m} {}
-    explicit constexpr address(foldwise::group const& g) noexcept : raw_{g.raw()}, group_{g} {}
+    explicit constexpr address(foldwise::mailbox const& m) noexcept
+        : mailbox_{m}, is_mailbox_{true} {}
+    explicit constexpr address(foldwise::group const& g) noexcept : group_{g}, is_group_{true} {}
 
-    constexpr std::optional<foldwise::mailbox> const& mailbox() const noexcept { return mailbox_; }
-    constexpr std::optional<foldwise::group> const& group() const noexcept { return group_; }
+    constexpr std::optional<foldwise::mailbox> mailbox() const noexcept {
+        if (!is_mailbox_) return std::nullopt;
+        return mailbox_;
+    }
+    constexpr std::optional<foldwise::group> group() const noexcept {
+        if (!is_group_) return std::nullopt;
+        return group_;
+    }
 
     /// As it stands.
-    constexpr std::string_view raw() const noexcept { return raw_; }
+    constexpr std::string_view raw() const noexcept {
+        return is_group_ ? group_.raw() : mailbox_.raw();
+    }
 
   private:
-    std::string_view raw_;
-    std::optional<foldwise::mailbox> mailbox_;
-    std::optional<foldwise::group> group_;
+    // No optionals: copying what is not in them, g++ 12 warns, which the host would see.
+    foldwise::mailbox mailbox_;
+    foldwise::group group_;
+    bool is_mailbox_ = false;
+    bool is_group_ = false;
 };
 
 } // namespace foldwise
