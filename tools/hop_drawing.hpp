@@ -7,6 +7,7 @@
 #include <foldwise/structured/hops.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -141,7 +142,7 @@ class hop_drawing {
     /// A bar over that share of the columns, but never none.
     void append_bar(double share) {
         auto const eighths =
-            static_cast<std::size_t>(share * static_cast<double>(columns() * 8) + 0.5);
+            static_cast<std::size_t>(std::lround(share * static_cast<double>(columns() * 8)));
         if (ascii_) {
             text_.append(std::max(eighths / 8, std::size_t{1}), '#');
         } else {

@@ -42,7 +42,7 @@ class delay_counts {
     static std::uint32_t bucket_of(std::uint64_t seconds) {
         if (seconds < 64) return static_cast<std::uint32_t>(seconds);
         auto const shift = static_cast<unsigned>(std::bit_width(seconds)) - 5;
-        return static_cast<std::uint32_t>(shift * 16 + (seconds >> shift) + 16);
+        return static_cast<std::uint32_t>(std::uint64_t{shift} * 16 + (seconds >> shift) + 16);
     }
     static std::uint64_t middle_of(std::uint32_t bucket) {
         if (bucket < 64) return bucket;
@@ -106,6 +106,7 @@ class link_table {
 
     std::vector<link const*> sorted() const {
         std::vector<link const*> links;
+        links.reserve(links_.size());
         for (auto const& [key, value] : links_) links.push_back(&value);
         std::sort(links.begin(), links.end(), [](link const* left, link const* right) {
             if (left->all != right->all) return left->all > right->all;

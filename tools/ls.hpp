@@ -106,7 +106,7 @@ class ls {
 
     /// Who wrote it; as it stands, where nothing is cut, and where there is no address.
     std::string from(foldwise::message const& message) {
-        auto const whole = std::string{value(message, "From")};
+        auto whole = std::string{value(message, "From")};
         if (terminal_.width() == 0) return whole;
         auto const field = message.header().find("From");
         auto author = short_author(foldwise::address_list{field ? field->raw_value() : ""});

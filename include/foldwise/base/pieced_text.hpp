@@ -52,6 +52,8 @@ class pieced_text {
     }
 
   private:
+    friend Text;
+    constexpr pieced_text() = default;
     constexpr Text const& self() const noexcept { return static_cast<Text const&>(*this); }
 };
 

@@ -70,7 +70,7 @@ class mailbox_walker {
     constexpr std::size_t position() const noexcept { return in_.start(); }
     constexpr void advance() noexcept {
         do part_ = in_.next();
-        while (!at_end() && !(part_ == address_part::mailbox && in_.mailbox()));
+        while (!at_end() && (part_ != address_part::mailbox || !in_.mailbox()));
     }
 
   private:
