@@ -122,7 +122,7 @@ void reads_as(resinfo const& got, resinfo const& wanted) {
 }
 
 void written_again_it_is_the_same(resinfo const& r) {
-    auto const text = "a; " + written(r);
+    auto const text = std::string{"a; "}.append(written(r));
     authentication_results const again{text};
     auto it = again.begin();
     REQUIRE_PROPERTY(it != again.end() && (*it).has_value());

@@ -124,7 +124,7 @@ void properties_of(std::string_view octets) {
     if (is_utf8(octets)) REQUIRE_PROPERTY(utf8_text(octets, charset::utf_8) == octets);
     if (auto const found = find_charset(octets)) {
         REQUIRE_PROPERTY(find_charset(name_of(*found)) == found);
-        REQUIRE_PROPERTY(find_charset(" " + std::string{octets} + "\n") == found);
+        REQUIRE_PROPERTY(find_charset(std::string{" "}.append(octets).append("\n")) == found);
     }
 #if defined(__GLIBC__)
     iconv_reads_the_same(octets);

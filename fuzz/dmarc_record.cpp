@@ -53,8 +53,8 @@ void properties_of(std::string_view text) {
             parts.take(raw);
             if (!uri) continue;
             auto const size = uri->maximum_size;
-            auto const again =
-                std::string{uri->uri}.append(size ? "!" + std::to_string(*size) : std::string{});
+            auto const again = std::string{uri->uri}.append(
+                size ? std::string{"!"}.append(std::to_string(*size)) : std::string{});
             auto const read = *dmarc_uri_list{again}.begin();
             REQUIRE_PROPERTY(read && read->uri == uri->uri && read->maximum_size == size);
         }
