@@ -106,7 +106,7 @@ class typed_field_walker {
   public:
     constexpr typed_field_walker() = default;
     explicit constexpr typed_field_walker(header_section const& header) noexcept
-        : fields_{field_walker{header.raw()}, std::string_view{name.text()}} {}
+        : fields_{field_walker{header.raw()}, Name.text()} {}
 
     constexpr bool at_end() const noexcept { return fields_.at_end(); }
     constexpr read_type<Name> current() const noexcept {
@@ -116,7 +116,6 @@ class typed_field_walker {
     constexpr std::size_t position() const noexcept { return fields_.position(); }
 
   private:
-    static constexpr auto const& name = Name;
     named_field_walker fields_;
 };
 
@@ -147,8 +146,9 @@ template <field_name Name>
     requires typed_field<Name>
 constexpr auto get(header_section const& header) noexcept ->
     typename detail::as_result<detail::read_type<Name>>::type {
-    for (detail::typed_field_walker<Name> at{header}; !at.at_end();) return at.current();
-    return diagnostic{diagnostic_code::field_missing, 0, 0};
+    detail::typed_field_walker<Name> const first{header};
+    if (first.at_end()) return diagnostic{diagnostic_code::field_missing, 0, 0};
+    return first.current();
 }
 template <field_name Name>
     requires typed_field<Name>
@@ -170,8 +170,8 @@ constexpr auto all(message const& m) noexcept {
     return all<Name>(m.header());
 }
 
-// ---- RFC 5322 section 3.6: what a message says of itself. A Sender that is a group (RFC 6854) names
-// no one mailbox.
+// ---- RFC 5322 section 3.6: what a message says of itself. A Sender that is a group (RFC
+// 6854) names no one mailbox.
 
 template <>
 struct field_type<"Date"> : detail::read_with<date_time, read_date_time> {};

@@ -2,7 +2,7 @@
 #define FOLDWISE_TESTS_STRUCTURED_ADDRESSES_SHOWN_HPP
 
 // What was read from a list of addresses, in one line, to be compared with what is wanted:
-//     "Foe <a@b> (c) ~address_obsolete | Sales { <d@e> | !address_malformed } | !address_without_at"
+//     "Foe <a@b> (c) ~address_obsolete | Sales { <d@e> | !address_malformed } | !address_dots"
 
 #include <foldwise/structured/address.hpp>
 

@@ -121,7 +121,8 @@ class resinfo {
 /// of comments and quoted-strings, and starts at `offset`. For all of `raw`
 /// authres_result_malformed where there is no method with its result; authres_result_missing
 /// where there are comments at most. Costs the method, the result and the reason.
-constexpr result<resinfo> read_resinfo(std::string_view raw, std::size_t offset) noexcept {
+constexpr result<resinfo> read_resinfo(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                                       std::size_t offset) noexcept {
     using enum diagnostic_code;
     detail::record_reader in{raw};
     in.skip_cfws();
@@ -154,6 +155,8 @@ constexpr result<resinfo> read_resinfo(std::string_view raw, std::size_t offset)
     parts.properties = in.rest();
     return resinfo{parts};
 }
+template <owning_temporary T>
+result<resinfo> read_resinfo(T&&, std::size_t) = delete;
 
 } // namespace foldwise
 

@@ -97,7 +97,7 @@ class parameters {
     /// The parameter of that name, whose case does not count: the extended one (`name*`) before
     /// the continued one (`name*0`) before the plain one, as RFC 6266 section 4.3 has it; the
     /// first, where there is more than one of a form. Without a value: parameter_missing, and
-    /// parameter_section_missing at the first section of a parameter that has no section 0. O(value).
+    /// parameter_section_missing at the first section of a parameter without section 0. O(value).
     constexpr result<parameter> find(std::string_view name) const noexcept {
         return chosen_of(look_for(name));
     }
@@ -257,7 +257,7 @@ class parameters {
     std::size_t start_ = 0;
 };
 
-// Outside of the class: clang 14 can't use a template at compile time that is defined after its use.
+// Outside of the class: clang 14 can't use a template at compile time that is defined further down.
 constexpr std::optional<diagnostic> parameters::ambiguity(std::string_view name) const noexcept {
     std::optional<diagnostic> first;
     report_ambiguities(name, [&first](diagnostic const& problem) {

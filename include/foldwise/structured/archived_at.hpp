@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_STRUCTURED_ARCHIVED_AT_HPP
 #define FOLDWISE_STRUCTURED_ARCHIVED_AT_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/result.hpp>
 #include <foldwise/structured/list_uri.hpp>
@@ -18,7 +19,8 @@ namespace foldwise {
 /// element of a list_uris, brackets missing and comments beside it included. Without a value
 /// where that has no URI, and where there is anything more: list_uri_malformed, which covers
 /// the value. A message may have several of these fields. O(value), nothing is allocated.
-constexpr result<list_uri> read_archived_at(std::string_view value) noexcept {
+constexpr result<list_uri>
+read_archived_at(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
     auto const malformed = diagnostic{diagnostic_code::list_uri_malformed, 0, value.size()};
     list_uris const uris{value};
     auto at = uris.begin();
@@ -29,6 +31,8 @@ constexpr result<list_uri> read_archived_at(std::string_view value) noexcept {
     if (!deviation || deviation->code != diagnostic_code::list_uri_with_white_space) return first;
     return first->without_deviation();
 }
+template <owning_temporary T>
+result<list_uri> read_archived_at(T&&) = delete;
 
 } // namespace foldwise
 

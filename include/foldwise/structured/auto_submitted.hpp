@@ -2,6 +2,7 @@
 #define FOLDWISE_STRUCTURED_AUTO_SUBMITTED_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/result.hpp>
@@ -73,7 +74,8 @@ class auto_submitted {
 /// keyword_malformed, which covers the value. Those who answer automatically should answer
 /// nothing but `no` (RFC 3834 section 2), and so leave a field without a value alone as well.
 /// O(value), nothing is allocated.
-constexpr result<auto_submitted> read_auto_submitted(std::string_view value) noexcept {
+constexpr result<auto_submitted>
+read_auto_submitted(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
     constexpr auto token = vchar - char_class{"()<>@,;:\\\"/[]?="};
     lexer in{value};
     in.skip_comments();
@@ -86,6 +88,8 @@ constexpr result<auto_submitted> read_auto_submitted(std::string_view value) noe
         return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
     return auto_submitted{rest.substr(0, size), trim_fws(behind.rest())};
 }
+template <owning_temporary T>
+result<auto_submitted> read_auto_submitted(T&&) = delete;
 
 } // namespace foldwise
 

@@ -2,6 +2,7 @@
 #define FOLDWISE_STRUCTURED_IP_ADDRESS_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/cursor.hpp>
 
@@ -74,13 +75,16 @@ constexpr bool is_ipv6(std::string_view text) noexcept {
 ///     IPv4-address-literal = Snum 3("." Snum)
 ///     IPv6-address-literal = "IPv6:" IPv6-addr
 /// Borrows `text`; O(text), which matters for at most the 60 octets that one can have.
-constexpr std::optional<ip_address> read_ip_address(std::string_view text) noexcept {
+constexpr std::optional<ip_address>
+read_ip_address(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
     constexpr std::string_view tag = "IPv6:";
     if (detail::is_ipv4(text)) return ip_address{text, ip_version::v4};
     if (ascii_iequals(text.substr(0, tag.size()), tag)) text.remove_prefix(tag.size());
     if (detail::is_ipv6(text)) return ip_address{text, ip_version::v6};
     return std::nullopt;
 }
+template <owning_temporary T>
+std::optional<ip_address> read_ip_address(T&&) = delete;
 
 } // namespace foldwise
 

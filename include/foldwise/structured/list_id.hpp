@@ -179,7 +179,7 @@ class list_id_reader {
 ///       ->  text() == "friends.list-id.sample.net", description() == "Friends of mail"
 /// Read nevertheless, since there is one meaning, and told by deviation():
 ///
-///     friends.sample.net        without brackets: one word with a dot or an at sign, and nothing else
+///     friends.sample.net        without brackets: one word with a dot or an at sign, and no more
 ///     <friends>  <a@b.example>  not dot-atom-text with a dot in it; it is compared all the same
 ///     <a. b>                    white space, which is ignored
 ///     <...256 octets...>        too long
@@ -189,9 +189,11 @@ class list_id_reader {
 /// one of two could be meant, and where a quote, a comment or a bracket is not closed:
 /// list_id_malformed, which covers the value. Nothing in a comment, a quoted-string or an
 /// encoded-word is an identifier. O(value), nothing is allocated.
-constexpr result<list_id> read_list_id(std::string_view value) noexcept {
+constexpr result<list_id> read_list_id(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
     return detail::list_id_reader{value}.read();
 }
+template <owning_temporary T>
+result<list_id> read_list_id(T&&) = delete;
 
 } // namespace foldwise
 

@@ -2,6 +2,7 @@
 #define FOLDWISE_STRUCTURED_ONE_CLICK_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/structured/list_uri.hpp>
 #include <foldwise/structured/list_uris.hpp>
@@ -36,6 +37,8 @@ one_click_uri(std::string_view list_unsubscribe FOLDWISE_LIFETIMEBOUND,
     if (!is_one_click(list_unsubscribe_post)) return std::nullopt;
     return list_uris{list_unsubscribe}.find("https");
 }
+template <owning_temporary T>
+std::optional<list_uri> one_click_uri(T&&, std::string_view) = delete;
 
 } // namespace foldwise
 

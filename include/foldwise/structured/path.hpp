@@ -67,7 +67,7 @@ constexpr bool is_null_path(std::string_view value) noexcept {
 /// address_list, where there is none, and address_malformed where there are several, or a
 /// display name. Whoever delivered the message wrote it, if nobody forged it: only the
 /// topmost one of a mailbox that writes it can be trusted. O(value), nothing is allocated.
-constexpr result<path> read_path(std::string_view value) noexcept {
+constexpr result<path> read_path(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
     if (detail::is_null_path(value)) return path{};
     auto const found = read_mailbox(value);
     if (!found) return found.error();
@@ -80,6 +80,8 @@ constexpr result<path> read_path(std::string_view value) noexcept {
     return path{*found, diagnostic{diagnostic_code::path_without_brackets, offset_of(value, bare),
                                    bare.size()}};
 }
+template <owning_temporary T>
+result<path> read_path(T&&) = delete;
 
 /// The address in a field that says to whom a message was delivered or redirected: Delivered-To
 /// (RFC 9228), X-Original-To, Envelope-To, X-Envelope-To; `value` is its raw_value().
@@ -88,12 +90,15 @@ constexpr result<path> read_path(std::string_view value) noexcept {
 /// Brackets around it are taken. Without a value, as an element of an address_list, where there
 /// is none (many systems write the name of a local user), and address_malformed where there are
 /// several, or a display name. O(value), nothing is allocated.
-constexpr result<addr_spec> read_delivered_to(std::string_view value) noexcept {
+constexpr result<addr_spec>
+read_delivered_to(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
     return read_path(value).and_then([value](path const& p) -> result<addr_spec> {
         if (auto const address = p.addr_spec()) return *address;
         return diagnostic{diagnostic_code::address_without_at, 0, value.size()};
     });
 }
+template <owning_temporary T>
+result<addr_spec> read_delivered_to(T&&) = delete;
 
 } // namespace foldwise
 
