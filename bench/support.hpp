@@ -2,7 +2,7 @@
 #define FOLDWISE_BENCH_SUPPORT_HPP
 
 // What every benchmark uses: mailboxes that are made once, and the timing beside
-// the walk of the same bytes with memchr.
+// the walk of the same bytes with memchr, and their copy with memcpy.
 
 #include "hostile.hpp"
 #include "mailbox.hpp"
@@ -57,6 +57,16 @@ inline tally walk_lines(byte_pieces pieces) {
     return found;
 }
 
+/// The other yardstick, for what writes as much as it reads.
+inline tally copy_octets(byte_pieces pieces, std::vector<char>& to) {
+    tally found;
+    for (auto const piece : pieces) {
+        std::memcpy(to.data() + found.octets, piece.data(), piece.size());
+        found.octets += piece.size();
+    }
+    return found;
+}
+
 /// The median; reorders `values`, of which there must be one.
 inline double median(std::vector<double>& values) {
     auto const middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
@@ -81,11 +91,11 @@ double seconds(Task const& task, tally& found) {
 
 /// Times `task`, which reads `pieces` and must find `expected` each time.
 ///
-/// Method: each iteration walks the lines of the same bytes and then runs the task,
-/// both on the clock, so that whatever slows the machine down slows both. Reported
+/// Method: each iteration walks the lines of the same bytes, copies them, and then runs the
+/// task, all on the clock, so that whatever slows the machine down slows each. Reported
 /// are bytes_per_second of the task (mean), and medians over the iterations, which a
-/// disturbed iteration does not move: ns_per_byte of the task, and to_lines, the
-/// task's speed divided by the walk's (1.0: as fast as walking the lines).
+/// disturbed iteration does not move: ns_per_byte of the task; to_lines, the task's speed
+/// divided by the walk's (1.0: as fast as walking the lines); and to_copy, the same to the copy.
 template <class Task>
 void beside_lines(benchmark::State& state, byte_pieces pieces, tally expected, Task const& task) {
     auto const size = size_of(pieces);
@@ -93,24 +103,30 @@ void beside_lines(benchmark::State& state, byte_pieces pieces, tally expected, T
     for (auto const piece : pieces)
         lines.count += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
 
+    std::vector<char> copy(size);
     std::vector<double> task_seconds;
-    std::vector<double> ratios;
+    std::vector<double> to_lines;
+    std::vector<double> to_copy;
     for (auto _ : state) {
         tally found_lines;
+        tally copied;
         tally found;
         auto const walk = seconds([&] { return walk_lines(pieces); }, found_lines);
+        auto const copying = seconds([&] { return copy_octets(pieces, copy); }, copied);
         auto const time = seconds(task, found);
-        if (found != expected || found_lines != lines) {
+        if (found != expected || found_lines != lines || copied.octets != size) {
             state.SkipWithError("not what was put in");
             return;
         }
         state.SetIterationTime(time);
         task_seconds.push_back(time);
-        ratios.push_back(walk / time);
+        to_lines.push_back(walk / time);
+        to_copy.push_back(copying / time);
     }
     state.SetBytesProcessed(state.iterations() * static_cast<benchmark::IterationCount>(size));
     state.counters["ns_per_byte"] = median(task_seconds) * 1e9 / static_cast<double>(size);
-    state.counters["to_lines"] = median(ratios);
+    state.counters["to_lines"] = median(to_lines);
+    state.counters["to_copy"] = median(to_copy);
 }
 
 /// A mailbox by name, to be made in some size.

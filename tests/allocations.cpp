@@ -93,6 +93,52 @@ std::size_t read_as_records(std::string_view value) {
     return sum;
 }
 
+/// Of any text, whether it says to be flowed or not.
+std::size_t read_as_flowed(std::string_view text) {
+    std::size_t sum = flowed_delsp(content_type{text}) ? 1 : 0;
+    for (auto const p : flowed_text{text, delsp::yes}) {
+        sum += p.quote_depth() + p.length() + (p.contiguous() ? 1u : 0u);
+        for (char const octet : p) sum += static_cast<unsigned char>(octet);
+    }
+    return sum;
+}
+
+std::size_t read_as_typed(result<typed_value> const& read) {
+    return read ? read->text().length() + read->without_comments().length() : 1;
+}
+
+std::size_t read_as_delivery_status(std::string_view body) {
+    delivery_status const status{body};
+    auto sum = read_as_typed(status.reporting_mta()) + (status.arrival_date() ? 1u : 0u);
+    for (auto const r : status.recipients()) {
+        if (auto const to = r.final_recipient())
+            sum += to->decoded().length() + (to->addr_spec() ? 1u : 0u);
+        sum += (r.action() ? 1u : 0u) + (r.status() ? 1u : 0u) + read_as_typed(r.diagnostic_code());
+    }
+    status.diagnose([&](diagnostic const& problem) { sum += problem.length; });
+    return sum;
+}
+
+/// Whatever the part is: any body is a report of each kind.
+std::size_t read_as_reports(std::string_view body) {
+    auto sum = read_as_delivery_status(body);
+    auto const add = [&sum](diagnostic const& problem) { sum += problem.length; };
+    disposition_notification const n{body};
+    if (auto const ua = n.reporting_ua()) sum += ua->name.length();
+    if (auto const id = n.original_message_id()) sum += id->text().length();
+    if (auto const d = n.disposition())
+        for (auto const modifier : d->modifiers()) sum += modifier.length();
+    n.diagnose(add);
+    auth_failure_report const r{body};
+    for (auto const to : r.original_rcpt_to()) sum += to ? 1u : 0u;
+    for (auto const domain : r.reported_domains()) sum += domain.length();
+    for (auto const uri : r.reported_uris()) sum += uri.length();
+    if (auto const text = r.dkim_canonicalized_body())
+        for (char const octet : *text) sum += static_cast<unsigned char>(octet);
+    r.diagnose(add);
+    return sum;
+}
+
 /// Whatever the field is: any value is one of each.
 std::size_t read_as_each_structure(std::string_view value) {
     std::size_t sum = read_date_time(value).has_value() ? 1 : 0;
@@ -114,16 +160,67 @@ std::size_t read_as_each_structure(std::string_view value) {
 
 std::size_t read_each_structure(message const& m) {
     std::size_t sum = 0;
-    for (auto const f : m.header()) sum += read_as_each_structure(f.raw_value());
+    for (auto const f : m.header())
+        sum += read_as_each_structure(f.raw_value()) + read_as_words(f.raw_value());
+    sum += read_as_flowed(m.body());
     for (auto const h : hops{m.header()}) sum += h.delay() ? 1u : h.field().raw().size();
     for (auto const block : resent_blocks{m.header()}) sum += block.raw().size();
     return sum;
+}
+
+/// Whatever the field is: any value may have encoded-words in it, in each place.
+template <class Text>
+std::size_t read_words_of(Text const& text) {
+    std::size_t sum = text == "a" ? 1 : 0;
+    for (char const octet : text) sum += static_cast<unsigned char>(octet);
+    text.diagnose([&sum](diagnostic const& problem) { sum += problem.length; });
+    return sum;
+}
+std::size_t read_as_words(std::string_view value) {
+    return read_words_of(decoded_text{value}) + read_words_of(decoded_comment{value}) +
+           read_words_of(decoded_phrase{value});
+}
+
+/// The parts of a message, in each way that there is.
+std::size_t read_as_parts(message const& m) {
+    entity const root{m};
+    std::size_t sum = root.raw_body().size() + root.epilogue().size();
+    for (auto const part : root.walk()) {
+        sum += part.path().size() + part.preamble().size() + part.header().raw().size();
+        if (auto const boundary = part.content_type().boundary()) sum += boundary->length();
+        auto const octets = part.is_leaf() ? part.decoded() : decoded_body{};
+        for (char const octet : octets) sum += static_cast<unsigned char>(octet);
+        octets.for_each_block([&sum](std::string_view block) { sum += block.size(); });
+        sum += octets.length() + octets.size_limit();
+    }
+    for (auto const child : root.children()) sum += child.raw().size();
+    for (auto const piece : root.pieces()) sum += piece.raw.size();
+    diagnose_parts(root, [&sum](diagnostic const& problem) { sum += problem.length; });
+    return sum;
+}
+
+/// What a person reads of a message, and what that refers to.
+std::size_t read_as_bodies(message const& m) {
+    entity const root{m};
+    std::size_t sum = 0;
+    for (auto const part : text_body(root)) {
+        body_text const text{part};
+        text.for_each_block([&sum](std::string_view block) { sum += block.size(); });
+        text.diagnose([&sum](diagnostic const& problem) { sum += problem.length; });
+    }
+    for (auto const part : html_body(root)) sum += find_linked(root, part, "cid:a@b") ? 1u : 0u;
+    for (auto const part : attachments(root)) sum += file_name(part) ? 1u : 0u;
+    for (auto const part : inline_parts(root)) sum += part.depth();
+    sum += find_by_content_id(root, "a@b") ? 1u : 0u;
+    return sum + (find_by_location(root, "a") ? 1u : 0u);
 }
 
 /// Uses every view of a message, but for the structures of its fields; gives a sum that depends on
 /// all of it.
 std::size_t read_all(message const& m) {
     std::size_t sum = m.separator().size() + m.body().size();
+    sum += read_as_reports(m.body());
+    sum += read_as_parts(m) + read_as_bodies(m);
     for (auto const f : m.header()) {
         sum += f.name().size() + f.raw_value().size() + (f.is("Subject") ? 1u : 0u);
         for (char const octet : f.value()) sum += static_cast<unsigned char>(octet);

@@ -151,6 +151,31 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(qp_white_space);
         ENUMERATOR(qp_octet);
         ENUMERATOR(encoded_line_too_long);
+        ENUMERATOR(encoded_word_malformed);
+        ENUMERATOR(encoded_word_in_quotes);
+        ENUMERATOR(encoded_word_not_separated);
+        ENUMERATOR(encoded_word_too_long);
+        ENUMERATOR(encoded_word_text_malformed);
+        ENUMERATOR(encoded_word_charset_unknown);
+        ENUMERATOR(encoded_word_not_converted);
+        ENUMERATOR(encoded_word_split_character);
+        ENUMERATOR(encoded_word_control);
+        ENUMERATOR(typed_value_without_type);
+        ENUMERATOR(typed_value_malformed);
+        ENUMERATOR(status_code_malformed);
+        ENUMERATOR(status_code_text_after);
+        ENUMERATOR(status_code_leading_zero);
+        ENUMERATOR(mdn_disposition_malformed);
+        ENUMERATOR(feedback_value_malformed);
+        ENUMERATOR(report_field_duplicate);
+        ENUMERATOR(multipart_without_part);
+        ENUMERATOR(multipart_encoded);
+        ENUMERATOR(multipart_not_closed);
+        ENUMERATOR(message_encoded);
+        ENUMERATOR(entity_too_deep);
+        ENUMERATOR(boundary_not_unique);
+        ENUMERATOR(delimiter_with_text);
+        ENUMERATOR(delimiter_after_close);
 #undef ENUMERATOR
     }
     return {};
@@ -359,6 +384,31 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::qp_white_space, severity::violation, "2045 6.7"},
     {diagnostic_code::qp_octet, severity::ambiguity, "2045 6.7"},
     {diagnostic_code::encoded_line_too_long, severity::violation, "2045 6"},
+    {diagnostic_code::encoded_word_malformed, severity::ambiguity, "2047 2"},
+    {diagnostic_code::encoded_word_in_quotes, severity::ambiguity, "2047 5"},
+    {diagnostic_code::encoded_word_not_separated, severity::ambiguity, "2047 5"},
+    {diagnostic_code::encoded_word_too_long, severity::violation, "2047 2"},
+    {diagnostic_code::encoded_word_text_malformed, severity::violation, "2047 5"},
+    {diagnostic_code::encoded_word_charset_unknown, severity::ambiguity, "2047 6.2"},
+    {diagnostic_code::encoded_word_not_converted, severity::note, "2047 6.2"},
+    {diagnostic_code::encoded_word_split_character, severity::ambiguity, "2047 5"},
+    {diagnostic_code::encoded_word_control, severity::ambiguity, "2047 5"},
+    {diagnostic_code::typed_value_without_type, severity::violation, "3464 2.1.2"},
+    {diagnostic_code::typed_value_malformed, severity::ambiguity, "3464 2.1.2"},
+    {diagnostic_code::status_code_malformed, severity::violation, "3464 2.3.4"},
+    {diagnostic_code::status_code_text_after, severity::violation, "3464 2.3.4"},
+    {diagnostic_code::status_code_leading_zero, severity::violation, "3464 2.3.4"},
+    {diagnostic_code::mdn_disposition_malformed, severity::violation, "8098 3.2.6"},
+    {diagnostic_code::feedback_value_malformed, severity::violation, "5965 3.2"},
+    {diagnostic_code::report_field_duplicate, severity::ambiguity, "3464 2.2"},
+    {diagnostic_code::multipart_without_part, severity::ambiguity, "2046 5.1.1"},
+    {diagnostic_code::multipart_encoded, severity::ambiguity, "2045 6.4"},
+    {diagnostic_code::multipart_not_closed, severity::violation, "2046 5.1.1"},
+    {diagnostic_code::message_encoded, severity::ambiguity, "2046 5.2.1"},
+    {diagnostic_code::entity_too_deep, severity::ambiguity, "2046 5.1.2"},
+    {diagnostic_code::boundary_not_unique, severity::ambiguity, "2046 5.1.2"},
+    {diagnostic_code::delimiter_with_text, severity::ambiguity, "2046 5.1.1"},
+    {diagnostic_code::delimiter_after_close, severity::ambiguity, "2046 5.1.1"},
 };
 static_assert(std::size(kind_table) == codes);
 

@@ -48,6 +48,15 @@ inline constexpr std::string_view result_fronts[] = {
     "", "a;", "a; b=c ", "a; b=c reason=", "i=1; a;", "pass ("};
 inline constexpr hostile results{result_words, result_fronts, "a#=b c.d#=e;"};
 
+inline constexpr std::string_view flowed_words[] = {"a", " ", ">", "-- ", "\n", "\r\n", " \n"};
+inline constexpr std::string_view flowed_fronts[] = {"", ">", "a \n", ">> -- \n"};
+inline constexpr hostile flowed{flowed_words, flowed_fronts, "> a# \n"};
+
+inline constexpr std::string_view flow_words[] = {"format", "=", "flowed", ";",     "*0",
+                                                  "\"",     "(", "\n ",    "delsp", "%66"};
+inline constexpr std::string_view flow_fronts[] = {"", "text/plain;", "text/plain; format=flowed;"};
+inline constexpr hostile flows{flow_words, flow_fronts, "a#=b;"};
+
 inline constexpr std::string_view skeleton_words[] = {
     "a", ":", " ", "\t", "\n", "\r", "From ", ">", "\n\n", std::string_view{"\0", 1}};
 inline constexpr std::string_view skeleton_fronts[] = {"", "From a\n", "a:", "\n\n",
@@ -64,6 +73,73 @@ inline constexpr std::string_view header_words[] = {"Received:;1 Jan 2024 10:00 
 inline constexpr std::string_view header_fronts[] = {"", "a:\n", "Received: from (\n",
                                                      "Resent-To:\n"};
 inline constexpr hostile headers{header_words, header_fronts, "Resent-A#: b\n"};
+
+inline constexpr std::string_view report_words[] = {
+    "a", ": ", ";", "\n", "\n\n", "\r\n ", "(", "\\x{E9}", "5.1.1 ", "Status:", "Action: failed\n",
+    "/",
+};
+inline constexpr std::string_view report_fronts[] = {
+    "",
+    "Reporting-MTA: dns; a\n\n",
+    "Final-Recipient: utf-8; ",
+    "Diagnostic-Code: smtp; (",
+    "Disposition: a/b; c/",
+    "Source-IP: ",
+    "DKIM-Canonicalized-Body: ",
+};
+inline constexpr hostile reports{report_words, report_fronts,
+                                 "Final-Recipient: rfc822; a#\nStatus: 5.1.1\n\n"};
+
+inline constexpr std::string_view encoded_words[] = {"=?",  "?=",  "?",   "utf-8", "big5",
+                                                     "?Q?", "=C3", "=A9", "_",     " ",
+                                                     "\n ", "(",   "\\",  "\"",    "=?utf-8?Q?a?="};
+inline constexpr std::string_view encoded_fronts[] = {"", "=?utf-8?Q?", "=?x?b?", "\"", "("};
+inline constexpr hostile encoded{encoded_words, encoded_fronts, "=?utf-8?Q?#?= "};
+
+inline constexpr std::string_view part_words[] = {"--a",
+                                                  "--b",
+                                                  "--",
+                                                  "\n",
+                                                  "\r\n",
+                                                  "\n\n",
+                                                  "\n--a\n",
+                                                  "\n--b\n",
+                                                  "x",
+                                                  " ",
+                                                  "Content-Type:multipart/a;boundary=a\n\n",
+                                                  "Content-Type:multipart/digest;boundary=b\n\n",
+                                                  "Content-Type:message/rfc822\n\n"};
+inline constexpr std::string_view part_fronts[] = {
+    "Content-Type:multipart/a;boundary=a\n\n--a\n",
+    "Content-Type:multipart/a;boundary=a\n\n--a\nContent-Type:multipart/a;boundary*0=b\n\n--b\n",
+    "Content-Type:message/rfc822\n\n", "Content-Type:multipart/a;boundary=a\n\n--a\n--a--\n"};
+inline constexpr hostile parts{part_words, part_fronts,
+                               "\n--a\nContent-Type:multipart/a;boundary=#\n\n--#\n"};
+
+inline constexpr std::string_view body_words[] = {
+    "\n--a\n",
+    "\n--b\n",
+    "\n--b--\n",
+    "\n\n",
+    "=41",
+    "Content-Type:text/html;charset=utf-8\n",
+    "Content-Type:image/a;name=a\n",
+    "Content-Type:multipart/alternative;boundary=b"
+    "\n\n--b\n",
+    "Content-Type:multipart/mixed;boundary=b\n\n--b\n",
+    "Content-Type:multipart/related;boundary=a\n\n",
+    "Content-Disposition:attachment\n",
+    "Content-ID:<%61@b>\n",
+    "Content-Location: (a) b (\n"};
+inline constexpr std::string_view body_fronts[] = {
+    "Content-Type:multipart/alternative;boundary=a\n\n--a\n",
+    "Content-Type:multipart/alternative;boundary=a\n\n--a\nContent-Type:multipart/"
+    "mixed;boundary=b\n"
+    "\n--b\nContent-Type:text/html\n\n",
+    "Content-Type:text/html;charset=utf-8\nContent-Transfer-Encoding:quoted-printable\n\n"};
+inline constexpr hostile bodies{
+    body_words, body_fronts,
+    "\n--a\nContent-Type:multipart/alternative;boundary=#\n\n--#\nContent-Type:text/html\n\nx"};
 
 } // namespace test
 

@@ -136,6 +136,35 @@ TEST_CASE("steps: each reader is linear") {
     }
 }
 
+/// What `filler` costs in a message whose innermost part it is, `depth` multiparts deep.
+std::size_t cost_in_parts(test::reader const& reader, std::size_t depth, std::string_view filler) {
+    std::string text;
+    for (std::size_t i = 0; i < depth; ++i) {
+        auto const boundary = std::string{"boundary-"}.append(std::to_string(100 + i));
+        text.append("Content-Type: multipart/mixed; boundary=").append(boundary);
+        text.append("\n\n--").append(boundary).append("\n");
+    }
+    text.append("\n");
+    auto const without = cost_of(reader, text).steps;
+    return cost_of(reader, text.append(filler)).steps - without;
+}
+
+TEST_CASE("steps: octets cost the same however deep they lie") {
+    for (auto const& reader : test::readers()) {
+        if (reader.input != &test::parts) continue;
+        for (auto const* const line :
+             {"x\n", "\n", "--\n", "--x\n", "--boundary\n", "-- \n--x", "--boundary-10\n",
+              "--boundary-1000\n", "QUJDREVGR0hJSktM\n"}) {
+            std::string filler;
+            while (filler.size() < 20000) filler += line;
+            auto const shallow = cost_in_parts(reader, 1, filler);
+            auto const deep = cost_in_parts(reader, 95, filler);
+            INFO(reader.name << ", " << test::shown(line) << ": " << shallow << ", " << deep);
+            CHECK(static_cast<double>(deep) < 1.2 * static_cast<double>(shallow));
+        }
+    }
+}
+
 TEST_CASE("steps: what costs most" * doctest::skip()) {
     for (auto const& reader : test::readers()) {
         auto const found = worst_of(reader);

@@ -267,6 +267,76 @@ std::size_t read_spf(std::string_view value) {
     return sum;
 }
 
+std::size_t read_flowed(std::string_view text) {
+    std::size_t sum = 0;
+    for (auto const spaces : {delsp::no, delsp::yes})
+        for (auto const p : flowed_text{text, spaces}) sum += octets_of(p) + p.quote_depth();
+    return sum;
+}
+
+std::size_t read_flow(std::string_view value) { return flowed_delsp(content_type{value}) ? 1 : 0; }
+
+std::size_t use(result<typed_value> const& read) {
+    if (!read) return read.error().length;
+    return octets_of(read->text()) + octets_of(read->without_comments());
+}
+
+std::size_t use(result<recipient_address> const& read) {
+    if (!read) return read.error().length;
+    return value_or_problem(read->addr_spec()) + read->decoded().length() +
+           (read->decoded().contiguous() ? 1u : 0u);
+}
+
+std::size_t use(std::optional<unfolded> const& text) { return text ? octets_of(*text) : 0; }
+
+std::size_t read_delivery_status(std::string_view body) {
+    delivery_status const status{body};
+    auto sum = use(status.reporting_mta()) + use(status.dsn_gateway());
+    sum += use(status.received_from_mta()) + use(status.original_envelope_id());
+    sum += value_or_problem(status.arrival_date());
+    for (auto const r : status.recipients()) {
+        sum += use(r.original_recipient()) + use(r.final_recipient());
+        sum += value_or_problem(r.action()) + value_or_problem(r.status());
+        sum += use(r.remote_mta()) + use(r.diagnostic_code()) + use(r.final_log_id());
+        for (auto const f : r.localized_diagnostics()) sum += use(read_typed_value(f.raw_value()));
+        sum += value_or_problem(r.last_attempt_date()) + value_or_problem(r.will_retry_until());
+    }
+    status.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_disposition_notification(std::string_view body) {
+    disposition_notification const n{body};
+    auto sum = use(n.mdn_gateway()) + use(n.original_recipient()) + use(n.final_recipient());
+    if (auto const ua = n.reporting_ua()) sum += octets_of(ua->name) + use(ua->product);
+    if (auto const id = n.original_message_id()) sum += octets_of(id->text());
+    auto const d = n.disposition();
+    sum += value_or_problem(d);
+    if (d)
+        for (auto const modifier : d->modifiers()) sum += octets_of(modifier);
+    for (auto const f : n.errors()) sum += octets_of(f.value());
+    n.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_feedback_report(std::string_view body) {
+    auth_failure_report const r{body};
+    auto sum = value_or_problem(r.feedback_type()) + use(r.user_agent());
+    sum += value_or_problem(r.version()) + use(r.original_envelope_id());
+    sum += value_or_problem(r.original_mail_from()) + value_or_problem(r.arrival_date());
+    sum += use(r.reporting_mta()) + value_or_problem(r.source_ip());
+    sum += value_or_problem(r.incidents()) + value_or_problem(r.auth_failure());
+    sum += value_or_problem(r.delivery_result()) + use(r.dkim_domain());
+    for (auto const f : r.authentication_results()) sum += f.raw().size();
+    for (auto const to : r.original_rcpt_to()) sum += value_or_problem(to);
+    for (auto const domain : r.reported_domains()) sum += octets_of(domain);
+    for (auto const uri : r.reported_uris()) sum += octets_of(uri);
+    if (auto const text = r.dkim_canonicalized_body())
+        for (char const octet : *text) sum += static_cast<unsigned char>(octet);
+    r.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
 std::size_t read_fields(std::string_view bytes) {
     std::size_t sum = 0;
     for (auto const f : header_section{bytes}) {
@@ -315,6 +385,71 @@ std::size_t read_mbox(std::string_view bytes) {
         if (auto const line = entry.from_line()) sum += line->address().size();
         sum += value_or_problem(entry.content_length());
     }
+    return sum;
+}
+
+template <class Text>
+std::size_t read_words(std::string_view value) {
+    Text const text{value};
+    std::size_t sum = text == "a" ? 1 : 0;
+    for (char const octet : text) sum += static_cast<unsigned char>(octet);
+    text.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t walk_parts(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const part : entity{message{bytes}}.walk()) {
+        sum += part.depth() + part.path().size() + part.content_type().type().size();
+        if (part.is_leaf()) sum += part.raw_body().size();
+    }
+    return sum;
+}
+
+std::size_t read_pieces(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const piece : entity{message{bytes}}.pieces()) sum += piece.raw.size();
+    return sum;
+}
+
+std::size_t read_children(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const part : entity{message{bytes}}.children()) sum += part.raw_body().size();
+    return sum;
+}
+
+std::size_t check_parts(std::string_view bytes) {
+    std::size_t sum = 0;
+    diagnose_parts(entity{message{bytes}}, sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_bodies(std::string_view bytes) {
+    entity const root{message{bytes}};
+    std::size_t sum = 0;
+    for (auto const part : text_body(root)) sum += part.depth();
+    for (auto const part : html_body(root)) sum += part.depth();
+    for (auto const part : attachments(root)) sum += part.depth() + (file_name(part) ? 1u : 0u);
+    for (auto const part : inline_parts(root)) sum += part.depth();
+    return sum;
+}
+
+std::size_t read_texts(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const part : text_body(entity{message{bytes}})) {
+        body_text const text{part};
+        text.for_each_block([&sum](std::string_view block) { sum += block.size(); });
+        text.diagnose(sum_of_problems{sum});
+    }
+    return sum;
+}
+
+std::size_t find_links(std::string_view bytes) {
+    entity const root{message{bytes}};
+    std::size_t sum = find_by_content_id(root, "c@d") ? 1 : 0;
+    sum += find_by_location(root, "c") ? 1u : 0u;
+    for (auto const uri : {"cid:a@b", "cid:c%40d", "b"})
+        if (auto const found = find_linked(root, root, uri)) sum += found->raw_body().size();
     return sum;
 }
 
@@ -377,6 +512,22 @@ constexpr test::reader all_readers[] = {
     {"authentication_results", read_results, &test::results, 335},
     {"arc_authentication_results", read_arc_results, &test::results, 520},
     {"received_spf", read_spf, &test::results, 115},
+    {"flowed_text", read_flowed, &test::flowed, 395},
+    {"flowed_delsp", read_flow, &test::flows, 120},
+    {"delivery_status", read_delivery_status, &test::reports, 745},
+    {"disposition_notification", read_disposition_notification, &test::reports, 560},
+    {"feedback_report", read_feedback_report, &test::reports, 1620},
+    {"decoded_text", read_words<decoded_text>, &test::encoded, 800},
+    {"decoded_comment", read_words<decoded_comment>, &test::encoded, 800},
+    {"decoded_phrase", read_words<decoded_phrase>, &test::encoded, 815},
+    {"entity::walk", walk_parts, &test::parts, 60},
+    {"entity::pieces", read_pieces, &test::parts, 55},
+    {"entity::children", read_children, &test::parts, 55},
+    {"diagnose_parts", check_parts, &test::parts, 75},
+    {"body_parts", read_bodies, &test::parts, 505},
+    {"body_parts of alternatives", read_bodies, &test::bodies, 525},
+    {"body_text", read_texts, &test::bodies, 960},
+    {"find_linked", find_links, &test::bodies, 340},
     {"header_section", read_fields, &test::skeletons, 180},
     {"find_header_end", find_end, &test::skeletons, 20},
     {"find_header_end in pieces", find_end_in_pieces, &test::skeletons, 45},

@@ -107,7 +107,7 @@ class content_type {
     /// The charset of a text (RFC 2046 section 4.1.2): us-ascii where none is named. Of other
     /// types: what they name, if they do. It may be a label that nobody knows, or empty.
     constexpr std::optional<parameter_text> charset() const noexcept {
-        if (!is_unreadable())
+        if (is_readable())
             if (auto const named = parameters().find("charset")) return named->text();
         if (!is("text")) return std::nullopt;
         return foldwise::parameters{"charset=us-ascii"}.find("charset")->text();
@@ -117,10 +117,15 @@ class content_type {
     /// value: boundary_missing, where there is none or an empty one. What RFC 2046 does not
     /// allow is diagnosed by diagnose().
     constexpr result<parameter_text> boundary() const noexcept {
-        if (!is_unreadable())
+        if (is_readable())
             if (auto const named = parameters().find("boundary"); named && !named->text().empty())
                 return named->text();
         return diagnostic{diagnostic_code::boundary_missing, value_.size(), 0};
+    }
+
+    /// Whether a type and a subtype could be read; if not, it is text/plain.
+    constexpr bool is_readable() const noexcept {
+        return !start_.problem || start_.problem->code != diagnostic_code::content_type_malformed;
     }
 
     /// What is wrong before the parameters, if anything is: content_type_malformed, where
@@ -148,10 +153,6 @@ class content_type {
 
   private:
     using enum diagnostic_code;
-    constexpr bool is_unreadable() const noexcept {
-        return start_.problem && start_.problem->code == content_type_malformed;
-    }
-
     std::string_view value_;
     std::string_view type_ = "text";
     std::string_view subtype_ = "plain";

@@ -1,0 +1,154 @@
+// Properties of texts that may have encoded-words in them: the range and the string agree, LF and
+// CRLF alike, well-formed UTF-8 that is no longer than it can be, problems inside of the value; and
+// what is encoded in any way, cut anywhere, is decoded to the same text.
+
+#include "parts.hpp"
+#include "properties.hpp"
+
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/mime/base64.hpp>
+#include <foldwise/mime/charset_iconv.hpp>
+#include <foldwise/mime/decoded_parameter.hpp>
+#include <foldwise/mime/decoded_text.hpp>
+#include <foldwise/mime/encoded_word.hpp>
+#include <foldwise/mime/parameter.hpp>
+#include <foldwise/mime/utf8_text.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace {
+
+using namespace foldwise;
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = utf8_character_at(text, at);
+        if (!c.is_well_formed) return false;
+        at += c.size;
+    }
+    return true;
+}
+
+template <class Text>
+std::string every_way_gives_the_same(std::string_view bytes, Text const& text) {
+    auto const whole = text.to_string();
+    std::string lazily;
+    for (char const octet : text) lazily += octet;
+    REQUIRE_PROPERTY(lazily == whole && text == whole && text.empty() == whole.empty());
+    REQUIRE_PROPERTY(is_utf8(whole));
+    REQUIRE_PROPERTY(whole.size() <= 3 * bytes.size());
+    return whole;
+}
+
+template <class Text>
+void properties_of_text(std::string_view bytes) {
+    Text const text{bytes};
+    auto const whole = every_way_gives_the_same(bytes, text);
+    std::size_t count = 0;
+    auto const in_value = [&](diagnostic const& problem) {
+        fuzz::covered_by(bytes, problem);
+        ++count;
+    };
+    text.diagnose(in_value);
+    REQUIRE_PROPERTY(count <= 2 * bytes.size() + 20);
+#if __has_include(<iconv.h>)
+    iconv_converter converter;
+    auto const converted = text.to_string(converter);
+    REQUIRE_PROPERTY(is_utf8(converted) && converted.size() <= 3 * bytes.size());
+    text.diagnose(in_value, converter);
+#endif
+    // An encoded line ending is the same whatever the field's are.
+    if (decoded_text{bytes}.to_string().find_first_of("\r\n") == std::string::npos)
+        fuzz::reads_lf_and_crlf_alike<Text>(bytes, [](Text const& read) {
+            auto summary = read.to_string();
+            if (summary.find_first_of("\r\n") != summary.npos) summary = "a line ending";
+            return summary;
+        });
+}
+
+void without_words_nothing_is_decoded(std::string_view bytes) {
+    if (bytes.find("=?") != bytes.npos || !is_utf8(bytes)) return;
+    REQUIRE_PROPERTY(decoded_text{bytes} == unfolded{trim_fws(bytes)}.to_string());
+    REQUIRE_PROPERTY(decoded_comment{bytes} == token_text{bytes}.to_string());
+    REQUIRE_PROPERTY(decoded_phrase{bytes} == phrase{bytes}.to_string());
+}
+
+/// `octets` in an encoded-word of UTF-8.
+std::string encoded(std::string_view octets, word_encoding encoding) {
+    std::string word = "=?utf-8?";
+    if (encoding == word_encoding::b) {
+        word += "B?";
+        for (; !octets.empty(); octets.remove_prefix(octets.size() < 3 ? octets.size() : 3)) {
+            std::uint32_t quantum = 0;
+            for (std::size_t i = 0; i < 3; ++i)
+                quantum =
+                    quantum << 8 | (i < octets.size() ? static_cast<unsigned char>(octets[i]) : 0u);
+            for (std::size_t i = 0; i < 4; ++i)
+                word += i <= octets.size() ? base64_alphabet[quantum >> (18 - 6 * i) & 63] : '=';
+        }
+    } else {
+        word += "Q?";
+        constexpr auto plain = alpha + digit + char_class{"!*+-/"};
+        constexpr std::string_view digits = "0123456789ABCDEF";
+        for (char const octet : octets) {
+            auto const value = static_cast<unsigned char>(octet);
+            if (plain.contains(octet))
+                word += octet;
+            else if (octet == ' ')
+                word += '_';
+            else
+                word.append("=").append(1, digits[value >> 4]).append(1, digits[value & 15]);
+        }
+    }
+    return word.append("?=");
+}
+
+void what_is_encoded_is_decoded(std::string_view bytes) {
+    // U+FFFD where it is no UTF-8.
+    auto const text = utf8_text{bytes, charset::utf_8}.to_string();
+    fuzz::dice dice{bytes};
+    constexpr std::string_view gaps[] = {" ", "\r\n ", "\t\n  "};
+    std::string value;
+    for (std::string_view rest = text; !rest.empty();) {
+        auto const piece = rest.substr(0, 1 + dice.roll(20));
+        rest.remove_prefix(piece.size());
+        auto const word = encoded(piece, dice.roll(1) == 0 ? word_encoding::b : word_encoding::q);
+        REQUIRE_PROPERTY(word.size() <= encoded_word_limit && read_encoded_word(word));
+        value.append(value.empty() ? "" : gaps[dice.roll(2)]).append(word);
+    }
+    REQUIRE_PROPERTY(decoded_text{value} == text);
+    REQUIRE_PROPERTY(decoded_comment{value} == text);
+    REQUIRE_PROPERTY(decoded_phrase{value} == text);
+    auto const list = std::string{"a=\""}.append(value).append("\"");
+    REQUIRE_PROPERTY(decoded_parameter{*parameters{list}.find("a")} == text);
+    decoded_phrase{value}.diagnose([](diagnostic const& problem) {
+        REQUIRE_PROPERTY(problem.code == diagnostic_code::encoded_word_split_character ||
+                         problem.code == diagnostic_code::encoded_word_control);
+    });
+}
+
+void properties_of(std::string_view bytes) {
+    properties_of_text<decoded_text>(bytes);
+    properties_of_text<decoded_comment>(bytes);
+    properties_of_text<decoded_phrase>(bytes);
+    without_words_nothing_is_decoded(bytes);
+    what_is_encoded_is_decoded(bytes);
+    if (auto const word = read_encoded_word(bytes)) {
+        std::size_t size = 0;
+        for ([[maybe_unused]] char const octet : word->octets()) ++size;
+        REQUIRE_PROPERTY(size <= word->encoded_text().size());
+    }
+    std::size_t names = 0;
+    for (auto const s : parameters{bytes}.segments())
+        if (s && ++names <= 8)
+            if (auto const found = parameters{bytes}.find(s->name()))
+                every_way_gives_the_same(bytes, decoded_parameter{*found});
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of({reinterpret_cast<char const*>(data), size});
+    return 0;
+}

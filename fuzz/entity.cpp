@@ -1,0 +1,183 @@
+// Any bytes as a message with parts, alone and as the body of a multipart.
+
+#include "properties.hpp"
+
+#include <foldwise/mime/body_parts.hpp>
+#include <foldwise/mime/diagnose_parts.hpp>
+#include <foldwise/mime/entity.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace foldwise;
+
+struct extent {
+    std::string path;
+    std::size_t depth;
+    std::size_t start;
+    std::size_t size;
+};
+
+/// Where the entities are, as pieces() has it.
+std::vector<extent> lossless(entity const& root, std::string_view bytes) {
+    std::vector<extent> all;
+    std::vector<std::size_t> open;
+    std::size_t at = 0;
+    for (auto const piece : root.pieces()) {
+        REQUIRE_PROPERTY(piece.raw.data() == bytes.data() + at);
+        REQUIRE_PROPERTY(piece.depth <= deepest_entity);
+        if (piece.kind == piece_kind::header) {
+            REQUIRE_PROPERTY(piece.depth == open.size());
+            open.push_back(all.size());
+            all.push_back({{}, piece.depth, at, 0});
+        }
+        REQUIRE_PROPERTY(piece.depth + 1 == open.size());
+        at += piece.raw.size();
+        if (piece.kind != piece_kind::end) continue;
+        all[open.back()].size = at - all[open.back()].start;
+        open.pop_back();
+    }
+    REQUIRE_PROPERTY(at == bytes.size() && open.empty());
+    return all;
+}
+
+/// Each once, in order, and the same through walk() and children().
+void is_walked(entity const& root, std::string_view bytes) {
+    auto all = lossless(root, bytes);
+    std::size_t next = 0;
+    for (auto const part : root.walk()) {
+        REQUIRE_PROPERTY(next < all.size());
+        auto& known = all[next++];
+        REQUIRE_PROPERTY(part.depth() == known.depth);
+        REQUIRE_PROPERTY(part.header().raw().data() == bytes.data() + known.start);
+        known.path = part.path().to_string();
+        REQUIRE_PROPERTY(part.path() == known.path);
+        if (part.is_leaf()) {
+            REQUIRE_PROPERTY(part.raw().size() == known.size);
+            REQUIRE_PROPERTY(part.decoded().length() <= part.raw_body().size());
+        } else if (next < 4) { // the end is searched for
+            REQUIRE_PROPERTY(part.raw().size() == known.size);
+        }
+    }
+    REQUIRE_PROPERTY(next == all.size());
+
+    next = 0;
+    for (auto const child : root.children()) {
+        while (++next < all.size() && all[next].depth != 1) {
+        }
+        REQUIRE_PROPERTY(next < all.size());
+        REQUIRE_PROPERTY(child.raw().data() == bytes.data() + all[next].start);
+        REQUIRE_PROPERTY(child.raw().size() == all[next].size);
+        // Alone it has the same parts.
+        auto part = next;
+        for (auto const inner : child.walk()) {
+            REQUIRE_PROPERTY(inner.path() == all[part].path && inner.depth() == all[part].depth);
+            ++part;
+        }
+    }
+    for (auto i = next + 1; i < all.size(); ++i) REQUIRE_PROPERTY(all[i].depth > 1);
+}
+
+/// What lists of parts are of the walk: in order, each once; and each leaf is in one of them.
+template <class Parts>
+std::vector<std::string> paths_of(entity const& root, Parts const& parts) {
+    std::vector<std::string> paths;
+    auto const walk = root.walk();
+    auto at = walk.begin();
+    for (auto const part : parts) {
+        while (at != walk.end() && (*at).path() != part.path()) ++at;
+        REQUIRE_PROPERTY(at != walk.end());
+        ++at;
+        paths.push_back(part.path().to_string());
+    }
+    return paths;
+}
+
+void is_sorted_into_lists(entity const& root) {
+    auto const text = paths_of(root, text_body(root));
+    auto const html = paths_of(root, html_body(root));
+    auto const attached = paths_of(root, attachments(root));
+    paths_of(root, inline_parts(root));
+    std::size_t in_message = deepest_entity + 1; // what lies deeper is in an attached message
+    for (auto const part : root.walk()) {
+        if (part.depth() > in_message) continue;
+        bool const is_message = part.kind() == entity_kind::message;
+        in_message = is_message ? part.depth() : deepest_entity + 1;
+        if (!part.is_leaf() && !is_message) continue;
+        auto const path = part.path().to_string();
+        std::size_t lists = 0;
+        for (auto const* const list : {&text, &html, &attached})
+            lists += std::find(list->begin(), list->end(), path) != list->end() ? 1u : 0u;
+        REQUIRE_PROPERTY(lists != 0);
+    }
+}
+
+void problems_lie_in(entity const& root, std::string_view bytes) {
+    std::size_t count = 0;
+    diagnose_parts(root, [&](diagnostic const& problem) {
+        REQUIRE_PROPERTY(problem.offset <= bytes.size());
+        REQUIRE_PROPERTY(problem.length <= bytes.size() - problem.offset);
+        ++count;
+    });
+    REQUIRE_PROPERTY(count <= bytes.size() + 2);
+}
+
+std::string summary(std::string_view bytes) {
+    std::string text;
+    for (auto const part : entity{message{bytes}}.walk()) {
+        text.append(part.path().to_string()).append(" ");
+        auto const type = part.content_type();
+        text.append(type.type()).append("/").append(type.subtype());
+        if (part.is_leaf()) text.append(fuzz::with_lf(part.raw_body()));
+        text += '\n';
+    }
+    return text;
+}
+
+void properties_of(std::string_view bytes) {
+    entity const root{message{bytes}};
+    is_walked(root, bytes);
+    is_sorted_into_lists(root);
+    problems_lie_in(root, bytes);
+    auto const lf = fuzz::with_lf(bytes);
+    REQUIRE_PROPERTY(summary(lf) == summary(fuzz::with_crlf(lf)));
+}
+
+/// What is between two delimiter lines that it does not hold is one part, whatever it is. A CR at
+/// its end belongs to the line ending behind it; an inner multipart may spell the boundary in
+/// another way.
+void is_one_part(std::string_view bytes) {
+    constexpr std::string_view boundary = "=_foldwise_0123456789";
+    if (bytes.find(boundary) != bytes.npos || bytes.ends_with('\r')) return;
+    std::string text = "Content-Type: multipart/mixed; boundary=\"=_foldwise_0123456789\"\n\n";
+    text.append("--").append(boundary).append("\n");
+    auto const start = text.size();
+    text.append(bytes).append("\n--").append(boundary).append("--\n");
+    entity const root{message{text}};
+    is_walked(root, text);
+    for (auto const part : root.walk()) {
+        auto const inner = part.content_type().boundary();
+        if (part.depth() != 0 && inner && *inner == boundary) return;
+    }
+    std::size_t parts = 0;
+    for (auto const child : root.children()) {
+        REQUIRE_PROPERTY(child.raw() == std::string_view{text}.substr(start, bytes.size()));
+        ++parts;
+    }
+    REQUIRE_PROPERTY(parts == 1);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    std::string_view const bytes{reinterpret_cast<char const*>(data), size};
+    properties_of(bytes);
+    is_one_part(bytes);
+    return 0;
+}

@@ -1,0 +1,223 @@
+#ifndef FOLDWISE_MIME_DECODED_WORDS_HPP
+#define FOLDWISE_MIME_DECODED_WORDS_HPP
+
+#include <foldwise/base/walk.hpp>
+#include <foldwise/mime/charset.hpp>
+#include <foldwise/mime/charset_converter.hpp>
+#include <foldwise/mime/charset_decoder.hpp>
+#include <foldwise/mime/encoded_word.hpp>
+#include <foldwise/mime/word_segments.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// The octets of a segment: decoded of a word, as they stand of all others.
+class segment_octets {
+  public:
+    constexpr segment_octets() = default;
+    explicit constexpr segment_octets(word_segment const& segment) noexcept {
+        if (segment.is_word())
+            of_word_ = encoded_word{segment.octets}.octets().begin();
+        else
+            of_text_ = segment.octets;
+    }
+
+    constexpr bool at_end() const noexcept {
+        return of_text_.empty() && of_word_ == std::default_sentinel;
+    }
+
+    /// The next octets, at most `count`, passed: they are copied to `to` where they stand nowhere.
+    constexpr std::string_view take(char* to, std::size_t count) noexcept {
+        if (!of_text_.empty()) {
+            auto const taken = of_text_.substr(0, count);
+            of_text_.remove_prefix(taken.size());
+            return taken;
+        }
+        std::size_t size = 0;
+        for (; size < count && of_word_ != std::default_sentinel; ++of_word_)
+            to[size++] = *of_word_;
+        return {to, size};
+    }
+
+    struct place {
+        std::size_t left;
+        walk_iterator<word_octet_walker> octet;
+        friend constexpr bool operator==(place const&, place const&) = default;
+    };
+    constexpr place position() const noexcept { return {of_text_.size(), of_word_}; }
+
+  private:
+    std::string_view of_text_; // one of the two is at its end
+    walk_iterator<word_octet_walker> of_word_;
+};
+
+/// The UTF-8 of segments, octet by octet.
+template <walker Segments>
+class decoded_word_walker {
+  public:
+    struct place {
+        decltype(Segments{}.position()) segment;
+        segment_octets::place octet;
+        std::size_t at;
+        bool is_finished;
+        friend constexpr bool operator==(place const&, place const&) = default;
+    };
+
+    constexpr decoded_word_walker() = default;
+    explicit constexpr decoded_word_walker(Segments const& first) noexcept
+        : segments_{first}, is_finished_{first.at_end()} {
+        if (is_finished_) return;
+        segment_ = segments_.current();
+        octets_ = segment_octets{segment_};
+        decoder_ = charset_decoder{segment_.charset};
+        read();
+    }
+
+    constexpr bool at_end() const noexcept { return at_ == size_; }
+    constexpr char current() const noexcept { return ready_[at_]; }
+    constexpr void advance() noexcept {
+        if (++at_ == size_) read();
+    }
+    constexpr place position() const noexcept {
+        return {segments_.position(), octets_.position(), at_, is_finished_};
+    }
+
+  private:
+    /// Reads on until there is something to show.
+    constexpr void read() noexcept {
+        at_ = size_ = 0;
+        while (size_ == 0 && !is_finished_) {
+            char octet = 0;
+            auto const octets = octets_.take(&octet, 1);
+            if (!octets.empty())
+                size_ = decoder_.write(octets, ready_);
+            else
+                go_on();
+        }
+    }
+    constexpr void go_on() noexcept {
+        segments_.advance();
+        is_finished_ = segments_.at_end();
+        auto const next = is_finished_ ? word_segment{} : segments_.current();
+        if (is_finished_ || !segment_.goes_on_as(next)) {
+            size_ = decoder_.finish(ready_);
+            decoder_ = charset_decoder{next.charset};
+        }
+        segment_ = next;
+        octets_ = segment_octets{next};
+    }
+
+    Segments segments_;
+    word_segment segment_;  // the one that is read
+    segment_octets octets_; // of it, not read yet
+    charset_decoder decoder_;
+    char ready_[charset_decoder::max_size(1)] = {};
+    std::size_t at_ = 0;
+    std::size_t size_ = 0; // of what is ready
+    bool is_finished_ = true;
+};
+
+/// Makes decoders for what is built in, and for what a converter reads, if there is one.
+class decoder_maker {
+  public:
+    constexpr decoder_maker() = default;
+    explicit constexpr decoder_maker(charset_converter& converter) noexcept
+        : converter_{&converter} {}
+
+    constexpr charset_decoder operator()(charset from) const noexcept {
+        return converter_ != nullptr ? charset_decoder{from, *converter_} : charset_decoder{from};
+    }
+
+    /// Which of the charsets in `source` can be read, those that are built in at the least.
+    template <class Segments>
+    constexpr charset_set readable(typename Segments::source const& source) const noexcept {
+        auto readable = charset_set::built_in();
+        if (converter_ == nullptr) return readable;
+        auto asked = readable;
+        for (Segments at{source, readable}; !at.at_end(); at.advance()) {
+            auto const stated = at.current().stated;
+            if (stated == charset::replacement || asked.contains(stated)) continue;
+            asked.add(stated);
+            if (converter_->start(stated)) readable.add(stated);
+        }
+        return readable;
+    }
+
+  private:
+    charset_converter* converter_ = nullptr;
+};
+
+/// What all texts have in common that may hold encoded-words. `Segments` walks over the segments
+/// of a `Segments::source`, given that and what charsets can be read.
+template <walker Segments>
+class decoded_words {
+  public:
+    using iterator = walk_iterator<decoded_word_walker<Segments>>;
+
+    constexpr iterator begin() const noexcept {
+        return iterator{decoded_word_walker{Segments{source_, charset_set::built_in()}}};
+    }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+    constexpr bool empty() const noexcept { return begin() == end(); }
+
+    /// Appends the text to `text`; where there is a converter, it reads what is not built in.
+    /// Allocates what `text` needs.
+    constexpr void append_to(std::string& text) const { append_to(text, decoder_maker{}); }
+    constexpr void append_to(std::string& text, charset_converter& converter) const {
+        append_to(text, decoder_maker{converter});
+    }
+
+    /// The text as a string of its own. Allocates.
+    constexpr std::string to_string() const {
+        std::string text;
+        append_to(text);
+        return text;
+    }
+    constexpr std::string to_string(charset_converter& converter) const {
+        std::string text;
+        append_to(text, converter);
+        return text;
+    }
+
+    /// Whether the text is `right`, read without a converter. O(n).
+    friend constexpr bool operator==(decoded_words const& left, std::string_view right) noexcept {
+        for (char const octet : left) {
+            if (right.empty() || right.front() != octet) return false;
+            right.remove_prefix(1);
+        }
+        return right.empty();
+    }
+
+  protected:
+    constexpr decoded_words() = default;
+    explicit constexpr decoded_words(typename Segments::source const& source) noexcept
+        : source_{source} {}
+
+    constexpr typename Segments::source const& source() const noexcept { return source_; }
+
+  private:
+    constexpr void append_to(std::string& text, decoder_maker make) const {
+        word_segment segment;
+        charset_decoder decoder;
+        for (Segments at{source_, make.readable<Segments>(source_)}; !at.at_end(); at.advance()) {
+            auto const next = at.current();
+            if (!segment.goes_on_as(next)) {
+                decoder.append_end_to(text);
+                decoder = make(next.charset);
+            }
+            segment = next;
+            char block[512];
+            for (segment_octets octets{next}; !octets.at_end();)
+                decoder.append_to(octets.take(block, sizeof block), text);
+        }
+        decoder.append_end_to(text);
+    }
+    typename Segments::source source_{};
+};
+
+} // namespace foldwise::detail
+
+#endif

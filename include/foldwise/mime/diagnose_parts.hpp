@@ -1,0 +1,156 @@
+#ifndef FOLDWISE_MIME_DIAGNOSE_PARTS_HPP
+#define FOLDWISE_MIME_DIAGNOSE_PARTS_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/line.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/mime/content_type.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/entity_pieces.hpp>
+#include <foldwise/mime/multipart.hpp>
+#include <foldwise/mime/transfer_encoding.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <type_traits>
+
+namespace foldwise {
+
+namespace detail {
+
+template <class Report>
+class parts_diagnosis {
+  public:
+    parts_diagnosis() = delete;
+    constexpr parts_diagnosis(std::string_view whole, Report& report) noexcept
+        : whole_{whole}, report_{report} {}
+
+    constexpr void read(entity_piece_walker const& at) {
+        auto const piece = at.current();
+        switch (piece.kind) {
+        case piece_kind::header:
+            check_header(piece.raw, at);
+            check_lines(piece.raw, at.boundaries());
+            break;
+        case piece_kind::body:
+        case piece_kind::preamble: check_lines(piece.raw, at.boundaries()); break;
+        case piece_kind::close_delimiter: closed_ = piece.raw; break;
+        case piece_kind::epilogue:
+            if (before_ == piece_kind::close_delimiter)
+                check_epilogue(piece.raw);
+            else
+                problem(diagnostic_code::multipart_not_closed, piece.raw);
+            check_lines(piece.raw, at.boundaries());
+            break;
+        case piece_kind::separator:
+        case piece_kind::delimiter:
+        case piece_kind::end: break;
+        }
+        before_ = piece.kind;
+    }
+
+  private:
+    using enum diagnostic_code;
+
+    constexpr void problem(diagnostic_code code, std::string_view octets) {
+        report_(diagnostic{code, offset_of(whole_, octets), octets.size()});
+    }
+
+    constexpr void check_header(std::string_view header, entity_piece_walker const& at) {
+        auto const& places = at.places();
+        auto const type = places.content_type();
+        auto const field = places.type ? places.type->raw() : header;
+        bool const is_multipart = type.is("multipart");
+        bool const is_message = type.is("message", "rfc822") || type.is("message", "global");
+        if (!is_multipart && !is_message) return;
+        if (is_multipart && is_encoded(places.encoding)) problem(multipart_encoded, field);
+        if (places.kind != entity_kind::leaf) {
+            if (is_multipart && at.boundaries().is_innermost_ambiguous())
+                problem(boundary_not_unique, field);
+        } else if (at.is_at_depth_limit()) {
+            problem(entity_too_deep, field);
+        } else if (is_message) {
+            problem(message_encoded, field);
+        } else if (type.boundary()) {
+            problem(multipart_without_part, field);
+        } else {
+            problem(boundary_missing, field);
+        }
+    }
+    static constexpr bool is_encoded(transfer_encoding encoding) noexcept {
+        return encoding == transfer_encoding::base64 ||
+               encoding == transfer_encoding::quoted_printable;
+    }
+
+    /// The first line that other readers may take for a delimiter line.
+    constexpr void check_lines(std::string_view text, open_boundaries const& open) {
+        if (open.empty()) return;
+        for (std::size_t at = 0; at < text.size();) {
+            auto const line = line_at(text, at);
+            if (line.starts_with("--") && open.has_start_of(line)) {
+                problem(delimiter_with_text, line);
+                return;
+            }
+            at = next_dash(text, at);
+        }
+    }
+
+    /// The first line of an epilogue that is a delimiter line of the multipart that is closed.
+    constexpr void check_epilogue(std::string_view text) {
+        auto const dashes = closed_.find("--");
+        auto const delimiter = closed_.substr(dashes, closed_.rfind("--") - dashes);
+        for (std::size_t at = 0; at < text.size();) {
+            auto const line = line_at(text, at);
+            if (line.starts_with(delimiter)) {
+                problem(delimiter_after_close, line);
+                return;
+            }
+            at = next_dash(text, at);
+        }
+    }
+
+    /// Without its ending.
+    static constexpr std::string_view line_at(std::string_view text, std::size_t at) noexcept {
+        return without_ending(text.substr(at, scan::line_feed(text, at) + 1 - at));
+    }
+    static constexpr std::size_t next_dash(std::string_view text, std::size_t at) noexcept {
+        auto const found = scan::octet_pair(text, '\n', '-', at);
+        return found < text.size() ? found + 1 : found;
+    }
+
+    std::string_view whole_;
+    Report& report_;
+    piece_kind before_ = piece_kind::end;
+    std::string_view closed_; // the last close-delimiter
+};
+
+} // namespace detail
+
+/// Calls `report` with a diagnostic for all that is wrong, or can be read in another way, with how
+/// an entity is cut into parts, and these into theirs:
+///
+///     boundary_missing        a multipart whose boundary is not said; a leaf
+///     multipart_without_part  a multipart without its delimiter line; a leaf
+///     multipart_encoded       one in base64 or quoted-printable; it is read as it stands
+///     message_encoded         a message in base64 or quoted-printable; a leaf
+///     entity_too_deep         a multipart or message at the depth limit; a leaf
+///     boundary_not_unique     a boundary that an enclosing multipart has too, or the start of it
+/// each with the Content-Type field, or with the header section, where there is none;
+///     multipart_not_closed    a multipart without close-delimiter; its length is 0, and it stands
+///                             where that should be
+///     delimiter_with_text     a line that starts as a delimiter line of an open multipart, and is
+///                             none: the first in each body, preamble, epilogue and header section
+///     delimiter_after_close   a delimiter line of a multipart behind its close-delimiter: the
+///                             first one
+///
+/// Offsets count from the start of raw(). O(raw), as of two walks; allocates nothing.
+template <class Report>
+constexpr void diagnose_parts(entity const& root, Report&& report) {
+    detail::parts_diagnosis<std::remove_reference_t<Report>> diagnosis{root.raw(), report};
+    for (auto at = root.piece_walker(); !at.at_end(); at.advance()) diagnosis.read(at);
+}
+
+} // namespace foldwise
+
+#endif

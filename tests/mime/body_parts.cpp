@@ -1,0 +1,266 @@
+#include <foldwise/mime/body_parts.hpp>
+
+#include "../support.hpp"
+#include "body_tree.hpp"
+#include "plain_lists.hpp"
+
+#include <cstdint>
+#include <iterator>
+#include <map>
+#include <string>
+#include <type_traits>
+#include <vector>
+
+namespace {
+
+using namespace foldwise;
+using test::letters_of;
+
+using text_range = body_parts<body_list::text>;
+static_assert(std::forward_iterator<text_range::iterator>);
+static_assert(std::is_trivially_copyable_v<text_range>);
+static_assert(sizeof(text_range) <= 9 * 1024);
+static_assert(noexcept(text_body(entity{})) && noexcept(attachments(entity{}).begin()));
+
+struct row {
+    std::string_view origin;
+    std::string_view tree;
+    std::string_view text;
+    std::string_view html;
+    std::string_view attachments;
+    std::string_view inline_parts;
+};
+
+constexpr row table[] = {
+    {"RFC 8621 section 4.1.4, the example", "m(t m(a(m(t i t) r(h i)) i! o e(t)) t)", "ABCDK",
+     "AEK", "CFGHI", "CF"},
+    {"RFC 8621 section 4.1.4: a text is both bodies", "t", "A", "A", "", ""},
+    {"RFC 8621 section 4.1.4: so is HTML", "h", "A", "A", "", ""},
+    {"RFC 8621 section 4.1.4: media are shown", "i", "A", "A", "", "A"},
+    {"RFC 8621 section 4.1.4: other types are not", "o", "", "", "A", ""},
+    {"RFC 8621 section 4.1.4: nor what is an attachment", "t!", "", "", "A", ""},
+    {"RFC 8621 section 4.1.4: the first may have a name", "m(t* t)", "AB", "AB", "", ""},
+    {"RFC 8621 section 4.1.4: not so those behind", "m(t t* h* i*)", "AD", "AD", "BC", "D"},
+    {"RFC 8621 section 4.1.4: any other disposition shows it", "m(t t?)", "AB", "AB", "", ""},
+    {"RFC 8621 section 4.1.4: alternatives", "a(t h)", "A", "B", "", ""},
+    {"RFC 8621 section 4.1.4: in any order", "a(h t)", "B", "A", "", ""},
+    {"RFC 8621 section 4.1.4: without HTML", "a(t t o)", "AB", "AB", "C", ""},
+    {"RFC 8621 section 4.1.4: without text", "a(h o)", "A", "A", "B", ""},
+    {"RFC 8621 section 4.1.4: media as an alternative", "a(t h i)", "A", "B", "C", ""},
+    {"RFC 8621 section 4.1.4: of nothing else", "a(i)", "", "", "A", ""},
+    {"RFC 8621 section 4.1.4: text far behind", "a(m(h i h) h t)", "E", "ABCD", "B", "B"},
+    {"RFC 8621 section 4.1.4: related", "r(h i o t i!)", "A", "A", "BCDE", "BCD"},
+    {"RFC 8621 section 4.1.4: text and what is related", "a(t r(h i))", "A", "B", "C", "C"},
+    {"RFC 8621 section 4.1.4: what is related and alternatives", "r(a(t h) i)", "A", "B", "C", "C"},
+    {"RFC 8621 section 4.1.4: a multipart is the first", "r(m(t) h)", "A", "A", "B", "B"},
+    {"RFC 8621 section 4.1.4: the inner one goes to both first", "a(a(h) h)", "A", "AB", "", ""},
+    {"RFC 8621 section 4.1.4: media before a text", "a(m(i t))", "AB", "A", "", "A"},
+    {"RFC 8621 section 4.1.4: what is closed stays so in the inner ones", "a(m(h a(h) i) t)", "D",
+     "ABC", "C", "C"},
+    {"RFC 8621 section 4.1.4: and not in those beside it", "a(m(h) m(i))", "B", "AB", "", "B"},
+    {"RFC 8621 section 4.1.4: by the words, text in no body is an attachment", "a(m(t h i))", "A",
+     "A", "BC", ""},
+    {"RFC 8621 section 4.1.4: by the words, so is a text without a body", "a(m(h a(t h)))", "AC",
+     "AC", "B", ""},
+    {"RFC 6522 section 3: a report is as a mixed", "p(t o e(t))", "A", "A", "BC", ""},
+    {"RFC 8621 section 4.1.4: messages are not opened", "m(e(a(t h)) t)", "D", "D", "A", ""},
+    {"RFC 8621 section 4.1.4: not the root either", "e(t)", "", "", "A", ""},
+    {"two alternatives in one", "a(m(a(h) a(t)) h)", "AB", "ABC", "", ""},
+    {"one beside the other", "m(a(h) a(t h) a(h))", "ABD", "ACD", "", ""},
+};
+
+constexpr void letters_are(row const& r, std::string_view message_text) {
+    entity const root{message{message_text}};
+    auto const text = letters_of(text_body(root));
+    auto const html = letters_of(html_body(root));
+    auto const attached = letters_of(attachments(root));
+    auto const shown = letters_of(inline_parts(root));
+    REQUIRE_SAME(r.origin, std::string_view{text}, r.text);
+    REQUIRE_SAME(r.origin, std::string_view{html}, r.html);
+    REQUIRE_SAME(r.origin, std::string_view{attached}, r.attachments);
+    REQUIRE_SAME(r.origin, std::string_view{shown}, r.inline_parts);
+}
+
+/// While compiling with LF alone, which is half of the steps.
+template <std::size_t First, std::size_t Last>
+constexpr bool parts_are_sorted() {
+    for (auto i = First; i < Last && i < std::size(table); ++i) {
+        test::text_buffer text;
+        test::body_tree_writer{table[i].tree, text};
+        letters_are(table[i], text);
+        if (!std::is_constant_evaluated()) letters_are(table[i], test::with_crlf(text));
+    }
+    return true;
+}
+
+// Too many steps for a compiler.
+TEST_CASE("body_parts: the example of the RFC") { CHECK(parts_are_sorted<0, 1>()); }
+CASE("body_parts: tables, 1", (parts_are_sorted<1, 5>))
+CASE("body_parts: tables, 2", (parts_are_sorted<5, 9>))
+CASE("body_parts: tables, 3", (parts_are_sorted<9, 13>))
+CASE("body_parts: tables, 4", (parts_are_sorted<13, 17>))
+CASE("body_parts: tables, 5", (parts_are_sorted<17, 21>))
+CASE("body_parts: tables, 6", (parts_are_sorted<21, 25>))
+CASE("body_parts: tables, 7", (parts_are_sorted<25, 29>))
+CASE("body_parts: tables, 8", (parts_are_sorted<29, 100>))
+
+constexpr bool a_multipart_without_parts_is_an_attachment() {
+    entity const root{message{"Content-Type: multipart/mixed; boundary=a\n"
+                              "\n"
+                              "--a\n"
+                              "Content-Type: multipart/mixed\n"
+                              "\n"
+                              "lost?\n"
+                              "--a--\n"}};
+    REQUIRE_TRUE(text_body(root).empty() && html_body(root).empty());
+    REQUIRE_TRUE((*attachments(root).begin()).raw_body() == "lost?");
+    return true;
+}
+CASE("body_parts: a multipart without parts is an attachment",
+     a_multipart_without_parts_is_an_attachment)
+
+struct all_that_is_first {
+    constexpr bool operator()(placed_part const& at) const noexcept { return at.is_first; }
+};
+struct none_in_mixed {
+    constexpr bool operator()(placed_part const& at) const noexcept {
+        return at.in != multipart_kind::mixed && rfc8621_rule{}(at);
+    }
+};
+
+constexpr bool a_rule_says_what_is_no_attachment() {
+    test::text_buffer text;
+    test::body_tree_writer{"m(a(o! h) o r(o i))", text}; // A B, C, D E
+    entity const root{message{text}};
+    REQUIRE_TRUE(std::string_view{letters_of(text_body(root, all_that_is_first{}))} == "D");
+    REQUIRE_TRUE(std::string_view{letters_of(html_body(root, all_that_is_first{}))} == "D");
+    REQUIRE_TRUE(std::string_view{letters_of(attachments(root, all_that_is_first{}))} == "ABCE");
+    REQUIRE_TRUE(std::string_view{letters_of(inline_parts(root, all_that_is_first{}))} == "DE");
+    REQUIRE_TRUE(std::string_view{letters_of(text_body(root, none_in_mixed{}))} == "B");
+    auto const none = [](placed_part const&) { return false; };
+    REQUIRE_TRUE(std::string_view{letters_of(attachments(root, none))} == "ABCDE");
+    return true;
+}
+CASE("body_parts: a rule says what is no attachment", a_rule_says_what_is_no_attachment)
+
+constexpr bool any_entity_is_a_root() {
+    test::text_buffer text;
+    test::body_tree_writer{"m(e(a(t h)) a(h i))", text}; // A(B C), D E
+    entity const root{message{text}};
+    auto const children = root.children();
+    auto child = children.begin();
+    REQUIRE_TRUE(std::string_view{letters_of(attachments(*child))} == "A");
+    entity const inner = *(*child).children().begin();
+    REQUIRE_TRUE(std::string_view{letters_of(text_body(inner))} == "B");
+    REQUIRE_TRUE(std::string_view{letters_of(html_body(inner))} == "C");
+    REQUIRE_TRUE(std::string_view{letters_of(text_body(*++child))} == "D");
+    REQUIRE_TRUE(text_body(inner).begin() == text_body(inner).begin());
+    REQUIRE_TRUE(text_body(inner).begin() != text_body(inner).end());
+    return true;
+}
+CASE("body_parts: any entity is a root", any_entity_is_a_root)
+
+TEST_CASE("body_parts: a temporary entity will do, since it is a view") {
+    std::string text;
+    test::body_tree_writer{"a(t h)", text};
+    auto const parts = html_body(entity{message{text}});
+    auto at = parts.begin();
+    auto const before = at++;
+    CHECK((*before).raw_body() == "B");
+    CHECK(at == parts.end());
+}
+
+// ---- Against the algorithm as the RFC has it: all small trees, and some larger ones.
+
+class all_trees {
+  public:
+    all_trees(std::vector<std::string> leaves, std::string kinds)
+        : leaves_{std::move(leaves)}, kinds_{std::move(kinds)} {}
+
+    /// Those of that many entities.
+    std::vector<std::string> const& trees(std::size_t size) {
+        auto& found = trees_[size];
+        if (!found.empty()) return found;
+        if (size == 1) return found = leaves_;
+        for (char const kind : kinds_)
+            for (auto const& forest : forests(size - 1))
+                found.push_back(kind + ("(" + forest) + ")");
+        return found;
+    }
+
+  private:
+    std::vector<std::string> const& forests(std::size_t size) {
+        auto& found = forests_[size];
+        if (!found.empty()) return found;
+        found = trees(size);
+        for (std::size_t first = 1; first < size; ++first)
+            for (auto const& tree : trees(first))
+                for (auto const& rest : forests(size - first)) found.push_back(tree + " " + rest);
+        return found;
+    }
+
+    std::vector<std::string> leaves_;
+    std::string kinds_;
+    std::map<std::size_t, std::vector<std::string>> trees_;
+    std::map<std::size_t, std::vector<std::string>> forests_;
+};
+
+void check_tree(std::string const& tree) {
+    std::string text;
+    test::body_tree_writer{tree, text};
+    entity const root{message{text}};
+    test::check_lists(tree, root);
+    // Every part is in one of the lists.
+    std::size_t parts = 0;
+    std::map<std::string, int> listed;
+    for (auto const part : root.walk())
+        parts += part.is_leaf() || part.kind() == entity_kind::message ? 1u : 0u;
+    for (auto const& list : {test::paths_of(text_body(root)), test::paths_of(html_body(root)),
+                             test::paths_of(attachments(root))})
+        for (auto const& path : list) listed[path] = 1;
+    if (tree.find('e') == tree.npos) REQUIRE_SAME(tree, listed.size(), parts);
+}
+
+TEST_CASE("body_parts: all small trees are sorted as the RFC does") {
+    all_trees few{{"t", "h", "i"}, "ma"};
+    for (std::size_t size = 1; size <= 6; ++size)
+        for (auto const& tree : few.trees(size)) check_tree(tree);
+    all_trees many{{"t", "h", "i", "o", "t*", "h!", "i!", "e(h)"}, "marp"};
+    for (std::size_t size = 1; size <= 4; ++size)
+        for (auto const& tree : many.trees(size)) check_tree(tree);
+}
+
+/// A tree by chance, of about that many entities.
+std::string any_tree(std::uint32_t& seed, std::size_t size) {
+    auto const next = [&seed](std::size_t count) {
+        seed = seed * 1664525u + 1013904223u;
+        return (seed >> 8) % count;
+    };
+    constexpr std::string_view leaves[] = {"t", "h", "i", "h", "t", "o", "t*", "i!"};
+    if (size <= 1) return std::string{leaves[next(std::size(leaves))]};
+    std::string tree{"maar"[next(4)]};
+    tree.append("(");
+    for (--size; size > 0;) {
+        auto const part = 1 + next(size);
+        tree.append(any_tree(seed, part)).append(size == part ? "" : " ");
+        size -= part;
+    }
+    return tree.append(")");
+}
+
+TEST_CASE("body_parts: large trees are sorted as the RFC does") {
+    std::uint32_t seed = 1;
+    for (int i = 0; i < 3000; ++i) check_tree(any_tree(seed, 5 + seed % 40));
+}
+
+TEST_CASE("body_parts: as deep as a tree may be") {
+    for (std::string const kind : {"a(", "m(", "a(h ", "a(o ", "a(m("}) {
+        std::string tree = "t";
+        for (int i = 0; i < 110; ++i) tree = kind + tree + std::string(kind == "a(m(" ? 2 : 1, ')');
+        std::string text;
+        test::body_tree_writer{tree, text};
+        test::check_lists(kind, entity{message{text}});
+    }
+}
+
+} // namespace

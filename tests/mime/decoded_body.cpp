@@ -1,0 +1,80 @@
+#include <foldwise/mime/decoded_body.hpp>
+
+#include "../support.hpp"
+
+#include <iterator>
+#include <string>
+#include <type_traits>
+
+namespace {
+
+using namespace foldwise;
+
+static_assert(std::forward_iterator<decltype(decoded_body{}.begin())>);
+static_assert(std::is_trivially_copyable_v<decoded_body>);
+static_assert(!std::is_constructible_v<decoded_body, std::string, transfer_encoding>);
+static_assert(std::is_constructible_v<decoded_body, std::string&, transfer_encoding>);
+
+struct row {
+    std::string_view raw;
+    transfer_encoding encoding;
+    std::string_view octets;
+};
+
+constexpr row table[] = {
+    {"SGVs\nbG8=", transfer_encoding::base64, "Hello"},
+    {"", transfer_encoding::base64, ""},
+    {"caf=C3=\n=A9", transfer_encoding::quoted_printable, "caf\xC3\xA9"},
+    {"a=\nb =20", transfer_encoding::quoted_printable, "ab  "},
+    {"", transfer_encoding::quoted_printable, ""},
+    {"SGVsbG8=", transfer_encoding::seven_bit, "SGVsbG8="},
+    {"=41", transfer_encoding::eight_bit, "=41"},
+    {"=41", transfer_encoding::binary, "=41"},
+    {"=41", transfer_encoding::other, "=41"},
+    {"", transfer_encoding::binary, ""},
+};
+
+constexpr bool bodies_are_decoded() {
+    for (auto const& r : table)
+        test::with_both_line_endings(r.raw, [&](std::string_view raw) {
+            decoded_body const body{raw, r.encoding};
+            REQUIRE_TRUE(body.raw() == raw && body.encoding() == r.encoding);
+            test::text_buffer one_by_one;
+            for (char const octet : body) one_by_one.append(octet);
+            REQUIRE_SAME(raw, std::string_view{one_by_one}, r.octets);
+            test::text_buffer blocks;
+            body.for_each_block([&](std::string_view block) {
+                REQUIRE_TRUE(!block.empty());
+                blocks.append(block);
+            });
+            REQUIRE_SAME(raw, std::string_view{blocks}, r.octets);
+            REQUIRE_SAME(raw, body.length(), r.octets.size());
+            REQUIRE_TRUE(body.size_limit() >= r.octets.size() && body.size_limit() <= raw.size());
+            char copy[16] = {};
+            REQUIRE_SAME(raw, std::string_view(copy, body.copy_to(copy, sizeof copy)), r.octets);
+            REQUIRE_SAME(raw, body.copy_to(copy, 1), r.octets.empty() ? 0u : 1u);
+            if (test::can_allocate()) {
+                std::string text = "<";
+                body.append_to(text);
+                REQUIRE_SAME(raw, text, std::string{"<"}.append(r.octets));
+                REQUIRE_SAME(raw, body.to_string(), r.octets);
+            }
+        });
+    return true;
+}
+CASE("decoded_body: bodies are decoded as their encoding says", bodies_are_decoded)
+
+TEST_CASE("decoded_body: blocks of long bodies are the body") {
+    std::string raw;
+    for (int i = 0; i < 3000; ++i) raw += "QUJD\n";
+    for (auto const encoding : {transfer_encoding::base64, transfer_encoding::quoted_printable,
+                                transfer_encoding::binary}) {
+        decoded_body const body{raw, encoding};
+        std::string blocks;
+        body.for_each_block([&](std::string_view block) { blocks += block; });
+        CHECK(blocks == body.to_string());
+        CHECK(blocks.size() == (encoding == transfer_encoding::base64 ? 9000 : 15000));
+    }
+}
+
+} // namespace

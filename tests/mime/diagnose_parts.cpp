@@ -1,0 +1,117 @@
+#include <foldwise/mime/diagnose_parts.hpp>
+
+#include "../mail_files.hpp"
+#include "../support.hpp"
+#include "entity_shown.hpp"
+
+#include <iterator>
+#include <string>
+
+namespace {
+
+using namespace foldwise;
+
+struct row {
+    std::string_view text;
+    std::string_view problems; // each with the first 18 octets that it covers
+};
+
+#define MULTIPART_A "Content-Type: multipart/mixed; boundary=a\n"
+#define MULTIPART_B "Content-Type: multipart/mixed; boundary=b\n"
+
+constexpr row table[] = {
+    {"A: b\n\n--a\n", ""},
+    {MULTIPART_A "\n--a\n\none\n--a--\n", ""},
+    {"Content-Type: message/rfc822\n\nA: b\n", ""},
+    {"A: b\nContent-Type: multipart/mixed\n\n--a\n", "boundary_missing{Content-Type: mult}"},
+    {"Content-Type: multipart/mixed; boundary=\" \"\n\n--a\n",
+     "multipart_without_part{Content-Type: mult}"},
+    {MULTIPART_A "\n--b\n", "multipart_without_part{Content-Type: mult}"},
+    {MULTIPART_A "\n--a--\n", "multipart_without_part{Content-Type: mult}"},
+    {MULTIPART_A "Content-Transfer-Encoding: base64\n\n--a\n--a--\n",
+     "multipart_encoded{Content-Type: mult}"},
+    {MULTIPART_A "Content-Transfer-Encoding: 8bit\n\n--a\n--a--\n", ""},
+    {MULTIPART_A "\n--a\n\none\n", "multipart_not_closed{}"},
+    {MULTIPART_A "\n--a\n" MULTIPART_B "\n--b\n\none\n--a--\n", "multipart_not_closed{}"},
+    {"Content-Type: message/rfc822\nContent-Transfer-Encoding: quoted-printable\n\nA: b\n",
+     "message_encoded{Content-Type: mess}"},
+    {"Content-Type: multipart/digest; boundary=a\n\n--a\nContent-Transfer-Encoding: base64\n\n"
+     "A: b\n--a--\n",
+     "message_encoded{Content-Transfer-E}"},
+    {MULTIPART_A "\n--a\n" MULTIPART_A "\n--a\n\none\n--a--\n--a--\n",
+     "boundary_not_unique{Content-Type: mult}"},
+    {MULTIPART_A "\n--a\nContent-Type: multipart/mixed; boundary=ab\n\n--ab\n--ab--\n--a--\n",
+     "boundary_not_unique{Content-Type: mult}"},
+    {MULTIPART_A "\n--a\n" MULTIPART_B "\n--b\n--b--\n--a--\n", ""},
+    // RFC 2046 section 5.1.1: some readers take these for delimiter lines
+    {MULTIPART_A "\npre\n--a x\n--a y\n--a\n\none\n--ab\n--a-\n--a--\n",
+     "delimiter_with_text{--a x}delimiter_with_text{--ab}"},
+    {MULTIPART_A "\n--a\nA: b\n--a x\n\none\n--a--\n", "delimiter_with_text{--a x}"},
+    {MULTIPART_A "\n--a\n" MULTIPART_B "\n--b\n--b--\n--a x\n--a--\n",
+     "delimiter_with_text{--a x}"},
+    {MULTIPART_A "\n--a\n\n-- a\n --a\nx--a\n--A\n--b\n--a--\n", ""},
+    {MULTIPART_A "\n--a\n\none\n--a--\npost\n--a\n\ntwo\n--a--\n", "delimiter_after_close{--a}"},
+    {MULTIPART_A "\n--a\n\none\n--a--\n--a--\n", "delimiter_after_close{--a--}"},
+    {MULTIPART_A "\n--a\n\none\n--a--\n-- a\n", ""},
+};
+
+template <std::size_t First, std::size_t Last>
+constexpr bool problems_are_told() {
+    for (auto i = First; i < Last && i < std::size(table); ++i)
+        test::with_both_line_endings(table[i].text, [&](std::string_view text) {
+            test::text_buffer found;
+            diagnose_parts(entity{message{text}}, [&](diagnostic const& problem) {
+                auto const covered = text.substr(problem.offset, problem.length);
+                found.append(problem.name());
+                found.append('{');
+                auto const shown = covered.size() < 18 ? covered.size() : 18;
+                test::append_shown(found, covered.substr(0, shown));
+                found.append('}');
+            });
+            REQUIRE_SAME(table[i].text, std::string_view{found}, table[i].problems);
+        });
+    return true;
+}
+CASE("diagnose_parts: problems are told, 1", (problems_are_told<0, 8>))
+CASE("diagnose_parts: problems are told, 2", (problems_are_told<8, 16>))
+CASE("diagnose_parts: problems are told, 3", (problems_are_told<16, 100>))
+
+constexpr bool the_depth_limit_is_told() {
+    constexpr std::string_view text = MULTIPART_A "\n--a\nContent-Type: message/rfc822\n\n--a--\n";
+    std::size_t count = 0;
+    diagnose_parts(entity{message{text}, 1}, [&](diagnostic const& problem) {
+        REQUIRE_TRUE(problem.code == diagnostic_code::entity_too_deep);
+        REQUIRE_TRUE(text.substr(problem.offset, problem.length) ==
+                     "Content-Type: message/rfc822\n");
+        ++count;
+    });
+    REQUIRE_TRUE(count == 1);
+    return true;
+}
+CASE("diagnose_parts: the depth limit is told", the_depth_limit_is_told)
+
+constexpr bool offsets_count_from_the_entity() {
+    constexpr std::string_view text = MULTIPART_A "\n--a\n" MULTIPART_B "\none\n--a--\n";
+    for (auto const part : entity{message{text}}.children())
+        diagnose_parts(part, [&](diagnostic const& problem) {
+            REQUIRE_TRUE(problem.code == diagnostic_code::multipart_without_part);
+            REQUIRE_TRUE(problem.offset == 0 &&
+                         part.raw().substr(0, problem.length) == MULTIPART_B);
+        });
+    return true;
+}
+CASE("diagnose_parts: offsets count from the start of the entity", offsets_count_from_the_entity)
+
+TEST_CASE("diagnose_parts: every problem of every file lies in it") {
+    std::size_t problems = 0;
+    test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
+        diagnose_parts(entity{message{bytes}}, [&](diagnostic const& problem) {
+            REQUIRE_SAME(path, problem.offset <= bytes.size(), true);
+            REQUIRE_SAME(path, problem.length <= bytes.size() - problem.offset, true);
+            ++problems;
+        });
+    });
+    CHECK(problems < 100000);
+}
+
+} // namespace

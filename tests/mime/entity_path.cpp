@@ -1,0 +1,67 @@
+#include <foldwise/mime/entity_path.hpp>
+
+#include "../support.hpp"
+
+#include <string>
+#include <type_traits>
+
+namespace {
+
+using foldwise::entity_path;
+
+static_assert(std::is_trivially_copyable_v<entity_path>);
+
+constexpr bool paths_are_written_as_imap_has_them() {
+    entity_path path;
+    REQUIRE_TRUE(path.empty() && path == "");
+    path.add_text();
+    REQUIRE_TRUE(!path.empty() && path.is_text() && path == "TEXT");
+    path.drop_text();
+    path.add(2);
+    REQUIRE_TRUE(path == "2" && path.size() == 1 && path[0] == 2);
+    path.add(4294967295);
+    path.add(10);
+    REQUIRE_TRUE(path == "2.4294967295.10");
+    path.add_text();
+    REQUIRE_TRUE(path == "2.4294967295.10.TEXT");
+    for (std::string_view const other :
+         {"", "2", "2.4294967295.10", "2.4294967295.10.TEX", "2.4294967295.10.TEXT.",
+          "2.4294967295.10.text", "2.4294967295.1.TEXT", "02.4294967295.10.TEXT"})
+        REQUIRE_SAME(other, path == other, false);
+    if (test::can_allocate()) {
+        REQUIRE_TRUE(path.to_string() == "2.4294967295.10.TEXT");
+        std::string text = "part ";
+        path.append_to(text);
+        REQUIRE_TRUE(text == "part 2.4294967295.10.TEXT");
+    }
+    return true;
+}
+CASE("entity_path: paths are written as IMAP has them", paths_are_written_as_imap_has_them)
+
+constexpr bool paths_are_compared() {
+    entity_path left;
+    entity_path right;
+    REQUIRE_TRUE(left == right);
+    left.add(1);
+    REQUIRE_TRUE(left != right);
+    right.add(2);
+    REQUIRE_TRUE(left != right);
+    right = left;
+    REQUIRE_TRUE(left == right);
+    right.add_text();
+    REQUIRE_TRUE(left != right);
+    return true;
+}
+CASE("entity_path: paths are compared", paths_are_compared)
+
+constexpr bool the_deepest_path_fits() {
+    entity_path path;
+    for (std::size_t i = 0; i <= foldwise::deepest_entity; ++i) path.add(1);
+    REQUIRE_TRUE(path.size() == 101);
+    path.add(1);
+    REQUIRE_TRUE(path.size() == 101);
+    return true;
+}
+CASE("entity_path: the path of the deepest entity fits", the_deepest_path_fits)
+
+} // namespace

@@ -1,0 +1,53 @@
+#include <foldwise/mime/part_file_name.hpp>
+
+#include "../support.hpp"
+
+#include <foldwise/mime/decoded_parameter.hpp>
+
+#include <iterator>
+#include <optional>
+
+namespace {
+
+using namespace foldwise;
+
+static_assert(noexcept(file_name(entity{})));
+
+struct row {
+    std::string_view origin;
+    std::string_view header;
+    std::string_view name; // "-" for none
+};
+
+constexpr row table[] = {
+    {"RFC 2183 section 3, the example",
+     "Content-Type: image/jpeg\nContent-Disposition: attachment; filename=genome.jpeg\n",
+     "genome.jpeg"},
+    {"RFC 2183 section 2.10: filename before name",
+     "Content-Type: image/jpeg; name=a\nContent-Disposition: attachment; filename=b\n", "b"},
+    {"RFC 8621 section 4.1.4: name where there is no filename",
+     "Content-Type: image/jpeg; name=a\nContent-Disposition: attachment\n", "a"},
+    {"RFC 8621 section 4.1.4: or no disposition", "Content-Type: image/jpeg; name=\"a\n b\"\n",
+     "a b"},
+    {"an empty filename is none",
+     "Content-Type: image/jpeg; name=a\nContent-Disposition: attachment; filename=\"\"\n", "a"},
+    {"an empty name is none", "Content-Type: image/jpeg; name=\"\"\n", "-"},
+    {"RFC 2045 section 5.2: without anything", "Subject: filename=a\n", "-"},
+    {"RFC 2231 section 4", "Content-Disposition: inline; filename*=iso-8859-1''na%EFve\n",
+     "na\xC3\xAFve"},
+    {"RFC 2047 in a name, as many write", "Content-Type: a/b; name=\"=?utf-8?Q?=C3=AF?=\"\n",
+     "\xC3\xAF"},
+};
+
+constexpr bool names_are_found() {
+    for (auto const& r : table)
+        test::with_both_line_endings(r.header, [&](std::string_view text) {
+            auto const name = file_name(entity{message{text}});
+            REQUIRE_SAME(r.origin, name.has_value(), r.name != "-");
+            if (name) REQUIRE_SAME(r.origin, decoded_parameter{*name} == r.name, true);
+        });
+    return true;
+}
+CASE("file_name: of an entity", names_are_found)
+
+} // namespace
