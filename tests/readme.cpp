@@ -75,6 +75,14 @@ TEST_CASE("readme: the commands are those that the project is checked with") {
     }
 }
 
+TEST_CASE("readme: the parts of a message are what the tool draws") {
+    test::setup setup;
+    setup.directory = FOLDWISE_SOURCE_DIR;
+    auto const got = test::run({"tree", "tests/data/demo.mbox:8"}, setup);
+    REQUIRE_SAME(got.command, got.status, 0);
+    REQUIRE_SAME(got.command, block("", "TEXT  multipart"), got.out);
+}
+
 TEST_CASE("readme: the way of a message is what the tool draws") {
     test::setup setup;
     setup.directory = FOLDWISE_SOURCE_DIR;

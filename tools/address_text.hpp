@@ -1,6 +1,9 @@
 #ifndef FOLDWISE_TOOLS_ADDRESS_TEXT_HPP
 #define FOLDWISE_TOOLS_ADDRESS_TEXT_HPP
 
+#include "decoded_text.hpp"
+
+#include <foldwise/mime/decoded_text.hpp>
 #include <foldwise/structured/address_list.hpp>
 
 #include <string>
@@ -10,17 +13,17 @@ namespace tool {
 
 /// What the writer called a mailbox: its display name, or the comment that stood for one
 /// before there were any; empty if there is neither.
-inline std::string name_of(foldwise::mailbox const& m) {
-    if (auto const name = m.display_name()) return name->to_string();
-    if (auto const comment = m.comment()) return comment->to_string();
+inline std::string name_of(text_decoder& decoder, foldwise::mailbox const& m) {
+    if (auto const name = m.display_name()) return decoder.text(foldwise::decoded_phrase{*name});
+    if (auto const comment = m.comment()) return decoder.text(foldwise::decoded_comment{*comment});
     return {};
 }
 
 /// Who wrote a message, for a column: the name of its first author, or the address where there
 /// is no name, or one that looks like an address, which may be that of somebody else.
-inline std::string short_author(foldwise::address_list const& from) {
+inline std::string short_author(text_decoder& decoder, foldwise::address_list const& from) {
     for (auto const author : from.mailboxes()) {
-        auto name = name_of(author);
+        auto name = name_of(decoder, author);
         bool const can_deceive = name.find('@') != name.npos;
         return name.empty() || can_deceive ? author.addr_spec().to_string() : name;
     }

@@ -1,5 +1,6 @@
 // foldwise: the command-line tool. The only translation unit; its parts lie beside it.
 
+#include "extract.hpp"
 #include "headers.hpp"
 #include "input.hpp"
 #include "ls.hpp"
@@ -7,9 +8,11 @@
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "show.hpp"
 #include "split.hpp"
 #include "terminal.hpp"
 #include "trace.hpp"
+#include "tree.hpp"
 
 #include <foldwise/config.hpp>
 
@@ -27,7 +30,8 @@ constexpr std::string_view help_text =
     R"(Reads mail: an mbox, a Maildir, a single message, or - (standard input).
 
   foldwise in.mbox                          list the messages
-  foldwise headers in.mbox:3                the fields of the third one
+  foldwise show in.mbox:3                   read the third one
+  foldwise headers in.mbox:3                its fields
   foldwise headers --name Received *.eml    only these fields, of many files
   foldwise trace in.mbox:3                  where and how long it was on its way
   foldwise json Maildir/ | jq .header       everything, for programs
@@ -39,8 +43,14 @@ constexpr std::string_view help_text =
 Usage: foldwise [COMMAND] [OPTION]... FILE...    (FILE:K is the K-th message)
 
 Commands
-  ls        number, date, from, subject and size, a line a message (the default)
-  headers   the fields, unfolded
+  ls        number, date, from, subject and size, with + if something is
+            attached, a line a message (the default)
+  headers   the fields, unfolded and decoded
+  show      the message as a person reads it: chief fields, text, attachments
+  tree      the parts of a message, drawn; of several messages, how many have
+            which structure
+  extract   PART FILE: the part of that number, decoded, to standard output or
+            into a directory (-o DIR); --all -o DIR FILE: all parts
   trace     the hops of a message and their delays; of several messages, the
             links between hosts on which they lay longest
   json      a JSON object a message, one a line
@@ -49,7 +59,9 @@ Commands
 
 Options
   --name NAME          headers: only fields of this name; may be repeated
-  --raw                headers: as they stand, not unfolded
+  --raw                headers: as they stand
+  --all                extract: all parts that are no containers
+  -o, --output DIR     extract: save under safe names that are not in use yet
   --shards N           split: how many ranges
   --range FIRST LAST   only messages that start at octets FIRST to LAST - 1
   --shard K/N          only the K-th of N shares of each file
@@ -121,6 +133,30 @@ status print_trace(options const& options, output& out, terminal const& terminal
     return status::nothing_matched;
 }
 
+status show_messages(options const& options, output& out, terminal const& terminal,
+                     progress& progress) {
+    show command{options, out, terminal};
+    auto const result =
+        for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
+}
+
+status print_tree(options const& options, output& out, terminal const& terminal,
+                  progress& progress) {
+    tree command{options, out, terminal};
+    auto const result =
+        for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    command.finish();
+    return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
+}
+
+status extract_parts(options const& options, output& out, progress& progress) {
+    extract command{options, out};
+    auto const result =
+        for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    return worse(result, command.finish());
+}
+
 /// https://no-color.org, and terminals that know no escape sequences.
 bool wants_color(color_choice choice) {
     if (choice != color_choice::automatic) return choice == color_choice::always;
@@ -142,6 +178,9 @@ status run(options const& options) {
     progress progress{total_size(options)};
     switch (options.command) {
     case command::headers: return print_headers(options, out, terminal, progress);
+    case command::extract: return extract_parts(options, out, progress);
+    case command::show: return show_messages(options, out, terminal, progress);
+    case command::tree: return print_tree(options, out, terminal, progress);
     case command::trace: return print_trace(options, out, terminal, progress);
     case command::json: return for_each_message(options, out, progress, message_json{options, out});
     case command::count: return count(options, out, progress);

@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_TOOLS_HEADERS_HPP
 #define FOLDWISE_TOOLS_HEADERS_HPP
 
+#include "decoded_text.hpp"
+#include "field_text.hpp"
 #include "input.hpp"
 #include "terminal.hpp"
 
@@ -8,7 +10,7 @@
 
 namespace tool {
 
-/// Prints the fields: a line each, unfolded, or with --raw as they stand. An empty
+/// Prints the fields: a line each, unfolded and decoded, or with --raw as they stand. An empty
 /// line parts the messages, unless only fields of some names are wanted.
 class headers {
   public:
@@ -49,9 +51,7 @@ class headers {
             text_ += ": ";
             terminal_.plain(text_);
         }
-        value_.clear();
-        field.value().append_to(value_);
-        terminal_.append(text_, value_);
+        terminal_.append(text_, field_text(decoder_, field));
         text_ += '\n';
     }
 
@@ -72,11 +72,11 @@ class headers {
     options const& options_;
     output& out_;
     terminal const& terminal_;
+    text_decoder decoder_;
     std::uint64_t messages_ = 0;
     std::uint64_t fields_ = 0;
     bool lacks_ending_ = false; // what has been printed, of the raw fields
     std::string text_;
-    std::string value_;
 };
 
 } // namespace tool

@@ -7,7 +7,6 @@
 #include <foldwise/structured/hops.hpp>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -101,7 +100,10 @@ class hop_drawing {
             line_end("clock skew: dated before the previous hop");
         } else {
             terminal_.style(text_, "36");
-            append_bar(static_cast<double>(*delay) / static_cast<double>(longest));
+            terminal_.append_bar(text_, static_cast<double>(*delay) / static_cast<double>(longest),
+                                 columns());
+            terminal_.plain(text_);
+            text_ += '\n';
         }
     }
 
@@ -135,22 +137,6 @@ class hop_drawing {
     void line_end(std::string_view text) {
         auto const all = static_cast<std::size_t>(-1);
         terminal_.append(text_, text, terminal_.width() == 0 ? all : columns());
-        terminal_.plain(text_);
-        text_ += '\n';
-    }
-
-    /// A bar over that share of the columns, but never none.
-    void append_bar(double share) {
-        auto const eighths =
-            static_cast<std::size_t>(std::lround(share * static_cast<double>(columns() * 8)));
-        if (ascii_) {
-            text_.append(std::max(eighths / 8, std::size_t{1}), '#');
-        } else {
-            for (std::size_t i = 0; i < eighths / 8; ++i) text_ += "\xE2\x96\x88";
-            auto const rest = eighths < 8 ? std::max(eighths, std::size_t{1}) : eighths % 8;
-            if (rest != 0 && eighths / 8 < columns()) // U+258F is one eighth, U+2589 seven
-                text_.append("\xE2\x96").append(1, static_cast<char>(0x90 - rest));
-        }
         terminal_.plain(text_);
         text_ += '\n';
     }

@@ -3,7 +3,10 @@
 
 #include "address_text.hpp"
 #include "date_text.hpp"
+#include "decoded_text.hpp"
+#include "field_text.hpp"
 #include "input.hpp"
+#include "part_text.hpp"
 #include "terminal.hpp"
 
 #include <foldwise/base/utf8.hpp>
@@ -14,8 +17,8 @@
 
 namespace tool {
 
-/// Prints a line a message: number, date, from, subject, size. On a terminal, a
-/// line fits its width; elsewhere nothing is cut.
+/// Prints a line a message: number, date, from, subject, size, and "+" if something is attached.
+/// On a terminal, a line fits its width; elsewhere nothing is cut.
 class ls {
   public:
     ls(options const& options, output& out, terminal const& terminal)
@@ -42,12 +45,14 @@ class ls {
         line_.append(size.size() < size_width ? size_width - size.size() : 0, ' ').append(gap);
         line_ += size;
         terminal_.plain(line_);
+        if (has_attachment(foldwise::entity{message})) line_ += attachment_mark;
         line_ += '\n';
         out_.write(line_);
     }
 
   private:
     static constexpr std::string_view gap = "  ";
+    static constexpr std::string_view attachment_mark = " +";
     static constexpr std::size_t number_width = 4;
     static constexpr std::size_t date_width = 17; // "2014-12-15 10:00?"
     static constexpr std::size_t size_width = 7;  // "999 KiB"
@@ -63,7 +68,7 @@ class ls {
     widths fit(std::size_t number) const {
         widths columns;
         if (terminal_.width() == 0) return columns;
-        auto const taken = number + size_width + 4 * gap.size();
+        auto const taken = number + size_width + 4 * gap.size() + attachment_mark.size();
         auto const rest = terminal_.width() > taken ? terminal_.width() - taken : 0;
         if (rest < columns.date + columns.from + columns.subject) {
             columns.date = rest < 2 * date_width ? 0 : date_width;
@@ -98,7 +103,7 @@ class ls {
     /// another date; as it stands, where there is none to be read.
     std::string date(foldwise::message const& message) {
         auto const found = date_of(message);
-        if (!found.when) return std::string{value(message, "Date")};
+        if (!found.when) return value(message, "Date");
         auto text = terminal_.width() == 0 ? iso_text(*found.when) : short_text(*found.when);
         if (found.is_doubtful()) text += '?';
         return text;
@@ -106,24 +111,24 @@ class ls {
 
     /// Who wrote it; as it stands, where nothing is cut, and where there is no address.
     std::string from(foldwise::message const& message) {
-        auto whole = std::string{value(message, "From")};
+        auto whole = value(message, "From");
         if (terminal_.width() == 0) return whole;
         auto const field = message.header().find("From");
-        auto author = short_author(foldwise::address_list{field ? field->raw_value() : ""});
+        auto author =
+            short_author(decoder_, foldwise::address_list{field ? field->raw_value() : ""});
         return author.empty() ? whole : author;
     }
 
-    std::string_view value(foldwise::message const& message, std::string_view name) {
-        value_.clear();
-        if (auto const field = message.header().find(name)) field->value().append_to(value_);
-        return value_;
+    std::string value(foldwise::message const& message, std::string_view name) {
+        auto const field = message.header().find(name);
+        return field ? field_text(decoder_, *field) : std::string{};
     }
 
     output& out_;
     terminal const& terminal_;
     bool several_files_;
+    text_decoder decoder_;
     std::string line_;
-    std::string value_;
 };
 
 } // namespace tool

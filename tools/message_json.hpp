@@ -3,10 +3,13 @@
 
 #include "address_text.hpp"
 #include "date_text.hpp"
+#include "decoded_text.hpp"
 #include "input.hpp"
 #include "json.hpp"
+#include "parts_json.hpp"
 
 #include <foldwise/base/diagnostic.hpp>
+#include <foldwise/mime/decoded_text.hpp>
 #include <foldwise/structured/address_list.hpp>
 #include <foldwise/structured/message_id.hpp>
 
@@ -21,7 +24,8 @@ namespace tool {
 class message_json {
   public:
     message_json(options const& options, output& out)
-        : out_{out}, characters_{options.ascii ? json_characters::ascii : json_characters::utf8} {}
+        : out_{out}, parts_{options},
+          characters_{options.ascii ? json_characters::ascii : json_characters::utf8} {}
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
@@ -50,8 +54,10 @@ class message_json {
         json.key("offset").value(start + message.offset_of(message.body()));
         json.key("length").value(message.body().size()).close('}');
         add_addresses(json, message);
+        add_subject(json, message);
         add_date(json, message);
         add_identifiers(json, message);
+        parts_.add(json.key("parts"), decoder_, found);
         json.close('}');
         line_ += '\n';
         out_.write(line_);
@@ -82,14 +88,23 @@ class message_json {
         if (!field) return;
         for (auto const mailbox : foldwise::address_list{field->raw_value()}.mailboxes()) {
             json.open('{').key("name");
-            if (auto const name = name_of(mailbox); !name.empty())
+            if (auto const name = name_of(decoder_, mailbox); !name.empty())
                 json.value(name);
             else
                 json.null();
             json.key("address").value(text(mailbox.addr_spec()));
-            if (auto const group = mailbox.group_name()) json.key("group").value(text(*group));
+            if (auto const group = mailbox.group_name())
+                json.key("group").value(decoder_.text(foldwise::decoded_phrase{*group}));
             json.close('}');
         }
+    }
+
+    void add_subject(json_writer& json, foldwise::message const& message) {
+        json.key("subject");
+        if (auto const field = message.header().find("Subject"))
+            json.value(decoder_.text(foldwise::decoded_text{field->raw_value()}));
+        else
+            json.null();
     }
 
     void add_date(json_writer& json, foldwise::message const& message) {
@@ -140,6 +155,8 @@ class message_json {
     }
 
     output& out_;
+    text_decoder decoder_;
+    parts_json parts_;
     json_characters characters_;
     std::string line_;
     std::string value_;

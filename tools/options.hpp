@@ -14,7 +14,19 @@
 
 namespace tool {
 
-enum class command : unsigned char { ls, headers, trace, json, count, split, help, version };
+enum class command : unsigned char {
+    ls,
+    headers,
+    show,
+    tree,
+    extract,
+    trace,
+    json,
+    count,
+    split,
+    help,
+    version
+};
 enum class color_choice : unsigned char { automatic, always, never };
 
 struct share {
@@ -34,6 +46,8 @@ struct options {
     std::vector<std::string_view> names; ///< headers: only these fields
     bool raw = false;                    ///< headers: as they stand
     std::uint64_t shards = 0;            ///< split: how many
+    std::string_view part;               ///< extract: its path; empty: all of them
+    std::string_view directory;          ///< extract: where to; empty: standard output
 };
 
 /// `digits` as a number, unless they are none, or more than fits.
@@ -70,7 +84,8 @@ class command_line {
     /// Whether `argument` is the command: the first word that is no option.
     bool read_command(std::string_view argument) {
         constexpr word<tool::command> commands[] = {
-            {"ls", command::ls},     {"headers", command::headers}, {"trace", command::trace},
+            {"ls", command::ls},     {"headers", command::headers}, {"show", command::show},
+            {"tree", command::tree}, {"extract", command::extract}, {"trace", command::trace},
             {"json", command::json}, {"count", command::count},     {"split", command::split},
             {"help", command::help},
         };
@@ -111,6 +126,10 @@ class command_line {
             options_.raw = true, used_by_headers_ = option_;
         else if (option_ == "--name")
             read_name();
+        else if (option_ == "--all")
+            wants_all_ = true, used_by_extract_ = option_;
+        else if (option_ == "--output" || option_ == "-o")
+            read_directory();
         else if (option_ == "--shards")
             options_.shards = positive(value());
         else if (option_ == "--range")
@@ -182,6 +201,12 @@ class command_line {
         options_.names.push_back(name);
     }
 
+    void read_directory() {
+        used_by_extract_ = option_;
+        options_.directory = value();
+        if (options_.directory.empty()) bad_value(options_.directory, "a directory");
+    }
+
     void read_range() {
         std::uint64_t ends[2] = {};
         for (auto& end : ends) {
@@ -210,6 +235,8 @@ class command_line {
         if (command == command::help || command == command::version) return;
         if (!used_by_headers_.empty() && command != command::headers)
             problem_ = std::string{used_by_headers_} + " goes with the command headers only";
+        else if (!used_by_extract_.empty() && command != command::extract)
+            problem_ = std::string{used_by_extract_} + " goes with the command extract only";
         else if (options_.shards != 0 && command != command::split)
             problem_ = "--shards goes with the command split only (did you mean --shard K/N?)";
         else if (options_.shards == 0 && command == command::split)
@@ -218,8 +245,19 @@ class command_line {
             problem_ = "split does not go with --range or --shard";
         else if (options_.range && options_.share)
             problem_ = "--range and --shard exclude each other";
+        else if (command == command::extract && !take_part())
+            problem_ = "extract needs PART, such as 1.2, or --all -o DIR";
         else if (options_.files.empty())
             problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
+    }
+
+    /// PART is the first word behind the command.
+    bool take_part() {
+        if (wants_all_) return !options_.directory.empty();
+        if (options_.files.empty()) return false;
+        options_.part = options_.files.front();
+        options_.files.erase(options_.files.begin());
+        return options_.part == "TEXT" || number(options_.part.substr(0, 1)).has_value();
     }
 
     std::vector<std::string_view> arguments_;
@@ -229,6 +267,8 @@ class command_line {
     std::string_view option_;                  // the one being read
     std::optional<std::string_view> attached_; // its value, until it is taken
     std::string_view used_by_headers_;
+    std::string_view used_by_extract_;
+    bool wants_all_ = false;
     tool::options options_;
     std::string problem_;
 };

@@ -6,6 +6,7 @@
 #include <foldwise/base/utf8.hpp>
 
 #include <clocale>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -85,6 +86,20 @@ class terminal {
 
     /// Appends the mark of text that was cut, one column wide.
     void append_ellipsis(std::string& to) const { to += ascii_ ? "~" : "\xE2\x80\xA6"; }
+
+    /// Appends a bar of `share`, from 0 to 1, of so many columns, and of an eighth of one at least.
+    void append_bar(std::string& to, double share, std::size_t columns) const {
+        auto const eighths =
+            static_cast<std::size_t>(std::lround(share * static_cast<double>(columns * 8)));
+        if (ascii_) {
+            to.append(eighths < 8 ? 1 : eighths / 8, '#');
+            return;
+        }
+        for (std::size_t i = 0; i < eighths / 8; ++i) to += "\xE2\x96\x88";
+        auto const rest = eighths == 0 ? 1 : eighths % 8;
+        if (rest != 0) // U+258F is one eighth, U+2589 seven
+            to.append("\xE2\x96").append(1, static_cast<char>(0x90 - rest));
+    }
 
     /// SGR parameters ("1" bold, "36" cyan), or nothing without colour.
     void style(std::string& to, std::string_view parameters) const {

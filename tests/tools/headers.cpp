@@ -25,7 +25,17 @@ constexpr row table[] = {
     {"no value", "Subject:\nTo: \n \n", "Subject: \nTo: \n"},
     {"a line without a name", "To: a\nno colon\n here\n: b\nCc: c\n",
      "To: a\nno colon here\n: b\nCc: c\n"},
-    {"encoded words stay", "Subject: =?UTF-8?Q?c=C3=BC?=\n", "Subject: =?UTF-8?Q?c=C3=BC?=\n"},
+    {"encoded-words are decoded", "Subject: =?UTF-8?Q?c=C3=BC?= =?UTF-8?Q?_x?=\n",
+     "Subject: c\xC3\xBC x\n"},
+    {"in names and comments of addresses",
+     "To: =?UTF-8?Q?c=C3=BC?= <a@b> (=?UTF-8?Q?c=C3=BC?=), \"=?UTF-8?Q?q?=\" <c@d>\n",
+     "To: c\xC3\xBC <a@b> (c\xC3\xBC), \"=?UTF-8?Q?q?=\" <c@d>\n"},
+    {"so that addresses stay what they are", "To: =?UTF-8?Q?x@y,_?= <a@b>\n",
+     "To: \"x@y, \" <a@b>\n"},
+    {"and nowhere else", "Received: from =?UTF-8?Q?x?= by y\nMessage-ID: <=?UTF-8?Q?x?=@y>\n",
+     "Received: from =?UTF-8?Q?x?= by y\nMessage-ID: <=?UTF-8?Q?x?=@y>\n"},
+    {"decoded controls are shown", "Subject: =?UTF-8?Q?=1B[31m=0ATo:_x?=\n",
+     "Subject: ^[[31m^JTo: x\n"},
     {"no final line ending", "Subject: a", "Subject: a\n"},
     {"controls are shown", "Subject: \x1B[31m\0\n"sv, "Subject: ^[[31m^@\n"},
     {"a CR is data", "Subject: a\rb\r\n", "Subject: a^Mb\n"},
@@ -71,7 +81,7 @@ std::string header_sections(std::string_view bytes) {
 
 } // namespace
 
-TEST_CASE("tool headers: unfolded") {
+TEST_CASE("tool headers: unfolded and decoded") {
     for (auto const& row : table) {
         auto const got = test::run({"headers", "-"}, {.input = std::string{row.message}});
         REQUIRE_SAME(row.from, got.status, 0);

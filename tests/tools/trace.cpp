@@ -3,6 +3,7 @@
 #include "../support.hpp"
 #include "display.hpp"
 #include "files.hpp"
+#include "on_terminals.hpp"
 #include "run.hpp"
 
 #include <cstdint>
@@ -248,21 +249,7 @@ TEST_CASE("tool trace: nothing raw reaches a terminal, and lines fit it") {
     auto const two = directory.file("two", "From x\n" + hostile + "From y\n" + hostile);
     std::vector<std::string> const files = {one, two, test::data_file("demo.mbox:3"),
                                             test::data_file("demo.mbox")};
-    for (int columns = 30; columns <= 200; columns += columns < 90 ? 7 : 37)
-        for (auto const& file : files)
-            for (std::string const option : {"--color=always", "--color=never", "--ascii"}) {
-                auto const got = test::run({"trace", option, file}, {.out_columns = columns});
-                auto const row = got.command + " in " + std::to_string(columns);
-                REQUIRE_SAME(row, got.status, 0);
-                REQUIRE_SAME(row, test::danger_in(got.out, true), std::string{});
-                if (option != "--ascii")
-                    REQUIRE_SAME(row, test::has_color(got.out), option == "--color=always");
-                else
-                    REQUIRE_SAME(row, test::is_ascii(got.out), true);
-                for (auto const& line : test::lines_of(got.out))
-                    REQUIRE_SAME(row + ": " + line,
-                                 test::columns_of(line) <= static_cast<std::size_t>(columns), true);
-            }
+    test::check_on_terminals("trace", files);
     auto const no_color = test::run({"trace", test::data_file("demo.mbox:3")},
                                     {.out_columns = 80, .environment = {"NO_COLOR=1"}});
     REQUIRE_SAME(no_color.command, test::has_color(no_color.out), false);

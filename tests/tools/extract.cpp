@@ -1,0 +1,188 @@
+#include "../../tools/extract.hpp"
+
+#include "../support.hpp"
+#include "files.hpp"
+#include "run.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+/// A message with a part of each name, all holding "text".
+std::string message_with(std::vector<std::string> const& names) {
+    std::string text = "Content-Type: multipart/mixed; boundary=b\n\n";
+    for (auto const& name : names) {
+        text.append("--b\nContent-Type: text/plain\n");
+        if (!name.empty())
+            text.append("Content-Disposition: attachment; filename=\"").append(name).append("\"\n");
+        text.append("Content-Transfer-Encoding: base64\n\ndGV4dA==\n");
+    }
+    return text.append("--b--\n");
+}
+
+/// Every file below, as a path from there.
+std::vector<std::string> files_in(std::string const& directory) {
+    std::vector<std::string> files;
+    for (auto const& entry : std::filesystem::recursive_directory_iterator{directory})
+        files.push_back(entry.path().lexically_relative(directory).string());
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::string joined(std::vector<std::string> const& lines) {
+    std::string text;
+    for (auto const& line : lines) text.append(line).append("\n");
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("tool extract: one part, decoded, to standard output") {
+    auto const text = message_with({"a", "b"});
+    auto const got = test::run({"extract", "2", "-"}, {.input = text});
+    test::check_output(got, "text");
+    auto const whole = test::run({"extract", "TEXT", "-"}, {.input = text});
+    test::check_output(whole, text.substr(text.find("--b")));
+    auto const none = test::run({"extract", "3", "-"}, {.input = text});
+    test::check_complaint(none, 1, "no part 3");
+    auto const of_mailbox = test::run({"extract", "1", test::data_file("demo.mbox")});
+    test::check_complaint(of_mailbox, 2, "several messages");
+    REQUIRE_SAME(of_mailbox.command, of_mailbox.out, "");
+    auto const third = test::run({"extract", "1", test::data_file("demo.mbox:3")});
+    REQUIRE_SAME(third.command, third.status, 0);
+    REQUIRE_SAME(third.command, third.out.empty(), false);
+}
+
+TEST_CASE("tool extract: octets are as they were sent") {
+    std::string octets;
+    for (int i = 0; i < 256; ++i) octets += static_cast<char>(i);
+    auto const binary = "Content-Transfer-Encoding: binary\n\n" + octets;
+    auto const got = test::run({"extract", "1", "-"}, {.input = binary});
+    test::check_output(got, octets);
+    // The quotes of an mbox are its own, wherever the part starts.
+    auto const mailbox = std::string{"From x\n"} + "Content-Type: multipart/mixed; boundary=b\n\n"
+                                                   "--b\n\n>From a\n>>From b\n>Front\n--b--\n";
+    auto const unquoted = test::run({"extract", "1", "-"}, {.input = mailbox});
+    test::check_output(unquoted, "From a\n>From b\n>Front");
+    auto const mboxo = test::run({"extract", "--format=mboxo", "1", "-"}, {.input = mailbox});
+    test::check_output(mboxo, "From a\n>>From b\n>Front");
+    // A message on its own has none.
+    auto const alone = test::run({"extract", "1", "-"}, {.input = mailbox.substr(7)});
+    test::check_output(alone, ">From a\n>>From b\n>Front");
+}
+
+TEST_CASE("tool extract: no name leads out of the directory, or hides") {
+    test::temporary_directory const directory;
+    auto const inside = directory.path("in");
+    auto const mail = directory.file(
+        "mail", message_with({"../up", "/etc/passwd", "..", ".", "", "a/../../up", "..\\\\up",
+                              "con", "-rf", ".hidden", "a\x1B[31m", "x\xE2\x80\xAEgpj.exe", "~",
+                              std::string(400, 'x') + ".txt"}));
+    auto const got = test::run({"extract", "--all", "-o", inside, mail});
+    REQUIRE_SAME(got.command, got.status, 0);
+    REQUIRE_SAME(got.command, got.err, "");
+    auto const files = files_in(inside);
+    REQUIRE_SAME("files", files.size(), 14u);
+    for (auto const& name : files) {
+        REQUIRE_SAME(name, test::contents(inside + '/' + name), std::string{"text"});
+        REQUIRE_SAME(name, name.size() <= 255, true);
+        REQUIRE_SAME(name, name.find_first_of("/\\\x1B") == name.npos, true);
+        REQUIRE_SAME(name, name[0] != '.' && name[0] != '-' && name[0] != '~', true);
+    }
+    std::vector<std::string> below;
+    for (auto const& name : files_in(directory.path())) below.push_back(name);
+    REQUIRE_SAME("all", below.size(), 16u); // mail, in, and the files
+    auto printed = test::lines_of(got.out);
+    for (auto& line : printed) line = line.substr(inside.size() + 1);
+    std::sort(printed.begin(), printed.end());
+    REQUIRE_SAME("printed", joined(printed), joined(files));
+}
+
+TEST_CASE("tool extract: nothing is written over, and no link is followed") {
+    test::temporary_directory const directory;
+    directory.file("in/a.txt", "old");
+    directory.file("in/b", "old");
+    auto const target = directory.path("target");
+    REQUIRE_TRUE(::symlink(target.c_str(), directory.path("in/c.txt").c_str()) == 0);
+    auto const mail = directory.file("mail", message_with({"a.txt", "a.txt", "b", "c.txt"}));
+    auto const got = test::run({"extract", "--all", "-o", directory.path("in"), mail});
+    auto const in = directory.path("in/");
+    test::check_output(got, in + "a (2).txt\n" + in + "a (3).txt\n" + in + "b (2)\n" + in +
+                                "c (2).txt\n");
+    REQUIRE_SAME("a.txt", test::contents(in + "a.txt"), std::string{"old"});
+    REQUIRE_SAME("b", test::contents(in + "b"), std::string{"old"});
+    REQUIRE_SAME("c.txt", std::filesystem::exists(target), false);
+}
+
+TEST_CASE("tool extract: names of parts that have none, and of messages of a mailbox") {
+    test::temporary_directory const directory;
+    auto const one = test::run(
+        {"extract", "--all", "-o", directory.path("one"), test::data_file("header-only.eml")});
+    REQUIRE_SAME(one.command, joined(files_in(directory.path("one"))), std::string{"part-1.txt\n"});
+    auto const all =
+        test::run({"extract", "--all", "-o", directory.path("all"), test::data_file("demo.mbox")});
+    REQUIRE_SAME(all.command, all.status, 0);
+    auto const files = files_in(directory.path("all"));
+    for (std::string const name :
+         {"1-part-1.txt", "3-part-2.html", "8-part-2.1.txt", "12-part-2.1.html"})
+        REQUIRE_SAME(name, std::find(files.begin(), files.end(), name) != files.end(), true);
+    auto const second =
+        test::run({"extract", "2", "-o", directory.path("second"), test::data_file("demo.mbox")});
+    REQUIRE_SAME(second.command, second.status, 0);
+    for (auto const& name : files_in(directory.path("second")))
+        REQUIRE_SAME(name, name.find('-') != name.npos, true);
+}
+
+TEST_CASE("tool extract: goes on behind a part that fails, and says so") {
+    test::temporary_directory const directory;
+    auto const mail = directory.file("mail", message_with({"a", "b"}));
+    auto const file = directory.file("no-directory", "");
+    auto const no_directory = test::run({"extract", "--all", "-o", file, mail});
+    test::check_complaint(no_directory, 2, "no-directory");
+    if (::geteuid() == 0) return; // who may write anywhere
+    directory.file("in/x", "");
+    ::chmod(directory.path("in").c_str(), 0500);
+    auto const denied = test::run({"extract", "--all", "-o", directory.path("in"), mail});
+    ::chmod(directory.path("in").c_str(), 0700);
+    REQUIRE_SAME(denied.command, denied.status, 2);
+    REQUIRE_SAME(denied.command, test::lines_of(denied.err).size(), 2u);
+}
+
+TEST_CASE("tool extract: a part that does not fit leaves no file") {
+    test::temporary_directory const directory;
+    {
+        tool::new_file file{directory.path(), "a"};
+        REQUIRE_TRUE(file.is_open());
+        file.write("octets");
+        REQUIRE_SAME("a", std::filesystem::exists(directory.path("a")), true);
+    }
+    REQUIRE_SAME("a", std::filesystem::exists(directory.path("a")), false);
+    {
+        tool::new_file file{directory.path(), "a"};
+        file.write("octets");
+        REQUIRE_TRUE(file.keep());
+    }
+    REQUIRE_SAME("a", test::contents(directory.path("a")), std::string{"octets"});
+    tool::new_file const nowhere{directory.path("no such directory"), "a"};
+    REQUIRE_TRUE(!nowhere.is_open());
+}
+
+TEST_CASE("tool extract: bad usage") {
+    test::check_complaint(test::run({"extract"}), 2, "extract needs PART");
+    test::check_complaint(test::run({"extract", "mail"}), 2, "extract needs PART");
+    test::check_complaint(test::run({"extract", "--all", "mail"}), 2, "extract needs PART");
+    test::check_complaint(test::run({"extract", "1"}), 2, "no FILE given");
+    test::check_complaint(test::run({"extract", "1", "-o"}), 2, "needs a value");
+    test::check_complaint(test::run({"ls", "--all", "mail"}), 2, "extract only");
+    test::check_complaint(test::run({"ls", "-o", "x", "mail"}), 2, "extract only");
+    auto const empty = test::run({"extract", "1", test::data_file("empty.eml")});
+    test::check_complaint(empty, 1, "no part 1");
+    auto const help = test::run({"--help"});
+    REQUIRE_SAME(help.command, help.out.find("\n  extract ") != help.out.npos, true);
+}

@@ -1,0 +1,126 @@
+#include "../../tools/show.hpp"
+
+#include "../support.hpp"
+#include "files.hpp"
+#include "on_terminals.hpp"
+#include "run.hpp"
+
+#include <string>
+#include <vector>
+
+namespace {
+
+std::string shown(std::string const& mail) {
+    auto const got = test::run({"show", "-"}, {.input = mail});
+    REQUIRE_SAME(got.command, got.err, "");
+    return got.out;
+}
+
+} // namespace
+
+TEST_CASE("tool show: chief fields in their order, decoded; the text as UTF-8") {
+    test::check_lines("plain",
+                      shown("X-Other: x\nSubject: =?iso-8859-1?Q?caf=E9?=\nTo: \"b, c\" <b@c>\n"
+                            "From: =?utf-8?Q?J=C3=BCrgen?= <j@c>\nDate: Mon, 15 Dec 2014 "
+                            "11:00:00 +0100\nContent-Type: text/plain; charset=iso-8859-1\n"
+                            "Content-Transfer-Encoding: quoted-printable\n\ncaf=E9 =\n1\n\n"),
+                      "From: J\xC3\xBCrgen <j@c>\nTo: \"b, c\" <b@c>\n"
+                      "Date: Mon, 15 Dec 2014 11:00:00 +0100\nSubject: caf\xC3\xA9\n\n"
+                      "caf\xC3\xA9 1\n\n");
+    test::check_lines("no fields", shown("\ntext"), "\ntext\n");
+    test::check_lines("no body", shown("Subject: s\n"), "Subject: s\n\n");
+    test::check_lines("an empty field", shown("Subject:\n\n"), "Subject: \n\n");
+}
+
+TEST_CASE("tool show: flowed text is joined") {
+    test::check_lines("flowed",
+                      shown("Content-Type: text/plain; format=flowed\n\n"
+                            "one \ntwo\n>> three \n>> four\n -- five\n-- \nsix\n"),
+                      "\none two\n>> three four\n-- five\n-- \nsix\n");
+    test::check_lines("fixed", shown("\none \ntwo\n"), "\none \ntwo\n");
+}
+
+TEST_CASE("tool show: HTML is text, without script or anything from elsewhere") {
+    auto const text = shown("Content-Type: text/html; charset=utf-8\n\n"
+                            "<script>alert(1)</script><style>p{}</style>"
+                            "<p>one &amp; two<img src=http://e.example/pixel>"
+                            "<p><a href=\"https://e.example/\">three</a>\n");
+    test::check_lines("html", text, "\none & two\n\nthree <https://e.example/>\n");
+    // With text/plain beside it, that is shown.
+    test::check_lines("alternative",
+                      shown("Content-Type: multipart/alternative; boundary=b\n\n--b\n\nplain\n"
+                            "--b\nContent-Type: text/html\n\n<p>html\n--b--\n"),
+                      "\nplain\n");
+}
+
+TEST_CASE("tool show: what is attached is listed") {
+    test::check_lines("attachments",
+                      shown("Content-Type: multipart/mixed; boundary=b\n\n--b\n\ntext\n"
+                            "--b\nContent-Type: image/png\nContent-Disposition: attachment; "
+                            "filename=\"a\x1B[1m.png\"\nContent-Transfer-Encoding: base64\n\nQUJD\n"
+                            "--b\nContent-Type: message/rfc822\n\nSubject: inner\n\nx\n--b--\n"),
+                      "\ntext\n\nAttachments:\n  2  image/png  \"a^[[1m.png\"  3 B\n"
+                      "  3  message/rfc822  17 B\n");
+    test::check_lines("media between texts",
+                      shown("Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n"
+                            "--b\nContent-Type: image/png; name=x\n\nABC\n--b\n\ntwo\n--b--\n"),
+                      "\none\n\n  2  image/png  \"x\"  3 B\n\ntwo\n");
+}
+
+TEST_CASE("tool show: what cannot be taken apart is shown as it stands") {
+    auto const text = shown("Content-Type: multipart/mixed; boundary=other\n\n--b\n\ntext\n");
+    REQUIRE_SAME(text, text.starts_with("\n--b\n\ntext\n"), true);
+    test::check_lines("an unknown charset",
+                      shown("Content-Type: text/plain; charset=x-none\n\na\xE9\n"),
+                      "\na\xEF\xBF\xBD\n");
+}
+
+TEST_CASE("tool show: no field can be forged by another one") {
+    auto const text = shown("Subject: =?utf-8?Q?a=0AFrom:_forged=0D=0A?=\n\nx\n");
+    test::check_lines("Subject", text, "Subject: a^JFrom: forged^M^J\n\nx\n");
+}
+
+TEST_CASE("tool show: several messages have a line between them; an mbox's quotes are gone") {
+    auto const text = shown("From x\nSubject: 1\n\n>From me\n\nFrom y\nSubject: 2\n\nb\n");
+    auto const lines = test::lines_of(text);
+    REQUIRE_SAME(text, lines.size(), 9u);
+    if (lines.size() != 9) return;
+    REQUIRE_SAME(text, lines[2], std::string{"From me"});
+    REQUIRE_SAME(text, lines[4].find(" 2 ") != std::string::npos, true);
+    REQUIRE_SAME(text, lines[6], std::string{"Subject: 2"});
+}
+
+TEST_CASE("tool show: the demonstration mailbox, byte for byte") {
+    test::setup const here{.directory = test::data_directory()};
+    auto const all = test::run({"show", "demo.mbox"}, here);
+    test::check_output(all, all.out);
+    test::check_golden("demo.show.txt", all.out);
+    auto const narrow = test::run({"show", "--color=never", "demo.mbox:12"},
+                                  {.out_columns = 50, .directory = test::data_directory()});
+    test::check_golden("demo.show-12-50-columns.txt", narrow.out);
+}
+
+TEST_CASE("tool show: nothing raw reaches a terminal, and what can be broken fits it") {
+    std::string words;
+    for (int i = 0; i < 300; ++i) words += "w\xC3\xB6rd\x1B[2J \xE2\x80\xAE ";
+    auto const hostile = "From: \x1B]0;title\x07 <a@b>\nSubject: " + words + "\n\n" + words + "\n";
+    test::temporary_directory const directory;
+    test::check_on_terminals("show", {directory.file("hostile", hostile)});
+    test::check_on_terminals("show",
+                             {test::data_file("demo.mbox"), test::data_file("single.eml"),
+                              test::data_file("bare-cr.eml"), test::data_file("mixed-endings.eml"),
+                              test::data_file("eight-bit-header.eml")},
+                             test::long_lines::some);
+}
+
+TEST_CASE("tool show: of no file, of none that is there, and when nobody reads") {
+    auto const empty = test::run({"show", test::data_file("empty.eml")});
+    REQUIRE_SAME(empty.command, empty.out, "");
+    auto const missing = test::run({"show", test::data_file("no such file")});
+    test::check_complaint(missing, 2, "no such file");
+    auto const left = test::run({"show", test::data_file("demo.mbox")}, {.reads = 0});
+    REQUIRE_SAME(left.command, left.status, 0);
+    REQUIRE_SAME(left.command, left.err, "");
+    auto const help = test::run({"--help"});
+    REQUIRE_SAME(help.command, help.out.find("\n  show ") != help.out.npos, true);
+}

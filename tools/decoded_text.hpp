@@ -1,0 +1,132 @@
+#ifndef FOLDWISE_TOOLS_DECODED_TEXT_HPP
+#define FOLDWISE_TOOLS_DECODED_TEXT_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/mime/charset_iconv.hpp>
+#include <foldwise/mime/decoded_text.hpp>
+#include <foldwise/structured/comments.hpp>
+#include <foldwise/structured/token.hpp>
+#include <foldwise/structured/word_text.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tool {
+
+/// Decodes what mail says, in each charset that foldwise or the system's iconv reads.
+class text_decoder {
+  public:
+    /// `text` is a decoded_text or one of its kin.
+    template <class Text>
+    void append(std::string& to, Text const& text) {
+#if __has_include(<iconv.h>)
+        text.append_to(to, converter_);
+#else
+        text.append_to(to);
+#endif
+    }
+    template <class Text>
+    std::string text(Text const& text) {
+        std::string decoded;
+        append(decoded, text);
+        return decoded;
+    }
+
+  private:
+#if __has_include(<iconv.h>)
+    foldwise::iconv_converter converter_;
+#endif
+};
+
+/// The value of a structured field in one line, with its phrases and comments decoded, so that
+/// it still has the same syntax: what is decoded gets quotes and backslashes where it needs them.
+/// All else, and what has no encoded-words, is as it stands but for folding.
+class structured_text {
+  public:
+    structured_text(text_decoder& decoder, std::string_view value)
+        : decoder_{decoder}, rest_{foldwise::trim_fws(value)} {}
+
+    /// The next phrase of the value, which lies behind those before it.
+    void add_phrase(std::string_view raw) {
+        add_other_up_to(raw);
+        for (foldwise::lexer in{raw}; !raw.empty();) {
+            auto const at = in.position();
+            auto const next = in.next();
+            if (!next.is(foldwise::token_kind::comment) && !next.is(foldwise::token_kind::end))
+                continue;
+            add_words(foldwise::trim_fws(raw.substr(0, at)));
+            raw.remove_prefix(at);
+            if (next.is(foldwise::token_kind::end)) break;
+            add_comment(next);
+            raw.remove_prefix(next.raw().size());
+            in = foldwise::lexer{raw};
+        }
+    }
+
+    /// The whole value. Nothing may follow.
+    std::string finish() {
+        add_other_up_to(rest_.substr(rest_.size()));
+        return std::move(text_);
+    }
+
+  private:
+    void add_as_it_stands(std::string_view raw) { foldwise::unfolded{raw}.append_to(text_); }
+
+    /// How many octets stand before `next`, which is a part of the value.
+    std::size_t size_up_to(std::string_view next) const {
+        return next.data() > rest_.data() ? foldwise::offset_of(rest_, next) : 0;
+    }
+    /// Adds what stands before `part`, and passes that.
+    void go_behind(std::string_view part) {
+        add_as_it_stands(rest_.substr(0, size_up_to(part)));
+        rest_.remove_prefix(size_up_to(part) + part.size());
+    }
+
+    /// What is no phrase: only the comments in it are decoded.
+    void add_other_up_to(std::string_view next) {
+        for (auto const comment : foldwise::comments{rest_.substr(0, size_up_to(next))})
+            add_comment(comment);
+        go_behind(next.substr(0, 0));
+    }
+
+    /// Words of a phrase, without comments.
+    void add_words(std::string_view raw) {
+        if (raw.empty()) return;
+        go_behind(raw);
+        foldwise::phrase const words{raw};
+        auto const decoded = decoder_.text(foldwise::decoded_phrase{words});
+        if (words == decoded)
+            add_as_it_stands(raw);
+        else if (decoded.find_first_of(needs_quotes) == decoded.npos)
+            text_ += decoded;
+        else
+            add_quoted('"', decoded, "\"\\", '"');
+    }
+    void add_comment(foldwise::token const& comment) {
+        go_behind(comment.raw());
+        auto const decoded = decoder_.text(foldwise::decoded_comment{comment.text()});
+        if (comment.text() == decoded)
+            add_as_it_stands(comment.raw());
+        else
+            add_quoted('(', decoded, "()\\", ')');
+    }
+    void add_quoted(char opening, std::string_view text, std::string_view special, char closing) {
+        text_ += opening;
+        for (char const octet : text) {
+            if (special.find(octet) != special.npos) text_ += '\\';
+            text_ += octet;
+        }
+        text_ += closing;
+    }
+
+    static constexpr std::string_view needs_quotes = "()<>[]:;@\\,\"";
+    text_decoder& decoder_;
+    std::string_view rest_; // not added yet
+    std::string text_;
+};
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,190 @@
+#ifndef FOLDWISE_TOOLS_EXTRACT_HPP
+#define FOLDWISE_TOOLS_EXTRACT_HPP
+
+#include "decoded_text.hpp"
+#include "input.hpp"
+#include "output.hpp"
+#include "part_text.hpp"
+
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/file_name.hpp>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace tool {
+
+/// A file that did not exist before. What is not kept is taken away again.
+class new_file {
+  public:
+    /// In place of a name that exists already, one with a number: "a.txt", "a (2).txt" ... Where
+    /// none can be made, is_open() is false and errno says why.
+    new_file(std::filesystem::path const& directory, std::string const& name) {
+        auto const dot = name.rfind('.');
+        auto const stem = name.substr(0, dot == 0 ? name.npos : dot);
+        for (unsigned number = 1; file_ == nullptr && number <= most_; ++number) {
+            auto numbered = stem;
+            if (number != 1) numbered.append(" (").append(std::to_string(number)).append(")");
+            path_ = directory / numbered.append(name, stem.size());
+            errno = 0;
+            file_ = std::fopen(path_.string().c_str(), "wbx"); // never follows a link
+            if (file_ == nullptr && errno != EEXIST) break;
+        }
+    }
+    new_file(new_file const&) = delete;
+    new_file& operator=(new_file const&) = delete;
+    ~new_file() {
+        if (file_ == nullptr) return;
+        std::fclose(file_);
+        std::error_code ignored;
+        std::filesystem::remove(path_, ignored);
+    }
+
+    bool is_open() const { return file_ != nullptr; }
+    std::string path() const { return path_.string(); }
+
+    void write(std::string_view octets) {
+        is_whole_ =
+            is_whole_ && std::fwrite(octets.data(), 1, octets.size(), file_) == octets.size();
+    }
+    /// Whether all of it is written.
+    bool keep() {
+        if (!is_whole_ || std::fflush(file_) != 0) return false;
+        bool const is_closed = std::fclose(file_) == 0;
+        file_ = nullptr;
+        return is_closed;
+    }
+
+  private:
+    static constexpr unsigned most_ = 9999;
+    std::FILE* file_ = nullptr;
+    std::filesystem::path path_;
+    bool is_whole_ = true;
+};
+
+/// Writes decoded parts: one to standard output, or those that are wanted of each message into a
+/// directory, under names that lead nowhere else and that no file has yet.
+class extract {
+  public:
+    extract(options const& options, output& out) : options_{options}, out_{out}, octets_{options} {
+        if (options.directory.empty()) return;
+        std::error_code error;
+        std::filesystem::create_directories(options.directory, error);
+        can_save_ = !error;
+        if (error) fail(std::string{options.directory}, error.message());
+    }
+
+    void operator()(found const& found) {
+        ++messages_;
+        for (auto const part : foldwise::entity{found.entry.message()}.walk()) {
+            if (options_.part.empty() ? !part.is_leaf() : part.path() != options_.part) continue;
+            ++parts_;
+            if (can_save_)
+                save(found, part);
+            else if (options_.directory.empty() && parts_ == 1)
+                octets_.read(found, part).append_to(printed_);
+        }
+    }
+
+    /// Prints the part, when all messages are known, and says how bad it was.
+    status finish() {
+        if (parts_ == 0) {
+            auto const what =
+                options_.part.empty() ? std::string_view{"no part"} : std::string_view{"no part "};
+            complain(std::string{what}.append(options_.part));
+            return worse(worst_, status::nothing_matched);
+        }
+        if (options_.directory.empty() && messages_ > 1) {
+            complain("several messages: name one (FILE:K), or a directory for them (-o DIR)");
+            return status::failed;
+        }
+        out_.write(printed_);
+        return worst_;
+    }
+
+  private:
+    void fail(std::string what, std::string_view why) {
+        complain(what.append(": ").append(why));
+        worst_ = status::failed;
+    }
+
+    void save(found const& found, foldwise::entity const& part) {
+        new_file file{options_.directory, name_of(found, part)};
+        if (!file.is_open()) return fail(file.path(), std::strerror(errno));
+        octets_.read(found, part).for_each_block([&](std::string_view block) {
+            file.write(block);
+        });
+        auto const path = file.path();
+        if (!file.keep()) return fail(path, std::strerror(errno));
+        out_.write(path + '\n');
+    }
+
+    /// What its sender calls it; else its number and what it is. With the number of the message
+    /// before it, unless FILE is just a message.
+    std::string name_of(found const& found, foldwise::entity const& part) {
+        auto const otherwise = std::string{"part-"}
+                                   .append(part.path().to_string())
+                                   .append(extension_of(part.content_type()));
+        auto const said = file_name_text(decoder_, part).value_or("");
+        bool const is_alone = !found.entry.from_line() && found.file == found.argument;
+        if (is_alone) return foldwise::safe_file_name{said, otherwise}.to_string();
+        auto const numbered = found.label().append("-").append(said.empty() ? otherwise : said);
+        return foldwise::safe_file_name{numbered}.to_string();
+    }
+
+    static std::string_view extension_of(foldwise::content_type const& type) {
+        struct {
+            std::string_view type;
+            std::string_view extension;
+        } static constexpr known[] = {
+            {"application/gzip", ".gz"},
+            {"application/json", ".json"},
+            {"application/pdf", ".pdf"},
+            {"application/pgp-signature", ".asc"},
+            {"application/pkcs7-mime", ".p7m"},
+            {"application/pkcs7-signature", ".p7s"},
+            {"application/x-pkcs7-signature", ".p7s"},
+            {"application/xml", ".xml"},
+            {"application/zip", ".zip"},
+            {"image/gif", ".gif"},
+            {"image/jpeg", ".jpg"},
+            {"image/png", ".png"},
+            {"image/svg+xml", ".svg"},
+            {"image/webp", ".webp"},
+            {"message/global", ".eml"},
+            {"message/rfc822", ".eml"},
+            {"text/calendar", ".ics"},
+            {"text/csv", ".csv"},
+            {"text/html", ".html"},
+            {"text/vcard", ".vcf"},
+            {"text/x-diff", ".diff"},
+            {"text/x-patch", ".patch"},
+        };
+        auto const name = type_text(type);
+        for (auto const& row : known)
+            if (row.type == name) return row.extension;
+        bool const is_text = type.is("text") || type.is("message");
+        return is_text ? ".txt" : ".bin";
+    }
+
+    options const& options_;
+    output& out_;
+    part_decoder octets_;
+    text_decoder decoder_;
+    std::string printed_;
+    bool can_save_ = false;
+    std::uint64_t messages_ = 0;
+    std::uint64_t parts_ = 0;
+    status worst_ = status::done;
+};
+
+} // namespace tool
+
+#endif

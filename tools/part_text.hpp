@@ -1,0 +1,100 @@
+#ifndef FOLDWISE_TOOLS_PART_TEXT_HPP
+#define FOLDWISE_TOOLS_PART_TEXT_HPP
+
+#include "decoded_text.hpp"
+#include "input.hpp"
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/mime/body_parts.hpp>
+#include <foldwise/mime/content_disposition.hpp>
+#include <foldwise/mime/content_type.hpp>
+#include <foldwise/mime/decoded_parameter.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/part_file_name.hpp>
+#include <foldwise/mime/transfer_encoding.hpp>
+#include <foldwise/store/unquote.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+// What a part says of itself. Words whose case does not count are in lower case.
+
+inline std::string lower(std::string_view text) {
+    std::string word;
+    for (char const octet : text) word += foldwise::ascii_lower(octet);
+    return word;
+}
+
+/// "text/plain"
+inline std::string type_text(foldwise::content_type const& type) {
+    return lower(type.type()).append("/").append(lower(type.subtype()));
+}
+
+/// As it is named; nothing where none is, and the default is meant.
+inline std::optional<std::string> charset_text(foldwise::content_type const& type) {
+    if (!type.is_readable()) return std::nullopt;
+    auto const named = type.parameters().find("charset");
+    if (!named) return std::nullopt;
+    return lower(named->text().to_string());
+}
+
+/// As it is named, which may be one that nobody knows.
+inline std::optional<std::string> encoding_text(foldwise::entity const& part) {
+    auto const field = part.header().find("Content-Transfer-Encoding");
+    if (!field) return std::nullopt;
+    return lower(foldwise::content_transfer_encoding{*field}.name());
+}
+
+inline std::optional<std::string> disposition_text(foldwise::entity const& part) {
+    auto const disposition = part.content_disposition();
+    if (!disposition || disposition->word().empty()) return std::nullopt;
+    return lower(disposition->word());
+}
+
+/// What its sender calls the file that it is.
+inline std::optional<std::string> file_name_text(text_decoder& decoder,
+                                                 foldwise::entity const& part) {
+    auto const name = foldwise::file_name(part);
+    if (!name) return std::nullopt;
+    return decoder.text(foldwise::decoded_parameter{*name});
+}
+
+/// Whether there is something to be saved (RFC 8621 section 4.1.4, hasAttachment): an attachment
+/// that is not said to be inline, and is no signature.
+inline bool has_attachment(foldwise::entity const& root) {
+    for (auto const part : foldwise::attachments(root)) {
+        auto const disposition = part.content_disposition();
+        if (disposition && !disposition->is_attachment()) continue;
+        auto const subtype = lower(part.content_type().subtype());
+        if (!subtype.ends_with("signature")) return true;
+    }
+    return false;
+}
+
+/// The octets that parts of messages stand for, with the quotes of an mbox undone.
+class part_decoder {
+  public:
+    explicit part_decoder(options const& options) : format_{options.mbox.format} {}
+
+    /// Valid until the next call.
+    foldwise::decoded_body read(found const& found, foldwise::entity const& part) {
+        auto const body = part.decoded();
+        if (!found.entry.from_line()) return body;
+        foldwise::unquoted const text{body.raw(), foldwise::from_quotes{format_}};
+        if (auto const whole = text.contiguous())
+            return foldwise::decoded_body{*whole, body.encoding()};
+        text_ = text.to_string();
+        return foldwise::decoded_body{text_, body.encoding()};
+    }
+
+  private:
+    foldwise::mbox_format format_;
+    std::string text_;
+};
+
+} // namespace tool
+
+#endif

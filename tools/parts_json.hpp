@@ -1,0 +1,85 @@
+#ifndef FOLDWISE_TOOLS_PARTS_JSON_HPP
+#define FOLDWISE_TOOLS_PARTS_JSON_HPP
+
+#include "decoded_text.hpp"
+#include "input.hpp"
+#include "json.hpp"
+#include "part_text.hpp"
+
+#include <foldwise/mime/entity.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tool {
+
+/// The parts of a message in JSON, containers before their children.
+class parts_json {
+  public:
+    explicit parts_json(options const& options) : octets_{options} {}
+
+    void add(json_writer& json, text_decoder& decoder, found const& found) {
+        auto const message = found.entry.message();
+        foldwise::entity const root{message};
+        find_bodies(root);
+        json.open('[');
+        auto body = bodies_.begin();
+        for (auto const part : root.walk()) {
+            auto const [offset, length] = *body++;
+            auto const type = part.content_type();
+            json.open('{').key("path").value(part.path().to_string());
+            json.key("type").value(type_text(type));
+            add(json.key("charset"), charset_text(type));
+            add(json.key("encoding"), encoding_text(part));
+            add(json.key("disposition"), disposition_text(part));
+            add(json.key("filename"), file_name_text(decoder, part));
+            json.key("offset").value(found.entry.message_offset() + offset);
+            json.key("length").value(length).key("decoded_size");
+            json.value(part.is_leaf() ? octets_.read(found, part).length() : length).close('}');
+        }
+        json.close(']');
+    }
+
+  private:
+    struct extent {
+        std::uint64_t offset;
+        std::uint64_t length;
+    };
+
+    /// Where the bodies lie, in the order of the walk, which does not know the end of a container.
+    void find_bodies(foldwise::entity const& root) {
+        bodies_.clear();
+        open_.clear();
+        std::uint64_t at = 0;
+        for (auto const piece : root.pieces()) {
+            if (piece.kind == foldwise::piece_kind::header) {
+                open_.push_back(bodies_.size());
+                bodies_.push_back({});
+            }
+            at += piece.raw.size();
+            auto& body = bodies_[open_.back()];
+            if (piece.kind == foldwise::piece_kind::separator) body.offset = at;
+            if (piece.kind != foldwise::piece_kind::end) continue;
+            body.length = at - body.offset;
+            open_.pop_back();
+        }
+    }
+
+    static void add(json_writer& json, std::optional<std::string> const& text) {
+        if (text)
+            json.value(*text);
+        else
+            json.null();
+    }
+
+    part_decoder octets_;
+    std::vector<extent> bodies_;
+    std::vector<std::size_t> open_; // places in bodies_
+};
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,163 @@
+#ifndef FOLDWISE_TOOLS_SHOW_HPP
+#define FOLDWISE_TOOLS_SHOW_HPP
+
+#include "decoded_text.hpp"
+#include "field_text.hpp"
+#include "html_text.hpp"
+#include "input.hpp"
+#include "part_text.hpp"
+#include "progress.hpp"
+#include "terminal.hpp"
+#include "wrap.hpp"
+
+#include <foldwise/mime/body_parts.hpp>
+#include <foldwise/mime/body_text.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/flowed.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tool {
+
+/// Shows messages as a person reads them: the chief fields, the text, and what is attached. On a
+/// terminal, lines are wrapped to its width; elsewhere they stay as long as they are.
+class show {
+  public:
+    show(options const& options, output& out, terminal const& terminal)
+        : out_{out}, terminal_{terminal}, octets_{options},
+          rule_{options.ascii ? "-" : "\xE2\x94\x80"} {}
+
+    void operator()(found const& found) {
+        text_.clear();
+        if (++messages_ > 1) append_rule(found.label());
+        foldwise::message const message = found.entry.message();
+        foldwise::entity const root{message};
+        append_fields(message.header());
+        append_bodies(found, root);
+        append_attachments(found, root);
+        out_.write(text_);
+    }
+
+    std::uint64_t messages() const { return messages_; }
+
+  private:
+    static constexpr std::string_view gap = "  ";
+
+    /// Between two messages.
+    void append_rule(std::string_view label) {
+        auto const width = terminal_.width() == 0 ? 72 : terminal_.width();
+        text_ += '\n';
+        terminal_.style(text_, "33");
+        std::size_t used = 0;
+        for (; used < 3; ++used) text_ += rule_;
+        used += terminal_.append(text_, std::string{" "}.append(label).append(" "));
+        for (; used < width; ++used) text_ += rule_;
+        terminal_.plain(text_);
+        text_ += "\n\n";
+    }
+
+    void append_fields(foldwise::header_section const& header) {
+        for (std::string_view const name :
+             {"From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Subject"})
+            for (auto const field : header.find_all(name)) append_field(name, field);
+    }
+
+    /// A line ending in it that was encoded is shown as a control, and starts no line.
+    void append_field(std::string_view name, foldwise::field const& field) {
+        std::string shown;
+        terminal_.append(shown, field_text(decoder_, field));
+        terminal_.style(text_, "1");
+        text_.append(name).append(":");
+        terminal_.plain(text_);
+        text_ += ' ';
+        auto const width = terminal_.width();
+        std::string wrapped;
+        append_wrapped(wrapped, std::string(name.size() + 2, ' ').append(shown), terminal_, width);
+        text_.append(wrapped, name.size() + 2);
+    }
+
+    void append_bodies(found const& found, foldwise::entity const& root) {
+        bool is_shown = false;
+        for (auto const part : foldwise::text_body(root)) {
+            text_ += '\n';
+            append_body(found, part);
+            is_shown = true;
+        }
+        // A multipart of which no part can be found is all that there is.
+        if (is_shown || !root.is_leaf() || !root.content_type().is("multipart")) return;
+        text_ += '\n';
+        append_text(found, root, foldwise::charset::us_ascii);
+    }
+
+    void append_body(found const& found, foldwise::entity const& part) {
+        auto const type = part.content_type();
+        if (!type.is("text")) return append_part(found, part);
+        append_text(found, part, foldwise::charset_of(type).value_or(foldwise::charset::us_ascii));
+    }
+
+    void append_text(found const& found, foldwise::entity const& part, foldwise::charset from) {
+        foldwise::body_text const body{octets_.read(found, part), from};
+        auto text = decoder_.text(body);
+        auto const type = part.content_type();
+        if (type.is("text", "html"))
+            text = html_text(text);
+        else if (auto const spaces = foldwise::flowed_delsp(type))
+            text = joined(foldwise::flowed_text{text, *spaces});
+        append_wrapped(text_, text, terminal_, terminal_.width());
+    }
+
+    /// Each paragraph in one line, with its quote marks before it.
+    static std::string joined(foldwise::flowed_text const& text) {
+        std::string lines;
+        for (auto const paragraph : text) {
+            lines.append(paragraph.quote_depth(), '>');
+            if (paragraph.quote_depth() != 0) lines += ' ';
+            paragraph.append_to(lines);
+            lines += '\n';
+        }
+        return lines;
+    }
+
+    void append_attachments(found const& found, foldwise::entity const& root) {
+        bool is_first = true;
+        for (auto const part : foldwise::attachments(root)) {
+            if (std::exchange(is_first, false)) {
+                text_ += '\n';
+                terminal_.style(text_, "1");
+                text_ += "Attachments:";
+                terminal_.plain(text_);
+                text_ += '\n';
+            }
+            append_part(found, part);
+        }
+    }
+
+    /// In one line: "  2  image/png  "a.png"  12 KiB".
+    void append_part(found const& found, foldwise::entity const& part) {
+        auto line = std::string{gap}.append(part.path().to_string());
+        line.append(gap).append(type_text(part.content_type()));
+        if (auto const name = file_name_text(decoder_, part))
+            line.append(gap).append("\"").append(*name).append("\"");
+        auto const size =
+            part.is_leaf() ? octets_.read(found, part).length() : part.raw_body().size();
+        line.append(gap).append(human_size(size));
+        auto const all = static_cast<std::size_t>(-1);
+        terminal_.append(text_, line, terminal_.width() == 0 ? all : terminal_.width());
+        text_ += '\n';
+    }
+
+    output& out_;
+    terminal const& terminal_;
+    part_decoder octets_;
+    text_decoder decoder_;
+    std::string_view rule_; // one column of it
+    std::string text_;
+    std::uint64_t messages_ = 0;
+};
+
+} // namespace tool
+
+#endif

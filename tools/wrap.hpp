@@ -1,0 +1,84 @@
+#ifndef FOLDWISE_TOOLS_WRAP_HPP
+#define FOLDWISE_TOOLS_WRAP_HPP
+
+#include "terminal.hpp"
+
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/line.hpp>
+#include <foldwise/base/scan.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+/// What a line begins with, and what those begin with that it is wrapped to.
+struct line_start {
+    std::string_view own;
+    std::string others;
+};
+
+/// Quote marks and spaces stay, a mark of a list leaves spaces.
+///     "> > a b"  ->  "> > "        "  * a b"  ->  "    "        "12. a b"  ->  "    "
+inline line_start start_of(std::string_view line) {
+    using namespace foldwise;
+    auto const quotes = scan::not_in(char_class{"> "}, line, 0);
+    line_start start{line.substr(0, quotes), std::string{line.substr(0, quotes)}};
+    auto const rest = line.substr(quotes);
+    auto marker = scan::not_in(digit, rest.substr(0, 6), 0);
+    if (marker != 0)
+        marker = rest.substr(marker).starts_with(". ") ? marker + 2 : 0;
+    else if (rest.starts_with("* ") || rest.starts_with("- "))
+        marker = 2;
+    start.own = line.substr(0, quotes + marker);
+    start.others.append(marker, ' ');
+    return start;
+}
+
+/// Appends `text` as `terminal` shows it, its lines wrapped to `columns` columns behind their
+/// quote marks; 0 for no limit. Each line ends with LF.
+///     "> one two three" in 9 columns  ->  "> one two\n> three\n"
+/// A word that is too long, such as a URL, has a line of its own. Spaces between words stay, but
+/// for those where a line ends. A start that takes more than half of the columns is not repeated.
+/// O(text), times `columns` at worst.
+inline void append_wrapped(std::string& to, std::string_view text, terminal const& terminal,
+                           std::size_t columns) {
+    for (auto const each : foldwise::lines{text}) {
+        auto rest = each.text();
+        if (columns == 0) {
+            terminal.append(to, rest);
+            to += '\n';
+            continue;
+        }
+        auto const start = start_of(rest);
+        auto used = terminal.append(to, start.own);
+        auto const indentation = start.others.size() <= columns / 2 ? start.others.size() : 0;
+        rest.remove_prefix(start.own.size());
+        bool is_first = true; // word of the line
+        std::string word;
+        while (!rest.empty()) {
+            auto const blanks = foldwise::scan::not_in(foldwise::wsp, rest, 0);
+            auto const end = foldwise::scan::in(foldwise::wsp, rest, blanks);
+            word.clear();
+            auto const width = terminal.append(word, rest.substr(blanks, end - blanks));
+            rest.remove_prefix(end);
+            if (width == 0 && rest.empty()) break;
+            if (!is_first && used + blanks + width > columns) {
+                to.append("\n").append(start.others, 0, indentation);
+                used = indentation;
+            } else {
+                to.append(blanks, ' ');
+                used += blanks;
+            }
+            to += word;
+            used += width;
+            is_first = false;
+        }
+        to += '\n';
+    }
+}
+
+} // namespace tool
+
+#endif
