@@ -2,8 +2,8 @@
 // longer than promised; iconv has the same for what both call text.
 
 #include "properties.hpp"
+#include "utf8.hpp"
 
-#include <foldwise/base/utf8.hpp>
 #include <foldwise/mime/charset.hpp>
 #include <foldwise/mime/charset_decoder.hpp>
 #include <foldwise/mime/charset_iconv.hpp>
@@ -17,15 +17,6 @@
 namespace {
 
 using namespace foldwise;
-
-bool is_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        auto const c = utf8_character_at(text, at);
-        if (!c.is_well_formed) return false;
-        at += c.size;
-    }
-    return true;
-}
 
 std::size_t count_replacements(std::string_view text) {
     std::size_t count = 0;
@@ -62,7 +53,7 @@ std::string in_pieces(std::string_view octets, charset_decoder decoder) {
     auto const before = text.size();
     decoder.append_end_to(text);
     REQUIRE_PROPERTY(text.size() - before <= charset_decoder::max_size(0));
-    REQUIRE_PROPERTY(is_utf8(text));
+    REQUIRE_PROPERTY(fuzz::is_utf8(text));
     REQUIRE_PROPERTY(text.size() <= 3 * octets.size());
     REQUIRE_PROPERTY(count_replacements(text) >= decoder.replaced());
     diagnostics_lie_in(octets, decoder);
@@ -121,7 +112,7 @@ void properties_of(std::string_view octets) {
              set = static_cast<charset>(static_cast<int>(set) + 1))
             REQUIRE_PROPERTY(utf8_text(octets, set) == octets);
     // Text that is UTF-8 already stays what it is.
-    if (is_utf8(octets)) REQUIRE_PROPERTY(utf8_text(octets, charset::utf_8) == octets);
+    if (fuzz::is_utf8(octets)) REQUIRE_PROPERTY(utf8_text(octets, charset::utf_8) == octets);
     if (auto const found = find_charset(octets)) {
         REQUIRE_PROPERTY(find_charset(name_of(*found)) == found);
         REQUIRE_PROPERTY(find_charset(std::string{" "}.append(octets).append("\n")) == found);
@@ -135,7 +126,7 @@ void properties_of(std::string_view octets) {
         charset_decoder decoder{row.charset, converter};
         decoder.append_to(octets, whole);
         decoder.append_end_to(whole);
-        REQUIRE_PROPERTY(is_utf8(once) && is_utf8(whole));
+        REQUIRE_PROPERTY(fuzz::is_utf8(once) && fuzz::is_utf8(whole));
     }
 #endif
 }

@@ -4,8 +4,8 @@
 
 #include "parts.hpp"
 #include "properties.hpp"
+#include "utf8.hpp"
 
-#include <foldwise/base/utf8.hpp>
 #include <foldwise/mime/base64.hpp>
 #include <foldwise/mime/charset_iconv.hpp>
 #include <foldwise/mime/decoded_parameter.hpp>
@@ -21,22 +21,13 @@ namespace {
 
 using namespace foldwise;
 
-bool is_utf8(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        auto const c = utf8_character_at(text, at);
-        if (!c.is_well_formed) return false;
-        at += c.size;
-    }
-    return true;
-}
-
 template <class Text>
 std::string every_way_gives_the_same(std::string_view bytes, Text const& text) {
     auto const whole = text.to_string();
     std::string lazily;
     for (char const octet : text) lazily += octet;
     REQUIRE_PROPERTY(lazily == whole && text == whole && text.empty() == whole.empty());
-    REQUIRE_PROPERTY(is_utf8(whole));
+    REQUIRE_PROPERTY(fuzz::is_utf8(whole));
     REQUIRE_PROPERTY(whole.size() <= 3 * bytes.size());
     return whole;
 }
@@ -55,7 +46,7 @@ void properties_of_text(std::string_view bytes) {
 #if __has_include(<iconv.h>)
     iconv_converter converter;
     auto const converted = text.to_string(converter);
-    REQUIRE_PROPERTY(is_utf8(converted) && converted.size() <= 3 * bytes.size());
+    REQUIRE_PROPERTY(fuzz::is_utf8(converted) && converted.size() <= 3 * bytes.size());
     text.diagnose(in_value, converter);
 #endif
     // An encoded line ending is the same whatever the field's are.
@@ -68,7 +59,7 @@ void properties_of_text(std::string_view bytes) {
 }
 
 void without_words_nothing_is_decoded(std::string_view bytes) {
-    if (bytes.find("=?") != bytes.npos || !is_utf8(bytes)) return;
+    if (bytes.find("=?") != bytes.npos || !fuzz::is_utf8(bytes)) return;
     REQUIRE_PROPERTY(decoded_text{bytes} == unfolded{trim_fws(bytes)}.to_string());
     REQUIRE_PROPERTY(decoded_comment{bytes} == token_text{bytes}.to_string());
     REQUIRE_PROPERTY(decoded_phrase{bytes} == phrase{bytes}.to_string());

@@ -158,16 +158,6 @@ std::size_t read_as_each_structure(std::string_view value) {
     return sum + read_as_trace(value) + read_as_signature(value) + read_as_records(value);
 }
 
-std::size_t read_each_structure(message const& m) {
-    std::size_t sum = 0;
-    for (auto const f : m.header())
-        sum += read_as_each_structure(f.raw_value()) + read_as_words(f.raw_value());
-    sum += read_as_flowed(m.body());
-    for (auto const h : hops{m.header()}) sum += h.delay() ? 1u : h.field().raw().size();
-    for (auto const block : resent_blocks{m.header()}) sum += block.raw().size();
-    return sum;
-}
-
 /// Whatever the field is: any value may have encoded-words in it, in each place.
 template <class Text>
 std::size_t read_words_of(Text const& text) {
@@ -179,6 +169,16 @@ std::size_t read_words_of(Text const& text) {
 std::size_t read_as_words(std::string_view value) {
     return read_words_of(decoded_text{value}) + read_words_of(decoded_comment{value}) +
            read_words_of(decoded_phrase{value});
+}
+
+std::size_t read_each_structure(message const& m) {
+    std::size_t sum = 0;
+    for (auto const f : m.header())
+        sum += read_as_each_structure(f.raw_value()) + read_as_words(f.raw_value());
+    sum += read_as_flowed(m.body());
+    for (auto const h : hops{m.header()}) sum += h.delay() ? 1u : h.field().raw().size();
+    for (auto const block : resent_blocks{m.header()}) sum += block.raw().size();
+    return sum;
 }
 
 /// The parts of a message, in each way that there is.

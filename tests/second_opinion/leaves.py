@@ -1,4 +1,4 @@
-"""Holds the octets of each decoded part against those of another decoder.
+"""Holds the octets of each decoded part, and its size, against those of another decoder.
 
     leaves.py TOOL CORPUS ORACLE
 
@@ -49,7 +49,8 @@ def main(tool, corpus, oracle):
                     continue
                 octets = run(tool, 'extract', part['path'], path + of_several)
                 compared += 1
-                if hashlib.sha256(octets).hexdigest() == wanted['sha256']:
+                is_same = hashlib.sha256(octets).hexdigest() == wanted['sha256']
+                if is_same and part['decoded_size'] == len(octets):
                     continue
                 different += 1
                 print(f'{path}{of_several} {part["path"]}: {len(octets)} octets, '
