@@ -5,7 +5,9 @@
 #include "input.hpp"
 #include "output.hpp"
 #include "part_text.hpp"
+#include "terminal.hpp"
 
+#include <foldwise/base/line.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/file_name.hpp>
 
@@ -70,10 +72,12 @@ class new_file {
 };
 
 /// Writes decoded parts: one to standard output, or those that are wanted of each message into a
-/// directory, under names that lead nowhere else and that no file has yet.
+/// directory, under names that lead nowhere else and that no file has yet. On a terminal, text is
+/// shown so that nothing of it can drive the terminal, and other octets are not shown.
 class extract {
   public:
-    extract(options const& options, output& out) : options_{options}, out_{out}, octets_{options} {
+    extract(options const& options, output& out, terminal const& terminal)
+        : options_{options}, out_{out}, terminal_{terminal}, octets_{options} {
         if (options.directory.empty()) return;
         std::error_code error;
         std::filesystem::create_directories(options.directory, error);
@@ -89,7 +93,7 @@ class extract {
             if (can_save_)
                 save(found, part);
             else if (options_.directory.empty() && parts_ == 1)
-                octets_.read(found, part).append_to(printed_);
+                keep(found, part);
         }
     }
 
@@ -105,7 +109,7 @@ class extract {
             complain("several messages: name one (FILE:K), or a directory for them (-o DIR)");
             return status::failed;
         }
-        out_.write(printed_);
+        print();
         return worst_;
     }
 
@@ -113,6 +117,27 @@ class extract {
     void fail(std::string what, std::string_view why) {
         complain(what.append(": ").append(why));
         worst_ = status::failed;
+    }
+
+    /// To be printed if no other message comes.
+    void keep(found const& found, foldwise::entity const& part) {
+        octets_.read(found, part).append_to(printed_);
+        auto const type = part.content_type();
+        is_text_ = type.is("text") || type.is("message") || type.is("multipart");
+    }
+
+    void print() {
+        if (terminal_.width() == 0) {
+            out_.write(printed_);
+            return;
+        }
+        if (!is_text_) return fail("not text", "say where to (-o DIR), or > FILE");
+        std::string shown;
+        for (auto const line : foldwise::lines{printed_}) {
+            terminal_.append(shown, line.text());
+            shown += '\n';
+        }
+        out_.write(shown);
     }
 
     void save(found const& found, foldwise::entity const& part) {
@@ -176,9 +201,11 @@ class extract {
 
     options const& options_;
     output& out_;
+    terminal const& terminal_;
     part_decoder octets_;
     text_decoder decoder_;
     std::string printed_;
+    bool is_text_ = false;
     bool can_save_ = false;
     std::uint64_t messages_ = 0;
     std::uint64_t parts_ = 0;

@@ -150,8 +150,9 @@ status print_tree(options const& options, output& out, terminal const& terminal,
     return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
 }
 
-status extract_parts(options const& options, output& out, progress& progress) {
-    extract command{options, out};
+status extract_parts(options const& options, output& out, terminal const& terminal,
+                     progress& progress) {
+    extract command{options, out, terminal};
     auto const result =
         for_each_message(options, out, progress, [&](found const& found) { command(found); });
     return worse(result, command.finish());
@@ -178,7 +179,7 @@ status run(options const& options) {
     progress progress{total_size(options)};
     switch (options.command) {
     case command::headers: return print_headers(options, out, terminal, progress);
-    case command::extract: return extract_parts(options, out, progress);
+    case command::extract: return extract_parts(options, out, terminal, progress);
     case command::show: return show_messages(options, out, terminal, progress);
     case command::tree: return print_tree(options, out, terminal, progress);
     case command::trace: return print_trace(options, out, terminal, progress);
