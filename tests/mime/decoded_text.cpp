@@ -243,9 +243,9 @@ TEST_CASE("decoded_text and its kin: what stands between two words") {
     test::for_each_string("=?a \n(", 5, [](std::string_view between) {
         auto const raw = std::string{"=?utf-8?Q?x?= "}.append(between).append(" =?utf-8?Q?y?=");
         auto const spaced = std::string{" "}.append(between).append(" ");
-        auto wanted = foldwise::unfolded{spaced}.to_string();
-        if (foldwise::trim_fws(spaced).empty()) wanted.clear();
-        wanted.insert(0, "x").append("y");
+        std::string wanted{"x"};
+        if (!foldwise::trim_fws(spaced).empty()) foldwise::unfolded{spaced}.append_to(wanted);
+        wanted += 'y';
         REQUIRE_SAME(raw, decoded_text{raw}.to_string(), wanted);
         REQUIRE_SAME(raw, decoded_comment{raw}.to_string(), wanted);
         return true;
