@@ -5,7 +5,9 @@
 #include <foldwise/mime/content_disposition.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
+#include <type_traits>
 
 namespace {
 
@@ -53,9 +55,10 @@ constexpr name_row table[] = {
     {"nothing", "filename=\"\"", ""},
 };
 
+template <std::size_t First, std::size_t Last>
 constexpr bool names_are_utf_8() {
-    for (auto const& row : table)
-        test::with_both_line_endings(row.parameters, [&row](std::string_view list) {
+    for (auto r = First; r < Last && r < std::size(table); ++r)
+        test::with_both_line_endings(table[r].parameters, [&row = table[r]](std::string_view list) {
             auto const found = foldwise::parameters{list}.find("filename");
             REQUIRE_SAME(row.from, found.has_value(), true);
             if (!found) return;
@@ -64,6 +67,7 @@ constexpr bool names_are_utf_8() {
             REQUIRE_SAME(row.from, name == row.name, true);
             REQUIRE_SAME(row.from, name.empty(), row.name.empty());
             if (test::can_allocate()) REQUIRE_SAME(row.from, name.to_string(), row.name);
+            if (std::is_constant_evaluated() && row.name.size() > 12) return; // too many steps
             for (auto i = name.begin(); i != name.end(); ++i)
                 for (auto j = std::next(i); j != name.end(); ++j)
                     REQUIRE_SAME(row.from, i == j, false);
@@ -71,7 +75,9 @@ constexpr bool names_are_utf_8() {
     REQUIRE_TRUE(decoded_parameter{}.empty());
     return true;
 }
-CASE("decoded_parameter: a file name as UTF-8", names_are_utf_8)
+CASE("decoded_parameter: a file name as UTF-8, 1", (names_are_utf_8<0, 5>))
+CASE("decoded_parameter: a file name as UTF-8, 2", (names_are_utf_8<5, 10>))
+CASE("decoded_parameter: a file name as UTF-8, 3", (names_are_utf_8<10, 100>))
 
 /// Reads each octet of GBK as "z".
 class gbk_converter final : public foldwise::charset_converter {

@@ -5,6 +5,7 @@
 #include <foldwise/structured/address_list.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
 #include <string>
 
@@ -130,16 +131,25 @@ constexpr text_row texts[] = {
     {"RFC 2231 section 5", "=?utf-8*fr?Q?a?= =?utf-8*en?Q?b?=", "ab"},
 };
 // The row with a line ending that is data, or NUL in it, is the same with CRLF but for that.
+template <std::size_t First, std::size_t Last>
 constexpr bool table_of_texts() {
-    for (auto const& row : texts) {
+    for (auto i = First; i < Last && i < std::size(texts); ++i) {
+        auto const& row = texts[i];
         check(row.from, decoded_text{row.raw}, row.wanted);
         if (row.raw.find("\n=") == row.raw.npos)
             check(row.from, decoded_text{std::string_view{test::with_crlf(row.raw)}}, row.wanted);
     }
+    return true;
+}
+CASE("decoded_text: what unstructured text means, 1", (table_of_texts<0, 10>))
+CASE("decoded_text: what unstructured text means, 2", (table_of_texts<10, 20>))
+CASE("decoded_text: what unstructured text means, 3", (table_of_texts<20, 100>))
+
+constexpr bool a_value_is_text() {
     check("value()", decoded_text{foldwise::unfolded{"a =?utf-8?Q?b?="}}, "a b");
     return true;
 }
-CASE("decoded_text: what unstructured text means", table_of_texts)
+CASE("decoded_text: a value is text", a_value_is_text)
 
 constexpr text_row comment_table[] = {
     {"white space at the ends stays", " a \n", " a \n"},

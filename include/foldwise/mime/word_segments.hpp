@@ -22,15 +22,17 @@ class charset_set {
   public:
     constexpr charset_set() = default;
     static constexpr charset_set built_in() noexcept {
+        static_assert(is_built_in(static_cast<charset>(first_other - 1)));
+        static_assert(!is_built_in(static_cast<charset>(first_other)));
         charset_set all;
-        for (unsigned i = 0; is_built_in(static_cast<charset>(i)); ++i)
-            all.add(static_cast<charset>(i));
+        all.bits_ = (std::uint64_t{1} << first_other) - 1;
         return all;
     }
     constexpr void add(charset value) noexcept { bits_ |= bit(value); }
     constexpr bool contains(charset value) const noexcept { return (bits_ & bit(value)) != 0; }
 
   private:
+    static constexpr auto first_other = static_cast<unsigned>(charset::gb18030);
     static_assert(static_cast<unsigned>(charset::replacement) < 64);
     static constexpr std::uint64_t bit(charset value) noexcept {
         return std::uint64_t{1} << static_cast<unsigned>(value);
