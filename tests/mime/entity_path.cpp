@@ -16,7 +16,8 @@ constexpr bool paths_are_written_as_imap_has_them() {
     REQUIRE_TRUE(path.empty() && path == "");
     path.add_text();
     REQUIRE_TRUE(!path.empty() && path.is_text() && path == "TEXT");
-    path.drop_text();
+    path.cut(0);
+    REQUIRE_TRUE(path.empty());
     path.add(2);
     REQUIRE_TRUE(path == "2" && path.size() == 1 && path[0] == 2);
     path.add(4294967295);
@@ -34,6 +35,10 @@ constexpr bool paths_are_written_as_imap_has_them() {
         path.append_to(text);
         REQUIRE_TRUE(text == "part 2.4294967295.10.TEXT");
     }
+    path.cut(2);
+    REQUIRE_TRUE(path == "2.4294967295");
+    path.cut(3);
+    REQUIRE_TRUE(path == "2.4294967295");
     return true;
 }
 CASE("entity_path: paths are written as IMAP has them", paths_are_written_as_imap_has_them)

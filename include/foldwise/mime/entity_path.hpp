@@ -20,7 +20,7 @@ inline constexpr std::size_t deepest_entity = 100;
 ///     2.TEXT     its message, where that is a multipart
 ///
 ///     section-part = nz-number *("." nz-number)
-/// Trivially copyable, borrows nothing. Every member is O(depth).
+/// Trivially copyable, borrows nothing. What writes or compares it is O(depth), all else O(1).
 class entity_path {
     // First of all: clang can't use a template at compile time that is defined further down.
     template <class Write>
@@ -44,9 +44,14 @@ class entity_path {
         if (size_ < sizeof numbers_ / sizeof *numbers_) numbers_[size_++] = number;
     }
 
-    /// Ends it with "TEXT", or takes that off.
+    /// Ends it with "TEXT".
     constexpr void add_text() noexcept { is_text_ = true; }
-    constexpr void drop_text() noexcept { is_text_ = false; }
+
+    /// Takes off what is behind the first `size` numbers.
+    constexpr void cut(std::size_t size) noexcept {
+        if (size < size_) size_ = size;
+        is_text_ = false;
+    }
 
     /// Whether it has nothing, and so is no path yet.
     constexpr bool empty() const noexcept { return size_ == 0 && !is_text_; }

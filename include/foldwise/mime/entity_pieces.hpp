@@ -84,6 +84,8 @@ class entity_piece_walker {
                                   entity_path const& path) noexcept
         : bytes_{bytes}, origin_{origin}, path_{path}, is_at_end_{false} {
         enter(0, origin.is_in_digest);
+        if (path_.empty()) number_message();
+        note_numbers();
     }
 
     constexpr bool at_end() const noexcept { return is_at_end_; }
@@ -130,24 +132,13 @@ class entity_piece_walker {
 
     /// Of the entity whose header section the piece is.
     constexpr entity_places const& places() const noexcept { return places_; }
-    constexpr entity_path path() const noexcept {
-        auto path = path_;
-        if (path.empty()) add_message(path, 0);
-        if (depth_ == 0) return path;
-        path.drop_text();
-        for (std::size_t i = 1; i <= depth_; ++i) {
-            if (levels_[i - 1].kind == entity_kind::multipart)
-                path.add(levels_[i - 1].parts);
-            else
-                add_message(path, i);
-        }
-        return path;
-    }
+    constexpr entity_path const& path() const noexcept { return path_; }
 
   private:
     /// An entity that is open.
     struct level {
         std::uint32_t parts = 0;
+        std::uint8_t numbers = 0; // of its path
         entity_kind kind = entity_kind::leaf;
         bool is_digest = false;
         bool has_boundary = false;
@@ -159,23 +150,37 @@ class entity_piece_walker {
         last_ = last;
     }
 
-    /// Of the message at a level, behind the numbers of what it lies in.
-    constexpr void add_message(entity_path& path, std::size_t at) const noexcept {
-        if (levels_[at].kind != entity_kind::multipart)
-            path.add(1);
-        else if (at == depth_)
-            path.add_text();
-    }
-
     // ---- Entering an entity
 
     constexpr void enter_part() noexcept {
         auto& parent = levels_[depth_];
-        ++parent.parts;
         auto const start = next_->end;
         next_.reset();
         ++depth_;
+        path_.cut(parent.numbers);
+        path_.add(++parent.parts);
         enter(start, parent.is_digest);
+        note_numbers();
+    }
+
+    constexpr void enter_message() noexcept {
+        path_.cut(levels_[depth_].numbers);
+        ++depth_;
+        enter(last_, false);
+        number_message();
+        note_numbers();
+    }
+
+    /// A message has no number of its own, but what it is made of.
+    constexpr void number_message() noexcept {
+        if (places_.kind == entity_kind::multipart)
+            path_.add_text();
+        else
+            path_.add(1);
+    }
+
+    constexpr void note_numbers() noexcept {
+        levels_[depth_].numbers = static_cast<std::uint8_t>(path_.size());
     }
 
     constexpr void enter(std::size_t start, bool is_in_digest) noexcept {
@@ -270,10 +275,7 @@ class entity_piece_walker {
         switch (places_.kind) {
         case entity_kind::leaf: set(piece_kind::body, last_, places_.body_end); break;
         case entity_kind::multipart: set(piece_kind::preamble, last_, places_.preamble_end); break;
-        case entity_kind::message:
-            ++depth_;
-            enter(last_, false);
-            break;
+        case entity_kind::message: enter_message(); break;
         }
     }
 
