@@ -119,6 +119,34 @@ constexpr bool a_multipart_without_parts_is_an_attachment() {
 CASE("body_parts: a multipart without parts is an attachment",
      a_multipart_without_parts_is_an_attachment)
 
+constexpr bool attached_messages_end_where_they_do() {
+    entity const root{message{"Content-Type: multipart/digest; boundary=a\n"
+                              "\n"
+                              "--a\n"
+                              "\n"
+                              "Content-Type: multipart/mixed; boundary=b\n"
+                              "\n"
+                              "--b\n"
+                              "\n"
+                              "one\n"
+                              "--a\n"
+                              "\n"
+                              "Subject: two\n"
+                              "\n"
+                              "\n"
+                              "--a--\n"}};
+    auto const attached = attachments(root);
+    auto at = attached.begin();
+    REQUIRE_TRUE((*at).raw_body() == "Content-Type: multipart/mixed; boundary=b\n\n--b\n\none");
+    REQUIRE_TRUE((*++at).raw_body() == "Subject: two\n\n");
+    REQUIRE_TRUE((*at).path() == "2");
+    REQUIRE_TRUE(++at == attached.end());
+    auto const child = root.children().begin();
+    REQUIRE_TRUE((*attachments(*child).begin()).raw() == (*child).raw()); // it is the root
+    return true;
+}
+CASE("body_parts: attached messages end where they do", attached_messages_end_where_they_do)
+
 struct all_that_is_first {
     constexpr bool operator()(placed_part const& at) const noexcept { return at.is_first; }
 };

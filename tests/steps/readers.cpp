@@ -429,7 +429,8 @@ std::size_t read_bodies(std::string_view bytes) {
     std::size_t sum = 0;
     for (auto const part : text_body(root)) sum += part.depth();
     for (auto const part : html_body(root)) sum += part.depth();
-    for (auto const part : attachments(root)) sum += part.depth() + (file_name(part) ? 1u : 0u);
+    for (auto const part : attachments(root))
+        sum += part.raw_body().size() + (file_name(part) ? 1u : 0u);
     for (auto const part : inline_parts(root)) sum += part.depth();
     return sum;
 }

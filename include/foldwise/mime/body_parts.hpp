@@ -51,17 +51,15 @@ class body_part_sorter {
   public:
     constexpr body_part_sorter() = default;
     constexpr body_part_sorter(entity const& root, Rule rule) noexcept
-        : at_{root.walk().begin()}, part_{*at_}, rule_{rule}, root_depth_{root.depth()} {
+        : at_{root}, rule_{rule}, root_depth_{root.depth()} {
         sort();
     }
 
-    constexpr bool at_end() const noexcept { return at_ == std::default_sentinel; }
+    constexpr bool at_end() const noexcept { return at_.at_end(); }
     constexpr entity const& current() const noexcept { return part_; }
-    constexpr entity_walk::iterator const& position() const noexcept { return at_; }
+    constexpr auto position() const noexcept { return at_.position(); }
     constexpr void advance() noexcept {
-        auto const most = part_.kind() == entity_kind::message ? part_.depth() : deepest_entity;
-        do go_on();
-        while (!at_end() && part_.depth() > most);
+        at_.advance();
         sort();
     }
 
@@ -84,14 +82,11 @@ class body_part_sorter {
     }
 
   private:
-    constexpr void go_on() noexcept {
-        ++at_;
-        if (!at_end()) part_ = *at_;
-    }
-
     constexpr void sort() noexcept {
         lists_ = {};
         if (at_end()) return;
+        part_ = at_.current();
+        if (part_.kind() == entity_kind::message) part_ = at_.pass_current();
         depth_ = part_.depth() - root_depth_;
         auto& in = levels_[depth_];
         bool const is_first = !in.has_part;
@@ -162,8 +157,8 @@ class body_part_sorter {
         }
     }
 
-    entity_walk::iterator at_;
-    entity part_; // at which it is
+    entity_walker at_; // at the part, or behind what lies in it
+    entity part_;
     Rule rule_{};
     std::size_t root_depth_ = 0;
     std::size_t depth_ = 0; // of the part, in the root
@@ -181,7 +176,7 @@ class body_part_walker {
 
     constexpr bool at_end() const noexcept { return sorter_.at_end(); }
     constexpr entity current() const noexcept { return sorter_.current(); }
-    constexpr entity_walk::iterator const& position() const noexcept { return sorter_.position(); }
+    constexpr auto position() const noexcept { return sorter_.position(); }
     constexpr void advance() noexcept {
         do sorter_.advance();
         while (!at_end() && !is_wanted());
@@ -243,7 +238,8 @@ using body_parts = walk_range<detail::body_part_walker<List, Rule>>;
 ///
 /// `root` may be any entity; its depth limit bounds the walk. Borrows the message's bytes;
 /// allocates nothing. O(root.raw()): all of a range costs two walks and what the rule costs at
-/// most, whatever lies in it. Its iterators have 9 KiB, and going on needs as much of the stack.
+/// most, whatever lies in it; the end of each part is known. Its iterators have 9 KiB, and going
+/// on needs as much of the stack.
 template <body_part_rule Rule = rfc8621_rule>
 constexpr body_parts<body_list::text, Rule> text_body(entity const& root, Rule rule = {}) noexcept {
     return body_parts<body_list::text, Rule>{{root, rule}};

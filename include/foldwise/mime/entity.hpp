@@ -177,14 +177,22 @@ namespace detail {
 class entity_walker {
   public:
     constexpr entity_walker() = default;
-    explicit constexpr entity_walker(entity_piece_walker const& pieces) noexcept
-        : pieces_{pieces} {}
+    explicit constexpr entity_walker(entity const& root) noexcept : pieces_{root.piece_walker()} {}
 
     constexpr bool at_end() const noexcept { return pieces_.at_end(); }
     constexpr entity current() const noexcept {
         auto const& places = pieces_.places();
         auto const end = places.kind == entity_kind::leaf ? places.body_end : entity::unknown;
         return {pieces_.bytes(), pieces_.origin(), places, pieces_.path(), pieces_.depth(), end};
+    }
+    /// The current one, whose end is known then, since it goes there. O(what lies in it).
+    constexpr entity pass_current() noexcept {
+        auto passed = current();
+        auto const depth = pieces_.depth();
+        do pieces_.advance();
+        while (pieces_.depth() != depth || pieces_.kind() != piece_kind::end);
+        passed.end_ = pieces_.position().octet;
+        return passed;
     }
     constexpr void advance() noexcept {
         do pieces_.advance();
@@ -240,7 +248,7 @@ class entity_children : public walk_range<detail::child_walker> {
 };
 
 constexpr entity_walk entity::walk() const noexcept {
-    return entity_walk{detail::entity_walker{piece_walker()}};
+    return entity_walk{detail::entity_walker{*this}};
 }
 constexpr entity_children entity::children() const noexcept {
     return entity_children{detail::child_walker{piece_walker()}};
