@@ -11,7 +11,9 @@
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/file_name.hpp>
 
+#include <algorithm>
 #include <cerrno>
+#include <cstddef>
 #include <cstdint>
 #include <cstdio>
 #include <cstring>
@@ -23,21 +25,37 @@
 
 namespace tool {
 
+/// "a.txt" as another file of that name: "a (2).txt". Of a long name, so much is left out that
+/// file systems take it (255 octets of UTF-8); the extension stays.
+inline std::string numbered_name(std::string const& name, unsigned number) {
+    constexpr std::size_t longest = 255;
+    constexpr std::size_t longest_extension = 16; // with its dot
+    if (number < 2) return name;
+    auto const dot = name.rfind('.');
+    bool const has_extension =
+        dot != name.npos && dot != 0 && name.size() - dot <= longest_extension;
+    auto stem = name.substr(0, has_extension ? dot : name.npos);
+    auto end = std::string{" ("}.append(std::to_string(number)).append(")");
+    if (has_extension) end.append(name, dot);
+    auto size = std::min(stem.size(), longest - end.size());
+    while (size != 0 && (static_cast<unsigned char>(stem[size]) & 0xC0) == 0x80) --size;
+    stem.resize(size);
+    return stem.append(end);
+}
+
 /// A file that did not exist before. What is not kept is taken away again.
 class new_file {
   public:
     /// In place of a name that exists already, one with a number: "a.txt", "a (2).txt" ... Where
-    /// none can be made, is_open() is false and errno says why.
+    /// none can be made, is_open() is false and errno says why. Of n files that have the name, it
+    /// looks at O(log n).
     new_file(std::filesystem::path const& directory, std::string const& name) {
-        auto const dot = name.rfind('.');
-        auto const stem = name.substr(0, dot == 0 ? name.npos : dot);
-        for (unsigned number = 1; file_ == nullptr && number <= most_; ++number) {
-            auto numbered = stem;
-            if (number != 1) numbered.append(" (").append(std::to_string(number)).append(")");
-            path_ = directory / numbered.append(name, stem.size());
+        for (unsigned number = 1; file_ == nullptr && number < most_;) {
+            path_ = directory / numbered_name(name, number);
             errno = 0;
             file_ = std::fopen(path_.string().c_str(), "wbx"); // never follows a link
-            if (file_ == nullptr && errno != EEXIST) break;
+            if (file_ != nullptr || errno != EEXIST) break;
+            number = free_number(directory, name, number);
         }
     }
     new_file(new_file const&) = delete;
@@ -65,7 +83,25 @@ class new_file {
     }
 
   private:
-    static constexpr unsigned most_ = 9999;
+    static constexpr unsigned most_ = 1'000'000'000;
+
+    /// A number behind `taken` that no file has, and its neighbour has.
+    static unsigned free_number(std::filesystem::path const& directory, std::string const& name,
+                                unsigned taken) {
+        auto const is_taken = [&](unsigned number) {
+            std::error_code ignored;
+            return std::filesystem::exists(
+                std::filesystem::symlink_status(directory / numbered_name(name, number), ignored));
+        };
+        auto free = taken + 1;
+        for (; free < most_ && is_taken(free); free *= 2) taken = free;
+        while (free - taken > 1) {
+            auto const middle = taken + (free - taken) / 2;
+            (is_taken(middle) ? taken : free) = middle;
+        }
+        return free;
+    }
+
     std::FILE* file_ = nullptr;
     std::filesystem::path path_;
     bool is_whole_ = true;
@@ -154,9 +190,10 @@ class extract {
     /// What its sender calls it; else its number and what it is. With the number of the message
     /// before it, unless FILE is just a message.
     std::string name_of(found const& found, foldwise::entity const& part) {
-        auto const otherwise = std::string{"part-"}
-                                   .append(part.path().to_string())
-                                   .append(extension_of(part.content_type()));
+        auto const numbers = std::string{"part-"}
+                                 .append(part.path().to_string())
+                                 .append(extension_of(part.content_type()));
+        auto const otherwise = foldwise::safe_file_name{numbers}.to_string(); // not too long
         auto const said = file_name_text(decoder_, part).value_or("");
         bool const is_alone = !found.entry.from_line() && found.file == found.argument;
         if (is_alone) return foldwise::safe_file_name{said, otherwise}.to_string();

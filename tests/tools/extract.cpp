@@ -133,6 +133,50 @@ TEST_CASE("tool extract: nothing is written over, and no link is followed") {
     REQUIRE_SAME("c.txt", std::filesystem::exists(target), false);
 }
 
+TEST_CASE("tool extract: long names of several parts, and of one that lies deep") {
+    test::temporary_directory const directory;
+    auto const in = directory.path("in/");
+    auto const stem = std::string(249, 'x') + "\xC3\xA9"; // and ".txt": 255 octets
+    auto const plain = std::string(300, 'y');
+    auto const mail =
+        directory.file("mail", message_with({stem + ".txt", stem + ".txt", plain, plain}));
+    auto const got = test::run({"extract", "--all", "-o", directory.path("in"), mail});
+    test::check_output(got, in + stem + ".txt\n" + in + std::string(247, 'x') + " (2).txt\n" + in +
+                                std::string(255, 'y') + "\n" + in + std::string(251, 'y') +
+                                " (2)\n");
+    std::string deep;
+    for (int i = 100; i < 199; ++i) {
+        auto const boundary = std::to_string(i);
+        deep.append("Content-Type: multipart/mixed; boundary=").append(boundary).append("\n");
+        for (int part = 0; part < 10; ++part) deep.append("\n--").append(boundary).append("\n");
+    }
+    auto const deepest = directory.file("deepest", deep.append("\ntext"));
+    auto const all = test::run({"extract", "--all", "-o", directory.path("all"), deepest});
+    REQUIRE_SAME(all.command, all.status, 0);
+    REQUIRE_SAME(all.command, files_in(directory.path("all")).size(), 99u * 9u + 1u);
+}
+
+TEST_CASE("tool extract: numbers of files that have the same name") {
+    REQUIRE_SAME("1", tool::numbered_name("a.txt", 1), std::string{"a.txt"});
+    REQUIRE_SAME("2", tool::numbered_name("a.txt", 2), std::string{"a (2).txt"});
+    REQUIRE_SAME("none", tool::numbered_name("a", 2), std::string{"a (2)"});
+    REQUIRE_SAME("long", tool::numbered_name("a.what it is about", 2),
+                 std::string{"a.what it is about (2)"});
+    test::temporary_directory const directory;
+    auto const mail = directory.file("mail", message_with(std::vector<std::string>(100, "a.b")));
+    auto const got = test::run({"extract", "--all", "-o", directory.path("in"), mail});
+    REQUIRE_SAME(got.command, got.status, 0);
+    auto expected = directory.path("in/a.b\n");
+    for (int i = 2; i <= 100; ++i)
+        expected.append(directory.path("in/a (")).append(std::to_string(i)).append(").b\n");
+    REQUIRE_SAME(got.command, got.out, expected);
+    for (int const gone : {3, 40}) // others do
+        std::filesystem::remove(directory.path("in/a (" + std::to_string(gone) + ").b"));
+    auto const again = test::run({"extract", "1", "-o", directory.path("in"), mail});
+    REQUIRE_SAME(again.command, again.status, 0);
+    REQUIRE_SAME(again.command, files_in(directory.path("in")).size(), 99u);
+}
+
 TEST_CASE("tool extract: names of parts that have none, and of messages of a mailbox") {
     test::temporary_directory const directory;
     auto const one = test::run(
