@@ -133,9 +133,11 @@ class extract {
         }
     }
 
-    /// Prints the part, when all messages are known, and says how bad it was.
-    status finish() {
+    /// Prints the part, when all messages are known, and says how bad it was. Where nothing could be
+    /// read, that has been said.
+    status finish(status reading) {
         if (parts_ == 0) {
+            if (reading != status::done) return worst_;
             auto const what =
                 options_.part.empty() ? std::string_view{"no part"} : std::string_view{"no part "};
             complain(std::string{what}.append(options_.part));

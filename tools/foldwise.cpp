@@ -155,7 +155,7 @@ status extract_parts(options const& options, output& out, terminal const& termin
     extract command{options, out, terminal};
     auto const result =
         for_each_message(options, out, progress, [&](found const& found) { command(found); });
-    return worse(result, command.finish());
+    return worse(result, command.finish(result));
 }
 
 /// https://no-color.org, and terminals that know no escape sequences.
