@@ -93,6 +93,7 @@ std::vector<std::string> paths_of(entity const& root, Parts const& parts) {
     for (auto const part : parts) {
         while (at != walk.end() && (*at).path() != part.path()) ++at;
         REQUIRE_PROPERTY(at != walk.end());
+        if (paths.size() < 4) REQUIRE_PROPERTY(part.raw() == (*at).raw()); // which is searched for
         ++at;
         paths.push_back(part.path().to_string());
     }
