@@ -23,6 +23,14 @@
 #define FOLDWISE_LIFETIMEBOUND
 #endif
 
+/// Which vectors of 16 octets every processor has that the compiler makes code for; none, and the
+/// scalar twins of what uses them do the same.
+#if defined(__GNUC__) && defined(__SSE2__)
+#define FOLDWISE_VECTORS_SSE2 1
+#elif defined(__GNUC__) && defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
+#define FOLDWISE_VECTORS_NEON 1
+#endif
+
 /// States what a caller must have seen to; it never depends on the bytes read.
 /// Define it before the first include to send it elsewhere.
 #ifndef FOLDWISE_ASSERT

@@ -2,6 +2,7 @@
 
 #include "../support.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace {
@@ -9,7 +10,7 @@ namespace {
 namespace scan = foldwise::scan;
 
 static_assert(noexcept(scan::octet("", 'a', 0)));
-static_assert(noexcept(scan::octet_pair("", 'a', 'b', 0)));
+static_assert(noexcept(scan::octet_pair<'a', 'b'>("", 0)));
 static_assert(noexcept(scan::line_feed_before_no_wsp("", 0)));
 static_assert(noexcept(scan::line_feed_before_wsp("", 0)));
 static_assert(noexcept(scan::not_in(foldwise::wsp, "", 0)));
@@ -46,7 +47,7 @@ constexpr scan_row scan_table[] = {
 constexpr bool table_of_scans() {
     for (auto const& row : scan_table) {
         REQUIRE_SAME(row.from, scan::octet(row.bytes, '\n', row.start), row.line_feed);
-        REQUIRE_SAME(row.from, scan::octet_pair(row.bytes, '\n', 'F', row.start),
+        REQUIRE_SAME(row.from, scan::octet_pair<'\n', 'F'>(row.bytes, row.start),
                      row.line_feed_and_f);
         REQUIRE_SAME(row.from, scan::line_feed_before_no_wsp(row.bytes, row.start),
                      row.end_of_field);
@@ -76,6 +77,9 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
     auto const next = [bytes](std::size_t i) { return i + 1 < bytes.size() ? bytes[i + 1] : -1; };
     auto const is_line_feed = [=](std::size_t i) { return bytes[i] == '\n'; };
     auto const is_pair = [=](std::size_t i) { return bytes[i] == '\n' && next(i) == 'F'; };
+    auto const is_before_ending = [=](std::size_t i) {
+        return bytes[i] == '\n' && (next(i) == '\n' || next(i) == '\r');
+    };
     auto const is_twice = [=](std::size_t i) { return bytes[i] == '\n' && next(i) == '\n'; };
     auto const is_fold = [=](std::size_t i) {
         return bytes[i] == '\n' && (next(i) == ' ' || next(i) == '\t');
@@ -88,14 +92,16 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
     return REQUIRE_SAME(row, scan::octet(bytes, '\n', from),
                         first_from(bytes, from, is_line_feed)) &&
            REQUIRE_SAME(row, scan::line_feed(bytes, from), first_from(bytes, from, is_line_feed)) &&
-           REQUIRE_SAME(row, scan::octet_pair(bytes, '\n', 'F', from),
+           REQUIRE_SAME(row, scan::octet_pair<'\n', 'F'>(bytes, from),
                         first_from(bytes, from, is_pair)) &&
-           REQUIRE_SAME(row, scan::octet_pair(bytes, '\n', '\n', from),
+           REQUIRE_SAME(row, scan::octet_pair<'\n', '\n'>(bytes, from),
                         first_from(bytes, from, is_twice)) &&
            REQUIRE_SAME(row, scan::line_feed_before_no_wsp(bytes, from),
                         first_from(bytes, from, is_end)) &&
            REQUIRE_SAME(row, scan::line_feed_before_wsp(bytes, from),
                         first_from(bytes, from, is_fold)) &&
+           REQUIRE_SAME(row, scan::line_feed_before_line_ending(bytes, from),
+                        first_from(bytes, from, is_before_ending)) &&
            REQUIRE_SAME(row, scan::in(foldwise::wsp, bytes, from),
                         first_from(bytes, from, is_wsp)) &&
            REQUIRE_SAME(row, scan::not_in(foldwise::wsp, bytes, from),
@@ -129,6 +135,68 @@ TEST_CASE("scan: each search finds a hit at any place, and reads nothing behind 
             }
     CHECK(agrees_with_a_loop("\n", 0));
 }
+
+/// What looks at many octets at a time gives what looks at one after the other, for a pattern.
+template <scan::detail::pair_pattern pattern>
+bool twins_agree(std::string_view bytes, std::size_t from) {
+    place const row{bytes, from};
+    using namespace scan::detail;
+    auto const wanted = scalar::find_pair<pattern>(bytes, from);
+    auto const passed = vectors::pass<pattern>(bytes, from);
+    return REQUIRE_SAME(row, vectors::find_pair<pattern>(bytes, from), wanted) &&
+           REQUIRE_SAME(row, passed <= wanted || passed == from, true);
+}
+
+// Blocks of 16, 64 and 128 octets, with octets behind them and without.
+TEST_CASE("scan: the twins agree in long bytes") {
+    using namespace scan::detail;
+    for (std::size_t const size : {17u, 65u, 81u, 129u, 145u, 257u, 273u, 300u, 400u, 529u, 530u})
+        for (std::size_t at = 0; at < size; ++at)
+            for (std::string_view const hit : {"\n", "\n ", "\n\t", "\nF", "\n\n", "\n\r"}) {
+                std::vector<char> octets(size, 'x');
+                for (std::size_t i = 0; i < hit.size() && at + i < size; ++i)
+                    octets[at + i] = hit[i];
+                std::string_view const bytes{octets.data(), size};
+                for (std::size_t const from : {std::size_t{0}, at / 2, at, at + 1}) {
+                    bool const is_same =
+                        twins_agree<pair_pattern{'\n', 'F', 'F'}>(bytes, from) &&
+                        twins_agree<pair_pattern{'\n', ' ', '\t'}>(bytes, from) &&
+                        twins_agree<pair_pattern{'\n', ' ', '\t', true}>(bytes, from) &&
+                        twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, from);
+                    if (!is_same) return;
+                }
+            }
+    CHECK(twins_agree<pair_pattern{'\n', '\n', '\r'}>("\n\n", 0));
+}
+
+TEST_CASE("scan: the twins of what is not in ftext agree, for each octet at each place") {
+    for (std::size_t size = 1; size != 40; ++size)
+        for (std::size_t at = 0; at != size; ++at)
+            for (int octet = 0; octet != 256; ++octet) {
+                std::vector<char> octets(size, 'x');
+                octets[at] = static_cast<char>(octet);
+                std::string_view const bytes{octets.data(), size};
+                auto const wanted = scan::detail::scalar::not_ftext(bytes, at / 2);
+                if (!REQUIRE_SAME(bytes, scan::not_ftext(bytes, at / 2), wanted)) return;
+            }
+    CHECK(scan::not_ftext("Subject: x", 0) == 7);
+}
+
+constexpr bool line_feeds_are_bits() {
+    char octets[192] = {};
+    for (std::size_t const at : {0u, 1u, 15u, 16u, 47u, 48u, 63u, 64u, 127u, 190u, 191u})
+        octets[at] = '\n';
+    octets[2] = '\r';
+    octets[3] = static_cast<char>(0x8A);
+    std::uint64_t bits[3] = {};
+    scan::line_feed_bits(octets, 3, bits);
+    REQUIRE_TRUE(bits[0] == (1u | 2u | 1u << 15 | 1u << 16 | std::uint64_t{1} << 47 |
+                             std::uint64_t{1} << 48 | std::uint64_t{1} << 63));
+    REQUIRE_TRUE(bits[1] == (1u | std::uint64_t{1} << 63));
+    REQUIRE_TRUE(bits[2] == (std::uint64_t{3} << 62));
+    return true;
+}
+CASE("scan: the line feeds of blocks are bits", line_feeds_are_bits)
 
 // A hit behind the end of the view is not there, even though the octets are.
 constexpr bool nothing_behind_the_view_is_a_hit() {

@@ -57,6 +57,9 @@ inline constexpr auto digit = char_class::range('0', '9');
 inline constexpr auto hexdig = digit + char_class{"ABCDEFabcdef"};
 inline constexpr auto vchar = char_class::range(0x21, 0x7E);
 inline constexpr auto wsp = char_class{" \t"};
+/// Whether `octet` is in `wsp`: the question that is asked most often.
+constexpr bool is_wsp(char octet) noexcept { return octet == ' ' || octet == '\t'; }
+
 inline constexpr auto ctl = char_class::range(0x00, 0x1F) + char_class::range(0x7F, 0x7F);
 
 /// RFC 6532 section 3.1: every octet beyond ASCII, which are those of UTF8-non-ascii

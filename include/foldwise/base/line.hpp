@@ -18,8 +18,9 @@ enum class line_ending : unsigned char { none, lf, crlf };
 /// The line ending at the end of `bytes`.
 ///     ending_of("a\r\n")  ->  line_ending::crlf
 constexpr line_ending ending_of(std::string_view bytes) noexcept {
-    if (bytes.ends_with("\r\n")) return line_ending::crlf;
-    return bytes.ends_with('\n') ? line_ending::lf : line_ending::none;
+    if (!bytes.ends_with('\n')) return line_ending::none;
+    bool const has_cr = bytes.size() > 1 && bytes[bytes.size() - 2] == '\r';
+    return has_cr ? line_ending::crlf : line_ending::lf;
 }
 
 /// How many octets a line ending has: 0, 1 or 2.
@@ -30,16 +31,17 @@ constexpr std::size_t size_of(line_ending ending) noexcept {
 /// `bytes` without the one line ending at their end.
 ///     without_ending("a\n\r\n")  ->  "a\n"
 constexpr std::string_view without_ending(std::string_view bytes) noexcept {
-    return bytes.substr(0, bytes.size() - size_of(ending_of(bytes)));
+    return {bytes.data(), bytes.size() - size_of(ending_of(bytes))};
 }
 
 /// How many octets the line that starts at `at` has if it is empty: 1 for LF, 2
 /// for CRLF. 0 if it is not.
 ///     empty_line_size("a\n\r\n", 2)  ->  2
 constexpr std::size_t empty_line_size(std::string_view bytes, std::size_t at) noexcept {
-    auto const rest = bytes.substr(at);
-    if (rest.starts_with('\n')) return 1;
-    return rest.starts_with("\r\n") ? 2 : 0;
+    if (at == bytes.size()) return 0;
+    if (bytes[at] == '\n') return 1;
+    bool const is_crlf = bytes[at] == '\r' && at + 1 != bytes.size() && bytes[at + 1] == '\n';
+    return is_crlf ? 2 : 0;
 }
 
 /// One line, its ending included. Borrows; every member is O(1).

@@ -115,7 +115,7 @@ class parts_diagnosis {
         return without_ending(text.substr(at, scan::line_feed(text, at) + 1 - at));
     }
     static constexpr std::size_t next_dash(std::string_view text, std::size_t at) noexcept {
-        auto const found = scan::octet_pair(text, '\n', '-', at);
+        auto const found = scan::octet_pair<'\n', '-'>(text, at);
         return found < text.size() ? found + 1 : found;
     }
 
@@ -148,7 +148,8 @@ class parts_diagnosis {
 template <class Report>
 constexpr void diagnose_parts(entity const& root, Report&& report) {
     detail::parts_diagnosis<std::remove_reference_t<Report>> diagnosis{root.raw(), report};
-    for (auto at = root.piece_walker(); !at.at_end(); at.advance()) diagnosis.read(at);
+    for (detail::entity_piece_walker at{root.known()}; !at.at_end(); at.advance())
+        diagnosis.read(at);
 }
 
 } // namespace foldwise

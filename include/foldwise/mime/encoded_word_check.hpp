@@ -84,10 +84,10 @@ class word_check {
     }
 
     constexpr void check_text(std::string_view text) const {
-        for (auto at = scan::octet_pair(text, '=', '?', 0); at < text.size();) {
+        for (auto at = scan::octet_pair<'=', '?'>(text, 0); at < text.size();) {
             auto const size = read_word_prefix(text.substr(at)).size;
             if (size != 0) report(diagnostic_code::encoded_word_malformed, text.substr(at, size));
-            at = scan::octet_pair(text, '=', '?', at + 2);
+            at = scan::octet_pair<'=', '?'>(text, at + 2);
         }
     }
     constexpr void check_quoted_text(std::string_view text) const {

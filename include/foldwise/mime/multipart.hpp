@@ -202,7 +202,7 @@ constexpr delimiter find_delimiter(std::string_view bytes, std::size_t from, std
     auto const size = bytes.size();
     for (auto at = open.empty() ? size : from; at < size;) {
         if (auto const found = delimiter_at(bytes, at, first, open)) return *found;
-        at = scan::octet_pair(bytes, '\n', '-', at);
+        at = scan::octet_pair<'\n', '-'>(bytes, at);
         if (at < size) ++at;
     }
     return {size, size, size, size, {}};

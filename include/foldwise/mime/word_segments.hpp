@@ -99,7 +99,7 @@ class word_finder {
 
     /// The next "=?" that is not behind a backslash.
     constexpr std::size_t start_from(std::size_t at) const noexcept {
-        if (!has_quoted_pairs()) return scan::octet_pair(text_, '=', '?', at);
+        if (!has_quoted_pairs()) return scan::octet_pair<'=', '?'>(text_, at);
         constexpr char_class stops{"=\\"};
         while (at < text_.size()) {
             at = scan::in(stops, text_, at);

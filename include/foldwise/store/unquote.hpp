@@ -23,8 +23,8 @@ struct from_quotes {
     constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
         if (format == mbox_format::mboxcl2) return bytes.size();
         if (cut_at(bytes, from) != 0) return from;
-        for (auto at = scan::octet_pair(bytes, '\n', '>', from); at < bytes.size();
-             at = scan::octet_pair(bytes, '\n', '>', at + 1))
+        for (auto at = scan::octet_pair<'\n', '>'>(bytes, from); at < bytes.size();
+             at = scan::octet_pair<'\n', '>'>(bytes, at + 1))
             if (cut_at(bytes, at + 1) != 0) return at + 1;
         return bytes.size();
     }

@@ -1,0 +1,52 @@
+// Properties of the searches: what looks at many octets at a time finds what looks at one after
+// the other, from each place, in bytes that end where the memory does.
+
+#include "properties.hpp"
+
+#include <foldwise/base/scan.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using namespace foldwise::scan::detail;
+
+template <pair_pattern pattern>
+void the_twins_agree(std::string_view bytes, std::size_t from) {
+    auto const wanted = scalar::find_pair<pattern>(bytes, from);
+    REQUIRE_PROPERTY(vectors::find_pair<pattern>(bytes, from) == wanted);
+    REQUIRE_PROPERTY(wanted == bytes.size() || bytes[wanted] == pattern.first);
+}
+
+void line_feeds_agree(std::string_view bytes) {
+    auto const blocks = bytes.size() / 64;
+    std::vector<std::uint64_t> found(blocks);
+    std::vector<std::uint64_t> wanted(blocks);
+    vectors::line_feed_bits(bytes.data(), blocks, found.data());
+    scalar::line_feed_bits(bytes.data(), blocks, wanted.data());
+    REQUIRE_PROPERTY(found == wanted);
+}
+
+void properties_of(std::string_view bytes) {
+    fuzz::dice dice{bytes};
+    auto const size = bytes.size();
+    for (std::size_t const from : {std::size_t{0}, dice.roll(size), dice.roll(size), size}) {
+        the_twins_agree<pair_pattern{'\n', 'F', 'F'}>(bytes, from);
+        the_twins_agree<pair_pattern{'\n', '-', '-'}>(bytes, from);
+        the_twins_agree<pair_pattern{'\n', ' ', '\t'}>(bytes, from);
+        the_twins_agree<pair_pattern{'\n', ' ', '\t', true}>(bytes, from);
+        the_twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, from);
+        REQUIRE_PROPERTY(vectors::not_ftext(bytes, from) == scalar::not_ftext(bytes, from));
+        line_feeds_agree(bytes.substr(from));
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    std::vector<char> const octets(data, data + size); // whose memory ends with them
+    properties_of({octets.data(), size});
+    return 0;
+}
