@@ -3,6 +3,7 @@
 
 #include "properties.hpp"
 
+#include <foldwise/message/field_index.hpp>
 #include <foldwise/message/message.hpp>
 
 #include <algorithm>
@@ -78,7 +79,16 @@ void the_parts_of_a_field_are_its_octets(field const& f) {
 }
 
 void finding_agrees_with_looking(header_section const& header) {
+    field room[3];
+    field_index const index{header, room};
     for (auto const wanted : header) {
+        auto const [one, other] = header.find_many(wanted.name(), "Subject");
+        REQUIRE_PROPERTY(one.has_value() == wanted.has_name());
+        REQUIRE_PROPERTY(!one || one->raw().data() == header.find(wanted.name())->raw().data());
+        REQUIRE_PROPERTY(other.has_value() == header.find("Subject").has_value());
+        REQUIRE_PROPERTY(std::ranges::equal(index.find_all(wanted.name()),
+                                            header.find_all(wanted.name()), {}, &field::raw,
+                                            &field::raw));
         std::size_t count = 0;
         for (auto const f : header) count += f.is(wanted.name()) ? 1u : 0u;
         std::size_t found = 0;

@@ -69,9 +69,8 @@ static_assert(std::same_as<type_of<"Content-Transfer-Encoding">, content_transfe
 static_assert(std::same_as<type_of<"X-Spam-Level">, std::size_t>);
 static_assert(std::same_as<type_of<"X-Digit">, int>);
 
-// Case does not count in RFC 5322: it is the same type, and the same argument.
+// Case does not count in RFC 5322: it is the same type.
 static_assert(std::same_as<type_of<"FROM">, address_list>);
-static_assert(field_name{"List-ID"}.text() == "list-id");
 
 static_assert(typed_field<"From"> && !typed_field<"Form"> && !typed_field<"X-Mailer">);
 
@@ -109,6 +108,35 @@ constexpr bool the_first_field_is_had() {
     return true;
 }
 CASE("fields: get gives the first field of a name, as what it is", the_first_field_is_had)
+
+constexpr bool several_fields_are_had_at_once() {
+    test::with_both_line_endings(bytes, [](std::string_view text) {
+        message const m{text};
+        auto const [from, sender, when, level] = get<"From", "Sender", "Date", "X-Spam-Level">(m);
+        static_assert(std::same_as<decltype(when), result<date_time> const>);
+        REQUIRE_TRUE(from->raw() == get<"From">(m)->raw());
+        REQUIRE_TRUE(sender.error() == diagnostic{diagnostic_code::field_missing, 0, 0});
+        REQUIRE_TRUE(when->unix_seconds() == 1418637600 && level == std::size_t{3});
+        REQUIRE_TRUE(std::get<0>(get<"X-Digit", "To">(m.header())) == 7);
+    });
+    return true;
+}
+CASE("fields: get of several names gives what get of each gives", several_fields_are_had_at_once)
+
+constexpr bool an_index_is_as_good_as_a_message() {
+    message const m{bytes};
+    field room[4]; // of 8
+    field_index const index{m.header(), room};
+    REQUIRE_TRUE(get<"From">(index)->raw() == get<"From">(m)->raw());
+    REQUIRE_TRUE(get<"Date">(index)->unix_seconds() == 1418637600 && get<"X-Digit">(index) == 7);
+    REQUIRE_TRUE(get<"To">(index).error().code == diagnostic_code::field_missing);
+    int hops = 0;
+    for (auto const hop : all<"Received">(index))
+        REQUIRE_TRUE(hop.by()->name() == (hops++ == 0 ? "b.example" : "a.example"));
+    REQUIRE_TRUE(hops == 2 && all<"To">(index).empty());
+    return true;
+}
+CASE("fields: a field_index is as good as the message", an_index_is_as_good_as_a_message)
 
 constexpr bool no_field_is_no_value() {
     message const m{bytes};

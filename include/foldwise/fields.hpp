@@ -6,12 +6,12 @@
 #include <foldwise/auth/bimi_record.hpp>
 #include <foldwise/auth/dkim_signature.hpp>
 #include <foldwise/auth/received_spf.hpp>
-#include <foldwise/base/ascii.hpp>
-#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/result.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/field_index.hpp>
+#include <foldwise/message/field_name.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
@@ -37,37 +37,13 @@
 #include <foldwise/structured/received.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
 namespace foldwise {
-
-namespace detail {
-
-/// Not constexpr: to come here while compiling is the error.
-void this_is_no_field_name();
-
-} // namespace detail
-
-/// The name of a field at compile time, as a template argument: get<"From">(m). Case does not
-/// count (RFC 5322 section 1.2.2). What is no name (RFC 5322 section 3.6.8) does not compile.
-template <std::size_t Size>
-struct field_name {
-    consteval field_name(char const (&name)[Size]) {
-        for (std::size_t i = 0; i < Size; ++i) {
-            bool const is_end = i + 1 == Size;
-            if (is_end ? name[i] != '\0' : !ftext.contains(name[i]))
-                detail::this_is_no_field_name();
-            octets[i] = ascii_lower(name[i]);
-        }
-        if (Size < 2) detail::this_is_no_field_name();
-    }
-
-    constexpr std::string_view text() const noexcept { return {octets, Size - 1}; }
-
-    char octets[Size] = {}; // public, as a template argument has to be
-};
 
 /// What a field of a name is: a specialisation has a static function `read`, which takes a
 /// `field` and gives what is to be had of it, or a result where that can fail. Those of the
@@ -102,11 +78,20 @@ template <field_name Name>
 using read_type = decltype(field_type<Name>::read(std::declval<field const&>()));
 
 template <field_name Name>
+using read_result = typename as_result<read_type<Name>>::type;
+
+template <field_name Name>
+constexpr read_result<Name> read_found(std::optional<field> const& found) noexcept {
+    if (!found) return diagnostic{diagnostic_code::field_missing, 0, 0};
+    return field_type<Name>::read(*found);
+}
+
+/// Reads the fields that `Fields` goes over.
+template <field_name Name, walker Fields>
 class typed_field_walker {
   public:
     constexpr typed_field_walker() = default;
-    explicit constexpr typed_field_walker(header_section const& header) noexcept
-        : fields_{field_walker{header.raw()}, Name.text()} {}
+    explicit constexpr typed_field_walker(Fields fields) noexcept : fields_{fields} {}
 
     constexpr bool at_end() const noexcept { return fields_.at_end(); }
     constexpr read_type<Name> current() const noexcept {
@@ -116,7 +101,7 @@ class typed_field_walker {
     constexpr std::size_t position() const noexcept { return fields_.position(); }
 
   private:
-    named_field_walker fields_;
+    Fields fields_;
 };
 
 /// For fields that any value is fine for, and for those that a function reads.
@@ -144,16 +129,35 @@ struct unstructured {
 /// nothing; O(header) at most.
 template <field_name Name>
     requires typed_field<Name>
-constexpr auto get(header_section const& header) noexcept ->
-    typename detail::as_result<detail::read_type<Name>>::type {
-    detail::typed_field_walker<Name> const first{header};
-    if (first.at_end()) return diagnostic{diagnostic_code::field_missing, 0, 0};
-    return first.current();
+constexpr detail::read_result<Name> get(header_section const& header) noexcept {
+    return detail::read_found<Name>(header.find(Name.text()));
 }
 template <field_name Name>
     requires typed_field<Name>
-constexpr auto get(message const& m) noexcept {
+constexpr detail::read_result<Name> get(message const& m) noexcept {
     return get<Name>(m.header());
+}
+template <field_name Name>
+    requires typed_field<Name>
+constexpr detail::read_result<Name> get(field_index const& index) noexcept {
+    return detail::read_found<Name>(index.find(Name.text()));
+}
+
+/// The first fields of several names, found in one walk: a std::tuple of what get<> of each gives.
+///     auto const [from, date] = get<"From", "Date">(m);
+///     if (date) use(date->unix_seconds());
+template <field_name... Names>
+    requires(sizeof...(Names) > 1 && (typed_field<Names> && ...))
+constexpr std::tuple<detail::read_result<Names>...> get(header_section const& header) noexcept {
+    auto const read = [](auto const&... found) noexcept {
+        return std::tuple{detail::read_found<Names>(found)...};
+    };
+    return std::apply(read, header.find_many(Names.text()...));
+}
+template <field_name... Names>
+    requires(sizeof...(Names) > 1 && (typed_field<Names> && ...))
+constexpr std::tuple<detail::read_result<Names>...> get(message const& m) noexcept {
+    return get<Names...>(m.header());
 }
 
 /// All fields of a name, as what they are, in order: a forward, borrowed range. Costs the
@@ -162,12 +166,19 @@ constexpr auto get(message const& m) noexcept {
 template <field_name Name>
     requires typed_field<Name>
 constexpr auto all(header_section const& header) noexcept {
-    return walk_range{detail::typed_field_walker<Name>{header}};
+    return walk_range{detail::typed_field_walker<Name, detail::named_field_walker>{
+        {detail::field_walker{header.raw()}, Name.text()}}};
 }
 template <field_name Name>
     requires typed_field<Name>
 constexpr auto all(message const& m) noexcept {
     return all<Name>(m.header());
+}
+template <field_name Name>
+    requires typed_field<Name>
+constexpr auto all(field_index const& index) noexcept {
+    return walk_range{detail::typed_field_walker<Name, detail::indexed_field_walker>{
+        {index.fields(), index.rest(), Name.text()}}};
 }
 
 // ---- RFC 5322 section 3.6: what a message says of itself. A Sender that is a group (RFC

@@ -22,6 +22,9 @@
 #include <foldwise/base/walk.hpp>
 
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/field_ends.hpp>
+#include <foldwise/message/field_index.hpp>
+#include <foldwise/message/field_name.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
@@ -93,6 +96,7 @@
 #include <foldwise/mime/encoded_word_check.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/entity_path.hpp>
+#include <foldwise/mime/entity_places.hpp>
 #include <foldwise/mime/entity_pieces.hpp>
 #include <foldwise/mime/feedback_report.hpp>
 #include <foldwise/mime/field_groups.hpp>

@@ -113,6 +113,20 @@ constexpr bool table_of_spliced_texts() {
 }
 CASE("spliced: characters, pieces and comparison agree", table_of_spliced_texts)
 
+constexpr bool known_cuts_change_nothing() {
+    for (auto const& row : spliced_table) {
+        text const searched{row.raw, row.cut};
+        text const known{row.raw, row.cut, row.raw.size() - row.wanted.size()};
+        REQUIRE_SAME(row.from, known.length(), row.wanted.size());
+        REQUIRE_SAME(row.from, known == row.wanted, true);
+        REQUIRE_SAME(row.from, std::ranges::equal(known, searched), true);
+        REQUIRE_SAME(row.from, std::ranges::equal(known.pieces(), searched.pieces()), true);
+        REQUIRE_SAME(row.from, known.contiguous() == searched.contiguous(), true);
+    }
+    return true;
+}
+CASE("spliced: it does not matter whether the cuts are known", known_cuts_change_nothing)
+
 constexpr bool iterators_can_be_kept() {
     text const value{"a-b-c"};
     auto const first = value.begin();

@@ -162,6 +162,42 @@ constexpr bool table_of_searches() {
 CASE("header_section: find gives the first, find_all all in order, whatever the case",
      table_of_searches)
 
+constexpr bool several_names_are_looked_up_at_once() {
+    test::with_both_line_endings(hops, [](std::string_view bytes) {
+        header_section const header{bytes};
+        auto const found = header.find_many("subject", "Date", "RECEIVED", "subject", "bad line",
+                                            std::string_view{}, "Received-SPF");
+        static_assert(found.size() == 7);
+        constexpr std::string_view values[] = {"x", "", "one", "x", "", "", "no hop"};
+        for (std::size_t i = 0; i != found.size(); ++i) {
+            REQUIRE_SAME(i, found[i].has_value(), !values[i].empty());
+            if (found[i]) REQUIRE_SAME(i, found[i]->value(), values[i]);
+        }
+        auto const [first] = header.find_many("Received");
+        REQUIRE_TRUE(first->raw().data() == bytes.data());
+    });
+    REQUIRE_TRUE(!header_section{}.find_many("From")[0]);
+    return true;
+}
+CASE("header_section: find_many gives what find gives, of several names",
+     several_names_are_looked_up_at_once)
+
+constexpr bool folds_are_counted() {
+    test::with_both_line_endings("A: b\n c\n\td\nE:\n f\n \nG: h\n", [](std::string_view bytes) {
+        for (auto const f : header_section{bytes}) {
+            // As a field that was not cut by the section has it.
+            auto const wanted = field{f.raw()}.value();
+            REQUIRE_SAME(f.raw(), f.value().length(), wanted.length());
+            REQUIRE_SAME(f.raw(), f.value().contiguous().has_value(),
+                         wanted.contiguous().has_value());
+            REQUIRE_SAME(f.raw(), std::ranges::equal(f.value(), wanted), true);
+            REQUIRE_SAME(f.raw(), std::ranges::equal(f.value().pieces(), wanted.pieces()), true);
+        }
+    });
+    return true;
+}
+CASE("header_section: what folds a field is counted, and changes nothing", folds_are_counted)
+
 constexpr bool iterators_can_be_kept() {
     header_section const header{"A: 1\nB: 2\nA: 3\n"};
     auto const first = header.begin();

@@ -252,4 +252,16 @@ constexpr bool short_messages_are_lossless() { return every_message_is_lossless(
 CASE("message: no octet is lost", short_messages_are_lossless)
 TEST_CASE("message: no octet is lost, longer messages") { CHECK(every_message_is_lossless(7)); }
 
+constexpr bool a_known_end_of_the_header_is_taken() {
+    for (std::string_view const bytes : {"A: b\n\nc\n\n", "A: b\r\n\r\nc", "\nc", "A: b\n", ""}) {
+        message const searched{bytes};
+        message const known{bytes, find_header_end(bytes)};
+        REQUIRE_SAME(bytes, known.header().raw(), searched.header().raw());
+        REQUIRE_SAME(bytes, known.separator(), searched.separator());
+        REQUIRE_SAME(bytes, known.body(), searched.body());
+    }
+    return true;
+}
+CASE("message: where the header section ends may be known", a_known_end_of_the_header_is_taken)
+
 } // namespace

@@ -14,24 +14,36 @@ namespace foldwise {
 
 namespace detail {
 
+/// How many octets are cut that nobody has counted: more than there can be.
+inline constexpr auto not_counted = static_cast<std::size_t>(-1);
+
 template <class Cut>
 class octet_walker {
   public:
     constexpr octet_walker() = default;
-    constexpr octet_walker(std::string_view bytes, Cut cut) noexcept
-        : bytes_{bytes}, at_{cut.cut_at(bytes, 0)}, cut_{cut} {}
+    constexpr octet_walker(std::string_view bytes, Cut cut, std::size_t cut_octets) noexcept
+        : bytes_{bytes}, cuts_left_{cut_octets}, cut_{cut} {
+        pass_cut();
+    }
 
     constexpr bool at_end() const noexcept { return at_ == bytes_.size(); }
     constexpr char const& current() const noexcept { return bytes_[at_]; }
     constexpr void advance() noexcept {
         ++at_;
-        at_ += cut_.cut_at(bytes_, at_);
+        pass_cut();
     }
     constexpr std::size_t position() const noexcept { return at_; }
 
   private:
+    constexpr void pass_cut() noexcept {
+        if (cuts_left_ == 0) return;
+        auto const size = cut_.cut_at(bytes_, at_);
+        at_ += size;
+        cuts_left_ -= size;
+    }
     std::string_view bytes_;
     std::size_t at_ = 0;
+    std::size_t cuts_left_ = 0; // the octets of them
     [[no_unique_address]] Cut cut_;
 };
 
@@ -39,7 +51,9 @@ template <class Cut>
 class piece_walker {
   public:
     constexpr piece_walker() = default;
-    constexpr piece_walker(std::string_view bytes, Cut cut) noexcept : bytes_{bytes}, cut_{cut} {
+    constexpr piece_walker(std::string_view bytes, Cut cut,
+                           std::size_t cut_octets = not_counted) noexcept
+        : bytes_{bytes}, cuts_left_{cut_octets}, cut_{cut} {
         advance();
     }
 
@@ -48,8 +62,10 @@ class piece_walker {
         return bytes_.substr(first_, last_ - first_);
     }
     constexpr void advance() noexcept {
-        first_ = last_ + cut_.cut_at(bytes_, last_);
-        last_ = cut_.find_cut(bytes_, first_);
+        auto const size = cuts_left_ == 0 ? 0 : cut_.cut_at(bytes_, last_);
+        cuts_left_ -= size;
+        first_ = last_ + size;
+        last_ = cuts_left_ == 0 ? bytes_.size() : cut_.find_cut(bytes_, first_);
     }
     constexpr std::size_t position() const noexcept { return first_; }
 
@@ -57,6 +73,7 @@ class piece_walker {
     std::string_view bytes_;
     std::size_t first_ = 0;
     std::size_t last_ = 0;
+    std::size_t cuts_left_ = 0; // the octets of them
     [[no_unique_address]] Cut cut_;
 };
 
@@ -86,14 +103,23 @@ class spliced : public pieced_text<spliced<Cut>> {
     constexpr spliced() = default;
     explicit constexpr spliced(std::string_view raw FOLDWISE_LIFETIMEBOUND, Cut cut = {}) noexcept
         : raw_{raw}, cut_{cut} {}
+
+    /// For who knows how many octets all the cuts have: the text is not searched for cuts that
+    /// are not there, and its length() is O(1). (Any other number makes another text of it.)
+    constexpr spliced(std::string_view raw FOLDWISE_LIFETIMEBOUND, Cut cut,
+                      std::size_t cut_octets) noexcept
+        : raw_{raw}, cut_octets_{cut_octets}, cut_{cut} {}
+
     template <owning_temporary T>
     explicit spliced(T&&, Cut = {}) = delete;
+    template <owning_temporary T>
+    spliced(T&&, Cut, std::size_t) = delete;
 
     /// The bytes as they stand, nothing cut out.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr iterator begin() const noexcept {
-        return iterator{detail::octet_walker<Cut>{raw_, cut_}};
+        return iterator{detail::octet_walker<Cut>{raw_, cut_, cut_octets_}};
     }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
@@ -103,12 +129,19 @@ class spliced : public pieced_text<spliced<Cut>> {
     /// The text piece by piece, which is faster than character by character. Costs
     /// the search for the end of the first piece.
     constexpr piece_range pieces() const noexcept {
-        return piece_range{detail::piece_walker<Cut>{raw_, cut_}};
+        return piece_range{detail::piece_walker<Cut>{raw_, cut_, cut_octets_}};
+    }
+
+    /// How many octets the text has. O(n), or O(1) where the octets of the cuts are known.
+    constexpr std::size_t length() const noexcept {
+        return cut_octets_ != detail::not_counted ? raw_.size() - cut_octets_
+                                                  : pieced_text<spliced>::length();
     }
 
     /// All of the text as one view of the caller's bytes, where it is one there:
     /// nothing is cut, or only at the start. Costs one search for the first cut.
     constexpr std::optional<std::string_view> contiguous() const noexcept {
+        if (cut_octets_ == 0) return raw_;
         auto const first = cut_.cut_at(raw_, 0);
         if (cut_.find_cut(raw_, first) != raw_.size()) return std::nullopt;
         return raw_.substr(first);
@@ -116,6 +149,7 @@ class spliced : public pieced_text<spliced<Cut>> {
 
   private:
     std::string_view raw_;
+    std::size_t cut_octets_ = detail::not_counted;
     [[no_unique_address]] Cut cut_;
 };
 

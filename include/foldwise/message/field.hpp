@@ -3,14 +3,19 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/cursor.hpp>
+#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/scan.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>
 #include <string_view>
 
 namespace foldwise {
+
+namespace detail {
+class field_walker;
+}
 
 /// One field of a header section (RFC 5322 section 2.2), folded lines and final
 /// line ending included:
@@ -35,12 +40,12 @@ class field {
     /// `raw` is one field as `header_section` cuts it, or any other bytes.
     /// O(name).
     explicit constexpr field(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {
-        cursor in{raw};
-        auto const name = in.take_while(ftext);
-        in.take_while(wsp);
-        if (name.empty() || !in.skip(':')) return;
-        name_size_ = name.size();
-        value_offset_ = in.position();
+        auto const name_size = scan::not_ftext(raw, 0);
+        auto colon = name_size;
+        while (colon != raw.size() && is_wsp(raw[colon])) ++colon;
+        if (colon == raw.size() || raw[colon] != ':' || name_size == 0) return;
+        name_size_ = name_size;
+        value_offset_ = colon + 1;
     }
     template <owning_temporary T>
     explicit field(T&&) = delete;
@@ -51,7 +56,7 @@ class field {
     constexpr bool has_name() const noexcept { return name_size_ != 0; }
 
     /// The name as it is written, without white space; empty when there is none.
-    constexpr std::string_view name() const noexcept { return raw_.substr(0, name_size_); }
+    constexpr std::string_view name() const noexcept { return {raw_.data(), name_size_}; }
 
     /// Whether the field has this name; ASCII case does not count (RFC 5322
     /// section 1.2.2). O(name).
@@ -62,21 +67,43 @@ class field {
     /// Every octet behind the colon up to the final line ending, untouched.
     /// Without a name: the whole line or lines. O(1).
     constexpr std::string_view raw_value() const noexcept {
-        return without_ending(raw_.substr(value_offset_));
+        return without_ending({raw_.data() + value_offset_, raw_.size() - value_offset_});
     }
 
     /// The value as it is meant: unfolded, without the white space at both ends.
-    /// Costs only the white space that is left out; reading it is lazy.
-    constexpr unfolded value() const noexcept { return unfolded{trim_fws(raw_value())}; }
+    /// Costs only the white space that is left out; reading it is lazy. Of a field that a
+    /// header_section gives, the folds are counted already, so that its length() is O(1).
+    constexpr unfolded value() const noexcept {
+        auto text = raw_value();
+        auto const folds_taken = detail::take_off_fws(text);
+        if (fold_octets_ == detail::not_counted) return unfolded{text};
+        return unfolded{text, {}, fold_octets_ - folds_taken};
+    }
 
     /// The lines that the field was folded into.
     constexpr foldwise::lines lines() const noexcept { return foldwise::lines{raw_}; }
 
   private:
+    friend class detail::field_walker;
+    constexpr field(std::string_view raw, std::size_t fold_octets) noexcept : field{raw} {
+        fold_octets_ = fold_octets;
+    }
+
     std::string_view raw_;
     std::size_t name_size_ = 0;
     std::size_t value_offset_ = 0;
+    std::size_t fold_octets_ = detail::not_counted; // that unfolding drops
 };
+
+namespace detail {
+
+/// Whether the field that is `raw` has that name. Of most that do not, only one octet is looked at.
+constexpr bool is_named(std::string_view raw, std::string_view name) noexcept {
+    if (raw.empty() || name.empty() || ascii_lower(raw[0]) != ascii_lower(name[0])) return false;
+    return field{raw}.is(name);
+}
+
+} // namespace detail
 
 } // namespace foldwise
 

@@ -1,11 +1,14 @@
 #ifndef FOLDWISE_MESSAGE_HEADER_SECTION_HPP
 #define FOLDWISE_MESSAGE_HEADER_SECTION_HPP
 
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/field_ends.hpp>
 
+#include <array>
+#include <concepts>
 #include <cstddef>
 #include <iterator>
 #include <optional>
@@ -15,7 +18,28 @@ namespace foldwise {
 
 namespace detail {
 
-using field_walker = front_walker<field, scan::line_feed_before_no_wsp>;
+class field_walker {
+  public:
+    constexpr field_walker() = default;
+    explicit constexpr field_walker(std::string_view header) noexcept : ends_{header} {}
+
+    constexpr bool at_end() const noexcept { return first_ == bytes().size(); }
+    constexpr field current() const noexcept { return {raw(), ends_.current().fold_octets}; }
+    constexpr std::string_view raw() const noexcept {
+        return {bytes().data() + first_, ends_.current().position - first_};
+    }
+    constexpr void advance() noexcept {
+        first_ = ends_.current().position;
+        ends_.advance();
+    }
+    constexpr std::size_t position() const noexcept { return first_; }
+
+  private:
+    constexpr std::string_view bytes() const noexcept { return ends_.bytes(); }
+
+    field_ends ends_;
+    std::size_t first_ = 0; // where the field starts
+};
 
 class named_field_walker {
   public:
@@ -35,7 +59,7 @@ class named_field_walker {
 
   private:
     constexpr void pass_others() noexcept {
-        while (!all_.at_end() && !all_.current().is(name_)) all_.advance();
+        while (!all_.at_end() && !is_named(all_.raw(), name_)) all_.advance();
     }
     field_walker all_;
     std::string_view name_;
@@ -77,9 +101,35 @@ class header_section {
     /// The first field of that name; ASCII case does not count. O(header) at
     /// most. A second one may be a deception: see `find_all`.
     constexpr std::optional<field> find(std::string_view name) const noexcept {
-        for (auto const candidate : *this)
-            if (candidate.is(name)) return candidate;
+        for (detail::field_walker all{raw_}; !all.at_end(); all.advance())
+            if (detail::is_named(all.raw(), name)) return all.current();
         return std::nullopt;
+    }
+
+    /// The first field of each of these names, as find() gives them, in one walk that ends when
+    /// all are found.
+    ///     auto const [from, date] = m.header().find_many("From", "Date");
+    /// O(header) at most, and for each field a look at each name. To look up names as they turn
+    /// out to be needed, see field_index.
+    template <std::convertible_to<std::string_view>... Names>
+        requires(sizeof...(Names) != 0)
+    constexpr std::array<std::optional<field>, sizeof...(Names)>
+    find_many(Names const&... names) const noexcept {
+        std::string_view const wanted[] = {names...};
+        char firsts[sizeof...(Names)] = {}; // no field starts with NUL
+        for (std::size_t i = 0; i != sizeof...(Names); ++i)
+            if (!wanted[i].empty()) firsts[i] = ascii_lower(wanted[i][0]);
+        std::array<std::optional<field>, sizeof...(Names)> found;
+        auto missing = sizeof...(Names);
+        for (detail::field_walker all{raw_}; missing != 0 && !all.at_end(); all.advance()) {
+            char const first = ascii_lower(all.raw()[0]);
+            for (std::size_t i = 0; i != sizeof...(Names); ++i) {
+                if (first != firsts[i] || found[i] || !all.current().is(wanted[i])) continue;
+                found[i] = all.current();
+                --missing;
+            }
+        }
+        return found;
     }
 
     /// All fields of that name, in order; ASCII case does not count. The range

@@ -29,26 +29,21 @@ struct header_end {
 ///     auto end = find_header_end(buffer);
 ///     while (!end.found() && read_more_into(buffer))
 ///         end = find_header_end(buffer, end.position);
-///     message m{buffer};
+///     message m{buffer, end};
 /// `from` is 0 at first and then the last answer's `position`; the bytes before
 /// it must be the same as then. Each octet is looked at once however it arrives,
 /// but for a CR or LF at the end of what had arrived. If the message ends and
 /// nothing was found, all of it is header section.
 constexpr header_end find_header_end(std::string_view so_far, std::size_t from = 0) noexcept {
-    // Where a line starts: at the very beginning, and behind every line feed.
-    auto line = from;
-    if (from != 0) {
-        auto const line_feed = scan::line_feed(so_far, from);
-        if (line_feed == so_far.size()) return {line_feed, 0};
-        line = line_feed + 1;
+    if (from == 0) {
+        if (auto const size = empty_line_size(so_far, 0)) return {0, size};
+        if (so_far.empty() || so_far == "\r") return {};
     }
-    for (;;) {
-        if (auto const size = empty_line_size(so_far, line)) return {line, size};
-        auto const rest = so_far.substr(line);
-        if (rest.empty() || rest == "\r") return {line == 0 ? 0 : line - 1, 0};
-        auto const line_feed = scan::line_feed(so_far, line);
-        if (line_feed == so_far.size()) return {line_feed, 0};
-        line = line_feed + 1;
+    for (auto at = from;; ++at) {
+        at = scan::line_feed_before_line_ending(so_far, at);
+        if (at == so_far.size()) return {at - (so_far.ends_with('\n') ? 1 : 0), 0};
+        if (auto const size = empty_line_size(so_far, at + 1)) return {at + 1, size};
+        if (at + 2 == so_far.size()) return {at, 0}; // at a CR
     }
 }
 
@@ -79,13 +74,17 @@ class message {
     /// Costs the search for the end of the header section; the body is not
     /// looked at.
     explicit constexpr message(std::string_view bytes FOLDWISE_LIFETIMEBOUND) noexcept
-        : raw_{bytes} {
-        auto const end = find_header_end(bytes);
-        header_size_ = end.found() ? end.position : bytes.size();
-        separator_size_ = end.separator_size;
-    }
+        : message{bytes, find_header_end(bytes)} {}
+
+    /// For who knows where the header section ends: `end` is what find_header_end gives. O(1).
+    constexpr message(std::string_view bytes FOLDWISE_LIFETIMEBOUND, header_end end) noexcept
+        : raw_{bytes}, header_size_{end.found() ? end.position : bytes.size()},
+          separator_size_{end.separator_size} {}
+
     template <owning_temporary T>
     explicit message(T&&) = delete;
+    template <owning_temporary T>
+    message(T&&, header_end) = delete;
 
     /// Every octet of the message.
     constexpr std::string_view raw() const noexcept { return raw_; }

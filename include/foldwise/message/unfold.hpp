@@ -36,24 +36,40 @@ struct folds {
 /// allocated. Total: every byte sequence has an unfolded value.
 using unfolded = spliced<folds>;
 
+namespace detail {
+
+/// Takes the folding white space off both ends of `bytes`, and gives how many octets of folds were
+/// in that.
+constexpr std::size_t take_off_fws(std::string_view& bytes) noexcept {
+    std::size_t folds_taken = 0;
+    std::size_t first = 0;
+    for (; first != bytes.size() && static_cast<unsigned char>(bytes[first]) <= ' '; ++first) {
+        if (is_wsp(bytes[first])) continue;
+        auto const fold = folds{}.cut_at(bytes, first);
+        if (fold == 0) break;
+        folds_taken += fold;
+        first += fold;
+    }
+    bytes.remove_prefix(first);
+    while (!bytes.empty() && is_wsp(bytes.back())) {
+        bytes.remove_suffix(1);
+        if (!bytes.ends_with('\n')) continue;
+        auto const fold = bytes.ends_with("\r\n") ? 2u : 1u;
+        bytes.remove_suffix(fold);
+        folds_taken += fold;
+    }
+    return folds_taken;
+}
+
+} // namespace detail
+
 /// `bytes` without the folding white space at both ends: SP, HTAB and the line
 /// endings that unfolding drops (RFC 5322 section 3.2.2).
 ///     FWS = ([*WSP CRLF] 1*WSP) / obs-FWS
 ///     trim_fws(" \r\n a\r\n b ")  ->  "a\r\n b"
 /// Borrows the bytes. Costs time in proportion to what it leaves out.
 constexpr std::string_view trim_fws(std::string_view bytes) noexcept {
-    for (;;) {
-        if (!bytes.empty() && wsp.contains(bytes.front()))
-            bytes.remove_prefix(1);
-        else if (auto const fold = folds{}.cut_at(bytes, 0))
-            bytes.remove_prefix(fold);
-        else
-            break;
-    }
-    while (!bytes.empty() && wsp.contains(bytes.back())) {
-        bytes.remove_suffix(1);
-        if (bytes.ends_with('\n')) bytes.remove_suffix(bytes.ends_with("\r\n") ? 2 : 1);
-    }
+    detail::take_off_fws(bytes);
     return bytes;
 }
 

@@ -1,0 +1,77 @@
+#include <foldwise/message/field_index.hpp>
+
+#include "../support.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+#include <type_traits>
+
+namespace {
+
+using foldwise::field;
+using foldwise::field_index;
+using foldwise::header_section;
+
+static_assert(std::is_trivially_copyable_v<field_index>);
+static_assert(std::ranges::forward_range<field_index::named_range>);
+static_assert(std::ranges::view<field_index::named_range>);
+static_assert(noexcept(field_index{}.find("")) && noexcept(field_index{}.find_all("").begin()));
+
+constexpr std::string_view bytes = "Received: one\n"
+                                   "From: a\n"
+                                   " b\n"
+                                   "no field\n"
+                                   "received: two\n"
+                                   "Subject : x\n"
+                                   "From: c\n"
+                                   "Received: three\n";
+
+/// With room for any number of fields, an index gives what the section gives.
+constexpr bool an_index_gives_what_the_section_gives() {
+    test::with_both_line_endings(bytes, [](std::string_view text) {
+        header_section const header{text};
+        field room[9];
+        for (std::size_t size = 0; size <= std::size(room); ++size) {
+            field_index const index{header, std::span{room}.first(size)};
+            REQUIRE_SAME(size, index.fields().size(), std::min(size, std::size_t{7}));
+            std::size_t held = index.rest().size();
+            for (auto const& f : index.fields()) held += f.raw().size();
+            REQUIRE_SAME(size, held, text.size());
+            for (std::string_view const name :
+                 {"received", "From", "SUBJECT", "no field", "Date", "", "Fro", "Subject "}) {
+                auto const found = index.find(name);
+                auto const wanted = header.find(name);
+                REQUIRE_SAME(name, found.has_value(), wanted.has_value());
+                if (found) REQUIRE_TRUE(found->raw().data() == wanted->raw().data());
+                REQUIRE_SAME(name,
+                             std::ranges::equal(index.find_all(name), header.find_all(name), {},
+                                                &field::raw, &field::raw),
+                             true);
+                REQUIRE_SAME(name, index.find_all(name).empty(), !wanted);
+            }
+        }
+    });
+    return true;
+}
+CASE("field_index: an index gives what the section gives, whatever room it has",
+     an_index_gives_what_the_section_gives)
+
+constexpr bool iterators_can_be_kept() {
+    field room[3];
+    field_index const index{header_section{bytes}, room};
+    auto const all = index.find_all("received");
+    auto const first = all.begin();
+    auto next = first;
+    REQUIRE_TRUE(next == first && next++ == first && next != first);
+    REQUIRE_SAME("the first", (*first).value(), "one");
+    REQUIRE_SAME("the second", (*next).value(), "two");
+    auto const second = next++;
+    REQUIRE_SAME("the third", (*next).value(), "three");
+    REQUIRE_TRUE(second != next && ++next == all.end());
+    REQUIRE_TRUE(field_index{}.find_all("a").empty() && !field_index{}.find("a"));
+    return true;
+}
+CASE("field_index: an iterator can be kept and read again", iterators_can_be_kept)
+
+} // namespace

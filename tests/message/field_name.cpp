@@ -1,0 +1,24 @@
+#include <foldwise/message/field_name.hpp>
+
+#include "../support.hpp"
+
+namespace {
+
+using foldwise::field_name;
+
+template <field_name Name>
+struct named {};
+
+// RFC 5322 section 1.2.2: case does not count.
+static_assert(std::same_as<named<"Message-ID">, named<"message-id">>);
+static_assert(!std::same_as<named<"Date">, named<"Dates">>);
+
+constexpr bool a_name_is_in_lower_case() {
+    REQUIRE_SAME("RFC 5322 section 3.6.4", field_name{"Message-ID"}.text(), "message-id");
+    REQUIRE_SAME("all of ftext", field_name{"!#$%&'*+-./09;<=>?@AZ[\\]^_`az{|}~"}.text(),
+                 "!#$%&'*+-./09;<=>?@az[\\]^_`az{|}~");
+    return true;
+}
+CASE("field_name: a name is in lower case", a_name_is_in_lower_case)
+
+} // namespace
