@@ -79,6 +79,9 @@ void the_entries_are_the_file(std::string_view bytes, mbox_options options) {
         } else {
             REQUIRE_PROPERTY(end == 0 && message == bytes);
         }
+        foldwise::message const searched{message};
+        REQUIRE_PROPERTY(entry.message().header().raw() == searched.header().raw());
+        REQUIRE_PROPERTY(entry.message().separator() == searched.separator());
         static_cast<void>(entry.content_length());
         end += entry.raw().size();
     }

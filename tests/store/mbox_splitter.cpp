@@ -24,7 +24,11 @@ struct seen {
     friend bool operator==(seen const&, seen const&) = default;
 };
 
+/// What an entry knows of its header section is what a message finds.
 seen note(mbox_entry const& entry) {
+    foldwise::message const searched{entry.message_bytes()};
+    REQUIRE_SAME(entry.raw(), entry.message().header().raw(), searched.header().raw());
+    REQUIRE_SAME(entry.raw(), entry.message().separator(), searched.separator());
     return {entry.offset(), std::string{entry.raw()}, std::string{entry.message_bytes()}};
 }
 

@@ -65,6 +65,7 @@ class mbox_entry {
         std::size_t message = 0;
         std::size_t message_end = 0;
         bool has_from_line = false;
+        std::optional<header_end> header = std::nullopt; ///< of the message, where it is known
     };
 
     constexpr mbox_entry() = default;
@@ -93,12 +94,14 @@ class mbox_entry {
     /// Where the message starts, in octets from the start of the file.
     constexpr std::uint64_t message_offset() const noexcept { return offset_ + parts_.message; }
 
-    /// The message, its body still quoted. O(header).
+    /// The message, its body still quoted. O(1) where entries start after an empty line, since
+    /// the search for the next one goes past the end of the header section; else O(header).
     constexpr foldwise::message message() const noexcept {
-        return foldwise::message{message_bytes()};
+        return parts_.header ? foldwise::message{message_bytes(), *parts_.header}
+                             : foldwise::message{message_bytes()};
     }
 
-    /// The message's body, unquoted as the format asks. O(header).
+    /// The message's body, unquoted as the format asks. As message().
     constexpr unquoted body() const noexcept {
         return parts_.has_from_line ? unquoted{message().body(), from_quotes{format_}}
                                     : unquoted{message().body(), from_quotes{mbox_format::mboxcl2}};

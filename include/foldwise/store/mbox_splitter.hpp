@@ -62,8 +62,8 @@ constexpr bool may_become_from_line(std::string_view bytes, std::size_t at,
 /// a later one; bytes.size() when there is none.
 constexpr std::size_t find_separator(std::string_view bytes, std::size_t from, mbox_separator rule,
                                      mbox_input input) noexcept {
-    for (auto at = scan::octet_pair(bytes, '\n', 'F', from); at < bytes.size();
-         at = scan::octet_pair(bytes, '\n', 'F', at + 1)) {
+    for (auto at = scan::octet_pair<'\n', 'F'>(bytes, from); at < bytes.size();
+         at = scan::octet_pair<'\n', 'F'>(bytes, at + 1)) {
         if (!is_from_line(bytes, at + 1, rule, input)) continue;
         if (rule != mbox_separator::after_empty_line || back_over_empty_line(bytes, at) <= at)
             return at + 1;
@@ -149,6 +149,10 @@ class mbox_splitter {
         return options_.format == mbox_format::mboxcl || options_.format == mbox_format::mboxcl2;
     }
 
+    constexpr bool starts_after_empty_line() const noexcept {
+        return options_.separator == mbox_separator::after_empty_line;
+    }
+
     /// A file whose first line that is not empty is no separator is no mbox.
     constexpr void look_at_file_start(std::string_view window, mbox_input input) noexcept {
         while (auto const size = empty_line_size(window, resume_)) resume_ += size;
@@ -206,11 +210,14 @@ class mbox_splitter {
             resume_ = line_feed;
             if (line_feed == window.size() && input == mbox_input::continues) return 0;
             parts_.message = line_feed == window.size() ? line_feed : line_feed + 1;
-            body_search_ = goes_by_content_length() ? body_search::header : body_search::separator;
+            body_search_ = goes_by_content_length() || starts_after_empty_line()
+                               ? body_search::header
+                               : body_search::separator;
         }
-        if (body_search_ != body_search::separator) {
+        if (body_search_ == body_search::header && !find_header(window, input)) return 0;
+        if (body_search_ == body_search::body) {
             auto const end = find_end_by_content_length(window, input);
-            if (body_search_ != body_search::separator) return end;
+            if (body_search_ == body_search::body) return end;
         }
         auto const end = detail::find_separator(window, resume_, options_.separator, input);
         if (end == window.size() && input == mbox_input::continues) {
@@ -224,26 +231,31 @@ class mbox_splitter {
         return end;
     }
 
+    /// Whether the end of the message's header section is known now, or that it has none. No
+    /// separator that comes after an empty line is before that.
+    constexpr bool find_header(std::string_view window, mbox_input input) noexcept {
+        auto const header = find_header_end(window.substr(parts_.message), header_resume_);
+        header_resume_ = header.position;
+        if (!header.found() && input == mbox_input::continues) return false;
+        parts_.header = header;
+        body_search_ = body_search::separator;
+        auto const body = parts_.message + header.position + header.separator_size;
+        if (header.found() && goes_by_content_length()) {
+            auto const length = content_length(foldwise::message{
+                window.substr(parts_.message, header.position + header.separator_size), header});
+            if (length && *length <= SIZE_MAX - body) {
+                body_search_ = body_search::body;
+                parts_.message_end = body + *length;
+            }
+        }
+        if (starts_after_empty_line()) resume_ = header.found() ? body - 1 : window.size();
+        return true;
+    }
+
     /// As find_end, by the message's Content-Length. Where that does not lead to
     /// the next separator or the end of the file, body_search_ is `separator` after it.
     constexpr std::size_t find_end_by_content_length(std::string_view window,
                                                      mbox_input input) noexcept {
-        auto const message = window.substr(parts_.message);
-        if (body_search_ == body_search::header) {
-            auto const header = find_header_end(message, header_resume_);
-            header_resume_ = header.position;
-            if (!header.found()) {
-                if (input == mbox_input::ended) body_search_ = body_search::separator;
-                return 0;
-            }
-            auto const body = parts_.message + header.position + header.separator_size;
-            auto const length = content_length(foldwise::message{
-                window.substr(parts_.message, header.position + header.separator_size)});
-            bool const fits = length && *length <= SIZE_MAX - body;
-            body_search_ = fits ? body_search::body : body_search::separator;
-            if (!fits) return 0;
-            parts_.message_end = body + *length;
-        }
         // What may follow the body: an empty line, and then a separator.
         auto const needed =
             2 + (options_.separator == mbox_separator::dated ? detail::longest_dated_line + 1
@@ -263,6 +275,9 @@ class mbox_splitter {
 
     constexpr mbox_entry take(std::string_view& window, std::size_t end) noexcept {
         parts_.has_from_line = true;
+        // The message has not the empty line that its header section was seen to end with?
+        if (parts_.header && parts_.message + parts_.header->position >= parts_.message_end)
+            parts_.header = header_end{};
         mbox_entry const entry{window.substr(0, end), parts_, offset_, options_.format};
         drop(window, end);
         parts_ = {};
