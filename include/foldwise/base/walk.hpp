@@ -42,6 +42,10 @@ class walk_iterator {
     constexpr walk_iterator() = default;
     explicit constexpr walk_iterator(Walker walker) noexcept : walker_{walker} {}
 
+    /// Makes the walker where it stays, for one that is large.
+    template <class Start>
+    constexpr walk_iterator(std::in_place_t, Start const& start) noexcept : walker_{start} {}
+
     constexpr reference operator*() const noexcept { return walker_.current(); }
     constexpr walk_iterator& operator++() noexcept {
         walker_.advance();

@@ -1,7 +1,6 @@
 #ifndef FOLDWISE_MIME_ENTITY_HPP
 #define FOLDWISE_MIME_ENTITY_HPP
 
-#include <foldwise/base/walk.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/content_disposition.hpp>
@@ -62,7 +61,7 @@ class entity {
     explicit constexpr entity(message const& m, std::size_t depth_limit = deepest_entity) noexcept
         : bytes_{m.raw()} {
         origin_.depth_limit = depth_limit < deepest_entity ? depth_limit : deepest_entity;
-        detail::entity_piece_walker const at{bytes_, origin_, {}};
+        detail::entity_piece_walker const at{bytes_, origin_};
         places_ = at.places();
         path_ = at.path();
         end_ = bytes_.size();
@@ -133,7 +132,7 @@ class entity {
     constexpr entity_children children() const noexcept;
 
     /// All the octets of it, taken apart.
-    constexpr entity_pieces pieces() const noexcept { return entity_pieces{piece_walker()}; }
+    constexpr entity_pieces pieces() const noexcept { return entity_pieces{known()}; }
 
   private:
     friend class detail::entity_walker;
@@ -154,14 +153,14 @@ class entity {
     }
     constexpr std::size_t last() const noexcept { return end_ != unknown ? end_ : find_end(); }
     constexpr std::size_t find_end() const noexcept {
-        detail::entity_piece_walker at{bytes_, origin_, {}};
+        detail::entity_piece_walker at{bytes_, origin_};
         auto const depth = depth_ - origin_.depth;
         while (at.depth() != depth || at.places().start != places_.start) at.advance();
         while (at.depth() != depth || at.kind() != piece_kind::end) at.advance();
         return at.position().octet;
     }
-    constexpr detail::entity_piece_walker piece_walker() const noexcept {
-        return {raw(), {depth_, origin_.depth_limit, places_.is_in_digest}, path_};
+    constexpr detail::known_entity known() const noexcept {
+        return {raw(), {depth_, origin_.depth_limit, places_.is_in_digest}, path_, places_};
     }
 
     std::string_view bytes_; // of the entity at which the walk started that gave it
@@ -177,7 +176,8 @@ namespace detail {
 class entity_walker {
   public:
     constexpr entity_walker() = default;
-    explicit constexpr entity_walker(entity const& root) noexcept : pieces_{root.piece_walker()} {}
+    explicit constexpr entity_walker(known_entity const& root) noexcept : pieces_{root} {}
+    explicit constexpr entity_walker(entity const& root) noexcept : pieces_{root.known()} {}
 
     constexpr bool at_end() const noexcept { return pieces_.at_end(); }
     constexpr entity current() const noexcept {
@@ -207,7 +207,7 @@ class entity_walker {
 class child_walker {
   public:
     constexpr child_walker() = default;
-    explicit constexpr child_walker(entity_piece_walker const& pieces) noexcept : pieces_{pieces} {
+    explicit constexpr child_walker(known_entity const& parent) noexcept : pieces_{parent} {
         advance();
     }
 
@@ -236,23 +236,19 @@ class child_walker {
 } // namespace detail
 
 /// What entity::walk() gives: a forward, borrowed range of entity.
-class entity_walk : public walk_range<detail::entity_walker> {
+class entity_walk : public detail::entity_range<detail::entity_walker> {
   public:
-    using walk_range::walk_range;
+    using entity_range::entity_range;
 };
 
 /// What entity::children() gives: a forward, borrowed range of entity.
-class entity_children : public walk_range<detail::child_walker> {
+class entity_children : public detail::entity_range<detail::child_walker> {
   public:
-    using walk_range::walk_range;
+    using entity_range::entity_range;
 };
 
-constexpr entity_walk entity::walk() const noexcept {
-    return entity_walk{detail::entity_walker{*this}};
-}
-constexpr entity_children entity::children() const noexcept {
-    return entity_children{detail::child_walker{piece_walker()}};
-}
+constexpr entity_walk entity::walk() const noexcept { return entity_walk{known()}; }
+constexpr entity_children entity::children() const noexcept { return entity_children{known()}; }
 
 } // namespace foldwise
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace foldwise {
 
@@ -37,7 +38,11 @@ class entity_path {
     }
 
   public:
-    constexpr entity_path() = default;
+    /// Numbers that it has not have no value. (A constant must have all its values.)
+    constexpr entity_path() noexcept {
+        if (!std::is_constant_evaluated()) return;
+        for (auto& each : numbers_) each = 0;
+    }
 
     /// Goes on with a number, from 1.
     constexpr void add(std::uint32_t number) noexcept {
@@ -90,7 +95,7 @@ class entity_path {
     }
 
   private:
-    std::uint32_t numbers_[deepest_entity + 1] = {};
+    std::uint32_t numbers_[deepest_entity + 1];
     std::size_t size_ = 0;
     bool is_text_ = false;
 };

@@ -2,27 +2,22 @@
 #define FOLDWISE_MIME_ENTITY_PIECES_HPP
 
 #include <foldwise/base/line.hpp>
-#include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/message/message.hpp>
 #include <foldwise/mime/content_type.hpp>
 #include <foldwise/mime/entity_path.hpp>
+#include <foldwise/mime/entity_places.hpp>
 #include <foldwise/mime/multipart.hpp>
 #include <foldwise/mime/transfer_encoding.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 
 namespace foldwise {
-
-/// What the body of an entity is made of.
-enum class entity_kind : unsigned char {
-    leaf,      ///< octets
-    multipart, ///< parts, with delimiter lines between them
-    message,   ///< one message
-};
 
 /// What a piece of a message is.
 enum class piece_kind : unsigned char {
@@ -45,47 +40,41 @@ struct entity_piece {
 
 namespace detail {
 
-/// What is known of an entity from its header section on. Offsets are from the start of the bytes
-/// that are walked over.
-struct entity_places {
-    std::size_t start = 0;
-    std::size_t header_end = 0;
-    std::size_t body = 0;
-    std::size_t preamble_end = 0; ///< of a multipart
-    std::size_t body_end = 0;     ///< of a leaf
-    std::optional<field> type;    ///< the first Content-Type
-    entity_kind kind = entity_kind::leaf;
-    transfer_encoding encoding = transfer_encoding::seven_bit;
-    bool is_in_digest = false;
-
-    /// In a multipart/digest, what is not said is message/rfc822 (RFC 2046 section 5.1.5).
-    constexpr foldwise::content_type content_type() const noexcept {
-        auto const said = type ? foldwise::content_type{*type} : foldwise::content_type{};
-        if (!is_in_digest || (type && said.is_readable())) return said;
-        return foldwise::content_type{"message/rfc822"};
-    }
-};
-
-/// Where a walk starts: at a message, or at a part of one.
-struct walk_origin {
-    std::size_t depth = 0;
-    std::size_t depth_limit = deepest_entity;
-    bool is_in_digest = false;
-};
-
 /// Goes over a message from its start to its end, piece by piece. Each octet is looked at a few
 /// times, however deep the parts lie in each other: a delimiter line is searched for once, for all
 /// the multiparts that are open.
 class entity_piece_walker {
   public:
-    constexpr entity_piece_walker() = default;
-    /// `path` is that of the part; empty, where the walk starts at a message.
-    constexpr entity_piece_walker(std::string_view bytes, walk_origin const& origin,
-                                  entity_path const& path) noexcept
-        : bytes_{bytes}, origin_{origin}, path_{path}, is_at_end_{false} {
+    /// At the end of nothing. Levels that are not open have no value, as in open_boundaries.
+    constexpr entity_piece_walker() noexcept {
+        if (!std::is_constant_evaluated()) return;
+        for (auto& each : levels_) each = {};
+    }
+
+    /// Starts at a message, or at a part whose path does not matter.
+    constexpr entity_piece_walker(std::string_view bytes, walk_origin const& origin) noexcept
+        : entity_piece_walker{} {
+        bytes_ = bytes;
+        origin_ = origin;
+        is_at_end_ = false;
         enter(0, origin.is_in_digest);
-        if (path_.empty()) number_message();
+        number_message();
         note_numbers();
+    }
+
+    /// Starts at an entity that is known already.
+    explicit constexpr entity_piece_walker(known_entity const& root) noexcept
+        : entity_piece_walker{} {
+        bytes_ = root.bytes;
+        origin_ = root.origin;
+        path_ = root.path;
+        is_at_end_ = false;
+        places_ = root.places.from_own_start();
+        levels_[0] = {};
+        levels_[0].kind = places_.kind;
+        note_numbers();
+        set(piece_kind::header, 0, places_.header_end);
+        if (places_.kind == entity_kind::multipart) open_again();
     }
 
     constexpr bool at_end() const noexcept { return is_at_end_; }
@@ -137,11 +126,11 @@ class entity_piece_walker {
   private:
     /// An entity that is open.
     struct level {
-        std::uint32_t parts = 0;
-        std::uint8_t numbers = 0; // of its path
-        entity_kind kind = entity_kind::leaf;
-        bool is_digest = false;
-        bool has_boundary = false;
+        std::uint32_t parts;
+        std::uint8_t numbers; // of its path
+        entity_kind kind;
+        bool is_digest;
+        bool has_boundary;
     };
 
     constexpr void set(piece_kind kind, std::size_t first, std::size_t last) noexcept {
@@ -188,43 +177,10 @@ class entity_piece_walker {
         places_.start = start;
         places_.is_in_digest = is_in_digest;
         levels_[depth_] = {};
-        find_body();
+        read_header(bytes_, boundaries_, places_, next_);
         set(piece_kind::header, places_.start, places_.header_end);
-        header_section const header{bytes_.substr(first_, last_ - first_)};
-        bool has_encoding = false;
-        for (auto const field : header) {
-            if (!places_.type && field.is("Content-Type")) {
-                places_.type = field;
-            } else if (!has_encoding && field.is("Content-Transfer-Encoding")) {
-                has_encoding = true;
-                places_.encoding = content_transfer_encoding{field}.encoding();
-            }
-        }
         look_into_body();
         levels_[depth_].kind = places_.kind;
-    }
-
-    /// A delimiter line ends the header section as well.
-    constexpr void find_body() noexcept {
-        auto const start = places_.start;
-        for (auto at = start;;) {
-            if (!next_) next_ = delimiter_at(bytes_, at, start, boundaries_);
-            if (next_) {
-                places_.header_end = places_.body = next_->start;
-                return;
-            }
-            if (auto const size = empty_line_size(bytes_, at)) {
-                places_.header_end = at;
-                places_.body = at + size;
-                return;
-            }
-            auto const line_feed = scan::line_feed(bytes_, at);
-            if (line_feed >= bytes_.size()) {
-                places_.header_end = places_.body = bytes_.size();
-                return;
-            }
-            at = line_feed + 1;
-        }
     }
 
     constexpr void look_into_body() noexcept {
@@ -259,6 +215,18 @@ class entity_piece_walker {
         levels_[depth_].has_boundary = true;
         levels_[depth_].is_digest = type.is("multipart", "digest");
         return true;
+    }
+
+    /// Opens the multipart at which the walk starts, of which it is known that it has a part.
+    constexpr void open_again() noexcept {
+        auto const type = places_.content_type();
+        if (auto const boundary = type.boundary()) boundaries_.open(*boundary);
+        auto line = places_.preamble_end;
+        if (bytes_[line] == '\r') ++line;
+        if (bytes_[line] == '\n') ++line;
+        next_ = delimiter_at(bytes_, line, places_.body, boundaries_);
+        levels_[0].has_boundary = true;
+        levels_[0].is_digest = type.is("multipart", "digest");
     }
 
     /// What must not be encoded (RFC 2046 section 5.2.1), or may be and is not (RFC 6532 section
@@ -321,6 +289,23 @@ class entity_piece_walker {
     bool is_at_end_ = true;
 };
 
+/// What a walker finds that starts at an entity: a forward, borrowed range and a view. The walker
+/// is large, so that begin() makes it where it stays.
+template <walker Walker>
+class entity_range {
+  public:
+    using iterator = walk_iterator<Walker>;
+
+    explicit constexpr entity_range(known_entity const& root) noexcept : root_{root} {}
+
+    constexpr iterator begin() const noexcept { return iterator{std::in_place, root_}; }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+    constexpr bool empty() const noexcept { return begin() == end(); }
+
+  private:
+    known_entity root_;
+};
+
 } // namespace detail
 
 /// The pieces of a message with all of its parts, in order. Lossless: their `raw` one after the
@@ -329,8 +314,14 @@ class entity_piece_walker {
 ///     header, separator, preamble,  delimiter, header, separator, body, end,
 ///     delimiter, header, separator, body, end,  close_delimiter, epilogue, end
 /// A forward, borrowed range; see entity.
-using entity_pieces = walk_range<detail::entity_piece_walker>;
+using entity_pieces = detail::entity_range<detail::entity_piece_walker>;
 
 } // namespace foldwise
+
+template <class Walker>
+inline constexpr bool std::ranges::enable_view<foldwise::detail::entity_range<Walker>> = true;
+template <class Walker>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::detail::entity_range<Walker>> =
+    true;
 
 #endif

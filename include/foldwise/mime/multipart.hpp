@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <type_traits>
 
 /// What parts the parts of a multipart (RFC 2046 section 5.1.1).
 namespace foldwise::detail {
@@ -51,6 +52,14 @@ struct boundary_match {
 /// came is ever taken.
 class open_boundaries {
   public:
+    /// What is not in use has no value: that would cost as much as a small message. (A constant
+    /// must have all its values.)
+    constexpr open_boundaries() noexcept {
+        if (!std::is_constant_evaluated()) return;
+        for (auto& each : boundaries_) each = {};
+        for (auto& each : copies_) each = 0;
+    }
+
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr bool empty() const noexcept { return size_ == 0; }
 
@@ -62,17 +71,19 @@ class open_boundaries {
         added = {};
         added.copy_at = copied_;
         if (auto const whole = text.contiguous()) {
-            added.in_field = *whole;
+            added.in_field = whole->data();
+            added.stated_size = whole->size();
         } else {
             auto const room = sizeof copies_ - copied_;
             auto const size = text.copy_to(copies_ + copied_, room);
             if (size == room) return false;
-            added.copy_size = static_cast<std::uint16_t>(size);
+            added.stated_size = size;
         }
         auto const octets = without_padding(stated(added));
         if (octets.empty()) return false;
         added.size = octets.size();
-        copied_ = static_cast<std::uint16_t>(copied_ + added.copy_size);
+        if (added.in_field == nullptr)
+            copied_ = static_cast<std::uint16_t>(copied_ + added.stated_size);
         added.hash = text_hash{}.add(octets).value();
         added.slot = static_cast<std::uint8_t>(slot_for(octets, added.hash));
         added.hidden = slots_[added.slot];
@@ -123,19 +134,19 @@ class open_boundaries {
 
   private:
     struct boundary {
-        std::string_view in_field; // empty: it is a copy
-        std::size_t size = 0;      // without white space at its end
-        std::uint64_t hash = 0;
-        std::uint16_t copy_at = 0;
-        std::uint16_t copy_size = 0;
-        std::uint8_t slot = 0;
-        std::uint8_t hidden = 0; // the number of an outer one that is the same
+        char const* in_field; // where its field has it; or null, and it is a copy
+        std::size_t stated_size;
+        std::size_t size; // without white space at its end
+        std::uint64_t hash;
+        std::uint16_t copy_at;
+        std::uint8_t slot;
+        std::uint8_t hidden; // the number of an outer one that is the same
     };
     static constexpr std::size_t slots = 256;
 
     /// As its field has it.
     constexpr std::string_view stated(boundary const& b) const noexcept {
-        return b.in_field.empty() ? std::string_view{copies_ + b.copy_at, b.copy_size} : b.in_field;
+        return {b.in_field != nullptr ? b.in_field : copies_ + b.copy_at, b.stated_size};
     }
     constexpr std::string_view text_of(boundary const& b) const noexcept {
         return stated(b).substr(0, b.size);
@@ -163,7 +174,7 @@ class open_boundaries {
     boundary boundaries_[most_boundaries];
     std::size_t size_ = 0;
     std::uint8_t slots_[slots] = {}; // numbers
-    char copies_[1024] = {};
+    char copies_[1024];
     std::uint16_t copied_ = 0;
 };
 
@@ -184,7 +195,8 @@ struct delimiter {
 constexpr std::optional<delimiter> delimiter_at(std::string_view bytes, std::size_t at,
                                                 std::size_t first,
                                                 open_boundaries const& open) noexcept {
-    if (open.empty() || bytes.substr(at, 2) != "--") return std::nullopt;
+    if (open.empty() || bytes.size() - at < 2 || bytes[at] != '-' || bytes[at + 1] != '-')
+        return std::nullopt;
     auto const line_feed = scan::line_feed(bytes, at);
     auto const end = line_feed == bytes.size() ? line_feed : line_feed + 1;
     auto const text = without_ending(bytes.substr(at, end - at));
