@@ -96,8 +96,8 @@
 #include <foldwise/mime/encoded_word_check.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/entity_path.hpp>
-#include <foldwise/mime/entity_places.hpp>
 #include <foldwise/mime/entity_pieces.hpp>
+#include <foldwise/mime/entity_places.hpp>
 #include <foldwise/mime/feedback_report.hpp>
 #include <foldwise/mime/field_groups.hpp>
 #include <foldwise/mime/file_name.hpp>
