@@ -5,8 +5,10 @@
 // of the longer fields. The values start behind the colon and hold a line feed
 // where they are folded.
 
+#include "encode.hpp"
 #include "random.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -77,13 +79,43 @@ inline constexpr std::string_view weekdays[] = {"Mon", "Tue", "Wed", "Thu", "Fri
 inline constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-/// "Mon, 15 Dec 2014 10:00:00 +0100"; the weekday is any.
-inline std::string date(random_source& random) {
-    static constexpr std::string_view zones[] = {" +0000", " +0100", " -0500", " +0530"};
-    return joined({random.one_of(weekdays), ", ", two_digits(random, 1, 28), " ",
-                   random.one_of(months), " 20", two_digits(random, 0, 29), " ",
-                   time_of_day(random), random.one_of(zones)});
+/// A text, and what it stands for.
+struct dated_text {
+    std::string text;
+    std::int64_t seconds; ///< since 1970, UTC
+};
+struct decoded_size {
+    std::string text;
+    std::size_t octets;
+};
+
+/// A number in two digits.
+inline std::string two_digits(std::size_t number) {
+    return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
 }
+
+/// "Mon, 15 Dec 2014 10:00:00 +0100", on the day of the week that it was.
+inline dated_text dated(random_source& random) {
+    struct zone {
+        std::string_view text;
+        int minutes;
+    };
+    static constexpr zone zones[] = {
+        {" +0000", 0}, {" +0100", 60}, {" -0500", -300}, {" +0530", 330}};
+    auto const year = random.between(2000, 2029);
+    auto const month = random.below(12);
+    auto const day = random.between(1, 28);
+    auto const second = random.below(86400);
+    auto const& zone = zones[random.below(4)];
+    std::chrono::sys_days const days{std::chrono::year{static_cast<int>(year)} /
+                                     static_cast<int>(month + 1) / static_cast<int>(day)};
+    return {joined({weekdays[std::chrono::weekday{days}.iso_encoding() - 1], ", ", two_digits(day),
+                    " ", months[month], " 20", two_digits(year), " ", two_digits(second / 3600),
+                    ":", two_digits(second / 60 % 60), ":", two_digits(second % 60), zone.text}),
+            std::int64_t{days.time_since_epoch().count()} * 86400 +
+                static_cast<std::int64_t>(second) - zone.minutes * 60};
+}
+inline std::string date(random_source& random) { return dated(random).text; }
 
 /// "Mon Dec 15 10:00:00 2014", as asctime writes a date; the weekday is any.
 inline std::string asctime_date(random_source& random) {
@@ -94,15 +126,35 @@ inline std::string asctime_date(random_source& random) {
 
 /// `size` octets of base64.
 inline std::string base64(random_source& random, std::size_t size) {
-    static constexpr std::string_view digits =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     std::string text(size, '\0');
     std::uint64_t bits = 0;
     for (std::size_t i = 0; i < size; ++i) {
         if (i % 10 == 0) bits = random.next();
-        text[i] = digits[static_cast<std::size_t>(bits & 63)];
+        text[i] = base64_digits[static_cast<std::size_t>(bits & 63)];
         bits >>= 6;
     }
+    return text;
+}
+
+/// Words that are not ASCII, in UTF-8.
+inline std::string utf8_words(random_source& random, std::size_t size) {
+    static constexpr std::string_view words[] = {
+        "caf\xC3\xA9",
+        "\xC3\xBC"
+        "ber",
+        "Stra\xC3\x9F"
+        "e",
+        "ma\xC3\xB1"
+        "ana",
+        "\xC3\xA9t\xC3\xA9",
+        "fa\xC3\xA7"
+        "ade",
+        "Gr\xC3\xBC\xC3\x9F"
+        "e",
+        "list",
+    };
+    std::string text{random.one_of(words)};
+    while (text.size() < size) text.append(" ").append(random.one_of(words));
     return text;
 }
 
@@ -152,12 +204,19 @@ std::string folded_list(random_source& random, std::size_t most, std::string_vie
     return text;
 }
 
-inline std::string subject_value(random_source& random) {
-    std::string text;
-    if (random.chance(10)) text = joined({"\n =?utf-8?B?", base64(random, 48), "?="});
-    text.append(random.chance(60) ? " Re: [list] " : " [list] ").append(words(random, 30));
-    if (random.chance(30)) text.append("\n ").append(words(random, 20));
-    return text;
+/// The decoded text is the value, unfolded and trimmed, with encoded-words decoded.
+inline decoded_size subject_value(random_source& random) {
+    decoded_size subject{"", 0};
+    if (random.chance(10)) {
+        auto const text = utf8_words(random, 30);
+        subject.text = joined({"\n ", to_b_word("utf-8", text)});
+        subject.octets = text.size() + 1; // and the blank behind it
+    }
+    auto rest = joined({random.chance(60) ? "Re: [list] " : "[list] ", words(random, 30)});
+    if (random.chance(30)) rest.append("\n ").append(words(random, 20));
+    subject.octets += rest.size() - (rest.find('\n') != std::string::npos ? 1u : 0u);
+    subject.text.append(" ").append(rest);
+    return subject;
 }
 
 } // namespace bench

@@ -6,6 +6,7 @@
 
 #include "hostile.hpp"
 #include "mailbox.hpp"
+#include "tally.hpp"
 
 #include <benchmark/benchmark.h>
 
@@ -13,7 +14,6 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <map>
 #include <span>
 #include <string>
@@ -22,50 +22,6 @@
 #include <vector>
 
 namespace bench {
-
-/// What a task found, to be compared with what was put in.
-struct tally {
-    std::size_t count = 0;
-    std::size_t octets = 0;
-
-    friend bool operator==(tally const&, tally const&) = default;
-};
-
-using byte_pieces = std::span<std::string_view const>;
-
-inline std::size_t size_of(byte_pieces pieces) {
-    std::size_t sum = 0;
-    for (auto const piece : pieces) sum += piece.size();
-    return sum;
-}
-
-/// The yardstick: counts the line feeds with memchr. What is fast as memory is
-/// about as fast as this.
-inline tally walk_lines(byte_pieces pieces) {
-    tally found;
-    for (auto const piece : pieces) {
-        auto const* at = piece.data();
-        auto const* const end = at + piece.size();
-        while (at != end) {
-            auto const* const hit = std::memchr(at, '\n', static_cast<std::size_t>(end - at));
-            if (hit == nullptr) break;
-            at = static_cast<char const*>(hit) + 1;
-            ++found.count;
-        }
-        found.octets += piece.size();
-    }
-    return found;
-}
-
-/// The other yardstick, for what writes as much as it reads.
-inline tally copy_octets(byte_pieces pieces, std::vector<char>& to) {
-    tally found;
-    for (auto const piece : pieces) {
-        std::memcpy(to.data() + found.octets, piece.data(), piece.size());
-        found.octets += piece.size();
-    }
-    return found;
-}
 
 /// The median; reorders `values`, of which there must be one.
 inline double median(std::vector<double>& values) {

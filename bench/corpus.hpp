@@ -1,0 +1,120 @@
+#ifndef FOLDWISE_BENCH_CORPUS_HPP
+#define FOLDWISE_BENCH_CORPUS_HPP
+
+// What a task reads: a mailbox; small messages; values of fields; an encoded text. Made in some
+// size, with what a task must find in it.
+
+#include "mailbox.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bench {
+
+struct corpus {
+    std::string bytes;                    ///< all of it
+    std::vector<std::string_view> pieces; ///< of `bytes`, each to be read by itself
+    std::vector<std::string_view>
+        beside;          ///< what the yardstick walks: the pieces, or their headers
+    contents put;        ///< into a mailbox, or into messages
+    tally values;        ///< what is in values of fields
+    std::string decoded; ///< what an encoded text stands for
+};
+
+/// A mailbox: one piece.
+template <mail_kind Kind>
+void make_mail(corpus& made, newline ending, std::size_t size) {
+    auto box = make_mailbox(Kind, ending, size);
+    made.bytes = std::move(box.bytes);
+    made.put = box.put;
+    made.pieces = made.beside = {made.bytes};
+}
+
+/// Takes pieces one after the other; texts come with LF and are put in with the line ending.
+class piece_writer {
+  public:
+    piece_writer(corpus& to, newline ending)
+        : to_{to}, ending_{ending == newline::lf ? "\n" : "\r\n"} {}
+
+    std::string_view ending() const { return ending_; }
+    std::size_t size() const { return to_.bytes.size(); }
+    std::size_t piece_size() const { return size() - last(); }
+    std::size_t pieces() const { return ends_.size(); }
+
+    void append(std::string_view text) {
+        for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n')) {
+            to_.bytes.append(text.substr(0, at)).append(ending_);
+            text.remove_prefix(at + 1);
+        }
+        to_.bytes.append(text);
+    }
+    void end_piece() { ends_.push_back(size()); }
+
+    /// All pieces have been written, and `bytes` moves no more.
+    void end() {
+        std::size_t first = 0;
+        for (auto const last : ends_) {
+            to_.pieces.push_back(std::string_view{to_.bytes}.substr(first, last - first));
+            first = last;
+        }
+        to_.beside = to_.pieces;
+    }
+
+  private:
+    std::size_t last() const { return ends_.empty() ? 0 : ends_.back(); }
+    corpus& to_;
+    std::string_view ending_;
+    std::vector<std::size_t> ends_;
+};
+
+/// List mail cut to `Size` octets a message: ten fields or more, and a body. Each is a piece, and
+/// the yardstick walks the header sections only, with the empty lines that end them.
+template <std::size_t Size>
+void make_messages(corpus& made, newline ending, std::size_t size) {
+    random_source random{1};
+    piece_writer out{made, ending};
+    std::vector<std::size_t> headers;
+    auto const field = [&](std::string_view name, std::string const& value) {
+        out.append(joined({name, ":"}));
+        auto const first = out.size();
+        out.append(value);
+        auto const octets = out.size() - first;
+        out.append("\n");
+        ++made.put.fields;
+        return octets;
+    };
+    while (out.size() < size) {
+        auto const start = out.size();
+        if (Size >= 2048) {
+            field("Received", received_value(random));
+            field("DKIM-Signature", signature_value(random, " v=1;"));
+        }
+        auto five = field("To", " " + address(random));
+        five += field("Subject", " Re: [list] " + words(random, 30));
+        auto const author = field("From", " " + address(random));
+        five += author + field("Date", " " + date(random));
+        five += field("Message-ID", " " + message_id(random));
+        if (Size >= 2048) field("List-Post", joined({" <mailto:", address(random), ">"}));
+        field("MIME-Version", " 1.0");
+        field("Content-Type", " text/plain; charset=utf-8");
+        out.append("\n");
+        headers.push_back(out.size() - start);
+        while (out.size() - start + 80 < Size) out.append(words(random, 60) + "\n");
+        auto const body = out.size() - start - headers.back();
+        out.end_piece();
+        ++made.put.messages;
+        made.put.body_octets += body;
+        made.put.senders += {1, author};
+        made.put.raw_value_octets += five;
+    }
+    out.end();
+    for (std::size_t i = 0; i < headers.size(); ++i)
+        made.beside[i] = made.pieces[i].substr(0, headers[i]);
+}
+
+} // namespace bench
+
+#endif

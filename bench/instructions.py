@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Counts the instructions that each task takes per octet, by callgrind.
+
+    bench/instructions.py [--program PATH] [--reader NAME]... [--task NAME]... [--kind NAME]...
+                          [--ending lf|crlf]... [--check] [--json FILE]
+
+Each task runs once and twice under `valgrind --tool=callgrind`; the difference is what one run
+takes, without making its input. These numbers do not depend on how busy a machine is, nor much on
+which one it is: on its C library's memchr and the like, and on what its processor has.
+
+The ceilings are those of the table below. With --check, exceeding one is an error.
+"""
+
+import argparse
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+# At most, in instructions an octet, whatever the line ending.
+CEILINGS = {
+    ("split", "list"): 0.9,
+    ("split", "attach"): 0.6,
+    ("split", "headers"): 0.9,
+    ("fields", "list"): 1.2,
+    ("fields", "headers"): 1.7,
+    ("typical", "list"): 1.3,
+    ("typical", "headers"): 2.2,
+    ("full", "list"): 1.2,
+    ("full", "attach"): 2.2,
+    ("full", "headers"): 2.0,
+    ("base64", "lines_of_76"): 1.6,
+    ("base64_scalar", "lines_of_76"): 4.5,
+    ("quoted_printable", "plain"): 2.0,
+    ("quoted_printable", "escapes"): 9.0,
+    ("addresses", "lists"): 14.0,
+}
+
+# Enough messages to average over; the cost per octet does not depend on the size.
+KIB = {"attach": 8192, "600_octets": 128, "2_kib": 128}
+KIB_OTHERWISE = 2048
+
+
+def collected(command):
+    """How many instructions a command takes, and what it prints."""
+    done = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
+        capture_output=True, text=True)
+    count = re.search(r"Collected : (\d+)", done.stderr)
+    if done.returncode != 0 or count is None:
+        raise SystemExit(f"{' '.join(command)} failed:\n{done.stdout}{done.stderr}")
+    return int(count[1]), [int(word) for word in done.stdout.split()]
+
+
+def measure(program, reader, task, kind, ending):
+    """Instructions an octet, and of one message or value."""
+    size = str(KIB.get(kind, KIB_OTHERWISE))
+    once, twice = (collected([program, "run", reader, task, kind, ending, size, str(times)])
+                   for times in (1, 2))
+    octets, _, pieces, found = twice[1]
+    spent = twice[0] - once[0]
+    items = pieces if pieces > 1 else found
+    return {"reader": reader, "task": task, "kind": kind, "ending": ending,
+            "per_octet": spent / octets, "per_item": spent / items,
+            "ceiling": CEILINGS.get((task, kind)) if reader == "foldwise" else None}
+
+
+def main():
+    here = Path(__file__).resolve().parent
+    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    options.add_argument("--program", default=here.parent / "build/release/bin/foldwise_tasks")
+    for name in ("reader", "task", "kind", "ending"):
+        options.add_argument(f"--{name}", action="append")
+    options.add_argument("--check", action="store_true", help="fail where a ceiling is exceeded")
+    options.add_argument("--json", type=Path, help="write the numbers to a file, too")
+    options = options.parse_args()
+    program = str(options.program)
+
+    listed = subprocess.run([program, "list"], capture_output=True, text=True, check=True).stdout
+    rows = [line.split() for line in listed.splitlines()]
+    rows += [["lines", *row[1:]] for row in rows if row[0] == "foldwise"]
+    wanted = (options.reader or ["foldwise"], options.task, options.kind, options.ending)
+    rows = [row for row in rows
+            if all(w is None or word in w for word, w in zip(row, wanted, strict=True))]
+
+    results = []
+    print(f"{'reader':<10}{'task':<24}{'kind':<13}{'ending':<8}{'an octet':>10}"
+          f"{'at most':>9}{'an item':>11}")
+    for row in rows:
+        found = measure(program, *row)
+        results.append(found)
+        ceiling = found["ceiling"]
+        over = ceiling is not None and found["per_octet"] > ceiling
+        print(f"{row[0]:<10}{row[1]:<24}{row[2]:<13}{row[3]:<8}{found['per_octet']:>10.3f}"
+              f"{'' if ceiling is None else ceiling:>9}{found['per_item']:>11.1f}"
+              f"{'  above' if over else ''}", flush=True)
+        found["is_above"] = over
+    if options.json:
+        options.json.write_text(json.dumps(results, indent=1) + "\n")
+    if options.check and any(found["is_above"] for found in results):
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

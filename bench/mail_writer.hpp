@@ -1,0 +1,147 @@
+#ifndef FOLDWISE_BENCH_MAIL_WRITER_HPP
+#define FOLDWISE_BENCH_MAIL_WRITER_HPP
+
+// Writes an mbox and counts what it writes. Nothing here uses the code that is
+// measured, but for the names of its options.
+
+#include "tally.hpp"
+
+#include <foldwise/store/mbox_options.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace bench {
+
+enum class newline : unsigned char { lf, crlf };
+
+/// What a generator put in. Octets are those of the file, line endings as they are.
+struct contents {
+    std::size_t messages = 0;
+    std::size_t message_octets = 0;
+    std::size_t body_octets = 0;
+    std::size_t quotes = 0; ///< `>` that an mboxrd reader drops from the bodies
+    std::size_t fields = 0;
+    std::size_t name_octets = 0;
+    std::size_t raw_value_octets = 0;
+    std::size_t value_octets = 0;   ///< unfolded and trimmed
+    std::size_t subjects = 0;       ///< messages with a Subject
+    std::size_t subject_octets = 0; ///< of their raw values
+
+    // What fields and bodies stand for.
+    tally senders{}; ///< addresses in From, `local@domain`
+    std::size_t decoded_subject_octets = 0;
+    std::size_t dates = 0;
+    std::int64_t date_seconds = 0; ///< since 1970, summed
+    tally ids{};                   ///< Message-IDs, without their brackets
+    std::size_t hops = 0;          ///< Received fields
+    tally leaves{};                ///< MIME leaves, decoded, the body's `>` still there
+};
+
+struct mailbox {
+    std::string bytes;
+    contents put;
+    foldwise::mbox_options read_as;
+};
+
+/// Writes messages. Texts come with LF and leave with the
+/// file's line ending.
+class mail_writer {
+  public:
+    explicit mail_writer(newline ending) : ending_{ending == newline::lf ? "\n" : "\r\n"} {}
+
+    std::size_t size() const { return result_.bytes.size(); }
+    std::size_t message_size() const { return size() - message_; }
+
+    /// A `From ` line; the message starts behind it.
+    void begin_message(std::string_view sender, std::string_view date) {
+        append("From ");
+        append(sender);
+        append(" ");
+        append(date);
+        append("\n");
+        message_ = size();
+    }
+
+    /// Behind a message stands an empty line, which is not its own.
+    void end_message() {
+        ++result_.put.messages;
+        result_.put.message_octets += size() - message_;
+        result_.put.body_octets += size() - body_;
+        append("\n");
+    }
+
+    /// `text` is what stands behind the colon: white space, and a value with line
+    /// feeds where it is folded.
+    void field(std::string_view name, std::string_view text) {
+        auto const leading = text.find_first_not_of(" \t\n");
+        std::size_t folds_behind = 0;
+        for (char const octet : text.substr(leading)) folds_behind += octet == '\n' ? 1 : 0;
+        append(name);
+        append(":");
+        auto const start = size();
+        append(text);
+        auto const raw = size() - start;
+        append("\n");
+        ++result_.put.fields;
+        result_.put.name_octets += name.size();
+        result_.put.raw_value_octets += raw;
+        result_.put.value_octets += text.size() - leading - folds_behind;
+        if (name != "Subject") return;
+        ++result_.put.subjects;
+        result_.put.subject_octets += raw;
+    }
+
+    void end_header() {
+        append("\n");
+        body_ = size();
+    }
+
+    void line(std::string_view text) {
+        append(text);
+        append("\n");
+    }
+
+    /// A line of a body that starts with `From `, as an mbox must keep it.
+    void quoted_line(std::string_view text) {
+        append(">");
+        line(text);
+        ++result_.put.quotes;
+    }
+
+    /// A leaf of the message's parts begins here, in what encoding ever, ...
+    void begin_leaf() { leaf_ = size(); }
+    /// ... has so many octets more than it stands for, ...
+    void encoded_with(std::size_t more) { more_ += more; }
+    /// ... and ends here. The line ending before a delimiter line is the delimiter's.
+    void end_leaf() {
+        ++result_.put.leaves.count;
+        result_.put.leaves.octets += size() - leaf_ - more_;
+        more_ = 0;
+    }
+    std::size_t ending_size() const { return ending_.size(); }
+
+    contents& put() { return result_.put; }
+    mailbox take() { return static_cast<mailbox&&>(result_); }
+
+  private:
+    void append(std::string_view text) {
+        for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n')) {
+            result_.bytes.append(text.substr(0, at)).append(ending_);
+            text.remove_prefix(at + 1);
+        }
+        result_.bytes.append(text);
+    }
+    mailbox result_;
+    std::string_view ending_;
+    std::size_t message_ = 0; // where the message starts
+    std::size_t body_ = 0;
+    std::size_t leaf_ = 0;
+    std::size_t more_ = 0;
+};
+
+} // namespace bench
+
+#endif

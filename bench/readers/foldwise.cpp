@@ -1,0 +1,205 @@
+// How a user of foldwise does the tasks.
+
+#include "../tasks.hpp"
+
+#include <foldwise/auth/authentication_results.hpp>
+#include <foldwise/fields.hpp>
+#include <foldwise/message/message.hpp>
+#include <foldwise/mime/base64.hpp>
+#include <foldwise/mime/decoded_text.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/quoted_printable.hpp>
+#include <foldwise/store/mbox.hpp>
+#include <foldwise/structured/address_list.hpp>
+#include <foldwise/structured/date_time.hpp>
+#include <foldwise/structured/received.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace {
+
+using bench::corpus;
+using bench::tally;
+
+// ---- Mailboxes
+
+tally split(corpus const& from) {
+    tally found;
+    for (auto const entry : foldwise::mbox{from.bytes}) {
+        ++found.count;
+        found.octets += entry.message_bytes().size();
+    }
+    return found;
+}
+
+tally fields(corpus const& from) {
+    tally found;
+    for (auto const entry : foldwise::mbox{from.bytes})
+        for (auto const field : entry.message().header()) {
+            ++found.count;
+            found.octets += field.name().size() + field.value().length();
+        }
+    return found;
+}
+
+/// The text serves all Subjects, so that it is allocated once.
+void add_typical(foldwise::message const& m, std::string& text, tally& found) {
+    if (auto const from = foldwise::get<"From">(m))
+        for (auto const author : from->mailboxes())
+            found += {1, author.local_part().length() + 1 + author.domain().length()};
+    if (auto const subject = m.header().find("Subject")) {
+        text.clear();
+        foldwise::decoded_text{subject->raw_value()}.append_to(text);
+        found += {1, text.size()};
+    }
+    if (auto const when = foldwise::get<"Date">(m))
+        found += {1, static_cast<std::size_t>(when->unix_seconds())};
+    if (auto const ids = foldwise::get<"Message-ID">(m))
+        if (auto const id = ids->first()) found += {1, id->text().length()};
+    for ([[maybe_unused]] auto const hop : m.header().find_all("Received")) ++found.count;
+}
+
+tally typical(corpus const& from) {
+    tally found;
+    std::string text;
+    for (auto const entry : foldwise::mbox{from.bytes}) add_typical(entry.message(), text, found);
+    return found;
+}
+
+tally full(corpus const& from) {
+    tally found;
+    for (auto const entry : foldwise::mbox{from.bytes})
+        for (auto const part : foldwise::entity{entry.message()}.walk()) {
+            if (!part.is_leaf()) continue;
+            ++found.count;
+            part.decoded().for_each_block([&](std::string_view block) {
+                bench::keep(block);
+                found.octets += block.size();
+            });
+        }
+    return found;
+}
+
+// ---- Encoded texts
+
+/// The room for what is decoded, made once.
+template <auto Decode>
+std::string_view decode(corpus const& from) {
+    static std::string to;
+    if (to.size() < from.bytes.size()) to.resize(from.bytes.size());
+    auto const done = Decode(from.bytes, to.data(), to.size());
+    return std::string_view{to}.substr(0, done.written);
+}
+template <auto Decode>
+tally decoded_size(corpus const& from) {
+    return {1, decode<Decode>(from).size()};
+}
+template <auto Decode>
+bool is_decoded(corpus const& from) {
+    return decode<Decode>(from) == from.decoded;
+}
+
+// ---- Values of fields
+
+tally addresses(corpus const& from) {
+    tally found;
+    std::string text;
+    for (auto const value : from.pieces)
+        for (auto const m : foldwise::address_list{value}.mailboxes()) {
+            text.clear();
+            m.addr_spec().append_to(text);
+            if (auto const name = m.display_name()) name->append_to(text);
+            found += {1, text.size()};
+        }
+    return found;
+}
+
+tally dates(corpus const& from) {
+    tally found;
+    for (auto const value : from.pieces)
+        if (auto const when = foldwise::read_date_time(value))
+            found += {1, static_cast<std::size_t>(when->unix_seconds())};
+    return found;
+}
+
+tally received(corpus const& from) {
+    tally found;
+    for (auto const value : from.pieces) {
+        foldwise::received const hop{value};
+        auto const sender = hop.from();
+        auto const by = hop.by();
+        auto const to = hop.for_path();
+        auto const when = hop.date();
+        if (!sender || !by || !to || !when) continue;
+        found += {1, sender->name().length() + by->name().length() + to->value().length() - 2 +
+                         static_cast<std::size_t>(when->unix_seconds())};
+    }
+    return found;
+}
+
+tally authentication_results(corpus const& from) {
+    tally found;
+    for (auto const value : from.pieces)
+        for (auto const r : foldwise::authentication_results{value})
+            if (r) found += {1, r->method().size() + r->result().size()};
+    return found;
+}
+
+tally encoded_words(corpus const& from) {
+    tally found;
+    std::string text;
+    for (auto const value : from.pieces) {
+        text.clear();
+        foldwise::decoded_text{value}.append_to(text);
+        found += {1, text.size()};
+    }
+    return found;
+}
+
+// ---- Small messages
+
+tally open(corpus const& from) {
+    tally found;
+    for (auto const bytes : from.pieces) found += {1, foldwise::message{bytes}.body().size()};
+    return found;
+}
+
+tally find_from(corpus const& from) {
+    tally found;
+    for (auto const bytes : from.pieces)
+        if (auto const field = foldwise::message{bytes}.header().find("From"))
+            found += {1, field->raw_value().size()};
+    return found;
+}
+
+tally find_five(corpus const& from) {
+    tally found;
+    for (auto const bytes : from.pieces) {
+        foldwise::message const m{bytes};
+        for (std::string_view const name : {"From", "To", "Subject", "Date", "Message-ID"})
+            if (auto const field = m.header().find(name)) found += {1, field->raw_value().size()};
+    }
+    return found;
+}
+
+[[maybe_unused]] bool const added = bench::add_reader(
+    "foldwise",
+    {{"split", split},
+     {"fields", fields},
+     {"typical", typical},
+     {"full", full},
+     {"base64", decoded_size<foldwise::decode_base64>, is_decoded<foldwise::decode_base64>},
+     {"quoted_printable", decoded_size<foldwise::decode_quoted_printable>,
+      is_decoded<foldwise::decode_quoted_printable>},
+     {"addresses", addresses},
+     {"dates", dates},
+     {"received", received},
+     {"authentication_results", authentication_results},
+     {"encoded_words", encoded_words},
+     {"open", open},
+     {"find_from", find_from},
+     {"find_five", find_five}});
+
+} // namespace

@@ -1,0 +1,123 @@
+#ifndef FOLDWISE_BENCH_TASKS_HPP
+#define FOLDWISE_BENCH_TASKS_HPP
+
+// The tasks: what each reads, and what it must find. How a reader does them - foldwise, and other
+// libraries where they are installed - stands in readers/, one file each.
+
+#include "corpus.hpp"
+#include "values.hpp"
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace bench {
+
+/// A corpus by name, to be made in some size.
+struct corpus_kind {
+    std::string_view name;
+    void (*make)(corpus& made, newline ending, std::size_t size);
+    bool has_crlf = true; ///< whether it has line endings to speak of
+};
+
+struct task {
+    std::string_view name;
+    std::string_view what;
+    std::span<corpus_kind const> kinds;
+    tally (*expected)(corpus const& from);
+};
+
+namespace detail {
+
+inline constexpr corpus_kind mail[] = {{"list", make_mail<mail_kind::list>},
+                                       {"attach", make_mail<mail_kind::attach>},
+                                       {"headers", make_mail<mail_kind::headers>}};
+inline constexpr corpus_kind messages[] = {{"600_octets", make_messages<600>},
+                                           {"2_kib", make_messages<2048>}};
+inline constexpr corpus_kind base64[] = {{"lines_of_76", make_base64}};
+inline constexpr corpus_kind quoted[] = {{"plain", make_quoted_plain},
+                                         {"escapes", make_quoted_escapes}};
+inline constexpr corpus_kind addresses[] = {{"lists", make_addresses}};
+inline constexpr corpus_kind dates[] = {{"values", make_dates, false}};
+inline constexpr corpus_kind received[] = {{"values", make_received}};
+inline constexpr corpus_kind results[] = {{"values", make_results}};
+inline constexpr corpus_kind words[] = {{"subjects", make_words}};
+
+inline tally typical(contents const& put) {
+    return {put.senders.count + put.subjects + put.dates + put.ids.count + put.hops,
+            put.senders.octets + put.decoded_subject_octets +
+                static_cast<std::size_t>(put.date_seconds) + put.ids.octets};
+}
+
+} // namespace detail
+
+inline constexpr task tasks[] = {
+    {"split", "all entries of an mbox, lengths summed", detail::mail,
+     [](corpus const& c) { return tally{c.put.messages, c.put.message_octets}; }},
+    {"fields", "every field of every message, names and unfolded values", detail::mail,
+     [](corpus const& c) { return tally{c.put.fields, c.put.name_octets + c.put.value_octets}; }},
+    {"typical", "From address, Subject decoded, Date, Message-ID, number of Received", detail::mail,
+     [](corpus const& c) { return detail::typical(c.put); }},
+    {"full", "every MIME leaf of every message, decoded", detail::mail,
+     [](corpus const& c) { return c.put.leaves; }},
+    {"base64", "decoded", detail::base64,
+     [](corpus const& c) { return tally{1, c.decoded.size()}; }},
+    {"base64_scalar", "the same without vectors", detail::base64,
+     [](corpus const& c) { return tally{1, c.decoded.size()}; }},
+    {"quoted_printable", "decoded", detail::quoted,
+     [](corpus const& c) { return tally{1, c.decoded.size()}; }},
+    {"addresses", "address lists: addresses and names", detail::addresses,
+     [](corpus const& c) { return c.values; }},
+    {"dates", "Date values, as seconds", detail::dates, [](corpus const& c) { return c.values; }},
+    {"received", "Received values: from, by, for and date", detail::received,
+     [](corpus const& c) { return c.values; }},
+    {"authentication_results", "methods and their results", detail::results,
+     [](corpus const& c) { return c.values; }},
+    {"encoded_words", "Subjects of encoded-words, as UTF-8", detail::words,
+     [](corpus const& c) { return c.values; }},
+    {"open", "a small message: where its body starts", detail::messages,
+     [](corpus const& c) { return tally{c.put.messages, c.put.body_octets}; }},
+    {"find_from", "a small message: its From field", detail::messages,
+     [](corpus const& c) { return c.put.senders; }},
+    {"find_five", "a small message: five of its fields", detail::messages,
+     [](corpus const& c) { return tally{5 * c.put.messages, c.put.raw_value_octets}; }},
+};
+
+/// How a reader does a task. `check` is nothing, or whether it finds all of what was put in octet
+/// by octet: what is not worth counting each time.
+struct reading {
+    std::string_view task;
+    tally (*run)(corpus const& from);
+    bool (*check)(corpus const& from) = nullptr;
+};
+
+struct reader {
+    std::string_view name;
+    std::vector<reading> readings;
+};
+
+inline std::vector<reader>& readers() {
+    static std::vector<reader> all;
+    return all;
+}
+
+/// For a namespace-scope constant: readers add themselves before main().
+inline bool add_reader(std::string_view name, std::vector<reading> readings) {
+    readers().push_back({name, std::move(readings)});
+    return true;
+}
+
+/// What the reader does for the task, or nothing.
+inline reading const* find_reading(std::string_view reader_name, std::string_view task_name) {
+    for (auto const& r : readers()) {
+        if (r.name != reader_name) continue;
+        for (auto const& reading : r.readings)
+            if (reading.task == task_name) return &reading;
+    }
+    return nullptr;
+}
+
+} // namespace bench
+
+#endif
