@@ -1,4 +1,4 @@
-// Reading the header sections of messages that are known, and of a whole mbox.
+// Reading the header sections of messages that are known.
 
 #include "support.hpp"
 
@@ -64,23 +64,11 @@ void measure_find(benchmark::State& state, bench::mailbox const& box) {
     });
 }
 
-/// From the file to the fields: what an indexer pays before it looks at a value.
-void measure_split_fields(benchmark::State& state, bench::mailbox const& box) {
-    std::string_view const bytes{box.bytes};
-    bench::beside_lines(state, {&bytes, 1}, fields_of(box), [&] {
-        bench::tally found;
-        for (auto const entry : foldwise::mbox{bytes, box.read_as})
-            add_fields(entry.message(), found);
-        return found;
-    });
-}
-
 [[maybe_unused]] bool const added = [] {
-    bench::add("fields", bench::ordinary, measure_fields);
-    bench::add("fields", bench::hostile_to_fields, measure_fields);
+    bench::add("known_fields", bench::ordinary, measure_fields);
+    bench::add("known_fields", bench::hostile_to_fields, measure_fields);
     bench::add("find_subject", bench::ordinary, measure_find);
     bench::add("find_subject", bench::hostile_to_fields, measure_find);
-    bench::add("split_fields", bench::ordinary, measure_split_fields);
     return true;
 }();
 

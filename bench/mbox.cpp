@@ -1,4 +1,4 @@
-// Cutting an mbox into its entries.
+// Cutting an mbox into its entries, but for the plain task of tasks.hpp.
 
 #include "support.hpp"
 
@@ -74,7 +74,6 @@ void measure_unquote(benchmark::State& state, bench::mailbox const& box) {
 }
 
 [[maybe_unused]] bool const added = [] {
-    bench::add("split", bench::ordinary, measure_split);
     bench::add("split", bench::hostile_to_splitting, measure_split);
     bench::add("split_windows", bench::ordinary, measure_split_windows);
     bench::add("split_windows", bench::hostile_to_splitting, measure_split_windows);

@@ -14,6 +14,8 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <initializer_list>
 #include <map>
 #include <span>
 #include <string>
@@ -45,51 +47,105 @@ double seconds(Task const& task, tally& found) {
     return std::chrono::duration<double>(clock::now() - start).count();
 }
 
-/// Times `task`, which reads `pieces` and must find `expected` each time.
-///
-/// Method: each iteration walks the lines of the same bytes, copies them, and then runs the
-/// task, all on the clock, so that whatever slows the machine down slows each. Reported
-/// are bytes_per_second of the task (mean), and medians over the iterations, which a
-/// disturbed iteration does not move: ns_per_byte of the task; to_lines, the task's speed
-/// divided by the walk's (1.0: as fast as walking the lines); and to_copy, the same to the copy.
-template <class Task>
-void beside_lines(benchmark::State& state, byte_pieces pieces, tally expected, Task const& task) {
-    auto const size = size_of(pieces);
-    tally lines{0, size};
-    for (auto const piece : pieces)
-        lines.count += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
+/// A number from the environment.
+inline std::size_t setting(char const* name, std::size_t otherwise) {
+    auto const* const text = std::getenv(name);
+    return text == nullptr ? otherwise : std::strtoul(text, nullptr, 10);
+}
 
-    std::vector<char> copy(size);
-    std::vector<double> task_seconds;
-    std::vector<double> to_lines;
-    std::vector<double> to_copy;
-    for (auto _ : state) {
+/// How often each task runs at least: FOLDWISE_BENCH_ROUNDS, 1 where nothing is to be timed.
+inline std::size_t least_rounds() { return setting("FOLDWISE_BENCH_ROUNDS", 9); }
+
+/// Adds the sizes to run with: FOLDWISE_BENCH_KIB if that is set, or else some.
+inline void add_sizes(benchmark::internal::Benchmark& to, std::initializer_list<std::int64_t> mib) {
+    to.UseManualTime()->Unit(benchmark::kMillisecond)->ArgName("KiB");
+    if (auto const set = setting("FOLDWISE_BENCH_KIB", 0); set != 0)
+        to.Arg(static_cast<std::int64_t>(set));
+    else
+        for (auto const size : mib) to.Arg(size << 10);
+}
+
+/// What a task takes, round by round.
+class rounds {
+  public:
+    rounds(byte_pieces pieces, tally expected)
+        : pieces_{pieces}, expected_{expected}, lines_{0, size_of(pieces)}, copy_(lines_.octets) {
+        for (auto const piece : pieces)
+            lines_.count += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
+    }
+
+    /// Walks the lines, copies them, and runs the task, all on the clock. False where one of them
+    /// does not find what it must.
+    template <class Task>
+    bool run(Task const& task) {
         tally found_lines;
         tally copied;
         tally found;
-        auto const walk = seconds([&] { return walk_lines(pieces); }, found_lines);
-        auto const copying = seconds([&] { return copy_octets(pieces, copy); }, copied);
+        auto const walk = seconds([&] { return walk_lines(pieces_); }, found_lines);
+        auto const copying = seconds([&] { return copy_octets(pieces_, copy_); }, copied);
         auto const time = seconds(task, found);
-        if (found != expected || found_lines != lines || copied.octets != size) {
+        walks_.push_back(walk);
+        times_.push_back(time);
+        to_lines_.push_back(walk / time);
+        to_copy_.push_back(copying / time);
+        return found == expected_ && found_lines == lines_ && copied.octets == lines_.octets;
+    }
+    std::size_t count() const { return times_.size(); }
+    double last() const { return times_.back(); }
+
+    void report(benchmark::State& state) {
+        auto const size = static_cast<double>(lines_.octets);
+        auto const pieces = static_cast<double>(pieces_.size());
+        state.SetBytesProcessed(state.iterations() *
+                                static_cast<benchmark::IterationCount>(lines_.octets));
+        state.counters["ns_per_byte"] = median(times_) * 1e9 / size;
+        if (pieces_.size() > 1) {
+            state.counters["ns_per_piece"] = median(times_) * 1e9 / pieces;
+            state.counters["lines_ns_per_piece"] = median(walks_) * 1e9 / pieces;
+        }
+        state.counters["to_lines"] = median(to_lines_);
+        state.counters["to_copy"] = median(to_copy_);
+        state.counters["rounds"] = static_cast<double>(count());
+    }
+
+  private:
+    byte_pieces pieces_;
+    tally expected_;
+    tally lines_;
+    std::vector<char> copy_;
+    std::vector<double> walks_;
+    std::vector<double> times_;
+    std::vector<double> to_lines_;
+    std::vector<double> to_copy_;
+};
+
+/// Times `task`, which reads `pieces` and must find `expected` each time.
+///
+/// Method: each round walks the lines of the same bytes, copies them, and then runs the task, so
+/// that whatever slows the machine down slows each. Where the time that the benchmark was given is
+/// over before there were nine rounds, it goes on. Reported are bytes_per_second of the task
+/// (mean), and medians over the rounds, which a disturbed one does not move: ns_per_byte of the
+/// task; to_lines, the task's speed divided by the walk's (1.0: as fast as walking the lines); and
+/// to_copy, the same to the copy. Of several pieces also what one takes, and its lines.
+template <class Task>
+void beside_lines(benchmark::State& state, byte_pieces pieces, tally expected, Task const& task) {
+    rounds all{pieces, expected};
+    for (auto _ : state) {
+        if (!all.run(task)) {
             state.SkipWithError("not what was put in");
             return;
         }
-        state.SetIterationTime(time);
-        task_seconds.push_back(time);
-        to_lines.push_back(walk / time);
-        to_copy.push_back(copying / time);
+        state.SetIterationTime(all.last());
     }
-    state.SetBytesProcessed(state.iterations() * static_cast<benchmark::IterationCount>(size));
-    state.counters["ns_per_byte"] = median(task_seconds) * 1e9 / static_cast<double>(size);
-    state.counters["to_lines"] = median(to_lines);
-    state.counters["to_copy"] = median(to_copy);
+    while (all.count() < least_rounds())
+        if (!all.run(task)) return state.SkipWithError("not what was put in");
+    all.report(state);
 }
 
 /// A mailbox by name, to be made in some size.
 struct source {
     std::string_view name;
     mailbox (*make)(std::size_t size);
-    std::int64_t largest = 16; ///< MiB
 };
 
 template <mail_kind Kind, newline Ending>
@@ -103,7 +159,7 @@ mailbox make(std::size_t size) {
 
 /// Mail as it comes.
 inline constexpr source ordinary[] = {
-    {"list_lf", make<mail_kind::list, newline::lf>, 64},
+    {"list_lf", make<mail_kind::list, newline::lf>},
     {"list_crlf", make<mail_kind::list, newline::crlf>},
     {"attach_lf", make<mail_kind::attach, newline::lf>},
     {"attach_crlf", make<mail_kind::attach, newline::crlf>},
@@ -139,19 +195,16 @@ inline mailbox const& mailbox_of(source const& from, std::size_t size) {
     return at->second;
 }
 
-/// Adds the benchmarks `name/SOURCE/MiB:SIZE`. A cost per octet that grows with the
+/// Adds the benchmarks `name/SOURCE/KiB:SIZE`. A cost per octet that grows with the
 /// size is not linear.
 inline void add(std::string const& name, std::span<source const> sources,
                 void (*run)(benchmark::State&, mailbox const&)) {
     for (auto const& from : sources) {
         auto const with = [&from, run](benchmark::State& state) {
-            run(state, mailbox_of(from, static_cast<std::size_t>(state.range(0)) << 20));
+            run(state, mailbox_of(from, static_cast<std::size_t>(state.range(0)) << 10));
         };
         auto const full_name = (name + "/").append(from.name);
-        auto* const added = benchmark::RegisterBenchmark(full_name.c_str(), with);
-        added->UseManualTime()->Unit(benchmark::kMillisecond)->ArgName("MiB");
-        for (std::int64_t size = 1; size <= from.largest; size *= size == 16 ? 4 : 16)
-            added->Arg(size);
+        add_sizes(*benchmark::RegisterBenchmark(full_name.c_str(), with), {1, 16});
     }
 }
 

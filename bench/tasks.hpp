@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bench {
@@ -18,7 +19,8 @@ namespace bench {
 struct corpus_kind {
     std::string_view name;
     void (*make)(corpus& made, newline ending, std::size_t size);
-    bool has_crlf = true; ///< whether it has line endings to speak of
+    bool has_crlf = true;  ///< whether it has line endings to speak of
+    bool is_small = false; ///< whether it is to stay in the cache, as mail that has just come in
 };
 
 struct task {
@@ -33,8 +35,8 @@ namespace detail {
 inline constexpr corpus_kind mail[] = {{"list", make_mail<mail_kind::list>},
                                        {"attach", make_mail<mail_kind::attach>},
                                        {"headers", make_mail<mail_kind::headers>}};
-inline constexpr corpus_kind messages[] = {{"600_octets", make_messages<600>},
-                                           {"2_kib", make_messages<2048>}};
+inline constexpr corpus_kind messages[] = {{"600_octets", make_messages<600>, true, true},
+                                           {"2_kib", make_messages<2048>, true, true}};
 inline constexpr corpus_kind base64[] = {{"lines_of_76", make_base64}};
 inline constexpr corpus_kind quoted[] = {{"plain", make_quoted_plain},
                                          {"escapes", make_quoted_escapes}};
