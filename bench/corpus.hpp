@@ -18,15 +18,17 @@ struct corpus {
     std::string bytes;                    ///< all of it
     std::vector<std::string_view> pieces; ///< of `bytes`, each to be read by itself
     std::vector<std::string_view>
-        beside;          ///< what the yardstick walks: the pieces, or their headers
-    contents put;        ///< into a mailbox, or into messages
-    tally values;        ///< what is in values of fields
-    std::string decoded; ///< what an encoded text stands for
+        beside;                  ///< what the yardstick walks: the pieces, or their headers
+    contents put;                ///< into a mailbox, or into messages
+    tally values;                ///< what is in values of fields
+    std::string decoded;         ///< what an encoded text stands for
+    std::size_t ending_size = 0; ///< octets of its line endings
 };
 
 /// A mailbox: one piece.
 template <mail_kind Kind>
 void make_mail(corpus& made, newline ending, std::size_t size) {
+    made.ending_size = ending == newline::lf ? 1 : 2;
     auto box = make_mailbox(Kind, ending, size);
     made.bytes = std::move(box.bytes);
     made.put = box.put;

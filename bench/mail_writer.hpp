@@ -31,7 +31,8 @@ struct contents {
     std::size_t subject_octets = 0; ///< of their raw values
 
     // What fields and bodies stand for.
-    tally senders{}; ///< addresses in From, `local@domain`
+    tally senders{};                      ///< addresses in From, `local@domain`
+    std::size_t subject_value_octets = 0; ///< unfolded and trimmed
     std::size_t decoded_subject_octets = 0;
     std::size_t dates = 0;
     std::int64_t date_seconds = 0; ///< since 1970, summed
@@ -92,6 +93,7 @@ class mail_writer {
         if (name != "Subject") return;
         ++result_.put.subjects;
         result_.put.subject_octets += raw;
+        result_.put.subject_value_octets += text.size() - leading - folds_behind;
     }
 
     void end_header() {

@@ -31,7 +31,8 @@ void measure(benchmark::State& state, bench::task const& task, bench::corpus_kin
     auto const& made = corpus_of(kind, ending, static_cast<std::size_t>(state.range(0)) << 10);
     if (reading.check != nullptr && !reading.check(made))
         return state.SkipWithError("not octet by octet what was put in");
-    bench::beside_lines(state, made.beside, task.expected(made), [&] { return reading.run(made); });
+    bench::beside_lines(state, made.beside, reading.finds(task, made),
+                        [&] { return reading.run(made); });
 }
 
 void add(bench::task const& task, bench::corpus_kind const& kind, bench::newline ending) {

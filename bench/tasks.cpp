@@ -74,7 +74,7 @@ int check(std::size_t size) {
     for_each([&](auto const& reader, auto const& reading, auto const& kind, auto ending) {
         bench::corpus made;
         kind.make(made, ending_of(ending), size);
-        auto const expected = find_task(reading.task)->expected(made);
+        auto const expected = reading.finds(*find_task(reading.task), made);
         bool right = is_right(reading.run(made), expected, reader, reading, kind);
         if (reading.check != nullptr && !reading.check(made)) right = false;
         std::printf("%s: %s %s %s %s\n", right ? "right" : "WRONG", reader.name.data(),
@@ -88,10 +88,9 @@ int run(std::string_view reader_name, bench::task const& task, bench::corpus_kin
         bench::newline ending, std::size_t size, long times) {
     bench::corpus made;
     kind.make(made, ending, size);
-    auto expected = task.expected(made);
     auto const* const reading = bench::find_reading(reader_name, task.name);
     if (reading == nullptr && reader_name != "lines") return complain("nobody reads it so");
-    if (reading == nullptr) expected = {};
+    auto const expected = reading == nullptr ? tally{} : reading->finds(task, made);
     tally found;
     for (long i = 0; i < times; ++i) {
         found = reading == nullptr ? bench::walk_lines(made.beside) : reading->run(made);
