@@ -26,9 +26,12 @@ struct contents {
     std::size_t fields = 0;
     std::size_t name_octets = 0;
     std::size_t raw_value_octets = 0;
-    std::size_t value_octets = 0;   ///< unfolded and trimmed
-    std::size_t subjects = 0;       ///< messages with a Subject
-    std::size_t subject_octets = 0; ///< of their raw values
+    std::size_t value_octets = 0;     ///< unfolded and trimmed
+    std::size_t folds = 0;            ///< in the values: line endings that unfolding drops
+    std::size_t fold_blanks = 0;      ///< behind these
+    std::size_t first_line_folds = 0; ///< values that begin with a fold and one blank
+    std::size_t subjects = 0;         ///< messages with a Subject
+    std::size_t subject_octets = 0;   ///< of their raw values
 
     // What fields and bodies stand for.
     tally senders{};                      ///< addresses in From, `local@domain`
@@ -37,6 +40,7 @@ struct contents {
     std::size_t dates = 0;
     std::int64_t date_seconds = 0; ///< since 1970, summed
     tally ids{};                   ///< Message-IDs, without their brackets
+    std::size_t quoted_lines = 0;  ///< hard line breaks in quoted-printable leaves
     std::size_t hops = 0;          ///< Received fields
     tally leaves{};                ///< MIME leaves, decoded, the body's `>` still there
 };
@@ -79,7 +83,10 @@ class mail_writer {
     void field(std::string_view name, std::string_view text) {
         auto const leading = text.find_first_not_of(" \t\n");
         std::size_t folds_behind = 0;
-        for (char const octet : text.substr(leading)) folds_behind += octet == '\n' ? 1 : 0;
+        for (auto at = text.find('\n', leading); at != text.npos; at = text.find('\n', at + 1)) {
+            ++folds_behind;
+            result_.put.fold_blanks += text.find_first_not_of(" \t", at + 1) - at - 1;
+        }
         append(name);
         append(":");
         auto const start = size();
@@ -89,6 +96,8 @@ class mail_writer {
         ++result_.put.fields;
         result_.put.name_octets += name.size();
         result_.put.raw_value_octets += raw;
+        result_.put.folds += folds_behind;
+        result_.put.first_line_folds += text.substr(0, leading).find('\n') != text.npos ? 1u : 0u;
         result_.put.value_octets += text.size() - leading - folds_behind;
         if (name != "Subject") return;
         ++result_.put.subjects;

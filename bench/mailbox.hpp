@@ -95,6 +95,7 @@ inline void list_body(random_source& random, mail_writer& out, std::size_t size)
 }
 
 inline void html_lines(random_source& random, mail_writer& out, std::size_t count) {
+    out.put().quoted_lines += count - 1; // the last one belongs to the delimiter
     for (; count != 0; --count) {
         out.line("<p style=3D\"margin:0\">" + words(random, 40) + "=C3=A9 =");
         out.line(words(random, 60) + "</p>=20");

@@ -5,6 +5,7 @@
 
 #include "corpus.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,6 +17,7 @@ template <class Value>
 void make_values(corpus& made, newline ending, std::size_t size, Value value) {
     random_source random{1};
     piece_writer out{made, ending};
+    made.ending_size = out.ending().size();
     while (out.size() < size) {
         out.append(value(random, made.values));
         out.end_piece();
@@ -66,12 +68,13 @@ inline void make_dates(corpus& made, newline ending, std::size_t size) {
 
 /// Counts each, and the lengths of from, by and for; of `<a@b>` the address.
 inline void make_received(corpus& made, newline ending, std::size_t size) {
-    make_values(made, ending, size, [](random_source& random, tally& put) {
+    make_values(made, ending, size, [&](random_source& random, tally& put) {
         auto const from = host(random);
         auto const by = host(random);
         auto const to = address(random);
         auto const when = dated(random);
         ++put.count;
+        made.put.date_seconds += when.seconds;
         put.octets += from.size() + by.size() + to.size() + static_cast<std::size_t>(when.seconds);
         return joined({" from ", from, " (", host(random), " [", ip_address(random), "])\n\tby ",
                        by, " (Postfix) with ESMTPS id ", base64(random, 11), "\n\tfor <", to, ">; ",
@@ -121,7 +124,9 @@ inline void make_base64(corpus& made, newline ending, std::size_t size) {
 /// The decoded text has the line endings of the encoded one.
 inline void encode_quoted(corpus& made, newline ending, std::string_view text) {
     std::string_view const written = ending == newline::lf ? "\n" : "\r\n";
+    made.ending_size = written.size();
     made.bytes = to_quoted_printable(text, written);
+    made.put.quoted_lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
     for (char const octet : text)
         octet == '\n' ? made.decoded.append(written) : made.decoded.append(1, octet);
     made.pieces = made.beside = {made.bytes};
