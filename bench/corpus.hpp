@@ -17,12 +17,11 @@ namespace bench {
 struct corpus {
     std::string bytes;                    ///< all of it
     std::vector<std::string_view> pieces; ///< of `bytes`, each to be read by itself
-    std::vector<std::string_view>
-        beside;                  ///< what the yardstick walks: the pieces, or their headers
-    contents put;                ///< into a mailbox, or into messages
-    tally values;                ///< what is in values of fields
-    std::string decoded;         ///< what an encoded text stands for
-    std::size_t ending_size = 0; ///< octets of its line endings
+    std::vector<std::string_view> beside; ///< what the yardstick walks: all of it, or headers
+    contents put;                         ///< into a mailbox, or into messages
+    tally values;                         ///< what is in values of fields
+    std::string decoded;                  ///< what an encoded text stands for
+    std::size_t ending_size = 0;          ///< octets of its line endings
 };
 
 /// A mailbox: one piece.
@@ -43,8 +42,6 @@ class piece_writer {
 
     std::string_view ending() const { return ending_; }
     std::size_t size() const { return to_.bytes.size(); }
-    std::size_t piece_size() const { return size() - last(); }
-    std::size_t pieces() const { return ends_.size(); }
 
     void append(std::string_view text) {
         for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n')) {
@@ -53,23 +50,31 @@ class piece_writer {
         }
         to_.bytes.append(text);
     }
-    void end_piece() { ends_.push_back(size()); }
+    void end_piece() {
+        ends_.push_back({start_, size()});
+        start_ = size();
+    }
+    /// A line ending that is in no piece.
+    void end_line() {
+        append("\n");
+        start_ = size();
+    }
 
     /// All pieces have been written, and `bytes` moves no more.
     void end() {
-        std::size_t first = 0;
-        for (auto const last : ends_) {
+        for (auto const& [first, last] : ends_)
             to_.pieces.push_back(std::string_view{to_.bytes}.substr(first, last - first));
-            first = last;
-        }
-        to_.beside = to_.pieces;
     }
 
   private:
-    std::size_t last() const { return ends_.empty() ? 0 : ends_.back(); }
+    struct place {
+        std::size_t first;
+        std::size_t last;
+    };
     corpus& to_;
     std::string_view ending_;
-    std::vector<std::size_t> ends_;
+    std::size_t start_ = 0;
+    std::vector<place> ends_;
 };
 
 /// List mail cut to `Size` octets a message: ten fields or more, and a body. Each is a piece, and
@@ -114,7 +119,7 @@ void make_messages(corpus& made, newline ending, std::size_t size) {
     }
     out.end();
     for (std::size_t i = 0; i < headers.size(); ++i)
-        made.beside[i] = made.pieces[i].substr(0, headers[i]);
+        made.beside.push_back(made.pieces[i].substr(0, headers[i]));
 }
 
 } // namespace bench

@@ -38,7 +38,8 @@ CEILINGS = {
 }
 
 # Enough messages to average over; the cost per octet does not depend on the size.
-KIB = {"attach": 8192, "600_octets": 128, "2_kib": 128}
+KIB = {"attach": 8192, "600_octets": 128, "2_kib": 128, "lists": 512, "values": 512,
+       "subjects": 512}
 KIB_OTHERWISE = 2048
 
 
@@ -96,8 +97,8 @@ def main():
               f"{'' if ceiling is None else ceiling:>9}{found['per_item']:>11.1f}"
               f"{'  above' if over else ''}", flush=True)
         found["is_above"] = over
-    if options.json:
-        options.json.write_text(json.dumps(results, indent=1) + "\n")
+        if options.json:
+            options.json.write_text(json.dumps(results, indent=1) + "\n")
     if options.check and any(found["is_above"] for found in results):
         sys.exit(1)
 

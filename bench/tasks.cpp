@@ -2,7 +2,8 @@
 //
 //     foldwise_tasks list                               what there is: READER TASK KIND ENDING
 //     foldwise_tasks run READER TASK KIND ENDING KIB TIMES
-//     foldwise_tasks make KIND ENDING MIB               an mbox, to standard output
+//     foldwise_tasks make KIND ENDING KIB               an mbox, to standard output
+//     foldwise_tasks expected TASK KIND ENDING KIB      the count and sum that must be found
 //     foldwise_tasks check KIB                          every reading once
 //
 // READER "lines" walks the lines of the same octets instead. Prints the octets, and the count and
@@ -102,6 +103,15 @@ int run(std::string_view reader_name, bench::task const& task, bench::corpus_kin
     return 0;
 }
 
+int expected(bench::task const& task, bench::corpus_kind const& kind, bench::newline ending,
+             std::size_t size) {
+    bench::corpus made;
+    kind.make(made, ending, size);
+    auto const must_find = task.expected(made);
+    std::printf("%zu %zu\n", must_find.count, must_find.octets);
+    return 0;
+}
+
 int make(std::string_view kind_name, bench::newline ending, std::size_t size) {
     for (auto const& kind : bench::detail::mail) {
         if (kind.name != kind_name) continue;
@@ -124,14 +134,16 @@ int main(int argc, char** argv) {
     if (command == "list" && argc == 2) return list();
     if (command == "check" && argc == 3) return check(number(argv[2], 10));
     if (command == "make" && argc == 5)
-        return make(argv[2], ending_of(argv[3]), number(argv[4], 20));
-    if (command == "run" && argc == 8) {
-        auto const* const task = find_task(argv[3]);
-        auto const* const kind = task == nullptr ? nullptr : find_kind(*task, argv[4]);
+        return make(argv[2], ending_of(argv[3]), number(argv[4], 10));
+    bool const runs = command == "run" && argc == 8;
+    if (runs || (command == "expected" && argc == 6)) {
+        auto const* const task = find_task(argv[runs ? 3 : 2]);
+        auto const* const kind = task == nullptr ? nullptr : find_kind(*task, argv[runs ? 4 : 3]);
         if (kind == nullptr) return complain("no such task or kind");
+        if (!runs) return expected(*task, *kind, ending_of(argv[4]), number(argv[5], 10));
         return run(argv[2], *task, *kind, ending_of(argv[5]), number(argv[6], 10),
                    std::strtol(argv[7], nullptr, 10));
     }
     return complain("run READER TASK KIND ENDING KIB TIMES | list | check KIB | "
-                    "make KIND ENDING MIB");
+                    "make KIND ENDING KIB | expected TASK KIND ENDING KIB");
 }

@@ -12,7 +12,8 @@
 
 namespace bench {
 
-/// Writes values until they have `size` octets. `value` gives one, and adds what is in it.
+/// Writes values, each with a line ending behind it, until they have `size` octets. `value` gives
+/// one, and adds what is in it.
 template <class Value>
 void make_values(corpus& made, newline ending, std::size_t size, Value value) {
     random_source random{1};
@@ -21,8 +22,10 @@ void make_values(corpus& made, newline ending, std::size_t size, Value value) {
     while (out.size() < size) {
         out.append(value(random, made.values));
         out.end_piece();
+        out.end_line();
     }
     out.end();
+    made.beside = {made.bytes};
 }
 
 /// ` a@b`, ` Jane Doe <a@b>`, ` "Doe, Jane" <a@b>`. Counts the address and its name.
