@@ -4,6 +4,7 @@
 
 #include <foldwise/auth/authentication_results.hpp>
 #include <foldwise/fields.hpp>
+#include <foldwise/message/field_index.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/base64.hpp>
 #include <foldwise/mime/decoded_text.hpp>
@@ -46,19 +47,21 @@ tally fields(corpus const& from) {
 
 /// The text serves all Subjects, so that it is allocated once.
 void add_typical(foldwise::message const& m, std::string& text, tally& found) {
-    if (auto const from = foldwise::get<"From">(m))
+    foldwise::field room[64];
+    foldwise::field_index const fields{m.header(), room};
+    if (auto const from = foldwise::get<"From">(fields))
         for (auto const author : from->mailboxes())
             found += {1, author.local_part().length() + 1 + author.domain().length()};
-    if (auto const subject = m.header().find("Subject")) {
+    if (auto const subject = fields.find("Subject")) {
         text.clear();
         foldwise::decoded_text{subject->raw_value()}.append_to(text);
         found += {1, text.size()};
     }
-    if (auto const when = foldwise::get<"Date">(m))
+    if (auto const when = foldwise::get<"Date">(fields))
         found += {1, static_cast<std::size_t>(when->unix_seconds())};
-    if (auto const ids = foldwise::get<"Message-ID">(m))
+    if (auto const ids = foldwise::get<"Message-ID">(fields))
         if (auto const id = ids->first()) found += {1, id->text().length()};
-    for ([[maybe_unused]] auto const hop : m.header().find_all("Received")) ++found.count;
+    for ([[maybe_unused]] auto const hop : fields.find_all("Received")) ++found.count;
 }
 
 tally typical(corpus const& from) {
@@ -178,8 +181,9 @@ tally find_five(corpus const& from) {
     tally found;
     for (auto const bytes : from.pieces) {
         foldwise::message const m{bytes};
-        for (std::string_view const name : {"From", "To", "Subject", "Date", "Message-ID"})
-            if (auto const field = m.header().find(name)) found += {1, field->raw_value().size()};
+        for (auto const& field :
+             m.header().find_many("From", "To", "Subject", "Date", "Message-ID"))
+            if (field) found += {1, field->raw_value().size()};
     }
     return found;
 }

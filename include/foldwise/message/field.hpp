@@ -42,8 +42,9 @@ class field {
     explicit constexpr field(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {
         auto const name_size = scan::not_ftext(raw, 0);
         auto colon = name_size;
-        while (colon != raw.size() && is_wsp(raw[colon])) ++colon;
-        if (colon == raw.size() || raw[colon] != ':' || name_size == 0) return;
+        while (colon != raw.size() && raw[colon] != ':') // mostly at once
+            if (!is_wsp(raw[colon++])) return;
+        if (colon == raw.size() || name_size == 0) return;
         name_size_ = name_size;
         value_offset_ = colon + 1;
     }
