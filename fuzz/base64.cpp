@@ -34,9 +34,25 @@ bool is_white_space(char octet) {
     return octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n';
 }
 
+/// Vectors give what their scalar twin gives, from each place of `text` and with any room.
+void vectors_are_as_good(std::string_view text) {
+    fuzz::dice die{text};
+    for (std::size_t i = 0; i < 8; ++i) {
+        auto const from = text.substr(die.roll(text.size()));
+        std::vector<char> to(die.roll(text.size()));
+        auto twin = to;
+        auto const done = detail::base64_blocks::decode(from, to.data(), to.size());
+        auto const wanted = detail::base64_blocks::decode_scalar(from, twin.data(), twin.size());
+        REQUIRE_PROPERTY(done == wanted);
+        REQUIRE_PROPERTY(std::string_view(to.data(), done.written) ==
+                         std::string_view(twin.data(), done.written));
+    }
+}
+
 void decodes(std::string_view text) {
     auto const octets = plainly_decoded(text);
     fuzz::every_way_gives<base64_decoder>(text, octets);
+    vectors_are_as_good(text);
 
     fuzz::problems_in problems{text};
     diagnose_base64(text, [&](diagnostic const& problem) {

@@ -88,7 +88,8 @@ bool may_include_ours(std::string_view path, std::string_view other) {
 
 bool may_include_foreign(std::string_view path, std::string_view name) {
     bool const is_intrinsics = name.ends_with("intrin.h") || name == "arm_neon.h";
-    if (path == "base/scan.hpp" && is_intrinsics) return name != "immintrin.h";
+    bool const may_use_vectors = path == "base/scan.hpp" || path == "mime/octet_vector.hpp";
+    if (may_use_vectors && is_intrinsics) return name != "immintrin.h";
     if (path == "store/mapped_file.hpp" && name.ends_with(".h")) return true;
     if (path == "store/maildir.hpp" && name == "filesystem") return true;
     if (path == "structured/date_time_chrono.hpp" && name == "chrono") return true;
@@ -218,6 +219,9 @@ constexpr include_row include_table[] = {
     {"base/scan.hpp", "#include <emmintrin.h>", true},
     {"base/scan.hpp", "#include <arm_neon.h>", true},
     {"base/scan.hpp", "#include <immintrin.h>", false},
+    {"mime/octet_vector.hpp", "#include <arm_neon.h>", true},
+    {"mime/octet_vector.hpp", "#include <immintrin.h>", false},
+    {"mime/base64_blocks.hpp", "#include <arm_neon.h>", false},
     {"store/mapped_file.hpp", "#include <sys/mman.h>", true},
     {"store/mbox.hpp", "#include <filesystem>", false},
     {"store/maildir.hpp", "#include <filesystem>", true},

@@ -23,12 +23,18 @@
 #define FOLDWISE_LIFETIMEBOUND
 #endif
 
-/// Which vectors of 16 octets every processor has that the compiler makes code for; none, and the
-/// scalar twins of what uses them do the same.
-#if defined(__GNUC__) && defined(__SSE2__)
-#define FOLDWISE_VECTORS_SSE2 1
-#elif defined(__GNUC__) && defined(__aarch64__) && defined(__ARM_NEON) && !defined(__AARCH64EB__)
-#define FOLDWISE_VECTORS_NEON 1
+/// Which vectors a compiler has, with GCC's and clang's way to write them; and functions for
+/// processors that have more than the least of their kind, to be called only where
+/// `__builtin_cpu_supports` says so.
+#if defined(__GNUC__) && !defined(_MSC_VER)
+#if defined(__x86_64__)
+#define FOLDWISE_VECTORS_X86_64
+#define FOLDWISE_TARGET_SSSE3 __attribute__((target("ssse3")))
+#define FOLDWISE_TARGET_AVX2 __attribute__((target("avx2")))
+#elif defined(__AARCH64EL__) && defined(__ARM_NEON)
+#define FOLDWISE_VECTORS_ARM64
+#define FOLDWISE_TARGET_SSSE3 // all of them have as much
+#endif
 #endif
 
 /// States what a caller must have seen to; it never depends on the bytes read.

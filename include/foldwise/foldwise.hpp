@@ -68,6 +68,7 @@
 
 #include <foldwise/mime/auth_failure_report.hpp>
 #include <foldwise/mime/base64.hpp>
+#include <foldwise/mime/base64_blocks.hpp>
 #include <foldwise/mime/base64_encoder.hpp>
 #include <foldwise/mime/body_part_rule.hpp>
 #include <foldwise/mime/body_parts.hpp>
@@ -105,6 +106,7 @@
 #include <foldwise/mime/linked_part.hpp>
 #include <foldwise/mime/mdn_disposition.hpp>
 #include <foldwise/mime/multipart.hpp>
+#include <foldwise/mime/octet_vector.hpp>
 #include <foldwise/mime/parameter.hpp>
 #include <foldwise/mime/parameter_segment.hpp>
 #include <foldwise/mime/parameter_segments.hpp>

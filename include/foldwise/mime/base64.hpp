@@ -1,42 +1,16 @@
 #ifndef FOLDWISE_MIME_BASE64_HPP
 #define FOLDWISE_MIME_BASE64_HPP
 
+#include <foldwise/mime/base64_blocks.hpp>
 #include <foldwise/mime/decoded.hpp>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <string_view>
-#include <type_traits>
 
 namespace foldwise {
 
-/// RFC 2045 section 6.8, table 1: what stands for 0 to 63.
-inline constexpr std::string_view base64_alphabet =
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
 namespace detail {
-
-/// What each octet adds to the three octets of a quantum, the first one of them lowest, at
-/// each of the four places; of octets outside of the alphabet, a bit above all three.
-struct base64_tables {
-    static constexpr std::uint32_t outside = std::uint32_t{1} << 24;
-
-    constexpr base64_tables() noexcept {
-        for (auto& place : at)
-            for (auto& bits : place) bits = outside;
-        for (std::uint32_t sextet = 0; sextet < 64; ++sextet) {
-            auto const octet = static_cast<unsigned char>(base64_alphabet[sextet]);
-            at[0][octet] = sextet << 2;
-            at[1][octet] = sextet >> 4 | (sextet & 15) << 12;
-            at[2][octet] = sextet >> 2 << 8 | (sextet & 3) << 22;
-            at[3][octet] = sextet << 16;
-        }
-    }
-    std::uint32_t at[4][256] = {};
-};
-inline constexpr base64_tables base64_table{};
 
 /// What an octet stands for; 64 and more outside of the alphabet.
 constexpr std::uint32_t base64_sextet(char octet) noexcept {
@@ -139,7 +113,12 @@ class base64_decoder {
     constexpr transcoded decode(std::string_view text, char* to, std::size_t count) noexcept {
         transcoded done;
         for (;;) {
-            if (quantum_.sextets() == 0) decode_quanta(text, to, count, done);
+            if (quantum_.sextets() == 0) {
+                auto const blocks = detail::base64_blocks::decode(
+                    text.substr(done.read), to + done.written, count - done.written);
+                done.read += blocks.read;
+                done.written += blocks.written;
+            }
             if (done.read == text.size()) return done;
             char const octet = text[done.read];
             if (auto const sextet = detail::base64_sextet(octet); sextet < 64) {
@@ -167,60 +146,6 @@ class base64_decoder {
     }
 
   private:
-    /// Whole quanta and the line endings between them, as many as there are.
-    static constexpr void decode_quanta(std::string_view text, char* to, std::size_t count,
-                                        transcoded& done) noexcept {
-        for (;;) {
-            auto const in_text = (text.size() - done.read) / 4;
-            auto const in_room = (count - done.written) / 3;
-            auto const most = in_text < in_room ? in_text : in_room;
-            auto const quanta = decode_quanta(text.data() + done.read, to + done.written, most);
-            done.read += quanta * 4;
-            done.written += quanta * 3;
-            auto const before = done.read;
-            while (done.read < text.size() && (text[done.read] == '\r' || text[done.read] == '\n'))
-                ++done.read;
-            if (done.read == before) return;
-        }
-    }
-
-    /// At most `most` quanta, up to the first that has anything else in it; gives how many.
-    static constexpr std::size_t decode_quanta(char const* text, char* to,
-                                               std::size_t most) noexcept {
-        auto left = most;
-        for (; left > 2; left -= 2, text += 8, to += 6) { // there is room for the two octets more
-            auto const first = quantum_at(text);
-            auto const second = quantum_at(text + 4);
-            if ((first | second) >= detail::base64_tables::outside) break;
-            put_eight(first | std::uint64_t{second} << 24, to);
-        }
-        for (; left > 0; --left, text += 4, to += 3) {
-            auto const quantum = quantum_at(text);
-            if (quantum >= detail::base64_tables::outside) break;
-            to[0] = octet_of(quantum);
-            to[1] = octet_of(quantum >> 8);
-            to[2] = octet_of(quantum >> 16);
-        }
-        return most - left;
-    }
-
-    static constexpr std::uint32_t quantum_at(char const* text) noexcept {
-        auto const& table = detail::base64_table.at;
-        return table[0][static_cast<unsigned char>(text[0])] |
-               table[1][static_cast<unsigned char>(text[1])] |
-               table[2][static_cast<unsigned char>(text[2])] |
-               table[3][static_cast<unsigned char>(text[3])];
-    }
-    /// Eight octets, the lowest first.
-    static constexpr void put_eight(std::uint64_t octets, char* to) noexcept {
-        if (std::is_constant_evaluated() || std::endian::native != std::endian::little)
-            for (int i = 0; i < 8; ++i) to[i] = octet_of(octets >> (8 * i));
-        else
-            std::memcpy(to, &octets, sizeof octets);
-    }
-    static constexpr char octet_of(std::uint64_t bits) noexcept {
-        return static_cast<char>(static_cast<unsigned char>(bits & 0xFF));
-    }
     detail::base64_quantum quantum_;
 };
 
