@@ -37,6 +37,13 @@
 #endif
 #endif
 
+/// On a function that is part of a loop, and that compilers would call.
+#if defined(__GNUC__)
+#define FOLDWISE_ALWAYS_INLINE [[gnu::always_inline]]
+#else
+#define FOLDWISE_ALWAYS_INLINE
+#endif
+
 /// States what a caller must have seen to; it never depends on the bytes read.
 /// Define it before the first include to send it elsewhere.
 #ifndef FOLDWISE_ASSERT

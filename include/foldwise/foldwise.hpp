@@ -113,6 +113,7 @@
 #include <foldwise/mime/parameter_text.hpp>
 #include <foldwise/mime/part_file_name.hpp>
 #include <foldwise/mime/quoted_printable.hpp>
+#include <foldwise/mime/quoted_printable_blocks.hpp>
 #include <foldwise/mime/quoted_printable_encoder.hpp>
 #include <foldwise/mime/recipient_address.hpp>
 #include <foldwise/mime/report.hpp>

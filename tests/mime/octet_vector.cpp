@@ -45,13 +45,13 @@ void check(octet const (&a)[32], octet const (&b)[32], results const& r, unsigne
     REQUIRE_SAME(r.size, r.high, high);
 }
 
+#if defined(FOLDWISE_VECTORS_X86_64)
 unsigned high_bits_of(octet const (&a)[32]) {
     unsigned bits = 0;
     for (unsigned i = 0; i < 32; ++i) bits |= static_cast<unsigned>(a[i] >> 7) << i;
     return bits;
 }
 
-#if defined(FOLDWISE_VECTORS_X86_64)
 FOLDWISE_TARGET_AVX2 results of_32(octet const (&left)[32], octet const (&right)[32]) {
     using namespace foldwise::detail;
     results r{32, {}, {}, {}, {}};

@@ -57,7 +57,8 @@ class base64_blocks {
                 done = decode_16(text, to, count);
         }
 #elif defined(FOLDWISE_VECTORS_ARM64)
-        if (!std::is_constant_evaluated()) done = decode_16(text, to, count);
+        if (!std::is_constant_evaluated() && text.size() >= 16 && count >= 16)
+            done = decode_16(text, to, count);
 #endif
         auto const rest =
             decode_scalar(text.substr(done.read), to + done.written, count - done.written);
@@ -123,8 +124,8 @@ class base64_blocks {
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
     /// Stops where less than 16 octets are left to read or to write, or what is not a quantum
     /// or a line ending.
-    FOLDWISE_TARGET_SSSE3 static transcoded decode_16(std::string_view text, char* to,
-                                                      std::size_t count) noexcept {
+    [[gnu::noinline]] FOLDWISE_TARGET_SSSE3 static transcoded
+    decode_16(std::string_view text, char* to, std::size_t count) noexcept {
         transcoded done;
         while (text.size() - done.read >= 16 && count - done.written >= 16) {
             octets_16 outside = {};

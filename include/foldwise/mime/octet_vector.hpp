@@ -82,6 +82,7 @@ join_sextets(octets_16 const& sextets) noexcept {
 
 using octets_32 = unsigned char __attribute__((vector_size(32)));
 using doubles_32 = std::uint32_t __attribute__((vector_size(32)));
+using quads_32 = std::uint64_t __attribute__((vector_size(32)));
 using signed_32 = char __attribute__((vector_size(32)));
 using words_32 = short __attribute__((vector_size(32)));
 using integers_32 = int __attribute__((vector_size(32)));
@@ -93,6 +94,12 @@ using integers_32 = int __attribute__((vector_size(32)));
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline void store(octets_32 const& octets,
                                                               void* to) noexcept {
     std::memcpy(to, &octets, sizeof octets);
+}
+/// That octet 32 times, in a register, which GCC would fill again and again.
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline octets_32 all_of(unsigned octet) noexcept {
+    auto octets = octets_32{} + static_cast<unsigned char>(octet);
+    asm("" : "+x"(octets));
+    return octets;
 }
 /// A bit for each octet, the first one lowest: whether it is 128 or more.
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline std::uint32_t

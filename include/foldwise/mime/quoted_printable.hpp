@@ -5,15 +5,12 @@
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/mime/decoded.hpp>
+#include <foldwise/mime/quoted_printable_blocks.hpp>
 
 #include <cstddef>
 #include <string_view>
 
 namespace foldwise {
-
-/// How much white space at the end of a line of quoted-printable is dropped: 998 octets, as
-/// no line of mail may have more (RFC 5322 section 2.1.1). What is before them is text.
-inline constexpr std::size_t transport_padding_limit = 998;
 
 namespace detail {
 
@@ -39,27 +36,6 @@ constexpr std::size_t white_space_end(std::string_view text, std::size_t from,
     return from + scan::not_in(wsp, text.substr(from, limit), 0);
 }
 
-/// The value of each hexadecimal digit, of either case; 16 of all other octets.
-struct hex_values {
-    constexpr hex_values() noexcept {
-        for (auto& value : of) value = 16;
-        for (unsigned char i = 0; i < 10; ++i) of['0' + i] = i;
-        for (unsigned char i = 0; i < 6; ++i)
-            of['A' + i] = of['a' + i] = static_cast<unsigned char>(10 + i);
-    }
-    unsigned char of[256] = {};
-};
-inline constexpr hex_values hex_table{};
-
-constexpr unsigned hex_value(char digit) noexcept {
-    return hex_table.of[static_cast<unsigned char>(digit)];
-}
-
-/// The octet that two hexadecimal digits are; 256 or more where they are none.
-constexpr unsigned hex_octet(char high, char low) noexcept {
-    return hex_value(high) << 4 | hex_value(low) | (hex_value(low) & 16) << 4;
-}
-
 /// What an equals sign means (RFC 2045 section 6.7): an octet, a soft line break, or itself.
 struct equals_sign {
     enum class kind : unsigned char { an_octet, a_soft_break, itself, undecided };
@@ -75,7 +51,8 @@ constexpr equals_sign read_equals_sign(std::string_view text, std::size_t at,
     if (rest > 2) {
         auto const octet = hex_octet(text[at + 1], text[at + 2]);
         if (octet < 256) return {an_octet, 3, static_cast<char>(static_cast<unsigned char>(octet))};
-    } else if (rest == 2 && goes_on == text_goes_on::perhaps && hex_value(text[at + 1]) < 16) {
+    } else if (rest == 2 && goes_on == text_goes_on::perhaps &&
+               hex_octet('0', text[at + 1]) < 256) {
         return {undecided, 0, 0};
     }
     auto const end = white_space_end(text, at + 1, transport_padding_limit);
@@ -143,14 +120,18 @@ class quoted_printable_step {
         : text_{text}, to_{to}, count_{count}, goes_on_{goes_on} {}
 
     constexpr transcoded run() noexcept {
-        while (done_.read < text_.size())
-            if (!(text_[done_.read] == '=' ? take_equals_sign() : take_text())) break;
-        return done_;
+        for (;;) {
+            auto const blocks = quoted_printable_blocks::decode(
+                text_.substr(done_.read), to_ + done_.written, count_ - done_.written);
+            done_.read += blocks.read;
+            done_.written += blocks.written;
+            if (done_.read == text_.size()) return done_;
+            if (!(text_[done_.read] == '=' ? take_equals_sign() : take_white_space())) return done_;
+        }
     }
 
   private:
     constexpr bool take_equals_sign() noexcept {
-        if (take_octets()) return true;
         auto const sign = read_equals_sign(text_, done_.read, goes_on_);
         if (sign.meaning == equals_sign::kind::undecided) return false;
         if (sign.meaning != equals_sign::kind::a_soft_break) {
@@ -161,79 +142,26 @@ class quoted_printable_step {
         return true;
     }
 
-    /// Octets that are encoded, one behind the other; whether there are any.
-    constexpr bool take_octets() noexcept {
-        auto const left = (text_.size() - done_.read) / 3;
-        auto const room = count_ - done_.written;
-        auto const* from = text_.data() + done_.read;
-        auto const most = left < room ? left : room;
-        std::size_t taken = 0;
-        for (; taken < most && from[0] == '='; ++taken, from += 3) {
-            auto const octet = hex_octet(from[1], from[2]);
-            if (octet >= 256) break;
-            to_[done_.written + taken] = static_cast<char>(static_cast<unsigned char>(octet));
-        }
-        done_.read += 3 * taken;
-        done_.written += taken;
-        return taken != 0;
-    }
-
-    /// Up to the next equals sign, as far as there is room.
-    constexpr bool take_text() noexcept {
+    /// White space, of which the last octets are padding if a line ends behind it.
+    constexpr bool take_white_space() noexcept {
         auto const room = count_ - done_.written;
         if (room == 0) return false;
-        auto const start = done_.read;
-        auto const window = text_.substr(start, room);
-        auto end = start + scan::octet(window, '=', 0);
-        bool const is_cut = end - start == window.size(); // no equals sign
-        // A line ending is not cut in two, so that white space before it is seen as such.
-        if (is_cut && end - start > 1 && text_[end - 1] == '\r') --end;
-
-        auto const line = text_.substr(0, end);
-        for (auto at = scan::line_feed(line, start); at < end; at = scan::line_feed(line, at + 1)) {
-            auto const text_end = at > done_.read && text_[at - 1] == '\r' ? at - 1 : at;
-            auto const padding = padding_before(text_end);
-            if (padding == 0) continue;
-            copy_to(text_end - padding);
-            done_.read = text_end;
-        }
-        if (!is_cut || padding_before(end) == 0) {
-            copy_to(end);
-            return true;
-        }
-        return take_white_space(end);
-    }
-
-    /// Text up to `end`, with white space at its end whose line may end behind it.
-    constexpr bool take_white_space(std::size_t end) noexcept {
-        auto const first = end - padding_before(end);
-        auto const last = white_space_end(text_, end, transport_padding_limit);
-        auto const kind = line_ends_at(text_, last, goes_on_);
-        auto const too_long = last - first > transport_padding_limit;
-        auto const padding = too_long ? last - transport_padding_limit : first;
-        if (kind == padding_kind::none) {
-            copy_to(end);
-            return true;
-        }
-        copy_to(padding);
-        if (kind == padding_kind::padding) done_.read = last;
-        return kind == padding_kind::padding;
-    }
-
-    /// How much white space is before `end` that has not been read, and may be padding.
-    constexpr std::size_t padding_before(std::size_t end) const noexcept {
-        auto first = end;
-        while (first > done_.read && end - first < transport_padding_limit &&
-               wsp.contains(text_[first - 1]))
-            --first;
-        return end - first;
-    }
-
-    constexpr void copy_to(std::size_t end) noexcept {
+        auto const most = room < text_.size() ? room + transport_padding_limit : text_.size();
+        auto const end = white_space_end(text_, done_.read, most);
         auto const size = end - done_.read;
+        auto const kind = line_ends_at(text_, end, goes_on_);
+        auto text = size;
+        if (kind != padding_kind::none || (end < text_.size() && wsp.contains(text_[end])))
+            text = size > transport_padding_limit ? size - transport_padding_limit : 0;
+        copy(text < room ? text : room);
+        if (kind == padding_kind::padding) done_.read = end;
+        return kind != padding_kind::undecided;
+    }
+
+    constexpr void copy(std::size_t size) noexcept {
         text_.copy(to_ + done_.written, size, done_.read);
         done_.written += size;
-        done_.read = end;
+        done_.read += size;
     }
 
     std::string_view text_;
