@@ -41,18 +41,23 @@ constexpr row table[] = {
     {"abc", 9, 3, "abc"},
     {"abc", 2, 2, "ab"},
     {"a b\tc", 9, 5, "a b\tc"},
-    {"ab ", 9, 2, "ab"},      // it may be padding
-    {"ab  ", 3, 2, "ab"},     //
-    {"ab \t\nc", 9, 2, "ab"}, //
-    {"ab \rc", 9, 2, "ab"},   //
+    {"ab ", 9, 2, "ab"}, // it may be padding
+    {"ab  ", 3, 2, "ab"},
+    {"ab \r", 9, 2, "ab"},
+    {"ab \t\nc \r\n", 9, 9, "ab\nc\r\n"},
+    {"ab \rc", 9, 5, "ab \rc"},
+    {"ab \rc", 3, 2, "ab"},
     {"a\nb\r\nc\rd", 9, 8, "a\nb\r\nc\rd"},
     {"=C3=a9", 9, 6, "\xC3\xA9"},
     {"=C3=A9", 1, 3, "\xC3"},
     {"a=\nb=\r\nc", 9, 8, "abc"},
     {"abc=\n=\n", 3, 7, "abc"},
     {"a =\n b", 9, 6, "a  b"},
-    {"a= \nb", 9, 1, "a"},
-    {"a=\rb", 9, 1, "a"},
+    {"a= \nb= \t\r\nc", 9, 11, "abc"},
+    {"a= bc", 9, 5, "a= bc"},
+    {"a= ", 9, 1, "a"},
+    {"a=\rb", 9, 4, "a=\rb"},
+    {"a=\r", 9, 1, "a"},
     {"a=4", 9, 1, "a"},
     {"a=", 9, 1, "a"},
     {"a==4x=zz", 9, 8, "a==4x=zz"},

@@ -50,7 +50,8 @@ class base64_blocks {
                                        std::size_t count) noexcept {
         transcoded done;
 #if defined(FOLDWISE_VECTORS_X86_64)
-        if (!std::is_constant_evaluated() && text.size() >= 32 && count >= 32) {
+        if (!std::is_constant_evaluated() && text.size() >= 32 && count >= 32 &&
+            quantum_at(text.data()) < base64_tables::outside) {
             if (__builtin_cpu_supports("avx2"))
                 done = decode_32(text, to, count);
             else if (__builtin_cpu_supports("ssse3"))

@@ -84,8 +84,13 @@ class quoted_printable_blocks {
             }
             if (now.from == end.from || now.to == end.to) break;
             if (!ends_line(*now.from)) continue;
-            if (now.from != text.data() && is_white_space(now.from[-1])) break;
-            *now.to++ = *now.from++;
+            if (now.from != text.data() && is_white_space(now.from[-1])) {
+                place const blank{now.from - 1, now.to - 1};
+                now = take_line_end(blank, end, text.data());
+                if (now.from == blank.from) break;
+            } else {
+                *now.to++ = *now.from++;
+            }
         }
         return done(text, to, give_back_white_space(now, text.data()));
     }
@@ -114,7 +119,12 @@ class quoted_printable_blocks {
             now.from += plain;
             now.to += plain;
             if (bits == 0) continue;
-            if (*now.from != '=') break;
+            if (*now.from != '=') {
+                auto const blank = now.from;
+                now = take_line_end(now, end, text.data());
+                if (now.from == blank) break;
+                continue;
+            }
             while (now.from < last.from && now.to <= last.to && *now.from == '=') {
                 if (now.from[3] == '=') {
                     auto const taken = take(now.from, now.to);
@@ -150,7 +160,12 @@ class quoted_printable_blocks {
             now.from += plain;
             now.to += plain;
             if (plain == 16) continue;
-            if (*now.from != '=') break;
+            if (*now.from != '=') {
+                auto const blank = now.from;
+                now = take_line_end(now, end, text.data());
+                if (now.from == blank) break;
+                continue;
+            }
             do {
                 auto const before = now.from;
                 now = take_equals_sign(now, end);
@@ -174,6 +189,12 @@ class quoted_printable_blocks {
 
     static constexpr bool is_white_space(char octet) noexcept {
         return octet == ' ' || octet == '\t';
+    }
+    static constexpr auto most_padding = static_cast<std::ptrdiff_t>(transport_padding_limit);
+
+    static constexpr std::ptrdiff_t line_ending_at(char const* at, char const* end) noexcept {
+        if (at != end && *at == '\n') return 1;
+        return end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 0;
     }
     static constexpr bool ends_line(char octet) noexcept { return octet == '\r' || octet == '\n'; }
 
@@ -203,14 +224,32 @@ class quoted_printable_blocks {
         auto const left = end.from - now.from;
         auto const octet = left > 2 ? hex_octet(now.from[1], now.from[2]) : 256;
         if (octet >= 256) {
-            if (left > 1 && now.from[1] == '\n') return {now.from + 2, now.to};
-            if (left > 2 && now.from[1] == '\r' && now.from[2] == '\n')
-                return {now.from + 3, now.to};
-            if (left < 3 || ends_line(now.from[1]) || is_white_space(now.from[1])) return now;
+            auto const* next = now.from + 1;
+            if (next != end.from && *next == '\n') return {next + 1, now.to};
+            while (next != end.from && next - now.from <= most_padding && is_white_space(*next))
+                ++next;
+            if (auto const size = line_ending_at(next, end.from); size != 0)
+                return {next + size, now.to};
+            if (end.from - next < 2 || is_white_space(*next)) return now;
         }
         if (now.to == end.to) return now;
         *now.to = octet < 256 ? static_cast<char>(static_cast<unsigned char>(octet)) : '=';
         return {now.from + (octet < 256 ? 3 : 1), now.to + 1};
+    }
+
+    /// A last octet of white space and the first one of the line ending behind it, which drops all
+    /// the white space, or of a CR that is data; nothing if that cannot be told, or there is no
+    /// room.
+    static constexpr place take_line_end(place now, place end, char const* first) noexcept {
+        auto const* const next = now.from + 1;
+        auto const left = end.from - next;
+        if (left == 0 || (left == 1 && *next == '\r')) return now;
+        place const behind{next, now.to + 1};
+        bool const is_padding = line_ending_at(next, end.from) != 0;
+        auto* const to = is_padding ? give_back_white_space(behind, first).to : behind.to;
+        if (to == end.to) return now;
+        *to = *next;
+        return {next + 1, to + 1};
     }
 
     /// Before the white space that is directly before, as much of it as may be dropped.
