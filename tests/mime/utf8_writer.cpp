@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+#include <vector>
+
 namespace {
 
 using foldwise::detail::ascii_end;
@@ -70,5 +72,15 @@ constexpr bool ascii_ends_at_any_place() {
     return true;
 }
 CASE("utf8_writer: ASCII ends at any place", ascii_ends_at_any_place)
+
+TEST_CASE("utf8_writer: ASCII ends at any place of a long text") {
+    for (std::size_t size = 0; size < 200; ++size)
+        for (std::size_t other = 0; other <= size; ++other) {
+            std::vector<char> octets(size, 'a'); // ends where the text does
+            if (other < size) octets[other] = '\x80';
+            for (std::size_t at = 0; at <= size; at += 1 + size / 5)
+                REQUIRE_SAME(size, ascii_end({octets.data(), size}, at), other < at ? size : other);
+        }
+}
 
 } // namespace

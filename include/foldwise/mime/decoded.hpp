@@ -43,7 +43,7 @@ class decoded : public walk_range<typename Decoder::walker> {
 
     /// How many octets it holds. O(text), with 4 KiB of stack.
     constexpr std::size_t length() const noexcept {
-        char block[1024] = {};
+        char block[2048] = {};
         std::size_t sum = 0;
         Decoder decoder;
         for (auto rest = raw_; !rest.empty();) {

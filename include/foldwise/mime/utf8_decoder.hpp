@@ -16,7 +16,17 @@ class utf8_decoder {
   public:
     constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
         if (size_ != 0) return at;
-        for (at = ascii_end(octets, at); at < octets.size(); at = ascii_end(octets, at)) {
+        for (at = ascii_end(octets, at); at < octets.size();) {
+            if (is_ascii(octets[at])) {
+                ++at;
+                // Between other characters there is one of ASCII, or there are many.
+                if (at < octets.size() && is_ascii(octets[at])) at = ascii_end(octets, at + 1);
+                continue;
+            }
+            if (is_of_two(octets, at)) {
+                at += 2;
+                continue;
+            }
             auto const character = utf8_character_at(octets, at);
             if (!character.is_well_formed) break;
             at += character.size;
@@ -44,6 +54,15 @@ class utf8_decoder {
     }
 
   private:
+    static constexpr bool is_ascii(char octet) noexcept {
+        return static_cast<unsigned char>(octet) < 0x80;
+    }
+    /// Whether the character at `at` is a well-formed one of two octets.
+    static constexpr bool is_of_two(std::string_view octets, std::size_t at) noexcept {
+        auto const lead = static_cast<unsigned char>(octets[at]);
+        return lead >= 0xC2 && lead < 0xE0 && octets.size() - at > 1 &&
+               (static_cast<unsigned char>(octets[at + 1]) & 0xC0) == 0x80;
+    }
     static constexpr bool starts_character(char octet) noexcept {
         auto const value = static_cast<unsigned char>(octet);
         return value >= 0xC2 && value <= 0xF4;

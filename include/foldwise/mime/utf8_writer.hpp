@@ -1,6 +1,10 @@
 #ifndef FOLDWISE_MIME_UTF8_WRITER_HPP
 #define FOLDWISE_MIME_UTF8_WRITER_HPP
 
+#include <foldwise/config.hpp>
+#include <foldwise/mime/octet_vector.hpp>
+
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -80,9 +84,19 @@ class utf8_writer {
 /// Where the ASCII ends that is at `at`: at the next octet beyond it, or at the end.
 constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcept {
     if (!std::is_constant_evaluated()) {
+#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
+        for (octets_16 many[4]; octets.size() - at >= sizeof many; at += sizeof many) {
+            for (std::size_t i = 0; i < 4; ++i) load(octets.data() + at + 16 * i, many[i]);
+            if (first_high(many[0] | many[1] | many[2] | many[3]) != 16) break;
+        }
+#endif
+        constexpr std::uint64_t beyond = 0x8080808080808080;
         for (std::uint64_t eight = 0; octets.size() - at >= sizeof eight; at += sizeof eight) {
             std::memcpy(&eight, octets.data() + at, sizeof eight);
-            if ((eight & 0x8080808080808080) != 0) break;
+            if ((eight & beyond) == 0) continue;
+            if constexpr (std::endian::native == std::endian::little)
+                return at + static_cast<std::size_t>(std::countr_zero(eight & beyond)) / 8;
+            break;
         }
     }
     while (at < octets.size() && static_cast<unsigned char>(octets[at]) < 0x80) ++at;
