@@ -51,7 +51,7 @@ class base64_blocks {
         transcoded done;
 #if defined(FOLDWISE_VECTORS_X86_64)
         if (!std::is_constant_evaluated() && text.size() >= 32 && count >= 32 &&
-            quantum_at(text.data()) < base64_tables::outside) {
+            (quantum_at(text.data()) < base64_tables::outside || ends_line(text.front()))) {
             if (__builtin_cpu_supports("avx2"))
                 done = decode_32(text, to, count);
             else if (__builtin_cpu_supports("ssse3"))
@@ -77,8 +77,7 @@ class base64_blocks {
             done.read += quanta * 4;
             done.written += quanta * 3;
             auto const before = done.read;
-            while (done.read < text.size() && (text[done.read] == '\r' || text[done.read] == '\n'))
-                ++done.read;
+            while (done.read < text.size() && ends_line(text[done.read])) ++done.read;
             if (done.read == before) return done;
         }
     }
@@ -187,10 +186,12 @@ class base64_blocks {
         return static_cast<char>(static_cast<unsigned char>(bits & 0xFF));
     }
 
-    /// The size of the line ending at `at`; 0 if there is none.
+    static constexpr bool ends_line(char octet) noexcept { return octet == '\r' || octet == '\n'; }
+
+    /// The size of the line ending at `at`, or of a CR that is none; 0 if there is neither.
     static constexpr std::ptrdiff_t line_ending_at(char const* at, char const* end) noexcept {
-        if (at != end && *at == '\n') return 1;
-        return end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 0;
+        if (at == end || !ends_line(*at)) return 0;
+        return end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 1;
     }
 
     // With the three highest of its 7 bits, and what the four lowest ones are a sign for, an octet
