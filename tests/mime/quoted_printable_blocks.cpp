@@ -129,6 +129,8 @@ TEST_CASE("quoted_printable_blocks: every size of text and of room") {
         for (std::size_t count = 0; count < 110; ++count) {
             check_all_twins(plain(size), count);
             check_all_twins(encoded(size / 3) + plain(size % 3), count);
+            check_all_twins(plain(size) + "  \n" + plain(8), count);
+            check_all_twins(plain(size) + "\t \r\n =\t\nx \ry", count);
         }
 }
 

@@ -82,15 +82,15 @@ class quoted_printable_blocks {
                 now = take_equals_sign(now, end);
                 if (now.from == before) return done(text, to, now);
             }
-            if (now.from == end.from || now.to == end.to) break;
-            if (!ends_line(*now.from)) continue;
-            if (now.from != text.data() && is_white_space(now.from[-1])) {
+            if (now.from == end.from) break;
+            if (ends_line(*now.from) && now.from != text.data() && is_white_space(now.from[-1])) {
                 place const blank{now.from - 1, now.to - 1};
                 now = take_line_end(blank, end, text.data());
                 if (now.from == blank.from) break;
-            } else {
-                *now.to++ = *now.from++;
+                continue;
             }
+            if (now.to == end.to) break;
+            if (ends_line(*now.from)) *now.to++ = *now.from++;
         }
         return done(text, to, give_back_white_space(now, text.data()));
     }
