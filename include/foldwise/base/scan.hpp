@@ -10,7 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
-#if defined(FOLDWISE_VECTORS_NEON)
+#if defined(FOLDWISE_VECTORS_ARM64)
 #include <arm_neon.h>
 #endif
 
@@ -70,7 +70,7 @@ constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint6
 
 } // namespace scalar
 
-#if defined(FOLDWISE_VECTORS_SSE2) || defined(FOLDWISE_VECTORS_NEON)
+#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
 
 /// The vectors that g++ and clang have: `==`, `&` and the like work on all of their octets at once,
 /// and a comparison gives a vector of which the octets that hold are -1 and the others 0.
@@ -87,7 +87,7 @@ inline octet_vector load(char const* from) noexcept {
 
 // ---- What differs from processor to processor: which octets of comparisons hold, as bits, the
 // first one in the lowest. Of one comparison, with `bits_an_octet`.
-#if defined(FOLDWISE_VECTORS_SSE2)
+#if defined(FOLDWISE_VECTORS_X86_64)
 
 inline constexpr unsigned bits_an_octet = 1;
 inline std::uint64_t bits_of(octet_vector const& held) noexcept {
@@ -132,25 +132,25 @@ inline octet_vector hits(char const* at) noexcept {
     return (load(at) == pattern.first) & (pattern.is_neither ? ~is_one : is_one);
 }
 
-#if defined(FOLDWISE_VECTORS_SSE2)
+#if defined(FOLDWISE_VECTORS_X86_64)
 
 // ---- The same with vectors of 32 octets, for processors that have AVX2.
 
 using wide_octets = signed char __attribute__((vector_size(32)));
 
-[[gnu::target("avx2"), gnu::always_inline]] inline wide_octets
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octets
 load_wide(char const* from) noexcept {
     wide_octets loaded;
     __builtin_memcpy(&loaded, from, sizeof loaded);
     return loaded;
 }
-[[gnu::target("avx2"), gnu::always_inline]] inline std::uint64_t
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline std::uint64_t
 bits_of_wide(wide_octets const& held) noexcept {
     using chars = char __attribute__((vector_size(32)));
     return static_cast<unsigned>(__builtin_ia32_pmovmskb256(reinterpret_cast<chars>(held)));
 }
 template <pair_pattern pattern>
-[[gnu::target("avx2"), gnu::always_inline]] inline wide_octets hits_wide(char const* at) noexcept {
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octets hits_wide(char const* at) noexcept {
     auto const next = load_wide(at + 1);
     auto const is_one = (next == pattern.second) | (next == pattern.or_second);
     return (load_wide(at) == pattern.first) & (pattern.is_neither ? ~is_one : is_one);
@@ -158,7 +158,7 @@ template <pair_pattern pattern>
 
 /// Passes blocks of 128 octets without a hit, as long as there are whole ones with an octet behind.
 template <pair_pattern pattern>
-[[gnu::target("avx2"), gnu::noinline]] inline std::size_t pass_wide(std::string_view bytes,
+[[gnu::noinline]] FOLDWISE_TARGET_AVX2 inline std::size_t pass_wide(std::string_view bytes,
                                                                     std::size_t from) noexcept {
     auto const* const at = bytes.data();
     for (; bytes.size() - from > 128; from += 128) {
@@ -169,7 +169,7 @@ template <pair_pattern pattern>
     return from;
 }
 
-[[gnu::target("avx2"), gnu::noinline]] inline void
+[[gnu::noinline]] FOLDWISE_TARGET_AVX2 inline void
 line_feed_bits_wide(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
     for (; blocks != 0; --blocks, octets += 64, ++to)
         *to = bits_of_wide(load_wide(octets) == '\n') | bits_of_wide(load_wide(octets + 32) == '\n')
@@ -196,7 +196,7 @@ inline std::size_t find_pair(std::string_view bytes, std::size_t from) noexcept 
     auto const* const at = bytes.data();
     if (auto const bits = bits_of(hits<pattern>(at + from))) return from + first_of(bits);
     from += block;
-#if defined(FOLDWISE_VECTORS_SSE2)
+#if defined(FOLDWISE_VECTORS_X86_64)
     if (bytes.size() - from > 256 && __builtin_cpu_supports("avx2"))
         from = pass_wide<pattern>(bytes, from);
 #endif
@@ -228,7 +228,7 @@ inline std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept 
 }
 
 inline void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
-#if defined(FOLDWISE_VECTORS_SSE2)
+#if defined(FOLDWISE_VECTORS_X86_64)
     if (__builtin_cpu_supports("avx2")) return line_feed_bits_wide(octets, blocks, to);
 #endif
     for (; blocks != 0; --blocks, octets += 64, ++to) {
