@@ -14,6 +14,8 @@
 #include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/diagnostic_code.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/octet_form.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
@@ -39,6 +41,7 @@
 #include <foldwise/structured/archived_at.hpp>
 #include <foldwise/structured/auto_submitted.hpp>
 #include <foldwise/structured/comments.hpp>
+#include <foldwise/structured/date_fields.hpp>
 #include <foldwise/structured/date_time.hpp>
 #include <foldwise/structured/date_time_reader.hpp>
 #include <foldwise/structured/date_time_word.hpp>
@@ -54,6 +57,8 @@
 #include <foldwise/structured/one_click.hpp>
 #include <foldwise/structured/path.hpp>
 #include <foldwise/structured/phrase_list.hpp>
+#include <foldwise/structured/plain_date.hpp>
+#include <foldwise/structured/plain_mailbox.hpp>
 #include <foldwise/structured/precedence.hpp>
 #include <foldwise/structured/priority.hpp>
 #include <foldwise/structured/received.hpp>

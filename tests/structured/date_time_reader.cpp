@@ -318,17 +318,6 @@ constexpr test::no_date_row refused[] = {
 constexpr bool more_meanings() { return test::each_row(refused, test::check_no_date); }
 CASE("date_time: what has more than one meaning, or none, has no value", more_meanings)
 
-constexpr bool days_of_months() {
-    using foldwise::detail::days_from_1970;
-    REQUIRE_TRUE(days_from_1970(1970, 1, 1) == 0);
-    REQUIRE_TRUE(days_from_1970(1900, 1, 1) == -25567);
-    REQUIRE_TRUE(days_from_1970(2000, 3, 1) - days_from_1970(2000, 2, 29) == 1);
-    REQUIRE_TRUE(foldwise::detail::days_in_month(2000, 2) == 29);
-    REQUIRE_TRUE(foldwise::detail::days_in_month(1900, 2) == 28);
-    return true;
-}
-CASE("date_time: the calendar", days_of_months)
-
 constexpr bool deviations_have_places() {
     auto const place = [](std::string_view value) {
         auto const deviation = *foldwise::read_date_time(value)->deviation();

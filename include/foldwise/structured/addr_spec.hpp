@@ -71,22 +71,20 @@ class addr_spec {
     /// The one that `read` found in `value`.
     constexpr addr_spec(std::string_view value FOLDWISE_LIFETIMEBOUND,
                         detail::addr_spec_reader const& read) noexcept
-        : raw_{value.substr(read.first(), read.last() - read.first())},
+        : raw_{value.data() + read.first(), read.last() - read.first()},
           local_part_size_{read.local_part_last() - read.first()},
-          domain_offset_{read.domain_first() - read.first()} {}
+          domain_offset_{read.domain_first() - read.first()}, is_plain_{read.is_plain()} {}
 
     /// As it stands, from the first octet of the local part to the last one of the domain.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// What the domain has to make sense of; its case counts.
     constexpr addr_spec_text local_part() const noexcept {
-        return addr_spec_text{raw_.substr(0, local_part_size_)};
+        return text({raw_.data(), local_part_size_});
     }
 
     /// A domain name, not looked up and not converted, or an address in brackets.
-    constexpr addr_spec_text domain() const noexcept {
-        return addr_spec_text{raw_.substr(domain_offset_)};
-    }
+    constexpr addr_spec_text domain() const noexcept { return text(raw_.substr(domain_offset_)); }
 
     /// Whether the domain is a domain-literal, such as "[192.0.2.1]".
     constexpr bool is_domain_literal() const noexcept { return raw_.ends_with(']'); }
@@ -129,6 +127,10 @@ class addr_spec {
     }
 
   private:
+    constexpr addr_spec_text text(std::string_view part) const noexcept {
+        return is_plain_ ? addr_spec_text{part, part} : addr_spec_text{part};
+    }
+
     /// What is between the brackets.
     constexpr token_text literal_text() const noexcept {
         return token{token_kind::domain_literal, domain().raw(), 2}.text();
@@ -146,6 +148,7 @@ class addr_spec {
     std::string_view raw_;
     std::size_t local_part_size_ = 0;
     std::size_t domain_offset_ = 0;
+    bool is_plain_ = false; // both parts are as they stand
 };
 
 /// The one addr-spec in `text`, which may have comments and folding around it.

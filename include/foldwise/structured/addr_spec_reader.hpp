@@ -13,6 +13,13 @@ namespace foldwise::detail {
 /// an addr-spec (RFC 5322 sections 3.4.1 and 4.4).
 class addr_spec_reader {
   public:
+    constexpr addr_spec_reader() = default;
+
+    /// Of which it is known that it is dot-atom-text "@" dot-atom-text, and where.
+    constexpr addr_spec_reader(std::size_t first, std::size_t at_sign, std::size_t last) noexcept
+        : state_{state::domain_atom}, has_at_{true}, first_{first}, local_part_last_{at_sign},
+          domain_first_{at_sign + 1}, last_{last} {}
+
     /// The next token, which starts at `at`, in octets from the start of the value.
     constexpr void take(token const& next, std::size_t at) noexcept {
         auto const before = state_;
@@ -43,6 +50,11 @@ class addr_spec_reader {
         if (has_odd_dot_) return diagnostic_code::address_dots;
         if (has_gap_ || (has_quotes_ && has_dot_)) return diagnostic_code::address_obsolete;
         return std::nullopt;
+    }
+
+    /// Whether the text of both parts is what stands there.
+    constexpr bool is_plain() const noexcept {
+        return state_ == state::domain_atom && !has_gap_ && !has_quotes_;
     }
 
     /// Where the parts are, in octets from the start of the value; known without a problem().

@@ -66,16 +66,37 @@ class mailbox_walker {
     explicit constexpr mailbox_walker(std::string_view list) noexcept : in_{list} { advance(); }
 
     constexpr bool at_end() const noexcept { return part_ == address_part::end; }
-    constexpr mailbox current() const noexcept { return *in_.mailbox(); }
+    constexpr mailbox current() const noexcept { return in_.readable_mailbox(); }
     constexpr std::size_t position() const noexcept { return in_.start(); }
     constexpr void advance() noexcept {
         do part_ = in_.next();
-        while (!at_end() && (part_ != address_part::mailbox || !in_.mailbox()));
+        while (!at_end() && (part_ != address_part::mailbox || !in_.has_mailbox()));
     }
 
   private:
     address_reader in_;
     address_part part_ = address_part::end;
+};
+
+/// What a walker finds in a list: forward, borrowed, and a view. begin() and empty() cost the
+/// reading of the first element.
+template <class Walker>
+class read_range {
+  public:
+    using iterator = walk_iterator<Walker>;
+
+    constexpr read_range() = default;
+    explicit constexpr read_range(std::string_view list) noexcept : raw_{list} {}
+
+    /// As it stands.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    constexpr iterator begin() const noexcept { return iterator{Walker{raw_}}; }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+    constexpr bool empty() const noexcept { return Walker{raw_}.at_end(); }
+
+  private:
+    std::string_view raw_;
 };
 
 } // namespace detail
@@ -101,30 +122,23 @@ class mailbox_walker {
 /// meaning, and told by the mailbox's deviation(): obsolete forms, dots where none should be,
 /// semicolons for commas, and before angle brackets a display name that needs quotes.
 ///
-/// Total. Forward, borrowed ranges; O(value), nothing is allocated.
-class address_list : public walk_range<detail::address_walker> {
+/// Total. Forward, borrowed ranges; O(value), nothing is allocated. Making one costs nothing; its
+/// begin() costs the first element.
+class address_list : public detail::read_range<detail::address_walker> {
   public:
     /// All mailboxes that can be read.
-    using mailbox_range = walk_range<detail::mailbox_walker>;
+    using mailbox_range = detail::read_range<detail::mailbox_walker>;
 
     constexpr address_list() = default;
     /// `value` is a field's raw_value().
     explicit constexpr address_list(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
-        : walk_range{detail::address_walker{value}}, raw_{value} {}
+        : read_range{value} {}
     template <owning_temporary T>
     explicit address_list(T&&) = delete;
 
-    /// As it stands.
-    constexpr std::string_view raw() const noexcept { return raw_; }
-
     /// The mailboxes in and outside of groups, each with the name of its group, in order; what
-    /// cannot be read is passed. Costs the reading of the first one.
-    constexpr mailbox_range mailboxes() const noexcept {
-        return mailbox_range{detail::mailbox_walker{raw_}};
-    }
-
-  private:
-    std::string_view raw_;
+    /// cannot be read is passed.
+    constexpr mailbox_range mailboxes() const noexcept { return mailbox_range{raw()}; }
 };
 
 /// The one mailbox of a field such as Sender (RFC 5322 section 3.6.2).
@@ -133,19 +147,24 @@ class address_list : public walk_range<detail::address_walker> {
 /// covers the value, where there are several, or a group. Borrows `value`; O(value).
 constexpr result<mailbox> read_mailbox(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
     detail::address_reader in{value};
+    diagnostic const malformed{diagnostic_code::address_malformed, 0, value.size()};
     auto const first = in.next();
-    auto const found = in.mailbox();
     if (first == detail::address_part::end)
         return diagnostic{diagnostic_code::address_without_at, 0, value.size()};
-    if (first != detail::address_part::mailbox || in.next() != detail::address_part::end)
-        return diagnostic{diagnostic_code::address_malformed, 0, value.size()};
-    return found;
+    if (first != detail::address_part::mailbox) return malformed;
+    auto const found = in.mailbox();
+    return in.next() == detail::address_part::end ? found : malformed;
 }
 template <owning_temporary T>
 result<mailbox> read_mailbox(T&&) = delete;
 
 } // namespace foldwise
 
+template <class Walker>
+inline constexpr bool std::ranges::enable_view<foldwise::detail::read_range<Walker>> = true;
+template <class Walker>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::detail::read_range<Walker>> =
+    true;
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::address_list> = true;
 template <>

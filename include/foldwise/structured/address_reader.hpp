@@ -9,6 +9,7 @@
 #include <foldwise/structured/addr_spec.hpp>
 #include <foldwise/structured/addr_spec_reader.hpp>
 #include <foldwise/structured/mailbox.hpp>
+#include <foldwise/structured/plain_mailbox.hpp>
 #include <foldwise/structured/token.hpp>
 
 #include <cstddef>
@@ -37,9 +38,9 @@ class address_reader {
         if (ends_group_) return end_group();
         for (;;) {
             start_ = in_.position();
+            if (start_ == list_.size()) return is_in_group_ ? end_group() : address_part::end;
+            if (take_plain_mailbox()) return address_part::mailbox;
             auto const separator = in_.peek();
-            if (separator.is(token_kind::end))
-                return is_in_group_ ? end_group() : address_part::end;
             if (separator.is(';') && is_in_group_) {
                 pass();
                 semicolon_ = at_;
@@ -55,8 +56,20 @@ class address_reader {
         }
     }
 
-    /// At a mailbox.
-    constexpr result<foldwise::mailbox> const& mailbox() const noexcept { return mailbox_; }
+    /// At a mailbox: it, or why it cannot be read.
+    constexpr result<foldwise::mailbox> mailbox() const noexcept {
+        if (!has_mailbox()) return diagnostic{*element_.problem, offset_ + start_, last_ - start_};
+        return readable_mailbox();
+    }
+    constexpr bool has_mailbox() const noexcept { return !element_.problem; }
+
+    /// Where it has one.
+    constexpr foldwise::mailbox readable_mailbox() const noexcept {
+        return {{part(start_, last_), element_.display_name, element_.route, element_.comment,
+                 group_, element_.is_plain},
+                {list_, element_.address},
+                element_.deviation};
+    }
 
     /// From the start of a group up to its end: its name.
     constexpr std::string_view group() const noexcept { return group_; }
@@ -89,6 +102,20 @@ class address_reader {
         return next.is(token_kind::end) || next.is(',') || next.is(';');
     }
 
+    /// The next element, if it is plain, passed with what separates it from the one behind.
+    constexpr bool take_plain_mailbox() noexcept {
+        plain_mailbox const found{list_, start_};
+        if (!found.is_read()) return false;
+        if (!element_.is_plain) element_ = {};
+        element_.is_plain = true;
+        element_.address = {found.address(), found.at_sign(), found.address_end()};
+        element_.display_name = part(start_, found.name_end());
+        last_ = found.end();
+        bool const is_last = found.separator() == list_.size();
+        in_.pass_to(found.separator() + (is_last ? 0 : 1));
+        return true;
+    }
+
     constexpr address_part read_element() noexcept {
         element_ = {};
         auto next = pass();
@@ -107,7 +134,7 @@ class address_reader {
         } else if (next.is(';')) {
             deviate(diagnostic_code::address_semicolon, at_, 1);
         }
-        mailbox_ = finish();
+        finish();
         return address_part::mailbox;
     }
 
@@ -202,14 +229,13 @@ class address_reader {
         return next.is('@') || next.is(',') || next.is(':');
     }
 
-    constexpr result<foldwise::mailbox> finish() noexcept {
+    /// Looks at what the whole element is.
+    constexpr void finish() noexcept {
         auto const& address = element_.address;
-        auto const raw = list_.substr(start_, last_ - start_);
         if (!element_.problem) element_.problem = address.problem();
-        if (element_.problem) return diagnostic{*element_.problem, offset_ + start_, raw.size()};
-        foldwise::addr_spec const spec{list_, address};
+        if (element_.problem) return;
         if (auto const code = address.deviation())
-            deviate(*code, address.first(), spec.raw().size());
+            deviate(*code, address.first(), address.last() - address.first());
         if (!element_.route.empty())
             deviate(diagnostic_code::address_obsolete, route_, element_.route.size());
         bool const is_odd = element_.has_specials || element_.has_odd_word;
@@ -217,10 +243,6 @@ class address_reader {
             deviate(is_odd ? diagnostic_code::display_name_malformed
                            : diagnostic_code::address_obsolete,
                     offset_of(list_, element_.display_name), element_.display_name.size());
-        return foldwise::mailbox{
-            {raw, element_.display_name, element_.route, element_.comment, group_},
-            spec,
-            element_.deviation};
     }
 
     constexpr void fail(diagnostic_code code) noexcept {
@@ -235,7 +257,11 @@ class address_reader {
     }
 
     constexpr std::string_view text(addr_spec_reader const& read) const noexcept {
-        return list_.substr(read.first(), read.last() - read.first());
+        return part(read.first(), read.last());
+    }
+
+    constexpr std::string_view part(std::size_t first, std::size_t last) const noexcept {
+        return {list_.data() + first, last - first};
     }
 
     struct element {
@@ -249,6 +275,7 @@ class address_reader {
         bool has_dot = false;      // outside of angle brackets
         bool has_specials = false; // others, outside of angle brackets
         bool has_odd_word = false; // specials in an encoded-word there
+        bool is_plain = false;     // nothing but the address and the display name is there
     };
 
     std::string_view list_;
@@ -263,7 +290,6 @@ class address_reader {
     std::size_t at_ = 0;    // of the token that was passed last
     std::size_t route_ = 0; // where it starts
     element element_;
-    result<foldwise::mailbox> mailbox_{foldwise::mailbox{}};
 };
 
 } // namespace foldwise::detail

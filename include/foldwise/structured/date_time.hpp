@@ -3,7 +3,9 @@
 
 #include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/result.hpp>
+#include <foldwise/structured/date_fields.hpp>
 #include <foldwise/structured/date_time_reader.hpp>
+#include <foldwise/structured/plain_date.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -82,6 +84,7 @@ class date_time {
 /// a zone of three digits). Offsets of diagnostics count from the start of `value`.
 /// Total; O(value), nothing is allocated, and nothing of `value` is kept.
 constexpr result<date_time> read_date_time(std::string_view value) noexcept {
+    if (detail::plain_date const plain{value}; plain.is_read()) return date_time{plain.fields()};
     return detail::date_reader{value}.read().transform(
         [](detail::date_fields const& fields) { return date_time{fields}; });
 }

@@ -3,42 +3,14 @@
 
 #include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/result.hpp>
+#include <foldwise/structured/date_fields.hpp>
 #include <foldwise/structured/date_time_word.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string_view>
 
 namespace foldwise::detail {
-
-/// What a date says, as a date_time hands it out.
-struct date_fields {
-    int year = 0;
-    int month = 0;
-    int day = 0;
-    int hour = 0;
-    int minute = 0;
-    int second = 0;
-    int offset_minutes = 0;
-    bool is_offset_known = false;
-    std::optional<diagnostic> deviation = std::nullopt;
-
-    friend constexpr bool operator==(date_fields const&, date_fields const&) = default;
-};
-
-/// Days from 1970-01-01 to a date of the Gregorian calendar, in years that start in March.
-constexpr std::int64_t days_from_1970(int year, int month, int day) noexcept {
-    int const y = month <= 2 ? year - 1 : year;
-    int const m = month <= 2 ? month + 9 : month - 3;
-    return std::int64_t{y} * 365 + y / 4 - y / 100 + y / 400 + (m * 153 + 2) / 5 + day - 719469;
-}
-
-constexpr int days_in_month(int year, int month) noexcept {
-    bool const is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    if (month == 2) return is_leap ? 29 : 28;
-    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
-}
 
 /// Reads one date. Each step passes its words and says whether it could.
 class date_reader {
@@ -330,8 +302,8 @@ class date_reader {
         to_.day = day_.value();
         if (to_.day < 1 || to_.day > days_in_month(to_.year, to_.month))
             return fail(diagnostic_code::date_out_of_range, day_);
-        auto const day_of_week = (days_from_1970(to_.year, to_.month, to_.day) + 25575) % 7 + 1;
-        if (!day_name_.is_end() && day_name_number(day_name_) != day_of_week)
+        auto const weekday = weekday_of(to_.year, to_.month, to_.day);
+        if (!day_name_.is_end() && day_name_number(day_name_) != weekday + 1)
             return fail(diagnostic_code::date_wrong_day_name, day_name_);
         return true;
     }

@@ -17,7 +17,9 @@ struct mailbox_parts {
     std::string_view display_name;
     std::string_view route;
     std::string_view comment;
-    std::string_view group; // the name of it
+    std::string_view group;     // the name of it
+    bool is_plain_name = false; // of display_name: quotes at both ends, or nowhere, are all that is
+                                // not text
 };
 
 /// One address of a list, which is one person or thing (RFC 5322 section 3.4):
@@ -52,7 +54,9 @@ class mailbox {
 
     /// What stands before the angle brackets; encoded-words are not decoded.
     constexpr std::optional<phrase> display_name() const noexcept {
-        return phrase_of(parts_.display_name);
+        auto const raw = parts_.display_name;
+        if (!parts_.is_plain_name || raw.empty()) return phrase_of(raw);
+        return phrase{raw, raw.front() == '"' ? raw.substr(1, raw.size() - 2) : raw};
     }
 
     /// The last comment of the mailbox outside of the angle brackets. Before there were display

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/message/unfold.hpp>
@@ -84,6 +85,16 @@ class token {
     unsigned char delimiters_ = 0; // 1: the closing one is missing
 };
 
+namespace detail {
+
+/// What the charset and the encoding of an encoded-word are made of (RFC 2047 section 2).
+inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;:\"/[]?.="}};
+
+/// What its text is made of in a structured field, as far as it is one word with it.
+inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_class{"?\"[\\"}};
+
+} // namespace detail
+
 /// How long the encoded-word is that `text` starts with (RFC 2047 section 2); 0 for none.
 ///     encoded-word = "=?" charset "?" encoding "?" encoded-text "?="
 ///     encoded_word_size("=?utf-8?Q?a,_b?= <a@b>")  ->  16
@@ -94,15 +105,13 @@ class token {
 /// O(what it passes), which is no further than to the next "?".
 constexpr std::size_t encoded_word_size(std::string_view text) noexcept {
     if (!text.starts_with("=?")) return 0;
-    constexpr auto token = vchar - char_class{"()<>@,;:\"/[]?.="};
-    auto const charset = scan::not_in(token, text, 2);
+    auto const charset = detail::word_token_octets.not_in(text, 2);
     if (charset == 2 || charset == text.size() || text[charset] != '?') return 0;
-    auto const encoding = scan::not_in(token, text, charset + 1);
+    auto const encoding = detail::word_token_octets.not_in(text, charset + 1);
     if (encoding == charset + 1 || encoding == text.size() || text[encoding] != '?') return 0;
-    constexpr auto octets = vchar + utf8_non_ascii - char_class{"?\"[\\"};
     std::size_t depth = 0; // of comments
     auto end = encoding + 1;
-    for (; end < text.size() && octets.contains(text[end]); ++end) {
+    for (; end < text.size() && detail::word_text_octets.contains(text[end]); ++end) {
         if (text[end] == '(') ++depth;
         if (text[end] == ')' && depth != 0) --depth;
     }
@@ -131,7 +140,9 @@ class lexer {
     constexpr std::size_t position() const noexcept { return at_; }
 
     /// What has not been passed; starts with the next token.
-    constexpr std::string_view rest() const noexcept { return value_.substr(at_); }
+    constexpr std::string_view rest() const noexcept {
+        return {value_.data() + at_, value_.size() - at_};
+    }
 
     /// The next token, passed; of kind `end` when there is none.
     constexpr token next() noexcept {
@@ -144,16 +155,19 @@ class lexer {
     /// The next token, not passed. Costs its length each time.
     constexpr token peek() const noexcept {
         if (at_ == value_.size()) return {};
+        if (atom_octets.contains(value_[at_])) return atom();
         switch (value_[at_]) {
         case '"': return quoted(token_kind::quoted_string, '"');
         case '[': return quoted(token_kind::domain_literal, ']');
         case '(': return comment();
-        default: break;
+        default: return up_to(at_ + 1, token_kind::special, 0);
         }
-        auto end = at_ + encoded_word_size(rest());
-        if (end == at_) end = scan::not_in(atext + utf8_non_ascii, value_, at_);
-        if (end != at_) return {token_kind::atom, value_.substr(at_, end - at_), 0};
-        return {token_kind::special, value_.substr(at_, 1), 0};
+    }
+
+    /// Goes on at `at`, in octets from the start of the value, with the token there.
+    constexpr void pass_to(std::size_t at) noexcept {
+        at_ = at;
+        skip_fws();
     }
 
     /// Passes comments (RFC 5322 section 3.2.2: CFWS) as long as they come next, and
@@ -171,35 +185,45 @@ class lexer {
     }
 
   private:
+    static constexpr octet_table atom_octets{atext + utf8_non_ascii};
+
     constexpr void skip_fws() noexcept {
-        for (;;) {
-            if (at_ < value_.size() && wsp.contains(value_[at_]))
-                ++at_;
-            else if (auto const fold = folds{}.cut_at(value_, at_))
-                at_ += fold;
-            else
-                break;
+        while (at_ < value_.size() && static_cast<unsigned char>(value_[at_]) <= ' ') {
+            auto const size = wsp.contains(value_[at_]) ? 1 : folds{}.cut_at(value_, at_);
+            if (size == 0) break;
+            at_ += size;
         }
+    }
+
+    /// What is before `end`.
+    constexpr token up_to(std::size_t end, token_kind kind, std::size_t delimiters) const noexcept {
+        return {kind, {value_.data() + at_, end - at_}, delimiters};
+    }
+
+    constexpr token atom() const noexcept {
+        if (value_[at_] == '=')
+            if (auto const size = encoded_word_size(rest()))
+                return up_to(at_ + size, token_kind::atom, 0);
+        return up_to(atom_octets.not_in(value_, at_ + 1), token_kind::atom, 0);
     }
 
     /// What lies between the delimiter at the front and the closing one.
     constexpr token quoted(token_kind kind, char closing) const noexcept {
         for (auto at = at_ + 1; at < value_.size(); ++at) {
-            if (value_[at] == closing) return {kind, value_.substr(at_, at + 1 - at_), 2};
+            if (value_[at] == closing) return up_to(at + 1, kind, 2);
             if (value_[at] == '\\') ++at;
         }
-        return {kind, value_.substr(at_), 1};
+        return up_to(value_.size(), kind, 1);
     }
 
     constexpr token comment() const noexcept {
         std::size_t depth = 0;
         for (auto at = at_; at < value_.size(); ++at) {
             if (value_[at] == '(') ++depth;
-            if (value_[at] == ')' && --depth == 0)
-                return {token_kind::comment, value_.substr(at_, at + 1 - at_), 2};
+            if (value_[at] == ')' && --depth == 0) return up_to(at + 1, token_kind::comment, 2);
             if (value_[at] == '\\') ++at;
         }
-        return {token_kind::comment, value_.substr(at_), 1};
+        return up_to(value_.size(), token_kind::comment, 1);
     }
 
     std::string_view value_;

@@ -28,6 +28,14 @@ class word_piece_walker {
     constexpr word_piece_walker() = default;
     explicit constexpr word_piece_walker(std::string_view raw) noexcept : in_{raw} { settle(); }
 
+    /// Over `text` alone, in one piece.
+    static constexpr word_piece_walker over(std::string_view text) noexcept {
+        word_piece_walker walker;
+        walker.gap_ = text;
+        walker.gap_is_there_ = true;
+        return walker;
+    }
+
     constexpr bool at_end() const noexcept { return gap_.empty() && pieces_.at_end(); }
     constexpr std::string_view current() const noexcept {
         return gap_.empty() ? pieces_.current() : gap_;
@@ -72,7 +80,7 @@ class word_piece_walker {
     lexer in_;
     piece_walker<quoted_pairs> pieces_; // of the word
     char const* end_ = nullptr;         // of the word, where there has been one
-    std::string_view gap_;              // before the word, not passed
+    std::string_view gap_;              // before the word, not passed; or the only piece
     bool gap_is_there_ = false;
 };
 
@@ -128,24 +136,32 @@ class word_text : public pieced_text<word_text<Gap>> {
     template <owning_temporary T>
     explicit word_text(T&&) = delete;
 
+    /// Of which it is known that `text`, a part of `raw`, is all of the text.
+    constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view text) noexcept
+        : raw_{raw}, text_{text}, is_text_known_{true} {}
+
     /// As it stands: folded, quoted, with its comments.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr iterator begin() const noexcept {
-        return iterator{detail::piece_octet_walker{detail::word_piece_walker<Gap>{raw_}}};
+        return iterator{detail::piece_octet_walker{first_piece()}};
     }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
     /// Whether the text has no octet; that of `""` has none.
-    constexpr bool empty() const noexcept { return pieces().empty(); }
+    constexpr bool empty() const noexcept { return first_piece().at_end(); }
+
+    /// How many octets the text has. O(n), but for what an address list found to be plain.
+    constexpr std::size_t length() const noexcept {
+        return is_text_known_ ? text_.size() : pieced_text<word_text>::length();
+    }
 
     /// The text piece by piece, which is faster than octet by octet.
-    constexpr piece_range pieces() const noexcept {
-        return piece_range{detail::word_piece_walker<Gap>{raw_}};
-    }
+    constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
 
     /// All of the text as one view, where it lies in one piece. O(n).
     constexpr std::optional<std::string_view> contiguous() const noexcept {
+        if (is_text_known_) return text_;
         detail::word_piece_walker<Gap> at{raw_};
         if (at.at_end()) return std::string_view{};
         auto whole = at.current();
@@ -158,7 +174,13 @@ class word_text : public pieced_text<word_text<Gap>> {
     }
 
   private:
+    constexpr detail::word_piece_walker<Gap> first_piece() const noexcept {
+        using walker = detail::word_piece_walker<Gap>;
+        return is_text_known_ ? walker::over(text_) : walker{raw_};
+    }
     std::string_view raw_;
+    std::string_view text_; // where it is known
+    bool is_text_known_ = false;
 };
 
 /// A phrase, such as the name of a person, as it is meant (RFC 5322 sections 3.2.5 and 4.1).

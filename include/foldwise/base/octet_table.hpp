@@ -1,0 +1,54 @@
+#ifndef FOLDWISE_BASE_OCTET_TABLE_HPP
+#define FOLDWISE_BASE_OCTET_TABLE_HPP
+
+#include <foldwise/base/char_class.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+/// A char_class spread out, an entry for each octet: for what looks at every octet of a value, and
+/// does so in half of the instructions.
+///     inline constexpr octet_table digits{digit};
+///     digits.not_in("15 Dec", 0)  ->  2
+/// 256 bytes, so that it is made to be a constant that is there once, not a local variable.
+class octet_table {
+  public:
+    explicit constexpr octet_table(char_class const& set) noexcept {
+        for (unsigned octet = 0; octet < 256; ++octet)
+            contains_[octet] = set.contains(static_cast<char>(static_cast<unsigned char>(octet)));
+    }
+
+    constexpr bool contains(char octet) const noexcept {
+        return contains_[static_cast<unsigned char>(octet)];
+    }
+
+    /// Where the next octet of `bytes` is, from `from` on, that is in the set; else where they end.
+    constexpr std::size_t in(std::string_view bytes, std::size_t from) const noexcept {
+        while (from < bytes.size() && !contains(bytes[from])) ++from;
+        return from;
+    }
+
+    /// Where the next octet is that is not in the set; else where they end.
+    constexpr std::size_t not_in(std::string_view bytes, std::size_t from) const noexcept {
+        while (from < bytes.size() && contains(bytes[from])) ++from;
+        return from;
+    }
+
+    /// The same for a run that is likely to be long: looks at four octets at a time.
+    constexpr std::size_t not_in_for_long(std::string_view bytes, std::size_t from) const noexcept {
+        auto const has = [&bytes, this](std::size_t at) noexcept { return contains(bytes[at]); };
+        while (bytes.size() - from >= 4 &&
+               (has(from) & has(from + 1) & has(from + 2) & has(from + 3)))
+            from += 4;
+        return not_in(bytes, from);
+    }
+
+  private:
+    bool contains_[256] = {};
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,46 @@
+#include <foldwise/base/octet_table.hpp>
+
+#include "../support.hpp"
+
+namespace {
+
+using foldwise::octet_table;
+
+static_assert(sizeof(octet_table) == 256);
+static_assert(noexcept(octet_table{foldwise::digit}.not_in("", 0)));
+
+constexpr octet_table digits{foldwise::digit};
+constexpr octet_table beyond_ascii{foldwise::utf8_non_ascii};
+
+constexpr bool has_what_its_class_has() {
+    for (int octet = 0; octet < 256; ++octet) {
+        auto const each = static_cast<char>(static_cast<unsigned char>(octet));
+        REQUIRE_SAME(octet, digits.contains(each), foldwise::digit.contains(each));
+        REQUIRE_SAME(octet, beyond_ascii.contains(each), octet >= 128);
+    }
+    return true;
+}
+CASE("octet_table: has what its class has", has_what_its_class_has)
+
+constexpr bool searches() {
+    REQUIRE_TRUE(digits.in("", 0) == 0 && digits.not_in("", 0) == 0);
+    REQUIRE_TRUE(digits.in("July 4", 0) == 5 && digits.not_in("15 Dec", 0) == 2);
+    REQUIRE_TRUE(digits.in("1x", 1) == 2 && digits.not_in("x1", 1) == 2);
+    REQUIRE_TRUE(digits.in("xyz", 3) == 3 && digits.not_in("123", 1) == 3);
+    REQUIRE_TRUE(beyond_ascii.in("a\xC3\xA9", 0) == 1 && beyond_ascii.not_in("a\xC3\xA9", 1) == 3);
+    return true;
+}
+CASE("octet_table: the next octet in it, and not in it", searches)
+
+constexpr bool a_search_for_long_finds_the_same() {
+    constexpr std::string_view text = "0123456789x0123x567x";
+    for (std::size_t size = 0; size <= text.size(); ++size)
+        for (std::size_t from = 0; from <= size; ++from) {
+            auto const bytes = text.substr(0, size);
+            REQUIRE_SAME(bytes, digits.not_in_for_long(bytes, from), digits.not_in(bytes, from));
+        }
+    return true;
+}
+CASE("octet_table: a search for long finds the same", a_search_for_long_finds_the_same)
+
+} // namespace
