@@ -172,8 +172,13 @@ constexpr std::optional<charset> find_charset(std::string_view label) noexcept {
     char word[detail::longest_charset_label + 2] = {' '};
     for (std::size_t i = 0; i < size; ++i) word[i + 1] = ascii_lower(label[i]);
     word[size + 1] = ' ';
+    std::string_view const wanted{word, size + 2};
+    // Nearly always it is a name, or the one alias that mail is full of.
+    if (wanted == " iso-8859-1 ") return charset::windows_1252;
     for (auto const& row : detail::charset_table)
-        if (row.labels.find({word, size + 2}) != std::string_view::npos) return row.charset;
+        if (row.labels[1] == word[1] && row.labels.starts_with(wanted)) return row.charset;
+    for (auto const& row : detail::charset_table)
+        if (row.labels.find(wanted) != std::string_view::npos) return row.charset;
     return std::nullopt;
 }
 

@@ -1,11 +1,14 @@
 #ifndef FOLDWISE_MIME_DECODED_WORDS_HPP
 #define FOLDWISE_MIME_DECODED_WORDS_HPP
 
+#include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
+#include <foldwise/mime/base64.hpp>
 #include <foldwise/mime/charset.hpp>
 #include <foldwise/mime/charset_converter.hpp>
 #include <foldwise/mime/charset_decoder.hpp>
 #include <foldwise/mime/encoded_word.hpp>
+#include <foldwise/mime/utf8_writer.hpp>
 #include <foldwise/mime/word_segments.hpp>
 
 #include <cstddef>
@@ -18,40 +21,51 @@ namespace foldwise::detail {
 class segment_octets {
   public:
     constexpr segment_octets() = default;
-    explicit constexpr segment_octets(word_segment const& segment) noexcept {
-        if (segment.is_word())
-            of_word_ = encoded_word{segment.octets}.octets().begin();
-        else
-            of_text_ = segment.octets;
+    explicit constexpr segment_octets(word_segment const& segment) noexcept
+        : rest_{segment.octets} {
+        if (!segment.is_word()) return;
+        encoded_word const word{segment.octets};
+        rest_ = word.encoded_text();
+        coding_ = word.encoding() == word_encoding::b ? coding::b : coding::q;
     }
 
-    constexpr bool at_end() const noexcept {
-        return of_text_.empty() && of_word_ == std::default_sentinel;
-    }
+    /// Whether nothing is left. What is left may hold no octet.
+    constexpr bool at_end() const noexcept { return rest_.empty(); }
 
     /// The next octets, at most `count`, passed: they are copied to `to` where they stand nowhere.
+    /// Nothing where there are no more.
     constexpr std::string_view take(char* to, std::size_t count) noexcept {
-        if (!of_text_.empty()) {
-            auto const taken = of_text_.substr(0, count);
-            of_text_.remove_prefix(taken.size());
-            return taken;
+        switch (coding_) {
+        case coding::none: break;
+        case coding::b: {
+            auto const done = base64_.decode(rest_, to, count);
+            rest_.remove_prefix(done.read);
+            return {to, done.written};
         }
-        std::size_t size = 0;
-        for (; size < count && of_word_ != std::default_sentinel; ++of_word_)
-            to[size++] = *of_word_;
-        return {to, size};
+        case coding::q: {
+            std::size_t size = 0;
+            for (; size < count && !rest_.empty(); ++size) {
+                auto const next = read_q_octet(rest_);
+                rest_.remove_prefix(next.size);
+                to[size] = next.octet;
+            }
+            return {to, size};
+        }
+        }
+        auto const taken = rest_.substr(0, count);
+        rest_.remove_prefix(taken.size());
+        return taken;
     }
 
-    struct place {
-        std::size_t left;
-        walk_iterator<word_octet_walker> octet;
-        friend constexpr bool operator==(place const&, place const&) = default;
-    };
-    constexpr place position() const noexcept { return {of_text_.size(), of_word_}; }
+    /// How much is left.
+    constexpr std::size_t position() const noexcept { return rest_.size(); }
 
   private:
-    std::string_view of_text_; // one of the two is at its end
-    walk_iterator<word_octet_walker> of_word_;
+    enum class coding : unsigned char { none, b, q };
+
+    std::string_view rest_;
+    coding coding_ = coding::none;
+    base64_decoder base64_;
 };
 
 /// The UTF-8 of segments, octet by octet.
@@ -60,7 +74,7 @@ class decoded_word_walker {
   public:
     struct place {
         decltype(Segments{}.position()) segment;
-        segment_octets::place octet;
+        std::size_t octet;
         std::size_t at;
         bool is_finished;
         friend constexpr bool operator==(place const&, place const&) = default;
@@ -90,8 +104,8 @@ class decoded_word_walker {
     constexpr void read() noexcept {
         at_ = size_ = 0;
         while (size_ == 0 && !is_finished_) {
-            char octet = 0;
-            auto const octets = octets_.take(&octet, 1);
+            char block[at_once];
+            auto const octets = octets_.take(block, at_once);
             if (!octets.empty())
                 size_ = decoder_.write(octets, ready_);
             else
@@ -110,11 +124,13 @@ class decoded_word_walker {
         octets_ = segment_octets{next};
     }
 
+    static constexpr std::size_t at_once = 16;
+
     Segments segments_;
     word_segment segment_;  // the one that is read
     segment_octets octets_; // of it, not read yet
     charset_decoder decoder_;
-    char ready_[charset_decoder::max_size(1)] = {};
+    char ready_[charset_decoder::max_size(at_once)] = {};
     std::size_t at_ = 0;
     std::size_t size_ = 0; // of what is ready
     bool is_finished_ = true;
@@ -184,6 +200,8 @@ class decoded_words {
 
     /// Whether the text is `right`, read without a converter. O(n).
     friend constexpr bool operator==(decoded_words const& left, std::string_view right) noexcept {
+        if constexpr (has_written_text)
+            if (is_plain(left.source_)) return Segments::written_text(left.source_) == right;
         for (char const octet : left) {
             if (right.empty() || right.front() != octet) return false;
             right.remove_prefix(1);
@@ -199,16 +217,38 @@ class decoded_words {
     constexpr typename Segments::source const& source() const noexcept { return source_; }
 
   private:
+    static constexpr bool has_written_text = requires { typename Segments::written; };
+
+    /// Whether the text is as it is written: there are no words, and it is ASCII.
+    static constexpr bool is_plain(std::string_view source) noexcept {
+        return ascii_end(source, 0) == source.size() &&
+               scan::octet_pair(source, '=', '?', 0) == source.size();
+    }
+
     constexpr void append_to(std::string& text, decoder_maker make) const {
+        if constexpr (has_written_text)
+            if (is_plain(source_)) return Segments::written_text(source_).append_to(text);
         word_segment segment;
         charset_decoder decoder;
+        bool is_in_character = false; // it may be
         for (Segments at{source_, make.readable<Segments>(source_)}; !at.at_end(); at.advance()) {
             auto const next = at.current();
             if (!segment.goes_on_as(next)) {
                 decoder.append_end_to(text);
                 decoder = make(next.charset);
+                is_in_character = false;
             }
             segment = next;
+            if (!next.is_word()) {
+                // It is UTF-8 already where it is ASCII, as most of it is.
+                auto const plain = is_in_character ? 0 : ascii_end(next.octets, 0);
+                text.append(next.octets.substr(0, plain));
+                auto const rest = next.octets.substr(plain);
+                decoder.append_to(rest, text);
+                if (!rest.empty())
+                    is_in_character = ascii_end(rest, rest.size() - 1) != rest.size();
+                continue;
+            }
             char block[512];
             for (segment_octets octets{next}; !octets.at_end();)
                 decoder.append_to(octets.take(block, sizeof block), text);

@@ -10,6 +10,7 @@
 #include <foldwise/mime/base64.hpp>
 #include <foldwise/mime/charset.hpp>
 #include <foldwise/mime/quoted_printable.hpp>
+#include <foldwise/structured/token.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -28,34 +29,41 @@ inline constexpr std::size_t encoded_word_limit = 75;
 
 namespace detail {
 
-/// An equals sign that no two hexadecimal digits follow is text.
+/// An octet in the Q encoding, and how many octets stand for it.
+struct q_octet {
+    char octet;
+    std::size_t size;
+};
+
+/// The one that `text`, which is not empty, starts with. An equals sign that no two hexadecimal
+/// digits follow is text.
+constexpr q_octet read_q_octet(std::string_view text) noexcept {
+    if (text[0] == '_') return {' ', 1};
+    if (text[0] != '=' || text.size() < 3) return {text[0], 1};
+    auto const octet = hex_octet(text[1], text[2]);
+    if (octet >= 256) return {text[0], 1};
+    return {static_cast<char>(static_cast<unsigned char>(octet)), 3};
+}
+
 class q_encoding_walker {
   public:
     constexpr q_encoding_walker() = default;
     explicit constexpr q_encoding_walker(std::string_view text) noexcept : rest_{text} { read(); }
 
     constexpr bool at_end() const noexcept { return rest_.empty(); }
-    constexpr char current() const noexcept { return current_; }
+    constexpr char current() const noexcept { return next_.octet; }
     constexpr void advance() noexcept {
-        rest_.remove_prefix(size_);
+        rest_.remove_prefix(next_.size);
         read();
     }
     constexpr std::size_t position() const noexcept { return rest_.size(); }
 
   private:
     constexpr void read() noexcept {
-        if (rest_.empty()) return;
-        size_ = 1;
-        current_ = rest_[0] == '_' ? ' ' : rest_[0];
-        if (current_ != '=' || rest_.size() < 3) return;
-        auto const octet = hex_octet(rest_[1], rest_[2]);
-        if (octet >= 256) return;
-        size_ = 3;
-        current_ = static_cast<char>(static_cast<unsigned char>(octet));
+        if (!rest_.empty()) next_ = read_q_octet(rest_);
     }
     std::string_view rest_; // starts with what stands for the octet
-    std::size_t size_ = 0;  // of that
-    char current_ = 0;
+    q_octet next_{};
 };
 
 class word_octet_walker {
@@ -161,10 +169,9 @@ struct word_prefix {
 
 /// `text` starts with "=?". O(what it passes), which is no further than to the next "=".
 constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
-    constexpr auto token = vchar - char_class{"()<>@,;:\"/[]?.="};
-    auto const charset = scan::not_in(token, text, 2);
+    auto const charset = word_token_octets.not_in(text, 2);
     if (charset == text.size() || text[charset] != '?') return {};
-    auto const encoding = scan::not_in(token, text, charset + 1);
+    auto const encoding = word_token_octets.not_in(text, charset + 1);
     if (encoding == text.size() || text[encoding] != '?') return {};
     constexpr char_class encodings{"bBqQ"};
     bool const is_well_formed = charset != 2 && text[2] != '*' && encoding == charset + 2 &&

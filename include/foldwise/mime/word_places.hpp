@@ -10,7 +10,8 @@
 #include <cstddef>
 #include <string_view>
 
-// The three places where encoded-words may stand (RFC 2047 section 5).
+// The three places where encoded-words may stand (RFC 2047 section 5), each with the text as it is
+// written: what it is before they are decoded.
 namespace foldwise::detail {
 
 /// What may be in the text of a Q encoded-word, and directly before and behind a word.
@@ -31,6 +32,10 @@ class text_segment_walker : public word_segment_walker<folds> {
     constexpr text_segment_walker() = default;
     constexpr text_segment_walker(std::string_view value, charset_set readable) noexcept
         : word_segment_walker{trim_fws(value), {}, word_place::text, readable} {}
+
+    static constexpr written written_text(std::string_view value) noexcept {
+        return written{trim_fws(value)};
+    }
 };
 
 /// (2): what is between the parentheses of a comment.
@@ -44,6 +49,10 @@ class comment_segment_walker : public word_segment_walker<quoted_pairs> {
     constexpr comment_segment_walker() = default;
     constexpr comment_segment_walker(std::string_view content, charset_set readable) noexcept
         : word_segment_walker{content, {}, word_place::comment, readable} {}
+
+    static constexpr written written_text(std::string_view content) noexcept {
+        return written{content};
+    }
 };
 
 /// (3): a phrase, token by token, and the gaps between the tokens.
@@ -59,6 +68,8 @@ class phrase_segment_walker {
         : in_{raw}, readable_{readable} {
         settle();
     }
+
+    static constexpr written written_text(std::string_view raw) noexcept { return written{raw}; }
 
     constexpr bool at_end() const noexcept { return !has_gap_ && inside_.at_end(); }
     constexpr word_segment current() const noexcept {

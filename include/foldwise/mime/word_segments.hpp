@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/message/unfold.hpp>
@@ -113,20 +114,23 @@ class word_finder {
     /// What has been passed once is not looked at again.
     constexpr std::size_t stop_from(std::size_t at) noexcept {
         if (looked_at_ <= at && at <= stop_ && looked_at_ != 0) return stop_;
-        constexpr char_class blank{" \t\r\n"};
-        constexpr char_class of_text = blank + char_class{"?"};
-        constexpr char_class of_quotes = of_text + char_class{"\\"};
-        constexpr char_class of_comment = of_quotes + char_class{"()"};
-        auto const& stops = place_ == word_place::text     ? of_text
-                            : place_ == word_place::quotes ? of_quotes
-                                                           : of_comment;
+        auto const& octets = place_ == word_place::text     ? text_octets
+                             : place_ == word_place::quotes ? quotes_octets
+                                                            : comment_octets;
         looked_at_ = at;
-        stop_ = scan::in(stops, text_, at);
+        stop_ = octets.not_in_for_long(text_, at);
         while (stop_ < text_.size() && text_[stop_] == '?' &&
                !text_.substr(stop_).starts_with("?="))
-            stop_ = scan::in(stops, text_, stop_ + 1);
+            stop_ = octets.not_in_for_long(text_, stop_ + 1);
         return stop_;
     }
+
+    // What is in the text of a word, and does not end it.
+    static constexpr octet_table text_octets{char_class::range(0, 255) - char_class{" \t\r\n?"}};
+    static constexpr octet_table quotes_octets{char_class::range(0, 255) -
+                                               char_class{" \t\r\n?\\"}};
+    static constexpr octet_table comment_octets{char_class::range(0, 255) -
+                                                char_class{" \t\r\n?\\()"}};
 
     std::string_view text_;
     word_place place_ = word_place::text;

@@ -2,7 +2,9 @@
 #define FOLDWISE_STRUCTURED_MESSAGE_ID_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/base/walk.hpp>
@@ -20,11 +22,15 @@ namespace foldwise {
 struct white_space_runs {
     static constexpr char_class blanks{" \t\r\n"};
 
+    bool are_there = true; ///< whether there may be any
+
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
+        if (!are_there) return 0;
         auto const end = scan::not_in(blanks, bytes, at);
         return end < bytes.size() ? end - at : 0;
     }
     constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
+        if (!are_there) return bytes.size();
         auto const at = scan::in(blanks, bytes, from);
         return scan::not_in(blanks, bytes, at) < bytes.size() ? at : bytes.size();
     }
@@ -50,7 +56,8 @@ struct white_space_runs {
 class message_id {
   public:
     constexpr message_id() = default;
-    /// `raw` as it stands; `content` is what of it is between the brackets.
+    /// `raw` as it stands; `content` is what of it is between the brackets, and has white space in
+    /// it only where that is the deviation.
     constexpr message_id(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view content,
                          std::optional<diagnostic_code> deviation) noexcept
         : raw_{raw}, content_{content}, deviation_{deviation} {}
@@ -59,17 +66,16 @@ class message_id {
 
     /// Without the brackets, and without white space that should not be there.
     constexpr spliced<white_space_runs> text() const noexcept {
-        return spliced<white_space_runs>{content_};
+        return without_white_space(content_);
     }
 
     /// What is before the last "@", and behind it; without one, all of it is left.
     constexpr spliced<white_space_runs> id_left() const noexcept {
-        return spliced<white_space_runs>{without_blanks(content_.substr(0, at_sign()))};
+        return without_white_space(content_.substr(0, at_sign()));
     }
     constexpr spliced<white_space_runs> id_right() const noexcept {
         auto const at = at_sign();
-        return spliced<white_space_runs>{
-            without_blanks(content_.substr(at < content_.size() ? at + 1 : at))};
+        return without_white_space(content_.substr(at < content_.size() ? at + 1 : at));
     }
 
     /// In what it is not as RFC 5322 has it, yet can only mean one thing.
@@ -84,6 +90,11 @@ class message_id {
     }
 
   private:
+    constexpr spliced<white_space_runs> without_white_space(std::string_view part) const noexcept {
+        bool const has_some = deviation_ == diagnostic_code::message_id_with_white_space;
+        return spliced<white_space_runs>{has_some ? without_blanks(part) : part, {has_some}};
+    }
+
     constexpr std::size_t at_sign() const noexcept {
         auto const at = content_.ends_with(']') ? content_.rfind("@[") : content_.rfind('@');
         return at == std::string_view::npos ? content_.size() : at;
@@ -99,7 +110,7 @@ class message_id_walker {
   public:
     constexpr message_id_walker() = default;
     explicit constexpr message_id_walker(std::string_view value) noexcept
-        : in_{value}, has_brackets_{finds_bracket(value)} {
+        : in_{value}, has_brackets_{in_.rest().starts_with('<') || finds_bracket(value)} {
         advance();
     }
 
@@ -131,10 +142,13 @@ class message_id_walker {
 
     /// From "<" to ">"; without that, to white space or the next "<".
     constexpr void take_bracketed() noexcept {
+        constexpr char_class brackets{"<>"};
+        constexpr char_class stops{"< \t\r\n"};
         auto const rest = in_.rest();
-        auto const end = scan::in(char_class{"<>"}, rest, 1);
+        if (take_plain(rest)) return;
+        auto const end = scan::in(brackets, rest, 1);
         bool const closed = end < rest.size() && rest[end] == '>';
-        auto const size = closed ? end + 1 : scan::in(char_class{"< \t\r\n"}, rest, 1);
+        auto const size = closed ? end + 1 : scan::in(stops, rest, 1);
         auto const content =
             message_id::without_blanks(rest.substr(1, closed ? end - 1 : size - 1));
         auto const blank = scan::in(white_space_runs::blanks, content, 0);
@@ -149,18 +163,32 @@ class message_id_walker {
         pass(size);
     }
 
+    /// The same for an identifier without a deviation, which nearly all are.
+    constexpr bool take_plain(std::string_view rest) noexcept {
+        auto const end = id_octets.not_in_for_long(rest, 1);
+        std::string_view const content{rest.data() + 1, end - 1};
+        bool const is_plain =
+            end != rest.size() && rest[end] == '>' && content.find('@') != content.npos;
+        if (is_plain) current_ = {{rest.data(), end + 1}, content, std::nullopt};
+        if (is_plain) pass(end + 1);
+        return is_plain;
+    }
+
     /// A word outside of brackets is an identifier only where no brackets are, and it
     /// has an "@"; else it is the phrase of RFC 5322 section 4.5.4.
     constexpr void take_word() noexcept {
         auto const rest = in_.rest();
-        auto size = scan::in(char_class{"<> \t\r\n(,;\""}, rest, 0);
+        constexpr char_class stops{"<> \t\r\n(,;\""};
+        auto const size = scan::in(stops, rest, 0);
         auto const word = rest.substr(0, size);
         if (!has_brackets_ && word.find('@') != std::string_view::npos)
             current_ = {word, word, diagnostic_code::message_id_without_brackets};
         pass(size == 0 ? 1 : size);
     }
 
-    constexpr void pass(std::size_t size) noexcept { in_ = lexer{in_.rest().substr(size)}; }
+    constexpr void pass(std::size_t size) noexcept { in_.pass_to(in_.position() + size); }
+
+    static constexpr octet_table id_octets{vchar + utf8_non_ascii - char_class{"<>"}};
 
     lexer in_;
     message_id current_;
