@@ -11,18 +11,22 @@ using foldwise::detail::address_reader;
 using foldwise::detail::plain_mailbox;
 
 static_assert(std::is_trivially_copyable_v<plain_mailbox>);
-static_assert(noexcept(plain_mailbox{"", 0}));
+static_assert(noexcept(plain_mailbox{"", 0, 0}));
+
+constexpr plain_mailbox read(std::string_view list, std::size_t first) {
+    return {list, first, plain_mailbox::last_atom(list)};
+}
 
 constexpr bool parts() {
     constexpr std::string_view list = "\"A (\" <b.c@d.e> , f@g";
-    plain_mailbox const first{list, 0};
+    auto const first = read(list, 0);
     REQUIRE_TRUE(first.is_read());
     REQUIRE_TRUE(list.substr(0, first.name_end()) == "\"A (\"");
     REQUIRE_TRUE(list.substr(first.address(), first.address_end() - first.address()) == "b.c@d.e");
     REQUIRE_TRUE(list.substr(first.at_sign(), 2) == "@d");
     REQUIRE_TRUE(list.substr(0, first.end()) == "\"A (\" <b.c@d.e>");
     REQUIRE_TRUE(list.substr(first.separator()) == ", f@g");
-    plain_mailbox const second{list, list.size() - 3};
+    auto const second = read(list, list.size() - 3);
     REQUIRE_TRUE(second.is_read());
     REQUIRE_TRUE(second.name_end() == second.address() && second.address() == list.size() - 3);
     REQUIRE_TRUE(second.end() == list.size() && second.separator() == list.size());
@@ -30,11 +34,18 @@ constexpr bool parts() {
 }
 CASE("plain_mailbox: where the parts are", parts)
 
+constexpr bool last_atoms() {
+    REQUIRE_TRUE(plain_mailbox::last_atom("") == 0 && plain_mailbox::last_atom("a") == 0);
+    REQUIRE_TRUE(plain_mailbox::last_atom("a@b.cd") == 4 && plain_mailbox::last_atom("<a>") == 3);
+    return true;
+}
+CASE("plain_mailbox: where the last atom starts", last_atoms)
+
 constexpr bool what_is_plain() {
     for (std::string_view const list :
          {"a@b", "a.b@c.d ", "<a@b>", "A <a@b>,", "A B<a@b>  ,x", "\"\" <a@b>", "\"A\"<a@b>",
           "\"\t\xC3\xA9,\" <a@b>", "\xC3\xA9 <\xC3\xA9@\xC3\xA9>"})
-        REQUIRE_SAME(list, plain_mailbox(list, 0).is_read(), true);
+        REQUIRE_SAME(list, read(list, 0).is_read(), true);
     for (std::string_view const list : {"",
                                         ",",
                                         "a",
@@ -73,14 +84,14 @@ constexpr bool what_is_plain() {
                                         "=?utf-8?q?A?= <a@b>",
                                         "a=b@c",
                                         "\"a\"@b"})
-        REQUIRE_SAME(list, plain_mailbox(list, 0).is_read(), false);
+        REQUIRE_SAME(list, read(list, 0).is_read(), false);
     return true;
 }
 CASE("plain_mailbox: what is plain, and what is left to the reader of all", what_is_plain)
 
 /// Texts and places are those that the reader finds that reads all: a comment makes it read them.
 void check_beside_reader_of_all(std::string_view element) {
-    if (!plain_mailbox{element, 0}.is_read() || element.find(',') != element.npos) return;
+    if (!read(element, 0).is_read() || element.find(',') != element.npos) return;
     auto const with_comment = std::string{element} + "()";
     address_reader plain{element};
     address_reader all{with_comment};

@@ -440,4 +440,34 @@ TEST_CASE("received: nearly all fields of real mail have a server and a date") {
     CHECK(per_cent(with_date) > 99);
 }
 
+/// As the tokens have it.
+constexpr std::size_t last_semicolon_token(std::string_view value) {
+    auto found = value.size();
+    foldwise::lexer in{value};
+    for (auto next = in.next(); !next.is(foldwise::token_kind::end); next = in.next())
+        if (next.is(';')) found = foldwise::offset_of(value, next.raw());
+    return found;
+}
+
+constexpr bool the_last_semicolon() {
+    for (std::string_view const value :
+         {"a;b;", "a; (;)", "\";\"", "[;];[", "=?u?q?;?=;=?u?q?;?==?u?q?;?=", "a=?u?q?;?=", "a=;",
+          "=;=?u?q?;", "\\=?u?q?;?=", "(\\););\"\\\";\""})
+        test::with_both_line_endings(value, [](std::string_view octets) {
+            REQUIRE_SAME(octets, foldwise::detail::find_last_semicolon(octets),
+                         last_semicolon_token(octets));
+        });
+    return true;
+}
+CASE("received: the last semicolon that is a token", the_last_semicolon)
+
+TEST_CASE("received: the last semicolon of any octets") {
+    for (std::string_view const alphabet : {"a;(\")\\[", ";=? (a"})
+        test::for_each_string(alphabet, 7, [](std::string_view value) {
+            REQUIRE_SAME(value, foldwise::detail::find_last_semicolon(value),
+                         last_semicolon_token(value));
+            return true;
+        });
+}
+
 } // namespace

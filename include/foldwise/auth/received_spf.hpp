@@ -80,7 +80,7 @@ class spf_pair_walker {
         record_reader in{raw};
         in.skip_cfws();
         // name (RFC 7208 section 7.1): ALPHA *( ALPHA / DIGIT / "-" / "_" / "." )
-        auto const key = in.take_while(keyword_octets + char_class{"."});
+        auto const key = in.take_while(keyword_class + char_class{"."});
         if (key.empty() || !alpha.contains(key.front())) return malformed;
         in.skip_cfws();
         if (!in.skip('=')) return malformed;

@@ -3,6 +3,7 @@
 
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/structured/token.hpp>
@@ -18,13 +19,19 @@ namespace foldwise::detail {
 /// Where comments are looked for. Nothing but quotes hides them: "[" is an octet as others.
 inline constexpr char_class record_comment_stops{"(\""};
 
+/// What is nothing but text: between semicolons; up to white space or a comment, but for quotes;
+/// outside of quotes, where no control characters should be.
+inline constexpr octet_table octets_of_elements{char_class::range(0, 255) - char_class{";\"("}};
+inline constexpr octet_table octets_of_runs{char_class::range(0, 255) - char_class{" \t\r\n(\""}};
+inline constexpr octet_table octets_beside_quotes{char_class::range(0, 255) - ctl -
+                                                  char_class{"\""}};
+
 /// Where the next ";" stands that is in no comment and no quoted-string; where there is
 /// none, the end. What is not closed takes the rest.
 constexpr std::size_t find_semicolon(std::string_view value, std::size_t from) noexcept {
-    constexpr char_class stops{";\"("};
-    auto at = scan::in(stops, value, from);
+    auto at = octets_of_elements.not_in(value, from);
     while (at < value.size() && value[at] != ';')
-        at = scan::in(stops, value, at + lexer{value.substr(at)}.peek().raw().size());
+        at = octets_of_elements.not_in(value, at + lexer{value.substr(at)}.peek().raw().size());
     return at;
 }
 
@@ -61,9 +68,10 @@ class record_reader {
 
     /// Passes white space and comments; says whether there was any.
     constexpr bool skip_cfws() noexcept {
+        if (rest_.empty() || octets_of_runs.contains(rest_.front())) return false;
         auto const before = rest_.size();
         lexer in{rest_};
-        if (auto const last = in.skip_comments(); !last.is_closed()) is_closed_ = false;
+        if (in.rest().starts_with('(') && !in.skip_comments().is_closed()) is_closed_ = false;
         rest_ = in.rest();
         return rest_.size() != before;
     }
@@ -75,14 +83,16 @@ class record_reader {
     }
 
     /// Passes and gives octets as long as they are in `set`.
+    constexpr std::string_view take_while(octet_table const& set) noexcept {
+        return take(set.not_in(rest_, 0));
+    }
     constexpr std::string_view take_while(char_class const& set) noexcept {
         return take(scan::not_in(set, rest_, 0));
     }
 
     /// Passes and gives what is left up to white space or a comment, quoted-strings whole.
     constexpr std::string_view take_run() noexcept {
-        constexpr char_class stops{" \t\r\n(\""};
-        auto at = scan::in(stops, rest_, 0);
+        auto at = octets_of_runs.not_in(rest_, 0);
         while (at < rest_.size()) {
             if (rest_[at] == '(' || wsp.contains(rest_[at]) || folds{}.cut_at(rest_, at) != 0)
                 break;
@@ -93,7 +103,7 @@ class record_reader {
             } else {
                 ++at; // a line ending that folds nothing
             }
-            at = scan::in(stops, rest_, at);
+            at = octets_of_runs.not_in(rest_, at);
         }
         return take(at);
     }
@@ -124,10 +134,9 @@ class record_reader {
 
   private:
     static constexpr bool has_ctl_outside_quotes(std::string_view run) noexcept {
-        constexpr auto stops = ctl + char_class{"\""};
-        auto at = scan::in(stops, run, 0);
+        auto at = octets_beside_quotes.not_in(run, 0);
         while (at < run.size() && run[at] == '"')
-            at = scan::in(stops, run, at + lexer{run.substr(at)}.peek().raw().size());
+            at = octets_beside_quotes.not_in(run, at + lexer{run.substr(at)}.peek().raw().size());
         return at < run.size();
     }
 

@@ -4,6 +4,7 @@
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/message/unfold.hpp>
@@ -66,17 +67,17 @@ namespace detail {
 
 /// Keyword (RFC 5321 section 4.1.2); "_", which some write, is taken as well.
 ///     Ldh-str = *( ALPHA / DIGIT / "-" ) Let-dig
-inline constexpr auto keyword_octets = alpha + digit + char_class{"-_"};
+inline constexpr auto keyword_class = alpha + digit + char_class{"-_"};
+inline constexpr octet_table keyword_octets{keyword_class};
 
 constexpr bool is_keyword(std::string_view text) noexcept {
-    return !text.empty() && text.back() != '-' &&
-           scan::not_in(keyword_octets, text, 0) == text.size();
+    return !text.empty() && text.back() != '-' && keyword_octets.not_in(text, 0) == text.size();
 }
 
 /// dot-atom-text (RFC 5322 section 3.2.3, RFC 6532).
 constexpr bool is_dot_atom(std::string_view text) noexcept {
     for (;;) {
-        auto const end = scan::not_in(atext + utf8_non_ascii, text, 0);
+        auto const end = atom_octets.not_in(text, 0);
         if (end == 0) return false;
         if (end == text.size()) return true;
         if (text[end] != '.') return false;
@@ -85,9 +86,9 @@ constexpr bool is_dot_atom(std::string_view text) noexcept {
 }
 
 /// token (RFC 2045 section 5.1), and beyond ASCII what RFC 8601 section 2.5 lets in.
+inline constexpr octet_table token_octets{vchar + utf8_non_ascii - char_class{"()<>@,;:\\\"/[]?="}};
 constexpr bool is_token(std::string_view text) noexcept {
-    constexpr auto octets = vchar + utf8_non_ascii - char_class{"()<>@,;:\\\"/[]?="};
-    return !text.empty() && scan::not_in(octets, text, 0) == text.size();
+    return !text.empty() && token_octets.not_in(text, 0) == text.size();
 }
 
 /// pvalue (RFC 8601 section 2.2), without the CFWS around it.

@@ -7,6 +7,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/message/unfold.hpp>
@@ -26,14 +27,13 @@ namespace foldwise::detail {
 /// domain-name and selector (RFC 6376 section 3.5): sub-domains (RFC 5321 section 4.1.2)
 /// with dots between them, `least` of them at least. Taken as well: "_", which the DNS
 /// holds and signers use, and the U-labels of RFC 8616.
+inline constexpr octet_table label_octets{alpha + digit + char_class{"_-"} + utf8_non_ascii};
 constexpr bool is_domain_name(std::string_view text, std::size_t least) noexcept {
-    constexpr auto let_dig = alpha + digit + char_class{"_"} + utf8_non_ascii;
-    constexpr auto ldh = let_dig + char_class{"-"};
     for (std::size_t labels = 1;; ++labels) {
         auto const dot = text.find('.');
         auto const label = text.substr(0, dot);
         if (label.empty() || label.front() == '-' || label.back() == '-') return false;
-        if (scan::not_in(ldh, label, 0) != label.size()) return false;
+        if (label_octets.not_in(label, 0) != label.size()) return false;
         if (dot == text.npos) return labels >= least;
         text.remove_prefix(dot + 1);
     }

@@ -118,10 +118,10 @@ class word_finder {
                              : place_ == word_place::quotes ? quotes_octets
                                                             : comment_octets;
         looked_at_ = at;
-        stop_ = octets.not_in_for_long(text_, at);
+        stop_ = octets.not_in(text_, at);
         while (stop_ < text_.size() && text_[stop_] == '?' &&
                !text_.substr(stop_).starts_with("?="))
-            stop_ = octets.not_in_for_long(text_, stop_ + 1);
+            stop_ = octets.not_in(text_, stop_ + 1);
         return stop_;
     }
 

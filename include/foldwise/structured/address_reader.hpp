@@ -26,12 +26,14 @@ enum class address_part : unsigned char { end, mailbox, group_start, group_end }
 class address_reader {
   public:
     constexpr address_reader() = default;
-    explicit constexpr address_reader(std::string_view list) noexcept : list_{list}, in_{list} {}
+    explicit constexpr address_reader(std::string_view list) noexcept
+        : list_{list}, last_atom_{plain_mailbox::last_atom(list)}, in_{list} {}
 
     /// For the members of `group`, which start at `offset` in the list.
     constexpr address_reader(std::string_view members, std::size_t offset,
                              std::string_view group) noexcept
-        : list_{members}, in_{members}, offset_{offset}, group_{group}, is_in_group_{true} {}
+        : list_{members}, last_atom_{plain_mailbox::last_atom(members)}, in_{members},
+          offset_{offset}, group_{group}, is_in_group_{true} {}
 
     /// Goes on to the next part, and says what it is.
     constexpr address_part next() noexcept {
@@ -104,10 +106,9 @@ class address_reader {
 
     /// The next element, if it is plain, passed with what separates it from the one behind.
     constexpr bool take_plain_mailbox() noexcept {
-        plain_mailbox const found{list_, start_};
+        plain_mailbox const found{list_, start_, last_atom_};
         if (!found.is_read()) return false;
         if (!element_.is_plain) element_ = {};
-        element_.is_plain = true;
         element_.address = {found.address(), found.at_sign(), found.address_end()};
         element_.display_name = part(start_, found.name_end());
         last_ = found.end();
@@ -118,6 +119,7 @@ class address_reader {
 
     constexpr address_part read_element() noexcept {
         element_ = {};
+        element_.is_plain = false;
         auto next = pass();
         for (; !ends_element(next); next = pass()) {
             if (next.is(':') && can_be_group_name()) {
@@ -275,10 +277,11 @@ class address_reader {
         bool has_dot = false;      // outside of angle brackets
         bool has_specials = false; // others, outside of angle brackets
         bool has_odd_word = false; // specials in an encoded-word there
-        bool is_plain = false;     // nothing but the address and the display name is there
+        bool is_plain = true;      // nothing but the address and the display name is there
     };
 
     std::string_view list_;
+    std::size_t last_atom_ = 0; // see plain_mailbox
     lexer in_;
     std::size_t offset_ = 0;
     std::string_view group_;

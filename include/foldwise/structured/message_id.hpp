@@ -165,7 +165,7 @@ class message_id_walker {
 
     /// The same for an identifier without a deviation, which nearly all are.
     constexpr bool take_plain(std::string_view rest) noexcept {
-        auto const end = id_octets.not_in_for_long(rest, 1);
+        auto const end = id_octets.not_in(rest, 1);
         std::string_view const content{rest.data() + 1, end - 1};
         bool const is_plain =
             end != rest.size() && rest[end] == '>' && content.find('@') != content.npos;

@@ -23,9 +23,18 @@ namespace foldwise::detail {
 /// these. Looks at each octet once.
 class plain_mailbox {
   public:
-    /// What starts at `first`, up to a "," or the end of the list.
-    constexpr plain_mailbox(std::string_view list, std::size_t first) noexcept
-        : list_{list}, at_{first}, name_end_{first}, is_read_{read()} {}
+    /// What starts at `first`, up to a "," or the end of the list, whose last_atom() is given.
+    constexpr plain_mailbox(std::string_view list, std::size_t first,
+                            std::size_t last_atom) noexcept
+        : list_{list}, last_atom_{last_atom}, at_{first}, name_end_{first}, is_read_{read()} {}
+
+    /// Where the atom starts that the list ends with: each before it ends before it, so that
+    /// nobody needs to look for the end of the list. Its size where it ends with none.
+    static constexpr std::size_t last_atom(std::string_view list) noexcept {
+        auto at = list.size();
+        while (at != 0 && atom_octets.contains(list[at - 1])) --at;
+        return at;
+    }
 
     /// Whether it was one.
     constexpr bool is_read() const noexcept { return is_read_; }
@@ -53,7 +62,13 @@ class plain_mailbox {
     }
     constexpr bool take_atom() noexcept {
         auto const first = at_;
-        at_ = atom_octets.not_in(list_, at_);
+        if (first >= last_atom_) {
+            at_ = list_.size();
+        } else {
+            auto at = first;
+            while (atom_octets.contains(list_[at])) ++at; // at last_atom_ - 1 at the latest
+            at_ = at;
+        }
         return at_ != first;
     }
 
@@ -104,6 +119,7 @@ class plain_mailbox {
     }
 
     std::string_view list_;
+    std::size_t last_atom_;
     std::size_t at_;
     std::size_t name_end_;
     std::size_t address_ = 0;

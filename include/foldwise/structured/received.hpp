@@ -2,7 +2,9 @@
 #define FOLDWISE_STRUCTURED_RECEIVED_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/result.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/field.hpp>
@@ -18,6 +20,31 @@
 #include <string_view>
 
 namespace foldwise {
+
+namespace detail {
+
+/// What no token of several octets starts with that may hold a ";", nor a ";" itself.
+inline constexpr octet_table octets_between_semicolons{char_class::range(0, 255) -
+                                                       char_class{";(\"[="}};
+
+/// Where the last ";" of `value` is that is a token of its own; where there is none, the end.
+constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
+    auto found = value.size();
+    std::size_t start = 0; // behind a token that was passed whole
+    for (std::size_t at = 0;; ++at) {
+        at = octets_between_semicolons.not_in(value, at);
+        if (at == value.size()) return found;
+        bool const is_in_atom = at != start && atom_octets.contains(value[at - 1]);
+        if (value[at] == ';') {
+            found = at;
+        } else if (value[at] != '=' || !is_in_atom) {
+            start = at + lexer{value.substr(at)}.peek().raw().size();
+            at = start - 1;
+        }
+    }
+}
+
+} // namespace detail
 
 /// What a Received field says of a hop of the message (RFC 5321 section 4.4, RFC 5322 sections
 /// 3.6.7 and 4.6.7): the server that put it in front of the fields noted from whom the message
@@ -44,8 +71,8 @@ namespace foldwise {
 /// one's own servers may be invented, see `hops`.
 ///
 /// Borrows the field's bytes. Total: any octets will do; what cannot be read costs itself only.
-/// Made in O(value); the members that look for a clause or read the date cost that each time.
-/// Nothing is allocated.
+/// Made in O(value), of which it remembers the first clause of each kind; reading the hosts and the
+/// date costs that each time. Nothing is allocated.
 class received {
   public:
     using clause_range = walk_range<detail::received_clause_walker>;
@@ -54,10 +81,11 @@ class received {
 
     /// `value` is the field's raw_value(), folded as it stands.
     explicit constexpr received(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
-        : value_{value}, semicolon_{value.size()} {
-        lexer in{value};
-        for (auto found = in.next(); !found.is(token_kind::end); found = in.next())
-            if (found.is(';')) semicolon_ = offset_of(value, found.raw());
+        : value_{value}, semicolon_{detail::find_last_semicolon(value)} {
+        for (auto const clause : clauses()) {
+            auto& first = first_[static_cast<std::size_t>(clause.kind())];
+            if (first.raw().empty()) first = clause;
+        }
     }
     template <owning_temporary T>
     explicit received(T&&) = delete;
@@ -77,9 +105,9 @@ class received {
 
     /// The first clause of that kind.
     constexpr std::optional<received_clause> find(clause_kind kind) const noexcept {
-        for (auto const clause : clauses())
-            if (clause.kind() == kind) return clause;
-        return std::nullopt;
+        auto const& found = first_[static_cast<std::size_t>(kind)];
+        if (found.raw().empty()) return std::nullopt;
+        return found;
     }
 
     /// From whom the message came.
@@ -204,7 +232,8 @@ class received {
     }
 
     std::string_view value_;
-    std::size_t semicolon_ = 0; // the size of the value where there is none
+    std::size_t semicolon_ = 0;                        // the size of the value where there is none
+    received_clause first_[detail::clause_kinds] = {}; // of each kind
 };
 
 } // namespace foldwise

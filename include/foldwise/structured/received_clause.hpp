@@ -35,6 +35,7 @@ inline constexpr std::size_t clause_kinds = 7;
 /// one, nothing within a comment, a quoted-string, a domain-literal or angle brackets.
 constexpr std::optional<clause_kind> clause_started_by(trace_word const& word) noexcept {
     using enum clause_kind;
+    if (word.raw.size() < 2 || word.raw.size() > 4) return std::nullopt;
     for (auto const kind : {from, by, via, with, id, for_path, tls})
         if (ascii_iequals(word.raw, word_of(kind))) return kind;
     return std::nullopt;
@@ -93,7 +94,8 @@ class received_clause_walker {
     /// `stamp` is what is before the date.
     explicit constexpr received_clause_walker(std::string_view stamp) noexcept
         : stamp_{stamp}, at_{stamp} {
-        while (!at_.at_end() && !clause_started_by(at_.current())) at_.advance();
+        look();
+        while (!at_.at_end() && !started_) step();
         advance();
     }
 
@@ -105,17 +107,25 @@ class received_clause_walker {
     constexpr void advance() noexcept {
         current_ = {};
         if (at_.at_end()) return;
-        auto const kind = *clause_started_by(at_.current());
+        auto const kind = *started_;
         auto const first = at_.position();
         auto last = at_.end_position();
-        at_.advance();
+        step();
         auto const value = take_value(kind, last);
-        while (!at_.at_end() && !clause_started_by(at_.current()))
-            take(last, !at_.current().is_comment());
+        while (!at_.at_end() && !started_) take(last, !at_.current().is_comment());
         current_ = {kind, part(first, last), value, part(unexpected_first_, unexpected_last_)};
     }
 
   private:
+    constexpr void step() noexcept {
+        at_.advance();
+        look();
+    }
+    constexpr void look() noexcept {
+        started_.reset();
+        if (!at_.at_end()) started_ = clause_started_by(at_.current());
+    }
+
     /// What directly follows the word of a clause is its value, even if it is such a word
     /// itself: a client may call itself "by".
     constexpr std::string_view take_value(clause_kind kind, std::size_t& last) noexcept {
@@ -127,8 +137,7 @@ class received_clause_walker {
         bool const may_have_more = kind == from || kind == by || kind == via || kind == with;
         auto end = last;
         for (; may_have_more && !at_.at_end() && at_.current().is_text(); end = last) {
-            bool const is_address = read_bracketed_address(at_.current().raw).has_value();
-            if (is_address || clause_started_by(at_.current())) break;
+            if (started_ || read_bracketed_address(at_.current().raw)) break;
             take(last, true);
         }
         return part(first, end);
@@ -139,15 +148,16 @@ class received_clause_walker {
             unexpected_first_ = at_.position();
         last = at_.end_position();
         if (is_unexpected) unexpected_last_ = last;
-        at_.advance();
+        step();
     }
 
     constexpr std::string_view part(std::size_t first, std::size_t last) const noexcept {
-        return stamp_.substr(first, last - first);
+        return {stamp_.data() + first, last - first};
     }
 
     std::string_view stamp_;
-    trace_word_walker at_; // the word of the next clause
+    trace_word_walker at_;               // the word of the next clause
+    std::optional<clause_kind> started_; // by the word there
     received_clause current_;
     std::size_t unexpected_first_ = 0;
     std::size_t unexpected_last_ = 0;

@@ -35,8 +35,9 @@ constexpr bool says_no_host(std::string_view text) noexcept {
 /// "[192.0.2.1]", "[IPv6:::1]", and "[192.0.2.1:25]" as ecelerity writes it; behind the
 /// brackets may stand a port.
 constexpr std::optional<ip_address> read_bracketed_address(std::string_view text) noexcept {
+    if (!text.starts_with('[')) return std::nullopt;
     auto const end = text.find(']');
-    if (!text.starts_with('[') || end == text.npos) return std::nullopt;
+    if (end == text.npos) return std::nullopt;
     if (end + 1 != text.size() && text[end + 1] != ':') return std::nullopt;
     auto const inside = text.substr(1, end - 1);
     auto const found = read_ip_address(inside);

@@ -87,6 +87,12 @@ class token {
 
 namespace detail {
 
+/// What atoms are made of.
+inline constexpr octet_table atom_octets{atext + utf8_non_ascii};
+
+/// What is nothing but text in a comment.
+inline constexpr octet_table comment_octets{char_class::range(0, 255) - char_class{"()\\"}};
+
 /// What the charset and the encoding of an encoded-word are made of (RFC 2047 section 2).
 inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;:\"/[]?.="}};
 
@@ -155,7 +161,7 @@ class lexer {
     /// The next token, not passed. Costs its length each time.
     constexpr token peek() const noexcept {
         if (at_ == value_.size()) return {};
-        if (atom_octets.contains(value_[at_])) return atom();
+        if (detail::atom_octets.contains(value_[at_])) return atom();
         switch (value_[at_]) {
         case '"': return quoted(token_kind::quoted_string, '"');
         case '[': return quoted(token_kind::domain_literal, ']');
@@ -185,8 +191,6 @@ class lexer {
     }
 
   private:
-    static constexpr octet_table atom_octets{atext + utf8_non_ascii};
-
     constexpr void skip_fws() noexcept {
         while (at_ < value_.size() && static_cast<unsigned char>(value_[at_]) <= ' ') {
             auto const size = wsp.contains(value_[at_]) ? 1 : folds{}.cut_at(value_, at_);
@@ -204,7 +208,7 @@ class lexer {
         if (value_[at_] == '=')
             if (auto const size = encoded_word_size(rest()))
                 return up_to(at_ + size, token_kind::atom, 0);
-        return up_to(atom_octets.not_in(value_, at_ + 1), token_kind::atom, 0);
+        return up_to(detail::atom_octets.not_in(value_, at_ + 1), token_kind::atom, 0);
     }
 
     /// What lies between the delimiter at the front and the closing one.
@@ -219,6 +223,7 @@ class lexer {
     constexpr token comment() const noexcept {
         std::size_t depth = 0;
         for (auto at = at_; at < value_.size(); ++at) {
+            if (detail::comment_octets.contains(value_[at])) continue;
             if (value_[at] == '(') ++depth;
             if (value_[at] == ')' && --depth == 0) return up_to(at + 1, token_kind::comment, 2);
             if (value_[at] == '\\') ++at;

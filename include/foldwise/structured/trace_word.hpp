@@ -2,6 +2,8 @@
 #define FOLDWISE_STRUCTURED_TRACE_WORD_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/structured/token.hpp>
 
 #include <cstddef>
@@ -34,6 +36,7 @@ class trace_word_walker {
     constexpr std::size_t end_position() const noexcept { return first_ + current_.raw.size(); }
     constexpr void advance() noexcept {
         first_ = in_.position();
+        if (take_plain_word()) return;
         auto last = in_.next();
         auto end = first_ + last.raw().size();
         bool const is_whole = last.is(token_kind::comment) || last.is(';');
@@ -42,10 +45,33 @@ class trace_word_walker {
                 last = in_.next();
                 end += last.raw().size();
             }
-        current_ = {bytes_.substr(first_, end - first_), last};
+        current_ = {{bytes_.data() + first_, end - first_}, last};
     }
 
   private:
+    /// A word of atoms with dots between them, as most are, such as the name of a host: the same
+    /// as token by token.
+    constexpr bool take_plain_word() noexcept {
+        auto const end = plain_octets.not_in(bytes_, first_);
+        if (end == first_) return false;
+        in_.pass_to(end);
+        if (in_.position() == end && continues()) {
+            in_.pass_to(first_);
+            return false;
+        }
+        auto last = end - 1;
+        bool const ends_with_dot = bytes_[last] == '.';
+        while (!ends_with_dot && last != first_ && bytes_[last - 1] != '.') --last;
+        auto const kind = ends_with_dot ? token_kind::special : token_kind::atom;
+        current_ = {{bytes_.data() + first_, end - first_},
+                    {kind, {bytes_.data() + last, end - last}, 0}};
+        return true;
+    }
+
+    // Without "=", with which encoded-words start.
+    static constexpr octet_table plain_octets{atext + utf8_non_ascii + char_class{"."} -
+                                              char_class{"="}};
+
     /// Goes on behind the next ">", if there is one.
     constexpr bool take_to_closing(token& last, std::size_t& end) noexcept {
         if (!has_closing_) return false;
