@@ -95,7 +95,7 @@ class received_clause_walker {
     explicit constexpr received_clause_walker(std::string_view stamp) noexcept
         : stamp_{stamp}, at_{stamp} {
         look();
-        while (!at_.at_end() && !started_) step();
+        while (!at_.at_end() && !starts_clause_) step();
         advance();
     }
 
@@ -107,12 +107,12 @@ class received_clause_walker {
     constexpr void advance() noexcept {
         current_ = {};
         if (at_.at_end()) return;
-        auto const kind = *started_;
+        auto const kind = kind_;
         auto const first = at_.position();
         auto last = at_.end_position();
         step();
         auto const value = take_value(kind, last);
-        while (!at_.at_end() && !started_) take(last, !at_.current().is_comment());
+        while (!at_.at_end() && !starts_clause_) take(last, !at_.current().is_comment());
         current_ = {kind, part(first, last), value, part(unexpected_first_, unexpected_last_)};
     }
 
@@ -122,8 +122,9 @@ class received_clause_walker {
         look();
     }
     constexpr void look() noexcept {
-        started_.reset();
-        if (!at_.at_end()) started_ = clause_started_by(at_.current());
+        auto const started = at_.at_end() ? std::nullopt : clause_started_by(at_.current());
+        starts_clause_ = started.has_value();
+        kind_ = started.value_or(clause_kind::from);
     }
 
     /// What directly follows the word of a clause is its value, even if it is such a word
@@ -137,7 +138,7 @@ class received_clause_walker {
         bool const may_have_more = kind == from || kind == by || kind == via || kind == with;
         auto end = last;
         for (; may_have_more && !at_.at_end() && at_.current().is_text(); end = last) {
-            if (started_ || read_bracketed_address(at_.current().raw)) break;
+            if (starts_clause_ || read_bracketed_address(at_.current().raw)) break;
             take(last, true);
         }
         return part(first, end);
@@ -156,8 +157,9 @@ class received_clause_walker {
     }
 
     std::string_view stamp_;
-    trace_word_walker at_;               // the word of the next clause
-    std::optional<clause_kind> started_; // by the word there
+    trace_word_walker at_;       // the word of the next clause
+    bool starts_clause_ = false; // whether it is one that starts a clause, and of which kind
+    clause_kind kind_ = clause_kind::from;
     received_clause current_;
     std::size_t unexpected_first_ = 0;
     std::size_t unexpected_last_ = 0;
