@@ -222,7 +222,7 @@ class decoded_words {
     /// Whether the text is as it is written: there are no words, and it is ASCII.
     static constexpr bool is_plain(std::string_view source) noexcept {
         return ascii_end(source, 0) == source.size() &&
-               scan::octet_pair(source, '=', '?', 0) == source.size();
+               scan::octet_pair<'=', '?'>(source, 0) == source.size();
     }
 
     constexpr void append_to(std::string& text, decoder_maker make) const {
