@@ -79,7 +79,7 @@ void the_parts_of_a_field_are_its_octets(field const& f) {
 }
 
 void finding_agrees_with_looking(header_section const& header) {
-    field room[3];
+    field_slot room[3];
     field_index const index{header, room};
     for (auto const wanted : header) {
         auto const [one, other] = header.find_many(wanted.name(), "Subject");

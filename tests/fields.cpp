@@ -125,7 +125,7 @@ CASE("fields: get of several names gives what get of each gives", several_fields
 
 constexpr bool an_index_is_as_good_as_a_message() {
     message const m{bytes};
-    field room[4]; // of 8
+    field_slot room[4] = {}; // of 8
     field_index const index{m.header(), room};
     REQUIRE_TRUE(get<"From">(index)->raw() == get<"From">(m)->raw());
     REQUIRE_TRUE(get<"Date">(index)->unix_seconds() == 1418637600 && get<"X-Digit">(index) == 7);

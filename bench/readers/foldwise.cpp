@@ -45,17 +45,21 @@ tally fields(corpus const& from) {
     return found;
 }
 
-/// The text serves all Subjects, so that it is allocated once.
-void add_typical(foldwise::message const& m, std::string& text, tally& found) {
-    foldwise::field room[64];
-    foldwise::field_index const fields{m.header(), room};
+/// What serves all messages, one after the other.
+struct workplace {
+    foldwise::field_slot fields[64];
+    std::string text;
+};
+
+void add_typical(foldwise::message const& m, workplace& at, tally& found) {
+    foldwise::field_index const fields{m.header(), at.fields};
     if (auto const from = foldwise::get<"From">(fields))
         for (auto const author : from->mailboxes())
             found += {1, author.local_part().length() + 1 + author.domain().length()};
     if (auto const subject = fields.find("Subject")) {
-        text.clear();
-        foldwise::decoded_text{subject->raw_value()}.append_to(text);
-        found += {1, text.size()};
+        at.text.clear();
+        foldwise::decoded_text{subject->raw_value()}.append_to(at.text);
+        found += {1, at.text.size()};
     }
     if (auto const when = foldwise::get<"Date">(fields))
         found += {1, static_cast<std::size_t>(when->unix_seconds())};
@@ -66,8 +70,8 @@ void add_typical(foldwise::message const& m, std::string& text, tally& found) {
 
 tally typical(corpus const& from) {
     tally found;
-    std::string text;
-    for (auto const entry : foldwise::mbox{from.bytes}) add_typical(entry.message(), text, found);
+    workplace at;
+    for (auto const entry : foldwise::mbox{from.bytes}) add_typical(entry.message(), at, found);
     return found;
 }
 

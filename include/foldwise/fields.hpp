@@ -178,7 +178,7 @@ template <field_name Name>
     requires typed_field<Name>
 constexpr auto all(field_index const& index) noexcept {
     return walk_range{detail::typed_field_walker<Name, detail::indexed_field_walker>{
-        {index.fields(), index.rest(), Name.text()}}};
+        {index.slots(), index.rest(), Name.text()}}};
 }
 
 // ---- RFC 5322 section 3.6: what a message says of itself. A Sender that is a group (RFC

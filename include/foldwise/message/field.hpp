@@ -16,6 +16,7 @@ namespace foldwise {
 namespace detail {
 class field_walker;
 }
+class field_slot;
 
 /// One field of a header section (RFC 5322 section 2.2), folded lines and final
 /// line ending included:
@@ -86,6 +87,7 @@ class field {
 
   private:
     friend class detail::field_walker;
+    friend class field_slot;
     constexpr field(std::string_view raw, std::size_t fold_octets) noexcept : field{raw} {
         fold_octets_ = fold_octets;
     }

@@ -24,7 +24,8 @@ class field_walker {
     explicit constexpr field_walker(std::string_view header) noexcept : ends_{header} {}
 
     constexpr bool at_end() const noexcept { return first_ == bytes().size(); }
-    constexpr field current() const noexcept { return {raw(), ends_.current().fold_octets}; }
+    constexpr field current() const noexcept { return {raw(), fold_octets()}; }
+    constexpr std::size_t fold_octets() const noexcept { return ends_.current().fold_octets; }
     constexpr std::string_view raw() const noexcept {
         return {bytes().data() + first_, ends_.current().position - first_};
     }
