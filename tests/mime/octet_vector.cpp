@@ -3,6 +3,8 @@
 #include "../support.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <string>
 
 namespace {
 
@@ -14,6 +16,15 @@ constexpr bool tables_are_there_twice() {
     return true;
 }
 CASE("octet_vector: a table is there twice", tables_are_there_twice)
+
+constexpr bool kept_octets_have_places() {
+    using foldwise::detail::kept_table;
+    REQUIRE_TRUE(kept_table.of[0] == 0);
+    REQUIRE_TRUE(kept_table.of[0b10010010] == 0x070401);
+    REQUIRE_TRUE(kept_table.of[255] == 0x0706050403020100);
+    return true;
+}
+CASE("octet_vector: octets that are kept have places", kept_octets_have_places)
 
 using octet = unsigned char;
 
@@ -63,6 +74,20 @@ FOLDWISE_TARGET_AVX2 results of_32(octet const (&left)[32], octet const (&right)
     store(join_sextets(a & 63), r.joined);
     r.high = high_bits(a);
     return r;
+}
+FOLDWISE_TARGET_AVX2 std::string kept_of(std::uint64_t octets, unsigned kept) {
+    char to[8];
+    auto const* const end = foldwise::detail::put_kept(octets, kept, to);
+    return {static_cast<char const*>(to), end};
+}
+TEST_CASE("octet_vector: octets that are kept, side by side") {
+    if (!__builtin_cpu_supports("avx2")) return;
+    for (unsigned kept = 0; kept < 256; ++kept) {
+        std::string wanted;
+        for (unsigned i = 0; i < 8; ++i)
+            if ((kept >> i & 1) != 0) wanted += static_cast<char>('a' + i);
+        REQUIRE_SAME(kept, kept_of(0x6867666564636261, kept), wanted);
+    }
 }
 TEST_CASE("octet_vector: 32 octets") {
     if (!__builtin_cpu_supports("avx2")) return;

@@ -36,6 +36,20 @@ struct vector_table {
 inline constexpr vector_table joined_octets{2, 1,  0,  6,  5,    4,    10,   9,
                                             8, 14, 13, 12, 0xFF, 0xFF, 0xFF, 0xFF};
 
+/// Of eight octets, where those are that the bits of an octet say, side by side, the first one
+/// lowest.
+struct kept_places {
+    constexpr kept_places() noexcept {
+        for (unsigned bits = 0; bits < 256; ++bits) {
+            int count = 0;
+            for (std::uint64_t i = 0; i < 8; ++i)
+                if ((bits >> i & 1) != 0) of[bits] |= i << (8 * count++);
+        }
+    }
+    std::uint64_t of[256] = {};
+};
+inline constexpr kept_places kept_table{};
+
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
 
 using octets_16 = unsigned char __attribute__((vector_size(16)));
@@ -52,6 +66,7 @@ using doubles_16 = std::uint32_t __attribute__((vector_size(16)));
 #if defined(FOLDWISE_VECTORS_X86_64)
 
 using signed_16 = char __attribute__((vector_size(16)));
+using quads_16 = std::uint64_t __attribute__((vector_size(16)));
 using words_16 = short __attribute__((vector_size(16)));
 
 /// The index of the first octet that is 128 or more; 16 if there is none.
@@ -126,6 +141,17 @@ join_sextets(octets_32 const& sextets) noexcept {
     auto const halves = look_up((octets_32)quanta, places);
     return (octets_32)__builtin_ia32_permvarsi256((integers_32)halves,
                                                   integers_32{0, 1, 2, 4, 5, 6, 3, 7});
+}
+
+/// Writes those of eight octets, the lowest first, that the bits of `kept` say, and anything behind
+/// them, eight octets in all; gives the end of those that are kept.
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline char*
+put_kept(std::uint64_t octets, std::uint32_t kept, char* to) noexcept {
+    auto const places = (octets_16)quads_16{kept_table.of[kept], 0};
+    auto const packed = (quads_16)look_up((octets_16)quads_16{octets, 0}, places);
+    std::uint64_t const eight = packed[0];
+    std::memcpy(to, &eight, sizeof eight);
+    return to + std::popcount(kept);
 }
 
 #elif defined(FOLDWISE_VECTORS_ARM64)

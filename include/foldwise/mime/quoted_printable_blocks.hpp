@@ -96,53 +96,50 @@ class quoted_printable_blocks {
     }
 
 #if defined(FOLDWISE_VECTORS_X86_64)
-    /// Stops where 32 octets or less are left to read, or less to write, too.
+    /// Stops where 33 octets or less are left to read, or less than 32 to write, too.
     [[gnu::noinline]] FOLDWISE_TARGET_AVX2 static transcoded
     decode_32(std::string_view text, char* to, std::size_t count) noexcept {
-        if (text.size() <= 32 || count < 32) return {};
+        if (text.size() <= 33 || count < 32) return {};
         place now{text.data(), to};
         place const end{text.data() + text.size(), to + count};
-        place const last{end.from - 32, end.to - 32};
-        octets_take const take;
-        octets_32 is_blank, is_ending;
-        load(blank_places.of, is_blank);
-        load(ending_places.of, is_ending);
+        place const last{end.from - 33, end.to - 32};
+        block_constants const constant;
         while (now.from < last.from && now.to <= last.to) {
             octets_32 octets, next;
             load(now.from, octets);
             load(now.from + 1, next);
             store(octets, now.to);
-            auto const padding = (octets_32)(look_up(is_blank, octets) == octets) &
-                                 (octets_32)(look_up(is_ending, next) == next);
-            auto const bits = high_bits((octets_32)(octets == take.equals_sign) | padding);
-            auto const plain = std::countr_zero(bits);
-            now.from += plain;
-            now.to += plain;
-            if (bits == 0) continue;
-            if (*now.from != '=') {
-                auto const blank = now.from;
-                now = take_line_end(now, end, text.data());
-                if (now.from == blank) break;
+            auto const padding = (octets_32)(look_up(constant.blanks, octets) == octets) &
+                                 (octets_32)(look_up(constant.endings, next) == next);
+            auto const is_sign = (octets_32)(octets == constant.equals_sign);
+            auto const bits = high_bits(is_sign | padding);
+            if (bits == 0) {
+                now = {now.from + 32, now.to + 32};
                 continue;
             }
-            while (now.from < last.from && now.to <= last.to && *now.from == '=') {
-                if (now.from[3] == '=') {
-                    auto const taken = take(now.from, now.to);
-                    now.from += 3 * taken;
-                    now.to += taken;
-                    if (taken != 0) continue;
-                }
+            // Few are quicker to read one by one.
+            if (auto const signs = high_bits(is_sign); std::popcount(signs) > 2) {
                 auto const before = now.from;
-                now = take_equals_sign(now, end);
-                if (now.from == before) return done(text, to, now);
+                now = take_block_32(now, signs, high_bits(padding), constant);
+                if (now.from != before) continue;
+            } else {
+                auto const plain = std::countr_zero(bits);
+                now = {now.from + plain, now.to + plain};
             }
+            auto const before = now.from;
+            bool const is_equals_sign = *before == '=';
+            now =
+                is_equals_sign ? take_equals_sign(now, end) : take_line_end(now, end, text.data());
+            if (now.from != before) continue;
+            if (is_equals_sign) return done(text, to, now);
+            break;
         }
         return done(text, to, give_back_white_space(now, text.data()));
     }
 #endif
 
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
-    /// Stops where 16 octets or less are left to read, or less to write, too.
+    /// Stops where 16 octets or less are left to read, or less than 16 to write, too.
     [[gnu::noinline]] static transcoded decode_16(std::string_view text, char* to,
                                                   std::size_t count) noexcept {
         if (text.size() <= 16 || count < 16) return {};
@@ -248,6 +245,7 @@ class quoted_printable_blocks {
         bool const is_padding = line_ending_at(next, end.from) != 0;
         auto* const to = is_padding ? give_back_white_space(behind, first).to : behind.to;
         if (to == end.to) return now;
+        if (!is_padding) *now.to = *now.from;
         *to = *next;
         return {next + 1, to + 1};
     }
@@ -266,44 +264,68 @@ class quoted_printable_blocks {
     static constexpr vector_table ending_places{1, 0, 0,    0, 0, 0,    0, 0,
                                                 0, 0, '\n', 0, 0, '\r', 0, 0};
 
-    /// The octets that are encoded at `from`, up to ten, one behind the other; gives how many.
-    /// Reads 32 octets, and writes 13.
-    struct octets_take {
-        [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 octets_take() noexcept {}
-
-        [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 std::ptrdiff_t
-        operator()(char const* from, char* to) const noexcept {
-            octets_32 octets;
-            load(from, octets);
-            auto const letters = (octets_32)(((octets | x20) + minus_a) <= five);
-            auto const digits = (octets_32)((octets + minus_0) <= nine) | letters;
-            auto const right = ((octets_32)(octets == equals_sign) & signs) | (digits & ~signs);
-            auto const end = std::countr_zero(~high_bits(right) | std::uint32_t{1} << 30);
-            auto const taken = end * 11 >> 5; // a third of up to 30
-            auto const values = (octets & fifteen) + (letters & nine);
-            auto const highs = (octets_32)((doubles_32)look_up(values, high_places) << 4);
-            auto const all = (quads_32)(highs | look_up(values, low_places));
-            std::uint64_t const first = all[0];
-            std::uint64_t const second = all[2];
-            std::memcpy(to, &first, sizeof first);
-            std::memcpy(to + 5, &second, sizeof second);
-            return taken;
+    /// What take_block_32 needs again and again, in registers.
+    struct block_constants {
+        [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 block_constants() noexcept {
+            load(blank_places.of, blanks);
+            load(ending_places.of, endings);
+            load(low_kinds.of, lows);
+            load(high_kinds.of, highs);
+            load(digit_offsets.of, offsets);
         }
-        static constexpr unsigned char o = 0xFF;
         octets_32 equals_sign = all_of('=');
-        octets_32 x20 = all_of(0x20);
-        octets_32 minus_a = all_of(0x100 - 'a');
-        octets_32 minus_0 = all_of(0x100 - '0');
-        octets_32 five = all_of(5);
-        octets_32 nine = all_of(9);
-        octets_32 fifteen = all_of(15);
-        octets_32 signs = {o, 0, 0, o, 0, 0, o, 0, 0, o, 0, 0, o, 0, 0, o,
-                           0, 0, o, 0, 0, o, 0, 0, o, 0, 0, o, 0, 0, 0, 0};
-        octets_32 high_places = {1, 4, 7, 10, 13, o, o, o, o, o, o, o, o, o, o, o,
-                                 0, 3, 6, 9,  12, o, o, o, o, o, o, o, o, o, o, o};
-        octets_32 low_places = {2, 5, 8, 11, 14, o, o, o, o, o, o, o, o, o, o, o,
-                                1, 4, 7, 10, 13, o, o, o, o, o, o, o, o, o, o, o};
+        octets_32 line_feed = all_of('\n');
+        octets_32 low_bits = all_of(15);
+        octets_32 blanks, endings, lows, highs, offsets;
     };
+    // Digits have 3 as their four high bits, letters 4 or 6: what these go with.
+    static constexpr vector_table low_kinds{1, 3, 3, 3, 3, 3, 3, 1, 1, 1, 0, 0, 0, 0, 0, 0};
+    static constexpr vector_table high_kinds{0, 0, 0, 1, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    // And what they add to, to give the value.
+    static constexpr vector_table digit_offsets{0, 0, 0, 0xD0, 0xC9, 0, 0xA9, 0,
+                                                0, 0, 0, 0,    0,    0, 0,    0};
+
+    /// Of 32 octets those up to the first that take_equals_sign and take_line_end have to look at.
+    /// Reads 34 octets, and writes 32.
+    [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 static inline place
+    take_block_32(place now, std::uint32_t signs, std::uint32_t padding,
+                  block_constants const& constant) noexcept {
+        octets_32 octets, next, third;
+        load(now.from, octets);
+        load(now.from + 1, next);
+        load(now.from + 2, third);
+        // Digits are known, and what they stand for, by their high and their low bits.
+        auto const next_high = (octets_32)((doubles_32)next >> 4) & constant.low_bits;
+        auto const third_high = (octets_32)((doubles_32)third >> 4) & constant.low_bits;
+        auto const no_next =
+            (octets_32)((look_up(constant.lows, next) & look_up(constant.highs, next_high)) == 0);
+        auto const no_third =
+            (octets_32)((look_up(constant.lows, third) & look_up(constant.highs, third_high)) == 0);
+        // What each equals sign means, a bit for each.
+        auto const feeds = high_bits((octets_32)(next == constant.line_feed));
+        auto const later_feeds = high_bits((octets_32)(third == constant.line_feed));
+        auto const ends = high_bits((octets_32)(look_up(constant.endings, next) == next));
+        auto const of_three =
+            signs & (~high_bits(no_next | no_third) | (ends & ~feeds & later_feeds));
+        auto const of_two = signs & feeds;
+        // Those that go on behind the block are left for the next one.
+        auto const cut = (of_three & 0xC0000000) | (of_two & 0x80000000);
+        auto const size = std::countr_zero((signs & ~(of_three | of_two)) | cut | padding);
+        auto const dropped = (signs & ends) | (of_three | of_two) << 1 | of_three << 2;
+        auto const kept = ~dropped & static_cast<std::uint32_t>((std::uint64_t{1} << size) - 1);
+
+        // What stands before an equals sign has no high bits here, which the shift would add to it.
+        auto const high = next + look_up(constant.offsets, next_high);
+        auto const low = third + look_up(constant.offsets, third_high);
+        auto const is_sign = (octets_32)(octets == constant.equals_sign);
+        auto const decoded = (octets_32)((doubles_32)high << 4) | low;
+        auto const all = (quads_32)((decoded & is_sign) | (octets & ~is_sign));
+        auto* to = put_kept(all[0], kept & 0xFF, now.to);
+        to = put_kept(all[1], kept >> 8 & 0xFF, to);
+        to = put_kept(all[2], kept >> 16 & 0xFF, to);
+        to = put_kept(all[3], kept >> 24, to);
+        return {now.from + size, to};
+    }
 #endif
 };
 
