@@ -302,24 +302,26 @@ class quoted_printable_blocks {
         auto const no_third =
             (octets_32)((look_up(constant.lows, third) & look_up(constant.highs, third_high)) == 0);
         // What each equals sign means, a bit for each.
+        auto const is_sign = (octets_32)(octets == constant.equals_sign);
+        auto const is_escape = is_sign & ~(no_next | no_third);
         auto const feeds = high_bits((octets_32)(next == constant.line_feed));
         auto const later_feeds = high_bits((octets_32)(third == constant.line_feed));
         auto const ends = high_bits((octets_32)(look_up(constant.endings, next) == next));
-        auto const of_three =
-            signs & (~high_bits(no_next | no_third) | (ends & ~feeds & later_feeds));
+        auto const blanks = high_bits((octets_32)(look_up(constant.blanks, next) == next));
         auto const of_two = signs & feeds;
+        auto const of_three = high_bits(is_escape) | (signs & ends & ~feeds & later_feeds);
         // Those that go on behind the block are left for the next one.
         auto const cut = (of_three & 0xC0000000) | (of_two & 0x80000000);
-        auto const size = std::countr_zero((signs & ~(of_three | of_two)) | cut | padding);
+        auto const unclear = signs & (ends | blanks) & ~(of_two | of_three);
+        auto const size = std::countr_zero(unclear | cut | padding);
         auto const dropped = (signs & ends) | (of_three | of_two) << 1 | of_three << 2;
         auto const kept = ~dropped & static_cast<std::uint32_t>((std::uint64_t{1} << size) - 1);
 
         // What stands before an equals sign has no high bits here, which the shift would add to it.
         auto const high = next + look_up(constant.offsets, next_high);
         auto const low = third + look_up(constant.offsets, third_high);
-        auto const is_sign = (octets_32)(octets == constant.equals_sign);
         auto const decoded = (octets_32)((doubles_32)high << 4) | low;
-        auto const all = (quads_32)((decoded & is_sign) | (octets & ~is_sign));
+        auto const all = (quads_32)((decoded & is_escape) | (octets & ~is_escape));
         auto* to = put_kept(all[0], kept & 0xFF, now.to);
         to = put_kept(all[1], kept >> 8 & 0xFF, to);
         to = put_kept(all[2], kept >> 16 & 0xFF, to);
