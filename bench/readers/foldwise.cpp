@@ -199,6 +199,8 @@ tally find_five(corpus const& from) {
      {"typical", typical},
      {"full", full},
      {"base64", decoded_size<foldwise::decode_base64>, is_decoded<foldwise::decode_base64>},
+     {"base64_scalar", decoded_size<foldwise::detail::base64_blocks::decode_scalar>,
+      is_decoded<foldwise::detail::base64_blocks::decode_scalar>},
      {"quoted_printable", decoded_size<foldwise::decode_quoted_printable>,
       is_decoded<foldwise::decode_quoted_printable>},
      {"addresses", addresses},
