@@ -307,12 +307,12 @@ class quoted_printable_blocks {
         auto const feeds = high_bits((octets_32)(next == constant.line_feed));
         auto const later_feeds = high_bits((octets_32)(third == constant.line_feed));
         auto const ends = high_bits((octets_32)(look_up(constant.endings, next) == next));
-        auto const blanks = high_bits((octets_32)(look_up(constant.blanks, next) == next));
+        auto const paddings = high_bits((octets_32)(look_up(constant.blanks, next) == next));
         auto const of_two = signs & feeds;
         auto const of_three = high_bits(is_escape) | (signs & ends & ~feeds & later_feeds);
         // Those that go on behind the block are left for the next one.
         auto const cut = (of_three & 0xC0000000) | (of_two & 0x80000000);
-        auto const unclear = signs & (ends | blanks) & ~(of_two | of_three);
+        auto const unclear = signs & (ends | paddings) & ~(of_two | of_three);
         auto const size = std::countr_zero(unclear | cut | padding);
         auto const dropped = (signs & ends) | (of_three | of_two) << 1 | of_three << 2;
         auto const kept = ~dropped & static_cast<std::uint32_t>((std::uint64_t{1} << size) - 1);
