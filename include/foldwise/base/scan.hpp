@@ -190,8 +190,9 @@ inline std::size_t pass(std::string_view bytes, std::size_t from) noexcept {
     return from;
 }
 
+/// Not inline: with arrays that are shorter than a block, g++ 12 would warn of what is not done.
 template <pair_pattern pattern>
-inline std::size_t find_pair(std::string_view bytes, std::size_t from) noexcept {
+[[gnu::noinline]] inline std::size_t find_pair(std::string_view bytes, std::size_t from) noexcept {
     if (bytes.size() - from <= block) return scalar::find_pair<pattern>(bytes, from);
     auto const* const at = bytes.data();
     if (auto const bits = bits_of(hits<pattern>(at + from))) return from + first_of(bits);
