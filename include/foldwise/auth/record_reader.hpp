@@ -21,10 +21,9 @@ inline constexpr char_class record_comment_stops{"(\""};
 
 /// What is nothing but text: between semicolons; up to white space or a comment, but for quotes;
 /// outside of quotes, where no control characters should be.
-inline constexpr octet_table octets_of_elements{char_class::range(0, 255) - char_class{";\"("}};
-inline constexpr octet_table octets_of_runs{char_class::range(0, 255) - char_class{" \t\r\n(\""}};
-inline constexpr octet_table octets_beside_quotes{char_class::range(0, 255) - ctl -
-                                                  char_class{"\""}};
+inline constexpr octet_table octets_of_elements{any_octet - char_class{";\"("}};
+inline constexpr octet_table octets_of_runs{any_octet - char_class{" \t\r\n(\""}};
+inline constexpr octet_table octets_beside_quotes{any_octet - ctl - char_class{"\""}};
 
 /// Where the next ";" stands that is in no comment and no quoted-string; where there is
 /// none, the end. What is not closed takes the rest.

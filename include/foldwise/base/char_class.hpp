@@ -16,14 +16,17 @@ class char_class {
 
     /// The octets of `octets`, in any order.
     explicit constexpr char_class(std::string_view octets) noexcept {
-        for (char const octet : octets) add(static_cast<unsigned char>(octet));
+        for (char const octet : octets) {
+            auto const index = static_cast<unsigned char>(octet);
+            bits_[index / 64] |= std::uint64_t{1} << (index % 64);
+        }
     }
 
     /// The ABNF value range `%x first-last`, both ends included.
     static constexpr char_class range(unsigned char first, unsigned char last) noexcept {
         char_class result;
         for (unsigned octet = first; octet <= last; ++octet)
-            result.add(static_cast<unsigned char>(octet));
+            result.bits_[octet / 64] |= std::uint64_t{1} << (octet % 64);
         return result;
     }
 
@@ -45,9 +48,7 @@ class char_class {
     friend constexpr bool operator==(char_class const&, char_class const&) = default;
 
   private:
-    constexpr void add(unsigned char octet) noexcept {
-        bits_[octet / 64] |= std::uint64_t{1} << (octet % 64);
-    }
+    friend class octet_table;
     std::uint64_t bits_[4] = {};
 };
 
@@ -65,6 +66,9 @@ inline constexpr auto ctl = char_class::range(0x00, 0x1F) + char_class::range(0x
 /// RFC 6532 section 3.1: every octet beyond ASCII, which are those of UTF8-non-ascii
 /// and the thirteen that UTF-8 never has. What is UTF-8 is not a matter of single octets.
 inline constexpr auto utf8_non_ascii = char_class::range(0x80, 0xFF);
+
+/// RFC 5234 appendix B.1: OCTET.
+inline constexpr auto any_octet = ctl + char_class{" "} + vchar + utf8_non_ascii;
 
 /// RFC 5322 section 3.2.3: what has a meaning of its own in structured fields.
 ///     specials = "(" / ")" / "<" / ">" / "[" / "]" / ":" / ";" / "@" / "\" /

@@ -16,8 +16,8 @@ namespace foldwise {
 class octet_table {
   public:
     explicit constexpr octet_table(char_class const& set) noexcept {
-        for (unsigned octet = 0; octet < 256; ++octet)
-            contains_[octet] = set.contains(static_cast<char>(static_cast<unsigned char>(octet)));
+        for (int octet = 0; octet < 256; ++octet)
+            contains_[octet] = (set.bits_[octet / 64] >> octet % 64 & 1) != 0;
     }
 
     constexpr bool contains(char octet) const noexcept {

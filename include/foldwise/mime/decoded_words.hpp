@@ -201,7 +201,7 @@ class decoded_words {
     /// Whether the text is `right`, read without a converter. O(n).
     friend constexpr bool operator==(decoded_words const& left, std::string_view right) noexcept {
         if constexpr (has_written_text)
-            if (is_plain(left.source_)) return Segments::written_text(left.source_) == right;
+            if (is_plain(left.source_)) return left.written() == right;
         for (char const octet : left) {
             if (right.empty() || right.front() != octet) return false;
             right.remove_prefix(1);
@@ -219,6 +219,10 @@ class decoded_words {
   private:
     static constexpr bool has_written_text = requires { typename Segments::written; };
 
+    constexpr auto written() const noexcept {
+        return typename Segments::written{Segments::trimmed(source_)};
+    }
+
     /// Whether the text is as it is written: there are no words, and it is ASCII.
     static constexpr bool is_plain(std::string_view source) noexcept {
         return ascii_end(source, 0) == source.size() &&
@@ -227,7 +231,7 @@ class decoded_words {
 
     constexpr void append_to(std::string& text, decoder_maker make) const {
         if constexpr (has_written_text)
-            if (is_plain(source_)) return Segments::written_text(source_).append_to(text);
+            if (is_plain(source_)) return written().append_to(text);
         word_segment segment;
         charset_decoder decoder;
         bool is_in_character = false; // it may be

@@ -10,8 +10,8 @@
 #include <cstddef>
 #include <string_view>
 
-// The three places where encoded-words may stand (RFC 2047 section 5), each with the text as it is
-// written: what it is before they are decoded.
+// The three places where encoded-words may stand (RFC 2047 section 5). `written` is the text before
+// they are decoded, made of what `trimmed` leaves.
 namespace foldwise::detail {
 
 /// What may be in the text of a Q encoded-word, and directly before and behind a word.
@@ -33,8 +33,8 @@ class text_segment_walker : public word_segment_walker<folds> {
     constexpr text_segment_walker(std::string_view value, charset_set readable) noexcept
         : word_segment_walker{trim_fws(value), {}, word_place::text, readable} {}
 
-    static constexpr written written_text(std::string_view value) noexcept {
-        return written{trim_fws(value)};
+    static constexpr std::string_view trimmed(std::string_view value) noexcept {
+        return trim_fws(value);
     }
 };
 
@@ -50,9 +50,7 @@ class comment_segment_walker : public word_segment_walker<quoted_pairs> {
     constexpr comment_segment_walker(std::string_view content, charset_set readable) noexcept
         : word_segment_walker{content, {}, word_place::comment, readable} {}
 
-    static constexpr written written_text(std::string_view content) noexcept {
-        return written{content};
-    }
+    static constexpr std::string_view trimmed(std::string_view content) noexcept { return content; }
 };
 
 /// (3): a phrase, token by token, and the gaps between the tokens.
@@ -69,7 +67,7 @@ class phrase_segment_walker {
         settle();
     }
 
-    static constexpr written written_text(std::string_view raw) noexcept { return written{raw}; }
+    static constexpr std::string_view trimmed(std::string_view raw) noexcept { return raw; }
 
     constexpr bool at_end() const noexcept { return !has_gap_ && inside_.at_end(); }
     constexpr word_segment current() const noexcept {

@@ -126,11 +126,9 @@ class word_finder {
     }
 
     // What is in the text of a word, and does not end it.
-    static constexpr octet_table text_octets{char_class::range(0, 255) - char_class{" \t\r\n?"}};
-    static constexpr octet_table quotes_octets{char_class::range(0, 255) -
-                                               char_class{" \t\r\n?\\"}};
-    static constexpr octet_table comment_octets{char_class::range(0, 255) -
-                                                char_class{" \t\r\n?\\()"}};
+    static constexpr octet_table text_octets{any_octet - char_class{" \t\r\n?"}};
+    static constexpr octet_table quotes_octets{any_octet - char_class{" \t\r\n?\\"}};
+    static constexpr octet_table comment_octets{any_octet - char_class{" \t\r\n?\\()"}};
 
     std::string_view text_;
     word_place place_ = word_place::text;

@@ -24,8 +24,7 @@ namespace foldwise {
 namespace detail {
 
 /// What no token of several octets starts with that may hold a ";", nor a ";" itself.
-inline constexpr octet_table octets_between_semicolons{char_class::range(0, 255) -
-                                                       char_class{";(\"[="}};
+inline constexpr octet_table octets_between_semicolons{any_octet - char_class{";(\"[="}};
 
 /// Where the last ";" of `value` is that is a token of its own; where there is none, the end.
 constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {

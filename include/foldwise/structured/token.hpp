@@ -91,7 +91,7 @@ namespace detail {
 inline constexpr octet_table atom_octets{atext + utf8_non_ascii};
 
 /// What is nothing but text in a comment.
-inline constexpr octet_table comment_octets{char_class::range(0, 255) - char_class{"()\\"}};
+inline constexpr octet_table comment_octets{any_octet - char_class{"()\\"}};
 
 /// What the charset and the encoding of an encoded-word are made of (RFC 2047 section 2).
 inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;:\"/[]?.="}};
