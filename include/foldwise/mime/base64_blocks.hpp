@@ -100,7 +100,7 @@ class base64_blocks {
                 at += 24;
                 continue;
             }
-            auto const quanta = std::countr_zero(bits) / 4;
+            std::ptrdiff_t const quanta = std::countr_zero(bits) / 4;
             from += 4 * quanta;
             at += 3 * quanta;
             auto const size = from - line;

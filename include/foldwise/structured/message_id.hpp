@@ -60,7 +60,8 @@ class message_id {
     /// it only where that is the deviation.
     constexpr message_id(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view content,
                          std::optional<diagnostic_code> deviation) noexcept
-        : raw_{raw}, content_{content}, deviation_{deviation} {}
+        : raw_{raw}, content_{content}, deviation_{deviation.value_or(diagnostic_code{})},
+          deviates_{deviation.has_value()} {}
 
     constexpr std::string_view raw() const noexcept { return raw_; }
 
@@ -79,7 +80,10 @@ class message_id {
     }
 
     /// In what it is not as RFC 5322 has it, yet can only mean one thing.
-    constexpr std::optional<diagnostic_code> deviation() const noexcept { return deviation_; }
+    constexpr std::optional<diagnostic_code> deviation() const noexcept {
+        if (!deviates_) return std::nullopt;
+        return deviation_;
+    }
 
     /// `text` without white space at both ends.
     static constexpr std::string_view without_blanks(std::string_view text) noexcept {
@@ -91,7 +95,8 @@ class message_id {
 
   private:
     constexpr spliced<white_space_runs> without_white_space(std::string_view part) const noexcept {
-        bool const has_some = deviation_ == diagnostic_code::message_id_with_white_space;
+        bool const has_some =
+            deviates_ && deviation_ == diagnostic_code::message_id_with_white_space;
         return spliced<white_space_runs>{has_some ? without_blanks(part) : part, {has_some}};
     }
 
@@ -101,7 +106,8 @@ class message_id {
     }
     std::string_view raw_;
     std::string_view content_;
-    std::optional<diagnostic_code> deviation_;
+    diagnostic_code deviation_ = {}; // not an optional: g++ 12 takes its copy for a read of nothing
+    bool deviates_ = false;
 };
 
 namespace detail {
