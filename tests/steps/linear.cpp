@@ -149,6 +149,8 @@ std::size_t cost_in_parts(test::reader const& reader, std::size_t depth, std::st
     return cost_of(reader, text.append(filler)).steps - without;
 }
 
+// But for the look-up of a line that starts with "--" among the boundaries that are open: they are
+// sorted, so that 95 of them are some 6 comparisons more than 1. Looking at each would be 94.
 TEST_CASE("steps: octets cost the same however deep they lie") {
     for (auto const& reader : test::readers()) {
         if (reader.input != &test::parts) continue;
@@ -160,7 +162,7 @@ TEST_CASE("steps: octets cost the same however deep they lie") {
             auto const shallow = cost_in_parts(reader, 1, filler);
             auto const deep = cost_in_parts(reader, 95, filler);
             INFO(reader.name << ", " << test::shown(line) << ": " << shallow << ", " << deep);
-            CHECK(static_cast<double>(deep) < 1.2 * static_cast<double>(shallow));
+            CHECK(static_cast<double>(deep) < 1.4 * static_cast<double>(shallow));
         }
     }
 }
