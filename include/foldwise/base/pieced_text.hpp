@@ -38,7 +38,7 @@ class pieced_text {
     /// The text as a string of its own. Allocates.
     constexpr std::string to_string() const {
         std::string text;
-        append_to(text);
+        self().append_to(text);
         return text;
     }
 

@@ -73,7 +73,8 @@ class addr_spec {
                         detail::addr_spec_reader const& read) noexcept
         : raw_{value.data() + read.first(), read.last() - read.first()},
           local_part_size_{read.local_part_last() - read.first()},
-          domain_offset_{read.domain_first() - read.first()}, is_plain_{read.is_plain()} {}
+          domain_offset_{read.domain_first() - read.first()}, is_plain_{read.is_plain()},
+          is_shortest_{is_plain_ && !read.deviation()} {}
 
     /// As it stands, from the first octet of the local part to the last one of the domain.
     constexpr std::string_view raw() const noexcept { return raw_; }
@@ -93,6 +94,10 @@ class addr_spec {
     /// where the local part needs them. Read again it is the same. Allocates.
     ///     "\"a\" . b @ (c) d"  ->  "a.b@d"
     constexpr void append_to(std::string& text) const {
+        if (is_shortest_) {
+            text.append(raw_);
+            return;
+        }
         if (detail::is_bare_local_part(local_part())) {
             local_part().append_to(text);
         } else {
@@ -148,7 +153,8 @@ class addr_spec {
     std::string_view raw_;
     std::size_t local_part_size_ = 0;
     std::size_t domain_offset_ = 0;
-    bool is_plain_ = false; // both parts are as they stand
+    bool is_plain_ = false;    // both parts are as they stand
+    bool is_shortest_ = false; // so is all: dot-atom-text "@" dot-atom-text
 };
 
 /// The one addr-spec in `text`, which may have comments and folding around it.

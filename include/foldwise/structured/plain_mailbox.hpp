@@ -52,22 +52,31 @@ class plain_mailbox {
     static constexpr octet_table quoted_octets{vchar + utf8_non_ascii + char_class{" \t"} -
                                                char_class{"\"\\"}};
 
-    constexpr bool sees(char octet) const noexcept {
-        return at_ < list_.size() && list_[at_] == octet;
+    constexpr void go_to(std::size_t at) noexcept {
+        at_ = at;
+        next_ = at < list_.size() ? list_[at] : '\0';
     }
     constexpr bool skip(char octet) noexcept {
-        bool const is_next = sees(octet);
-        if (is_next) ++at_;
+        bool const is_next = next_ == octet;
+        if (is_next) go_to(at_ + 1);
         return is_next;
     }
     constexpr bool take_atom() noexcept {
         auto const first = at_;
         if (first >= last_atom_) {
-            at_ = list_.size();
+            go_to(list_.size());
         } else {
             auto at = first;
-            while (atom_octets.contains(list_[at])) ++at; // at last_atom_ - 1 at the latest
+            // The stop is at the end of the list's last but one atom, at the latest.
+            for (;; at += 2) { // one jump back for two octets
+                if (!atom_octets.contains(list_[at])) break;
+                if (!atom_octets.contains(list_[at + 1])) {
+                    ++at;
+                    break;
+                }
+            }
             at_ = at;
+            next_ = list_[at];
         }
         return at_ != first;
     }
@@ -75,7 +84,7 @@ class plain_mailbox {
     constexpr bool read() noexcept {
         address_ = at_;
         bool const starts_with_atom = take_atom();
-        bool const has_angle = !starts_with_atom || !(sees('.') || sees('@'));
+        bool const has_angle = !starts_with_atom || !(next_ == '.' || next_ == '@');
         if (has_angle) {
             if (!(starts_with_atom ? take_rest_of_name() : take_quoted_name()) || !skip('<'))
                 return false;
@@ -86,7 +95,7 @@ class plain_mailbox {
         end_ = at_;
         while (skip(' ')) {
         }
-        return at_ == list_.size() || list_[at_] == ',';
+        return at_ == list_.size() || next_ == ',';
     }
 
     constexpr bool take_rest_of_name() noexcept {
@@ -98,7 +107,7 @@ class plain_mailbox {
     /// If there is one.
     constexpr bool take_quoted_name() noexcept {
         if (!skip('"')) return true;
-        at_ = quoted_octets.not_in(list_, at_);
+        go_to(quoted_octets.not_in(list_, at_));
         if (!skip('"')) return false;
         name_end_ = at_;
         skip(' ');
@@ -126,6 +135,7 @@ class plain_mailbox {
     std::size_t at_sign_ = 0;
     std::size_t address_end_ = 0;
     std::size_t end_ = 0;
+    char next_ = '\0'; // at at_, if there is one
     bool is_read_;
 };
 

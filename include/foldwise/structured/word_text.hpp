@@ -156,6 +156,14 @@ class word_text : public pieced_text<word_text<Gap>> {
         return is_text_known_ ? text_.size() : pieced_text<word_text>::length();
     }
 
+    /// Appends the text to `text`. Allocates what `text` needs.
+    constexpr void append_to(std::string& text) const {
+        if (is_text_known_)
+            text.append(text_);
+        else
+            pieced_text<word_text>::append_to(text);
+    }
+
     /// The text piece by piece, which is faster than octet by octet.
     constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
 
