@@ -17,6 +17,7 @@ constexpr char ascii_lower(char octet) noexcept {
 /// Octets beyond ASCII are compared as they are. O(n), nothing is allocated.
 constexpr bool ascii_iequals(std::string_view left, std::string_view right) noexcept {
     if (left.size() != right.size()) return false;
+    if (left == right) return true; // as most that are the same are written, many octets at once
     for (std::size_t i = 0; i < left.size(); ++i)
         if (left[i] != right[i] && ascii_lower(left[i]) != ascii_lower(right[i])) return false;
     return true;

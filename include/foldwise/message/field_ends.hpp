@@ -14,7 +14,8 @@ namespace foldwise::detail {
 
 /// Goes over folded fields that lie one after the other (RFC 5322 section 2.2.3): what
 /// line_feed_before_no_wsp() gives, for who wants all of them. Borrows the bytes; trivially
-/// copyable. Looks some fields ahead, 512 octets or 8 fields, and at each octet a few times at most.
+/// copyable. Looks ahead up to 1,024 octets or 8 fields, and again at those behind the 8th field: that
+/// is at most 128 octets a field more than the field has.
 ///     field_ends all{"a\r\n b\nc"};
 ///     all.current()  ->  {7, 2}, and {8, 0} behind all.advance()
 class field_ends {
@@ -37,7 +38,7 @@ class field_ends {
 
   private:
     static constexpr unsigned most_ends = 8;
-    static constexpr std::size_t most_blocks = 8;
+    static constexpr std::size_t most_blocks = 16;
 
     /// Finds one at least.
     constexpr void look_ahead() noexcept {
@@ -48,11 +49,14 @@ class field_ends {
         auto* to = ahead_;
         while (to == ahead_ && block < size) {
             std::uint64_t line_feeds[most_blocks];
-            auto const blocks = find_line_feeds(block, line_feeds);
-            for (std::size_t i = 0; i != blocks; ++i, block += 64)
+            char rest[65];
+            auto const in = find_line_feeds(block, line_feeds, rest);
+            auto const* behind = in.octets + 1;
+            for (std::size_t i = 0; i != in.blocks; ++i, block += 64, behind += 64)
                 for (auto bits = line_feeds[i]; bits != 0; bits &= bits - 1) {
-                    auto const at = block + static_cast<unsigned>(std::countr_zero(bits));
-                    if (at + 1 != size && is_wsp(octets[at + 1])) {
+                    auto const in_block = static_cast<unsigned>(std::countr_zero(bits));
+                    auto const at = block + in_block;
+                    if (is_wsp(behind[in_block])) {
                         folds += octets[at - (at != 0)] == '\r' ? 2u : 1u;
                         continue;
                     }
@@ -72,19 +76,23 @@ class field_ends {
         passed_ = 0;
     }
 
-    /// Gives how many blocks of 64 octets these are from.
-    constexpr std::size_t find_line_feeds(std::size_t from,
-                                          std::uint64_t (&to)[most_blocks]) const noexcept {
-        auto const whole_blocks = (bytes_.size() - from) / 64;
-        auto const blocks = whole_blocks < most_blocks ? whole_blocks : most_blocks;
-        if (blocks != 0) {
-            scan::line_feed_bits(bytes_.data() + from, blocks, to);
-            return blocks;
+    struct looked_at {
+        char const* octets;
+        std::size_t blocks; ///< of 64 octets, with one more octet behind each
+    };
+
+    /// Where there is no whole block any more: in `rest`, which gets what is left, and NULs.
+    constexpr looked_at find_line_feeds(std::size_t from, std::uint64_t (&to)[most_blocks],
+                                        char (&rest)[65]) const noexcept {
+        auto const whole = (bytes_.size() - from - 1) / 64;
+        looked_at in{bytes_.data() + from, whole < most_blocks ? whole : most_blocks};
+        if (whole == 0) {
+            for (auto& octet : rest) octet = '\0';
+            bytes_.copy(rest, 64, from);
+            in = {rest, 1};
         }
-        char rest[64] = {};
-        bytes_.copy(rest, 64, from);
-        scan::line_feed_bits(rest, 1, to);
-        return 1;
+        scan::line_feed_bits(in.octets, in.blocks, to);
+        return in;
     }
 
     std::string_view bytes_;

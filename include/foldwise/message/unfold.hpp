@@ -38,9 +38,8 @@ using unfolded = spliced<folds>;
 
 namespace detail {
 
-/// Takes the folding white space off both ends of `bytes`, and gives how many octets of folds were
-/// in that.
-constexpr std::size_t take_off_fws(std::string_view& bytes) noexcept {
+/// take_off_fws() for what has any.
+constexpr std::size_t take_off_all_fws(std::string_view& bytes) noexcept {
     std::size_t folds_taken = 0;
     std::size_t first = 0;
     for (; first != bytes.size() && static_cast<unsigned char>(bytes[first]) <= ' '; ++first) {
@@ -59,6 +58,18 @@ constexpr std::size_t take_off_fws(std::string_view& bytes) noexcept {
         folds_taken += fold;
     }
     return folds_taken;
+}
+
+/// Takes the folding white space off both ends of `bytes`, and gives how many octets of folds were
+/// in that. Of most, that is a single SP at the start.
+constexpr std::size_t take_off_fws(std::string_view& bytes) noexcept {
+    auto const is_visible = [](char octet) noexcept {
+        return static_cast<unsigned char>(octet) > ' ';
+    };
+    if (bytes.size() < 2 || bytes[0] != ' ' || !is_visible(bytes[1]) || !is_visible(bytes.back()))
+        return take_off_all_fws(bytes);
+    bytes.remove_prefix(1);
+    return 0;
 }
 
 } // namespace detail

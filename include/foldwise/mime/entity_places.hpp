@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_ENTITY_PLACES_HPP
 #define FOLDWISE_MIME_ENTITY_PLACES_HPP
 
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/message/field.hpp>
@@ -113,7 +114,7 @@ constexpr void read_header(std::string_view bytes, open_boundaries const& open,
         }
         auto const end = places.start + ends.current().position;
         // Each of the names that count starts with this letter.
-        if (first == 'C' || first == 'c') note_field(field{bytes.substr(at, end - at)}, places);
+        if (ascii_lower(first) == 'c') note_field(field{bytes.substr(at, end - at)}, places);
         at = end;
         ends.advance();
     }

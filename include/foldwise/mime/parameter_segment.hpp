@@ -5,6 +5,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/diagnostic.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/message/unfold.hpp>
@@ -22,6 +23,10 @@ namespace foldwise {
 ///     tspecials :=  "(" / ")" / "<" / ">" / "@" / "," / ";" / ":" / "\" / <">
 ///                   "/" / "[" / "]" / "?" / "="
 inline constexpr auto mime_token = vchar - char_class{"()<>@,;:\\\"/[]?="};
+
+namespace detail {
+inline constexpr octet_table mime_token_octets{mime_token};
+}
 
 /// Whether a value stands in quotes.
 enum class parameter_quoting : unsigned char {

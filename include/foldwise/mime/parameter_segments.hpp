@@ -5,7 +5,6 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/result.hpp>
-#include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/mime/parameter_segment.hpp>
 #include <foldwise/structured/token.hpp>
@@ -30,13 +29,13 @@ class parameter_reader {
     constexpr bool sees(char octet) const noexcept { return !at_end() && value_[at_] == octet; }
     constexpr bool at_stop() const noexcept { return at_end() || sees(';'); }
     constexpr std::string_view from(std::size_t first) const noexcept {
-        return value_.substr(first, at_ - first);
+        return {value_.data() + first, at_ - first};
     }
 
     /// Passes octets of a token, and gives them.
     constexpr std::string_view take_token() noexcept {
         auto const first = at_;
-        at_ = scan::not_in(mime_token, value_, at_);
+        at_ = mime_token_octets.not_in(value_, at_);
         return from(first);
     }
 
@@ -44,6 +43,9 @@ class parameter_reader {
 
     /// Passes white space and comments, and gives the last one of these.
     constexpr token skip_cfws() noexcept {
+        bool const is_next =
+            !at_end() && (static_cast<unsigned char>(value_[at_]) <= ' ' || value_[at_] == '(');
+        if (!is_next) return {};
         lexer in{value_.substr(at_)};
         auto const last = in.skip_comments();
         at_ += in.position();

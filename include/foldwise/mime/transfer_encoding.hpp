@@ -60,7 +60,7 @@ class content_transfer_encoding {
         bool const is_quoted = quoted.is(token_kind::quoted_string);
         // A quoted-pair or folding in it makes it no name.
         auto const text = is_quoted ? quoted.text().raw() : in.rest();
-        name_ = text.substr(0, scan::not_in(mime_token, text, 0));
+        name_ = text.substr(0, detail::mime_token_octets.not_in(text, 0));
         encoding_ = transfer_encoding_of(name_);
         auto const size = is_quoted ? quoted.raw().size() : name_.size();
         lexer behind{in.rest().substr(size)};

@@ -193,7 +193,7 @@ class lexer {
   private:
     constexpr void skip_fws() noexcept {
         while (at_ < value_.size() && static_cast<unsigned char>(value_[at_]) <= ' ') {
-            auto const size = wsp.contains(value_[at_]) ? 1 : folds{}.cut_at(value_, at_);
+            auto const size = is_wsp(value_[at_]) ? 1 : folds{}.cut_at(value_, at_);
             if (size == 0) break;
             at_ += size;
         }
