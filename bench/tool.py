@@ -8,9 +8,10 @@
     ls      beside   wc -l
 
 Both run in turn, medians of the rounds; the mailbox lies in the page cache. Output goes to a file:
-grep stops at the first match where it sees that nobody looks. The number of messages that `count` and `json` find is checked. Where --memory is given, each
-streaming command reads a mailbox of that size once, mapped and through a pipe, and its own memory
-is told: the most that it had, without the pages of the file.
+grep stops at the first match where it sees that nobody looks. The number of messages that `count`
+and `json` find is checked. Where --memory is given, each streaming command reads a mailbox of that
+size once, mapped and through a pipe, and its own memory is told: the most that it had, without the
+pages of the file.
 """
 
 import argparse
@@ -24,7 +25,8 @@ import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-STREAMING = (["count"], ["ls"], ["json"], ["headers"], ["split", "--shards", "4"])
+STREAMING = (["count"], ["ls"], ["json"], ["headers"], ["show"], ["tree"], ["trace"],
+             ["split", "--shards", "4"])
 
 
 def seconds(command, environment=None):

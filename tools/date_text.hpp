@@ -2,7 +2,7 @@
 #define FOLDWISE_TOOLS_DATE_TEXT_HPP
 
 #include <foldwise/base/diagnostic.hpp>
-#include <foldwise/message/message.hpp>
+#include <foldwise/message/field_index.hpp>
 #include <foldwise/structured/date_time.hpp>
 #include <foldwise/structured/token.hpp>
 
@@ -24,10 +24,10 @@ struct message_date {
     }
 };
 
-/// That of the Date field. A day name of another date gives the library no value; here the
+/// That of the first Date field among `fields`. A day name of another date gives the library no value; here the
 /// name is left out, as nearly all readers do, and the problem says so.
-inline message_date date_of(foldwise::message const& message) {
-    auto const field = message.header().find("Date");
+inline message_date date_of(foldwise::field_index const& fields) {
+    auto const field = fields.find("Date");
     if (!field) return {};
     auto const value = field->raw_value();
     auto const with_name = foldwise::read_date_time(value);

@@ -10,6 +10,7 @@
 #include "terminal.hpp"
 
 #include <foldwise/base/utf8.hpp>
+#include <foldwise/message/field_index.hpp>
 #include <foldwise/structured/address_list.hpp>
 
 #include <string>
@@ -26,6 +27,7 @@ class ls {
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
+        foldwise::field_index const fields{message.header(), room_};
         auto const number =
             several_files_ ? std::string{found.argument} + ':' + found.label() : found.label();
         auto const size = human_size(message.raw().size());
@@ -34,13 +36,13 @@ class ls {
         auto const columns = fit(append_number(number));
         terminal_.style(line_, "0;2");
         line_ += gap;
-        terminal_.append_column(line_, date(message), columns.date);
+        terminal_.append_column(line_, date(fields), columns.date);
         terminal_.style(line_, "0;36");
         line_ += gap;
-        terminal_.append_column(line_, from(message), columns.from);
+        terminal_.append_column(line_, from(fields), columns.from);
         terminal_.plain(line_);
         line_ += gap;
-        terminal_.append_column(line_, value(message, "Subject"), columns.subject);
+        terminal_.append_column(line_, value(fields, "Subject"), columns.subject);
         terminal_.style(line_, "2");
         line_.append(size.size() < size_width ? size_width - size.size() : 0, ' ').append(gap);
         line_ += size;
@@ -101,26 +103,26 @@ class ls {
 
     /// On a terminal short; elsewhere the whole of it. With "?" where other readers may see
     /// another date; as it stands, where there is none to be read.
-    std::string date(foldwise::message const& message) {
-        auto const found = date_of(message);
-        if (!found.when) return value(message, "Date");
+    std::string date(foldwise::field_index const& fields) {
+        auto const found = date_of(fields);
+        if (!found.when) return value(fields, "Date");
         auto text = terminal_.width() == 0 ? iso_text(*found.when) : short_text(*found.when);
         if (found.is_doubtful()) text += '?';
         return text;
     }
 
     /// Who wrote it; as it stands, where nothing is cut, and where there is no address.
-    std::string from(foldwise::message const& message) {
-        auto whole = value(message, "From");
+    std::string from(foldwise::field_index const& fields) {
+        auto whole = value(fields, "From");
         if (terminal_.width() == 0) return whole;
-        auto const field = message.header().find("From");
+        auto const field = fields.find("From");
         auto author =
             short_author(decoder_, foldwise::address_list{field ? field->raw_value() : ""});
         return author.empty() ? whole : author;
     }
 
-    std::string value(foldwise::message const& message, std::string_view name) {
-        auto const field = message.header().find(name);
+    std::string value(foldwise::field_index const& fields, std::string_view name) {
+        auto const field = fields.find(name);
         return field ? field_text(decoder_, *field) : std::string{};
     }
 
@@ -128,6 +130,7 @@ class ls {
     terminal const& terminal_;
     bool several_files_;
     text_decoder decoder_;
+    foldwise::field_slot room_[64]; // for the fields of a message
     std::string line_;
 };
 

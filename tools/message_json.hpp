@@ -9,6 +9,7 @@
 #include "parts_json.hpp"
 
 #include <foldwise/base/diagnostic.hpp>
+#include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/decoded_text.hpp>
 #include <foldwise/structured/address_list.hpp>
 #include <foldwise/structured/message_id.hpp>
@@ -53,10 +54,11 @@ class message_json {
         json.close(']').key("body").open('{');
         json.key("offset").value(start + message.offset_of(message.body()));
         json.key("length").value(message.body().size()).close('}');
-        add_addresses(json, message);
-        add_subject(json, message);
-        add_date(json, message);
-        add_identifiers(json, message);
+        foldwise::field_index const fields{message.header(), room_};
+        add_addresses(json, fields);
+        add_subject(json, fields);
+        add_date(json, fields);
+        add_identifiers(json, fields);
         parts_.add(json.key("parts"), decoder_, found);
         json.close('}');
         line_ += '\n';
@@ -66,21 +68,21 @@ class message_json {
   private:
     /// Originators are those of the first field; all fields of recipients are one list
     /// (RFC 5322 section 4.5.3).
-    void add_addresses(json_writer& json, foldwise::message const& message) {
+    void add_addresses(json_writer& json, foldwise::field_index const& fields) {
         for (auto const& [key, name] : {std::pair{"from", "From"}, std::pair{"sender", "Sender"}}) {
             json.key(key).open('[');
-            add_mailboxes(json, message.header().find(name));
+            add_mailboxes(json, fields.find(name));
             json.close(']');
         }
         for (auto const& [key, name] :
              {std::pair{"to", "To"}, std::pair{"cc", "Cc"}, std::pair{"bcc", "Bcc"}}) {
             json.key(key).open('[');
-            for (auto const field : message.header().find_all(std::string_view{name}))
+            for (auto const field : fields.find_all(std::string_view{name}))
                 add_mailboxes(json, field);
             json.close(']');
         }
         json.key("reply_to").open('[');
-        add_mailboxes(json, message.header().find("Reply-To"));
+        add_mailboxes(json, fields.find("Reply-To"));
         json.close(']');
     }
 
@@ -99,17 +101,17 @@ class message_json {
         }
     }
 
-    void add_subject(json_writer& json, foldwise::message const& message) {
+    void add_subject(json_writer& json, foldwise::field_index const& fields) {
         json.key("subject");
-        if (auto const field = message.header().find("Subject"))
+        if (auto const field = fields.find("Subject"))
             json.value(decoder_.text(foldwise::decoded_text{field->raw_value()}));
         else
             json.null();
     }
 
-    void add_date(json_writer& json, foldwise::message const& message) {
+    void add_date(json_writer& json, foldwise::field_index const& fields) {
         json.key("date");
-        auto const date = date_of(message);
+        auto const date = date_of(fields);
         if (!date.when) {
             json.null();
             return;
@@ -124,9 +126,9 @@ class message_json {
         json.close('}');
     }
 
-    void add_identifiers(json_writer& json, foldwise::message const& message) {
+    void add_identifiers(json_writer& json, foldwise::field_index const& fields) {
         json.key("message_id");
-        auto const own = identifiers(message, "Message-ID").first();
+        auto const own = identifiers(fields, "Message-ID").first();
         if (own)
             json.value(text(own->text()));
         else
@@ -134,15 +136,15 @@ class message_json {
         for (auto const& [key, name] :
              {std::pair{"in_reply_to", "In-Reply-To"}, std::pair{"references", "References"}}) {
             json.key(key).open('[');
-            for (auto const id : identifiers(message, name)) json.value(text(id.text()));
+            for (auto const id : identifiers(fields, name)) json.value(text(id.text()));
             json.close(']');
         }
     }
 
     /// Those of the first field of that name.
-    static foldwise::message_ids identifiers(foldwise::message const& message,
+    static foldwise::message_ids identifiers(foldwise::field_index const& fields,
                                              std::string_view name) {
-        auto const field = message.header().find(name);
+        auto const field = fields.find(name);
         return field ? foldwise::message_ids{field->raw_value()} : foldwise::message_ids{};
     }
 
@@ -158,6 +160,7 @@ class message_json {
     text_decoder decoder_;
     parts_json parts_;
     json_characters characters_;
+    foldwise::field_slot room_[64]; // for the fields of a message
     std::string line_;
     std::string value_;
 };

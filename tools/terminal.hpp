@@ -3,6 +3,8 @@
 
 #include "utf8.hpp"
 
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/utf8.hpp>
 
 #include <clocale>
@@ -60,6 +62,15 @@ class terminal {
         std::size_t cut_size = to.size(); // where an ellipsis would still fit
         std::size_t cut_used = 0;
         for (std::size_t at = 0; at < text.size();) {
+            auto const run = shown_as_it_is.not_in(text, at) - at;
+            if (run != 0 && run < columns - used) {
+                to.append(text, at, run);
+                used += run;
+                at += run;
+                cut_size = to.size();
+                cut_used = used;
+                continue;
+            }
             auto const c = foldwise::utf8_character_at(text, at);
             auto const wide = show(to, c.code_point, text.substr(at, c.size));
             if (wide > columns - used) {
@@ -108,6 +119,9 @@ class terminal {
     void plain(std::string& to) const { style(to, "0"); }
 
   private:
+    static constexpr foldwise::octet_table shown_as_it_is{foldwise::vchar +
+                                                          foldwise::char_class{" "}};
+
     /// Appends one character, whose octets are `octets`; gives its columns.
     std::size_t show(std::string& to, char32_t c, std::string_view octets) const {
         if (c >= ' ' && c < 0x7F) {

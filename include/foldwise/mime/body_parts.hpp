@@ -9,6 +9,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <utility>
 
 namespace foldwise {
 
@@ -166,11 +168,19 @@ class body_part_sorter {
     body_level levels_[deepest_entity + 1]; // what the entities of a depth lie in
 };
 
+/// Of what the parts are sorted, and how.
+template <body_part_rule Rule>
+struct body_part_origin {
+    entity root;
+    Rule rule;
+};
+
 template <body_list List, body_part_rule Rule>
 class body_part_walker {
   public:
     constexpr body_part_walker() = default;
-    constexpr body_part_walker(entity const& root, Rule rule) noexcept : sorter_{root, rule} {
+    explicit constexpr body_part_walker(body_part_origin<Rule> const& from) noexcept
+        : sorter_{from.root, from.rule} {
         if (!at_end() && !is_wanted()) advance();
     }
 
@@ -198,9 +208,22 @@ class body_part_walker {
 } // namespace detail
 
 /// The parts of a message that are in one of its lists: a forward, borrowed range of entity, in
-/// the order in which they lie in the message.
+/// the order in which they lie in the message. begin() and empty() cost the search for the first.
 template <body_list List, body_part_rule Rule = rfc8621_rule>
-using body_parts = walk_range<detail::body_part_walker<List, Rule>>;
+class body_parts {
+  public:
+    using iterator = walk_iterator<detail::body_part_walker<List, Rule>>;
+
+    explicit constexpr body_parts(entity const& root, Rule rule = {}) noexcept
+        : from_{root, rule} {}
+
+    constexpr iterator begin() const noexcept { return iterator{std::in_place, from_}; }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+    constexpr bool empty() const noexcept { return begin() == end(); }
+
+  private:
+    detail::body_part_origin<Rule> from_;
+};
 
 /// What is shown of a message, as RFC 8621 section 4.1.4 sorts its parts:
 ///
@@ -242,16 +265,16 @@ using body_parts = walk_range<detail::body_part_walker<List, Rule>>;
 /// on needs as much of the stack.
 template <body_part_rule Rule = rfc8621_rule>
 constexpr body_parts<body_list::text, Rule> text_body(entity const& root, Rule rule = {}) noexcept {
-    return body_parts<body_list::text, Rule>{{root, rule}};
+    return body_parts<body_list::text, Rule>{root, rule};
 }
 template <body_part_rule Rule = rfc8621_rule>
 constexpr body_parts<body_list::html, Rule> html_body(entity const& root, Rule rule = {}) noexcept {
-    return body_parts<body_list::html, Rule>{{root, rule}};
+    return body_parts<body_list::html, Rule>{root, rule};
 }
 template <body_part_rule Rule = rfc8621_rule>
 constexpr body_parts<body_list::attachments, Rule> attachments(entity const& root,
                                                                Rule rule = {}) noexcept {
-    return body_parts<body_list::attachments, Rule>{{root, rule}};
+    return body_parts<body_list::attachments, Rule>{root, rule};
 }
 
 /// What is shown inside of a body: the parts of text_body() and html_body() that are no text, and
@@ -260,9 +283,14 @@ constexpr body_parts<body_list::attachments, Rule> attachments(entity const& roo
 template <body_part_rule Rule = rfc8621_rule>
 constexpr body_parts<body_list::inline_parts, Rule> inline_parts(entity const& root,
                                                                  Rule rule = {}) noexcept {
-    return body_parts<body_list::inline_parts, Rule>{{root, rule}};
+    return body_parts<body_list::inline_parts, Rule>{root, rule};
 }
 
 } // namespace foldwise
+
+template <foldwise::body_list List, foldwise::body_part_rule Rule>
+inline constexpr bool std::ranges::enable_view<foldwise::body_parts<List, Rule>> = true;
+template <foldwise::body_list List, foldwise::body_part_rule Rule>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::body_parts<List, Rule>> = true;
 
 #endif

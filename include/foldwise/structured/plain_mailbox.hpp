@@ -84,7 +84,7 @@ class plain_mailbox {
     constexpr bool read() noexcept {
         address_ = at_;
         bool const starts_with_atom = take_atom();
-        bool const has_angle = !starts_with_atom || !(next_ == '.' || next_ == '@');
+        bool const has_angle = !starts_with_atom || (next_ != '.' && next_ != '@');
         if (has_angle) {
             if (!(starts_with_atom ? take_rest_of_name() : take_quoted_name()) || !skip('<'))
                 return false;
