@@ -52,9 +52,9 @@ struct entity_places {
 
     /// In a multipart/digest, what is not said is message/rfc822 (RFC 2046 section 5.1.5).
     constexpr foldwise::content_type content_type() const noexcept {
-        auto const said = type ? foldwise::content_type{*type} : foldwise::content_type{};
-        if (!is_in_digest || (type && said.is_readable())) return said;
-        return foldwise::content_type{"message/rfc822"};
+        if (is_in_digest && !(type && foldwise::content_type{*type}.is_readable()))
+            return foldwise::content_type{"message/rfc822"};
+        return type ? foldwise::content_type{*type} : foldwise::content_type{};
     }
 };
 

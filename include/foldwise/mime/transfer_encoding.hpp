@@ -56,13 +56,16 @@ class content_transfer_encoding {
         lexer in{value};
         bool is_closed = in.skip_comments().is_closed();
         auto const start = in.position();
-        auto const quoted = in.peek();
-        bool const is_quoted = quoted.is(token_kind::quoted_string);
+        bool const is_quoted = in.rest().starts_with('"');
+        auto const quoted = is_quoted ? in.peek() : token{};
         // A quoted-pair or folding in it makes it no name.
         auto const text = is_quoted ? quoted.text().raw() : in.rest();
         name_ = text.substr(0, detail::mime_token_octets.not_in(text, 0));
         encoding_ = transfer_encoding_of(name_);
         auto const size = is_quoted ? quoted.raw().size() : name_.size();
+        if (!is_quoted && is_closed && size != 0 && size == in.rest().size() &&
+            encoding_ != transfer_encoding::other)
+            return; // as nearly all are written
         lexer behind{in.rest().substr(size)};
         is_closed = behind.skip_comments().is_closed() && is_closed && quoted.is_closed();
         if (name_.empty() || !is_closed || (is_quoted && name_.size() != text.size())) {
