@@ -1,21 +1,25 @@
 #!/usr/bin/env python3
 """What each public header costs: the text that it adds to a small program, and the time to compile.
 
-    bench/headers.py [--compiler COMMAND]... [--runs N] [HEADER]...
+    bench/headers.py [--compiler COMMAND]... [--runs N] [--write] [HEADER]...
 
 A program that includes only the header, and for some a program that uses it, stand beside one that
 includes only <string_view>: octets of text more than that one has, and the ratio of the times that
 compiling takes. Each round compiles both, one after the other; medians of the rounds. With -O2.
-HEADER is a part of a name; without one, all headers are looked at.
+HEADER is a part of a name; without one, all headers are looked at. With --write, the table goes into
+the README: of those that programs include by themselves, which are those with a use.
 """
 
 import argparse
+import datetime
 import shutil
 import statistics
 import subprocess
 import tempfile
 import time
 from pathlib import Path
+
+import readme
 
 INCLUDE = Path(__file__).resolve().parent.parent / "include"
 BASELINE = "#include <string_view>\n"
@@ -79,27 +83,40 @@ def main():
     options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     options.add_argument("--compiler", action="append")
     options.add_argument("--runs", type=int, default=5)
+    options.add_argument("--write", action="store_true", help="write it into the README")
     options.add_argument("header", nargs="*")
     options = options.parse_args()
     commands = options.compiler or [c for c in ("g++", "clang++-19") if shutil.which(c)]
 
     headers = sorted(str(path.relative_to(INCLUDE / "foldwise"))
                      for path in INCLUDE.rglob("*.hpp"))
+    if options.write:
+        headers = list(USES)
     if options.header:
         headers = [name for name in headers if any(part in name for part in options.header)]
-    columns = [f"{command}, {what}" for command in commands
-               for what in ("time of including", "text of including", "text of using")]
-    print(f"| header | {' | '.join(columns)} |\n{'| --- ' * (len(columns) + 1)}|")
+    columns = [f"{command}: {what}" for command in commands
+               for what in ("time", "text of including", "text of using")]
+    lines = [f"| header | {' | '.join(columns)} |", f"{'| --- ' * (len(columns) + 1)}|"]
+    print("\n".join(lines))
     with tempfile.TemporaryDirectory() as folder:
         for header in headers:
             cells = []
             for command in commands:
                 compiler = Compiler(command, Path(folder))
                 text, ratio = compiler.compare(program(header, "text.size()"), options.runs)
-                cells += [f"{ratio:.2f}", str(text), ""]
+                cells += [f"{ratio:.1f}", str(text), ""]
                 if header in USES:
                     cells[-1] = str(compiler.compare(program(header, USES[header]), 1)[0])
-            print(f"| {header} | {' | '.join(cells)} |", flush=True)
+            lines.append(f"| {header} | {' | '.join(cells)} |")
+            print(lines[-1], flush=True)
+    if options.write:
+        versions = [subprocess.run([command, "--version"], capture_output=True, text=True,
+                                   check=True).stdout.splitlines()[0] for command in commands]
+        lines += ["", f"Times as a multiple of what `<string_view>` alone takes, medians of "
+                  f"{options.runs} rounds; text in octets, of including the header and of a small "
+                  f"program that uses it.",
+                  f"{'; '.join(versions)}; -O2; {datetime.date.today().isoformat()}."]
+        readme.write("bench/headers.py", "\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":

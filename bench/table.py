@@ -19,9 +19,9 @@ import tempfile
 from pathlib import Path
 
 import instructions
+import readme
 
 HERE = Path(__file__).resolve().parent
-BEGIN, END = "<!-- made by bench/table.py -->", "<!-- end of what bench/table.py made -->"
 PEERS = {"gmime": ("GMime", "gmime-3.0"), "libetpan": ("libetpan", "libetpan"),
          "vmime": ("VMime", "vmime"), "mimetic": ("mimetic", None)}
 PYTHON_KIB = 4096
@@ -150,12 +150,7 @@ def main():
     made = "\n".join(lines).rstrip() + "\n"
     print(made)
     if options.write:
-        readme = HERE.parent / "README.md"
-        before, begin, rest = readme.read_text().partition(BEGIN)
-        _, end, after = rest.partition(END)
-        if not begin or not end:
-            raise SystemExit(f"README.md has no {BEGIN} ... {END}")
-        readme.write_text(f"{before}{begin}\n{made}{end}{after}")
+        readme.write("bench/table.py", made)
 
 
 if __name__ == "__main__":

@@ -34,6 +34,8 @@ constexpr bool what_is_plain() {
              "Mon, 1 Jan 1900 00:00:00 +0000",
              "Fri, 31 Dec 9999 00:00:00 +0000",
              "Tue, 29 Feb 2000 00:00:00 +0000(x)",
+             "Mon, 15 Dec 2014 10:00:00 GMT",
+             "\r\n 5 Dec 2014 10:00:00 GMT(x)\n ",
          })
         REQUIRE_SAME(value, is_plain(value), true);
     return true;
@@ -59,6 +61,11 @@ constexpr bool what_is_not() {
              "Mon, 15 Dec 2014 10:00:00 /0100",   // no sign
              "Mon, 15 Dec 2014 10:00:00 +0100 x", // text behind
              "Mon, 15 Dec 2014 10:00:00 +01000",
+             "Mon, 15 Dec 2014 10:00:00 GMT+0100", // another zone
+             "Mon, 15 Dec 2014 10:00:00 GMTX",
+             "Mon, 15 Dec 2014 10:00:00 gmt",
+             "Mon, 15 Dec 2014 10:00:00 GM",
+             "Mon, 15 Dec 2014 10:00:00 EST",
              "Mon, 15 Dec 2014 10:00:00 +0100 (",
              "Mon, 15 Dec 2014 24:00:00 +0100", // out of range
              "Mon, 15 Dec 2014 10:60:00 +0100",
@@ -77,7 +84,8 @@ CASE("plain_date: all else is left to the reader of all dates", what_is_not)
 
 TEST_CASE("plain_date: any octet at any place") {
     for (std::string const date :
-         {"Mon, 15 Dec 2014 10:00:00 +0100 (CET)", "Fri,  5 Dec 2014 10:00:00 -0000"})
+         {"Mon, 15 Dec 2014 10:00:00 +0100 (CET)", "Fri,  5 Dec 2014 10:00:00 -0000",
+          "Mon, 15 Dec 2014 10:00:00 GMT (x)"})
         for (std::size_t at = 0; at <= date.size(); ++at)
             for (int octet = 0; octet < 256; ++octet) {
                 auto const each = static_cast<char>(static_cast<unsigned char>(octet));

@@ -1,7 +1,9 @@
 #ifndef FOLDWISE_STRUCTURED_PLAIN_DATE_HPP
 #define FOLDWISE_STRUCTURED_PLAIN_DATE_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/octet_form.hpp>
 #include <foldwise/structured/date_fields.hpp>
 #include <foldwise/structured/token.hpp>
@@ -17,15 +19,16 @@ namespace foldwise::detail {
 ///
 ///     Mon, 15 Dec 2014 10:00:00 +0100 (CET)
 ///          5 Dec 2014 10:00:00 -0000
+///     Mon, 15 Dec 2014 10:00:00 GMT
 ///
 /// With or without the name of the day; a day of one digit may have another space before it; and
 /// at both ends is what may be there, white space and comments. Of such a date there is nothing to
-/// say but what it is. What reads the others, and says what is wrong, is `date_reader`, which finds
+/// say but what it is, and that GMT is obsolete (RFC 5322 section 4.3). What reads the others, and says what is wrong, is `date_reader`, which finds
 /// the same in these.
 class plain_date {
   public:
     explicit constexpr plain_date(std::string_view value) noexcept
-        : rest_{lexer{value}.rest()}, is_read_{read()} {}
+        : value_{value}, rest_{lexer{value}.rest()}, is_read_{read()} {}
 
     /// Whether it was one.
     constexpr bool is_read() const noexcept { return is_read_; }
@@ -37,31 +40,42 @@ class plain_date {
     constexpr bool read() noexcept {
         auto const day_name = take_day_name();
         if (!take_day()) return false;
-        constexpr std::string_view whole = "Dec 2014 10:00:00 +0100";
-        if (rest_.size() < whole.size()) return false;
+        constexpr std::string_view before_zone = "Dec 2014 10:00:00 ";
+        if (rest_.size() < before_zone.size() + 3) return false;
         constexpr octet_form month_and_year{"??? 0000"};
         constexpr octet_form time_of_day{"00:00:00"};
-        constexpr octet_form zone{"?? ?0000"};
         auto const date = month_and_year.read(rest_.data());
         auto const time = time_of_day.read(rest_.data() + 9);
-        auto const offset = zone.read(rest_.data() + 15);
-        char const sign = rest_[18];
-        if (!date.has_form || !time.has_form || !offset.has_form || rest_[8] != ' ' ||
-            (sign != '+' && sign != '-'))
-            return false;
+        if (!date.has_form || !time.has_form || rest_[8] != ' ' || rest_[17] != ' ') return false;
 
         to_.year = date.number(4) * 100 + date.number(6);
         to_.month = month_at(rest_.data());
         to_.hour = time.number(0);
         to_.minute = time.number(3);
         to_.second = time.number(6);
+        rest_.remove_prefix(before_zone.size());
+        return is_date() && to_.hour <= 23 && to_.minute <= 59 && to_.second <= 60 &&
+               (day_name == nullptr || is_its(day_name)) && take_zone() && is_at_end();
+    }
+
+    /// "+0100" or "GMT"; there are 3 octets.
+    constexpr bool take_zone() noexcept {
+        if (rest_.starts_with("GMT")) {
+            to_.is_offset_known = true;
+            to_.deviation = diagnostic{diagnostic_code::date_obsolete, offset_of(value_, rest_), 3};
+            rest_.remove_prefix(3);
+            return true;
+        }
+        char const sign = rest_[0];
+        if (rest_.size() < 5 || (sign != '+' && sign != '-')) return false;
+        constexpr octet_form form{"????0000"}; // the three before it were read
+        auto const offset = form.read(rest_.data() - 3);
+        if (!offset.has_form || offset.number(4) > 23 || offset.number(6) > 59) return false;
         auto const minutes = offset.number(4) * 60 + offset.number(6);
         to_.offset_minutes = sign == '-' ? -minutes : minutes;
         to_.is_offset_known = sign == '+' || minutes != 0;
-        rest_.remove_prefix(whole.size());
-        return is_date() && to_.hour <= 23 && to_.minute <= 59 && to_.second <= 60 &&
-               offset.number(4) <= 23 && offset.number(6) <= 59 &&
-               (day_name == nullptr || is_its(day_name)) && is_at_end();
+        rest_.remove_prefix(5);
+        return true;
     }
 
     /// "Mon, ", if it is there.
@@ -125,7 +139,8 @@ class plain_date {
         return in.skip_comments().is_closed() && in.rest().empty();
     }
 
-    std::string_view rest_; // what has not been read
+    std::string_view value_;
+    std::string_view rest_; // of it, what has not been read
     date_fields to_;
     bool is_read_;
 };
