@@ -74,7 +74,9 @@ class content_type {
         if (!type.empty() && !subtype.empty()) {
             type_ = type;
             subtype_ = subtype;
-            start_ = detail::pass_text_before_parameters(in, content_type_text_after);
+            start_.at = in.position();
+            if (!in.at_stop()) // which is rare
+                start_ = detail::pass_text_before_parameters(in, content_type_text_after);
         } else {
             start_ = detail::pass_text_before_parameters(first, content_type_malformed);
             auto const at = first.position();
