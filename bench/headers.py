@@ -6,8 +6,8 @@
 A program that includes only the header, and for some a program that uses it, stand beside one that
 includes only <string_view>: octets of text more than that one has, and the ratio of the times that
 compiling takes. Each round compiles both, one after the other; medians of the rounds. With -O2.
-HEADER is a part of a name; without one, all headers are looked at. With --write, the table goes into
-the README: of those that programs include by themselves, which are those with a use.
+HEADER is a part of a name; without one, all headers are looked at. With --write, the table of
+those that have a use goes into the README.
 """
 
 import argparse

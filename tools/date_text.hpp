@@ -24,8 +24,8 @@ struct message_date {
     }
 };
 
-/// That of the first Date field among `fields`. A day name of another date gives the library no value; here the
-/// name is left out, as nearly all readers do, and the problem says so.
+/// That of the first Date field among `fields`. A day name of another date gives the library no
+/// value; here the name is left out, as nearly all readers do, and the problem says so.
 inline message_date date_of(foldwise::field_index const& fields) {
     auto const field = fields.find("Date");
     if (!field) return {};

@@ -14,8 +14,8 @@ namespace foldwise::detail {
 
 /// Goes over folded fields that lie one after the other (RFC 5322 section 2.2.3): what
 /// line_feed_before_no_wsp() gives, for who wants all of them. Borrows the bytes; trivially
-/// copyable. Looks ahead up to 1,024 octets or 8 fields, and again at those behind the 8th field: that
-/// is at most 128 octets a field more than the field has.
+/// copyable. Looks ahead, 1,024 octets or 8 fields, and again at what is behind the 8th: at most
+/// 128 octets a field beside its own.
 ///     field_ends all{"a\r\n b\nc"};
 ///     all.current()  ->  {7, 2}, and {8, 0} behind all.advance()
 class field_ends {

@@ -38,7 +38,7 @@ using unfolded = spliced<folds>;
 
 namespace detail {
 
-/// take_off_fws() for what has any.
+/// As take_off_fws(), octet by octet.
 constexpr std::size_t take_off_all_fws(std::string_view& bytes) noexcept {
     std::size_t folds_taken = 0;
     std::size_t first = 0;

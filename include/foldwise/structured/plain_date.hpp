@@ -23,8 +23,8 @@ namespace foldwise::detail {
 ///
 /// With or without the name of the day; a day of one digit may have another space before it; and
 /// at both ends is what may be there, white space and comments. Of such a date there is nothing to
-/// say but what it is, and that GMT is obsolete (RFC 5322 section 4.3). What reads the others, and says what is wrong, is `date_reader`, which finds
-/// the same in these.
+/// say but what it is, and that GMT is obsolete (RFC 5322 section 4.3). What reads the others, and
+/// says what is wrong, is `date_reader`, which finds the same in these.
 class plain_date {
   public:
     explicit constexpr plain_date(std::string_view value) noexcept
