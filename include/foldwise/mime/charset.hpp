@@ -164,6 +164,9 @@ constexpr bool is_built_in(charset value) noexcept { return value < charset::gb1
 /// standard has browsers refuse, such as "iso-2022-kr", are sets of mail. Any other label has no
 /// value: none is guessed. O(label), which is at most a look at 3000 octets.
 constexpr std::optional<charset> find_charset(std::string_view label) noexcept {
+    // The two that mail is full of.
+    if (ascii_iequals(label, "utf-8")) return charset::utf_8;
+    if (ascii_iequals(label, "iso-8859-1")) return charset::windows_1252;
     constexpr char_class white_space{" \t\n\f\r"};
     label.remove_prefix(scan::not_in(white_space, label, 0));
     auto const size = scan::in(white_space, label, 0);
@@ -173,8 +176,7 @@ constexpr std::optional<charset> find_charset(std::string_view label) noexcept {
     for (std::size_t i = 0; i < size; ++i) word[i + 1] = ascii_lower(label[i]);
     word[size + 1] = ' ';
     std::string_view const wanted{word, size + 2};
-    // Nearly always it is a name, or the one alias that mail is full of.
-    if (wanted == " iso-8859-1 ") return charset::windows_1252;
+    // Mostly it is a name.
     for (auto const& row : detail::charset_table)
         if (row.labels[1] == word[1] && row.labels.starts_with(wanted)) return row.charset;
     for (auto const& row : detail::charset_table)

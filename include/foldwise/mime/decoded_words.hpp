@@ -44,11 +44,13 @@ class segment_octets {
         }
         case coding::q: {
             std::size_t size = 0;
-            for (; size < count && !rest_.empty(); ++size) {
-                auto const next = read_q_octet(rest_);
-                rest_.remove_prefix(next.size);
+            std::size_t at = 0;
+            for (; size < count && at != rest_.size(); ++size) {
+                auto const next = read_q_octet(rest_, at);
+                at += next.size;
                 to[size] = next.octet;
             }
+            rest_.remove_prefix(at);
             return {to, size};
         }
         }

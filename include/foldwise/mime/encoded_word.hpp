@@ -35,13 +35,13 @@ struct q_octet {
     std::size_t size;
 };
 
-/// The one that `text`, which is not empty, starts with. An equals sign that no two hexadecimal
-/// digits follow is text.
-constexpr q_octet read_q_octet(std::string_view text) noexcept {
-    if (text[0] == '_') return {' ', 1};
-    if (text[0] != '=' || text.size() < 3) return {text[0], 1};
-    auto const octet = hex_octet(text[1], text[2]);
-    if (octet >= 256) return {text[0], 1};
+/// The one at `at` of `text`, before its end. An equals sign that no two hexadecimal digits follow
+/// is text.
+constexpr q_octet read_q_octet(std::string_view text, std::size_t at) noexcept {
+    if (text[at] == '_') return {' ', 1};
+    if (text[at] != '=' || text.size() - at < 3) return {text[at], 1};
+    auto const octet = hex_octet(text[at + 1], text[at + 2]);
+    if (octet >= 256) return {text[at], 1};
     return {static_cast<char>(static_cast<unsigned char>(octet)), 3};
 }
 
@@ -60,7 +60,7 @@ class q_encoding_walker {
 
   private:
     constexpr void read() noexcept {
-        if (!rest_.empty()) next_ = read_q_octet(rest_);
+        if (!rest_.empty()) next_ = read_q_octet(rest_, 0);
     }
     std::string_view rest_; // starts with what stands for the octet
     q_octet next_{};

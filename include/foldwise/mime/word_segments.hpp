@@ -90,7 +90,7 @@ class word_finder {
             auto const prefix = read_word_prefix(text_.substr(at));
             if (!prefix.is_well_formed) continue;
             auto const end = stop_from(at + prefix.size);
-            if (text_.substr(end).starts_with("?=")) return text_.substr(at, end + 2 - at);
+            if (is_end(end)) return text_.substr(at, end + 2 - at);
         }
         return text_.substr(text_.size());
     }
@@ -110,6 +110,11 @@ class word_finder {
         return text_.size();
     }
 
+    /// Whether "?=" stands at `at`.
+    constexpr bool is_end(std::size_t at) const noexcept {
+        return text_.size() - at >= 2 && text_[at] == '?' && text_[at + 1] == '=';
+    }
+
     /// Where the text of a word that begins at `at` ends: at the "?=", or at what is in no word.
     /// What has been passed once is not looked at again.
     constexpr std::size_t stop_from(std::size_t at) noexcept {
@@ -119,8 +124,7 @@ class word_finder {
                                                             : comment_octets;
         looked_at_ = at;
         stop_ = octets.not_in(text_, at);
-        while (stop_ < text_.size() && text_[stop_] == '?' &&
-               !text_.substr(stop_).starts_with("?="))
+        while (stop_ < text_.size() && text_[stop_] == '?' && !is_end(stop_))
             stop_ = octets.not_in(text_, stop_ + 1);
         return stop_;
     }
