@@ -66,4 +66,17 @@ TEST_CASE("field_ends: long fields and many fields") {
     }
 }
 
+bool what_is_behind_the_bytes_does_not_count() {
+    for (std::size_t size = 1; size <= 200; ++size) {
+        auto const text = std::string(size - 1, 'x') + "\n y";
+        field_ends const all{std::string_view{text}.substr(0, size)};
+        REQUIRE_SAME(size, all.current().position, size);
+        REQUIRE_SAME(size, all.current().fold_octets, std::size_t{0});
+    }
+    return true;
+}
+TEST_CASE("field_ends: what is behind the bytes does not count") {
+    CHECK(what_is_behind_the_bytes_does_not_count());
+}
+
 } // namespace

@@ -116,10 +116,7 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
     constexpr transfer_encoding encoding() const noexcept { return encoding_; }
 
     /// Whether raw() is what is meant.
-    constexpr bool is_raw() const noexcept {
-        return encoding_ != transfer_encoding::base64 &&
-               encoding_ != transfer_encoding::quoted_printable;
-    }
+    constexpr bool is_raw() const noexcept { return !detail::is_encoded(encoding_); }
 
     /// The most octets that it can hold, never more than raw() has. O(1).
     constexpr std::size_t size_limit() const noexcept {

@@ -78,10 +78,6 @@ class parts_diagnosis {
             problem(boundary_missing, field);
         }
     }
-    static constexpr bool is_encoded(transfer_encoding encoding) noexcept {
-        return encoding == transfer_encoding::base64 ||
-               encoding == transfer_encoding::quoted_printable;
-    }
 
     /// The first line that other readers may take for a delimiter line.
     constexpr void check_lines(std::string_view text, open_boundaries const& open) {

@@ -36,6 +36,15 @@ constexpr transfer_encoding transfer_encoding_of(std::string_view name) noexcept
     return other;
 }
 
+namespace detail {
+
+/// Whether the octets of a body stand for others. Those of an unknown encoding are not decoded.
+constexpr bool is_encoded(transfer_encoding encoding) noexcept {
+    return encoding == transfer_encoding::base64 || encoding == transfer_encoding::quoted_printable;
+}
+
+} // namespace detail
+
 /// A Content-Transfer-Encoding field (RFC 2045 section 6.1):
 ///     encoding  := "Content-Transfer-Encoding" ":" mechanism
 ///     mechanism := "7bit" / "8bit" / "binary" / "quoted-printable" / "base64" /
