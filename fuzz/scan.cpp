@@ -3,7 +3,7 @@
 
 #include "properties.hpp"
 
-#include <foldwise/base/scan.hpp>
+#include <foldwise/base/scan_blocks.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -38,6 +38,7 @@ void properties_of(std::string_view bytes) {
         the_twins_agree<pair_pattern{'\n', ' ', '\t'}>(bytes, from);
         the_twins_agree<pair_pattern{'\n', ' ', '\t', true}>(bytes, from);
         the_twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, from);
+        the_twins_agree<pair_pattern{'\n', '*', '-', false, 'c', ' '}>(bytes, from);
         REQUIRE_PROPERTY(vectors::not_ftext(bytes, from) == scalar::not_ftext(bytes, from));
         line_feeds_agree(bytes.substr(from));
     }

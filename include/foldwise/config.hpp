@@ -44,6 +44,13 @@
 #define FOLDWISE_ALWAYS_INLINE
 #endif
 
+/// On a function that is seldom needed, so that those that call it stay small.
+#if defined(__GNUC__)
+#define FOLDWISE_NOINLINE [[gnu::noinline]]
+#else
+#define FOLDWISE_NOINLINE
+#endif
+
 /// States what a caller must have seen to; it never depends on the bytes read.
 /// Define it before the first include to send it elsewhere.
 #ifndef FOLDWISE_ASSERT

@@ -19,6 +19,7 @@
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/scan_blocks.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/base/walk.hpp>

@@ -54,6 +54,9 @@ constexpr bool table_of_scans() {
         REQUIRE_SAME(row.from, scan::line_feed_before_wsp(row.bytes, row.start), row.fold);
         REQUIRE_SAME(row.from, scan::not_in(foldwise::wsp, row.bytes, row.start), row.not_wsp);
     }
+    REQUIRE_SAME("a field", scan::line_feed_before_end_or<'c'>("a: b\nCc: d\n\n", 0),
+                 std::size_t{4});
+    REQUIRE_SAME("an end", scan::line_feed_before_end_or<'c'>("a: b\n c\n\n", 0), std::size_t{7});
     return true;
 }
 CASE("scan: the first hit from the start, or the size", table_of_scans)
@@ -85,6 +88,11 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
         return bytes[i] == '\n' && (next(i) == ' ' || next(i) == '\t');
     };
     auto const is_end = [=](std::size_t i) { return bytes[i] == '\n' && !is_fold(i); };
+    auto const is_before_end_or_f = [=](std::size_t i) {
+        return bytes[i] == '\n' && next(i) != -1 &&
+               std::string_view{"\n\r*-Ff"}.find(static_cast<char>(next(i))) !=
+                   std::string_view::npos;
+    };
     auto const is_wsp = [=](std::size_t i) { return bytes[i] == ' ' || bytes[i] == '\t'; };
     auto const is_no_wsp = [=](std::size_t i) { return !is_wsp(i); };
 
@@ -102,6 +110,8 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
                         first_from(bytes, from, is_fold)) &&
            REQUIRE_SAME(row, scan::line_feed_before_line_ending(bytes, from),
                         first_from(bytes, from, is_before_ending)) &&
+           REQUIRE_SAME(row, scan::line_feed_before_end_or<'f'>(bytes, from),
+                        first_from(bytes, from, is_before_end_or_f)) &&
            REQUIRE_SAME(row, scan::in(foldwise::wsp, bytes, from),
                         first_from(bytes, from, is_wsp)) &&
            REQUIRE_SAME(row, scan::not_in(foldwise::wsp, bytes, from),
@@ -125,7 +135,7 @@ TEST_CASE("scan: each search agrees with a loop, longer strings") { CHECK(all_st
 TEST_CASE("scan: each search finds a hit at any place, and reads nothing behind the bytes") {
     for (std::size_t size = 1; size < 80; ++size)
         for (std::size_t at = 0; at < size; ++at)
-            for (std::string_view const hit : {"\n", "\n ", "\n\t", "\nF", "\n\n", "x"}) {
+            for (std::string_view const hit : {"\n", "\n ", "\n\t", "\nF", "\n\n", "\n-", "x"}) {
                 std::vector<char> octets(size, ' ');
                 for (std::size_t i = 0; i < hit.size() && at + i < size; ++i)
                     octets[at + i] = hit[i];
@@ -134,52 +144,6 @@ TEST_CASE("scan: each search finds a hit at any place, and reads nothing behind 
                     if (!agrees_with_a_loop(bytes, from)) return;
             }
     CHECK(agrees_with_a_loop("\n", 0));
-}
-
-/// What looks at many octets at a time gives what looks at one after the other, for a pattern.
-template <scan::detail::pair_pattern pattern>
-bool twins_agree(std::string_view bytes, std::size_t from) {
-    place const row{bytes, from};
-    using namespace scan::detail;
-    auto const wanted = scalar::find_pair<pattern>(bytes, from);
-    auto const passed = vectors::pass<pattern>(bytes, from);
-    return REQUIRE_SAME(row, vectors::find_pair<pattern>(bytes, from), wanted) &&
-           REQUIRE_SAME(row, passed <= wanted || passed == from, true);
-}
-
-// Blocks of 16, 64 and 128 octets, with octets behind them and without.
-TEST_CASE("scan: the twins agree in long bytes") {
-    using namespace scan::detail;
-    for (std::size_t const size : {17u, 65u, 81u, 129u, 145u, 257u, 273u, 300u, 400u, 529u, 530u})
-        for (std::size_t at = 0; at < size; ++at)
-            for (std::string_view const hit : {"\n", "\n ", "\n\t", "\nF", "\n\n", "\n\r"}) {
-                std::vector<char> octets(size, 'x');
-                for (std::size_t i = 0; i < hit.size() && at + i < size; ++i)
-                    octets[at + i] = hit[i];
-                std::string_view const bytes{octets.data(), size};
-                for (std::size_t const from : {std::size_t{0}, at / 2, at, at + 1}) {
-                    bool const is_same =
-                        twins_agree<pair_pattern{'\n', 'F', 'F'}>(bytes, from) &&
-                        twins_agree<pair_pattern{'\n', ' ', '\t'}>(bytes, from) &&
-                        twins_agree<pair_pattern{'\n', ' ', '\t', true}>(bytes, from) &&
-                        twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, from);
-                    if (!is_same) return;
-                }
-            }
-    CHECK(twins_agree<pair_pattern{'\n', '\n', '\r'}>("\n\n", 0));
-}
-
-TEST_CASE("scan: the twins of what is not in ftext agree, for each octet at each place") {
-    for (std::size_t size = 1; size != 40; ++size)
-        for (std::size_t at = 0; at != size; ++at)
-            for (int octet = 0; octet != 256; ++octet) {
-                std::vector<char> octets(size, 'x');
-                octets[at] = static_cast<char>(octet);
-                std::string_view const bytes{octets.data(), size};
-                auto const wanted = scan::detail::scalar::not_ftext(bytes, at / 2);
-                if (!REQUIRE_SAME(bytes, scan::not_ftext(bytes, at / 2), wanted)) return;
-            }
-    CHECK(scan::not_ftext("Subject: x", 0) == 7);
 }
 
 constexpr bool line_feeds_are_bits() {

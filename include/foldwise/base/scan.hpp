@@ -2,26 +2,18 @@
 #define FOLDWISE_BASE_SCAN_HPP
 
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/config.hpp>
+#include <foldwise/base/scan_blocks.hpp>
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <type_traits>
-
-#if defined(FOLDWISE_VECTORS_ARM64)
-#include <arm_neon.h>
-#endif
 
 /// The searches that everything else is made of. Each looks at `bytes` from the
 /// offset `from` (at most `bytes.size()`) and answers with the offset of the
 /// first hit, or with `bytes.size()` where there is none. Each reads only octets
 /// of `bytes` and costs time in proportion to the octets that it passes.
 ///
-/// Some look at many octets at a time (detail::vectors). Each of these has a twin that looks at one
-/// octet after the other (detail::scalar): it says what is meant, runs while compiling, and where
-/// there are no vectors.
+/// Some look at many octets at a time, see scan_blocks.hpp.
 namespace foldwise::scan {
 
 /// The next `octet`.
@@ -30,228 +22,6 @@ constexpr std::size_t octet(std::string_view bytes, char octet, std::size_t from
     auto const hit = bytes.find(octet, from);
     return hit == std::string_view::npos ? bytes.size() : hit;
 }
-
-namespace detail {
-
-/// An octet, and directly behind it one of two others, or neither of these.
-struct pair_pattern {
-    char first;
-    char second;
-    char or_second;
-    bool is_neither = false; ///< then a `first` that is the last octet is a hit as well
-
-    constexpr bool takes(char next) const noexcept {
-        return (next == second || next == or_second) != is_neither;
-    }
-};
-
-namespace scalar {
-
-template <pair_pattern pattern>
-constexpr std::size_t find_pair(std::string_view bytes, std::size_t from) noexcept {
-    auto at = octet(bytes, pattern.first, from);
-    while (at + 1 < bytes.size() && !pattern.takes(bytes[at + 1]))
-        at = octet(bytes, pattern.first, at + 1);
-    return at + 1 < bytes.size() || pattern.is_neither ? at : bytes.size();
-}
-
-constexpr std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept {
-    while (from < bytes.size() && ftext.contains(bytes[from])) ++from;
-    return from;
-}
-
-/// Which octets of blocks of 64 are line feeds, the first one of each in its lowest bit.
-constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
-    for (; blocks != 0; --blocks, ++to) {
-        *to = 0;
-        for (int i = 0; i != 64; ++i) *to |= std::uint64_t{*octets++ == '\n'} << i;
-    }
-}
-
-} // namespace scalar
-
-#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
-
-/// The vectors that g++ and clang have: `==`, `&` and the like work on all of their octets at once,
-/// and a comparison gives a vector of which the octets that hold are -1 and the others 0.
-namespace vectors {
-
-inline constexpr std::size_t block = 16;
-using octet_vector = signed char __attribute__((vector_size(block)));
-
-inline octet_vector load(char const* from) noexcept {
-    octet_vector loaded;
-    __builtin_memcpy(&loaded, from, block);
-    return loaded;
-}
-
-// ---- What differs from processor to processor: which octets of comparisons hold, as bits, the
-// first one in the lowest. Of one comparison, with `bits_an_octet`.
-#if defined(FOLDWISE_VECTORS_X86_64)
-
-inline constexpr unsigned bits_an_octet = 1;
-inline std::uint64_t bits_of(octet_vector const& held) noexcept {
-    using chars = char __attribute__((vector_size(block)));
-    return static_cast<unsigned>(__builtin_ia32_pmovmskb128(reinterpret_cast<chars>(held)));
-}
-inline std::uint64_t bits_of(octet_vector const (&held)[4]) noexcept {
-    return bits_of(held[0]) | bits_of(held[1]) << 16 | bits_of(held[2]) << 32 |
-           bits_of(held[3]) << 48;
-}
-
-#else
-
-inline constexpr unsigned bits_an_octet = 4;
-inline std::uint64_t bits_of(octet_vector const& held) noexcept {
-    auto const in_pairs = reinterpret_cast<uint16x8_t>(held);
-    return vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(in_pairs, 4)), 0);
-}
-inline std::uint64_t bits_of(octet_vector const (&held)[4]) noexcept {
-    constexpr octet_vector bit_of = {1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128};
-    uint8x16_t bits[4];
-    for (int i = 0; i != 4; ++i) {
-        auto const bit_each = held[i] & bit_of;
-        bits[i] = reinterpret_cast<uint8x16_t>(bit_each);
-    }
-    auto const sums = vpaddq_u8(vpaddq_u8(bits[0], bits[1]), vpaddq_u8(bits[2], bits[3]));
-    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(sums, sums)), 0);
-}
-
-#endif
-
-/// How many octets are before the first one that holds; there must be one.
-inline std::size_t first_of(std::uint64_t bits) noexcept {
-    return static_cast<unsigned>(std::countr_zero(bits)) / bits_an_octet;
-}
-
-/// Which of the octets from `at` on are hits; the one behind these is looked at as well.
-template <pair_pattern pattern>
-inline octet_vector hits(char const* at) noexcept {
-    auto const next = load(at + 1);
-    auto const is_one = (next == pattern.second) | (next == pattern.or_second);
-    return (load(at) == pattern.first) & (pattern.is_neither ? ~is_one : is_one);
-}
-
-#if defined(FOLDWISE_VECTORS_X86_64)
-
-// ---- The same with vectors of 32 octets, for processors that have AVX2.
-
-using wide_octets = signed char __attribute__((vector_size(32)));
-
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octets
-load_wide(char const* from) noexcept {
-    wide_octets loaded;
-    __builtin_memcpy(&loaded, from, sizeof loaded);
-    return loaded;
-}
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline std::uint64_t
-bits_of_wide(wide_octets const& held) noexcept {
-    using chars = char __attribute__((vector_size(32)));
-    return static_cast<unsigned>(__builtin_ia32_pmovmskb256(reinterpret_cast<chars>(held)));
-}
-template <pair_pattern pattern>
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octets hits_wide(char const* at) noexcept {
-    auto const next = load_wide(at + 1);
-    auto const is_one = (next == pattern.second) | (next == pattern.or_second);
-    return (load_wide(at) == pattern.first) & (pattern.is_neither ? ~is_one : is_one);
-}
-
-/// Passes blocks of 128 octets without a hit, as long as there are whole ones with an octet behind.
-template <pair_pattern pattern>
-[[gnu::noinline]] FOLDWISE_TARGET_AVX2 inline std::size_t pass_wide(std::string_view bytes,
-                                                                    std::size_t from) noexcept {
-    auto const* const at = bytes.data();
-    for (; bytes.size() - from > 128; from += 128) {
-        auto const some = hits_wide<pattern>(at + from) | hits_wide<pattern>(at + from + 32);
-        auto const more = hits_wide<pattern>(at + from + 64) | hits_wide<pattern>(at + from + 96);
-        if (bits_of_wide(some | more) != 0) break;
-    }
-    return from;
-}
-
-[[gnu::noinline]] FOLDWISE_TARGET_AVX2 inline void
-line_feed_bits_wide(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
-    for (; blocks != 0; --blocks, octets += 64, ++to)
-        *to = bits_of_wide(load_wide(octets) == '\n') | bits_of_wide(load_wide(octets + 32) == '\n')
-                                                            << 32;
-}
-
-#endif
-
-/// The same with 64 octets.
-template <pair_pattern pattern>
-inline std::size_t pass(std::string_view bytes, std::size_t from) noexcept {
-    auto const* const at = bytes.data();
-    for (; bytes.size() - from > 64; from += 64) {
-        auto const some = hits<pattern>(at + from) | hits<pattern>(at + from + 16);
-        auto const more = hits<pattern>(at + from + 32) | hits<pattern>(at + from + 48);
-        if (bits_of(some | more) != 0) break;
-    }
-    return from;
-}
-
-/// Not inline: with arrays that are shorter than a block, g++ 12 would warn of what is not done.
-template <pair_pattern pattern>
-[[gnu::noinline]] inline std::size_t find_pair(std::string_view bytes, std::size_t from) noexcept {
-    if (bytes.size() - from <= block) return scalar::find_pair<pattern>(bytes, from);
-    auto const* const at = bytes.data();
-    if (auto const bits = bits_of(hits<pattern>(at + from))) return from + first_of(bits);
-    from += block;
-#if defined(FOLDWISE_VECTORS_X86_64)
-    if (bytes.size() - from > 256 && __builtin_cpu_supports("avx2"))
-        from = pass_wide<pattern>(bytes, from);
-#endif
-    from = pass<pattern>(bytes, from);
-    auto const last = bytes.size() - 1 - block; // the last block with an octet behind it
-    for (; from < last; from += block)
-        if (auto const bits = bits_of(hits<pattern>(at + from))) return from + first_of(bits);
-    if (auto const bits = bits_of(hits<pattern>(at + last))) return last + first_of(bits);
-    bool const is_last = pattern.is_neither && bytes.back() == pattern.first;
-    return bytes.size() - (is_last ? 1 : 0);
-}
-
-/// Which of the octets from `at` on are not in ftext. Those from 0x80 on are below zero.
-inline std::uint64_t not_ftext_bits(char const* at) noexcept {
-    auto const octets = load(at);
-    return bits_of((octets <= ' ') | (octets == ':') | (octets == 0x7F));
-}
-
-[[gnu::noinline]] inline std::size_t not_ftext_further(std::string_view bytes,
-                                                       std::size_t from) noexcept {
-    for (; bytes.size() - from >= block; from += block)
-        if (auto const bits = not_ftext_bits(bytes.data() + from)) return from + first_of(bits);
-    return scalar::not_ftext(bytes, from);
-}
-inline std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept {
-    if (bytes.size() - from < block) return not_ftext_further(bytes, from);
-    auto const bits = not_ftext_bits(bytes.data() + from);
-    return bits != 0 ? from + first_of(bits) : not_ftext_further(bytes, from + block);
-}
-
-inline void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
-#if defined(FOLDWISE_VECTORS_X86_64)
-    if (__builtin_cpu_supports("avx2")) return line_feed_bits_wide(octets, blocks, to);
-#endif
-    for (; blocks != 0; --blocks, octets += 64, ++to) {
-        octet_vector const held[] = {load(octets) == '\n', load(octets + 16) == '\n',
-                                     load(octets + 32) == '\n', load(octets + 48) == '\n'};
-        *to = bits_of(held);
-    }
-}
-
-} // namespace vectors
-
-#else
-namespace vectors = scalar;
-#endif
-
-template <pair_pattern pattern>
-constexpr std::size_t find_pair(std::string_view bytes, std::size_t from) noexcept {
-    return std::is_constant_evaluated() ? scalar::find_pair<pattern>(bytes, from)
-                                        : vectors::find_pair<pattern>(bytes, from);
-}
-
-} // namespace detail
 
 /// The next line feed, where a line ends.
 ///     line_feed("a\r\nb", 0)  ->  2
@@ -289,11 +59,23 @@ constexpr std::size_t line_feed_before_line_ending(std::string_view bytes,
     return detail::find_pair<detail::pair_pattern{'\n', '\n', '\r'}>(bytes, from);
 }
 
+/// The next line feed that is directly followed by LF, CR, a hyphen-minus or `letter` in either
+/// case (or `*`, since it differs from LF as the cases do): where a line starts that may end a
+/// header section, or be a field whose name starts with that letter.
+///     line_feed_before_end_or<'c'>("a: b\nCc: d\n\n", 0)  ->  4
+template <char letter>
+constexpr std::size_t line_feed_before_end_or(std::string_view bytes, std::size_t from) noexcept {
+    constexpr char case_bit = 0x20;
+    constexpr detail::pair_pattern pattern{'\n',  '\n' | case_bit,   '\r' | case_bit,
+                                           false, letter | case_bit, case_bit};
+    static_assert(('-' | case_bit) == pattern.or_second);
+    return detail::find_pair<pattern>(bytes, from);
+}
+
 /// The next octet that is not in `ftext`, where a field name ends.
 ///     not_ftext("Subject: x", 0)  ->  7
 constexpr std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept {
-    return std::is_constant_evaluated() ? detail::scalar::not_ftext(bytes, from)
-                                        : detail::vectors::not_ftext(bytes, from);
+    return detail::not_ftext(bytes, from);
 }
 
 /// The next octet that is in `set`.
@@ -315,10 +97,7 @@ constexpr std::size_t not_in(char_class const& set, std::string_view bytes,
 /// bit of what is put to `to`.
 ///     "a\nb\n..."  ->  0b1010
 constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
-    if (std::is_constant_evaluated())
-        detail::scalar::line_feed_bits(octets, blocks, to);
-    else
-        detail::vectors::line_feed_bits(octets, blocks, to);
+    detail::line_feed_bits(octets, blocks, to);
 }
 
 } // namespace foldwise::scan

@@ -134,8 +134,7 @@ class spliced : public pieced_text<spliced<Cut>> {
 
     /// How many octets the text has. O(n), or O(1) where the octets of the cuts are known.
     constexpr std::size_t length() const noexcept {
-        return cut_octets_ != detail::not_counted ? raw_.size() - cut_octets_
-                                                  : pieced_text<spliced>::length();
+        return cut_octets_ != detail::not_counted ? raw_.size() - cut_octets_ : counted_length();
     }
 
     /// All of the text as one view of the caller's bytes, where it is one there:
@@ -148,6 +147,10 @@ class spliced : public pieced_text<spliced<Cut>> {
     }
 
   private:
+    FOLDWISE_NOINLINE constexpr std::size_t counted_length() const noexcept {
+        return pieced_text<spliced>::length();
+    }
+
     std::string_view raw_;
     std::size_t cut_octets_ = detail::not_counted;
     [[no_unique_address]] Cut cut_;

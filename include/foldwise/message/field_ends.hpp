@@ -57,7 +57,7 @@ class field_ends {
                     auto const in_block = static_cast<unsigned>(std::countr_zero(bits));
                     auto const at = block + in_block;
                     if (is_wsp(behind[in_block])) {
-                        folds += octets[at - (at != 0)] == '\r' ? 2u : 1u;
+                        folds += 1u + unsigned{octets[at - (at != 0)] == '\r'};
                         continue;
                     }
                     *to++ = {at + 1, folds};

@@ -39,7 +39,7 @@ using unfolded = spliced<folds>;
 namespace detail {
 
 /// As take_off_fws(), octet by octet.
-constexpr std::size_t take_off_all_fws(std::string_view& bytes) noexcept {
+FOLDWISE_NOINLINE constexpr std::size_t take_off_all_fws(std::string_view& bytes) noexcept {
     std::size_t folds_taken = 0;
     std::size_t first = 0;
     for (; first != bytes.size() && static_cast<unsigned char>(bytes[first]) <= ' '; ++first) {

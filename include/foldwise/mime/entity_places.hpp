@@ -4,8 +4,8 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/scan.hpp>
 #include <foldwise/message/field.hpp>
-#include <foldwise/message/field_ends.hpp>
 #include <foldwise/mime/content_type.hpp>
 #include <foldwise/mime/entity_path.hpp>
 #include <foldwise/mime/multipart.hpp>
@@ -75,13 +75,21 @@ struct known_entity {
 
 // ---- The header section
 
-/// Notes what a field says of the body. Of each name, the first one counts.
-constexpr void note_field(field const& read, entity_places& places) noexcept {
-    if (!places.type && read.is("Content-Type")) {
-        places.type = read;
-    } else if (!places.has_encoding && read.is("Content-Transfer-Encoding")) {
+/// The field that starts at `at`, its folded lines included.
+constexpr field field_at(std::string_view bytes, std::size_t at) noexcept {
+    auto const line_feed = scan::line_feed_before_no_wsp(bytes, at);
+    auto const end = line_feed == bytes.size() ? line_feed : line_feed + 1;
+    return field{bytes.substr(at, end - at)};
+}
+
+/// Notes what the field that starts at `at` says of the body. Of each name, the first one counts.
+constexpr void note_field(std::string_view bytes, std::size_t at, entity_places& places) noexcept {
+    auto const name = field{bytes.substr(at)}.name();
+    if (!places.type && ascii_iequals(name, "Content-Type")) {
+        places.type = field_at(bytes, at);
+    } else if (!places.has_encoding && ascii_iequals(name, "Content-Transfer-Encoding")) {
         places.has_encoding = true;
-        places.encoding = content_transfer_encoding{read}.encoding();
+        places.encoding = content_transfer_encoding{field_at(bytes, at)}.encoding();
     }
 }
 
@@ -102,7 +110,6 @@ constexpr void read_header(std::string_view bytes, open_boundaries const& open,
                            entity_places& places, std::optional<delimiter>& next) noexcept {
     auto at = places.start;
     if (next) return end_header(bytes, next->start, next->start, places);
-    field_ends ends{bytes.substr(at)};
     while (at != bytes.size()) {
         char const first = bytes[at];
         if (first == '-') {
@@ -112,11 +119,10 @@ constexpr void read_header(std::string_view bytes, open_boundaries const& open,
             auto const size = empty_line_size(bytes, at);
             if (size != 0) return end_header(bytes, at, at + size, places);
         }
-        auto const end = places.start + ends.current().position;
+        if (ascii_lower(first) == 'c') note_field(bytes, at, places);
         // Each of the names that count starts with this letter.
-        if (ascii_lower(first) == 'c') note_field(field{bytes.substr(at, end - at)}, places);
-        at = end;
-        ends.advance();
+        at = scan::line_feed_before_end_or<'c'>(bytes, at);
+        if (at != bytes.size()) ++at;
     }
     end_header(bytes, at, at, places);
 }
