@@ -3,9 +3,11 @@
 
 #include "properties.hpp"
 
+#include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -86,6 +88,22 @@ void the_entries_are_the_file(std::string_view bytes, mbox_options options) {
         end += entry.raw().size();
     }
     REQUIRE_PROPERTY(end == bytes.size());
+}
+
+void an_index_on_the_way_is_the_same(std::string_view bytes, mbox_options options,
+                                     fuzz::dice dice) {
+    field_slot room[4];
+    auto const first = dice.roll(bytes.size());
+    for (auto const range : {byte_range{}, byte_range{first, first + dice.roll(bytes.size())}}) {
+        mailbox box;
+        for (auto const [entry, fields] :
+             indexed_mbox{bytes, std::span{room}.first(dice.roll(4)), options, range}) {
+            add(box, entry);
+            REQUIRE_PROPERTY(
+                std::ranges::equal(fields, entry.message().header(), {}, &field::raw, &field::raw));
+        }
+        REQUIRE_PROPERTY(box == read(bytes, options, range));
+    }
 }
 
 void any_partition_gives_each_entry_once(std::string_view bytes, mbox_options options,
@@ -170,6 +188,7 @@ void properties_of(std::string_view bytes) {
             fuzz::dice const dice{bytes};
             the_entries_are_the_file(bytes, options);
             the_separators_are_where_lines_say(bytes, options);
+            an_index_on_the_way_is_the_same(bytes, options, dice);
             any_partition_gives_each_entry_once(bytes, options, dice);
             a_stream_gives_what_the_file_gives(bytes, options, dice);
             lf_and_crlf_read_alike(bytes, options);

@@ -4,9 +4,11 @@
 #include "properties.hpp"
 
 #include <foldwise/message/field_index.hpp>
+#include <foldwise/message/indexed_message.hpp>
 #include <foldwise/message/message.hpp>
 
 #include <algorithm>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -119,6 +121,25 @@ void pieces_end_the_header_where_the_whole_does(std::string_view bytes, fuzz::di
     REQUIRE_PROPERTY(!end.found() || end == whole);
 }
 
+void an_index_on_the_way_is_the_same(std::string_view bytes, fuzz::dice dice) {
+    message const m{bytes};
+    field_slot room[4];
+    auto const used = std::span{room}.first(dice.roll(4));
+    indexed_message const indexed{bytes, used};
+    REQUIRE_PROPERTY(indexed.message().header().raw() == m.header().raw());
+    REQUIRE_PROPERTY(indexed.message().separator() == m.separator());
+    REQUIRE_PROPERTY(indexed.fields().slots().size() <= used.size());
+    auto wanted = m.header().begin();
+    for (auto const f : indexed.fields()) {
+        REQUIRE_PROPERTY(wanted != m.header().end());
+        REQUIRE_PROPERTY(f.raw().data() == (*wanted).raw().data());
+        REQUIRE_PROPERTY(f.raw().size() == (*wanted).raw().size());
+        REQUIRE_PROPERTY(f.value().length() == unfolded{f.value().raw()}.length());
+        ++wanted;
+    }
+    REQUIRE_PROPERTY(wanted == m.header().end());
+}
+
 void lf_and_crlf_read_alike(std::string_view bytes) {
     auto const lf_bytes = fuzz::with_lf(bytes);
     auto const crlf_bytes = fuzz::with_crlf(lf_bytes);
@@ -150,6 +171,7 @@ void properties_of(std::string_view bytes) {
     REQUIRE_PROPERTY(joined.append(m.separator()).append(m.body()) == bytes);
     if (m.header().raw().size() <= 4096) finding_agrees_with_looking(m.header());
     pieces_end_the_header_where_the_whole_does(bytes, fuzz::dice{bytes});
+    an_index_on_the_way_is_the_same(bytes, fuzz::dice{bytes});
     lf_and_crlf_read_alike(bytes);
 }
 

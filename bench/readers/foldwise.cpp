@@ -10,6 +10,7 @@
 #include <foldwise/mime/decoded_text.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/quoted_printable.hpp>
+#include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
 #include <foldwise/structured/address_list.hpp>
 #include <foldwise/structured/date_time.hpp>
@@ -37,29 +38,23 @@ tally split(corpus const& from) {
 
 tally fields(corpus const& from) {
     tally found;
-    for (auto const entry : foldwise::mbox{from.bytes})
-        for (auto const field : entry.message().header()) {
+    foldwise::field_slot room[64];
+    for (auto const [entry, fields] : foldwise::indexed_mbox{from.bytes, room})
+        for (auto const field : fields) {
             ++found.count;
             found.octets += field.name().size() + field.value().length();
         }
     return found;
 }
 
-/// What serves all messages, one after the other.
-struct workplace {
-    foldwise::field_slot fields[64];
-    std::string text;
-};
-
-void add_typical(foldwise::message const& m, workplace& at, tally& found) {
-    foldwise::field_index const fields{m.header(), at.fields};
+void add_typical(foldwise::field_index const& fields, std::string& text, tally& found) {
     if (auto const from = foldwise::get<"From">(fields))
         for (auto const author : from->mailboxes())
             found += {1, author.local_part().length() + 1 + author.domain().length()};
     if (auto const subject = fields.find("Subject")) {
-        at.text.clear();
-        foldwise::decoded_text{subject->raw_value()}.append_to(at.text);
-        found += {1, at.text.size()};
+        text.clear();
+        foldwise::decoded_text{subject->raw_value()}.append_to(text);
+        found += {1, text.size()};
     }
     if (auto const when = foldwise::get<"Date">(fields))
         found += {1, static_cast<std::size_t>(when->unix_seconds())};
@@ -70,8 +65,10 @@ void add_typical(foldwise::message const& m, workplace& at, tally& found) {
 
 tally typical(corpus const& from) {
     tally found;
-    workplace at;
-    for (auto const entry : foldwise::mbox{from.bytes}) add_typical(entry.message(), at, found);
+    std::string text;
+    foldwise::field_slot room[64];
+    for (auto const [entry, fields] : foldwise::indexed_mbox{from.bytes, room})
+        add_typical(fields, text, found);
     return found;
 }
 

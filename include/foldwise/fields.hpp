@@ -177,8 +177,8 @@ constexpr auto all(message const& m) noexcept {
 template <field_name Name>
     requires typed_field<Name>
 constexpr auto all(field_index const& index) noexcept {
-    return walk_range{detail::typed_field_walker<Name, detail::indexed_field_walker>{
-        {index.slots(), index.rest(), Name.text()}}};
+    return walk_range{detail::typed_field_walker<Name, detail::named_indexed_field_walker>{
+        {{index.slots(), index.rest()}, Name.text()}}};
 }
 
 // ---- RFC 5322 section 3.6: what a message says of itself. A Sender that is a group (RFC

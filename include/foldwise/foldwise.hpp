@@ -24,11 +24,15 @@
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/base/walk.hpp>
 
+#include <foldwise/message/cut_fields.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_ends.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/field_name.hpp>
+#include <foldwise/message/field_slot.hpp>
+#include <foldwise/message/header_end.hpp>
 #include <foldwise/message/header_section.hpp>
+#include <foldwise/message/indexed_message.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
 
@@ -160,6 +164,7 @@
 
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/from_line.hpp>
+#include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
 #include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/store/mbox_options.hpp>

@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+#include <string>
+
 namespace {
 
 using foldwise::ascii_iequals;
@@ -60,5 +62,23 @@ constexpr bool table_of_comparisons() {
     return true;
 }
 CASE("ascii: only the case of letters is forgiven", table_of_comparisons)
+
+bool many_octets_agree_with_single_ones() {
+    for (std::size_t size = 1; size != 26; ++size)
+        for (unsigned left = 0; left != 256; ++left)
+            for (unsigned const right : {left, left ^ 0x20, left ^ 0x80, left ^ 1}) {
+                auto const at = (left + right) % size;
+                std::string one(size, 'Q');
+                std::string other(size, 'q');
+                one[at] = static_cast<char>(left);
+                other[at] = static_cast<char>(right);
+                bool const wanted = ascii_lower(one[at]) == ascii_lower(other[at]);
+                if (!REQUIRE_SAME(one, ascii_iequals(one, other), wanted)) return false;
+            }
+    return true;
+}
+TEST_CASE("ascii: many octets are compared as single ones are") {
+    CHECK(many_octets_agree_with_single_ones());
+}
 
 } // namespace

@@ -15,7 +15,8 @@ using foldwise::field_slot;
 using foldwise::header_section;
 
 static_assert(std::is_trivially_copyable_v<field_index>);
-static_assert(std::is_trivial_v<field_slot>);
+static_assert(std::ranges::forward_range<field_index> && std::ranges::view<field_index>);
+static_assert(std::ranges::borrowed_range<field_index>);
 static_assert(std::ranges::forward_range<field_index::named_range>);
 static_assert(std::ranges::view<field_index::named_range>);
 static_assert(noexcept(field_index{}.find("")) && noexcept(field_index{}.find_all("").begin()));
@@ -40,6 +41,8 @@ constexpr bool an_index_gives_what_the_section_gives() {
             std::size_t held = index.rest().size();
             for (auto const& slot : index.slots()) held += slot.get().raw().size();
             REQUIRE_SAME(size, held, text.size());
+            REQUIRE_SAME(size, std::ranges::equal(index, header, {}, &field::raw, &field::raw),
+                         true);
             for (std::string_view const name :
                  {"received", "From", "SUBJECT", "no field", "Date", "", "Fro", "Subject "}) {
                 auto const found = index.find(name);
@@ -59,6 +62,23 @@ constexpr bool an_index_gives_what_the_section_gives() {
 CASE("field_index: an index gives what the section gives, whatever room it has",
      an_index_gives_what_the_section_gives)
 
+/// An empty line is a field without a name where it is not the end, as header_section says.
+constexpr bool any_bytes_are_fields() {
+    test::with_both_line_endings("A: b\n\nC: d\n\n e\n\n\nF: g", [](std::string_view text) {
+        header_section const header{text};
+        field_slot room[9] = {};
+        for (std::size_t size = 0; size <= std::size(room); ++size) {
+            field_index const index{header, std::span{room}.first(size)};
+            REQUIRE_SAME(size, index.slots().size(), std::min(size, std::size_t{7}));
+            REQUIRE_SAME(size, std::ranges::equal(index, header, {}, &field::raw, &field::raw),
+                         true);
+            REQUIRE_SAME(size, index.find("F").has_value(), true);
+        }
+    });
+    return true;
+}
+CASE("field_index: bytes that are no header section have fields as well", any_bytes_are_fields)
+
 constexpr bool iterators_can_be_kept() {
     field_slot room[3] = {};
     field_index const index{header_section{bytes}, room};
@@ -72,6 +92,10 @@ constexpr bool iterators_can_be_kept() {
     REQUIRE_SAME("the third", (*next).value(), "three");
     REQUIRE_TRUE(second != next && ++next == all.end());
     REQUIRE_TRUE(field_index{}.find_all("a").empty() && !field_index{}.find("a"));
+    REQUIRE_TRUE(field_index{}.empty() && field_index{}.begin() == field_index{}.end());
+    auto each = index.begin();
+    for (auto const f : index) REQUIRE_TRUE((*each++).raw().data() == f.raw().data());
+    REQUIRE_TRUE(each == index.end() && !index.empty());
     return true;
 }
 CASE("field_index: an iterator can be kept and read again", iterators_can_be_kept)

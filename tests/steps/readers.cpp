@@ -349,6 +349,15 @@ std::size_t read_fields(std::string_view bytes) {
 
 std::size_t find_end(std::string_view bytes) { return find_header_end(bytes).position; }
 
+std::size_t index_fields(std::string_view bytes) {
+    field_slot room[8];
+    indexed_message const m{bytes, room};
+    auto sum = m.message().body().size();
+    for (auto const f : m.fields()) sum += f.name().size();
+    for (auto const f : m.fields().find_all("a")) sum += f.raw().size();
+    return sum;
+}
+
 /// As when it arrives in pieces.
 std::size_t find_end_in_pieces(std::string_view bytes) {
     header_end found;
@@ -530,6 +539,7 @@ constexpr test::reader all_readers[] = {
     {"body_text", read_texts, &test::bodies, 960},
     {"find_linked", find_links, &test::bodies, 340},
     {"header_section", read_fields, &test::skeletons, 180},
+    {"indexed_message", index_fields, &test::skeletons, 100},
     {"find_header_end", find_end, &test::skeletons, 20},
     {"find_header_end in pieces", find_end_in_pieces, &test::skeletons, 45},
     {"message", read_message, &test::skeletons, 100},

@@ -2,7 +2,10 @@
 #define FOLDWISE_BASE_ASCII_HPP
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 
 namespace foldwise {
 
@@ -11,13 +14,57 @@ constexpr char ascii_lower(char octet) noexcept {
     return octet >= 'A' && octet <= 'Z' ? static_cast<char>(octet + ('a' - 'A')) : octet;
 }
 
+namespace detail {
+
+/// As ascii_lower, eight octets in a number.
+constexpr std::uint64_t ascii_lower_each(std::uint64_t octets) noexcept {
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t high = 0x80 * ones;
+    auto const low = octets & ~high;
+    auto const from_a = low + (0x80 - 'A') * ones; // the high bit: from A on
+    auto const behind_z = low + (0x7F - 'Z') * ones;
+    auto const is_capital = from_a & ~behind_z & ~octets & high;
+    return octets | is_capital >> 2; // 0x20
+}
+
+template <class Number>
+Number load_octets(char const* from) noexcept {
+    Number octets;
+    std::memcpy(&octets, from, sizeof octets);
+    return octets;
+}
+
+constexpr bool ascii_iequals_eight(std::uint64_t left, std::uint64_t right) noexcept {
+    return left == right || ascii_lower_each(left) == ascii_lower_each(right);
+}
+
+/// Of at least four octets, some of which may be looked at twice.
+inline bool ascii_iequals_many(char const* left, char const* right, std::size_t size) noexcept {
+    if (size < 8) {
+        auto const load = [size](char const* from) noexcept {
+            std::uint64_t const behind = load_octets<std::uint32_t>(from + size - 4);
+            return behind << 32 | load_octets<std::uint32_t>(from);
+        };
+        return ascii_iequals_eight(load(left), load(right));
+    }
+    for (std::size_t at = 0; at + 8 < size; at += 8) {
+        auto const here = load_octets<std::uint64_t>(left + at);
+        if (!ascii_iequals_eight(here, load_octets<std::uint64_t>(right + at))) return false;
+    }
+    auto const last = load_octets<std::uint64_t>(left + size - 8);
+    return ascii_iequals_eight(last, load_octets<std::uint64_t>(right + size - 8));
+}
+
+} // namespace detail
+
 /// Whether both are the same but for the case of ASCII letters, as field names
 /// (RFC 5322 section 1.2.2) and most keywords of mail are compared.
 ///     ascii_iequals("Return-Path", "return-path")  ->  true
 /// Octets beyond ASCII are compared as they are. O(n), nothing is allocated.
 constexpr bool ascii_iequals(std::string_view left, std::string_view right) noexcept {
     if (left.size() != right.size()) return false;
-    if (left == right) return true; // as most that are the same are written, many octets at once
+    if (left.size() >= 4 && !std::is_constant_evaluated())
+        return detail::ascii_iequals_many(left.data(), right.data(), left.size());
     for (std::size_t i = 0; i < left.size(); ++i)
         if (left[i] != right[i] && ascii_lower(left[i]) != ascii_lower(right[i])) return false;
     return true;

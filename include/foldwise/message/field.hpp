@@ -100,10 +100,15 @@ class field {
 
 namespace detail {
 
-/// Whether the field that is `raw` has that name. Of most that do not, only one octet is looked at.
+/// Whether a name of that many octets, if the field that is `raw` starts with it, ends there.
+constexpr bool has_name_end_at(std::string_view raw, std::size_t size) noexcept {
+    return size < raw.size() && (raw[size] == ':' || is_wsp(raw[size]));
+}
+
+/// Whether the field that is `raw` has that name. Of most that do not, two octets are looked at.
 constexpr bool is_named(std::string_view raw, std::string_view name) noexcept {
-    if (raw.empty() || name.empty() || ascii_lower(raw[0]) != ascii_lower(name[0])) return false;
-    return field{raw}.is(name);
+    if (name.empty() || !has_name_end_at(raw, name.size())) return false;
+    return ascii_lower(raw[0]) == ascii_lower(name[0]) && field{raw}.is(name);
 }
 
 } // namespace detail

@@ -121,7 +121,13 @@ class mbox_splitter {
     /// The next entry, taken off the front of `window`. Nothing: `window` has to
     /// grow at its end, or, when the input has ended, there are no more entries.
     /// What is left in `window` must stand at the front of the next one.
-    constexpr std::optional<mbox_entry> next(std::string_view& window, mbox_input input) noexcept {
+    constexpr std::optional<mbox_entry> next(std::string_view& window, mbox_input input) noexcept;
+
+    /// The same for who has more to do with a header section than to find its end:
+    /// `find(bytes, from)` gives what find_header_end gives. It is not asked of each entry.
+    template <class FindHeaderEnd>
+    constexpr std::optional<mbox_entry> next(std::string_view& window, mbox_input input,
+                                             FindHeaderEnd&& find) noexcept {
         if (state_ == state::at_file_start) look_at_file_start(window, input);
         if (state_ == state::before_range) look_for_range(window, input);
         if (state_ == state::no_mbox) return take_whole(window, input);
@@ -130,7 +136,7 @@ class mbox_splitter {
                 if (!window.empty() || input == mbox_input::ended) state_ = state::done;
                 break;
             }
-            auto const end = find_end(window, input);
+            auto const end = find_end(window, input, find);
             if (end == 0) break;
             bool const wanted = range_.contains(offset_ + parts_.from_line);
             auto const entry = take(window, end);
@@ -203,7 +209,9 @@ class mbox_splitter {
     }
 
     /// The end of the entry at the front of `window`; 0 when it is not known yet.
-    constexpr std::size_t find_end(std::string_view window, mbox_input input) noexcept {
+    template <class FindHeaderEnd>
+    constexpr std::size_t find_end(std::string_view window, mbox_input input,
+                                   FindHeaderEnd&& find) noexcept {
         if (parts_.message == 0) {
             auto const from = resume_ > parts_.from_line ? resume_ : parts_.from_line;
             auto const line_feed = scan::line_feed(window, from);
@@ -214,7 +222,7 @@ class mbox_splitter {
                                ? body_search::header
                                : body_search::separator;
         }
-        if (body_search_ == body_search::header && !find_header(window, input)) return 0;
+        if (body_search_ == body_search::header && !find_header(window, input, find)) return 0;
         if (body_search_ == body_search::body) {
             auto const end = find_end_by_content_length(window, input);
             if (body_search_ == body_search::body) return end;
@@ -233,8 +241,10 @@ class mbox_splitter {
 
     /// Whether the end of the message's header section is known now, or that it has none. No
     /// separator that comes after an empty line is before that.
-    constexpr bool find_header(std::string_view window, mbox_input input) noexcept {
-        auto const header = find_header_end(window.substr(parts_.message), header_resume_);
+    template <class FindHeaderEnd>
+    constexpr bool find_header(std::string_view window, mbox_input input,
+                               FindHeaderEnd&& find) noexcept {
+        header_end const header = find(window.substr(parts_.message), header_resume_);
         header_resume_ = header.position;
         if (!header.found() && input == mbox_input::continues) return false;
         parts_.header = header;
@@ -305,6 +315,11 @@ class mbox_splitter {
     std::size_t resume_ = 0;        // the window is searched up to here
     std::size_t header_resume_ = 0; // the message is searched for its header's end up to here
 };
+
+constexpr std::optional<mbox_entry> mbox_splitter::next(std::string_view& window,
+                                                        mbox_input input) noexcept {
+    return next(window, input, find_header_end);
+}
 
 } // namespace foldwise
 

@@ -1,0 +1,140 @@
+#ifndef FOLDWISE_STORE_INDEXED_MBOX_HPP
+#define FOLDWISE_STORE_INDEXED_MBOX_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/message/field_index.hpp>
+#include <foldwise/message/field_slot.hpp>
+#include <foldwise/message/header_end.hpp>
+#include <foldwise/message/indexed_message.hpp>
+#include <foldwise/store/byte_range.hpp>
+#include <foldwise/store/mbox_entry.hpp>
+#include <foldwise/store/mbox_options.hpp>
+#include <foldwise/store/mbox_splitter.hpp>
+
+#include <cstdint>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace foldwise {
+
+/// An entry of an mbox, and the index of its message's fields. Borrows what indexed_mbox borrows.
+struct indexed_entry {
+    mbox_entry entry;
+    field_index fields;
+};
+
+namespace detail {
+
+class indexed_mbox_walker {
+  public:
+    constexpr indexed_mbox_walker() = default;
+    constexpr indexed_mbox_walker(std::string_view bytes, std::span<field_slot> room,
+                                  mbox_options options, byte_range range) noexcept
+        : rest_{bytes}, room_{room}, splitter_{options, range} {
+        advance();
+    }
+
+    constexpr bool at_end() const noexcept { return !entry_; }
+    constexpr indexed_entry current() const noexcept { return {*entry_, fields_}; }
+    constexpr void advance() noexcept {
+        std::string_view header; // as it was indexed
+        entry_ = splitter_.next(rest_, mbox_input::ended,
+                                [&](std::string_view bytes, std::size_t) noexcept {
+                                    indexed_message const found{bytes, room_};
+                                    fields_ = found.fields();
+                                    header = found.message().header().raw();
+                                    return found.header_end();
+                                });
+        if (!entry_) return;
+        // An entry may be found without a look at its header section, or end before it.
+        auto const message = entry_->message_bytes();
+        if (header.data() != message.data() || header.size() > message.size())
+            fields_ = indexed_message{message, room_}.fields();
+    }
+    constexpr std::uint64_t position() const noexcept {
+        return entry_ ? entry_->offset() : UINT64_MAX;
+    }
+
+  private:
+    std::string_view rest_; // behind the entry
+    std::span<field_slot> room_;
+    mbox_splitter splitter_;
+    std::optional<mbox_entry> entry_;
+    field_index fields_;
+};
+
+} // namespace detail
+
+/// The entries of an mbox that is in memory, in order, each with the index of its fields:
+///     field_slot room[64];
+///     for (auto const [entry, fields] : indexed_mbox{file.bytes(), room})
+///         use(fields.find("From"), fields.find("Subject"), entry.body());
+/// gives what mbox{file.bytes()} and for each entry field_index{entry.message().header(), room}
+/// give, but goes over each header section once: the end of the entry, the end of the header
+/// section and the fields are found in the same pass. For who wants most fields of most messages.
+///
+/// A borrowed range that points into the bytes and into the array, and allocates nothing. There is
+/// one array for all entries: what an index gives holds until the iterator goes on, and a copy of
+/// an iterator may only be used instead of it. Total and lossless; O(n).
+class indexed_mbox {
+  public:
+    class iterator;
+
+    constexpr indexed_mbox() = default;
+    /// As of mbox; `room` as of field_index.
+    constexpr indexed_mbox(std::string_view bytes FOLDWISE_LIFETIMEBOUND,
+                           std::span<field_slot> room FOLDWISE_LIFETIMEBOUND,
+                           mbox_options options = {}, byte_range range = {}) noexcept
+        : bytes_{bytes}, room_{room}, options_{options}, range_{range} {}
+    template <owning_temporary T>
+    indexed_mbox(T&&, std::span<field_slot>, mbox_options = {}, byte_range = {}) = delete;
+
+    constexpr iterator begin() const noexcept;
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+
+  private:
+    std::string_view bytes_;
+    std::span<field_slot> room_;
+    mbox_options options_;
+    byte_range range_;
+};
+
+/// An input iterator, since all entries share one array.
+class indexed_mbox::iterator {
+  public:
+    using value_type = indexed_entry;
+    using difference_type = std::ptrdiff_t;
+    using iterator_concept = std::input_iterator_tag;
+
+    constexpr iterator() = default;
+    explicit constexpr iterator(detail::indexed_mbox_walker walker) noexcept : walker_{walker} {}
+
+    constexpr indexed_entry operator*() const noexcept { return walker_.current(); }
+    constexpr iterator& operator++() noexcept {
+        walker_.advance();
+        return *this;
+    }
+    constexpr void operator++(int) noexcept { walker_.advance(); }
+    friend constexpr bool operator==(iterator const& it, std::default_sentinel_t) noexcept {
+        return it.walker_.at_end();
+    }
+
+  private:
+    detail::indexed_mbox_walker walker_;
+};
+
+constexpr indexed_mbox::iterator indexed_mbox::begin() const noexcept {
+    return iterator{detail::indexed_mbox_walker{bytes_, room_, options_, range_}};
+}
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::indexed_mbox> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::indexed_mbox> = true;
+
+#endif
