@@ -86,7 +86,7 @@ class entity_piece_walker {
         switch (kind_) {
         case piece_kind::header: set(piece_kind::separator, last_, places_.body); break;
         case piece_kind::separator: open_body(); break;
-        case piece_kind::preamble: set(piece_kind::delimiter, next_->start, next_->end); break;
+        case piece_kind::preamble: set_delimiter(); break;
         case piece_kind::delimiter: enter_part(); break;
         case piece_kind::close_delimiter: set(piece_kind::epilogue, last_, next_->start); break;
         case piece_kind::body:
@@ -139,12 +139,24 @@ class entity_piece_walker {
         last_ = last;
     }
 
+    /// A delimiter line of an enclosing multipart at the start of the part behind it, if one is.
+    constexpr std::optional<delimiter> enclosing_behind(delimiter const& line) const noexcept {
+        auto const found = delimiter_at(bytes_, line.end, line.text_end, boundaries_);
+        bool const is_enclosing = found && found->multipart.number < boundaries_.size();
+        return is_enclosing ? found : std::nullopt;
+    }
+    /// The line ending between two delimiter lines belongs to the outer one.
+    constexpr void set_delimiter() noexcept {
+        auto const behind = enclosing_behind(*next_);
+        set(piece_kind::delimiter, next_->start, behind ? behind->start : next_->end);
+    }
+
     // ---- Entering an entity
 
     constexpr void enter_part() noexcept {
         auto& parent = levels_[depth_];
-        auto const start = next_->end;
-        next_.reset();
+        next_ = enclosing_behind(*next_);
+        auto const start = last_;
         ++depth_;
         path_.cut(parent.numbers);
         path_.add(++parent.parts);
@@ -267,7 +279,7 @@ class entity_piece_walker {
             auto const end = found.end < next_->start ? found.end : next_->start;
             set(piece_kind::close_delimiter, found.start, end);
         } else {
-            set(piece_kind::delimiter, next_->start, next_->end);
+            set_delimiter();
         }
     }
     constexpr void close(level& at) noexcept {
