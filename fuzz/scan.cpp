@@ -40,6 +40,8 @@ void properties_of(std::string_view bytes) {
         the_twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, from);
         the_twins_agree<pair_pattern{'\n', '*', '-', false, 'c', ' '}>(bytes, from);
         REQUIRE_PROPERTY(vectors::not_ftext(bytes, from) == scalar::not_ftext(bytes, from));
+        REQUIRE_PROPERTY((vectors::find_one_of<' ', '\t', '?'>(bytes, from) ==
+                          scalar::find_one_of<' ', '\t', '?'>(bytes, from)));
         line_feeds_agree(bytes.substr(from));
     }
 }

@@ -54,6 +54,8 @@ constexpr bool table_of_scans() {
         REQUIRE_SAME(row.from, scan::line_feed_before_wsp(row.bytes, row.start), row.fold);
         REQUIRE_SAME(row.from, scan::not_in(foldwise::wsp, row.bytes, row.start), row.not_wsp);
     }
+    REQUIRE_SAME("one of two", scan::one_of<'?', ' '>("utf-8?q x", 0), std::size_t{5});
+    REQUIRE_SAME("none of two", scan::one_of<'?', ' '>("utf-8", 1), std::size_t{5});
     REQUIRE_SAME("a field", scan::line_feed_before_end_or<'c'>("a: b\nCc: d\n\n", 0),
                  std::size_t{4});
     REQUIRE_SAME("an end", scan::line_feed_before_end_or<'c'>("a: b\n c\n\n", 0), std::size_t{7});

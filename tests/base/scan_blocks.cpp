@@ -76,4 +76,21 @@ TEST_CASE("scan_blocks: the twins of what is not in ftext agree, for each octet 
     CHECK(vectors::not_ftext("Subject: x", 0) == 7);
 }
 
+// Blocks of 16, the last of which overlap, in bytes that are all that was allocated.
+TEST_CASE("scan_blocks: the twins of what is one of some agree, for each octet at each place") {
+    for (std::size_t size = 0; size != 40; ++size)
+        for (std::size_t at = 0; at <= size; ++at)
+            for (int octet = 0; octet < 256; octet += octet < 64 ? 1 : 7) {
+                std::vector<char> octets(size, 'x');
+                if (at != size) octets[at] = static_cast<char>(octet);
+                if (at > 2) octets[at / 2] = ' ';
+                place const row{{octets.data(), size}, at / 2 + 1};
+                if (row.from > size) continue;
+                auto const wanted = scalar::find_one_of<' ', '\t', '?'>(row.bytes, row.from);
+                auto const found = vectors::find_one_of<' ', '\t', '?'>(row.bytes, row.from);
+                if (!REQUIRE_SAME(row, found, wanted)) return;
+            }
+    CHECK(vectors::find_one_of<' ', '?'>("utf-8?q", 0) == 5);
+}
+
 } // namespace

@@ -15,6 +15,9 @@ using foldwise::diagnostic_code;
 using foldwise::encoded_word;
 using foldwise::read_encoded_word;
 using foldwise::word_encoding;
+static_assert(encoded_word{"=?utf-8*en?q?a?=", 8}.charset_label() == "utf-8");
+static_assert(encoded_word{"=?utf-8*en?q?a?=", 8}.encoded_text() == "a");
+static_assert(encoded_word{"=?utf-8*en?q?a?="}.label_size() == 8);
 using octet_range = decltype(encoded_word{}.octets());
 
 static_assert(std::ranges::forward_range<octet_range> && std::ranges::view<octet_range>);

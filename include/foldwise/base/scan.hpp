@@ -29,6 +29,13 @@ constexpr std::size_t line_feed(std::string_view bytes, std::size_t from) noexce
     return octet(bytes, '\n', from);
 }
 
+/// The next octet that is one of these, which are few.
+///     one_of<' ', '?'>("utf-8?q", 0)  ->  5
+template <char... octets>
+constexpr std::size_t one_of(std::string_view bytes, std::size_t from) noexcept {
+    return detail::find_one_of<octets...>(bytes, from);
+}
+
 /// The next place where `first` is directly followed by `second`.
 ///     octet_pair<'\n', 'F'>("a\nb\nFrom ", 0)  ->  3
 /// A `first` that is the last octet is no hit.

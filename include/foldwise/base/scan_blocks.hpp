@@ -50,6 +50,12 @@ constexpr std::size_t not_ftext(std::string_view bytes, std::size_t from) noexce
     return from;
 }
 
+template <char... octets>
+constexpr std::size_t find_one_of(std::string_view bytes, std::size_t from) noexcept {
+    while (from < bytes.size() && !((bytes[from] == octets) || ...)) ++from;
+    return from;
+}
+
 /// Which octets of blocks of 64 are line feeds, the first one of each in its lowest bit.
 constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
     for (; blocks != 0; --blocks, ++to) {
@@ -252,6 +258,24 @@ inline std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept 
     return bits != 0 ? from + first_of(bits) : not_ftext_further(bytes, from + block);
 }
 
+template <char... octets>
+inline std::uint64_t one_of_bits(char const* at) noexcept {
+    auto const here = load(at);
+    return bits_of((... | (here == octets)));
+}
+
+template <char... octets>
+inline std::size_t find_one_of(std::string_view bytes, std::size_t from) noexcept {
+    for (; bytes.size() - from >= block; from += block)
+        if (auto const bits = one_of_bits<octets...>(bytes.data() + from))
+            return from + first_of(bits);
+    if (bytes.size() < block || from == bytes.size())
+        return scalar::find_one_of<octets...>(bytes, from);
+    auto const last = bytes.size() - block; // the last block, part of which has been passed
+    auto const bits = one_of_bits<octets...>(bytes.data() + last) >> (from - last) * bits_an_octet;
+    return bits != 0 ? from + first_of(bits) : bytes.size();
+}
+
 inline void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
 #if defined(FOLDWISE_VECTORS_X86_64)
     if (__builtin_cpu_supports("avx2")) return line_feed_bits_wide(octets, blocks, to);
@@ -279,6 +303,11 @@ constexpr std::size_t find_pair(std::string_view bytes, std::size_t from) noexce
 constexpr std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept {
     return std::is_constant_evaluated() ? scalar::not_ftext(bytes, from)
                                         : vectors::not_ftext(bytes, from);
+}
+template <char... octets>
+constexpr std::size_t find_one_of(std::string_view bytes, std::size_t from) noexcept {
+    return std::is_constant_evaluated() ? scalar::find_one_of<octets...>(bytes, from)
+                                        : vectors::find_one_of<octets...>(bytes, from);
 }
 constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
     if (std::is_constant_evaluated())

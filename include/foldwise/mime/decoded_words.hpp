@@ -24,7 +24,7 @@ class segment_octets {
     explicit constexpr segment_octets(word_segment const& segment) noexcept
         : rest_{segment.octets} {
         if (!segment.is_word()) return;
-        encoded_word const word{segment.octets};
+        auto const word = segment.word();
         rest_ = word.encoded_text();
         coding_ = word.encoding() == word_encoding::b ? coding::b : coding::q;
     }
@@ -43,10 +43,11 @@ class segment_octets {
             return {to, done.written};
         }
         case coding::q: {
+            auto const rest = rest_;
             std::size_t size = 0;
             std::size_t at = 0;
-            for (; size < count && at != rest_.size(); ++size) {
-                auto const next = read_q_octet(rest_, at);
+            for (; size < count && at != rest.size(); ++size) {
+                auto const next = read_q_octet(rest, at);
                 at += next.size;
                 to[size] = next.octet;
             }

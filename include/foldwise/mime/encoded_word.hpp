@@ -115,15 +115,28 @@ class encoded_word {
 
     /// `raw` has the syntax of one: its "?=" at the end is the first one behind the encoding.
     explicit constexpr encoded_word(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
-        : raw_{raw}, label_size_{scan::octet(raw, '?', 2) - 2} {}
+        : encoded_word{raw, scan::octet(raw, '?', 2) - 2} {}
+
+    /// For who knows how many octets charset and language have together.
+    constexpr encoded_word(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                           std::size_t label_size) noexcept
+        : raw_{raw}, label_size_{label_size} {}
     template <owning_temporary T>
     explicit encoded_word(T&&) = delete;
+    template <owning_temporary T>
+    encoded_word(T&&, std::size_t) = delete;
 
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// How many octets charset and language have together.
+    constexpr std::size_t label_size() const noexcept { return label_size_; }
+
     /// The charset as it is written, without the language.
     constexpr std::string_view charset_label() const noexcept {
-        return label().substr(0, label().find('*'));
+        auto const label = this->label();
+        std::size_t size = 0;
+        while (size != label.size() && label[size] != '*') ++size; // a few octets
+        return {label.data(), size};
     }
     /// The charset, where the label is a known one. Costs what find_charset costs.
     constexpr std::optional<foldwise::charset> charset() const noexcept {
@@ -142,7 +155,7 @@ class encoded_word {
 
     constexpr std::string_view encoded_text() const noexcept {
         if (raw_.empty()) return {};
-        return raw_.substr(label_size_ + 5, raw_.size() - label_size_ - 7);
+        return {raw_.data() + label_size_ + 5, raw_.size() - label_size_ - 7};
     }
 
     /// What the text holds, in the charset: a forward, borrowed range of char. Base64 is read as
@@ -153,7 +166,8 @@ class encoded_word {
 
   private:
     constexpr std::string_view label() const noexcept {
-        return raw_.empty() ? raw_ : raw_.substr(2, label_size_);
+        if (raw_.empty()) return {};
+        return {raw_.data() + 2, label_size_};
     }
     std::string_view raw_;
     std::size_t label_size_ = 0; // with the language
@@ -164,6 +178,7 @@ namespace detail {
 /// What may stand before the encoded-text: "=?" charset "?" encoding "?". Sizes in octets.
 struct word_prefix {
     std::size_t size = 0;        ///< of something that looks like it; 0: nothing does
+    std::size_t label_size = 0;  ///< of the charset, with the language
     bool is_well_formed = false; ///< with a charset, and an encoding that there is
 };
 
@@ -176,7 +191,7 @@ constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
     constexpr char_class encodings{"bBqQ"};
     bool const is_well_formed = charset != 2 && text[2] != '*' && encoding == charset + 2 &&
                                 encodings.contains(text[charset + 1]);
-    return {encoding + 1, is_well_formed};
+    return {encoding + 1, charset - 2, is_well_formed};
 }
 
 } // namespace detail

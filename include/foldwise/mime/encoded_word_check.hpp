@@ -73,7 +73,7 @@ class word_check {
         case segment_kind::gap: break;
         case segment_kind::text: check_text(segment.octets); break;
         case segment_kind::quoted_text: check_quoted_text(segment.octets); break;
-        case segment_kind::word: check_word(encoded_word{segment.octets}); break;
+        case segment_kind::word: check_word(segment.word()); break;
         case segment_kind::unread_word:
             report(segment.stated != charset::replacement
                        ? diagnostic_code::encoded_word_not_converted
@@ -92,8 +92,8 @@ class word_check {
     }
     constexpr void check_quoted_text(std::string_view text) const {
         word_finder in{text, word_place::text};
-        for (auto word = in.next(0); !word.empty();
-             word = in.next(offset_of(text, word) + word.size()))
+        for (auto word = in.next(0).raw(); !word.empty();
+             word = in.next(offset_of(text, word) + word.size()).raw())
             report(diagnostic_code::encoded_word_in_quotes, word);
     }
 

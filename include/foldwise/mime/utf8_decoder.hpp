@@ -16,7 +16,7 @@ class utf8_decoder {
   public:
     constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
         if (size_ != 0) return at;
-        for (at = ascii_end(octets, at); at < octets.size();) {
+        while (at < octets.size()) {
             if (is_ascii(octets[at])) {
                 ++at;
                 // Between other characters there is one of ASCII, or there are many.

@@ -67,8 +67,12 @@ struct word_segment {
     std::string_view octets;                         ///< as they stand
     foldwise::charset charset = charset::utf_8;      ///< what they are read as
     foldwise::charset stated = charset::replacement; ///< what they are said to be; see stated_by
+    std::size_t label_size = 0; ///< of an encoded-word; 0: it has not been counted
 
     constexpr bool is_word() const noexcept { return kind == segment_kind::word; }
+    constexpr encoded_word word() const noexcept {
+        return label_size != 0 ? encoded_word{octets, label_size} : encoded_word{octets};
+    }
 
     /// Whether one decoder reads both.
     constexpr bool goes_on_as(word_segment const& next) const noexcept {
@@ -83,19 +87,23 @@ class word_finder {
     constexpr word_finder(std::string_view text, word_place place) noexcept
         : text_{text}, place_{place}, stop_{text.size()} {}
 
-    /// The next word that starts at `from` or behind it; an empty view of the end if there is none.
-    constexpr std::string_view next(std::size_t from) noexcept {
-        if (place_ == word_place::no_words) return text_.substr(text_.size());
+    /// The next word that starts at `from` or behind it; an empty one at the end if there is none.
+    constexpr encoded_word next(std::size_t from) noexcept {
+        encoded_word const none{octets(text_.size(), text_.size()), 0};
+        if (place_ == word_place::no_words) return none;
         for (auto at = start_from(from); at < text_.size(); at = start_from(at + 2)) {
-            auto const prefix = read_word_prefix(text_.substr(at));
+            auto const prefix = read_word_prefix(octets(at, text_.size()));
             if (!prefix.is_well_formed) continue;
             auto const end = stop_from(at + prefix.size);
-            if (is_end(end)) return text_.substr(at, end + 2 - at);
+            if (is_end(end)) return encoded_word{octets(at, end + 2), prefix.label_size};
         }
-        return text_.substr(text_.size());
+        return none;
     }
 
   private:
+    constexpr std::string_view octets(std::size_t from, std::size_t to) const noexcept {
+        return {text_.data() + from, to - from};
+    }
     constexpr bool has_quoted_pairs() const noexcept { return place_ != word_place::text; }
 
     /// The next "=?" that is not behind a backslash.
@@ -119,20 +127,22 @@ class word_finder {
     /// What has been passed once is not looked at again.
     constexpr std::size_t stop_from(std::size_t at) noexcept {
         if (looked_at_ <= at && at <= stop_ && looked_at_ != 0) return stop_;
-        auto const& octets = place_ == word_place::text     ? text_octets
-                             : place_ == word_place::quotes ? quotes_octets
-                                                            : comment_octets;
         looked_at_ = at;
-        stop_ = octets.not_in(text_, at);
+        stop_ = next_stop(at);
         while (stop_ < text_.size() && text_[stop_] == '?' && !is_end(stop_))
-            stop_ = octets.not_in(text_, stop_ + 1);
+            stop_ = next_stop(stop_ + 1);
         return stop_;
     }
 
-    // What is in the text of a word, and does not end it.
-    static constexpr octet_table text_octets{any_octet - char_class{" \t\r\n?"}};
-    static constexpr octet_table quotes_octets{any_octet - char_class{" \t\r\n?\\"}};
-    static constexpr octet_table comment_octets{any_octet - char_class{" \t\r\n?\\()"}};
+    /// The next octet that is not in the text of a word, or may be the start of its end.
+    constexpr std::size_t next_stop(std::size_t at) const noexcept {
+        switch (place_) {
+        case word_place::quotes: return scan::one_of<' ', '\t', '\r', '\n', '?', '\\'>(text_, at);
+        case word_place::comment:
+            return scan::one_of<' ', '\t', '\r', '\n', '?', '\\', '(', ')'>(text_, at);
+        default: return scan::one_of<' ', '\t', '\r', '\n', '?'>(text_, at);
+        }
+    }
 
     std::string_view text_;
     word_place place_ = word_place::text;
@@ -184,11 +194,13 @@ class word_segment_walker {
     /// What is at `from`, behind a segment of that kind: a word, and the text before it.
     constexpr void take(std::size_t from, segment_kind before) noexcept {
         using enum segment_kind;
-        auto const found = finder_.next(from);
-        word_ = {unread_word, found};
-        if (!found.empty()) word_.stated = stated_by(encoded_word{found}.charset_label());
-        if (readable_.contains(word_.stated)) word_ = {word, found, word_.stated, word_.stated};
-        auto between = text_.substr(from, offset_of(text_, found) - from);
+        auto const next = finder_.next(from);
+        auto const found = next.raw();
+        auto const stated = found.empty() ? charset::replacement : stated_by(next.charset_label());
+        bool const is_read = readable_.contains(stated);
+        word_ = {is_read ? word : unread_word, found, is_read ? stated : charset::utf_8, stated,
+                 next.label_size()};
+        std::string_view between{text_.data() + from, offset_of(text_, found) - from};
         if (before == word && word_.kind == word && is_fws(between)) between = {};
         pieces_ = piece_walker<Cut>{between, cut_};
     }
