@@ -195,11 +195,21 @@ template <pair_pattern pattern>
     return from;
 }
 
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline std::uint64_t
+line_feeds_of_block(char const* octets) noexcept {
+    auto const more = bits_of_wide(load_wide(octets + 32) == '\n');
+    return bits_of_wide(load_wide(octets) == '\n') | more << 32;
+}
 [[gnu::noinline]] FOLDWISE_TARGET_AVX2 inline void
 line_feed_bits_wide(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
-    for (; blocks != 0; --blocks, octets += 64, ++to)
-        *to = bits_of_wide(load_wide(octets) == '\n') | bits_of_wide(load_wide(octets + 32) == '\n')
-                                                            << 32;
+    if (blocks % 2 != 0) {
+        *to++ = line_feeds_of_block(octets);
+        octets += 64;
+    }
+    for (blocks /= 2; blocks != 0; --blocks, octets += 128, to += 2) {
+        to[0] = line_feeds_of_block(octets);
+        to[1] = line_feeds_of_block(octets + 64);
+    }
 }
 
 #endif

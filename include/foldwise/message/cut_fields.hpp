@@ -66,7 +66,7 @@ class field_cutter {
     /// Whether the field that ends with it is the last one. An octet is before it, and one behind.
     constexpr bool is_last(char const* line_feed) noexcept {
         auto const next = static_cast<unsigned char>(line_feed[1]);
-        if (next == ' ' || next == '\t') {
+        if (next <= ' ' && is_wsp(line_feed[1])) { // of most fields, one question
             folds_ += 1u + unsigned{line_feed[-1] == '\r'};
             return false;
         }

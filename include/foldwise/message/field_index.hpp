@@ -39,9 +39,10 @@ class indexed_field_walker {
     }
     /// Goes on to one that has the name, unless it is at one.
     constexpr void find(std::string_view name, char first) noexcept {
-        while (is_in_array() && !(slots_[at_].may_be(name, first) && slots_[at_].get().is(name)))
-            ++at_;
-        if (is_in_array()) return;
+        for (; is_in_array(); ++at_) {
+            auto const& slot = slots_[at_];
+            if (slot.may_be(name, first) && slot.get().is(name)) return;
+        }
         while (!behind_.at_end() && !behind_.current().is(name)) behind_.advance();
     }
     constexpr std::size_t position() const noexcept { return at_ - behind_.position(); }

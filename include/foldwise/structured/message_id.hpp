@@ -171,11 +171,11 @@ class message_id_walker {
 
     /// The same for an identifier without a deviation, which nearly all are.
     constexpr bool take_plain(std::string_view rest) noexcept {
-        auto const end = id_octets.not_in(rest, 1);
-        std::string_view const content{rest.data() + 1, end - 1};
-        bool const is_plain =
-            end != rest.size() && rest[end] == '>' && content.find('@') != content.npos;
-        if (is_plain) current_ = {{rest.data(), end + 1}, content, std::nullopt};
+        auto const at_sign = left_octets.not_in(rest, 1);
+        if (at_sign == rest.size() || rest[at_sign] != '@') return false;
+        auto const end = id_octets.not_in(rest, at_sign);
+        bool const is_plain = end != rest.size() && rest[end] == '>';
+        if (is_plain) current_ = {{rest.data(), end + 1}, {rest.data() + 1, end - 1}, std::nullopt};
         if (is_plain) pass(end + 1);
         return is_plain;
     }
@@ -195,6 +195,7 @@ class message_id_walker {
     constexpr void pass(std::size_t size) noexcept { in_.pass_to(in_.position() + size); }
 
     static constexpr octet_table id_octets{vchar + utf8_non_ascii - char_class{"<>"}};
+    static constexpr octet_table left_octets{vchar + utf8_non_ascii - char_class{"<>@"}};
 
     lexer in_;
     message_id current_;
