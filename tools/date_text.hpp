@@ -7,9 +7,9 @@
 #include <foldwise/structured/token.hpp>
 
 #include <cstddef>
-#include <cstdio>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace tool {
 
@@ -45,16 +45,28 @@ inline message_date date_of(foldwise::field_index const& fields) {
     return {*with_name, deviation->code};
 }
 
+/// Appends a number from 0 on, with zeros before it if it has fewer digits.
+inline void append_digits(std::string& text, int number, std::size_t digits) {
+    char reversed[12];
+    std::size_t size = 0;
+    for (; number != 0 || size < digits; number /= 10)
+        reversed[size++] = static_cast<char>('0' + number % 10);
+    while (size != 0) text += reversed[--size];
+}
+
 /// As RFC 3339 has it: "2014-12-15T11:00:00+01:00". An offset that is not known is -00:00 there.
 inline std::string iso_text(foldwise::date_time const& when) {
     auto const offset = when.offset_minutes();
     auto const minutes = offset < 0 ? -offset : offset;
-    char text[80];
-    auto const size = std::snprintf(
-        text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d%c%02d:%02d", when.year(), when.month(),
-        when.day(), when.hour(), when.minute(), when.second(),
-        offset < 0 || !when.is_offset_known() ? '-' : '+', minutes / 60, minutes % 60);
-    return {text, static_cast<std::size_t>(size)};
+    bool const is_west = offset < 0 || !when.is_offset_known();
+    std::string text;
+    append_digits(text, when.year(), 4);
+    for (auto const& [sign, number] :
+         {std::pair{'-', when.month()}, std::pair{'-', when.day()}, std::pair{'T', when.hour()},
+          std::pair{':', when.minute()}, std::pair{':', when.second()},
+          std::pair{is_west ? '-' : '+', minutes / 60}, std::pair{':', minutes % 60}})
+        append_digits(text += sign, number, 2);
+    return text;
 }
 
 /// For people, with the clock of the sender: "2014-12-15 11:00".

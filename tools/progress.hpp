@@ -3,9 +3,11 @@
 
 #include "terminal.hpp"
 
+#include <charconv>
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <iterator>
 #include <string>
 
 namespace tool {
@@ -16,10 +18,11 @@ inline std::string human_size(std::uint64_t octets) {
     auto value = static_cast<double>(octets);
     std::size_t unit = 0;
     for (; value >= 999.5 && unit < 6; ++unit) value /= 1024;
-    char buffer[32];
-    std::snprintf(buffer, sizeof buffer, unit == 0 || value >= 9.95 ? "%.0f %s" : "%.1f %s", value,
-                  units[unit]);
-    return buffer;
+    char digits[32];
+    auto const decimals = unit == 0 || value >= 9.95 ? 0 : 1;
+    auto const end =
+        std::to_chars(digits, std::end(digits), value, std::chars_format::fixed, decimals).ptr;
+    return std::string{digits, end}.append(" ").append(units[unit]);
 }
 
 /// A line on standard error that says how far the work is: octets, rate, time

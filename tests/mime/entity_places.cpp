@@ -20,6 +20,7 @@ struct row {
     std::string_view separator;
     std::string_view type; // the field, as it stands
     transfer_encoding encoding = transfer_encoding::seven_bit;
+    std::string_view disposition = {}; // as it stands
 };
 
 constexpr row table[] = {
@@ -33,6 +34,12 @@ constexpr row table[] = {
      "content-type: a/b\n c\nCONTENT-TYPE: d/e\n"
      "Content-Transfer-Encoding: 8bit\nContent-Transfer-Encoding: base64\n",
      "\n", "content-type: a/b\n c\n", transfer_encoding::eight_bit},
+    {"RFC 2183 section 2", "Content-Disposition: inline;\n a=b\ncontent-disposition: c\n\nbody\n",
+     "Content-Disposition: inline;\n a=b\ncontent-disposition: c\n", "\n", "",
+     transfer_encoding::seven_bit, "Content-Disposition: inline;\n a=b\n"},
+    {"RFC 2183 section 2, before a delimiter line", "Content-Disposition: inline\n--b\n",
+     "Content-Disposition: inline", "", "", transfer_encoding::seven_bit,
+     "Content-Disposition: inline"},
     {"other fields with that letter", "Cc: a\nContent-Types: a/b\ncontent\n\n",
      "Cc: a\nContent-Types: a/b\ncontent\n", "\n", ""},
     {"what folds a field is none", "A: b\n Content-Type: a/b\n\n", "A: b\n Content-Type: a/b\n",
@@ -62,6 +69,7 @@ constexpr bool header_sections_are_read() {
                              text.substr(places.header_end, places.body - places.header_end),
                              r.separator);
                 REQUIRE_SAME(r.from, places.type ? places.type->raw() : "", r.type);
+                REQUIRE_SAME(r.from, places.disposition, r.disposition);
             }
             REQUIRE_SAME(r.from, places.type.has_value(), !r.type.empty());
             REQUIRE_SAME(r.from, places.encoding == r.encoding, true);

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_ENTITY_HPP
 #define FOLDWISE_MIME_ENTITY_HPP
 
+#include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/content_disposition.hpp>
@@ -108,11 +109,10 @@ class entity {
     constexpr foldwise::content_type content_type() const noexcept {
         return places_.content_type();
     }
-    /// The first field of that name, if there is one. O(header).
+    /// The first field of that name, if there is one.
     constexpr std::optional<foldwise::content_disposition> content_disposition() const noexcept {
-        auto const field = header().find("Content-Disposition");
-        if (!field) return std::nullopt;
-        return foldwise::content_disposition{*field};
+        if (places_.disposition.empty()) return std::nullopt;
+        return foldwise::content_disposition{field{places_.disposition}};
     }
     /// As the first field of that name says; seven_bit where there is none.
     constexpr transfer_encoding encoding() const noexcept { return places_.encoding; }

@@ -35,6 +35,7 @@ struct entity_places {
     std::size_t preamble_end = 0; ///< of a multipart
     std::size_t body_end = 0;     ///< of a leaf
     std::optional<field> type;    ///< the first Content-Type
+    std::string_view disposition; ///< the octets of the first Content-Disposition, if there is one
     entity_kind kind = entity_kind::leaf;
     transfer_encoding encoding = transfer_encoding::seven_bit;
     bool has_encoding = false; ///< whether a field says it
@@ -87,6 +88,8 @@ constexpr void note_field(std::string_view bytes, std::size_t at, entity_places&
     auto const name = field{bytes.substr(at)}.name();
     if (!places.type && ascii_iequals(name, "Content-Type")) {
         places.type = field_at(bytes, at);
+    } else if (places.disposition.empty() && ascii_iequals(name, "Content-Disposition")) {
+        places.disposition = field_at(bytes, at).raw();
     } else if (!places.has_encoding && ascii_iequals(name, "Content-Transfer-Encoding")) {
         places.has_encoding = true;
         places.encoding = content_transfer_encoding{field_at(bytes, at)}.encoding();
@@ -97,11 +100,14 @@ constexpr void end_header(std::string_view bytes, std::size_t header_end, std::s
                           entity_places& places) noexcept {
     places.header_end = header_end;
     places.body = body;
-    if (!places.type) return;
     // The line ending before a delimiter line belongs to that.
-    auto const raw = places.type->raw();
-    auto const left = header_end - offset_of(bytes, raw);
-    if (raw.size() > left) places.type = field{raw.substr(0, left)};
+    auto const in_header = [&](std::string_view raw) noexcept {
+        return raw.substr(0, header_end - offset_of(bytes, raw));
+    };
+    if (places.type)
+        if (auto const raw = places.type->raw(); in_header(raw).size() != raw.size())
+            places.type = field{in_header(raw)};
+    if (!places.disposition.empty()) places.disposition = in_header(places.disposition);
 }
 
 /// Reads the header section that starts at `places.start`, in one pass. An empty line ends it, and
