@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_BASE_ASCII_HPP
 #define FOLDWISE_BASE_ASCII_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -38,8 +40,10 @@ constexpr bool ascii_iequals_eight(std::uint64_t left, std::uint64_t right) noex
     return left == right || ascii_lower_each(left) == ascii_lower_each(right);
 }
 
-/// Of at least four octets, some of which may be looked at twice.
-inline bool ascii_iequals_many(char const* left, char const* right, std::size_t size) noexcept {
+/// Of at least four octets, some of which may be looked at twice. Not inline: of short arrays, g++
+/// 12 would warn of what is not done.
+FOLDWISE_NOINLINE inline bool ascii_iequals_many(char const* left, char const* right,
+                                                 std::size_t size) noexcept {
     if (size < 8) {
         auto const load = [size](char const* from) noexcept {
             std::uint64_t const behind = load_octets<std::uint32_t>(from + size - 4);
