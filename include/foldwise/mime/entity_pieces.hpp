@@ -139,24 +139,22 @@ class entity_piece_walker {
         last_ = last;
     }
 
-    /// A delimiter line of an enclosing multipart at the start of the part behind it, if one is.
-    constexpr std::optional<delimiter> enclosing_behind(delimiter const& line) const noexcept {
-        auto const found = delimiter_at(bytes_, line.end, line.text_end, boundaries_);
-        bool const is_enclosing = found && found->multipart.number < boundaries_.size();
-        return is_enclosing ? found : std::nullopt;
-    }
-    /// The line ending between two delimiter lines belongs to the outer one.
+    /// Another delimiter line may follow at once. The line ending between the two belongs to the
+    /// outer one, or to the first one if they are of the same multipart.
     constexpr void set_delimiter() noexcept {
-        auto const behind = enclosing_behind(*next_);
-        set(piece_kind::delimiter, next_->start, behind ? behind->start : next_->end);
+        auto end = next_->end;
+        behind_ = delimiter_at(bytes_, end, next_->text_end, boundaries_);
+        if (behind_ && behind_->multipart.number == boundaries_.size()) behind_->start = end;
+        if (behind_) end = behind_->start;
+        set(piece_kind::delimiter, next_->start, end);
     }
 
     // ---- Entering an entity
 
     constexpr void enter_part() noexcept {
         auto& parent = levels_[depth_];
-        next_ = enclosing_behind(*next_);
         auto const start = last_;
+        next_ = behind_;
         ++depth_;
         path_.cut(parent.numbers);
         path_.add(++parent.parts);
@@ -294,7 +292,8 @@ class entity_piece_walker {
     level levels_[deepest_entity + 1];
     std::size_t depth_ = 0; // from where the walk started
     entity_places places_;
-    std::optional<delimiter> next_; // where what is open ends, where that is known
+    std::optional<delimiter> next_;   // where what is open ends, where that is known
+    std::optional<delimiter> behind_; // at once behind the delimiter line that is the piece
     piece_kind kind_ = piece_kind::end;
     std::size_t first_ = 0; // the piece
     std::size_t last_ = 0;
