@@ -547,6 +547,7 @@ constexpr test::reader all_readers[] = {
     {"resent_blocks", read_resent_blocks, &test::headers, 55},
     {"mbox mboxrd", read_mbox<mboxrd, after_empty_line>, &test::skeletons, 120},
     {"mbox any", read_mbox<mboxo, any>, &test::skeletons, 95},
+    {"mbox mboxcl any", read_mbox<mboxcl, any>, &test::skeletons, 120},
     {"mbox dated", read_mbox<mboxcl, dated>, &test::skeletons, 65},
     {"mbox mboxcl2", read_mbox<mboxcl2, after_empty_line>, &test::skeletons, 85},
 };

@@ -25,6 +25,8 @@ inline constexpr foldwise::mbox_options rd{};
 inline constexpr foldwise::mbox_options cl2{foldwise::mbox_format::mboxcl2, {}};
 inline constexpr foldwise::mbox_options any{{}, foldwise::mbox_separator::any};
 inline constexpr foldwise::mbox_options dated{{}, foldwise::mbox_separator::dated};
+inline constexpr foldwise::mbox_options cl2_any{foldwise::mbox_format::mboxcl2,
+                                                foldwise::mbox_separator::any};
 inline constexpr foldwise::mbox_options cl2_dated{foldwise::mbox_format::mboxcl2,
                                                   foldwise::mbox_separator::dated};
 
@@ -184,6 +186,11 @@ inline constexpr mailbox_row mailboxes_with_lengths[] = {
      rd,
      2,
      {"Content-Length: 11\n\nx\n", ""}},
+    {"mboxcl2, any: a separator in a header section ends the entry, before any length counts",
+     "From a\nA: b\nFrom b\nFrom c\nContent-Length: 8\n\nx\nFrom \n",
+     cl2_any,
+     3,
+     {"A: b\n", "", "Content-Length: 8\n\nx\nFrom \n"}},
     {"mboxcl2, dated: it must lead to a dated line",
      "From a Fri Jan  2 10:00:00 2015\nContent-Length: 2\n\nx\n\nFrom b\n\ny\n",
      cl2_dated,

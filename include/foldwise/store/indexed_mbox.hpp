@@ -12,6 +12,7 @@
 #include <foldwise/store/mbox_options.hpp>
 #include <foldwise/store/mbox_splitter.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <optional>
@@ -42,7 +43,8 @@ class indexed_mbox_walker {
     constexpr void advance() noexcept {
         std::string_view header; // as it was indexed
         entry_ = splitter_.next(rest_, mbox_input::ended,
-                                [&](std::string_view bytes, std::size_t) noexcept {
+                                [&](std::string_view bytes, std::size_t from) noexcept {
+                                    if (from != 0) return find_header_end(bytes, from);
                                     indexed_message const found{bytes, room_};
                                     fields_ = found.fields();
                                     header = found.message().header().raw();

@@ -240,17 +240,27 @@ class mbox_splitter {
     }
 
     /// Whether the end of the message's header section is known now, or that it has none. No
-    /// separator that comes after an empty line is before that.
+    /// separator that comes after an empty line is before that; others may be.
     template <class FindHeaderEnd>
     constexpr bool find_header(std::string_view window, mbox_input input,
                                FindHeaderEnd&& find) noexcept {
-        header_end const header = find(window.substr(parts_.message), header_resume_);
-        header_resume_ = header.position;
-        if (!header.found() && input == mbox_input::continues) return false;
+        auto const start = offset_ + parts_.message;
+        if (!empty_line_.found() || empty_line_at_ < start) {
+            auto const passed = empty_line_at_ > start ? empty_line_at_ - start : 0;
+            empty_line_ = find(window.substr(parts_.message), static_cast<std::size_t>(passed));
+            empty_line_at_ = start + empty_line_.position;
+        }
+        if (!empty_line_.found() && input == mbox_input::continues) return false;
+        header_end const header{static_cast<std::size_t>(empty_line_at_ - start),
+                                empty_line_.separator_size};
         parts_.header = header;
         body_search_ = body_search::separator;
         auto const body = parts_.message + header.position + header.separator_size;
-        if (header.found() && goes_by_content_length()) {
+        if (starts_after_empty_line())
+            resume_ = header.found() ? body - 1 : window.size();
+        else if (separates_within(window.substr(0, body)))
+            parts_.header = header_end{};
+        if (parts_.header->found() && goes_by_content_length()) {
             auto const length = content_length(foldwise::message{
                 window.substr(parts_.message, header.position + header.separator_size), header});
             if (length && *length <= SIZE_MAX - body) {
@@ -258,8 +268,14 @@ class mbox_splitter {
                 parts_.message_end = body + *length;
             }
         }
-        if (starts_after_empty_line()) resume_ = header.found() ? body - 1 : window.size();
         return true;
+    }
+
+    /// Whether a separator stands in a header section, which ends `until_body`.
+    constexpr bool separates_within(std::string_view until_body) const noexcept {
+        auto const from = parts_.message != 0 ? parts_.message - 1 : 0;
+        return detail::find_separator(until_body, from, options_.separator, mbox_input::ended) !=
+               until_body.size();
     }
 
     /// As find_end, by the message's Content-Length. Where that does not lead to
@@ -292,7 +308,6 @@ class mbox_splitter {
         drop(window, end);
         parts_ = {};
         resume_ = 0;
-        header_resume_ = 0;
         return entry;
     }
 
@@ -312,8 +327,13 @@ class mbox_splitter {
     // What is known of the entry at the front of the window.
     mbox_entry::layout parts_;
     body_search body_search_ = body_search::header;
-    std::size_t resume_ = 0;        // the window is searched up to here
-    std::size_t header_resume_ = 0; // the message is searched for its header's end up to here
+    std::size_t resume_ = 0; // the window is searched up to here
+
+    // The empty line at the start of the message or behind that, if it has been found, and where it
+    // is in the file; or up to where it has been looked for. It may end the header section of a
+    // later message: a separator may be before it.
+    header_end empty_line_;
+    std::uint64_t empty_line_at_ = 0;
 };
 
 constexpr std::optional<mbox_entry> mbox_splitter::next(std::string_view& window,
