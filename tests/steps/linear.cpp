@@ -136,6 +136,19 @@ TEST_CASE("steps: each reader is linear") {
     }
 }
 
+// What is searched many octets at a time shows only where there are many: that each entry is searched
+// up to the end of the file, for instance, for an empty line that is not there.
+TEST_CASE("steps: an entry of an mbox costs the same however many are behind it") {
+    pattern const entries{"", "From a@b Fri Jan  2 10:00:00 2015\na: b\n"};
+    for (auto const& reader : test::readers()) {
+        if (!std::string_view{reader.name}.starts_with("mbox")) continue;
+        auto const few = cost_of(reader, entries.text(1000)).steps;
+        auto const many = cost_of(reader, entries.text(8000)).steps;
+        INFO(reader.name);
+        CHECK(static_cast<double>(many) < 8.8 * static_cast<double>(few));
+    }
+}
+
 /// What `filler` costs in a message whose innermost part it is, `depth` multiparts deep.
 std::size_t cost_in_parts(test::reader const& reader, std::size_t depth, std::string_view filler) {
     std::string text;
