@@ -34,7 +34,9 @@ class indexed_message {
         auto const resume = cut.position != 0 ? cut.position - 1 : 0;
         end_ = is_full ? find_header_end(bytes, resume) : cut.end;
         message_ = foldwise::message{bytes, end_};
-        fields_ = {room.first(cut.count), message_.header().raw().substr(cut.position)};
+        auto const header_size = end_.found() ? end_.position : bytes.size();
+        fields_ = {room.first(cut.count),
+                   {bytes.data() + cut.position, header_size - cut.position}};
     }
     template <owning_temporary T>
     indexed_message(T&&, std::span<field_slot>) = delete;

@@ -41,19 +41,22 @@ class indexed_mbox_walker {
     constexpr bool at_end() const noexcept { return !entry_; }
     constexpr indexed_entry current() const noexcept { return {*entry_, fields_}; }
     constexpr void advance() noexcept {
-        std::string_view header; // as it was indexed
+        char const* indexed = nullptr; // the header section that was
+        std::size_t size = 0;
         entry_ = splitter_.next(rest_, mbox_input::ended,
                                 [&](std::string_view bytes, std::size_t from) noexcept {
                                     if (from != 0) return find_header_end(bytes, from);
                                     indexed_message const found{bytes, room_};
                                     fields_ = found.fields();
-                                    header = found.message().header().raw();
-                                    return found.header_end();
+                                    auto const end = found.header_end();
+                                    indexed = bytes.data();
+                                    size = end.found() ? end.position : bytes.size();
+                                    return end;
                                 });
         if (!entry_) return;
         // An entry may be found without a look at its header section, or end before it.
         auto const message = entry_->message_bytes();
-        if (header.data() != message.data() || header.size() > message.size())
+        if (indexed != message.data() || size > message.size())
             fields_ = indexed_message{message, room_}.fields();
     }
     constexpr std::uint64_t position() const noexcept {
