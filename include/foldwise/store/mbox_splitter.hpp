@@ -247,7 +247,9 @@ class mbox_splitter {
         auto const start = offset_ + parts_.message;
         if (!empty_line_.found() || empty_line_at_ < start) {
             auto const passed = empty_line_at_ > start ? empty_line_at_ - start : 0;
-            empty_line_ = find(window.substr(parts_.message), static_cast<std::size_t>(passed));
+            std::string_view const message{window.data() + parts_.message,
+                                           window.size() - parts_.message};
+            empty_line_ = find(message, static_cast<std::size_t>(passed));
             empty_line_at_ = start + empty_line_.position;
         }
         if (!empty_line_.found() && input == mbox_input::continues) return false;
@@ -304,7 +306,7 @@ class mbox_splitter {
         // The message has not the empty line that its header section was seen to end with?
         if (parts_.header && parts_.message + parts_.header->position >= parts_.message_end)
             parts_.header = header_end{};
-        mbox_entry const entry{window.substr(0, end), parts_, offset_, options_.format};
+        mbox_entry const entry{{window.data(), end}, parts_, offset_, options_.format};
         drop(window, end);
         parts_ = {};
         resume_ = 0;
