@@ -44,6 +44,8 @@ constexpr value_row value_table[] = {
      " <1234@local.machine.example>\n <3456@example.net>",
      {{"1234@local.machine.example", proper}, {"3456@example.net", proper}}},
     {"no space between them", "<a@b><c@d>", {{"a@b", proper}, {"c@d", proper}}},
+    {"no at sign in the first one", "<a><c@d>", {{"a", no_at}, {"c@d", proper}}},
+    {"an at sign only behind what is not closed", "<a<c@d>", {{"a", not_closed}, {"c@d", proper}}},
     {"commas between them", "<a@b>, <c@d>,", {{"a@b", proper}, {"c@d", proper}}},
     {"RFC 5322 section 3.2.2, comments", "(x <no@no>) <a@b> (y)", {{"a@b", proper}}},
     {"RFC 5322 section 4.5.4, a phrase",

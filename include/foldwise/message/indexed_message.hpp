@@ -30,9 +30,8 @@ class indexed_message {
                               std::span<field_slot> room FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const cut = detail::cut_fields(bytes, room);
         bool const is_full = cut.count == room.size() && !cut.end.found();
-        // The last line feed that was passed may be the one before the empty line.
-        auto const resume = cut.position != 0 ? cut.position - 1 : 0;
-        end_ = is_full ? find_header_end(bytes, resume) : cut.end;
+        // Behind the last field that there was room for is no empty line.
+        end_ = is_full ? find_header_end(bytes, cut.position) : cut.end;
         message_ = foldwise::message{bytes, end_};
         auto const header_size = end_.found() ? end_.position : bytes.size();
         fields_ = {room.first(cut.count),
