@@ -2,8 +2,8 @@
 // prints: b.foe@sample.net failed 5.1.1: 550 no such user
 
 #include <foldwise/message/message.hpp>
-#include <foldwise/mime/content_type.hpp>
-#include <foldwise/mime/report.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/report/report.hpp>
 
 #include <iostream>
 #include <string_view>

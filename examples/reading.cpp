@@ -4,10 +4,10 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
-#include <foldwise/mime/decoded_parameter.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/mime/file_name.hpp>
 #include <foldwise/mime/part_file_name.hpp>
+#include <foldwise/parameters/decoded_parameter.hpp>
+#include <foldwise/parameters/file_name.hpp>
 
 #include <iostream>
 #include <string>

@@ -4,7 +4,7 @@
 
 #include "properties.hpp"
 
-#include <foldwise/structured/address_list.hpp>
+#include <foldwise/address/address_list.hpp>
 
 #include <algorithm>
 #include <string>

@@ -3,9 +3,9 @@
 
 #include "decoders.hpp"
 
-#include <foldwise/mime/base64.hpp>
-#include <foldwise/mime/base64_encoder.hpp>
-#include <foldwise/mime/diagnose_base64.hpp>
+#include <foldwise/transfer/base64.hpp>
+#include <foldwise/transfer/base64_encoder.hpp>
+#include <foldwise/transfer/diagnose_base64.hpp>
 
 #include <algorithm>
 

@@ -4,10 +4,10 @@
 #include "properties.hpp"
 #include "utf8.hpp"
 
-#include <foldwise/mime/charset.hpp>
-#include <foldwise/mime/charset_decoder.hpp>
-#include <foldwise/mime/charset_iconv.hpp>
-#include <foldwise/mime/utf8_text.hpp>
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/charset/charset_iconv.hpp>
+#include <foldwise/charset/utf8_text.hpp>
 
 #include <iterator>
 #include <optional>

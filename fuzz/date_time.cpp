@@ -3,7 +3,7 @@
 
 #include "properties.hpp"
 
-#include <foldwise/structured/date_time.hpp>
+#include <foldwise/date/date_time.hpp>
 
 #include <cstdio>
 #include <string>

@@ -3,9 +3,9 @@
 
 #include "properties.hpp"
 
-#include <foldwise/base/diagnostic.hpp>
-#include <foldwise/mime/decoded.hpp>
-#include <foldwise/mime/decoded_pieces.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/transfer/decoded.hpp>
+#include <foldwise/transfer/decoded_pieces.hpp>
 
 #include <string>
 #include <string_view>

@@ -6,13 +6,13 @@
 #include "properties.hpp"
 #include "utf8.hpp"
 
-#include <foldwise/mime/base64.hpp>
-#include <foldwise/mime/charset_iconv.hpp>
-#include <foldwise/mime/decoded_parameter.hpp>
-#include <foldwise/mime/decoded_text.hpp>
-#include <foldwise/mime/encoded_word.hpp>
-#include <foldwise/mime/parameter.hpp>
-#include <foldwise/mime/utf8_text.hpp>
+#include <foldwise/charset/charset_iconv.hpp>
+#include <foldwise/charset/utf8_text.hpp>
+#include <foldwise/parameters/decoded_parameter.hpp>
+#include <foldwise/parameters/parameter.hpp>
+#include <foldwise/transfer/base64.hpp>
+#include <foldwise/words/decoded_text.hpp>
+#include <foldwise/words/encoded_word.hpp>
 
 #include <string>
 #include <string_view>

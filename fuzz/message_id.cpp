@@ -3,7 +3,7 @@
 
 #include "properties.hpp"
 
-#include <foldwise/structured/message_id.hpp>
+#include <foldwise/trace/message_id.hpp>
 
 #include <string>
 #include <string_view>

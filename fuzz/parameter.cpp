@@ -5,11 +5,11 @@
 #include "properties.hpp"
 
 #include <foldwise/base/utf8.hpp>
-#include <foldwise/mime/content_disposition.hpp>
-#include <foldwise/mime/content_type.hpp>
-#include <foldwise/mime/file_name.hpp>
-#include <foldwise/mime/parameter.hpp>
-#include <foldwise/mime/transfer_encoding.hpp>
+#include <foldwise/parameters/content_disposition.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/parameters/file_name.hpp>
+#include <foldwise/parameters/parameter.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <string>
 #include <string_view>

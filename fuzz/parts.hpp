@@ -4,7 +4,7 @@
 #include "properties.hpp"
 
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
 
 #include <string>
 #include <string_view>

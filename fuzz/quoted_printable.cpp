@@ -3,9 +3,9 @@
 
 #include "decoders.hpp"
 
-#include <foldwise/mime/diagnose_quoted_printable.hpp>
-#include <foldwise/mime/quoted_printable.hpp>
-#include <foldwise/mime/quoted_printable_encoder.hpp>
+#include <foldwise/transfer/diagnose_quoted_printable.hpp>
+#include <foldwise/transfer/quoted_printable.hpp>
+#include <foldwise/transfer/quoted_printable_encoder.hpp>
 
 namespace {
 

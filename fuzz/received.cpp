@@ -3,9 +3,9 @@
 
 #include "properties.hpp"
 
-#include <foldwise/structured/hops.hpp>
-#include <foldwise/structured/received.hpp>
-#include <foldwise/structured/resent.hpp>
+#include <foldwise/trace/hops.hpp>
+#include <foldwise/trace/received.hpp>
+#include <foldwise/trace/resent.hpp>
 
 #include <string>
 #include <string_view>

@@ -6,7 +6,7 @@
 #include "properties.hpp"
 
 #include <foldwise/base/line.hpp>
-#include <foldwise/mime/report.hpp>
+#include <foldwise/report/report.hpp>
 
 #include <string>
 #include <string_view>

@@ -46,23 +46,60 @@ std::vector<directive> directives_of(header const& h) {
 
 // ---- Includes
 
-struct layer {
-    std::string_view name; // a folder, or a file that lies beside the folders
-    std::string_view sees; // beside itself
+// The rooms, each with its layer. A file includes its own room and rooms in lower layers.
+struct room {
+    std::string_view name; // a folder
+    int layer;
 };
 
-constexpr layer layers[] = {
-    {"config", ""},
-    {"base", "config"},
-    {"message", "config base"},
-    {"structured", "config base message"},
-    {"mime", "config base message structured"},
-    {"auth", "config base message structured mime"},
-    {"smtp", "config base message structured mime"},
-    {"inspect", "config base message structured mime auth smtp"},
-    {"fields", "config base message structured mime auth smtp inspect"},
-    {"store", "config base message"},
-    {"foldwise", "config base message structured mime auth smtp inspect fields store"},
+constexpr room rooms[] = {
+    {"base", 1},     {"diagnostic", 2}, {"message", 3},  {"syntax", 4}, {"date", 5},
+    {"transfer", 6}, {"charset", 6},    {"words", 7},    {"store", 7},  {"parameters", 8},
+    {"address", 9},  {"trace", 10},     {"lists", 11},   {"mime", 12},  {"report", 13},
+    {"auth", 14},    {"smtp", 14},      {"inspect", 16},
+};
+
+// What a mailbox file is made of does not need the insides of mail.
+constexpr std::string_view seen_by_store = "base diagnostic message date";
+
+// A door lies beside its room and includes the room's public headers, except those apart.
+struct door {
+    std::string_view path;
+    std::string_view room;
+};
+
+constexpr door doors[] = {
+    {"diagnostic.hpp", "diagnostic"},
+    {"message.hpp", "message"},
+    {"syntax.hpp", "syntax"},
+    {"date.hpp", "date"},
+    {"transfer.hpp", "transfer"},
+    {"charset.hpp", "charset"},
+    {"words.hpp", "words"},
+    {"parameters.hpp", "parameters"},
+    {"address.hpp", "address"},
+    {"trace.hpp", "trace"},
+    {"lists.hpp", "lists"},
+    {"mime.hpp", "mime"},
+    {"report.hpp", "report"},
+    {"auth.hpp", "auth"},
+    {"smtp.hpp", "smtp"},
+    {"inspect.hpp", "inspect"},
+    {"mbox.hpp", "store"},
+};
+
+// Headers that touch the operating system, or are as slow to compile as the rest of the library.
+// No other header includes them, except a door that includes nothing else.
+struct apart_header {
+    std::string_view path;
+    std::string_view door; // if there is one
+};
+
+constexpr apart_header apart[] = {
+    {"charset/charset_iconv.hpp", "charset_iconv.hpp"},
+    {"date/date_time_chrono.hpp", ""},
+    {"store/maildir.hpp", "maildir.hpp"},
+    {"store/mapped_file.hpp", "mapped_file.hpp"},
 };
 
 // Each costs more to compile than most of the library does.
@@ -76,24 +113,83 @@ bool has_word(std::string_view words, std::string_view word) {
     return false;
 }
 
-std::string_view layer_of(std::string_view path) {
-    return path.substr(0, path.find_first_of("/."));
+bool is_apart(std::string_view path) {
+    return std::ranges::count(apart, path, &apart_header::path) != 0;
+}
+bool is_apart_door(std::string_view path) {
+    return std::ranges::count(apart, path, &apart_header::door) != 0;
+}
+bool is_door(std::string_view path) {
+    return std::ranges::count(doors, path, &door::path) != 0 || is_apart_door(path);
 }
 
+/// "base" for "base/scan.hpp"; empty for a header that lies in no room.
+std::string_view room_of(std::string_view path) {
+    auto const slash = path.find('/');
+    return slash == path.npos ? std::string_view{} : path.substr(0, slash);
+}
+
+bool is_detail(std::string_view path) { return path.find("/detail/") != path.npos; }
+
+/// What the headers beside the rooms include: exactly this, of ours.
+complaints about_completeness(header const& outer, std::vector<header> const& all,
+                              auto const& is_wanted) {
+    complaints found;
+    auto const included = directives_of(outer);
+    for (auto const& h : all) {
+        auto const name = "<foldwise/" + h.path + ">";
+        bool const is_there = std::ranges::count(included, name, &directive::arguments) != 0;
+        if (is_wanted(h.path) && !is_there) found.push_back("leaves out " + name);
+        if (!is_wanted(h.path) && is_there) found.push_back("must not include " + name);
+    }
+    return found;
+}
+
+/// The rule for each header that lies in no room: doors, the umbrella, fields.hpp.
+complaints about_outer_header(header const& h, std::vector<header> const& all) {
+    if (h.path == "config.hpp") return {};
+    if (h.path == "foldwise.hpp")
+        return about_completeness(h, all, [](std::string_view path) {
+            bool const is_outer = is_door(path) && !is_apart_door(path);
+            return is_outer || path == "config.hpp" || path == "fields.hpp";
+        });
+    if (h.path == "fields.hpp")
+        return about_completeness(h, all, [](std::string_view path) {
+            return path.ends_with("/fields.hpp") || path == "message/get.hpp";
+        });
+    for (auto const& one : apart)
+        if (one.door == h.path)
+            return about_completeness(h, all,
+                                      [&](std::string_view path) { return path == one.path; });
+    auto const found = std::ranges::find(doors, h.path, &door::path);
+    if (found == std::end(doors)) return {"is no door of a room"};
+    return about_completeness(h, all, [&](std::string_view path) {
+        return room_of(path) == found->room && !is_detail(path) && !is_apart(path);
+    });
+}
+
+/// Whether a header in a room may include another header of ours.
 bool may_include_ours(std::string_view path, std::string_view other) {
-    auto const from = std::ranges::find(layers, layer_of(path), &layer::name);
-    if (from == std::end(layers)) return false;
-    return layer_of(other) == from->name || has_word(from->sees, layer_of(other));
+    if (other == "config.hpp") return true;
+    auto const from = std::ranges::find(rooms, room_of(path), &room::name);
+    auto const to = std::ranges::find(rooms, room_of(other), &room::name);
+    if (from == std::end(rooms) || to == std::end(rooms)) return false; // a door, say
+    if (path == "store/maildir.hpp" && other == "store/mapped_file.hpp") return true;
+    if (is_apart(other)) return false;
+    if (from == to) return true;
+    if (is_detail(other)) return false;
+    if (from->name == "store") return has_word(seen_by_store, to->name);
+    return to->layer < from->layer && to->name != "store";
 }
 
 bool may_include_foreign(std::string_view path, std::string_view name) {
     bool const is_intrinsics = name.ends_with("intrin.h") || name == "arm_neon.h";
-    bool const may_use_vectors = path == "base/scan_blocks.hpp" || path == "mime/octet_vector.hpp";
+    bool const may_use_vectors = path == "base/scan_blocks.hpp" || path == "base/octet_vector.hpp";
     if (may_use_vectors && is_intrinsics) return name != "immintrin.h";
     if (path == "store/mapped_file.hpp" && name.ends_with(".h")) return true;
     if (path == "store/maildir.hpp" && name == "filesystem") return true;
-    if (path == "structured/date_time_chrono.hpp" && name == "chrono") return true;
-    if (path == "mime/charset_iconv.hpp" && name == "iconv.h") return true;
+    if (path == "date/date_time_chrono.hpp" && name == "chrono") return true;
+    if (path == "charset/charset_iconv.hpp" && name == "iconv.h") return true;
     bool const is_standard = name.find_first_of("./") == name.npos;
     return is_standard && !has_word(heavy, name);
 }
@@ -102,14 +198,16 @@ bool may_include(std::string_view path, std::string_view included) {
     if (!included.starts_with('<') || !included.ends_with('>')) return false;
     auto const name = included.substr(1, included.size() - 2);
     constexpr std::string_view ours = "foldwise/";
-    return name.starts_with(ours) ? may_include_ours(path, name.substr(ours.size()))
-                                  : may_include_foreign(path, name);
+    if (!name.starts_with(ours)) return may_include_foreign(path, name);
+    // What lies in no room has a rule of its own.
+    if (room_of(path).empty() && path != "config.hpp") return true;
+    return may_include_ours(path, name.substr(ours.size()));
 }
 
 complaints about_includes(header const& h) {
     complaints found;
     for (auto const& [name, arguments] : directives_of(h)) {
-        // What stands behind the name may be a comment.
+        // A comment may follow the name.
         auto const included = arguments.substr(0, arguments.find(' '));
         if (name == "include" && !may_include(h.path, included))
             found.push_back("must not include " + std::string{included});
@@ -117,21 +215,14 @@ complaints about_includes(header const& h) {
     return found;
 }
 
-// Not in the umbrella: what touches the operating system, and the one header with <chrono>,
-// which is as slow to compile as the rest of the library.
-constexpr std::string_view apart = "mime/charset_iconv.hpp store/maildir.hpp "
-                                   "store/mapped_file.hpp structured/date_time_chrono.hpp";
-
-// The umbrella includes everything else.
-complaints about_umbrella(header const& umbrella, std::vector<header> const& all) {
+/// Outside include/, nobody uses what only serves a room, except the tests of that room.
+complaints about_details(std::string_view tests_of_room, header const& h) {
     complaints found;
-    auto const included = directives_of(umbrella);
-    for (auto const& h : all) {
-        auto const name = "<foldwise/" + h.path + ">";
-        bool const wanted = h.path != "foldwise.hpp" && !has_word(apart, h.path);
-        bool const is_there = std::ranges::count(included, name, &directive::arguments) != 0;
-        if (wanted && !is_there) found.push_back("leaves out " + name);
-        if (!wanted && is_there) found.push_back("must not include " + name);
+    for (auto const& [name, arguments] : directives_of(h)) {
+        constexpr std::string_view ours = "<foldwise/";
+        if (name != "include" || !arguments.starts_with(ours) || !is_detail(arguments)) continue;
+        if (room_of(arguments.substr(ours.size())) != tests_of_room)
+            found.push_back("must not include " + std::string{arguments});
     }
     return found;
 }
@@ -163,7 +254,7 @@ complaints about_macros(header const& h) {
 }
 
 complaints about_length(header const& h) {
-    if (has_word("base/diagnostic_code.hpp mime/single_byte_tables.hpp", h.path))
+    if (has_word("diagnostic/diagnostic_code.hpp charset/detail/single_byte_tables.hpp", h.path))
         return {}; // tables
     auto const count = std::ranges::count(h.text, '\n');
     if (count <= 350) return {};
@@ -171,7 +262,8 @@ complaints about_length(header const& h) {
 }
 
 complaints about_test(header const& h, fs::path const& tests) {
-    if (has_word("config.hpp foldwise.hpp", h.path)) return {}; // nothing to call
+    if (room_of(h.path).empty() && h.path != "fields.hpp") return {}; // nothing to call
+    if (h.path.ends_with("/fields.hpp")) return {};                   // see fields.cpp
     auto const test = fs::path{h.path}.replace_extension(".cpp");
     if (fs::exists(tests / test)) return {};
     return {"has no test " + test.generic_string()};
@@ -200,36 +292,47 @@ constexpr include_row include_table[] = {
     {"base/scan.hpp", "#include <foldwise/foldwise.hpp>", false},
     {"config.hpp", "#include <foldwise/base/scan.hpp>", false},
     {"message/field.hpp", "#include <foldwise/store/mbox.hpp>", false},
-    {"structured/path.hpp", "#include <foldwise/mime/charset.hpp>", false},
+    {"message/field.hpp", "#include <foldwise/message/detail/field_ends.hpp>", true},
+    {"message/detail/field_ends.hpp", "#include <foldwise/base/scan.hpp>", true},
+    {"message/detail/field_ends.hpp", "#include <foldwise/syntax/token.hpp>", false},
+    {"syntax/token.hpp", "#include <foldwise/message/detail/field_ends.hpp>", false},
+    {"syntax/token.hpp", "#include <foldwise/message.hpp>", false},
+    {"address/mailbox.hpp", "#include <foldwise/mime/entity.hpp>", false},
+    {"charset/charset.hpp", "#include <foldwise/transfer/base64.hpp>", false},
     {"auth/arc.hpp", "#include <foldwise/smtp/reply.hpp>", false},
     {"smtp/reply.hpp", "#include <foldwise/auth/arc.hpp>", false},
     {"inspect/diagnose.hpp", "#include <foldwise/auth/arc.hpp>", true},
+    {"inspect/diagnose.hpp", "#include <foldwise/store/mbox.hpp>", false},
     {"inspect/diagnose.hpp", "#include <foldwise/fields.hpp>", false},
-    {"fields.hpp", "#include <foldwise/inspect/diagnose.hpp>", true},
     {"store/mbox.hpp", "#include <foldwise/message/message.hpp>", true},
-    {"store/mbox.hpp", "#include <foldwise/structured/date_time.hpp>", false},
+    {"store/mbox.hpp", "#include <foldwise/date/date_time.hpp>", true},
+    {"store/mbox.hpp", "#include <foldwise/syntax/token.hpp>", false},
+    {"store/maildir.hpp", "#include <foldwise/store/mapped_file.hpp>", true},
+    {"store/mbox.hpp", "#include <foldwise/store/mapped_file.hpp>", false},
     {"attic/old.hpp", "#include <foldwise/base/scan.hpp>", false},
+    {"message/field.hpp", "#include <foldwise/attic/old.hpp>", false},
     {"message/field.hpp", "#include \"unfold.hpp\"", false},
     {"message/field.hpp", "#include <boost/config.hpp>", false},
     {"message/field.hpp", "#include <string.h>", false},
     {"message/field.hpp", "#include HEADER", false},
     {"message/field.hpp", "#include <ranges>", false},
     {"message/field.hpp", "#include <unordered_map>", false},
+    {"message.hpp", "#include <ranges>", false},
     {"base/scan.hpp", "#include <emmintrin.h>", false},
     {"base/scan_blocks.hpp", "#include <emmintrin.h>", true},
     {"base/scan_blocks.hpp", "#include <arm_neon.h>", true},
     {"base/scan_blocks.hpp", "#include <immintrin.h>", false},
-    {"mime/octet_vector.hpp", "#include <arm_neon.h>", true},
-    {"mime/octet_vector.hpp", "#include <immintrin.h>", false},
-    {"mime/base64_blocks.hpp", "#include <arm_neon.h>", false},
+    {"base/octet_vector.hpp", "#include <arm_neon.h>", true},
+    {"base/octet_vector.hpp", "#include <immintrin.h>", false},
+    {"transfer/detail/base64_blocks.hpp", "#include <arm_neon.h>", false},
     {"store/mapped_file.hpp", "#include <sys/mman.h>", true},
     {"store/mbox.hpp", "#include <filesystem>", false},
     {"store/maildir.hpp", "#include <filesystem>", true},
     {"store/maildir.hpp", "#include <iostream>", false},
-    {"structured/date_time_chrono.hpp", "#include <chrono>", true},
-    {"structured/date_time.hpp", "#include <chrono>", false},
-    {"mime/charset_iconv.hpp", "#include <iconv.h>", true},
-    {"mime/charset.hpp", "#include <iconv.h>", false},
+    {"date/date_time_chrono.hpp", "#include <chrono>", true},
+    {"date/date_time.hpp", "#include <chrono>", false},
+    {"charset/charset_iconv.hpp", "#include <iconv.h>", true},
+    {"charset/charset.hpp", "#include <iconv.h>", false},
 };
 
 TEST_CASE("includes: the rules tell good lines from bad") {
@@ -240,19 +343,54 @@ TEST_CASE("includes: the rules tell good lines from bad") {
     }
 }
 
-TEST_CASE("includes: the umbrella is complete, and only that") {
-    header const umbrella{"foldwise.hpp", "#include <foldwise/base/scan.hpp>\n"
-                                          "#include <foldwise/store/maildir.hpp>\n"};
-    check_same("umbrella",
-               about_umbrella(umbrella, {umbrella,
-                                         {"base/scan.hpp", ""},
-                                         {"base/line.hpp", ""},
-                                         {"store/maildir.hpp", ""},
-                                         {"store/mapped_file.hpp", ""},
-                                         {"mime/charset_iconv.hpp", ""},
-                                         {"structured/date_time_chrono.hpp", ""}}),
-               "leaves out <foldwise/base/line.hpp>; "
-               "must not include <foldwise/store/maildir.hpp>");
+TEST_CASE("includes: what lies beside the rooms is complete, and only that") {
+    std::vector<header> const all = {
+        {"base/line.hpp", ""},      {"charset/charset.hpp", ""},
+        {"charset/fields.hpp", ""}, {"charset/detail/tables.hpp", ""},
+        {"charset.hpp", ""},        {"charset/charset_iconv.hpp", ""},
+        {"charset_iconv.hpp", ""},  {"config.hpp", ""},
+        {"fields.hpp", ""},         {"message/get.hpp", ""},
+    };
+    struct {
+        header outer;
+        std::string_view complaint;
+    } const table[] = {
+        {{"charset.hpp", "#include <foldwise/charset/charset.hpp>\n"
+                         "#include <foldwise/charset/fields.hpp>\n"},
+         ""},
+        {{"charset.hpp", "#include <foldwise/charset/charset_iconv.hpp>\n"
+                         "#include <foldwise/charset/detail/tables.hpp>\n"
+                         "#include <foldwise/charset/fields.hpp>\n"
+                         "#include <foldwise/base/line.hpp>\n"},
+         "must not include <foldwise/base/line.hpp>; "
+         "leaves out <foldwise/charset/charset.hpp>; "
+         "must not include <foldwise/charset/detail/tables.hpp>; "
+         "must not include <foldwise/charset/charset_iconv.hpp>"},
+        {{"charset_iconv.hpp", "#include <foldwise/charset/charset_iconv.hpp>\n"}, ""},
+        {{"charset_iconv.hpp", "#include <foldwise/charset.hpp>\n"},
+         "must not include <foldwise/charset.hpp>; "
+         "leaves out <foldwise/charset/charset_iconv.hpp>"},
+        {{"fields.hpp", "#include <foldwise/charset/fields.hpp>\n"},
+         "leaves out <foldwise/message/get.hpp>"},
+        {{"foldwise.hpp", "#include <foldwise/config.hpp>\n"
+                          "#include <foldwise/charset.hpp>\n"
+                          "#include <foldwise/charset_iconv.hpp>\n"},
+         "must not include <foldwise/charset_iconv.hpp>; leaves out <foldwise/fields.hpp>"},
+        {{"attic.hpp", ""}, "is no door of a room"},
+    };
+    for (auto const& row : table)
+        check_same(row.outer.path, about_outer_header(row.outer, all), row.complaint);
+}
+
+TEST_CASE("includes: details serve their room only") {
+    header const user{"user.cpp", "#include <foldwise/date/detail/plain_date.hpp>\n"};
+    check_same("its own room", about_details("date", user), "");
+    check_same("another room", about_details("trace", user),
+               "must not include <foldwise/date/detail/plain_date.hpp>");
+    check_same("the tool", about_details("", user),
+               "must not include <foldwise/date/detail/plain_date.hpp>");
+    check_same("no detail",
+               about_details("", {"user.cpp", "#include <foldwise/date/date_time.hpp>\n"}), "");
 }
 
 TEST_CASE("includes: guards and other macros") {
@@ -283,7 +421,8 @@ TEST_CASE("includes: length and tests") {
     check_same("350 lines", about_length({"base/scan.hpp", std::string(350, '\n')}), "");
     check_same("351 lines", about_length({"base/scan.hpp", std::string(351, '\n')}),
                "has 351 lines");
-    check_same("a table", about_length({"base/diagnostic_code.hpp", std::string(351, '\n')}), "");
+    check_same("a table", about_length({"diagnostic/diagnostic_code.hpp", std::string(351, '\n')}),
+               "");
     check_same("tested", about_test({"message/unfold.hpp", ""}, FOLDWISE_SOURCE_DIR "/tests"), "");
     check_same("untested", about_test({"message/refold.hpp", ""}, FOLDWISE_SOURCE_DIR "/tests"),
                "has no test message/refold.cpp");
@@ -312,8 +451,26 @@ TEST_CASE("includes: every header keeps the rules") {
         check_same(h.path, about_macros(h), "");
         check_same(h.path, about_length(h), "");
         check_same(h.path, about_test(h, FOLDWISE_SOURCE_DIR "/tests"), "");
-        if (h.path == "foldwise.hpp") check_same(h.path, about_umbrella(h, all), "");
+        if (room_of(h.path).empty()) check_same(h.path, about_outer_header(h, all), "");
     }
+}
+
+TEST_CASE("includes: nothing beside include/ uses details of a room") {
+    std::size_t files = 0;
+    for (std::string_view const name : {"tools", "examples", "bench", "fuzz", "tests"}) {
+        fs::path const folder = FOLDWISE_SOURCE_DIR / fs::path{name};
+        for (auto const& entry : fs::recursive_directory_iterator{folder}) {
+            auto const extension = entry.path().extension();
+            if (extension != ".cpp" && extension != ".hpp") continue;
+            std::ifstream file{entry.path(), std::ios::binary};
+            header const user{entry.path().lexically_relative(folder).generic_string(),
+                              {std::istreambuf_iterator<char>{file}, {}}};
+            auto const its_room = name == "tests" ? room_of(user.path) : std::string_view{};
+            check_same(user.path, about_details(its_room, user), "");
+            ++files;
+        }
+    }
+    CHECK(files > 100);
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 // The example messages of RFC 5322 appendix A, each field as what it is.
 
 #include <foldwise/fields.hpp>
-#include <foldwise/structured/hops.hpp>
-#include <foldwise/structured/resent.hpp>
+#include <foldwise/trace/hops.hpp>
+#include <foldwise/trace/resent.hpp>
 
-#include "structured/addresses_shown.hpp"
+#include "address/addresses_shown.hpp"
 #include "support.hpp"
 
 #include <iterator>

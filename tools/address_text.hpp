@@ -3,8 +3,8 @@
 
 #include "decoded_text.hpp"
 
-#include <foldwise/mime/decoded_text.hpp>
-#include <foldwise/structured/address_list.hpp>
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include <string>
 #include <string_view>

@@ -1,10 +1,10 @@
 #ifndef FOLDWISE_TOOLS_DATE_TEXT_HPP
 #define FOLDWISE_TOOLS_DATE_TEXT_HPP
 
-#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/date/date_time.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/field_index.hpp>
-#include <foldwise/structured/date_time.hpp>
-#include <foldwise/structured/token.hpp>
+#include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -2,12 +2,12 @@
 #define FOLDWISE_TOOLS_DECODED_TEXT_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/charset/charset_iconv.hpp>
 #include <foldwise/message/unfold.hpp>
-#include <foldwise/mime/charset_iconv.hpp>
-#include <foldwise/mime/decoded_text.hpp>
-#include <foldwise/structured/comments.hpp>
-#include <foldwise/structured/token.hpp>
-#include <foldwise/structured/word_text.hpp>
+#include <foldwise/syntax/comments.hpp>
+#include <foldwise/syntax/token.hpp>
+#include <foldwise/syntax/word_text.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include <string>
 #include <string_view>

@@ -9,7 +9,7 @@
 
 #include <foldwise/base/line.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/mime/file_name.hpp>
+#include <foldwise/parameters/file_name.hpp>
 
 #include <algorithm>
 #include <cerrno>

@@ -3,11 +3,11 @@
 
 #include "decoded_text.hpp"
 
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/lists/list_id.hpp>
+#include <foldwise/lists/phrase_list.hpp>
 #include <foldwise/message/field.hpp>
-#include <foldwise/mime/decoded_text.hpp>
-#include <foldwise/structured/address_list.hpp>
-#include <foldwise/structured/list_id.hpp>
-#include <foldwise/structured/phrase_list.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include <string>
 #include <string_view>

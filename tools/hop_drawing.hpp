@@ -4,7 +4,7 @@
 #include "duration.hpp"
 #include "terminal.hpp"
 
-#include <foldwise/structured/hops.hpp>
+#include <foldwise/trace/hops.hpp>
 
 #include <algorithm>
 #include <cstdint>

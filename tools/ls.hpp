@@ -9,9 +9,9 @@
 #include "part_text.hpp"
 #include "terminal.hpp"
 
+#include <foldwise/address/address_list.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/message/field_index.hpp>
-#include <foldwise/structured/address_list.hpp>
 
 #include <string>
 #include <string_view>

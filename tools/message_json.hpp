@@ -8,11 +8,11 @@
 #include "json.hpp"
 #include "parts_json.hpp"
 
-#include <foldwise/base/diagnostic.hpp>
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/field_index.hpp>
-#include <foldwise/mime/decoded_text.hpp>
-#include <foldwise/structured/address_list.hpp>
-#include <foldwise/structured/message_id.hpp>
+#include <foldwise/trace/message_id.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include <optional>
 #include <string>

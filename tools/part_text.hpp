@@ -6,13 +6,13 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/mime/body_parts.hpp>
-#include <foldwise/mime/content_disposition.hpp>
-#include <foldwise/mime/content_type.hpp>
-#include <foldwise/mime/decoded_parameter.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/part_file_name.hpp>
-#include <foldwise/mime/transfer_encoding.hpp>
+#include <foldwise/parameters/content_disposition.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/store/unquote.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <optional>
 #include <string>

@@ -3,7 +3,7 @@
 
 #include "decoded_text.hpp"
 #include "field_text.hpp"
-#include "html_text.hpp"
+#include "html/text.hpp"
 #include "input.hpp"
 #include "part_text.hpp"
 #include "progress.hpp"

@@ -8,7 +8,7 @@
 #include "terminal.hpp"
 
 #include <foldwise/base/utf8.hpp>
-#include <foldwise/structured/hops.hpp>
+#include <foldwise/trace/hops.hpp>
 
 #include <algorithm>
 #include <cstdint>

@@ -7,9 +7,9 @@
 #include "progress.hpp"
 #include "terminal.hpp"
 
-#include <foldwise/mime/decoded_text.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include <cstddef>
 #include <string>

@@ -2,19 +2,19 @@
 
 #include "../tasks.hpp"
 
+#include <foldwise/address/address_list.hpp>
 #include <foldwise/auth/authentication_results.hpp>
+#include <foldwise/date/date_time.hpp>
 #include <foldwise/fields.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/message.hpp>
-#include <foldwise/mime/base64.hpp>
-#include <foldwise/mime/decoded_text.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/mime/quoted_printable.hpp>
 #include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
-#include <foldwise/structured/address_list.hpp>
-#include <foldwise/structured/date_time.hpp>
-#include <foldwise/structured/received.hpp>
+#include <foldwise/trace/received.hpp>
+#include <foldwise/transfer/base64.hpp>
+#include <foldwise/transfer/quoted_printable.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include <cstddef>
 #include <string>

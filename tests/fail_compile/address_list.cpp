@@ -1,4 +1,4 @@
-#include <foldwise/structured/address_list.hpp>
+#include <foldwise/address/address_list.hpp>
 
 #include <string>
 

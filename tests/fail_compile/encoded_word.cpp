@@ -1,5 +1,5 @@
-#include <foldwise/mime/decoded_text.hpp>
-#include <foldwise/mime/encoded_word.hpp>
+#include <foldwise/words/decoded_text.hpp>
+#include <foldwise/words/encoded_word.hpp>
 
 #include <string>
 

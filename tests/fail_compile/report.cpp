@@ -1,4 +1,4 @@
-#include <foldwise/mime/report.hpp>
+#include <foldwise/report/report.hpp>
 
 #include <string>
 

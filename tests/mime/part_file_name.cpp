@@ -2,7 +2,7 @@
 
 #include "../support.hpp"
 
-#include <foldwise/mime/decoded_parameter.hpp>
+#include <foldwise/parameters/decoded_parameter.hpp>
 
 #include <iterator>
 #include <optional>

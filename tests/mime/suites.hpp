@@ -5,11 +5,11 @@
 // what foldwise reads. The suites lie in the corpus that may be beside the sources; where foldwise
 // differs, tests/data/expected/suite-*.tsv says why.
 
-#include <foldwise/mime/charset.hpp>
-#include <foldwise/mime/charset_decoder.hpp>
-#include <foldwise/mime/charset_iconv.hpp>
-#include <foldwise/mime/decoded_parameter.hpp>
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/charset/charset_iconv.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/parameters/decoded_parameter.hpp>
 
 #include "../support.hpp"
 #include "../tables.hpp"

@@ -1,8 +1,8 @@
 // What the test suite of enmime expects of its messages: its programs say it, which are not in the
 // corpus, so it is written down here. And messages that enmime wrote again, which are.
 
-#include <foldwise/mime/decoded_text.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include "../support.hpp"
 #include "suites.hpp"

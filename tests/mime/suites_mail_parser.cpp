@@ -2,8 +2,8 @@
 // what is in NAME.eml, NAME.crlf.json what is in it when its lines end with CRLF. And its tables
 // of Content-Type and unstructured fields. Its addresses, dates and ids are not looked at here.
 
-#include <foldwise/mime/decoded_text.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include "../support.hpp"
 #include "suites.hpp"

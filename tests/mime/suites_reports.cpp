@@ -2,7 +2,7 @@
 // RFC 6591): NAME.json is what is in the report of the message NAME.eml.
 
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/mime/report.hpp>
+#include <foldwise/report/report.hpp>
 
 #include "../support.hpp"
 #include "suites.hpp"

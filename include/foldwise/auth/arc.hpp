@@ -2,16 +2,16 @@
 #define FOLDWISE_AUTH_ARC_HPP
 
 #include <foldwise/auth/authentication_results.hpp>
-#include <foldwise/auth/record_reader.hpp>
+#include <foldwise/auth/detail/record_reader.hpp>
+#include <foldwise/auth/detail/signature_tags.hpp>
 #include <foldwise/auth/recorded_value.hpp>
-#include <foldwise/auth/signature_tags.hpp>
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/diagnostic.hpp>
-#include <foldwise/base/result.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 

@@ -1,18 +1,18 @@
 #ifndef FOLDWISE_AUTH_AUTHENTICATION_RESULTS_HPP
 #define FOLDWISE_AUTH_AUTHENTICATION_RESULTS_HPP
 
-#include <foldwise/auth/record_reader.hpp>
+#include <foldwise/auth/detail/record_reader.hpp>
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/auth/resinfo.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/diagnostic.hpp>
-#include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
-#include <foldwise/structured/token.hpp>
+#include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
 #include <iterator>

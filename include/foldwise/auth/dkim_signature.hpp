@@ -1,14 +1,14 @@
 #ifndef FOLDWISE_AUTH_DKIM_SIGNATURE_HPP
 #define FOLDWISE_AUTH_DKIM_SIGNATURE_HPP
 
-#include <foldwise/auth/signature_tags.hpp>
+#include <foldwise/auth/detail/signature_tags.hpp>
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/diagnostic.hpp>
-#include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 

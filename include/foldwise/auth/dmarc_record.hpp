@@ -1,13 +1,13 @@
 #ifndef FOLDWISE_AUTH_DMARC_RECORD_HPP
 #define FOLDWISE_AUTH_DMARC_RECORD_HPP
 
-#include <foldwise/auth/colon_list.hpp>
+#include <foldwise/auth/detail/colon_list.hpp>
 #include <foldwise/auth/dmarc_uri.hpp>
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/diagnostic.hpp>
-#include <foldwise/base/result.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 
 #include <cstdint>
 #include <optional>

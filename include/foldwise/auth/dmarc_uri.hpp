@@ -5,10 +5,10 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/diagnostic.hpp>
-#include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>

@@ -1,13 +1,13 @@
 #ifndef FOLDWISE_AUTH_PROPSPEC_HPP
 #define FOLDWISE_AUTH_PROPSPEC_HPP
 
-#include <foldwise/auth/record_reader.hpp>
+#include <foldwise/auth/detail/record_reader.hpp>
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/diagnostic.hpp>
-#include <foldwise/base/result.hpp>
 #include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 
 #include <cstddef>
 #include <optional>

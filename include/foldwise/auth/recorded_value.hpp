@@ -8,7 +8,7 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/message/unfold.hpp>
-#include <foldwise/structured/token.hpp>
+#include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
 #include <string_view>

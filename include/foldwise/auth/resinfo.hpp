@@ -1,16 +1,16 @@
 #ifndef FOLDWISE_AUTH_RESINFO_HPP
 #define FOLDWISE_AUTH_RESINFO_HPP
 
+#include <foldwise/auth/detail/record_reader.hpp>
 #include <foldwise/auth/propspec.hpp>
-#include <foldwise/auth/record_reader.hpp>
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/diagnostic.hpp>
-#include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
-#include <foldwise/structured/comments.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/syntax/comments.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -1,15 +1,15 @@
 #ifndef FOLDWISE_AUTH_TAG_VALUE_HPP
 #define FOLDWISE_AUTH_TAG_VALUE_HPP
 
-#include <foldwise/auth/colon_list.hpp>
+#include <foldwise/auth/detail/colon_list.hpp>
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/octet_table.hpp>
-#include <foldwise/base/result.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>

@@ -1,9 +1,9 @@
 #ifndef FOLDWISE_INSPECT_DIAGNOSE_HPP
 #define FOLDWISE_INSPECT_DIAGNOSE_HPP
 
-#include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/message.hpp>
 
 #include <cstddef>

@@ -4,7 +4,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/message/cut_fields.hpp>
+#include <foldwise/message/detail/cut_fields.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_slot.hpp>
 #include <foldwise/message/header_section.hpp>

@@ -4,8 +4,8 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/walk.hpp>
+#include <foldwise/message/detail/field_ends.hpp>
 #include <foldwise/message/field.hpp>
-#include <foldwise/message/field_ends.hpp>
 
 #include <array>
 #include <concepts>

@@ -2,7 +2,7 @@
 #define FOLDWISE_MESSAGE_INDEXED_MESSAGE_HPP
 
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/message/cut_fields.hpp>
+#include <foldwise/message/detail/cut_fields.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/field_slot.hpp>
 #include <foldwise/message/header_end.hpp>

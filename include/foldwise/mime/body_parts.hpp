@@ -2,10 +2,10 @@
 #define FOLDWISE_MIME_BODY_PARTS_HPP
 
 #include <foldwise/base/walk.hpp>
-#include <foldwise/mime/body_part_rule.hpp>
-#include <foldwise/mime/content_type.hpp>
+#include <foldwise/mime/detail/body_part_rule.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/entity_path.hpp>
+#include <foldwise/parameters/content_type.hpp>
 
 #include <cstddef>
 #include <cstdint>

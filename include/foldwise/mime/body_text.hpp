@@ -1,12 +1,12 @@
 #ifndef FOLDWISE_MIME_BODY_TEXT_HPP
 #define FOLDWISE_MIME_BODY_TEXT_HPP
 
-#include <foldwise/mime/charset.hpp>
-#include <foldwise/mime/charset_converter.hpp>
-#include <foldwise/mime/charset_decoder.hpp>
-#include <foldwise/mime/content_type.hpp>
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/charset_converter.hpp>
+#include <foldwise/charset/charset_decoder.hpp>
 #include <foldwise/mime/decoded_body.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/parameters/content_type.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -5,7 +5,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/structured/message_id.hpp>
+#include <foldwise/trace/message_id.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -4,10 +4,10 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
-#include <foldwise/mime/decoded_text.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/structured/message_id.hpp>
-#include <foldwise/structured/token.hpp>
+#include <foldwise/syntax/token.hpp>
+#include <foldwise/trace/message_id.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include <optional>
 #include <string_view>

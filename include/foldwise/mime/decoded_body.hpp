@@ -3,10 +3,10 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/mime/base64.hpp>
-#include <foldwise/mime/decoded.hpp>
-#include <foldwise/mime/quoted_printable.hpp>
-#include <foldwise/mime/transfer_encoding.hpp>
+#include <foldwise/transfer/base64.hpp>
+#include <foldwise/transfer/decoded.hpp>
+#include <foldwise/transfer/quoted_printable.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <cstddef>
 #include <iterator>

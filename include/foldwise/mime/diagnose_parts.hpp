@@ -2,14 +2,14 @@
 #define FOLDWISE_MIME_DIAGNOSE_PARTS_HPP
 
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/diagnostic.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
-#include <foldwise/mime/content_type.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/mime/detail/multipart.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/entity_pieces.hpp>
-#include <foldwise/mime/multipart.hpp>
-#include <foldwise/mime/transfer_encoding.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <cstddef>
 #include <string_view>

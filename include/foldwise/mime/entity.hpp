@@ -4,12 +4,12 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
-#include <foldwise/mime/content_disposition.hpp>
-#include <foldwise/mime/content_type.hpp>
 #include <foldwise/mime/decoded_body.hpp>
 #include <foldwise/mime/entity_path.hpp>
 #include <foldwise/mime/entity_pieces.hpp>
-#include <foldwise/mime/transfer_encoding.hpp>
+#include <foldwise/parameters/content_disposition.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -3,11 +3,11 @@
 
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/mime/content_type.hpp>
+#include <foldwise/mime/detail/entity_places.hpp>
+#include <foldwise/mime/detail/multipart.hpp>
 #include <foldwise/mime/entity_path.hpp>
-#include <foldwise/mime/entity_places.hpp>
-#include <foldwise/mime/multipart.hpp>
-#include <foldwise/mime/transfer_encoding.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -4,13 +4,13 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/diagnostic_code.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/mime/content_type.hpp>
-#include <foldwise/mime/parameter_text.hpp>
+#include <foldwise/diagnostic/diagnostic_code.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/parameters/parameter_text.hpp>
 
 #include <cstddef>
 #include <iterator>

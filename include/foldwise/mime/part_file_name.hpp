@@ -2,7 +2,7 @@
 #define FOLDWISE_MIME_PART_FILE_NAME_HPP
 
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/mime/parameter.hpp>
+#include <foldwise/parameters/parameter.hpp>
 
 #include <optional>
 

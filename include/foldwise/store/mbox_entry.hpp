@@ -2,7 +2,7 @@
 #define FOLDWISE_STORE_MBOX_ENTRY_HPP
 
 #include <foldwise/base/cursor.hpp>
-#include <foldwise/base/result.hpp>
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/store/from_line.hpp>
 #include <foldwise/store/mbox_options.hpp>

@@ -1,0 +1,57 @@
+#ifndef FOLDWISE_ADDRESS_FIELDS_HPP
+#define FOLDWISE_ADDRESS_FIELDS_HPP
+
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/address/mailbox.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/message/get.hpp>
+
+#include <string_view>
+
+namespace foldwise {
+
+// Fields that hold addresses (RFC 5322 sections 3.6.2, 3.6.3 and 3.6.6).
+
+template <>
+struct field_type<"Sender"> {
+    static constexpr result<mailbox> read(field const& f) noexcept {
+        return read_mailbox(f.raw_value());
+    }
+};
+template <>
+struct field_type<"Resent-Sender"> {
+    static constexpr result<mailbox> read(field const& f) noexcept {
+        return read_mailbox(f.raw_value());
+    }
+};
+template <>
+struct field_type<"From"> : field_as<address_list> {};
+template <>
+struct field_type<"Reply-To"> : field_as<address_list> {};
+template <>
+struct field_type<"To"> : field_as<address_list> {};
+template <>
+struct field_type<"Cc"> : field_as<address_list> {};
+template <>
+struct field_type<"Bcc"> : field_as<address_list> {};
+template <>
+struct field_type<"Resent-From"> : field_as<address_list> {};
+template <>
+struct field_type<"Resent-Reply-To"> : field_as<address_list> {};
+template <>
+struct field_type<"Resent-To"> : field_as<address_list> {};
+template <>
+struct field_type<"Resent-Cc"> : field_as<address_list> {};
+template <>
+struct field_type<"Resent-Bcc"> : field_as<address_list> {};
+template <>
+struct field_type<"Apparently-To"> : field_as<address_list> {};
+template <>
+struct field_type<"Disposition-Notification-To"> : field_as<address_list> {};
+template <>
+struct field_type<"Return-Receipt-To"> : field_as<address_list> {};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,148 @@
+#ifndef FOLDWISE_ADDRESS_SMTP_MAILBOX_CHECK_HPP
+#define FOLDWISE_ADDRESS_SMTP_MAILBOX_CHECK_HPP
+
+#include <foldwise/address/addr_spec_check.hpp>
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/cursor.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/syntax/ip_address.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+/// IPv6-addr of RFC 5321 section 4.1.3, where "::" stands for two groups at least.
+constexpr bool is_smtp_ipv6(std::string_view text) noexcept {
+    if (!is_ipv6(text) || text.find('%') != text.npos) return false;
+    if (text.find("::") == text.npos) return true;
+    std::size_t groups = text.find('.') != text.npos ? 1u : 0u; // an IPv4 address counts as two
+    char before = ':';
+    for (char const octet : text) {
+        if (before == ':' && octet != ':') ++groups;
+        before = octet;
+    }
+    return groups <= 6;
+}
+
+/// What is between the brackets of an address-literal (RFC 5321 section 4.1.3).
+///     address-literal = "[" ( IPv4-address-literal / IPv6-address-literal /
+///                             General-address-literal ) "]"
+/// No tag but "IPv6" is registered, so there is no General-address-literal.
+constexpr bool is_address_literal(std::string_view text) noexcept {
+    constexpr std::string_view tag = "IPv6:";
+    return ascii_iequals(text.substr(0, tag.size()), tag) ? is_smtp_ipv6(text.substr(tag.size()))
+                                                          : is_ipv4(text);
+}
+
+/// Holds a text, which must be an addr-spec, against the grammar of a Mailbox and its limits.
+class smtp_mailbox_checker {
+  public:
+    explicit constexpr smtp_mailbox_checker(std::string_view text) noexcept
+        : text_{text}, in_{text} {}
+
+    constexpr std::optional<diagnostic> check() noexcept {
+        local_part();
+        auto const at_sign = in_.position();
+        if (!in_.skip('@')) return misfit();
+        auto const domain = in_.position();
+        if (auto const problem = in_.sees('[') ? literal() : labels()) return problem;
+        if (at_sign > 64) return too_long(0, at_sign);
+        if (text_.size() - domain > 255) return too_long(domain, text_.size() - domain);
+        if (text_.size() + 2 > 256) return too_long(0, text_.size()); // as a path, in brackets
+        return std::nullopt;
+    }
+
+  private:
+    /// Local-part       = Dot-string / Quoted-string
+    /// Dot-string       = Atom *("." Atom)
+    /// Quoted-string    = DQUOTE *(qtextSMTP / quoted-pairSMTP) DQUOTE
+    /// quoted-pairSMTP  = %d92 %d32-126
+    /// qtextSMTP        = %d32-33 / %d35-91 / %d93-126 / UTF8-non-ascii
+    constexpr void local_part() noexcept {
+        constexpr auto bare = atext + utf8_non_ascii + char_class{"."};
+        constexpr auto quoted = qtext + utf8_non_ascii + char_class{" "};
+        constexpr auto behind_backslash = vchar + char_class{" "};
+        if (!in_.skip('"')) {
+            in_.take_while(bare);
+            return;
+        }
+        for (;;) {
+            in_.take_while(quoted);
+            if (!in_.sees('\\') || !behind_backslash.contains(in_.rest()[1])) break;
+            in_.take(2);
+        }
+        in_.skip('"');
+    }
+
+    constexpr std::optional<diagnostic> literal() noexcept {
+        auto const inside = in_.rest().substr(1, in_.rest().size() - 2);
+        if (!is_address_literal(inside)) // which nothing is that has a bracket in it
+            return diagnostic{diagnostic_code::address_not_for_smtp, in_.position(),
+                              in_.rest().size()};
+        return std::nullopt;
+    }
+
+    /// Domain     = sub-domain *("." sub-domain)
+    /// sub-domain = Let-dig [Ldh-str] / U-label
+    constexpr std::optional<diagnostic> labels() noexcept {
+        constexpr auto let_dig = alpha + digit + utf8_non_ascii;
+        constexpr auto inside = let_dig + char_class{"-"};
+        for (;;) {
+            auto const start = in_.position();
+            if (!in_.sees(let_dig)) return misfit();
+            auto const label = in_.take_while(inside);
+            if (label.ends_with('-'))
+                return diagnostic{diagnostic_code::address_not_for_smtp, in_.position() - 1, 1};
+            bool const is_ascii = scan::in(utf8_non_ascii, label, 0) == label.size();
+            if (is_ascii && label.size() > 63) return too_long(start, label.size());
+            if (in_.at_end()) return std::nullopt;
+            if (!in_.skip('.')) return misfit();
+        }
+    }
+
+    constexpr diagnostic misfit() const noexcept {
+        return {diagnostic_code::address_not_for_smtp, in_.position(), 1};
+    }
+    static constexpr diagnostic too_long(std::size_t start, std::size_t size) noexcept {
+        return {diagnostic_code::address_too_long, start, size};
+    }
+
+    std::string_view text_;
+    cursor in_;
+};
+
+} // namespace detail
+
+/// Whether all of `text` is a Mailbox that SMTP may carry (RFC 5321 section 4.1.2, with RFC 6531
+/// beyond ASCII).
+///     Mailbox = Local-part "@" ( Domain / address-literal )
+///     check_smtp_mailbox("a.foe@sample.net")  ->  nothing
+///     check_smtp_mailbox("foe@sample_1.net")  ->  address_not_for_smtp, offset 10, length 1
+/// Nothing where it is one. Else what is wrong, and where in `text`:
+///
+///     address_not_for_smtp  it is an addr-spec, but with comments, white space, quotes beside a
+///                           dot, a domain that is not of letters, digits and hyphens, or a
+///                           literal that is no IP address as section 4.1.3 has it
+///     address_too_long      a local part of more than 64 octets, a label of more than 63, a domain
+///                           of more than 255, all of more than 254 (section 4.5.3.1: 256 for a
+///                           path, which has brackets)
+///     what check_addr_spec says of a text that is no addr-spec, obsolete or not
+///
+/// A local part is as long as it is written, with its quotes. A label beyond ASCII must be UTF-8;
+/// whether IDNA allows it, and how long it is there, is not checked. Nor is whether anything has
+/// that name. Total; O(text), nothing is allocated.
+constexpr std::optional<diagnostic> check_smtp_mailbox(std::string_view text) noexcept {
+    auto const problem = check_addr_spec(text);
+    if (problem && problem->code != diagnostic_code::address_obsolete) return problem;
+    return detail::smtp_mailbox_checker{text}.check();
+}
+
+} // namespace foldwise
+
+#endif

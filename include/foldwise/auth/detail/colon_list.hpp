@@ -1,0 +1,96 @@
+#ifndef FOLDWISE_AUTH_DETAIL_COLON_LIST_HPP
+#define FOLDWISE_AUTH_DETAIL_COLON_LIST_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/unfold.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+class colon_walker {
+  public:
+    constexpr colon_walker() = default;
+    constexpr colon_walker(std::string_view list, std::size_t offset) noexcept
+        : list_{list}, offset_{offset}, first_{0}, last_{scan::octet(list, ':', 0)} {}
+    explicit constexpr colon_walker(diagnostic const& error) noexcept
+        : error_{error}, has_error_{true}, first_{0} {}
+
+    constexpr bool at_end() const noexcept { return first_ > list_.size(); }
+    constexpr result<std::string_view> current() const noexcept {
+        if (has_error_) return error_;
+        auto const item = trim_fws(list_.substr(first_, last_ - first_));
+        if (!item.empty() && scan::not_in(ftext, item, 0) == item.size()) return item;
+        return diagnostic{diagnostic_code::tag_value_malformed, offset_ + first_, last_ - first_};
+    }
+    constexpr void advance() noexcept {
+        first_ = last_ + 1;
+        if (!at_end()) last_ = scan::octet(list_, ':', first_);
+    }
+    constexpr std::size_t position() const noexcept { return first_; }
+
+  private:
+    std::string_view list_;
+    std::size_t offset_ = 0;
+    diagnostic error_; // the only element, where there is one
+    bool has_error_ = false;
+    std::size_t first_ = 1; // of the item; beyond the list: at the end
+    std::size_t last_ = 0;  // where its colon is
+};
+
+} // namespace detail
+
+/// What a tag holds that is a list, such as the names of the fields that a DKIM signature
+/// signs and its query methods (RFC 6376 section 3.5):
+///     sig-h-tag = %x68 [FWS] "=" [FWS] hdr-name *( [FWS] ":" [FWS] hdr-name )
+///     colon_list{"Received : From:\r\n To"}  ->  "Received", "From", "To"
+/// Each element is an item without the white space at both ends, or a tag_value_malformed,
+/// which covers all between the colons, where it is empty or holds an octet that is not
+/// printable ASCII; it costs no other item. Nothing is a list of one such item. Total:
+/// where there is no list to read, the one element is the diagnostic that says why.
+/// A forward, borrowed range over the caller's bytes; allocates nothing; O(list).
+class colon_list {
+  public:
+    using iterator = walk_iterator<detail::colon_walker>;
+
+    constexpr colon_list() = default;
+
+    /// Costs the search for the end of the first item. `raw` is a tag's raw_value(), `offset`
+    /// what the diagnostics' offsets count from there: where it starts in the tag list.
+    explicit constexpr colon_list(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                                  std::size_t offset = 0) noexcept
+        : raw_{raw}, first_{raw, offset} {}
+    template <owning_temporary T>
+    explicit colon_list(T&&, std::size_t = 0) = delete;
+
+    /// A list that cannot be read.
+    explicit constexpr colon_list(diagnostic const& error) noexcept : first_{error} {}
+
+    /// As it stands; empty where it cannot be read.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    constexpr iterator begin() const noexcept { return iterator{first_}; }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+
+  private:
+    std::string_view raw_;
+    detail::colon_walker first_;
+};
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::colon_list> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::colon_list> = true;
+
+#endif

@@ -1,0 +1,125 @@
+#ifndef FOLDWISE_BASE_UTF8_WRITER_HPP
+#define FOLDWISE_BASE_UTF8_WRITER_HPP
+
+#include <foldwise/base/octet_vector.hpp>
+#include <foldwise/config.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+namespace foldwise::detail {
+
+/// Where U+FFFD stands for octets that are no character. Offsets are from the start of the text.
+struct replaced_places {
+    std::size_t count = 0;
+    std::size_t first = 0; // where the first place starts
+    std::size_t last = 0;  // where the last place ends
+
+    constexpr void add(std::size_t from, std::size_t to, std::size_t how_many) noexcept {
+        if (count == 0) first = from;
+        last = to;
+        count += how_many;
+    }
+};
+
+/// Writes characters as UTF-8 (RFC 3629 section 3), each in the shortest form, to a buffer that
+/// has room for them. It knows how many octets have been read for them.
+class utf8_writer {
+  public:
+    constexpr utf8_writer(char* to, std::size_t offset, replaced_places& replaced) noexcept
+        : to_{to}, offset_{offset}, replaced_{&replaced} {}
+
+    /// `count` octets more have been read.
+    constexpr void pass(std::size_t count) noexcept { offset_ += count; }
+
+    /// Octets that are UTF-8 already.
+    constexpr void copy(std::string_view utf8) noexcept {
+        utf8.copy(to_ + size_, utf8.size());
+        size_ += utf8.size();
+    }
+
+    /// A code point that is no surrogate.
+    constexpr void put(char32_t c) noexcept {
+        if (c < 0x80) {
+            octet(c);
+            return;
+        }
+        if (c < 0x800) {
+            octet(0xC0 | c >> 6);
+        } else {
+            if (c < 0x10000) {
+                octet(0xE0 | c >> 12);
+            } else {
+                octet(0xF0 | c >> 18);
+                octet(0x80 | (c >> 12 & 0x3F));
+            }
+            octet(0x80 | (c >> 6 & 0x3F));
+        }
+        octet(0x80 | (c & 0x3F));
+    }
+
+    /// U+FFFD in place of what lies from `first` to `last` octets back.
+    constexpr void replace(std::size_t first, std::size_t last) noexcept {
+        replaced_->add(offset_ - first, offset_ - last, 1);
+        put(0xFFFD);
+    }
+
+    /// How many octets were written.
+    constexpr std::size_t size() const noexcept { return size_; }
+
+  private:
+    constexpr void octet(char32_t value) noexcept {
+        to_[size_++] = static_cast<char>(static_cast<unsigned char>(value));
+    }
+    char* to_;
+    std::size_t size_ = 0;
+    std::size_t offset_; // behind the last octet that was read
+    replaced_places* replaced_;
+};
+
+/// Where the ASCII ends that is at `at`: at the next octet beyond it, or at the end.
+constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcept {
+    if (!std::is_constant_evaluated()) {
+#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
+        for (octets_16 many[4]; octets.size() - at >= sizeof many; at += sizeof many) {
+            for (std::size_t i = 0; i < 4; ++i) load(octets.data() + at + 16 * i, many[i]);
+            if (first_high(many[0] | many[1] | many[2] | many[3]) != 16) break;
+        }
+#endif
+        constexpr std::uint64_t beyond = 0x8080808080808080;
+        for (std::uint64_t eight = 0; octets.size() - at >= sizeof eight; at += sizeof eight) {
+            std::memcpy(&eight, octets.data() + at, sizeof eight);
+            if ((eight & beyond) == 0) continue;
+            if constexpr (std::endian::native == std::endian::little)
+                return at + static_cast<std::size_t>(std::countr_zero(eight & beyond)) / 8;
+            break;
+        }
+    }
+    while (at < octets.size() && static_cast<unsigned char>(octets[at]) < 0x80) ++at;
+    return at;
+}
+
+/// Gives the octets to a `Decoder`, which has
+///     plain_end(octets, at)   where the octets end that are UTF-8 already, in its present state
+///     take(octet, writer)     reads any octet
+///     finish(writer)          the text ends here
+template <class Decoder>
+constexpr void decode(Decoder& decoder, std::string_view octets, utf8_writer& to) noexcept {
+    for (std::size_t at = 0; at < octets.size();) {
+        auto const end = decoder.plain_end(octets, at);
+        to.pass(end - at);
+        to.copy(octets.substr(at, end - at));
+        at = end;
+        if (at == octets.size()) break;
+        to.pass(1);
+        decoder.take(octets[at++], to);
+    }
+}
+
+} // namespace foldwise::detail
+
+#endif

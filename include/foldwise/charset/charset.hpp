@@ -1,0 +1,189 @@
+#ifndef FOLDWISE_CHARSET_CHARSET_HPP
+#define FOLDWISE_CHARSET_CHARSET_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/scan.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// How octets stand for characters: the encodings of the WHATWG Encoding Standard, and those
+/// that mail has besides.
+enum class charset : unsigned char {
+    utf_8,
+    ibm866, ///< from here to x_user_defined: one octet a character
+    iso_8859_2,
+    iso_8859_3,
+    iso_8859_4,
+    iso_8859_5,
+    iso_8859_6,
+    iso_8859_7,
+    iso_8859_8,
+    iso_8859_10,
+    iso_8859_13,
+    iso_8859_14,
+    iso_8859_15,
+    iso_8859_16,
+    koi8_r,
+    koi8_u,
+    macintosh,
+    windows_874,
+    windows_1250,
+    windows_1251,
+    windows_1252, ///< "iso-8859-1" too
+    windows_1253,
+    windows_1254, ///< "iso-8859-9" too
+    windows_1255,
+    windows_1256,
+    windows_1257,
+    windows_1258,
+    x_mac_cyrillic,
+    iso_8859_8_i, ///< the characters of iso_8859_8 in the order in which they are read
+    us_ascii,
+    x_user_defined,
+    utf_16, ///< with a byte order mark; without one as utf_16le
+    utf_16be,
+    utf_16le,
+    utf_7,   ///< RFC 2152
+    gb18030, ///< from here on: only with a charset_converter
+    gbk,
+    big5,
+    euc_jp,
+    iso_2022_jp,
+    shift_jis,
+    euc_kr,
+    iso_2022_kr, ///< RFC 1557
+    iso_2022_cn, ///< RFC 1922, as the next
+    iso_2022_cn_ext,
+    hz_gb_2312,  ///< RFC 1843
+    replacement, ///< of browsers: text that must not be read
+};
+
+namespace detail {
+
+struct charset_labels {
+    foldwise::charset charset;
+    std::string_view labels; ///< each with a space at both ends, its name first
+};
+
+/// In the order of the enum. Those of the WHATWG Encoding Standard (section 4.2), and at the end
+/// of a row those that mail has besides: the names of US-ASCII, UTF-7 and UTF-16 in the registry
+/// of IANA, and the numbers of Microsoft's code pages.
+inline constexpr charset_labels charset_table[] = {
+    {charset::utf_8, " utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 x-unicode20utf8 "},
+    {charset::ibm866, " ibm866 866 cp866 csibm866 "},
+    {charset::iso_8859_2, " iso-8859-2 csisolatin2 iso-ir-101 iso8859-2 iso88592 iso_8859-2 "
+                          "iso_8859-2:1987 l2 latin2 "},
+    {charset::iso_8859_3, " iso-8859-3 csisolatin3 iso-ir-109 iso8859-3 iso88593 iso_8859-3 "
+                          "iso_8859-3:1988 l3 latin3 "},
+    {charset::iso_8859_4, " iso-8859-4 csisolatin4 iso-ir-110 iso8859-4 iso88594 iso_8859-4 "
+                          "iso_8859-4:1988 l4 latin4 "},
+    {charset::iso_8859_5, " iso-8859-5 csisolatincyrillic cyrillic iso-ir-144 iso8859-5 iso88595 "
+                          "iso_8859-5 iso_8859-5:1988 "},
+    {charset::iso_8859_6,
+     " iso-8859-6 arabic asmo-708 csiso88596e csiso88596i csisolatinarabic "
+     "ecma-114 iso-8859-6-e iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 "
+     "iso_8859-6:1987 "},
+    {charset::iso_8859_7, " iso-8859-7 csisolatingreek ecma-118 elot_928 greek greek8 iso-ir-126 "
+                          "iso8859-7 iso88597 iso_8859-7 iso_8859-7:1987 sun_eu_greek "},
+    {charset::iso_8859_8, " iso-8859-8 csiso88598e csisolatinhebrew hebrew iso-8859-8-e "
+                          "iso-ir-138 iso8859-8 iso88598 iso_8859-8 iso_8859-8:1988 visual "},
+    {charset::iso_8859_10, " iso-8859-10 csisolatin6 iso-ir-157 iso8859-10 iso885910 l6 latin6 "},
+    {charset::iso_8859_13, " iso-8859-13 iso8859-13 iso885913 "},
+    {charset::iso_8859_14, " iso-8859-14 iso8859-14 iso885914 "},
+    {charset::iso_8859_15, " iso-8859-15 csisolatin9 iso8859-15 iso885915 iso_8859-15 l9 "},
+    {charset::iso_8859_16, " iso-8859-16 "},
+    {charset::koi8_r, " koi8-r cskoi8r koi koi8 koi8_r "},
+    {charset::koi8_u, " koi8-u koi8-ru "},
+    {charset::macintosh, " macintosh csmacintosh mac x-mac-roman "},
+    {charset::windows_874, " windows-874 dos-874 iso-8859-11 iso8859-11 iso885911 tis-620 "},
+    {charset::windows_1250, " windows-1250 cp1250 x-cp1250 "},
+    {charset::windows_1251, " windows-1251 cp1251 x-cp1251 "},
+    {charset::windows_1252, " windows-1252 cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 "
+                            "iso8859-1 iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 x-cp1252 "},
+    {charset::windows_1253, " windows-1253 cp1253 x-cp1253 "},
+    {charset::windows_1254, " windows-1254 cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 "
+                            "iso88599 iso_8859-9 iso_8859-9:1989 l5 latin5 x-cp1254 "},
+    {charset::windows_1255, " windows-1255 cp1255 x-cp1255 "},
+    {charset::windows_1256, " windows-1256 cp1256 x-cp1256 "},
+    {charset::windows_1257, " windows-1257 cp1257 x-cp1257 "},
+    {charset::windows_1258, " windows-1258 cp1258 x-cp1258 "},
+    {charset::x_mac_cyrillic, " x-mac-cyrillic x-mac-ukrainian "},
+    {charset::iso_8859_8_i, " iso-8859-8-i csiso88598i logical "},
+    {charset::us_ascii, " us-ascii ascii ansi_x3.4-1968 ansi_x3.4-1986 cp367 csascii ibm367 "
+                        "iso-ir-6 iso646-us iso_646.irv:1991 us "},
+    {charset::x_user_defined, " x-user-defined "},
+    {charset::utf_16, " utf-16 csunicode iso-10646-ucs-2 ucs-2 unicode csutf16 "},
+    {charset::utf_16be, " utf-16be unicodefffe csutf16be "},
+    {charset::utf_16le, " utf-16le unicodefeff csutf16le "},
+    {charset::utf_7, " utf-7 csunicode11utf7 csutf7 unicode-1-1-utf-7 "},
+    {charset::gb18030, " gb18030 "},
+    {charset::gbk, " gbk chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 "
+                   "x-gbk cp936 ms936 windows-936 "},
+    {charset::big5, " big5 big5-hkscs cn-big5 csbig5 x-x-big5 cp950 "},
+    {charset::euc_jp, " euc-jp cseucpkdfmtjapanese x-euc-jp "},
+    {charset::iso_2022_jp, " iso-2022-jp csiso2022jp "},
+    {charset::shift_jis, " shift_jis csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis "
+                         "cp932 "},
+    {charset::euc_kr, " euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 "
+                      "ks_c_5601-1989 ksc5601 ksc_5601 windows-949 cp949 "},
+    {charset::iso_2022_kr, " iso-2022-kr csiso2022kr "},
+    {charset::iso_2022_cn, " iso-2022-cn "},
+    {charset::iso_2022_cn_ext, " iso-2022-cn-ext "},
+    {charset::hz_gb_2312, " hz-gb-2312 "},
+    {charset::replacement, " replacement "},
+};
+inline constexpr std::size_t longest_charset_label = 19;
+
+} // namespace detail
+
+/// The name of a set, in lower case: the one of the WHATWG Encoding Standard where it has one,
+/// else the one that IANA prefers. O(1).
+///     name_of(charset::windows_1252)  ->  "windows-1252"
+constexpr std::string_view name_of(charset value) noexcept {
+    auto const labels = detail::charset_table[static_cast<std::size_t>(value)].labels.substr(1);
+    return labels.substr(0, labels.find(' '));
+}
+
+/// Whether foldwise reads the set by itself, so that no charset_converter is needed.
+constexpr bool is_built_in(charset value) noexcept { return value < charset::gb18030; }
+
+/// The set that a label means, such as the value of a charset parameter (RFC 2046 section 4.1.2)
+/// or the charset of an encoded-word (RFC 2047 section 2).
+///     find_charset("Latin1")      ->  windows_1252
+///     find_charset(" UTF-8\t")    ->  utf_8
+///     find_charset("x-unknown")   ->  nothing
+/// Every label of the WHATWG Encoding Standard (section 4.2) means what it means there: case
+/// does not count, nor does ASCII white space at the ends. Three things differ, because mail is
+/// not the web. "us-ascii" and its aliases are US-ASCII, not windows-1252: the set is the default
+/// of mail (RFC 2046 section 4.1.2), so that an octet beyond ASCII may be of any set. "utf-16"
+/// and the names of UCS-2 may have a byte order mark (RFC 2781 section 3.2). Sets that the
+/// standard has browsers refuse, such as "iso-2022-kr", are sets of mail. Any other label has no
+/// value: none is guessed. O(label), which is at most a look at 3000 octets.
+constexpr std::optional<charset> find_charset(std::string_view label) noexcept {
+    // The two that mail is full of.
+    if (ascii_iequals(label, "utf-8")) return charset::utf_8;
+    if (ascii_iequals(label, "iso-8859-1")) return charset::windows_1252;
+    constexpr char_class white_space{" \t\n\f\r"};
+    label.remove_prefix(scan::not_in(white_space, label, 0));
+    auto const size = scan::in(white_space, label, 0);
+    if (scan::not_in(white_space, label, size) != label.size()) return std::nullopt;
+    if (size == 0 || size > detail::longest_charset_label) return std::nullopt;
+    char word[detail::longest_charset_label + 2] = {' '};
+    for (std::size_t i = 0; i < size; ++i) word[i + 1] = ascii_lower(label[i]);
+    word[size + 1] = ' ';
+    std::string_view const wanted{word, size + 2};
+    // Mostly it is a name.
+    for (auto const& row : detail::charset_table)
+        if (row.labels[1] == word[1] && row.labels.starts_with(wanted)) return row.charset;
+    for (auto const& row : detail::charset_table)
+        if (row.labels.find(wanted) != std::string_view::npos) return row.charset;
+    return std::nullopt;
+}
+
+} // namespace foldwise
+
+#endif

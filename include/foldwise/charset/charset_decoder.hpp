@@ -1,0 +1,152 @@
+#ifndef FOLDWISE_CHARSET_CHARSET_DECODER_HPP
+#define FOLDWISE_CHARSET_CHARSET_DECODER_HPP
+
+#include <foldwise/base/utf8_writer.hpp>
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/charset_converter.hpp>
+#include <foldwise/charset/detail/single_byte_decoder.hpp>
+#include <foldwise/charset/detail/single_byte_tables.hpp>
+#include <foldwise/charset/detail/utf16_decoder.hpp>
+#include <foldwise/charset/detail/utf7_decoder.hpp>
+#include <foldwise/charset/detail/utf8_decoder.hpp>
+#include <foldwise/config.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace foldwise {
+
+/// Makes a text in any charset UTF-8, piece by piece. The pieces may be cut anywhere, in the
+/// middle of a character too: the result is that of the whole.
+///     charset_decoder decoder{charset::windows_1252};
+///     std::string text;
+///     decoder.append_to("Beno\xEEt", text);     // "Benoît"
+///     decoder.append_end_to(text);              // what a cut off character needs
+/// The result is well-formed UTF-8, always. Malformed octets become U+FFFD, by the rules of the
+/// WHATWG Encoding Standard, and are counted; U+FEFF at the start is text, but for the byte order
+/// mark of charset::utf_16. A set that is not built in needs a converter; without one that knows
+/// it, a single U+FFFD stands for the text, if there is any.
+///
+/// Linear, about 100 bytes; allocates in append_to and append_end_to alone. Total.
+class charset_decoder {
+  public:
+    constexpr charset_decoder() noexcept : charset_decoder{charset::utf_8} {}
+    explicit constexpr charset_decoder(charset from) noexcept
+        : single_byte_{detail::single_byte_table(from)}, utf16_{order_of(from)},
+          method_{method_of(from)} {}
+    /// Reads what is not built in with `converter`, which must outlive the decoder, and can
+    /// serve only one at a time.
+    constexpr charset_decoder(charset from,
+                              charset_converter& converter FOLDWISE_LIFETIMEBOUND) noexcept
+        : charset_decoder{from} {
+        if (method_ != method::none || !converter.start(from)) return;
+        method_ = method::converter;
+        converter_ = &converter;
+    }
+
+    /// How much `write` and `finish` write at most for `octets` octets, 0 for `finish`. A whole
+    /// text of n octets never becomes more than 3 * n.
+    static constexpr std::size_t max_size(std::size_t octets) noexcept { return 3 * (octets + 8); }
+
+    /// Writes what the next octets of the text mean to `to`, which has room for
+    /// max_size(octets.size()), and gives how much that was.
+    constexpr std::size_t write(std::string_view octets, char* to) noexcept {
+        detail::utf8_writer out{to, offset_, replaced_};
+        offset_ += octets.size();
+        switch (method_) {
+        case method::utf8: detail::decode(utf8_, octets, out); break;
+        case method::single_byte: detail::decode(single_byte_, octets, out); break;
+        case method::utf16: detail::decode(utf16_, octets, out); break;
+        case method::utf7: detail::decode(utf7_, octets, out); break;
+        case method::converter: return add(converter_->write(octets, to), octets.size());
+        case method::none: break;
+        }
+        return out.size();
+    }
+
+    /// The text ends here: writes what is left to `to`, which has room for max_size(0), and gives
+    /// how much that was. Nothing may follow but questions.
+    constexpr std::size_t finish(char* to) noexcept {
+        detail::utf8_writer out{to, offset_, replaced_};
+        switch (method_) {
+        case method::utf8: utf8_.finish(out); break;
+        case method::single_byte: break;
+        case method::utf16: utf16_.finish(out); break;
+        case method::utf7: utf7_.finish(out); break;
+        case method::converter: return add(converter_->finish(to), 0);
+        case method::none:
+            if (offset_ != 0) out.replace(offset_, 0);
+            break;
+        }
+        return out.size();
+    }
+
+    /// As `write`, to the end of `text`. Allocates what `text` needs.
+    constexpr void append_to(std::string_view octets, std::string& text) {
+        constexpr std::size_t most = 1024;
+        char buffer[max_size(most)];
+        for (; !octets.empty(); octets.remove_prefix(octets.size() < most ? octets.size() : most))
+            text.append(buffer, write(octets.substr(0, most), buffer));
+    }
+    /// As `finish`, to the end of `text`. Allocates what `text` needs.
+    constexpr void append_end_to(std::string& text) {
+        char buffer[max_size(0)];
+        text.append(buffer, finish(buffer));
+    }
+
+    /// How many U+FFFD stand for malformed octets so far.
+    constexpr std::size_t replaced() const noexcept { return replaced_.count; }
+
+    /// Gives `report` each diagnostic of the text so far, at most one of a code; offsets are from
+    /// its start. charset_octets_replaced covers all from the first place that was replaced to
+    /// the last one (with UTF-7 the octets at which it showed, with a converter whole pieces).
+    template <class Report>
+    constexpr void diagnose(Report report) const {
+        if (method_ == method::none && offset_ != 0)
+            report(diagnostic{diagnostic_code::charset_not_converted, 0, offset_});
+        else if (replaced_.count != 0)
+            report(diagnostic{diagnostic_code::charset_octets_replaced, replaced_.first,
+                              replaced_.last - replaced_.first});
+        if (utf16_.order_was_assumed())
+            report(diagnostic{diagnostic_code::charset_byte_order_missing, 0, 2});
+    }
+
+  private:
+    enum class method : unsigned char { utf8, single_byte, utf16, utf7, converter, none };
+
+    static constexpr method method_of(charset from) noexcept {
+        if (from >= charset::ibm866 && from <= charset::x_user_defined) return method::single_byte;
+        switch (from) {
+        case charset::utf_8: return method::utf8;
+        case charset::utf_16:
+        case charset::utf_16be:
+        case charset::utf_16le: return method::utf16;
+        case charset::utf_7: return method::utf7;
+        default: return method::none;
+        }
+    }
+    static constexpr detail::byte_order order_of(charset from) noexcept {
+        if (from == charset::utf_16be) return detail::byte_order::big;
+        return from == charset::utf_16le ? detail::byte_order::little : detail::byte_order::unknown;
+    }
+    /// What the converter wrote for the last `size` octets.
+    constexpr std::size_t add(charset_converter::written const& by, std::size_t size) noexcept {
+        if (by.replaced != 0) replaced_.add(offset_ - size, offset_, by.replaced);
+        return by.size;
+    }
+
+    detail::utf8_decoder utf8_;
+    detail::single_byte_decoder single_byte_;
+    detail::utf16_decoder utf16_;
+    detail::utf7_decoder utf7_;
+    charset_converter* converter_ = nullptr;
+    std::size_t offset_ = 0; // octets read
+    detail::replaced_places replaced_;
+    method method_;
+};
+
+} // namespace foldwise
+
+#endif

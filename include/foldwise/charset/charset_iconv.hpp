@@ -1,0 +1,180 @@
+#ifndef FOLDWISE_CHARSET_CHARSET_ICONV_HPP
+#define FOLDWISE_CHARSET_CHARSET_ICONV_HPP
+
+// Not in the umbrella: it needs POSIX. Without <iconv.h> there is nothing in it.
+#if __has_include(<iconv.h>)
+
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/charset_converter.hpp>
+
+#include <cerrno>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <iconv.h>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+/// What iconv calls a set, the name first that is nearest to the WHATWG Encoding Standard: sets
+/// with the extensions of Microsoft and Hong Kong. Null where there is no more. ISO-2022-CN-EXT
+/// is left out: glibc 2.36 has octets come out of it that nobody wrote.
+struct iconv_names {
+    foldwise::charset charset;
+    char const* names[2];
+};
+inline constexpr iconv_names iconv_table[] = {
+    {charset::gb18030, {"GB18030", nullptr}},
+    {charset::gbk, {"GB18030", "GBK"}},
+    {charset::big5, {"BIG5-HKSCS", "BIG5"}},
+    {charset::euc_jp, {"EUC-JP-MS", "EUC-JP"}},
+    {charset::iso_2022_jp, {"ISO-2022-JP", nullptr}},
+    {charset::shift_jis, {"CP932", "SHIFT_JIS"}},
+    {charset::euc_kr, {"CP949", "EUC-KR"}},
+    {charset::iso_2022_kr, {"ISO-2022-KR", nullptr}},
+    {charset::iso_2022_cn, {"ISO-2022-CN", nullptr}},
+    {charset::hz_gb_2312, {"HZ", nullptr}},
+};
+
+} // namespace detail
+
+/// The converter for charset_decoder over POSIX iconv, for what foldwise has no tables for.
+///     iconv_converter converter;
+///     charset_decoder decoder{charset::shift_jis, converter};
+/// It knows what the iconv of the system knows. Where that stops at malformed octets, one U+FFFD
+/// stands for the octet, or for two of them where the second one is beyond ASCII too, as the
+/// WHATWG Encoding Standard has it for sets of two octets a character; a cut off character is
+/// U+FFFD at the end. One text at a time; a set that follows itself is not opened again. What
+/// iconv allocates, it allocates in `start`.
+class iconv_converter final : public charset_converter {
+  public:
+    iconv_converter() = default;
+    iconv_converter(iconv_converter const&) = delete;
+    iconv_converter& operator=(iconv_converter const&) = delete;
+    ~iconv_converter() { close(); }
+
+    bool start(charset from) noexcept override {
+        pending_size_ = 0;
+        if (!is_open_ || from != open_) open(from);
+        if (is_open_) ::iconv(descriptor_, nullptr, nullptr, nullptr, nullptr);
+        return is_open_;
+    }
+
+    written write(std::string_view octets, char* to) noexcept override {
+        output out{to, max_size(octets.size()), {0, 0}};
+        // A character that began in the last piece goes on here, octet by octet.
+        while (pending_size_ != 0 && !octets.empty()) {
+            pending_[pending_size_++] = octets.front();
+            octets.remove_prefix(1);
+            convert_pending(out);
+        }
+        keep(convert(octets, out), out);
+        return out.sum;
+    }
+
+    written finish(char* to) noexcept override {
+        output out{to, max_size(0), {0, 0}};
+        if (pending_size_ != 0) replace(out);
+        pending_size_ = 0;
+        return out.sum;
+    }
+
+  private:
+    struct output {
+        char* to;
+        std::size_t room;
+        written sum;
+    };
+
+    // Characters have up to four octets, escape sequences with their characters some more.
+    static constexpr std::size_t longest_pending = 8;
+
+    static constexpr std::size_t max_size(std::size_t octets) noexcept {
+        return 3 * (octets + longest_pending);
+    }
+
+    void open(charset from) noexcept {
+        close();
+        for (auto const& row : detail::iconv_table) {
+            if (row.charset != from) continue;
+            for (auto const* name : row.names) {
+                if (is_open_ || name == nullptr) continue;
+                descriptor_ = ::iconv_open("UTF-8", name);
+                is_open_ = reinterpret_cast<std::intptr_t>(descriptor_) != -1;
+            }
+        }
+        open_ = from;
+    }
+    void close() noexcept {
+        if (is_open_) ::iconv_close(descriptor_);
+        is_open_ = false;
+    }
+
+    /// Gives what is the start of a character only, at the end.
+    std::string_view convert(std::string_view octets, output& out) noexcept {
+        while (!octets.empty()) {
+            auto* at = const_cast<char*>(octets.data()); // nothing is written there
+            auto left = octets.size();
+            auto room = out.room;
+            auto const status = ::iconv(descriptor_, &at, &left, &out.to, &room);
+            auto const error = status == static_cast<std::size_t>(-1) ? errno : 0;
+            out.sum.size += out.room - room;
+            out.room = room;
+            octets = octets.substr(octets.size() - left);
+            if (error == 0 || error == EINVAL) break;
+            replace(out);
+            octets.remove_prefix(malformed_size(octets));
+        }
+        return octets;
+    }
+    void convert_pending(output& out) noexcept {
+        auto const left = convert({pending_, pending_size_}, out);
+        pending_size_ = 0;
+        keep(left, out);
+    }
+    /// `octets`, if any, go on in the next piece. They may lie in what is pending.
+    void keep(std::string_view octets, output& out) noexcept {
+        if (octets.size() > longest_pending) {
+            replace(out);
+        } else if (!octets.empty()) {
+            std::memmove(pending_, octets.data(), octets.size());
+            pending_size_ = octets.size();
+        }
+    }
+
+    static void replace(output& out) noexcept {
+        constexpr std::string_view replacement = "\xEF\xBF\xBD";
+        if (out.room < replacement.size()) return;
+        std::memcpy(out.to, replacement.data(), replacement.size());
+        out.to += replacement.size();
+        out.room -= replacement.size();
+        out.sum.size += replacement.size();
+        ++out.sum.replaced;
+    }
+
+    /// How many octets one U+FFFD stands for.
+    std::size_t malformed_size(std::string_view octets) const noexcept {
+        if (octets.size() < 2 || !starts_two_octets(octets[0])) return 1;
+        return static_cast<unsigned char>(octets[1]) < 0x80 ? 1 : 2;
+    }
+    bool starts_two_octets(char octet) const noexcept {
+        auto const lead = static_cast<unsigned char>(octet);
+        if (open_ == charset::iso_2022_jp || open_ >= charset::iso_2022_kr) return false;
+        if (open_ != charset::shift_jis) return lead > 0x80 && lead < 0xFF;
+        return (lead > 0x80 && lead < 0xA0) || (lead >= 0xE0 && lead < 0xFD);
+    }
+
+    iconv_t descriptor_{};
+    bool is_open_ = false;
+    charset open_ = charset::utf_8;
+    char pending_[longest_pending + 1] = {};
+    std::size_t pending_size_ = 0;
+};
+
+} // namespace foldwise
+
+#endif
+
+#endif

@@ -1,0 +1,37 @@
+#ifndef FOLDWISE_CHARSET_DETAIL_SINGLE_BYTE_DECODER_HPP
+#define FOLDWISE_CHARSET_DETAIL_SINGLE_BYTE_DECODER_HPP
+
+#include <foldwise/base/utf8_writer.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// A set of one octet a character: ASCII, and a table of what the octets 80 to FF mean, in which
+/// U+FFFD is an octet that means nothing (WHATWG Encoding Standard, section 9.1).
+class single_byte_decoder {
+  public:
+    constexpr single_byte_decoder() = default;
+    explicit constexpr single_byte_decoder(char16_t const* table) noexcept : table_{table} {}
+
+    constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
+        return ascii_end(octets, at);
+    }
+    constexpr void take(char octet, utf8_writer& to) const noexcept {
+        auto const value = static_cast<unsigned char>(octet);
+        char32_t const c = value < 0x80 ? value : table_[value - 0x80];
+        if (c == 0xFFFD)
+            to.replace(1, 0);
+        else
+            to.put(c);
+    }
+    constexpr void finish(utf8_writer&) const noexcept {}
+
+  private:
+    char16_t const* table_ = nullptr; // 128 code points
+};
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,89 @@
+#ifndef FOLDWISE_CHARSET_DETAIL_UTF16_DECODER_HPP
+#define FOLDWISE_CHARSET_DETAIL_UTF16_DECODER_HPP
+
+#include <foldwise/base/utf8_writer.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// Joins the surrogates of UTF-16 (RFC 2781 section 2.2). One without the other is U+FFFD.
+class surrogate_joiner {
+  public:
+    /// The next unit, which was read from the last two octets.
+    constexpr void take(char16_t unit, utf8_writer& to) noexcept {
+        bool const is_trail = (unit & 0xFC00) == 0xDC00;
+        auto const lead = lead_;
+        lead_ = 0;
+        if (lead != 0 && is_trail) {
+            to.put(0x10000u + ((lead & 0x3FFu) << 10) + (unit & 0x3FFu));
+            return;
+        }
+        if (lead != 0) to.replace(4, 2);
+        if (is_trail)
+            to.replace(2, 0);
+        else if ((unit & 0xFC00) == 0xD800)
+            lead_ = unit;
+        else
+            to.put(unit);
+    }
+
+    /// Whether the other surrogate is missing.
+    constexpr bool is_waiting() const noexcept { return lead_ != 0; }
+    constexpr void drop() noexcept { lead_ = 0; }
+
+  private:
+    char16_t lead_ = 0;
+};
+
+enum class byte_order : unsigned char { unknown, big, little };
+
+/// UTF-16 (RFC 2781), with the malformed replaced as in the WHATWG Encoding Standard (section
+/// 14.2.1): a surrogate alone is one U+FFFD, and so is all that is left at the end. A byte order
+/// mark is taken as one, and left out of the text, where the order is unknown only (RFC 2781
+/// sections 3.2 and 3.3); without one, the order is little, as the standard has it.
+class utf16_decoder {
+  public:
+    explicit constexpr utf16_decoder(byte_order order) noexcept : order_{order} {}
+
+    constexpr std::size_t plain_end(std::string_view, std::size_t at) const noexcept { return at; }
+    constexpr void take(char octet, utf8_writer& to) noexcept {
+        auto const second = static_cast<unsigned char>(octet);
+        if (!has_first_) {
+            first_ = second;
+            has_first_ = true;
+            return;
+        }
+        has_first_ = false;
+        if (order_ == byte_order::unknown) {
+            bool const is_big = first_ == 0xFE && second == 0xFF;
+            bool const is_little = first_ == 0xFF && second == 0xFE;
+            order_ = is_big ? byte_order::big : byte_order::little;
+            was_assumed_ = !is_big && !is_little;
+            if (!was_assumed_) return;
+        }
+        units_.take(order_ == byte_order::big ? unit(first_, second) : unit(second, first_), to);
+    }
+    constexpr void finish(utf8_writer& to) const noexcept {
+        auto const left = (units_.is_waiting() ? 2u : 0u) + (has_first_ ? 1u : 0u);
+        if (left != 0) to.replace(left, 0);
+    }
+
+    /// Whether the order was unknown, and no byte order mark gave it.
+    constexpr bool order_was_assumed() const noexcept { return was_assumed_; }
+
+  private:
+    static constexpr char16_t unit(unsigned high, unsigned low) noexcept {
+        return static_cast<char16_t>(high << 8 | low);
+    }
+    surrogate_joiner units_;
+    byte_order order_;
+    unsigned char first_ = 0; // octet of a unit
+    bool has_first_ = false;
+    bool was_assumed_ = false;
+};
+
+} // namespace foldwise::detail
+
+#endif

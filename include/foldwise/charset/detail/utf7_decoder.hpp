@@ -1,0 +1,90 @@
+#ifndef FOLDWISE_CHARSET_DETAIL_UTF7_DECODER_HPP
+#define FOLDWISE_CHARSET_DETAIL_UTF7_DECODER_HPP
+
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8_writer.hpp>
+#include <foldwise/charset/detail/utf16_decoder.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// UTF-7 (RFC 2152): ASCII, in which "+" starts UTF-16 in base64 without padding, which ends
+/// before the first octet that is not base64, and takes that with it if it is "-". "+-" is "+".
+///     "Hi Mom -+Jjo--!"  ->  "Hi Mom -", U+263A, "-!"
+/// ASCII that the RFC would have in base64, such as "~", is read as it stands. U+FFFD stands for
+/// each octet beyond ASCII, for a "+" with nothing behind it that may be there, for a surrogate
+/// alone, and for bits at the end of base64 that are no whole unit, or not zero.
+class utf7_decoder {
+  public:
+    constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
+        constexpr auto others = utf8_non_ascii + char_class{"+"};
+        return in_base64_ ? at : scan::in(others, octets, at);
+    }
+    constexpr void take(char octet, utf8_writer& to) noexcept {
+        if (in_base64_) {
+            if (auto const digit = base64_digit(octet)) {
+                take_digit(*digit, to);
+                return;
+            }
+            bool const was_empty = is_empty_;
+            end_base64(to, 1);
+            if (octet == '-') {
+                if (was_empty) to.put('+');
+                return;
+            }
+            if (was_empty) to.replace(2, 1);
+        }
+        if (octet == '+')
+            in_base64_ = is_empty_ = true;
+        else if (utf8_non_ascii.contains(octet))
+            to.replace(1, 0);
+        else
+            to.copy({&octet, 1});
+    }
+    constexpr void finish(utf8_writer& to) noexcept {
+        if (in_base64_ && is_empty_) to.replace(1, 0);
+        end_base64(to, 0);
+    }
+
+  private:
+    static constexpr std::optional<std::uint32_t> base64_digit(char octet) noexcept {
+        if (octet >= 'A' && octet <= 'Z') return octet - 'A';
+        if (octet >= 'a' && octet <= 'z') return octet - 'a' + 26;
+        if (octet >= '0' && octet <= '9') return octet - '0' + 52;
+        if (octet == '+') return 62;
+        if (octet == '/') return 63;
+        return std::nullopt;
+    }
+    constexpr void take_digit(std::uint32_t digit, utf8_writer& to) noexcept {
+        is_empty_ = false;
+        bits_ = bits_ << 6 | digit;
+        bit_count_ += 6;
+        if (bit_count_ < 16) return;
+        bit_count_ -= 16;
+        units_.take(static_cast<char16_t>(bits_ >> bit_count_), to);
+        bits_ &= (1u << bit_count_) - 1;
+    }
+    /// `last` octets were read behind it.
+    constexpr void end_base64(utf8_writer& to, std::size_t last) noexcept {
+        if (bit_count_ >= 6 || bits_ != 0 || units_.is_waiting()) to.replace(last + 1, last);
+        units_.drop();
+        bits_ = 0;
+        bit_count_ = 0;
+        in_base64_ = false;
+    }
+
+    std::uint32_t bits_ = 0; // of a unit that is not whole yet
+    unsigned char bit_count_ = 0;
+    surrogate_joiner units_;
+    bool in_base64_ = false;
+    bool is_empty_ = true; // no digit behind the "+" yet
+};
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,76 @@
+#ifndef FOLDWISE_CHARSET_DETAIL_UTF8_DECODER_HPP
+#define FOLDWISE_CHARSET_DETAIL_UTF8_DECODER_HPP
+
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/base/utf8_writer.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// UTF-8 (RFC 3629), repaired as the WHATWG Encoding Standard (section 8.1.1) and Unicode (section
+/// 3.9, "Substitution of Maximal Subparts") have it: the longest start of a character that does
+/// not go on is one U+FFFD, and so is each octet that starts none.
+class utf8_decoder {
+  public:
+    constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
+        if (size_ != 0) return at;
+        while (at < octets.size()) {
+            if (is_ascii(octets[at])) {
+                ++at;
+                // Between other characters there is one of ASCII, or there are many.
+                if (at < octets.size() && is_ascii(octets[at])) at = ascii_end(octets, at + 1);
+                continue;
+            }
+            if (is_of_two(octets, at)) {
+                at += 2;
+                continue;
+            }
+            auto const character = utf8_character_at(octets, at);
+            if (!character.is_well_formed) break;
+            at += character.size;
+        }
+        return at;
+    }
+    constexpr void take(char octet, utf8_writer& to) noexcept {
+        octets_[size_++] = octet;
+        while (size_ != 0) {
+            auto const character = utf8_character_at({octets_, size_}, 0);
+            if (character.is_well_formed) {
+                to.copy({octets_, size_});
+                size_ = 0;
+                return;
+            }
+            if (character.size == size_ && starts_character(octets_[0])) return;
+            // What was there before `octet` could go on, so that only `octet` can be left.
+            to.replace(size_, size_ - character.size);
+            size_ -= character.size;
+            octets_[0] = octet;
+        }
+    }
+    constexpr void finish(utf8_writer& to) const noexcept {
+        if (size_ != 0) to.replace(size_, 0);
+    }
+
+  private:
+    static constexpr bool is_ascii(char octet) noexcept {
+        return static_cast<unsigned char>(octet) < 0x80;
+    }
+    /// Whether the character at `at` is a well-formed one of two octets.
+    static constexpr bool is_of_two(std::string_view octets, std::size_t at) noexcept {
+        auto const lead = static_cast<unsigned char>(octets[at]);
+        return lead >= 0xC2 && lead < 0xE0 && octets.size() - at > 1 &&
+               (static_cast<unsigned char>(octets[at + 1]) & 0xC0) == 0x80;
+    }
+    static constexpr bool starts_character(char octet) noexcept {
+        auto const value = static_cast<unsigned char>(octet);
+        return value >= 0xC2 && value <= 0xF4;
+    }
+    char octets_[4] = {}; // the start of a character that may go on
+    std::size_t size_ = 0;
+};
+
+} // namespace foldwise::detail
+
+#endif

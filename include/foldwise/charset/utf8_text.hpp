@@ -1,0 +1,124 @@
+#ifndef FOLDWISE_CHARSET_UTF8_TEXT_HPP
+#define FOLDWISE_CHARSET_UTF8_TEXT_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/config.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+class utf8_text_walker {
+  public:
+    struct place {
+        std::size_t left;
+        std::size_t at;
+        bool is_finished;
+        friend constexpr bool operator==(place const&, place const&) = default;
+    };
+
+    constexpr utf8_text_walker() = default;
+    constexpr utf8_text_walker(std::string_view octets, charset from) noexcept
+        : left_{octets}, decoder_{from}, is_finished_{false} {
+        read();
+    }
+
+    constexpr bool at_end() const noexcept { return at_ == size_; }
+    constexpr char current() const noexcept { return ready_[at_]; }
+    constexpr void advance() noexcept {
+        if (++at_ == size_) read();
+    }
+    constexpr place position() const noexcept { return {left_.size(), at_, is_finished_}; }
+
+  private:
+    /// Reads on until there is something to show.
+    constexpr void read() noexcept {
+        at_ = size_ = 0;
+        while (size_ == 0 && !is_finished_) {
+            is_finished_ = left_.empty();
+            size_ =
+                is_finished_ ? decoder_.finish(ready_) : decoder_.write(left_.substr(0, 1), ready_);
+            if (!is_finished_) left_.remove_prefix(1);
+        }
+    }
+    std::string_view left_; // not read yet
+    charset_decoder decoder_;
+    char ready_[charset_decoder::max_size(1)] = {};
+    std::size_t at_ = 0;
+    std::size_t size_ = 0; // of what is ready
+    bool is_finished_ = true;
+};
+
+} // namespace detail
+
+/// The octets of a text in a charset that is built in, read as UTF-8.
+///     utf8_text{"\xCF\xF0\xE8\xE2\xE5\xF2", charset::windows_1251}  ==  "Привет"
+/// What it gives is what charset_decoder gives. Borrows the octets. A forward, borrowed range of
+/// `char`; making it costs the first character, a traversal O(n), and nothing is allocated but in
+/// `append_to` and `to_string`, which are many times faster. Total.
+class utf8_text : public walk_range<detail::utf8_text_walker> {
+  public:
+    constexpr utf8_text() = default;
+    constexpr utf8_text(std::string_view octets FOLDWISE_LIFETIMEBOUND, charset from) noexcept
+        : walk_range{detail::utf8_text_walker{octets, from}}, octets_{octets}, from_{from} {}
+    template <owning_temporary T>
+    utf8_text(T&&, charset) = delete;
+
+    /// The octets as they stand.
+    constexpr std::string_view raw() const noexcept { return octets_; }
+
+    /// Appends the text to `text`. Allocates what `text` needs.
+    constexpr void append_to(std::string& text) const {
+        charset_decoder decoder{from_};
+        decoder.append_to(octets_, text);
+        decoder.append_end_to(text);
+    }
+
+    /// The text as a string of its own. Allocates.
+    constexpr std::string to_string() const {
+        std::string text;
+        append_to(text);
+        return text;
+    }
+
+    /// Gives `report` each diagnostic of the text, as charset_decoder does. O(n).
+    template <class Report>
+    constexpr void diagnose(Report report) const {
+        constexpr std::size_t most = 1024;
+        char unused[charset_decoder::max_size(most)];
+        charset_decoder decoder{from_};
+        for (std::size_t at = 0; at < octets_.size(); at += most)
+            decoder.write(octets_.substr(at, most), unused);
+        decoder.finish(unused);
+        decoder.diagnose(report);
+    }
+
+    /// Whether the text is `right`. O(n).
+    friend constexpr bool operator==(utf8_text const& left, std::string_view right) noexcept {
+        for (char const octet : left) {
+            if (right.empty() || right.front() != octet) return false;
+            right.remove_prefix(1);
+        }
+        return right.empty();
+    }
+
+  private:
+    std::string_view octets_;
+    charset from_ = charset::utf_8;
+};
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::utf8_text> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::utf8_text> = true;
+
+#endif

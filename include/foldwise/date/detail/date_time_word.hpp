@@ -1,0 +1,161 @@
+#ifndef FOLDWISE_DATE_DETAIL_DATE_TIME_WORD_HPP
+#define FOLDWISE_DATE_DETAIL_DATE_TIME_WORD_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/syntax/token.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// What a date is made of, and an atom may hold several of: "15T10" is three.
+enum class date_word_kind : unsigned char { end, number, letters, other };
+
+/// One word of a date. Borrows the value.
+struct date_word {
+    std::string_view text;
+    std::size_t offset = 0; // from the start of the value
+    date_word_kind kind = date_word_kind::end;
+    bool is_glued = false;          // nothing is between it and the word before it
+    bool is_behind_comment = false; // a comment is
+
+    constexpr bool is(char octet) const noexcept {
+        return kind == date_word_kind::other && text.size() == 1 && text[0] == octet;
+    }
+    constexpr bool is_end() const noexcept { return kind == date_word_kind::end; }
+    constexpr bool is_sign() const noexcept { return is('+') || is('-'); }
+    constexpr bool is_letters() const noexcept { return kind == date_word_kind::letters; }
+    constexpr bool is_letters(std::string_view name) const noexcept {
+        return is_letters() && ascii_iequals(text, name);
+    }
+    constexpr bool is_number() const noexcept { return kind == date_word_kind::number; }
+    constexpr bool is_number(std::size_t least, std::size_t most) const noexcept {
+        return is_number() && text.size() >= least && text.size() <= most;
+    }
+    /// What a number of at most four digits says; 10000 for longer ones.
+    constexpr int value() const noexcept {
+        if (text.size() > 4) return 10000;
+        int value = 0;
+        for (char const octet : text) value = value * 10 + (octet - '0');
+        return value;
+    }
+};
+
+/// Cuts the value of a date field into words, without white space and comments.
+///     "15 Dec (x) 2014 10:00 GMT+0200"
+///       ->  "15", "Dec", "2014", "10", ":", "00", "GMT", "+", "0200"
+/// Total. Borrows the value; O(value) for all words.
+class date_words {
+  public:
+    explicit constexpr date_words(std::string_view value) noexcept : value_{value}, in_{value} {
+        advance();
+        word_.is_glued = false;
+    }
+
+    /// The first word that has not been passed.
+    constexpr date_word const& word() const noexcept { return word_; }
+
+    /// The word behind it.
+    constexpr date_word second() const noexcept {
+        auto ahead = *this;
+        ahead.advance();
+        return ahead.word_;
+    }
+
+    constexpr void advance() noexcept {
+        auto const end = word_.offset + word_.text.size();
+        word_.is_behind_comment = false;
+        if (left_.empty()) take_token();
+        auto const size = left_.empty() ? 0 : word_size();
+        word_.text = left_.substr(0, size);
+        word_.offset = left_at_;
+        word_.is_glued = left_at_ == end;
+        left_.remove_prefix(size);
+        left_at_ += size;
+    }
+
+    constexpr std::string_view value() const noexcept { return value_; }
+
+    /// How many octets at the end of the value are a comment that was not closed.
+    constexpr std::size_t unclosed_size() const noexcept { return unclosed_size_; }
+
+  private:
+    constexpr void take_token() noexcept {
+        auto const comment = in_.skip_comments();
+        word_.is_behind_comment = comment.is(token_kind::comment);
+        if (!comment.is_closed()) unclosed_size_ = comment.raw().size();
+        left_at_ = in_.position();
+        auto const found = in_.next();
+        left_ = found.raw();
+        is_whole_ = !found.is(token_kind::atom);
+        if (found.is(token_kind::end)) word_.kind = date_word_kind::end;
+    }
+
+    /// Says the kind as well.
+    constexpr std::size_t word_size() noexcept {
+        constexpr auto letters = alpha + utf8_non_ascii;
+        word_.kind = date_word_kind::other;
+        if (is_whole_) return left_.size();
+        auto const set = digit.contains(left_[0]) ? digit : letters;
+        auto const size = scan::not_in(set, left_, 0);
+        if (size == 0) return 1;
+        word_.kind = digit.contains(left_[0]) ? date_word_kind::number : date_word_kind::letters;
+        return size;
+    }
+
+    std::string_view value_;
+    lexer in_;
+    std::string_view left_; // of the last token
+    std::size_t left_at_ = 0;
+    bool is_whole_ = false; // the last token is one word
+    std::size_t unclosed_size_ = 0;
+    date_word word_;
+};
+
+/// Which of the names a word is, from 1: whole, or its first three letters; 0 for none.
+template <std::size_t Count>
+constexpr int name_number(std::string_view const (&names)[Count], date_word const& word) noexcept {
+    for (std::size_t i = 0; i < Count; ++i)
+        if (word.is_letters(names[i]) || word.is_letters(names[i].substr(0, 3)))
+            return static_cast<int>(i + 1);
+    return 0;
+}
+
+/// RFC 5322 section 3.3: day-name is the first three letters. Sunday is 1.
+constexpr int day_name_number(date_word const& word) noexcept {
+    constexpr std::string_view names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                          "Thursday", "Friday", "Saturday"};
+    return name_number(names, word);
+}
+
+/// RFC 5322 section 3.3: month is the first three letters. January is 1.
+constexpr int month_number(date_word const& word) noexcept {
+    constexpr std::string_view names[] = {"January",   "February", "March",    "April",
+                                          "May",       "June",     "July",     "August",
+                                          "September", "October",  "November", "December"};
+    return name_number(names, word);
+}
+
+/// The minutes of a zone name whose meaning is known: those of RFC 5322 section 4.3
+/// without the military ones, and UTC.
+constexpr std::optional<int> zone_offset(date_word const& word) noexcept {
+    struct zone {
+        std::string_view name;
+        int hours;
+    };
+    constexpr zone zones[] = {
+        {"GMT", 0},  {"UTC", 0},  {"UT", 0},   {"EDT", -4}, {"EST", -5}, {"CDT", -5},
+        {"CST", -6}, {"MDT", -6}, {"MST", -7}, {"PDT", -7}, {"PST", -8},
+    };
+    for (auto const& one : zones)
+        if (word.is_letters(one.name)) return one.hours * 60;
+    return std::nullopt;
+}
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,82 @@
+#ifndef FOLDWISE_DIAGNOSTIC_RESULT_HPP
+#define FOLDWISE_DIAGNOSTIC_RESULT_HPP
+
+#include <foldwise/config.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+
+#include <type_traits>
+#include <utility>
+
+namespace foldwise {
+
+/// A value, or the diagnostic that says why there is none: what each function
+/// returns whose grammar can fail. The names are those of `std::expected`.
+///     if (auto const length = entry.content_length()) use(*length);
+///     else report(length.error());
+/// Trivially copyable, never allocates, never throws: to ask for what is not
+/// there is a mistake of the caller, and asserted.
+template <class T>
+class [[nodiscard]] result {
+    // Not a constraint: T::read() returns a result<T>, and is declared before T is complete.
+    static_assert(std::is_trivially_copyable_v<T>);
+
+  public:
+    using value_type = T;
+    using error_type = diagnostic;
+
+    constexpr result(T const& value) noexcept : value_{value}, has_value_{true} {}
+    constexpr result(diagnostic const& error) noexcept : error_{error}, has_value_{false} {}
+
+    constexpr bool has_value() const noexcept { return has_value_; }
+    explicit constexpr operator bool() const noexcept { return has_value_; }
+
+    constexpr T const& operator*() const noexcept {
+        FOLDWISE_ASSERT(has_value_);
+        return value_;
+    }
+    constexpr T const* operator->() const noexcept {
+        FOLDWISE_ASSERT(has_value_);
+        return &value_;
+    }
+    constexpr diagnostic const& error() const noexcept {
+        FOLDWISE_ASSERT(!has_value_);
+        return error_;
+    }
+
+    /// The value, or `otherwise`.
+    constexpr T value_or(T const& otherwise) const noexcept {
+        return has_value_ ? value_ : otherwise;
+    }
+
+    /// `function` of the value, or the same diagnostic.
+    template <class F>
+    constexpr auto transform(F function) const
+        -> result<std::remove_cvref_t<decltype(function(std::declval<T const&>()))>> {
+        if (has_value_) return function(value_);
+        return error_;
+    }
+
+    /// The result that `function` gives for the value, or the same diagnostic.
+    template <class F>
+    constexpr auto and_then(F function) const -> decltype(function(std::declval<T const&>())) {
+        if (has_value_) return function(value_);
+        return error_;
+    }
+
+    /// Whether both hold the same value, or both the same diagnostic.
+    friend constexpr bool operator==(result const& left, result const& right) noexcept {
+        if (left.has_value_ != right.has_value_) return false;
+        return left.has_value_ ? left.value_ == right.value_ : left.error_ == right.error_;
+    }
+
+  private:
+    union {
+        T value_;
+        diagnostic error_;
+    };
+    bool has_value_;
+};
+
+} // namespace foldwise
+
+#endif

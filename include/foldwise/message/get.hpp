@@ -1,0 +1,163 @@
+#ifndef FOLDWISE_MESSAGE_GET_HPP
+#define FOLDWISE_MESSAGE_GET_HPP
+
+#include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/message/field_index.hpp>
+#include <foldwise/message/field_name.hpp>
+#include <foldwise/message/header_section.hpp>
+#include <foldwise/message/message.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <utility>
+
+namespace foldwise {
+
+/// What a field of a name is: a specialisation has a static function `read`, which takes a
+/// `field` and gives what is to be had of it, or a result where that can fail. Those of the
+/// RFCs are below; a project adds its own in the same way:
+///     template <>
+///     struct foldwise::field_type<"X-Spam-Level"> {
+///         static constexpr std::size_t read(foldwise::field const& f) noexcept {
+///             return f.value().length();
+///         }
+///     };
+template <field_name Name>
+struct field_type;
+
+/// A name that has a type.
+template <field_name Name>
+concept typed_field = requires(field const& f) {
+    { field_type<Name>::read(f) } noexcept;
+};
+
+namespace detail {
+
+template <class T>
+struct as_result {
+    using type = result<T>;
+};
+template <class T>
+struct as_result<result<T>> {
+    using type = result<T>;
+};
+
+template <field_name Name>
+using read_type = decltype(field_type<Name>::read(std::declval<field const&>()));
+
+template <field_name Name>
+using read_result = typename as_result<read_type<Name>>::type;
+
+template <field_name Name>
+constexpr read_result<Name> read_found(std::optional<field> const& found) noexcept {
+    if (!found) return diagnostic{diagnostic_code::field_missing, 0, 0};
+    return field_type<Name>::read(*found);
+}
+
+/// Reads the fields that `Fields` goes over.
+template <field_name Name, walker Fields>
+class typed_field_walker {
+  public:
+    constexpr typed_field_walker() = default;
+    explicit constexpr typed_field_walker(Fields fields) noexcept : fields_{fields} {}
+
+    constexpr bool at_end() const noexcept { return fields_.at_end(); }
+    constexpr read_type<Name> current() const noexcept {
+        return field_type<Name>::read(fields_.current());
+    }
+    constexpr void advance() noexcept { fields_.advance(); }
+    constexpr std::size_t position() const noexcept { return fields_.position(); }
+
+  private:
+    Fields fields_;
+};
+
+} // namespace detail
+
+/// The `field_type` of a name whose fields are read as a T:
+///     template <>
+///     struct foldwise::field_type<"List-ID"> : foldwise::field_as<list_id> {};
+/// T is constructed from the field, or is what T::read gives; see `reads_fields`.
+template <class T>
+struct field_as {
+    static constexpr auto read(field const& f) noexcept {
+        if constexpr (std::is_nothrow_constructible_v<T, field const&>)
+            return T{f};
+        else if constexpr (std::is_constructible_v<T, std::string_view>)
+            return T{f.raw_value()};
+        else
+            return T::read(f);
+    }
+};
+
+/// The first field of a name, as what it is:
+///     if (auto const from = get<"From">(m))
+///         for (auto const a : from->mailboxes()) use(a.local_part(), a.domain());
+///     if (auto const when = get<"Date">(m)) use(when->unix_seconds());
+/// Without a value: field_missing, or why it cannot be read; offsets of diagnostics count from
+/// the start of the field's raw_value(). A name that has no type does not compile. A second
+/// field of the name may be a deception: see `all`. Borrows the message's bytes, allocates
+/// nothing; O(header) at most.
+template <field_name Name>
+    requires typed_field<Name>
+constexpr detail::read_result<Name> get(header_section const& header) noexcept {
+    return detail::read_found<Name>(header.find(Name.text()));
+}
+template <field_name Name>
+    requires typed_field<Name>
+constexpr detail::read_result<Name> get(message const& m) noexcept {
+    return get<Name>(m.header());
+}
+template <field_name Name>
+    requires typed_field<Name>
+constexpr detail::read_result<Name> get(field_index const& index) noexcept {
+    return detail::read_found<Name>(index.find(Name.text()));
+}
+
+/// The first fields of several names, found in one walk: a std::tuple of what get<> of each gives.
+///     auto const [from, date] = get<"From", "Date">(m);
+///     if (date) use(date->unix_seconds());
+template <field_name... Names>
+    requires(sizeof...(Names) > 1 && (typed_field<Names> && ...))
+constexpr std::tuple<detail::read_result<Names>...> get(header_section const& header) noexcept {
+    auto const read = [](auto const&... found) noexcept {
+        return std::tuple{detail::read_found<Names>(found)...};
+    };
+    return std::apply(read, header.find_many(Names.text()...));
+}
+template <field_name... Names>
+    requires(sizeof...(Names) > 1 && (typed_field<Names> && ...))
+constexpr std::tuple<detail::read_result<Names>...> get(message const& m) noexcept {
+    return get<Names...>(m.header());
+}
+
+/// All fields of a name, as what they are, in order: a forward, borrowed range. Costs the
+/// search for the first one; a field is read when it is asked for.
+///     for (auto const hop : all<"Received">(m)) use(hop.by());
+template <field_name Name>
+    requires typed_field<Name>
+constexpr auto all(header_section const& header) noexcept {
+    return walk_range{detail::typed_field_walker<Name, detail::named_field_walker>{
+        {detail::field_walker{header.raw()}, Name.text()}}};
+}
+template <field_name Name>
+    requires typed_field<Name>
+constexpr auto all(message const& m) noexcept {
+    return all<Name>(m.header());
+}
+template <field_name Name>
+    requires typed_field<Name>
+constexpr auto all(field_index const& index) noexcept {
+    return walk_range{detail::typed_field_walker<Name, detail::named_indexed_field_walker>{
+        {{index.slots(), index.rest()}, Name.text()}}};
+}
+
+} // namespace foldwise
+
+#endif

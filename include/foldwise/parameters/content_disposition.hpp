@@ -1,0 +1,161 @@
+#ifndef FOLDWISE_PARAMETERS_CONTENT_DISPOSITION_HPP
+#define FOLDWISE_PARAMETERS_CONTENT_DISPOSITION_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/date/date_time.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/parameters/detail/parameter_segments.hpp>
+#include <foldwise/parameters/parameter.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// What is to be done with a part (RFC 2183 section 2).
+enum class disposition : unsigned char {
+    inline_part, ///< "inline": shown with the message
+    attachment,  ///< shown when somebody asks for it
+    other,       ///< an unknown one, to be treated as an attachment (RFC 2183 section 2.8)
+};
+
+/// A Content-Disposition field (RFC 2183):
+///
+///     attachment; filename=genome.jpeg;
+///       modification-date="Wed, 12 Feb 1997 16:29:51 -0500"; size=12345
+///
+///     kind()               attachment      filename()->text()  "genome.jpeg"
+///     modification_date()  855782991       size()              12345
+///
+///     disposition := "Content-Disposition" ":" disposition-type *(";" disposition-parm)
+///     disposition-type := "inline" / "attachment" / extension-token
+///
+/// A file name is what a stranger wrote: `safe_file_name` makes one of it that a file can have.
+/// Borrows the field's bytes; trivially copyable; allocates nothing. Total: what is no
+/// disposition is `other`. Made in O(disposition-type); the other members cost O(value).
+class content_disposition {
+  public:
+    constexpr content_disposition() = default;
+
+    /// `value` is the field's raw_value(), folded as it stands.
+    explicit constexpr content_disposition(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
+        : value_{value} {
+        using enum diagnostic_code;
+        detail::parameter_reader in{value, 0};
+        in.skip_cfws();
+        auto const first = in;
+        bool const has_word = !in.sees_parameter(); // "filename=a" has none
+        if (has_word) word_ = in.take_token();
+        start_ = detail::pass_text_before_parameters(in, disposition_text_after);
+        if (word_.empty()) {
+            auto const at = first.position();
+            start_.problem = diagnostic{disposition_malformed, at, start_.at - at};
+        } else if (kind() == disposition::other && !start_.problem) {
+            start_.problem = diagnostic{disposition_unknown, first.position(), word_.size()};
+        }
+    }
+    template <owning_temporary T>
+    explicit content_disposition(T&&) = delete;
+
+    /// Whatever the field's name is. Borrows what the field borrows.
+    explicit constexpr content_disposition(field const& f) noexcept
+        : content_disposition{f.raw_value()} {}
+
+    constexpr std::string_view raw() const noexcept { return value_; }
+
+    constexpr disposition kind() const noexcept {
+        if (ascii_iequals(word_, "inline")) return disposition::inline_part;
+        if (ascii_iequals(word_, "attachment")) return disposition::attachment;
+        return disposition::other;
+    }
+    /// Whether it is anything but inline.
+    constexpr bool is_attachment() const noexcept { return kind() != disposition::inline_part; }
+
+    /// The disposition-type as it is written; empty where there is none.
+    constexpr std::string_view word() const noexcept { return word_; }
+
+    constexpr foldwise::parameters parameters() const noexcept {
+        return foldwise::parameters{value_, start_.at};
+    }
+
+    /// What the file should be called (RFC 2183 section 2.3).
+    constexpr result<parameter> filename() const noexcept { return parameters().find("filename"); }
+
+    /// The dates of the file (RFC 2183 sections 2.4 to 2.6), and its size in octets (section
+    /// 2.7). Without a value: parameter_missing, or disposition_value_malformed.
+    constexpr result<date_time> creation_date() const noexcept { return date("creation-date"); }
+    constexpr result<date_time> modification_date() const noexcept {
+        return date("modification-date");
+    }
+    constexpr result<date_time> read_date() const noexcept { return date("read-date"); }
+    constexpr result<std::uint64_t> size() const noexcept {
+        return parameters().find("size").and_then(
+            [this](parameter const& p) { return size_of(p); });
+    }
+
+    /// What is wrong before the parameters, if anything is: disposition_malformed,
+    /// disposition_text_after, parameter_without_semicolon (its length is 0),
+    /// parameter_not_closed or disposition_unknown.
+    constexpr std::optional<diagnostic> problem() const noexcept { return start_.problem; }
+
+    /// Calls `report` with problem(), the diagnostics of the parameters, and a
+    /// disposition_value_malformed for each date and size that is none. Offsets count from the
+    /// start of the value. O(value), as of parameters::diagnose.
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (start_.problem) report(*start_.problem);
+        parameters().diagnose(report);
+        auto const check = [&report](auto const& read) {
+            if (!read && read.error().code == diagnostic_code::disposition_value_malformed)
+                report(read.error());
+        };
+        check(creation_date());
+        check(modification_date());
+        check(read_date());
+        check(size());
+    }
+
+  private:
+    constexpr diagnostic malformed(parameter const& p) const noexcept {
+        auto const at = p.first().raw();
+        return {diagnostic_code::disposition_value_malformed, offset_of(value_, at), at.size()};
+    }
+
+    constexpr result<date_time> date(std::string_view name) const noexcept {
+        return parameters().find(name).and_then([this](parameter const& p) -> result<date_time> {
+            // Longer than any date-time; what is folded or quoted lies in pieces.
+            char octets[256] = {};
+            auto const length = p.text().copy_to(octets, sizeof octets);
+            auto const read = read_date_time(std::string_view{octets, length});
+            if (!read || length == sizeof octets) return malformed(p);
+            return *read;
+        });
+    }
+
+    constexpr result<std::uint64_t> size_of(parameter const& p) const noexcept {
+        char octets[20] = {}; // digits of 2^64 - 1
+        auto const length = p.text().copy_to(octets, sizeof octets);
+        std::uint64_t number = 0;
+        for (char const octet : std::string_view{octets, length}) {
+            if (!digit.contains(octet)) return malformed(p);
+            number = number * 10 + static_cast<std::uint64_t>(octet - '0');
+        }
+        if (length == 0 || length == sizeof octets) return malformed(p);
+        return number;
+    }
+
+    std::string_view value_;
+    std::string_view word_;
+    detail::parameter_start start_;
+};
+
+} // namespace foldwise
+
+#endif

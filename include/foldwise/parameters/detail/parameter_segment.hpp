@@ -1,0 +1,279 @@
+#ifndef FOLDWISE_PARAMETERS_DETAIL_PARAMETER_SEGMENT_HPP
+#define FOLDWISE_PARAMETERS_DETAIL_PARAMETER_SEGMENT_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/spliced.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/syntax/mime_token.hpp>
+#include <foldwise/syntax/token.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// Whether a value stands in quotes.
+enum class parameter_quoting : unsigned char {
+    bare,   ///< a backslash is a backslash
+    quoted, ///< as in a quoted-string
+};
+
+/// What is not part of a value's text: folding, and in quotes the backslashes of quoted-pairs.
+/// For `spliced`.
+struct parameter_value_cuts {
+    parameter_quoting quoting = parameter_quoting::bare;
+
+    constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
+        return is_quoted() ? quoted_pairs{}.cut_at(bytes, at) : folds{}.cut_at(bytes, at);
+    }
+    constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
+        return is_quoted() ? quoted_pairs{}.find_cut(bytes, from) : folds{}.find_cut(bytes, from);
+    }
+
+  private:
+    constexpr bool is_quoted() const noexcept { return quoting == parameter_quoting::quoted; }
+};
+
+namespace detail {
+
+/// Some of the codes from parameter_not_closed to parameter_white_space, which stand in the
+/// order of how much they matter.
+class segment_deviations {
+  public:
+    constexpr void add(diagnostic_code code) noexcept {
+        bits_ = static_cast<std::uint16_t>(bits_ | 1u << number(code));
+    }
+    constexpr bool has(diagnostic_code code) const noexcept {
+        return (bits_ >> number(code) & 1u) != 0;
+    }
+    /// Calls `use` with each.
+    template <class Use>
+    constexpr void for_each(Use&& use) const {
+        for (unsigned i = 0; i < 16; ++i)
+            if ((bits_ >> i & 1u) != 0) use(static_cast<diagnostic_code>(first + i));
+    }
+    constexpr std::optional<diagnostic_code> worst() const noexcept {
+        for (unsigned i = 0; i < 16; ++i)
+            if ((bits_ >> i & 1u) != 0) return static_cast<diagnostic_code>(first + i);
+        return std::nullopt;
+    }
+
+  private:
+    using enum diagnostic_code;
+    static constexpr auto first = static_cast<unsigned>(parameter_not_closed);
+    static_assert(static_cast<unsigned>(parameter_white_space) - first < 16);
+
+    static constexpr unsigned number(diagnostic_code code) noexcept {
+        return static_cast<unsigned>(code) - first;
+    }
+    std::uint16_t bits_ = 0;
+};
+
+/// The name of a parameter, taken apart (RFC 2231 section 7).
+struct parameter_name {
+    std::string_view base;
+    std::optional<std::uint32_t> section;
+    bool is_extended = false;
+    bool is_malformed = false;
+
+    constexpr parameter_name() = default;
+    explicit constexpr parameter_name(std::string_view name) noexcept : base{name} {
+        auto rest = name;
+        if (rest.ends_with('*')) rest.remove_suffix(1);
+        bool const has_mark = rest.size() != name.size();
+        auto const asterisk = rest.find('*');
+        is_malformed = true; // until it is known better
+        if (asterisk == rest.npos) {
+            is_malformed = rest.empty();
+        } else if (auto const digits = rest.substr(asterisk + 1);
+                   asterisk != 0 && is_section(digits)) {
+            std::uint32_t number = 0;
+            for (char const octet : digits)
+                number = number * 10 + static_cast<std::uint32_t>(octet - '0');
+            section = number;
+            rest = rest.substr(0, asterisk);
+            is_malformed = false;
+        }
+        if (is_malformed) return;
+        base = rest;
+        is_extended = has_mark;
+    }
+
+  private:
+    static constexpr bool is_section(std::string_view digits) noexcept {
+        return !digits.empty() && digits.size() < 10 && (digits[0] != '0' || digits.size() == 1) &&
+               scan::not_in(digit, digits, 0) == digits.size();
+    }
+};
+
+} // namespace detail
+
+/// One name and value as they stand in a field (RFC 2045 section 5.1, RFC 2231 section 7), which
+/// may be a whole parameter or one section of it:
+///
+///     filename*1*="na%C3%AFve.txt"
+///
+///     |--------------------------|   raw()
+///     |--------|                     raw_name()
+///     |------|                       name()         "filename"
+///              |                     section()      1
+///                ^                   is_extended()  for the second asterisk
+///                 |--------------|   raw_value()
+///                                    text()         "na%C3%AFve.txt", without the quotes
+///
+///     parameter             := regular-parameter / extended-parameter
+///     regular-parameter     := attribute [section] "=" value
+///     extended-parameter    := attribute [section] "*" "=" extended-value
+///     section               := "*0" / "*" ("1" - "9") *DIGIT
+///     value                 := token / quoted-string
+///
+/// `parameters` gives it. Borrows the field's bytes; trivially copyable.
+class parameter_segment {
+  public:
+    constexpr parameter_segment() = default;
+    constexpr parameter_segment(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                                std::string_view raw_name FOLDWISE_LIFETIMEBOUND,
+                                std::string_view raw_value FOLDWISE_LIFETIMEBOUND,
+                                detail::segment_deviations deviations) noexcept
+        : raw_{raw}, raw_name_{raw_name}, raw_value_{raw_value}, name_{raw_name},
+          deviations_{deviations} {
+        add_deviations();
+    }
+
+    /// As it stands, from the name on, with text behind the value that should not be there.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The name as it stands, and without section and asterisks; its case does not count.
+    constexpr std::string_view raw_name() const noexcept { return raw_name_; }
+    constexpr std::string_view name() const noexcept { return name_.base; }
+    constexpr bool is(std::string_view name) const noexcept {
+        return ascii_iequals(name_.base, name);
+    }
+
+    /// Which section of the parameter it is, from 0 to 999999999.
+    constexpr std::optional<std::uint32_t> section() const noexcept { return name_.section; }
+
+    /// Whether its text is percent-encoded, with a charset and a language before it where it is
+    /// the first one.
+    constexpr bool is_extended() const noexcept { return name_.is_extended; }
+
+    /// The value as it stands, and with quotes and folding undone, but nothing decoded.
+    constexpr std::string_view raw_value() const noexcept { return raw_value_; }
+    constexpr spliced<parameter_value_cuts> text() const noexcept { return text_of(content()); }
+
+    /// What is before the first apostrophe of an extended value, and between that and the
+    /// second one; empty where there is no such thing.
+    ///     extended-initial-value := [charset] "'" [language] "'" extended-other-values
+    constexpr std::string_view charset() const noexcept {
+        return content().substr(0, prefix().charset);
+    }
+    constexpr std::string_view language() const noexcept {
+        auto const found = prefix();
+        if (found.size == 0) return {};
+        return content().substr(found.charset + 1, found.size - found.charset - 2);
+    }
+
+    /// text() without charset and language.
+    constexpr spliced<parameter_value_cuts> encoded_text() const noexcept {
+        return text_of(content().substr(prefix().size));
+    }
+
+    /// In what it is not as the RFCs have it; what matters most, where it is more than one.
+    constexpr std::optional<diagnostic_code> deviation() const noexcept {
+        return deviations_.worst();
+    }
+    /// Calls `use` with the code of each.
+    template <class Use>
+    constexpr void for_each_deviation(Use&& use) const {
+        deviations_.for_each(use);
+    }
+
+  private:
+    struct value_prefix {
+        std::size_t charset = 0;
+        std::size_t size = 0; // with both apostrophes; 0: there is none
+    };
+
+    constexpr bool is_quoted() const noexcept { return raw_value_.starts_with('"'); }
+    constexpr bool has_charset() const noexcept {
+        return name_.is_extended && name_.section.value_or(0) == 0;
+    }
+
+    /// What is between the quotes, the closing one of which may be missing.
+    constexpr std::string_view content() const noexcept {
+        return is_quoted() ? lexer{raw_value_}.peek().text().raw() : raw_value_;
+    }
+    constexpr spliced<parameter_value_cuts> text_of(std::string_view content) const noexcept {
+        using enum parameter_quoting;
+        return spliced<parameter_value_cuts>{content, {is_quoted() ? quoted : bare}};
+    }
+
+    constexpr value_prefix prefix() const noexcept {
+        constexpr auto label = mime_token - char_class{"*'%"};
+        if (!has_charset()) return {};
+        auto const text = content();
+        auto const charset = scan::not_in(label, text, 0);
+        if (charset == text.size() || text[charset] != '\'') return {};
+        auto const language = scan::not_in(label, text, charset + 1);
+        if (language == text.size() || text[language] != '\'') return {};
+        return {charset, language + 1};
+    }
+
+    constexpr void add_deviations() noexcept {
+        using enum diagnostic_code;
+        if (name_.is_malformed) deviations_.add(parameter_section_malformed);
+        if (raw_value_.empty()) deviations_.add(parameter_value_empty);
+        if (is_quoted() && has_needless_backslash()) deviations_.add(parameter_quoted_pair);
+        if (name_.is_extended) {
+            if (is_quoted()) deviations_.add(parameter_extended_quoted);
+            if (has_charset() && prefix().size == 0) deviations_.add(parameter_charset_missing);
+            if (has_percent(percent::malformed)) deviations_.add(parameter_percent_malformed);
+        } else {
+            if (has_encoded_word()) deviations_.add(parameter_encoded_word);
+            if (name_.section && has_percent(percent::encoded))
+                deviations_.add(parameter_percent_unmarked);
+        }
+    }
+
+    enum class percent : unsigned char { malformed, encoded };
+
+    constexpr bool has_percent(percent kind) const noexcept {
+        auto const text = content();
+        for (auto at = scan::octet(text, '%', 0); at < text.size();
+             at = scan::octet(text, '%', at + 1)) {
+            bool const is_encoded = scan::not_in(hexdig, text.substr(at + 1, 2), 0) == 2;
+            if (is_encoded == (kind == percent::encoded)) return true;
+        }
+        return false;
+    }
+    constexpr bool has_needless_backslash() const noexcept {
+        auto const text = content();
+        for (auto at = scan::octet(text, '\\', 0); at + 1 < text.size();
+             at = scan::octet(text, '\\', at + 2))
+            if (text[at + 1] != '"' && text[at + 1] != '\\') return true;
+        return false;
+    }
+    constexpr bool has_encoded_word() const noexcept {
+        auto const text = content();
+        for (auto at = text.find("=?"); at != text.npos; at = text.find("=?", at + 1))
+            if (encoded_word_size(text.substr(at)) != 0) return true;
+        return false;
+    }
+
+    std::string_view raw_;
+    std::string_view raw_name_;
+    std::string_view raw_value_;
+    detail::parameter_name name_;
+    detail::segment_deviations deviations_;
+};
+
+} // namespace foldwise
+
+#endif

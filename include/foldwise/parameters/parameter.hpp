@@ -1,0 +1,271 @@
+#ifndef FOLDWISE_PARAMETERS_PARAMETER_HPP
+#define FOLDWISE_PARAMETERS_PARAMETER_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/parameters/detail/parameter_segment.hpp>
+#include <foldwise/parameters/detail/parameter_segments.hpp>
+#include <foldwise/parameters/parameter_text.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// A parameter with all of its sections (RFC 2231): `parameters` finds it.
+///     filename*0*=utf-8'en'na%C3%AF; filename*1="ve.txt"
+///       ->  text() "na\xC3\xAFve.txt", charset() "utf-8", language() "en"
+/// Borrows the field's bytes; trivially copyable; nothing is allocated.
+class parameter {
+  public:
+    constexpr parameter() = default;
+    explicit constexpr parameter(detail::parameter_section_walker sections) noexcept
+        : sections_{sections} {}
+
+    constexpr parameter_form form() const noexcept { return detail::form_of(first()); }
+
+    /// The name as it is written, without section and asterisks.
+    constexpr std::string_view name() const noexcept { return first().name(); }
+
+    /// The segment that it starts with, and all of them in the order of their sections.
+    constexpr parameter_segment first() const noexcept { return sections_.current(); }
+    constexpr walk_range<detail::parameter_section_walker> segments() const noexcept {
+        return walk_range<detail::parameter_section_walker>{sections_};
+    }
+
+    /// The value, everything undone but its charset.
+    constexpr parameter_text text() const noexcept { return parameter_text{sections_}; }
+
+    /// What charset (RFC 2978) the octets of the text are in, and what language (RFC 5646) they
+    /// are; empty where an extended first section does not say it.
+    constexpr std::string_view charset() const noexcept { return first().charset(); }
+    constexpr std::string_view language() const noexcept { return first().language(); }
+
+    /// In what it is not as the RFCs have it; what matters most of the first segment that has
+    /// such a thing. Problems with other segments of the name: parameters::diagnose. O(value) as
+    /// of parameter_text.
+    constexpr std::optional<diagnostic_code> deviation() const noexcept {
+        for (auto const segment : segments())
+            if (auto const found = segment.deviation()) return found;
+        return std::nullopt;
+    }
+
+  private:
+    detail::parameter_section_walker sections_;
+};
+
+/// The parameters of a Content-Type, Content-Disposition or another field that has some
+/// (RFC 2045 section 5.1, RFC 2231, RFC 2183 section 2):
+///     *( ";" parameter )
+///     parameters const list{"; charset=utf-8; name=\"a;b\""};
+///     if (auto const name = list.find("name")) use(name->text());       // "a;b"
+///     for (auto const s : list.segments()) s ? use(*s) : report(s.error());
+/// segments() are what stands there, find() puts together what belongs together. White space,
+/// comments and folding may stand anywhere between; nothing in a comment or a quoted-string
+/// is a parameter. What mailers write is read, and diagnosed where it is not as the RFCs have it:
+///     name=a b.txt     name="a     name=a name2=b     a ; ; b     name =a     name=a (1).txt
+/// What is no parameter is a diagnostic in its place and costs nothing else. Offsets count from
+/// the start of the value. Total; a view on the field's bytes; allocates nothing.
+class parameters {
+  public:
+    using segment_range = walk_range<detail::parameter_segment_walker>;
+
+    constexpr parameters() = default;
+
+    /// `value` is a field's raw_value(); what is before `start` is passed over. The first
+    /// semicolon may be there or not.
+    explicit constexpr parameters(std::string_view value FOLDWISE_LIFETIMEBOUND,
+                                  std::size_t start = 0) noexcept
+        : value_{value}, start_{start} {}
+    template <owning_temporary T>
+    explicit parameters(T&&, std::size_t = 0) = delete;
+
+    /// What is not passed over.
+    constexpr std::string_view raw() const noexcept { return value_.substr(start_); }
+
+    /// All names and values as they stand, in order: results of parameter_segment, or of
+    /// parameter_malformed (no name with its "="), parameter_empty (nothing between two
+    /// semicolons, or behind the last) and parameter_not_closed (a comment that takes the
+    /// rest). Costs the first one; O(value) for all.
+    constexpr segment_range segments() const noexcept { return segment_range{walker()}; }
+
+    /// The parameter of that name, whose case does not count: the extended one (`name*`) before
+    /// the continued one (`name*0`) before the plain one, as RFC 6266 section 4.3 has it; the
+    /// first, where there is more than one of a form. Without a value: parameter_missing, and
+    /// parameter_section_missing at the first section of a parameter without section 0. O(value).
+    constexpr result<parameter> find(std::string_view name) const noexcept {
+        return chosen_of(look_for(name));
+    }
+
+    /// What makes another reader see another value of that parameter, if there is such a thing:
+    /// the first that `diagnose` would report of the name as a whole. O(value), as of find() and
+    /// a comparison of its text().
+    ///     parameters{"name=a; name*=utf-8''b"}.ambiguity("name")  ->  parameter_forms_differ
+    constexpr std::optional<diagnostic> ambiguity(std::string_view name) const noexcept;
+
+    /// Calls `report` with a diagnostic for each problem: those of the segments, in order; then,
+    /// for the first 8 names,
+    ///     parameter_section_missing  sections that are left out since one before them is missing
+    ///     parameter_section_order    sections that are left out: see parameter_text
+    ///     parameter_duplicate        a second one of the form with another text, which is left
+    ///                                out; a second section of a number, whatever is in it
+    ///                                (beyond the 64th section only the last one of all)
+    ///     parameter_forms_differ     name=, name*= or name*0= with another text than the one
+    ///                                that find() gives
+    /// O(value), with a few passes a name.
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        constexpr std::size_t most = 8;
+        std::string_view names[most];
+        std::size_t size = 0;
+        for (auto const found : segments()) {
+            if (!found) {
+                report(found.error());
+                continue;
+            }
+            found->for_each_deviation([&](diagnostic_code code) { report(problem(code, *found)); });
+            std::size_t at = 0;
+            while (at < size && !found->is(names[at])) ++at;
+            if (at == size && size < most) names[size++] = found->name();
+        }
+        for (std::size_t i = 0; i < size; ++i) report_ambiguities(names[i], report);
+    }
+
+  private:
+    using segment_walker = detail::parameter_segment_walker;
+
+    /// What there is of a name: the first of each form.
+    struct finding {
+        segment_walker forms[3];
+        std::optional<diagnostic> later_section;
+
+        constexpr segment_walker& first(parameter_form form) noexcept {
+            return forms[static_cast<std::size_t>(form)];
+        }
+        constexpr segment_walker const& first(parameter_form form) const noexcept {
+            return forms[static_cast<std::size_t>(form)];
+        }
+    };
+
+    constexpr segment_walker walker() const noexcept { return {value_, start_}; }
+    constexpr detail::parameter_section_walker sections_from(segment_walker at) const noexcept {
+        return {value_, start_, at};
+    }
+    constexpr diagnostic problem(diagnostic_code code, parameter_segment const& at) const noexcept {
+        return {code, offset_of(value_, at.raw()), at.raw().size()};
+    }
+
+    constexpr finding look_for(std::string_view name) const noexcept {
+        finding found;
+        for (auto at = walker(); !at.at_end(); at.advance()) {
+            auto const segment = at.current();
+            if (!segment || !segment->is(name)) continue;
+            if (segment->section().value_or(0) != 0) {
+                if (!found.later_section)
+                    found.later_section =
+                        problem(diagnostic_code::parameter_section_missing, *segment);
+            } else if (auto& first = found.first(detail::form_of(*segment)); first.at_end()) {
+                first = at;
+            }
+        }
+        return found;
+    }
+
+    constexpr result<parameter> chosen_of(finding const& found) const noexcept {
+        using enum parameter_form;
+        for (auto const form : {extended, continued, plain})
+            if (auto const& first = found.first(form); !first.at_end())
+                return parameter{sections_from(first)};
+        if (found.later_section) return *found.later_section;
+        return diagnostic{diagnostic_code::parameter_missing, value_.size(), 0};
+    }
+
+    template <class Report>
+    constexpr void report_ambiguities(std::string_view name, Report&& report) const {
+        auto const found = look_for(name);
+        auto const chosen = chosen_of(found);
+        if (!chosen) {
+            if (found.later_section) report(chosen.error());
+            return;
+        }
+        report_sections(name, found.first(parameter_form::continued), report);
+        report_duplicates(name, found, report);
+        for (auto const form : {parameter_form::continued, parameter_form::plain}) {
+            auto const& first = found.first(form);
+            if (first.at_end() || form == chosen->form()) continue;
+            if (parameter_text{sections_from(first)} == chosen->text()) continue;
+            report(problem(diagnostic_code::parameter_forms_differ, *first.current()));
+        }
+    }
+
+    /// What is wrong with the sections, of which `first` is at number 0.
+    template <class Report>
+    constexpr void report_sections(std::string_view name, segment_walker const& first,
+                                   Report&& report) const {
+        using enum diagnostic_code;
+        std::size_t taken = 0;
+        bool has_given_up = false;
+        if (!first.at_end()) {
+            auto at = sections_from(first);
+            for (; !at.at_end(); at.advance()) ++taken;
+            has_given_up = at.has_given_up();
+        }
+        std::optional<parameter_segment> left_out;
+        std::uint64_t seen = 0; // of the first 64 sections
+        std::size_t others = 0; // of those that were taken
+        std::optional<parameter_segment> last;
+        for (auto const segment : segments()) {
+            if (!segment || !segment->section() || !segment->is(name)) continue;
+            auto const number = *segment->section();
+            if (number >= taken) {
+                if (!left_out) left_out = *segment;
+            } else if (number >= 64) {
+                ++others;
+                last = *segment;
+            } else {
+                auto const bit = std::uint64_t{1} << number;
+                if ((seen & bit) != 0) report(problem(parameter_duplicate, *segment));
+                seen |= bit;
+            }
+        }
+        if (left_out)
+            report(problem(has_given_up ? parameter_section_order : parameter_section_missing,
+                           *left_out));
+        if (last && others > taken - 64) report(problem(parameter_duplicate, *last));
+    }
+
+    /// Those that are no sections.
+    template <class Report>
+    constexpr void report_duplicates(std::string_view name, finding const& found,
+                                     Report&& report) const {
+        for (auto at = walker(); !at.at_end(); at.advance()) {
+            auto const segment = at.current();
+            if (!segment || segment->section() || !segment->is(name)) continue;
+            auto const& first = found.first(detail::form_of(*segment));
+            if (first.position() == at.position()) continue;
+            if (parameter_text{sections_from(at)} != parameter_text{sections_from(first)})
+                report(problem(diagnostic_code::parameter_duplicate, *segment));
+        }
+    }
+
+    std::string_view value_;
+    std::size_t start_ = 0;
+};
+
+// Outside of the class: clang 14 can't use a template at compile time that is defined further down.
+constexpr std::optional<diagnostic> parameters::ambiguity(std::string_view name) const noexcept {
+    std::optional<diagnostic> first;
+    report_ambiguities(name, [&first](diagnostic const& problem) {
+        if (!first) first = problem;
+    });
+    return first;
+}
+
+} // namespace foldwise
+
+#endif

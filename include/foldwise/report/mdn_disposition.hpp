@@ -1,0 +1,191 @@
+#ifndef FOLDWISE_REPORT_MDN_DISPOSITION_HPP
+#define FOLDWISE_REPORT_MDN_DISPOSITION_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/syntax/keyword.hpp>
+#include <foldwise/syntax/token.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// Who did it (RFC 8098 section 3.2.6.1).
+enum class mdn_action_mode : unsigned char { manual, automatic, other };
+
+/// Whether somebody said that the report may be sent (RFC 8098 section 3.2.6.1).
+enum class mdn_sending_mode : unsigned char { manually, automatically, other };
+
+/// What was done with a message by the one who got it (RFC 8098 section 3.2.6.2, and RFC 2298
+/// section 3.2.6.2 for the last ones).
+enum class mdn_disposition_type : unsigned char {
+    displayed,
+    deleted,
+    dispatched, ///< sent on, or printed
+    processed,  ///< by a program or a rule
+    denied,     ///< obsolete: nothing is told
+    failed,     ///< obsolete: no report could be made
+    other,
+};
+
+namespace detail {
+
+class mdn_modifier_walker {
+  public:
+    constexpr mdn_modifier_walker() = default;
+    explicit constexpr mdn_modifier_walker(std::string_view list) noexcept
+        : list_{list}, in_{list} {
+        advance();
+    }
+
+    constexpr bool at_end() const noexcept { return current_.empty(); }
+    constexpr unfolded current() const noexcept { return unfolded{current_}; }
+    constexpr void advance() noexcept {
+        std::size_t first = 0;
+        std::size_t last = 0;
+        for (;;) {
+            in_.skip_comments();
+            auto const at = in_.position();
+            auto const next = in_.next();
+            bool const is_separator = next.is(',') || next.is(token_kind::end);
+            if (!is_separator) {
+                if (last == 0) first = at;
+                last = at + next.raw().size();
+            } else if (last != 0 || next.is(token_kind::end)) {
+                break;
+            }
+        }
+        current_ = list_.substr(first, last - first);
+    }
+    constexpr std::size_t position() const noexcept {
+        return at_end() ? list_.size() : offset_of(list_, current_);
+    }
+
+  private:
+    std::string_view list_;
+    lexer in_;                 // behind the one that is read
+    std::string_view current_; // empty at the end
+};
+
+} // namespace detail
+
+/// The parts of a Disposition field, as they stand.
+struct mdn_disposition_parts {
+    std::string_view action_mode;
+    std::string_view sending_mode;
+    std::string_view type;
+    std::string_view modifiers;
+};
+
+/// What a Disposition field says (RFC 8098 section 3.2.6):
+///
+///     automatic-action/MDN-sent-automatically; processed/error
+///
+///     |--------------| |--------------------|  |-------| |---|
+///      action_mode()       sending_mode()       type()    modifiers()
+///
+/// read_mdn_disposition gives it. Borrows the value; trivially copyable.
+class mdn_disposition {
+  public:
+    using modifier_range = walk_range<detail::mdn_modifier_walker>;
+
+    constexpr mdn_disposition() = default;
+    explicit constexpr mdn_disposition(mdn_disposition_parts const& parts) noexcept
+        : parts_{parts} {}
+
+    /// As it was written; a word that RFC 8098 does not know is `other` below.
+    constexpr mdn_disposition_parts const& parts() const noexcept { return parts_; }
+
+    constexpr mdn_action_mode action_mode() const noexcept {
+        using enum mdn_action_mode;
+        if (ascii_iequals(parts_.action_mode, "manual-action")) return manual;
+        return ascii_iequals(parts_.action_mode, "automatic-action") ? automatic : other;
+    }
+
+    constexpr mdn_sending_mode sending_mode() const noexcept {
+        using enum mdn_sending_mode;
+        if (ascii_iequals(parts_.sending_mode, "MDN-sent-manually")) return manually;
+        return ascii_iequals(parts_.sending_mode, "MDN-sent-automatically") ? automatically : other;
+    }
+
+    constexpr mdn_disposition_type type() const noexcept {
+        using enum mdn_disposition_type;
+        constexpr detail::keyword<mdn_disposition_type> known[] = {
+            {"displayed", displayed}, {"deleted", deleted}, {"dispatched", dispatched},
+            {"processed", processed}, {"denied", denied},   {"failed", failed},
+        };
+        for (auto const& each : known)
+            if (ascii_iequals(each.word, parts_.type)) return each.meaning;
+        return other;
+    }
+
+    /// The texts between the commas, without comments and white space around them; not the empty
+    /// ones. One is an atom, but for those of RFC 4130: "error: decryption-failed".
+    constexpr modifier_range modifiers() const noexcept {
+        return modifier_range{detail::mdn_modifier_walker{parts_.modifiers}};
+    }
+
+  private:
+    mdn_disposition_parts parts_;
+};
+
+namespace detail {
+
+/// Takes an atom without "/" in it, and CFWS on both sides; gives nothing where there is none, or
+/// a comment is not closed.
+constexpr std::string_view take_mdn_word(lexer& in) noexcept {
+    bool const is_closed = in.skip_comments().is_closed();
+    auto const rest = in.rest();
+    auto const word = rest.substr(0, scan::not_in(atext - char_class{"/"}, rest, 0));
+    in = lexer{rest.substr(word.size())};
+    return in.skip_comments().is_closed() && is_closed ? word : std::string_view{};
+}
+
+/// Takes `sign` if it comes next; says whether it did.
+constexpr bool take_mdn_sign(lexer& in, char sign) noexcept {
+    if (!in.rest().starts_with(sign)) return false;
+    in = lexer{in.rest().substr(1)};
+    return true;
+}
+
+} // namespace detail
+
+/// What a Disposition field says; `value` is its raw_value().
+///     disposition-field = "Disposition" ":" OWS disposition-mode OWS ";" OWS disposition-type
+///                         [ OWS "/" OWS disposition-modifier
+///                         *( OWS "," OWS disposition-modifier ) ] OWS
+///     disposition-mode  = action-mode OWS "/" OWS sending-mode
+///     OWS               = [CFWS]
+/// Without a value where a part is missing, or there is other text: mdn_disposition_malformed,
+/// which covers the value. O(value), nothing is allocated.
+constexpr result<mdn_disposition>
+read_mdn_disposition(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
+    diagnostic const malformed{diagnostic_code::mdn_disposition_malformed, 0, value.size()};
+    mdn_disposition_parts parts;
+    lexer in{value};
+    parts.action_mode = detail::take_mdn_word(in);
+    bool is_whole = detail::take_mdn_sign(in, '/');
+    parts.sending_mode = detail::take_mdn_word(in);
+    is_whole = detail::take_mdn_sign(in, ';') && is_whole;
+    parts.type = detail::take_mdn_word(in);
+    bool const has_modifiers = detail::take_mdn_sign(in, '/');
+    parts.modifiers = in.rest();
+    is_whole = is_whole && (has_modifiers || in.rest().empty());
+    if (!is_whole || parts.action_mode.empty() || parts.sending_mode.empty() || parts.type.empty())
+        return malformed;
+    return mdn_disposition{parts};
+}
+template <owning_temporary T>
+result<mdn_disposition> read_mdn_disposition(T&&) = delete;
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,192 @@
+#ifndef FOLDWISE_REPORT_UNITEXT_HPP
+#define FOLDWISE_REPORT_UNITEXT_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/pieced_text.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/spliced.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/parameters/parameter_text.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+/// A character that stands as its code point, in UTF-8; of no octets where there is none.
+struct embedded_character {
+    std::size_t text_size = 0; // as it stands
+    unsigned char octets[4] = {};
+    std::size_t size = 0; // of the octets
+};
+
+/// The code point of HEXPOINT (RFC 6533 section 3), which leaves out what may stand for itself:
+/// no address means another one when its characters are decoded.
+constexpr std::optional<char32_t> hex_point(std::string_view digits) noexcept {
+    if (digits.size() < 2 || digits.size() > 6) return std::nullopt;
+    char32_t point = 0;
+    for (char const octet : digits) {
+        if (!hexdig.contains(octet)) return std::nullopt;
+        auto const value = static_cast<unsigned char>(ascii_lower(octet));
+        point = point * 16 + (value <= '9' ? value - '0' : value - 'a' + 10u);
+    }
+    if (digits.size() == 2) {
+        auto const low = point % 16;
+        bool const is_ctl = point < 0x20 && low >= 1 && low <= 9;
+        bool const is_special = point == 0x10 || point == 0x20 || point == '+' || point == '=' ||
+                                point == 0x7F || point == '\\';
+        if (!is_ctl && !is_special && point < 0x80) return std::nullopt;
+        return point;
+    }
+    bool const is_surrogate = point >= 0xD800 && point <= 0xDFFF;
+    if (digits.front() == '0' || is_surrogate || point > 0x10FFFF) return std::nullopt;
+    return point;
+}
+
+/// The one that `text` starts with.
+///     EmbeddedUnicodeChar = "\x" "{" HEXPOINT "}"
+constexpr embedded_character embedded_character_at(std::string_view text) noexcept {
+    embedded_character found;
+    if (!text.starts_with("\\x{")) return found;
+    auto const digits = text.substr(3, scan::not_in(hexdig, text.substr(0, 10), 3) - 3);
+    auto const read = hex_point(digits);
+    if (!read || !text.substr(3 + digits.size()).starts_with('}')) return found;
+    auto const point = *read;
+    found.text_size = digits.size() + 4;
+    found.size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    constexpr unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    for (auto i = found.size; i-- > 0;) {
+        auto const bits = point >> (6 * (found.size - 1 - i));
+        bool const is_lead = i == 0;
+        found.octets[i] = static_cast<unsigned char>(!is_lead          ? 0x80 | (bits & 0x3F)
+                                                     : found.size == 1 ? bits
+                                                                       : leads[found.size] | bits);
+    }
+    return found;
+}
+
+} // namespace detail
+
+/// How an address of the type utf-8 is written.
+enum class unitext_form : unsigned char {
+    plain,   ///< as it is
+    encoded, ///< some characters as their code points
+};
+
+namespace detail {
+
+class unitext_piece_walker {
+  public:
+    constexpr unitext_piece_walker() = default;
+    constexpr unitext_piece_walker(std::string_view raw, unitext_form form) noexcept
+        : pieces_{raw, {}}, form_{form} {
+        settle();
+    }
+
+    constexpr bool at_end() const noexcept { return rest_.empty(); }
+    constexpr std::string_view current() const noexcept { return piece_; }
+    constexpr void advance() noexcept {
+        if (octet_ + 1 < character_.size) {
+            ++octet_;
+            piece_ = all_octets.substr(character_.octets[octet_], 1);
+            return;
+        }
+        rest_.remove_prefix(size_);
+        settle();
+    }
+
+    struct place {
+        char const* text;
+        std::size_t octet; // of the character
+        friend constexpr bool operator==(place const&, place const&) = default;
+    };
+    constexpr place position() const noexcept {
+        return {at_end() ? nullptr : rest_.data(), octet_};
+    }
+
+    /// Whether the piece does not stand in the text as it is.
+    constexpr bool is_decoded() const noexcept { return character_.size != 0; }
+
+  private:
+    constexpr void settle() noexcept {
+        octet_ = 0;
+        character_ = {};
+        if (rest_.empty() && !pieces_.at_end()) {
+            rest_ = pieces_.current();
+            pieces_.advance();
+        }
+        if (form_ == unitext_form::encoded) character_ = embedded_character_at(rest_);
+        size_ = is_decoded() ? character_.text_size : find_character();
+        piece_ = is_decoded() ? all_octets.substr(character_.octets[0], 1) : rest_.substr(0, size_);
+    }
+    /// Not at the very start.
+    constexpr std::size_t find_character() const noexcept {
+        if (form_ == unitext_form::plain || rest_.empty()) return rest_.size();
+        auto at = scan::octet(rest_, '\\', 1);
+        while (at < rest_.size() && embedded_character_at(rest_.substr(at)).size == 0)
+            at = scan::octet(rest_, '\\', at + 1);
+        return at;
+    }
+
+    piece_walker<folds> pieces_; // those behind the one that is read
+    unitext_form form_ = unitext_form::plain;
+    std::string_view rest_; // starts with the piece, as it stands
+    std::string_view piece_;
+    std::size_t size_ = 0; // of the piece, as it stands
+    embedded_character character_;
+    std::size_t octet_ = 0; // of the character
+};
+
+} // namespace detail
+
+/// An address of the type utf-8, its characters in UTF-8 (RFC 6533 section 3).
+///     utf-8-enc-addr     = utf-8-addr-xtext / utf-8-addr-unitext / utf-8-address
+///     utf-8-addr-unitext = 1*(QUCHAR / EmbeddedUnicodeChar)
+///     unitext{"jos\\x{E9}@sample.net"}  ->  "jos\xC3\xA9@sample.net"
+/// What is not quite such a character is text, and so is one that RFC 6533 does not allow, as
+/// "\x{40}" for "@" is. Borrows the bytes, allocates only in `to_string` and `append_to`; trivially
+/// copyable; O(n). Total.
+class unitext : public pieced_text<unitext> {
+  public:
+    using piece_range = walk_range<detail::unitext_piece_walker>;
+
+    constexpr unitext() = default;
+    /// `raw` may be folded. The plain form is only unfolded.
+    explicit constexpr unitext(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                               unitext_form form = unitext_form::encoded) noexcept
+        : raw_{raw}, form_{form} {}
+    template <owning_temporary T>
+    explicit unitext(T&&, unitext_form = unitext_form::encoded) = delete;
+
+    /// None of them empty; each octet that is decoded is one of its own.
+    constexpr piece_range pieces() const noexcept {
+        return piece_range{detail::unitext_piece_walker{raw_, form_}};
+    }
+
+    constexpr bool empty() const noexcept { return pieces().empty(); }
+
+    /// All of the text as one view of the bytes, where it is one there.
+    constexpr std::optional<std::string_view> contiguous() const noexcept {
+        detail::unitext_piece_walker at{raw_, form_};
+        if (at.at_end()) return std::string_view{};
+        auto const piece = at.current();
+        bool const is_decoded = at.is_decoded();
+        at.advance();
+        if (is_decoded || !at.at_end()) return std::nullopt;
+        return piece;
+    }
+
+  private:
+    std::string_view raw_;
+    unitext_form form_ = unitext_form::encoded;
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,82 @@
+#ifndef FOLDWISE_SYNTAX_COMMENTS_HPP
+#define FOLDWISE_SYNTAX_COMMENTS_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/syntax/token.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+/// What a comment is looked for among: what starts one, and what hides one.
+inline constexpr char_class comment_stops{"(\"["};
+
+template <char_class const& stops>
+class comment_walker {
+  public:
+    constexpr comment_walker() = default;
+    explicit constexpr comment_walker(std::string_view text) noexcept : rest_{text} { settle(); }
+
+    constexpr bool at_end() const noexcept { return rest_.empty(); }
+    constexpr token current() const noexcept { return comment_; }
+    constexpr void advance() noexcept {
+        rest_.remove_prefix(comment_.raw().size());
+        settle();
+    }
+    constexpr std::size_t position() const noexcept { return rest_.size(); }
+
+  private:
+    constexpr void settle() noexcept {
+        for (;;) {
+            rest_.remove_prefix(scan::in(stops, rest_, 0));
+            comment_ = lexer{rest_}.peek();
+            if (comment_.is(token_kind::comment) || rest_.empty()) break;
+            rest_.remove_prefix(comment_.raw().size());
+        }
+    }
+    std::string_view rest_; // starts with the comment
+    token comment_;
+};
+
+} // namespace detail
+
+/// The comments among `stops`: see `comments`.
+template <char_class const& stops>
+class comments_among : public walk_range<detail::comment_walker<stops>> {
+  public:
+    constexpr comments_among() = default;
+    explicit constexpr comments_among(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept
+        : walk_range<detail::comment_walker<stops>>{detail::comment_walker<stops>{text}} {}
+    template <owning_temporary T>
+    explicit comments_among(T&&) = delete;
+
+    constexpr std::optional<token> first() const noexcept {
+        if (this->empty()) return std::nullopt;
+        return *this->begin();
+    }
+};
+
+/// The comments of a structured field, or of a part of one (RFC 5322 section 3.2.2): what
+/// people are to read.
+///     comments{"from a.example (a.example [192.0.2.1]) by b.example"}
+///       ->  one token, its text() "a.example [192.0.2.1]"
+/// Nothing in a quoted-string or a domain-literal is a comment. One that is not closed takes
+/// the rest. Total. A forward, borrowed range of `token`; O(text), and making it costs the
+/// search for the first one; nothing is allocated.
+using comments = comments_among<detail::comment_stops>;
+
+} // namespace foldwise
+
+template <foldwise::char_class const& stops>
+inline constexpr bool std::ranges::enable_view<foldwise::comments_among<stops>> = true;
+template <foldwise::char_class const& stops>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::comments_among<stops>> = true;
+
+#endif

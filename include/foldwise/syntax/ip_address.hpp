@@ -1,0 +1,91 @@
+#ifndef FOLDWISE_SYNTAX_IP_ADDRESS_HPP
+#define FOLDWISE_SYNTAX_IP_ADDRESS_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/cursor.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+enum class ip_version : unsigned char { v4, v6 };
+
+/// An address of the Internet, as it was written. Borrows what it was read from. (The same
+/// address of version 6 can be written in several ways.)
+struct ip_address {
+    std::string_view text; ///< without brackets and without "IPv6:"
+    ip_version version;
+
+    friend constexpr bool operator==(ip_address const&, ip_address const&) = default;
+};
+
+namespace detail {
+
+/// Snum 3("." Snum), and nothing behind it; Snum = 1*3DIGIT, 0 to 255.
+constexpr bool is_ipv4(std::string_view text) noexcept {
+    cursor in{text};
+    for (int i = 0; i < 4; ++i) {
+        if (i != 0 && !in.skip('.')) return false;
+        auto const number = in.take_while(digit);
+        if (number.empty() || number.size() > 3) return false;
+        if (number.size() == 3 && number > "255") return false;
+    }
+    return in.at_end();
+}
+
+/// Eight groups of 1*4HEXDIG, of which "::" stands for one or more once and an IPv4 address
+/// at the end for two; a zone (RFC 4007 section 11) may be behind.
+constexpr bool is_ipv6(std::string_view text) noexcept {
+    auto const zone = text.find('%');
+    if (zone != text.npos) {
+        constexpr auto zone_text = alpha + digit + char_class{"-._~"};
+        auto const name = text.substr(zone + 1);
+        if (name.empty() || scan::not_in(zone_text, name, 0) != name.size()) return false;
+    }
+    cursor in{text.substr(0, zone)};
+    int groups = 0;
+    bool is_shortened = in.skip("::");
+    while (!in.at_end()) {
+        if (is_ipv4(in.rest())) {
+            groups += 2;
+            break;
+        }
+        auto const group = in.take_while(hexdig);
+        if (group.empty() || group.size() > 4) return false;
+        ++groups;
+        if (in.at_end()) break;
+        if (!is_shortened && in.skip("::"))
+            is_shortened = true;
+        else if (!in.skip(':') || in.at_end())
+            return false;
+    }
+    return is_shortened ? groups < 8 : groups == 8;
+}
+
+} // namespace detail
+
+/// The address that all of `text` is (RFC 5321 section 4.1.3, RFC 4291 section 2.2), with or
+/// without "IPv6:" before one of version 6.
+///     read_ip_address("192.0.2.1")         ->  "192.0.2.1", v4
+///     read_ip_address("IPv6:2001:db8::1")  ->  "2001:db8::1", v6
+///     IPv4-address-literal = Snum 3("." Snum)
+///     IPv6-address-literal = "IPv6:" IPv6-addr
+/// Borrows `text`; O(text), which matters for at most the 60 octets that one can have.
+constexpr std::optional<ip_address>
+read_ip_address(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
+    constexpr std::string_view tag = "IPv6:";
+    if (detail::is_ipv4(text)) return ip_address{text, ip_version::v4};
+    if (ascii_iequals(text.substr(0, tag.size()), tag)) text.remove_prefix(tag.size());
+    if (detail::is_ipv6(text)) return ip_address{text, ip_version::v6};
+    return std::nullopt;
+}
+template <owning_temporary T>
+std::optional<ip_address> read_ip_address(T&&) = delete;
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,44 @@
+#ifndef FOLDWISE_SYNTAX_KEYWORD_HPP
+#define FOLDWISE_SYNTAX_KEYWORD_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/syntax/token.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// The atom that is all of a value but for CFWS (RFC 5322 section 3.2.2); empty where
+/// anything else is there.
+///     lone_atom(" 1 (Highest)")  ->  "1"
+constexpr std::string_view lone_atom(std::string_view value) noexcept {
+    lexer in{value};
+    auto const atom = in.next_outside_comments();
+    if (!atom.is(token_kind::atom) || !in.skip_comments().is_closed()) return {};
+    return in.next().is(token_kind::end) ? atom.raw() : std::string_view{};
+}
+
+/// One of the words that a field knows, and what it means.
+template <class Meaning>
+struct keyword {
+    std::string_view word;
+    Meaning meaning;
+};
+
+/// What the one word of `value` means, whose case does not count; keyword_malformed, which
+/// covers the value, where it is not one of `known`. O(value).
+template <class Meaning, std::size_t Count>
+constexpr result<Meaning> read_keyword(std::string_view value,
+                                       keyword<Meaning> const (&known)[Count]) noexcept {
+    auto const word = lone_atom(value);
+    for (auto const& each : known)
+        if (ascii_iequals(each.word, word)) return each.meaning;
+    return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
+}
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,240 @@
+#ifndef FOLDWISE_SYNTAX_TOKEN_HPP
+#define FOLDWISE_SYNTAX_TOKEN_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/spliced.hpp>
+#include <foldwise/message/unfold.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+/// What a quoted-string, a comment and a domain-literal hold beside their text: the
+/// backslash of a quoted-pair (RFC 5322 section 3.2.1), and folding. For `spliced`.
+///     quoted-pair = ("\" (VCHAR / WSP)) / obs-qp
+/// Any octet may follow the backslash; one at the very end is text.
+struct quoted_pairs {
+    constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
+        if (at == bytes.size() || bytes[at] != '\\') return folds{}.cut_at(bytes, at);
+        auto const size = 1 + folds{}.cut_at(bytes, at + 1); // what is quoted is behind a fold
+        return at + size < bytes.size() ? size : 0;
+    }
+
+    constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
+        constexpr char_class starts{"\\\r\n"};
+        if (from == bytes.size()) return from;
+        for (auto at = scan::in(starts, bytes, from + 1); at < bytes.size();
+             at = scan::in(starts, bytes, at + 1))
+            if (cut_at(bytes, at) != 0) return at;
+        return bytes.size();
+    }
+};
+
+/// The text of a token: unfolded, without the delimiters and the backslashes of
+/// quoted-pairs.
+using token_text = spliced<quoted_pairs>;
+
+/// What a structured field is made of (RFC 5322 section 3.2).
+enum class token_kind : unsigned char {
+    end,            ///< of the value
+    atom,           ///< 1*atext, with the UTF8-non-ascii of RFC 6532; or an encoded-word
+    quoted_string,  ///< DQUOTE *([FWS] qcontent) [FWS] DQUOTE
+    domain_literal, ///< "[" *([FWS] dtext) [FWS] "]"
+    comment,        ///< "(" *([FWS] ccontent) [FWS] ")", others nested in it
+    special,        ///< one octet of specials, or one that nothing else starts with
+};
+
+/// One token of a structured field. Borrows the field's bytes.
+class token {
+  public:
+    constexpr token() = default;
+    constexpr token(token_kind kind, std::string_view raw, std::size_t delimiters) noexcept
+        : raw_{raw}, kind_{kind}, delimiters_{static_cast<unsigned char>(delimiters)} {}
+
+    constexpr token_kind kind() const noexcept { return kind_; }
+    constexpr bool is(token_kind kind) const noexcept { return kind_ == kind; }
+
+    /// Whether it is this special.
+    constexpr bool is(char special) const noexcept {
+        return kind_ == token_kind::special && raw_[0] == special;
+    }
+
+    /// As it stands: folded, quoted, with its delimiters.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// As it is meant: of a quoted-string, a comment and a domain-literal what is
+    /// between the delimiters, unfolded and unquoted; raw() of the others.
+    ///     "\"a \\\"b\\\"\""  ->  "a \"b\""
+    constexpr token_text text() const noexcept {
+        auto const front = delimiters_ != 0 ? std::size_t{1} : std::size_t{0};
+        return token_text{raw_.substr(front, raw_.size() - delimiters_)};
+    }
+
+    /// Whether it ends before the value does: a quoted-string, comment or
+    /// domain-literal whose closing delimiter is missing takes all that is left, since
+    /// what stands behind it might be meant to be in it.
+    constexpr bool is_closed() const noexcept { return delimiters_ != 1; }
+
+  private:
+    std::string_view raw_;
+    token_kind kind_ = token_kind::end;
+    unsigned char delimiters_ = 0; // 1: the closing one is missing
+};
+
+namespace detail {
+
+/// What atoms are made of.
+inline constexpr octet_table atom_octets{atext + utf8_non_ascii};
+
+/// What is nothing but text in a comment.
+inline constexpr octet_table comment_octets{any_octet - char_class{"()\\"}};
+
+/// What the charset and the encoding of an encoded-word are made of (RFC 2047 section 2).
+inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;:\"/[]?.="}};
+
+/// What its text is made of in a structured field, as far as it is one word with it.
+inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_class{"?\"[\\"}};
+
+} // namespace detail
+
+/// How long the encoded-word is that `text` starts with (RFC 2047 section 2); 0 for none.
+///     encoded-word = "=?" charset "?" encoding "?" encoded-text "?="
+///     encoded_word_size("=?utf-8?Q?a,_b?= <a@b>")  ->  16
+/// Many writers leave octets in it that only a word of unstructured text may hold, such as
+/// "," and "@". These belong to it nevertheless: nothing inside of an encoded-word has a
+/// meaning for the field. But none is what has a DQUOTE, "[" or backslash in it, or a "(" that
+/// is not closed: by RFC 5322 alone these hide what stands behind the word, or some of it.
+/// O(what it passes), which is no further than to the next "?".
+constexpr std::size_t encoded_word_size(std::string_view text) noexcept {
+    if (!text.starts_with("=?")) return 0;
+    auto const charset = detail::word_token_octets.not_in(text, 2);
+    if (charset == 2 || charset == text.size() || text[charset] != '?') return 0;
+    auto const encoding = detail::word_token_octets.not_in(text, charset + 1);
+    if (encoding == charset + 1 || encoding == text.size() || text[encoding] != '?') return 0;
+    std::size_t depth = 0; // of comments
+    auto end = encoding + 1;
+    for (; end < text.size() && detail::word_text_octets.contains(text[end]); ++end) {
+        if (text[end] == '(') ++depth;
+        if (text[end] == ')' && depth != 0) --depth;
+    }
+    return depth == 0 && text.substr(end).starts_with("?=") ? end + 2 : 0;
+}
+
+/// Cuts the value of a structured field into tokens (RFC 5322 sections 3.2 and 4.1),
+/// folded or not, and passes the white space between them.
+///     lexer in{"\"Foe, A\" (boss)\r\n <a@b>"};
+///     in.next()  ->  quoted_string "Foe, A", comment "boss", special '<', atom "a" ...
+/// Total: octets that nothing starts with are specials of their own, and what is not
+/// closed takes the rest. Borrows the value; O(value) for all tokens; comments are
+/// counted, not recursed into.
+class lexer {
+  public:
+    constexpr lexer() = default;
+    /// `value` is a field's raw_value(), or a part of one.
+    explicit constexpr lexer(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
+        : value_{value} {
+        skip_fws();
+    }
+    template <owning_temporary T>
+    explicit lexer(T&&) = delete;
+
+    /// Where the next token starts, in octets from the start of the value.
+    constexpr std::size_t position() const noexcept { return at_; }
+
+    /// What has not been passed; starts with the next token.
+    constexpr std::string_view rest() const noexcept {
+        return {value_.data() + at_, value_.size() - at_};
+    }
+
+    /// The next token, passed; of kind `end` when there is none.
+    constexpr token next() noexcept {
+        auto const found = peek();
+        at_ += found.raw().size();
+        skip_fws();
+        return found;
+    }
+
+    /// The next token, not passed. Costs its length each time.
+    constexpr token peek() const noexcept {
+        if (at_ == value_.size()) return {};
+        if (detail::atom_octets.contains(value_[at_])) return atom();
+        switch (value_[at_]) {
+        case '"': return quoted(token_kind::quoted_string, '"');
+        case '[': return quoted(token_kind::domain_literal, ']');
+        case '(': return comment();
+        default: return up_to(at_ + 1, token_kind::special, 0);
+        }
+    }
+
+    /// Goes on at `at`, in octets from the start of the value, with the token there.
+    constexpr void pass_to(std::size_t at) noexcept {
+        at_ = at;
+        skip_fws();
+    }
+
+    /// Passes comments (RFC 5322 section 3.2.2: CFWS) as long as they come next, and
+    /// gives the last one.
+    constexpr token skip_comments() noexcept {
+        token last;
+        while (at_ < value_.size() && value_[at_] == '(') last = next();
+        return last;
+    }
+
+    /// The next token that is no comment, passed.
+    constexpr token next_outside_comments() noexcept {
+        skip_comments();
+        return next();
+    }
+
+  private:
+    constexpr void skip_fws() noexcept {
+        while (at_ < value_.size() && static_cast<unsigned char>(value_[at_]) <= ' ') {
+            auto const size = is_wsp(value_[at_]) ? 1 : folds{}.cut_at(value_, at_);
+            if (size == 0) break;
+            at_ += size;
+        }
+    }
+
+    /// What is before `end`.
+    constexpr token up_to(std::size_t end, token_kind kind, std::size_t delimiters) const noexcept {
+        return {kind, {value_.data() + at_, end - at_}, delimiters};
+    }
+
+    constexpr token atom() const noexcept {
+        if (value_[at_] == '=')
+            if (auto const size = encoded_word_size(rest()))
+                return up_to(at_ + size, token_kind::atom, 0);
+        return up_to(detail::atom_octets.not_in(value_, at_ + 1), token_kind::atom, 0);
+    }
+
+    /// What lies between the delimiter at the front and the closing one.
+    constexpr token quoted(token_kind kind, char closing) const noexcept {
+        for (auto at = at_ + 1; at < value_.size(); ++at) {
+            if (value_[at] == closing) return up_to(at + 1, kind, 2);
+            if (value_[at] == '\\') ++at;
+        }
+        return up_to(value_.size(), kind, 1);
+    }
+
+    constexpr token comment() const noexcept {
+        std::size_t depth = 0;
+        for (auto at = at_; at < value_.size(); ++at) {
+            if (detail::comment_octets.contains(value_[at])) continue;
+            if (value_[at] == '(') ++depth;
+            if (value_[at] == ')' && --depth == 0) return up_to(at + 1, token_kind::comment, 2);
+            if (value_[at] == '\\') ++at;
+        }
+        return up_to(value_.size(), token_kind::comment, 1);
+    }
+
+    std::string_view value_;
+    std::size_t at_ = 0;
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,208 @@
+#ifndef FOLDWISE_SYNTAX_WORD_TEXT_HPP
+#define FOLDWISE_SYNTAX_WORD_TEXT_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/pieced_text.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/syntax/token.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// What stands for white space and comments between two words.
+enum class word_gap : unsigned char {
+    none,  ///< nothing, as in an addr-spec
+    space, ///< one SP, as in a phrase
+};
+
+namespace detail {
+
+/// The pieces of the words, and of the gaps between them.
+template <word_gap Gap>
+class word_piece_walker {
+  public:
+    constexpr word_piece_walker() = default;
+    explicit constexpr word_piece_walker(std::string_view raw) noexcept : in_{raw} { settle(); }
+
+    /// Over `text` alone, in one piece.
+    static constexpr word_piece_walker over(std::string_view text) noexcept {
+        word_piece_walker walker;
+        walker.gap_ = text;
+        walker.gap_is_there_ = true;
+        return walker;
+    }
+
+    constexpr bool at_end() const noexcept { return gap_.empty() && pieces_.at_end(); }
+    constexpr std::string_view current() const noexcept {
+        return gap_.empty() ? pieces_.current() : gap_;
+    }
+    constexpr void advance() noexcept {
+        if (!gap_.empty())
+            gap_ = {};
+        else
+            pieces_.advance();
+        settle();
+    }
+
+    /// Whether the piece does not stand among the words.
+    constexpr bool is_made_up() const noexcept { return !gap_.empty() && !gap_is_there_; }
+
+    struct place {
+        std::size_t left;  // octets behind the word
+        std::size_t piece; // of the word
+        bool is_gap;       // before the word
+        friend constexpr bool operator==(place const&, place const&) = default;
+    };
+    constexpr place position() const noexcept {
+        return {in_.rest().size(), pieces_.position(), !gap_.empty()};
+    }
+
+  private:
+    constexpr void settle() noexcept {
+        while (gap_.empty() && pieces_.at_end()) {
+            auto const word = in_.next_outside_comments();
+            if (word.is(token_kind::end)) break;
+            auto const raw = word.raw();
+            if (Gap == word_gap::space && end_ != nullptr && end_ != raw.data()) {
+                gap_is_there_ = *end_ == ' ' && end_ + 1 == raw.data();
+                gap_ = gap_is_there_ ? std::string_view{end_, 1} : std::string_view{" "};
+            }
+            end_ = raw.data() + raw.size();
+            auto const text = word.is(token_kind::domain_literal) ? token_text{raw} : word.text();
+            pieces_ = piece_walker<quoted_pairs>{text.raw(), {}};
+        }
+    }
+
+    lexer in_;
+    piece_walker<quoted_pairs> pieces_; // of the word
+    char const* end_ = nullptr;         // of the word, where there has been one
+    std::string_view gap_;              // before the word, not passed; or the only piece
+    bool gap_is_there_ = false;
+};
+
+/// The octets of pieces.
+template <walker Pieces>
+class piece_octet_walker {
+  public:
+    constexpr piece_octet_walker() = default;
+    explicit constexpr piece_octet_walker(Pieces first) noexcept : pieces_{first} { take(); }
+
+    constexpr bool at_end() const noexcept { return piece_.empty(); }
+    constexpr char const& current() const noexcept { return piece_.front(); }
+    constexpr void advance() noexcept {
+        piece_.remove_prefix(1);
+        if (!piece_.empty()) return;
+        pieces_.advance();
+        take();
+    }
+
+    struct place {
+        decltype(Pieces{}.position()) piece;
+        std::size_t left; // of the piece
+        friend constexpr bool operator==(place const&, place const&) = default;
+    };
+    constexpr place position() const noexcept { return {pieces_.position(), piece_.size()}; }
+
+  private:
+    constexpr void take() noexcept {
+        piece_ = pieces_.at_end() ? std::string_view{} : pieces_.current();
+    }
+    Pieces pieces_;
+    std::string_view piece_; // what is left of it
+};
+
+} // namespace detail
+
+/// The meaning of a sequence of words: comments and folding are gone, quoted-strings are
+/// without their quotes and backslashes, a domain-literal keeps its brackets. Encoded-words
+/// stay as they are.
+/// Borrows the words; trivially copyable; allocates only in `to_string` and `append_to`. A
+/// forward, borrowed range of `char const`; O(words), and begin() costs the first word.
+/// Total: any octets will do.
+template <word_gap Gap>
+class word_text : public pieced_text<word_text<Gap>> {
+  public:
+    /// None of the pieces is empty.
+    using piece_range = walk_range<detail::word_piece_walker<Gap>>;
+    using iterator = walk_iterator<detail::piece_octet_walker<detail::word_piece_walker<Gap>>>;
+
+    constexpr word_text() = default;
+    explicit constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
+        : raw_{raw} {}
+    template <owning_temporary T>
+    explicit word_text(T&&) = delete;
+
+    /// Of which it is known that `text`, a part of `raw`, is all of the text.
+    constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view text) noexcept
+        : raw_{raw}, text_{text}, is_text_known_{true} {}
+
+    /// As it stands: folded, quoted, with its comments.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    constexpr iterator begin() const noexcept {
+        return iterator{detail::piece_octet_walker{first_piece()}};
+    }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+
+    /// Whether the text has no octet; that of `""` has none.
+    constexpr bool empty() const noexcept { return first_piece().at_end(); }
+
+    /// How many octets the text has. O(n), but for what an address list found to be plain.
+    constexpr std::size_t length() const noexcept {
+        return is_text_known_ ? text_.size() : pieced_text<word_text>::length();
+    }
+
+    /// Appends the text to `text`. Allocates what `text` needs.
+    constexpr void append_to(std::string& text) const {
+        if (is_text_known_)
+            text.append(text_);
+        else
+            pieced_text<word_text>::append_to(text);
+    }
+
+    /// The text piece by piece, which is faster than octet by octet.
+    constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
+
+    /// All of the text as one view, where it lies in one piece. O(n).
+    constexpr std::optional<std::string_view> contiguous() const noexcept {
+        if (is_text_known_) return text_;
+        detail::word_piece_walker<Gap> at{raw_};
+        if (at.at_end()) return std::string_view{};
+        auto whole = at.current();
+        for (at.advance(); !at.at_end(); at.advance()) {
+            auto const next = at.current();
+            if (at.is_made_up() || whole.data() + whole.size() != next.data()) return std::nullopt;
+            whole = {whole.data(), whole.size() + next.size()};
+        }
+        return whole;
+    }
+
+  private:
+    constexpr detail::word_piece_walker<Gap> first_piece() const noexcept {
+        using walker = detail::word_piece_walker<Gap>;
+        return is_text_known_ ? walker::over(text_) : walker{raw_};
+    }
+    std::string_view raw_;
+    std::string_view text_; // where it is known
+    bool is_text_known_ = false;
+};
+
+/// A phrase, such as the name of a person, as it is meant (RFC 5322 sections 3.2.5 and 4.1).
+///     phrase     = 1*word / obs-phrase
+///     obs-phrase = word *(word / "." / CFWS)
+///     phrase{"\"Foe, A.\"\r\n (boss) of sales"}  ->  "Foe, A. of sales"
+/// Words with white space or a comment between them have one SP between them here.
+using phrase = word_text<word_gap::space>;
+
+} // namespace foldwise
+
+template <foldwise::word_gap Gap>
+inline constexpr bool std::ranges::enable_view<foldwise::word_text<Gap>> = true;
+template <foldwise::word_gap Gap>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::word_text<Gap>> = true;
+
+#endif

@@ -1,0 +1,104 @@
+#ifndef FOLDWISE_TRACE_DETAIL_TRACE_WORD_HPP
+#define FOLDWISE_TRACE_DETAIL_TRACE_WORD_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
+#include <foldwise/syntax/token.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// A word of a trace field: a comment, or tokens without white space between them.
+struct trace_word {
+    std::string_view raw;
+    token last; ///< its last token; a comment is a word of its own
+
+    constexpr bool is_comment() const noexcept { return last.is(token_kind::comment); }
+    constexpr bool is_semicolon() const noexcept { return raw == ";"; }
+    constexpr bool is_text() const noexcept { return !is_comment() && !is_semicolon(); }
+};
+
+/// Goes over the words; what is between "<" and ">" is one, white space in it or not.
+class trace_word_walker {
+  public:
+    constexpr trace_word_walker() = default;
+    explicit constexpr trace_word_walker(std::string_view bytes) noexcept
+        : bytes_{bytes}, in_{bytes} {
+        advance();
+    }
+
+    constexpr bool at_end() const noexcept { return current_.raw.empty(); }
+    constexpr trace_word const& current() const noexcept { return current_; }
+    constexpr std::size_t position() const noexcept { return first_; }
+    constexpr std::size_t end_position() const noexcept { return first_ + current_.raw.size(); }
+    constexpr void advance() noexcept {
+        first_ = in_.position();
+        if (take_plain_word()) return;
+        auto last = in_.next();
+        auto end = first_ + last.raw().size();
+        bool const is_whole = last.is(token_kind::comment) || last.is(';');
+        if (!is_whole && !(last.is('<') && take_to_closing(last, end)))
+            while (in_.position() == end && continues()) {
+                last = in_.next();
+                end += last.raw().size();
+            }
+        current_ = {{bytes_.data() + first_, end - first_}, last};
+    }
+
+  private:
+    /// A word of atoms with dots between them, as most are, such as the name of a host: the same
+    /// as token by token.
+    constexpr bool take_plain_word() noexcept {
+        auto const end = plain_octets.not_in(bytes_, first_);
+        if (end == first_) return false;
+        in_.pass_to(end);
+        if (in_.position() == end && continues()) {
+            in_.pass_to(first_);
+            return false;
+        }
+        auto last = end - 1;
+        bool const ends_with_dot = bytes_[last] == '.';
+        while (!ends_with_dot && last != first_ && bytes_[last - 1] != '.') --last;
+        auto const kind = ends_with_dot ? token_kind::special : token_kind::atom;
+        current_ = {{bytes_.data() + first_, end - first_},
+                    {kind, {bytes_.data() + last, end - last}, 0}};
+        return true;
+    }
+
+    // Without "=", with which encoded-words start.
+    static constexpr octet_table plain_octets{atext + utf8_non_ascii + char_class{"."} -
+                                              char_class{"="}};
+
+    /// Goes on behind the next ">", if there is one.
+    constexpr bool take_to_closing(token& last, std::size_t& end) noexcept {
+        if (!has_closing_) return false;
+        auto ahead = in_;
+        auto found = ahead.next();
+        while (!found.is('>') && !found.is(token_kind::end)) found = ahead.next();
+        has_closing_ = found.is('>'); // if not, no "<" behind this one has one
+        if (!has_closing_) return false;
+        in_ = ahead;
+        last = found;
+        end = offset_of(bytes_, found.raw()) + 1;
+        return true;
+    }
+
+    /// Whether what comes next, with nothing between, belongs to the word.
+    constexpr bool continues() const noexcept {
+        auto const rest = in_.rest();
+        return !rest.empty() && rest.front() != '(' && rest.front() != ';';
+    }
+
+    std::string_view bytes_;
+    lexer in_;
+    trace_word current_;
+    std::size_t first_ = 0;
+    bool has_closing_ = true;
+};
+
+} // namespace foldwise::detail
+
+#endif

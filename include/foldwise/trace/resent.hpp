@@ -1,0 +1,103 @@
+#ifndef FOLDWISE_TRACE_RESENT_HPP
+#define FOLDWISE_TRACE_RESENT_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/message/header_section.hpp>
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+constexpr bool is_resent(field const& f) noexcept {
+    constexpr std::string_view prefix = "Resent-";
+    return ascii_iequals(f.name().substr(0, prefix.size()), prefix);
+}
+
+/// A bit for each name that a block has once (RFC 5322 sections 3.6 and 4.5.6); 0 for others.
+constexpr unsigned resent_bit(field const& f) noexcept {
+    unsigned bit = 1;
+    for (std::string_view const name :
+         {"Resent-Date", "Resent-From", "Resent-Sender", "Resent-To", "Resent-Cc", "Resent-Bcc",
+          "Resent-Message-ID", "Resent-Reply-To"}) {
+        if (f.is(name)) return bit;
+        bit <<= 1;
+    }
+    return 0;
+}
+
+class resent_block_walker {
+  public:
+    constexpr resent_block_walker() = default;
+    explicit constexpr resent_block_walker(header_section const& header) noexcept
+        : rest_{header.raw()} {
+        advance();
+    }
+
+    constexpr bool at_end() const noexcept { return size_ == 0; }
+    constexpr header_section current() const noexcept {
+        return header_section{rest_.substr(0, size_)};
+    }
+    constexpr std::size_t position() const noexcept { return at_end() ? 0 : rest_.size(); }
+    constexpr void advance() noexcept {
+        rest_.remove_prefix(size_);
+        size_ = 0;
+        unsigned seen = 0;
+        for (auto const f : header_section{rest_}) {
+            if (is_resent(f)) {
+                auto const bit = resent_bit(f);
+                if ((seen & bit) != 0) return;
+                seen |= bit;
+                size_ += f.raw().size();
+            } else if (size_ != 0) {
+                return;
+            } else {
+                rest_.remove_prefix(f.raw().size());
+            }
+        }
+    }
+
+  private:
+    std::string_view rest_; // the block and everything behind it
+    std::size_t size_ = 0;  // of the block
+};
+
+} // namespace detail
+
+/// The blocks of Resent-* fields (RFC 5322 section 3.6.6): each is the fields that were added
+/// when somebody put the message into the mail system once more. The newest is the first.
+///     for (auto const block : resent_blocks{message.header()})
+///         if (auto const f = block.find("Resent-From")) use(f->value());
+/// Each block is a header_section of Resent-* fields that directly follow one another. It ends
+/// at a field of another name (between two resendings there mostly stand Received fields), and
+/// at a second one of a name that a block has once: Resent-Date, -From, -Sender, -To, -Cc,
+/// -Bcc, -Message-ID, and the obsolete -Reply-To.
+///
+/// Other names that start with "Resent-" belong to the block they stand in. Software that
+/// scatters the fields of one resending among others gives several blocks: what is apart is
+/// not put together, since it may be of two. They are only information, and must not be used
+/// for replies; anybody can have written them.
+///
+/// A forward, borrowed range that borrows the header's bytes. Total; O(header) for all blocks,
+/// finding the first one is part of making the range; nothing is allocated.
+class resent_blocks : public walk_range<detail::resent_block_walker> {
+  public:
+    constexpr resent_blocks() = default;
+    explicit constexpr resent_blocks(header_section const& header) noexcept
+        : walk_range{detail::resent_block_walker{header}} {}
+};
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::resent_blocks> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::resent_blocks> = true;
+
+#endif

@@ -1,0 +1,91 @@
+#ifndef FOLDWISE_TRANSFER_DECODED_HPP
+#define FOLDWISE_TRANSFER_DECODED_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/walk.hpp>
+
+#include <cstddef>
+#include <iterator>
+#include <string>
+#include <string_view>
+
+namespace foldwise {
+
+/// What one step of a decoder did: how many octets it read, and how many it wrote.
+struct transcoded {
+    std::size_t read = 0;
+    std::size_t written = 0;
+
+    friend constexpr bool operator==(transcoded const&, transcoded const&) = default;
+};
+
+/// A text in a transfer encoding of MIME (RFC 2045 section 6), decoded as it is read.
+///     base64_decoded{"SGVs\r\nbG8="}         ->  "Hello"
+///     quoted_printable_decoded{"caf=C3=\n=A9"}  ->  "caf\xC3\xA9"
+/// `Decoder` is base64_decoder or quoted_printable_decoder, and says what malformed text
+/// gives. A forward, borrowed range of char; begin() costs the search for the first octet.
+/// The members decode in blocks, which is several times as fast as octet by octet. Borrows
+/// the text; allocates only in `to_string` and `append_to`; O(text).
+template <class Decoder>
+class decoded : public walk_range<typename Decoder::walker> {
+  public:
+    constexpr decoded() = default;
+    explicit constexpr decoded(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
+        : walk_range<typename Decoder::walker>{typename Decoder::walker{raw}}, raw_{raw} {}
+    template <owning_temporary T>
+    explicit decoded(T&&) = delete;
+
+    /// The text as it stands, encoded.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The most octets that it can hold, which its size tells: never more than raw() has. O(1).
+    constexpr std::size_t size_limit() const noexcept { return Decoder::size_limit(raw_.size()); }
+
+    /// How many octets it holds. O(text), with 4 KiB of stack.
+    constexpr std::size_t length() const noexcept {
+        char block[2048] = {};
+        std::size_t sum = 0;
+        Decoder decoder;
+        for (auto rest = raw_; !rest.empty();) {
+            auto const done = decoder.decode(rest, block, sizeof block);
+            rest.remove_prefix(done.read);
+            sum += done.written;
+        }
+        for (;;) {
+            auto const written = decoder.finish(block, sizeof block);
+            sum += written;
+            if (written < sizeof block) return sum;
+        }
+    }
+
+    /// Decodes to `to`, at most `count` octets, and gives how many there are. O(text).
+    constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
+        return Decoder::decode_all(raw_, to, count).written;
+    }
+
+    /// Appends what it holds to `text`. Allocates size_limit() octets.
+    constexpr void append_to(std::string& text) const {
+        auto const before = text.size();
+        text.resize(before + size_limit());
+        text.resize(before + copy_to(text.data() + before, size_limit()));
+    }
+
+    /// What it holds, as a string of its own. Allocates.
+    constexpr std::string to_string() const {
+        std::string text;
+        append_to(text);
+        return text;
+    }
+
+  private:
+    std::string_view raw_;
+};
+
+} // namespace foldwise
+
+template <class Decoder>
+inline constexpr bool std::ranges::enable_view<foldwise::decoded<Decoder>> = true;
+template <class Decoder>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::decoded<Decoder>> = true;
+
+#endif

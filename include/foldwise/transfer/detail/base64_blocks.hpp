@@ -1,0 +1,265 @@
+#ifndef FOLDWISE_TRANSFER_DETAIL_BASE64_BLOCKS_HPP
+#define FOLDWISE_TRANSFER_DETAIL_BASE64_BLOCKS_HPP
+
+#include <foldwise/base/octet_vector.hpp>
+#include <foldwise/config.hpp>
+#include <foldwise/transfer/decoded.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+#include <type_traits>
+
+namespace foldwise {
+
+/// RFC 2045 section 6.8, table 1: what stands for 0 to 63.
+inline constexpr std::string_view base64_alphabet =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+namespace detail {
+
+/// What each octet adds to the three octets of a quantum, the first one of them lowest, at
+/// each of the four places; of octets outside of the alphabet, a bit above all three.
+struct base64_tables {
+    static constexpr std::uint32_t outside = std::uint32_t{1} << 24;
+
+    constexpr base64_tables() noexcept {
+        for (auto& place : at)
+            for (auto& bits : place) bits = outside;
+        for (std::uint32_t sextet = 0; sextet < 64; ++sextet) {
+            auto const octet = static_cast<unsigned char>(base64_alphabet[sextet]);
+            at[0][octet] = sextet << 2;
+            at[1][octet] = sextet >> 4 | (sextet & 15) << 12;
+            at[2][octet] = sextet >> 2 << 8 | (sextet & 3) << 22;
+            at[3][octet] = sextet << 16;
+        }
+    }
+    std::uint32_t at[4][256] = {};
+};
+inline constexpr base64_tables base64_table{};
+
+/// Reads what well-formed base64 consists of: whole quanta and the line endings between them, from
+/// the front of a text to what is neither, or to where there is no room for a quantum.
+class base64_blocks {
+  public:
+    /// In octets_32 or octets_16, as the processor has them, and without for what is left. It
+    /// writes anything behind what it has written, within `count`.
+    static constexpr transcoded decode(std::string_view text, char* to,
+                                       std::size_t count) noexcept {
+        transcoded done;
+#if defined(FOLDWISE_VECTORS_X86_64)
+        if (!std::is_constant_evaluated() && text.size() >= 32 && count >= 32 &&
+            (quantum_at(text.data()) < base64_tables::outside || ends_line(text.front()))) {
+            if (__builtin_cpu_supports("avx2"))
+                done = decode_32(text, to, count);
+            else if (__builtin_cpu_supports("ssse3"))
+                done = decode_16(text, to, count);
+        }
+#elif defined(FOLDWISE_VECTORS_ARM64)
+        if (!std::is_constant_evaluated() && text.size() >= 16 && count >= 16)
+            done = decode_16(text, to, count);
+#endif
+        auto const rest =
+            decode_scalar(text.substr(done.read), to + done.written, count - done.written);
+        return {done.read + rest.read, done.written + rest.written};
+    }
+
+    /// The scalar twin of the other ones.
+    static constexpr transcoded decode_scalar(std::string_view text, char* to,
+                                              std::size_t count) noexcept {
+        transcoded done;
+        for (;;) {
+            auto const* const from = text.data() + done.read;
+            auto const quanta = decode_quanta(from, text.size() - done.read, to + done.written,
+                                              count - done.written);
+            done.read += quanta * 4;
+            done.written += quanta * 3;
+            auto const before = done.read;
+            while (done.read < text.size() && ends_line(text[done.read])) ++done.read;
+            if (done.read == before) return done;
+        }
+    }
+
+#if defined(FOLDWISE_VECTORS_X86_64)
+    /// Stops where less than 32 octets are left to read or to write, or what is not a quantum
+    /// or a line ending.
+    FOLDWISE_TARGET_AVX2 static transcoded decode_32(std::string_view text, char* to,
+                                                     std::size_t count) noexcept {
+        auto const* from = text.data();
+        auto const* const end = from + text.size();
+        auto* at = to;
+        auto* const room_end = to + count;
+        for (auto const* line = from; end - from >= 32 && room_end - at >= 32;) {
+            octets_32 outside = {};
+            decode_block_32(from, at, outside);
+            auto const bits = high_bits(outside);
+            if (bits == 0) {
+                from += 32;
+                at += 24;
+                continue;
+            }
+            std::ptrdiff_t const quanta = std::countr_zero(bits) / 4;
+            from += 4 * quanta;
+            at += 3 * quanta;
+            auto const size = from - line;
+            auto const ending = line_ending_at(from, end);
+            if (ending == 0) break;
+            from += ending;
+            if (size >= 32 && size <= 96) {
+                auto const in_text = (end - from) / (size + ending);
+                auto const in_room = (room_end - at - 8) / (size / 4 * 3); // 8 octets behind each
+                auto const lines =
+                    decode_lines_32(from, at, in_text < in_room ? in_text : in_room, size, ending);
+                from += lines * (size + ending);
+                at += lines * (size / 4 * 3);
+            }
+            line = from;
+        }
+        return {static_cast<std::size_t>(from - text.data()), static_cast<std::size_t>(at - to)};
+    }
+#endif
+
+#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
+    /// Stops where less than 16 octets are left to read or to write, or what is not a quantum
+    /// or a line ending.
+    [[gnu::noinline]] FOLDWISE_TARGET_SSSE3 static transcoded
+    decode_16(std::string_view text, char* to, std::size_t count) noexcept {
+        transcoded done;
+        while (text.size() - done.read >= 16 && count - done.written >= 16) {
+            octets_16 outside = {};
+            decode_block_16(text.data() + done.read, to + done.written, outside);
+            auto const inside = first_high(outside);
+            done.read += inside / 4 * 4;
+            done.written += inside / 4 * 3;
+            if (inside == 16) continue;
+            auto const ending = line_ending_at(text.data() + done.read, text.data() + text.size());
+            if (ending == 0) break;
+            done.read += static_cast<std::size_t>(ending);
+        }
+        return done;
+    }
+#endif
+
+  private:
+    /// Quanta up to the first that has anything else in it, or that there is no room for; gives
+    /// how many.
+    static constexpr std::size_t decode_quanta(char const* text, std::size_t size, char* to,
+                                               std::size_t count) noexcept {
+        auto const* const start = text;
+        // Two at once, where there is room for the two octets more that this writes.
+        for (auto twos = (size < count ? size : count) / 8; twos != 0; --twos, text += 8, to += 6) {
+            auto const first = quantum_at(text);
+            auto const second = quantum_at(text + 4);
+            put_eight(first | std::uint64_t{second} << 24, to);
+            if ((first | second) < base64_tables::outside) continue;
+            if (first < base64_tables::outside) text += 4;
+            return static_cast<std::size_t>(text - start) / 4;
+        }
+        auto const taken = static_cast<std::size_t>(text - start) / 4;
+        size -= 4 * taken;
+        count -= 3 * taken;
+        for (; size >= 4 && count >= 3; size -= 4, count -= 3, text += 4, to += 3) {
+            auto const quantum = quantum_at(text);
+            if (quantum >= base64_tables::outside) break;
+            for (int i = 0; i < 3; ++i) to[i] = octet_of(quantum >> (8 * i));
+        }
+        return static_cast<std::size_t>(text - start) / 4;
+    }
+
+    static constexpr std::uint32_t quantum_at(char const* text) noexcept {
+        auto const& table = base64_table.at;
+        return table[0][static_cast<unsigned char>(text[0])] |
+               table[1][static_cast<unsigned char>(text[1])] |
+               table[2][static_cast<unsigned char>(text[2])] |
+               table[3][static_cast<unsigned char>(text[3])];
+    }
+    /// Eight octets, the lowest first.
+    static constexpr void put_eight(std::uint64_t octets, char* to) noexcept {
+        if (std::is_constant_evaluated() || std::endian::native != std::endian::little)
+            for (int i = 0; i < 8; ++i) to[i] = octet_of(octets >> (8 * i));
+        else
+            std::memcpy(to, &octets, sizeof octets);
+    }
+    static constexpr char octet_of(std::uint64_t bits) noexcept {
+        return static_cast<char>(static_cast<unsigned char>(bits & 0xFF));
+    }
+
+    static constexpr bool ends_line(char octet) noexcept { return octet == '\r' || octet == '\n'; }
+
+    /// The size of the line ending at `at`, or of a CR that is none; 0 if there is neither.
+    static constexpr std::ptrdiff_t line_ending_at(char const* at, char const* end) noexcept {
+        if (at == end || !ends_line(*at)) return 0;
+        return end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 1;
+    }
+
+    // With the three highest of its 7 bits, and what the four lowest ones are a sign for, an octet
+    // finds in one table what makes it a sextet, and in another one what makes it 128 or more
+    // unless it is of the alphabet. (The hash is that of aqrit's base64 decoders.)
+    static constexpr vector_table delta_sign{1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 15};
+    static constexpr vector_table delta{0,    0, 0,    0x13, 0x04, 0xBF, 0xBF, 0xB9,
+                                        0xB9, 0, 0x10, 0xC3, 0xBF, 0xBF, 0xB9, 0xB9};
+    static constexpr vector_table check_sign{13, 1, 1, 1, 1, 1, 1, 1, 1, 1, 3, 7, 11, 11, 11, 15};
+    static constexpr vector_table check{0x80, 0x80, 0x80, 0x80, 0xCF, 0xBF, 0xD5, 0xA6,
+                                        0xB5, 0x86, 0xD1, 0x80, 0xB1, 0x80, 0x91, 0x80};
+
+#if defined(FOLDWISE_VECTORS_X86_64)
+    /// Of 32 octets the 24 that they stand for, and 8 more. Those that are not of the alphabet
+    /// have their highest bits set in `outside`.
+    [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 static inline void
+    decode_block_32(char const* from, char* to, octets_32& outside) noexcept {
+        octets_32 text, delta_signs, deltas, check_signs, checks;
+        load(from, text);
+        load(delta_sign.of, delta_signs);
+        load(delta.of, deltas);
+        load(check_sign.of, check_signs);
+        load(check.of, checks);
+        auto const high = (octets_32)((doubles_32)text >> 3);
+        outside |= (look_up(checks, average(look_up(check_signs, text), high)) + text) | text;
+        store(join_sextets(look_up(deltas, average(look_up(delta_signs, text), high)) + text), to);
+    }
+
+    /// At most `most` lines of that size, which is from 32 to 96, and line ending, up to the first
+    /// that is none; gives how many.
+    FOLDWISE_TARGET_AVX2 static std::ptrdiff_t decode_lines_32(char const* from, char* to,
+                                                               std::ptrdiff_t most,
+                                                               std::ptrdiff_t size,
+                                                               std::ptrdiff_t ending) noexcept {
+        auto const written = size / 4 * 3;
+        auto const before_feed = ending == 2 ? '\r' : '\n';
+        auto left = most;
+        for (; left > 0; --left, from += size + ending, to += written) {
+            octets_32 outside = {};
+            decode_block_32(from, to, outside);
+            if (size > 64) decode_block_32(from + 32, to + 24, outside);
+            decode_block_32(from + size - 32, to + written - 24, outside);
+            if (high_bits(outside) != 0 || from[size] != before_feed ||
+                from[size + ending - 1] != '\n')
+                break;
+        }
+        return most - left;
+    }
+#endif
+
+#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
+    /// Of 16 octets the 12 that they stand for, and 4 more.
+    [[gnu::always_inline]] FOLDWISE_TARGET_SSSE3 static inline void
+    decode_block_16(char const* from, char* to, octets_16& outside) noexcept {
+        octets_16 text, delta_signs, deltas, check_signs, checks;
+        load(from, text);
+        load(delta_sign.of, delta_signs);
+        load(delta.of, deltas);
+        load(check_sign.of, check_signs);
+        load(check.of, checks);
+        auto const high = (octets_16)((doubles_16)text >> 3);
+        outside |= (look_up(checks, average(look_up(check_signs, text), high)) + text) | text;
+        store(join_sextets(look_up(deltas, average(look_up(delta_signs, text), high)) + text), to);
+    }
+#endif
+};
+
+} // namespace detail
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,125 @@
+#ifndef FOLDWISE_WORDS_DETAIL_WORD_PLACES_HPP
+#define FOLDWISE_WORDS_DETAIL_WORD_PLACES_HPP
+
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/syntax/token.hpp>
+#include <foldwise/syntax/word_text.hpp>
+#include <foldwise/words/word_segments.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+// The three places where encoded-words may stand (RFC 2047 section 5). `written` is the text before
+// they are decoded, made of what `trimmed` leaves.
+namespace foldwise::detail {
+
+/// What may be in the text of a Q encoded-word, and directly before and behind a word.
+struct word_surroundings {
+    char_class allowed;
+    char_class before;
+    char_class behind;
+};
+
+/// RFC 2047 section 5 (1): unstructured text.
+class text_segment_walker : public word_segment_walker<folds> {
+  public:
+    using source = std::string_view;
+    using written = unfolded;
+    static constexpr word_surroundings surroundings{vchar - char_class{"?"}, char_class{" \t\r\n"},
+                                                    char_class{" \t\r\n"}};
+
+    constexpr text_segment_walker() = default;
+    constexpr text_segment_walker(std::string_view value, charset_set readable) noexcept
+        : word_segment_walker{trim_fws(value), {}, word_place::text, readable} {}
+
+    static constexpr std::string_view trimmed(std::string_view value) noexcept {
+        return trim_fws(value);
+    }
+};
+
+/// (2): what is between the parentheses of a comment.
+class comment_segment_walker : public word_segment_walker<quoted_pairs> {
+  public:
+    using source = std::string_view;
+    using written = token_text;
+    static constexpr word_surroundings surroundings{vchar - char_class{"?()\"\\"},
+                                                    char_class{" \t\r\n("}, char_class{" \t\r\n)"}};
+
+    constexpr comment_segment_walker() = default;
+    constexpr comment_segment_walker(std::string_view content, charset_set readable) noexcept
+        : word_segment_walker{content, {}, word_place::comment, readable} {}
+
+    static constexpr std::string_view trimmed(std::string_view content) noexcept { return content; }
+};
+
+/// (3): a phrase, token by token, and the gaps between the tokens.
+class phrase_segment_walker {
+  public:
+    using source = std::string_view;
+    using written = phrase;
+    static constexpr word_surroundings surroundings{alpha + digit + char_class{"!*+-/=_"},
+                                                    char_class{" \t\r\n)"}, char_class{" \t\r\n("}};
+
+    constexpr phrase_segment_walker() = default;
+    constexpr phrase_segment_walker(std::string_view raw, charset_set readable) noexcept
+        : in_{raw}, readable_{readable} {
+        settle();
+    }
+
+    static constexpr std::string_view trimmed(std::string_view raw) noexcept { return raw; }
+
+    constexpr bool at_end() const noexcept { return !has_gap_ && inside_.at_end(); }
+    constexpr word_segment current() const noexcept {
+        if (has_gap_) return {segment_kind::gap, " "};
+        return inside_.current();
+    }
+    constexpr void advance() noexcept {
+        if (!has_gap_) {
+            before_ = inside_.current().kind;
+            inside_.advance();
+        }
+        has_gap_ = false;
+        settle();
+    }
+
+    struct place {
+        std::size_t left; // octets behind the token
+        word_segment_walker<quoted_pairs>::place inside;
+        bool is_gap; // before the token
+        friend constexpr bool operator==(place const&, place const&) = default;
+    };
+    constexpr place position() const noexcept {
+        return {in_.rest().size(), inside_.position(), has_gap_};
+    }
+
+  private:
+    constexpr void settle() noexcept {
+        while (!has_gap_ && inside_.at_end()) {
+            bool const has_comment = !in_.skip_comments().is(token_kind::end);
+            auto const next = in_.next();
+            if (next.is(token_kind::end)) break;
+            bool const is_quoted = next.is(token_kind::quoted_string);
+            auto const text = is_quoted ? next.text().raw() : next.raw();
+            auto const where = next.is(token_kind::atom) ? word_place::text : word_place::no_words;
+            inside_ = {text, quoted_pairs{}, where, readable_};
+            bool const is_next_to_it = end_ == nullptr || end_ == next.raw().data();
+            bool const is_between_words =
+                before_ == segment_kind::word && !inside_.at_end() && inside_.current().is_word();
+            has_gap_ = !is_next_to_it && (has_comment || !is_between_words);
+            before_ = segment_kind::text;
+            end_ = next.raw().data() + next.raw().size();
+        }
+    }
+
+    lexer in_;
+    charset_set readable_;
+    word_segment_walker<quoted_pairs> inside_; // of the token
+    char const* end_ = nullptr;                // of the token, where there has been one
+    segment_kind before_ = segment_kind::text; // the last segment
+    bool has_gap_ = false;                     // before the token, not passed
+};
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,219 @@
+#ifndef FOLDWISE_WORDS_ENCODED_WORD_HPP
+#define FOLDWISE_WORDS_ENCODED_WORD_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/syntax/token.hpp>
+#include <foldwise/transfer/base64.hpp>
+#include <foldwise/transfer/quoted_printable.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// How the octets of an encoded-word are written (RFC 2047 section 4).
+enum class word_encoding : unsigned char {
+    b, ///< base64
+    q, ///< "=" and two hexadecimal digits, or the octet itself, and "_" for a space
+};
+
+/// The most octets that an encoded-word should have (RFC 2047 section 2).
+inline constexpr std::size_t encoded_word_limit = 75;
+
+namespace detail {
+
+/// An octet in the Q encoding, and how many octets stand for it.
+struct q_octet {
+    char octet;
+    std::size_t size;
+};
+
+/// The one at `at` of `text`, before its end. An equals sign that no two hexadecimal digits follow
+/// is text.
+constexpr q_octet read_q_octet(std::string_view text, std::size_t at) noexcept {
+    if (text[at] == '_') return {' ', 1};
+    if (text[at] != '=' || text.size() - at < 3) return {text[at], 1};
+    auto const octet = hex_octet(text[at + 1], text[at + 2]);
+    if (octet >= 256) return {text[at], 1};
+    return {static_cast<char>(static_cast<unsigned char>(octet)), 3};
+}
+
+class q_encoding_walker {
+  public:
+    constexpr q_encoding_walker() = default;
+    explicit constexpr q_encoding_walker(std::string_view text) noexcept : rest_{text} { read(); }
+
+    constexpr bool at_end() const noexcept { return rest_.empty(); }
+    constexpr char current() const noexcept { return next_.octet; }
+    constexpr void advance() noexcept {
+        rest_.remove_prefix(next_.size);
+        read();
+    }
+    constexpr std::size_t position() const noexcept { return rest_.size(); }
+
+  private:
+    constexpr void read() noexcept {
+        if (!rest_.empty()) next_ = read_q_octet(rest_, 0);
+    }
+    std::string_view rest_; // starts with what stands for the octet
+    q_octet next_{};
+};
+
+class word_octet_walker {
+  public:
+    constexpr word_octet_walker() = default;
+    constexpr word_octet_walker(std::string_view text, word_encoding encoding) noexcept {
+        if (encoding == word_encoding::b)
+            b_ = base64_walker{text};
+        else
+            q_ = q_encoding_walker{text};
+    }
+
+    constexpr bool at_end() const noexcept { return b_.at_end() && q_.at_end(); }
+    constexpr char current() const noexcept { return b_.at_end() ? q_.current() : b_.current(); }
+    constexpr void advance() noexcept {
+        if (b_.at_end())
+            q_.advance();
+        else
+            b_.advance();
+    }
+    constexpr std::size_t position() const noexcept { return b_.position() + q_.position(); }
+
+  private:
+    base64_walker b_; // one of the two is at its end
+    q_encoding_walker q_;
+};
+
+} // namespace detail
+
+/// Text beyond ASCII in a header field (RFC 2047, with the language of RFC 2231 section 5):
+///
+///     =?iso-8859-1*fr?Q?na=EFve?=
+///
+///     |-------------------------|   raw()
+///       |--------|                  charset_label()    charset()  windows_1252
+///                  ||               language()
+///                     |             encoding()         word_encoding::q
+///                       |------|    encoded_text()     octets()   "na\xEFve"
+///
+///     encoded-word := "=?" charset ["*" language] "?" encoding "?" encoded-text "?="
+///
+/// Some texts are read though they should not be there (`decoded_text` and its kin say so): longer
+/// than encoded_word_limit, without any octet, with octets beyond ASCII, with a "?". What octets()
+/// are of several words of one charset may belong together, see `decoded_text`.
+/// Borrows the field's bytes; trivially copyable; nothing is allocated.
+class encoded_word {
+  public:
+    constexpr encoded_word() = default;
+
+    /// `raw` has the syntax of one: its "?=" at the end is the first one behind the encoding.
+    explicit constexpr encoded_word(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
+        : encoded_word{raw, scan::octet(raw, '?', 2) - 2} {}
+
+    /// For who knows how many octets charset and language have together.
+    constexpr encoded_word(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                           std::size_t label_size) noexcept
+        : raw_{raw}, label_size_{label_size} {}
+    template <owning_temporary T>
+    explicit encoded_word(T&&) = delete;
+    template <owning_temporary T>
+    encoded_word(T&&, std::size_t) = delete;
+
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// How many octets charset and language have together.
+    constexpr std::size_t label_size() const noexcept { return label_size_; }
+
+    /// The charset as it is written, without the language.
+    constexpr std::string_view charset_label() const noexcept {
+        auto const label = this->label();
+        std::size_t size = 0;
+        while (size != label.size() && label[size] != '*') ++size; // a few octets
+        return {label.data(), size};
+    }
+    /// The charset, where the label is a known one. Costs what find_charset costs.
+    constexpr std::optional<foldwise::charset> charset() const noexcept {
+        return find_charset(charset_label());
+    }
+    /// A language tag (RFC 5646); empty where there is none.
+    constexpr std::string_view language() const noexcept {
+        auto const asterisk = scan::octet(label(), '*', 0);
+        return label().substr(asterisk == label().size() ? asterisk : asterisk + 1);
+    }
+
+    constexpr word_encoding encoding() const noexcept {
+        auto const letter = raw_.empty() ? 'q' : raw_[label_size_ + 3];
+        return letter == 'b' || letter == 'B' ? word_encoding::b : word_encoding::q;
+    }
+
+    constexpr std::string_view encoded_text() const noexcept {
+        if (raw_.empty()) return {};
+        return {raw_.data() + label_size_ + 5, raw_.size() - label_size_ - 7};
+    }
+
+    /// What the text holds, in the charset: a forward, borrowed range of char. Base64 is read as
+    /// base64_decoder reads it; with Q, a "=" that two hexadecimal digits do not follow is text.
+    constexpr walk_range<detail::word_octet_walker> octets() const noexcept {
+        return walk_range{detail::word_octet_walker{encoded_text(), encoding()}};
+    }
+
+  private:
+    constexpr std::string_view label() const noexcept {
+        if (raw_.empty()) return {};
+        return {raw_.data() + 2, label_size_};
+    }
+    std::string_view raw_;
+    std::size_t label_size_ = 0; // with the language
+};
+
+namespace detail {
+
+/// What may stand before the encoded-text: "=?" charset "?" encoding "?". Sizes in octets.
+struct word_prefix {
+    std::size_t size = 0;        ///< of something that looks like it; 0: nothing does
+    std::size_t label_size = 0;  ///< of the charset, with the language
+    bool is_well_formed = false; ///< with a charset, and an encoding that there is
+};
+
+/// `text` starts with "=?". O(what it passes), which is no further than to the next "=".
+constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
+    auto const charset = word_token_octets.not_in(text, 2);
+    if (charset == text.size() || text[charset] != '?') return {};
+    auto const encoding = word_token_octets.not_in(text, charset + 1);
+    if (encoding == text.size() || text[encoding] != '?') return {};
+    constexpr char_class encodings{"bBqQ"};
+    bool const is_well_formed = charset != 2 && text[2] != '*' && encoding == charset + 2 &&
+                                encodings.contains(text[charset + 1]);
+    return {encoding + 1, charset - 2, is_well_formed};
+}
+
+} // namespace detail
+
+/// The encoded-word that `text` is, all of it.
+///     read_encoded_word("=?utf-8?B?8J+MiA==?=")->charset_label()  ->  "utf-8"
+/// encoded_word_malformed where it is none: white space in it, no charset, an encoding other than
+/// B and Q, no "?=" at the end, or one before. O(text), nothing is allocated.
+constexpr result<encoded_word>
+read_encoded_word(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
+    constexpr char_class blank{" \t\r\n"};
+    auto const prefix =
+        text.starts_with("=?") ? detail::read_word_prefix(text) : detail::word_prefix{};
+    bool const is_word = prefix.is_well_formed &&
+                         scan::octet_pair<'?', '='>(text, prefix.size) + 2 == text.size() &&
+                         scan::in(blank, text, 0) == text.size();
+    if (is_word) return encoded_word{text};
+    return diagnostic{diagnostic_code::encoded_word_malformed, 0, text.size()};
+}
+template <owning_temporary T>
+result<encoded_word> read_encoded_word(T&&) = delete;
+
+} // namespace foldwise
+
+#endif

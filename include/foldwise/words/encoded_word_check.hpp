@@ -1,0 +1,188 @@
+#ifndef FOLDWISE_WORDS_ENCODED_WORD_CHECK_HPP
+#define FOLDWISE_WORDS_ENCODED_WORD_CHECK_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/transfer/diagnose_base64.hpp>
+#include <foldwise/transfer/quoted_printable.hpp>
+#include <foldwise/words/decoded_words.hpp>
+#include <foldwise/words/encoded_word.hpp>
+#include <foldwise/words/word_segments.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// Whether controls are in UTF-8 that comes octet by octet; HTAB is white space.
+class control_finder {
+  public:
+    constexpr void take(std::string_view utf8) noexcept {
+        constexpr auto controls = ctl - char_class{"\t"};
+        for (char const octet : utf8) {
+            auto const value = static_cast<unsigned char>(octet);
+            if (controls.contains(octet) || (before_ == 0xC2 && value < 0xA0)) ++found_;
+            before_ = value;
+        }
+    }
+    constexpr std::size_t found() const noexcept { return found_; }
+
+  private:
+    unsigned char before_ = 0;
+    std::size_t found_ = 0;
+};
+
+/// Finds what is wrong in a text that may have encoded-words in it.
+template <class Segments, class Report>
+class word_check {
+  public:
+    constexpr word_check(std::string_view value, decoder_maker make, Report& report) noexcept
+        : value_{value}, make_{make}, report_{report} {}
+
+    constexpr void run() {
+        for (Segments at{value_, make_.template readable<Segments>(value_)}; !at.at_end();
+             at.advance()) {
+            auto const next = at.current();
+            auto const before = segment_;
+            bool const goes_on = segment_.goes_on_as(next);
+            if (!goes_on) finish();
+            check(next);
+            if (goes_on && next.is_word() && is_in_character())
+                report(diagnostic_code::encoded_word_split_character, before.octets);
+            if (!goes_on) start(next);
+            segment_ = next;
+            if (next.kind != segment_kind::gap) place_ = next.octets;
+            decode();
+        }
+        finish();
+    }
+
+  private:
+    /// `octets` are of the value.
+    constexpr void report(diagnostic_code code, std::string_view octets) const {
+        report_(diagnostic{code, offset_of(value_, octets), octets.size()});
+    }
+
+    // ---- What is wrong with a segment as it stands.
+
+    constexpr void check(word_segment const& segment) const {
+        switch (segment.kind) {
+        case segment_kind::gap: break;
+        case segment_kind::text: check_text(segment.octets); break;
+        case segment_kind::quoted_text: check_quoted_text(segment.octets); break;
+        case segment_kind::word: check_word(segment.word()); break;
+        case segment_kind::unread_word:
+            report(segment.stated != charset::replacement
+                       ? diagnostic_code::encoded_word_not_converted
+                       : diagnostic_code::encoded_word_charset_unknown,
+                   segment.octets);
+            break;
+        }
+    }
+
+    constexpr void check_text(std::string_view text) const {
+        for (auto at = scan::octet_pair<'=', '?'>(text, 0); at < text.size();) {
+            auto const size = read_word_prefix(text.substr(at)).size;
+            if (size != 0) report(diagnostic_code::encoded_word_malformed, text.substr(at, size));
+            at = scan::octet_pair<'=', '?'>(text, at + 2);
+        }
+    }
+    constexpr void check_quoted_text(std::string_view text) const {
+        word_finder in{text, word_place::text};
+        for (auto word = in.next(0).raw(); !word.empty();
+             word = in.next(offset_of(text, word) + word.size()).raw())
+            report(diagnostic_code::encoded_word_in_quotes, word);
+    }
+
+    constexpr void check_word(encoded_word const& word) const {
+        auto const raw = word.raw();
+        auto const& surroundings = Segments::surroundings;
+        auto const at = offset_of(value_, raw);
+        auto const end = at + raw.size();
+        if ((at != 0 && !surroundings.before.contains(value_[at - 1])) ||
+            (end != value_.size() && !surroundings.behind.contains(value_[end])))
+            report(diagnostic_code::encoded_word_not_separated, raw);
+        if (raw.size() > encoded_word_limit) report(diagnostic_code::encoded_word_too_long, raw);
+
+        auto const text = word.encoded_text();
+        if (text.empty()) report(diagnostic_code::encoded_word_text_malformed, raw);
+        if (word.encoding() == word_encoding::b)
+            check_base64(text);
+        else
+            check_q_encoding(text);
+    }
+    constexpr void check_base64(std::string_view text) const {
+        auto const start = offset_of(value_, text);
+        diagnose_base64(text, [this, start](diagnostic problem) {
+            problem.offset += start;
+            if (problem.code != diagnostic_code::encoded_line_too_long) report_(problem);
+        });
+    }
+    constexpr void check_q_encoding(std::string_view text) const {
+        auto const at = scan::not_in(Segments::surroundings.allowed, text, 0);
+        if (at != text.size())
+            report(diagnostic_code::encoded_word_text_malformed, text.substr(at, 1));
+        for (auto sign = scan::octet(text, '=', 0); sign < text.size();
+             sign = scan::octet(text, '=', sign + 1)) {
+            if (text.size() - sign < 3 || hex_octet(text[sign + 1], text[sign + 2]) >= 256)
+                report(diagnostic_code::qp_escape_malformed, text.substr(sign, 1));
+        }
+    }
+
+    // ---- What is wrong with the text that it holds.
+
+    constexpr void start(word_segment const& first) noexcept {
+        decoder_ = make_(first.charset);
+        controls_ = {};
+        first_ = first;
+    }
+    constexpr void decode() {
+        auto const replaced = decoder_.replaced();
+        auto const controls = controls_.found();
+        constexpr std::size_t most = 256;
+        char octets[most] = {};
+        char utf8[charset_decoder::max_size(most)] = {};
+        for (segment_octets rest{segment_}; !rest.at_end();) {
+            auto const size = decoder_.write(rest.take(octets, most), utf8);
+            if (segment_.is_word()) controls_.take({utf8, size});
+        }
+        if (decoder_.replaced() != replaced)
+            report(diagnostic_code::charset_octets_replaced, place_);
+        if (controls_.found() != controls)
+            report(diagnostic_code::encoded_word_control, segment_.octets);
+    }
+    /// Whether a character has begun that is not complete. What a converter has begun is not known.
+    constexpr bool is_in_character() const noexcept {
+        if (!is_built_in(segment_.charset)) return false;
+        auto decoder = decoder_;
+        char utf8[charset_decoder::max_size(0)] = {};
+        return decoder.finish(utf8) != 0;
+    }
+    constexpr void finish() {
+        auto const replaced = decoder_.replaced();
+        char utf8[charset_decoder::max_size(0)] = {};
+        decoder_.finish(utf8);
+        if (decoder_.replaced() != replaced)
+            report(diagnostic_code::charset_octets_replaced, place_);
+        decoder_.diagnose([this](diagnostic const& problem) {
+            if (problem.code == diagnostic_code::charset_byte_order_missing)
+                report(problem.code, first_.octets);
+        });
+    }
+
+    std::string_view value_;
+    decoder_maker make_;
+    Report& report_;
+    word_segment segment_;   // the last one
+    std::string_view place_; // the last one that stands in the value
+    word_segment first_;     // of those that one decoder reads
+    charset_decoder decoder_;
+    control_finder controls_;
+};
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,219 @@
+#ifndef FOLDWISE_WORDS_WORD_SEGMENTS_HPP
+#define FOLDWISE_WORDS_WORD_SEGMENTS_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/spliced.hpp>
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/syntax/token.hpp>
+#include <foldwise/words/encoded_word.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+// What a text is made of that may have encoded-words in it, before anything is decoded.
+namespace foldwise::detail {
+
+/// Charsets that can be read.
+class charset_set {
+  public:
+    constexpr charset_set() = default;
+    static constexpr charset_set built_in() noexcept {
+        static_assert(is_built_in(static_cast<charset>(first_other - 1)));
+        static_assert(!is_built_in(static_cast<charset>(first_other)));
+        charset_set all;
+        all.bits_ = (std::uint64_t{1} << first_other) - 1;
+        return all;
+    }
+    constexpr void add(charset value) noexcept { bits_ |= bit(value); }
+    constexpr bool contains(charset value) const noexcept { return (bits_ & bit(value)) != 0; }
+
+  private:
+    static constexpr auto first_other = static_cast<unsigned>(charset::gb18030);
+    static_assert(static_cast<unsigned>(charset::replacement) < 64);
+    static constexpr std::uint64_t bit(charset value) noexcept {
+        return std::uint64_t{1} << static_cast<unsigned>(value);
+    }
+    std::uint64_t bits_ = 0;
+};
+
+/// Where encoded-words are looked for.
+enum class word_place : unsigned char {
+    text,     ///< RFC 2047 section 5 (1)
+    comment,  ///< (2): a backslash quotes what follows it, and is in no word
+    quotes,   ///< of a parameter: as in a comment, but that parentheses mean nothing
+    no_words, ///< a quoted-string
+};
+
+enum class segment_kind : unsigned char {
+    text,
+    gap,         ///< a space that need not stand there
+    quoted_text, ///< of a quoted-string
+    word,        ///< an encoded-word whose charset can be read
+    unread_word, ///< one that stays as it stands
+};
+
+/// The charset of a label; the one that is never read for one that nobody knows.
+constexpr charset stated_by(std::string_view label) noexcept {
+    return find_charset(label).value_or(charset::replacement);
+}
+
+struct word_segment {
+    segment_kind kind = segment_kind::text;
+    std::string_view octets;                         ///< as they stand
+    foldwise::charset charset = charset::utf_8;      ///< what they are read as
+    foldwise::charset stated = charset::replacement; ///< what they are said to be; see stated_by
+    std::size_t label_size = 0; ///< of an encoded-word; 0: it has not been counted
+
+    constexpr bool is_word() const noexcept { return kind == segment_kind::word; }
+    constexpr encoded_word word() const noexcept {
+        return label_size != 0 ? encoded_word{octets, label_size} : encoded_word{octets};
+    }
+
+    /// Whether one decoder reads both.
+    constexpr bool goes_on_as(word_segment const& next) const noexcept {
+        return is_word() == next.is_word() && charset == next.charset;
+    }
+};
+
+/// Finds encoded-words, from the front to the back. O(text) for all of them.
+class word_finder {
+  public:
+    constexpr word_finder() = default;
+    constexpr word_finder(std::string_view text, word_place place) noexcept
+        : text_{text}, place_{place}, stop_{text.size()} {}
+
+    /// The next word that starts at `from` or behind it; an empty one at the end if there is none.
+    constexpr encoded_word next(std::size_t from) noexcept {
+        encoded_word const none{octets(text_.size(), text_.size()), 0};
+        if (place_ == word_place::no_words) return none;
+        for (auto at = start_from(from); at < text_.size(); at = start_from(at + 2)) {
+            auto const prefix = read_word_prefix(octets(at, text_.size()));
+            if (!prefix.is_well_formed) continue;
+            auto const end = stop_from(at + prefix.size);
+            if (is_end(end)) return encoded_word{octets(at, end + 2), prefix.label_size};
+        }
+        return none;
+    }
+
+  private:
+    constexpr std::string_view octets(std::size_t from, std::size_t to) const noexcept {
+        return {text_.data() + from, to - from};
+    }
+    constexpr bool has_quoted_pairs() const noexcept { return place_ != word_place::text; }
+
+    /// The next "=?" that is not behind a backslash.
+    constexpr std::size_t start_from(std::size_t at) const noexcept {
+        if (!has_quoted_pairs()) return scan::octet_pair<'=', '?'>(text_, at);
+        constexpr char_class stops{"=\\"};
+        while (at < text_.size()) {
+            at = scan::in(stops, text_, at);
+            if (text_.substr(at).starts_with("=?")) return at;
+            if (at < text_.size()) at += quoted_pairs{}.cut_at(text_, at) + 1;
+        }
+        return text_.size();
+    }
+
+    /// Whether "?=" stands at `at`.
+    constexpr bool is_end(std::size_t at) const noexcept {
+        return text_.size() - at >= 2 && text_[at] == '?' && text_[at + 1] == '=';
+    }
+
+    /// Where the text of a word that begins at `at` ends: at the "?=", or at what is in no word.
+    /// What has been passed once is not looked at again.
+    constexpr std::size_t stop_from(std::size_t at) noexcept {
+        if (looked_at_ <= at && at <= stop_ && looked_at_ != 0) return stop_;
+        looked_at_ = at;
+        stop_ = next_stop(at);
+        while (stop_ < text_.size() && text_[stop_] == '?' && !is_end(stop_))
+            stop_ = next_stop(stop_ + 1);
+        return stop_;
+    }
+
+    /// The next octet that is not in the text of a word, or may be the start of its end.
+    constexpr std::size_t next_stop(std::size_t at) const noexcept {
+        switch (place_) {
+        case word_place::quotes: return scan::one_of<' ', '\t', '\r', '\n', '?', '\\'>(text_, at);
+        case word_place::comment:
+            return scan::one_of<' ', '\t', '\r', '\n', '?', '\\', '(', ')'>(text_, at);
+        default: return scan::one_of<' ', '\t', '\r', '\n', '?'>(text_, at);
+        }
+    }
+
+    std::string_view text_;
+    word_place place_ = word_place::text;
+    std::size_t looked_at_ = 0; // from where to where there is no stop; 0: nothing is known
+    std::size_t stop_ = 0;
+};
+
+/// Whether all of `text` is white space, folded or not.
+constexpr bool is_fws(std::string_view text) noexcept { return trim_fws(text).empty(); }
+
+/// The segments of a text in one place: between words the pieces that `Cut` leaves, but for white
+/// space between two that are read.
+template <class Cut>
+class word_segment_walker {
+  public:
+    constexpr word_segment_walker() = default;
+    constexpr word_segment_walker(std::string_view text, Cut cut, word_place where,
+                                  charset_set readable) noexcept
+        : text_{text}, finder_{text, where}, readable_{readable}, place_{where}, cut_{cut} {
+        take(0, segment_kind::text);
+    }
+
+    constexpr bool at_end() const noexcept { return pieces_.at_end() && word_.octets.empty(); }
+    constexpr word_segment current() const noexcept {
+        if (pieces_.at_end()) return word_;
+        auto const kind =
+            place_ == word_place::no_words ? segment_kind::quoted_text : segment_kind::text;
+        return {kind, pieces_.current()};
+    }
+    constexpr void advance() noexcept {
+        if (!pieces_.at_end())
+            pieces_.advance();
+        else
+            take(word_at() + word_.octets.size(), word_.kind);
+    }
+
+    struct place {
+        std::size_t word;
+        std::size_t piece;
+        friend constexpr bool operator==(place const&, place const&) = default;
+    };
+    constexpr place position() const noexcept { return {word_at(), pieces_.position()}; }
+
+  private:
+    constexpr std::size_t word_at() const noexcept {
+        return word_.octets.data() == nullptr ? 0 : offset_of(text_, word_.octets);
+    }
+
+    /// What is at `from`, behind a segment of that kind: a word, and the text before it.
+    constexpr void take(std::size_t from, segment_kind before) noexcept {
+        using enum segment_kind;
+        auto const next = finder_.next(from);
+        auto const found = next.raw();
+        auto const stated = found.empty() ? charset::replacement : stated_by(next.charset_label());
+        bool const is_read = readable_.contains(stated);
+        word_ = {is_read ? word : unread_word, found, is_read ? stated : charset::utf_8, stated,
+                 next.label_size()};
+        std::string_view between{text_.data() + from, offset_of(text_, found) - from};
+        if (before == word && word_.kind == word && is_fws(between)) between = {};
+        pieces_ = piece_walker<Cut>{between, cut_};
+    }
+
+    std::string_view text_;
+    word_finder finder_;
+    charset_set readable_;
+    word_place place_ = word_place::text;
+    word_segment word_;        // the next one, without octets if there is none
+    piece_walker<Cut> pieces_; // of the text before it
+    [[no_unique_address]] Cut cut_;
+};
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,184 @@
+#include <foldwise/address/addr_spec.hpp>
+
+#include "../support.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace {
+
+using foldwise::addr_spec;
+using foldwise::diagnostic;
+using foldwise::diagnostic_code;
+using foldwise::read_addr_spec;
+
+static_assert(std::is_trivially_copyable_v<addr_spec>);
+static_assert(noexcept(read_addr_spec("")) && noexcept(addr_spec{} == addr_spec{}));
+static_assert(noexcept(addr_spec{}.local_part()) && noexcept(addr_spec{}.domain()));
+
+struct address_row {
+    std::string_view from;
+    std::string_view text;
+    std::string_view local_part;
+    std::string_view domain;
+    std::string_view written; // to_string()
+};
+
+// With LF; each is checked with CRLF as well.
+constexpr address_row address_table[] = {
+    {"RFC 5322 section 3.4.1", "a.foe@sample.net", "a.foe", "sample.net", "a.foe@sample.net"},
+    {"RFC 5322 section 3.2.3, atext", "!#$%&'*+-/=?^_`{|}~@b", "!#$%&'*+-/=?^_`{|}~", "b",
+     "!#$%&'*+-/=?^_`{|}~@b"},
+    {"RFC 6532 section 3.2", "\xC3\xA9@\xC3\xA9", "\xC3\xA9", "\xC3\xA9", "\xC3\xA9@\xC3\xA9"},
+    {"a local part that needs its quotes", R"("A. Foe"@b)", "A. Foe", "b", R"("A. Foe"@b)"},
+    {"a local part that needs none", R"("a.foe"@b)", "a.foe", "b", "a.foe@b"},
+    {"quoted pairs that are needed", R"("a\"\\"@b)", R"(a"\)", "b", R"("a\"\\"@b)"},
+    {"quoted pairs that are not", R"("\a\@\b"@c)", "a@b", "c", R"("a@b"@c)"},
+    {"an empty local part", R"(""@b)", "", "b", R"(""@b)"},
+    {"RFC 5322 section 4.4, obs-local-part", "\"A. Foe\" . x\n @ (the) sample.net", "A. Foe.x",
+     "sample.net", "\"A. Foe.x\"@sample.net"},
+    {"RFC 5322 section 4.4, obs-domain", "a@b (x) . \n (y) c", "a", "b.c", "a@b.c"},
+    {"comments and folding around", "(x)\n a@b\n (y) ", "a", "b", "a@b"},
+    {"odd dots", "a..b.@c", "a..b.", "c", "\"a..b.\"@c"},
+    {"a dot first", ".a@c", ".a", "c", "\".a\"@c"},
+    {"white space at the ends of a quoted local part", "\" a\t\"@b", " a\t", "b", "\" a\t\"@b"},
+    {"a folded quoted local part", "\"a\n b\"@c", "a b", "c", "\"a b\"@c"},
+    {"a quoted local part that is no word", R"("=?x?q?a?="@b)", "=?x?q?a?=", "b",
+     R"("=?x?q?a?="@b)"},
+    {"a quoted local part that is no word behind a dot", R"("a.=?x"@b)", "a.=?x", "b",
+     R"("a.=?x"@b)"},
+    {"an equals sign and a question mark elsewhere", R"("a=?.=a?.?="@b)", "a=?.=a?.?=", "b",
+     "a=?.=a?.?=@b"},
+    {"NUL in a quoted local part", {"\"a\0\"@b", 6}, {"a\0", 2}, "b", {"\"a\0\"@b", 6}},
+    {"RFC 5322 section 3.4.1, a domain-literal", "a@[192.0.2.1]", "a", "[192.0.2.1]",
+     "a@[192.0.2.1]"},
+    {"RFC 5321 section 4.1.3", "a@[IPv6:2001:db8::1]", "a", "[IPv6:2001:db8::1]",
+     "a@[IPv6:2001:db8::1]"},
+    {"a domain-literal with folding and comments around", "a@(x)\n [ b\n c ] (y)", "a", "[ b c ]",
+     "a@[ b c ]"},
+    {"RFC 5322 section 4.4, quoted pairs in a domain-literal", R"(a@[\b\]\\c])", "a", R"([b]\c])",
+     R"(a@[b\]\\c])"},
+    {"a bracket in a domain-literal", "a@[b[c]", "a", "[b[c]", R"(a@[b\[c])"},
+    {"an empty domain-literal", "a@[]", "a", "[]", "a@[]"},
+};
+
+constexpr bool table_of_addresses() {
+    for (auto const& row : address_table)
+        test::with_both_line_endings(row.text, [&row](std::string_view text) {
+            auto const got = read_addr_spec(text);
+            REQUIRE_SAME(row.from, got.has_value(), true);
+            REQUIRE_SAME(row.from, got->local_part() == row.local_part, true);
+            REQUIRE_SAME(row.from, std::ranges::equal(got->local_part(), row.local_part), true);
+            REQUIRE_SAME(row.from, got->domain() == row.domain, true);
+            REQUIRE_SAME(row.from, got->is_domain_literal(), row.domain[0] == '[');
+            auto const again = read_addr_spec(row.written);
+            REQUIRE_SAME(row.from, again && *again == *got && again->raw() == row.written, true);
+            if (!test::can_allocate()) return;
+            REQUIRE_SAME(row.from, got->to_string(), row.written);
+            REQUIRE_SAME(row.from, again->to_string(), row.written);
+        });
+    return true;
+}
+CASE("addr_spec: local part, domain, and how it is written", table_of_addresses)
+
+constexpr bool parts_as_they_stand() {
+    constexpr std::string_view text = " (x) \"A. Foe\" . x @ (the) sample.net (y)";
+    auto const got = read_addr_spec(text);
+    REQUIRE_TRUE(got->raw() == "\"A. Foe\" . x @ (the) sample.net");
+    REQUIRE_TRUE(got->raw().data() == text.data() + 5);
+    REQUIRE_TRUE(got->local_part().raw() == "\"A. Foe\" . x");
+    REQUIRE_TRUE(got->domain().raw() == "sample.net");
+    REQUIRE_TRUE(addr_spec{}.raw().empty() && addr_spec{}.domain().empty());
+    return true;
+}
+CASE("addr_spec: its parts as they stand", parts_as_they_stand)
+
+constexpr bool texts_that_are_none() {
+    struct {
+        std::string_view text;
+        diagnostic_code code;
+    } constexpr table[] = {
+        {"", diagnostic_code::address_without_at},
+        {"(a@b)", diagnostic_code::address_without_at},
+        {"foe", diagnostic_code::address_without_at},
+        {R"("a@b")", diagnostic_code::address_without_at},
+        {"a@", diagnostic_code::address_malformed},
+        {"@b", diagnostic_code::address_malformed},
+        {".@b", diagnostic_code::address_malformed},
+        {"a@b@c", diagnostic_code::address_malformed},
+        {"a@b.", diagnostic_code::address_malformed},
+        {"a@.b", diagnostic_code::address_malformed},
+        {"a@b..c", diagnostic_code::address_malformed},
+        {"a b@c", diagnostic_code::address_malformed},
+        {"a@b c", diagnostic_code::address_malformed},
+        {"a@b, c@d", diagnostic_code::address_malformed},
+        {"<a@b>", diagnostic_code::address_malformed},
+        {"a@\"b\"", diagnostic_code::address_malformed},
+        {"[a]@b", diagnostic_code::address_malformed},
+        {"a@b[c]", diagnostic_code::address_malformed},
+        {"a@[b]c", diagnostic_code::address_malformed},
+        {"a@[b].c", diagnostic_code::address_malformed},
+        {"a\\@b@c", diagnostic_code::address_malformed},
+        {"\"a@b", diagnostic_code::address_not_closed},
+        {"a@b (c", diagnostic_code::address_not_closed},
+        {"(c a@b", diagnostic_code::address_not_closed},
+        {"a@[b", diagnostic_code::address_not_closed},
+        {"=?x?q?a?=@b", diagnostic_code::address_encoded_word},
+        {"a@b.=?x?q?c?=", diagnostic_code::address_encoded_word},
+        {"a.=?x?q?@?=@b", diagnostic_code::address_encoded_word},
+    };
+    for (auto const& row : table) {
+        auto const got = read_addr_spec(row.text);
+        REQUIRE_SAME(row.text, got.has_value(), false);
+        REQUIRE_SAME(row.text, got.error() == diagnostic{row.code, 0, row.text.size()}, true);
+    }
+    return true;
+}
+CASE("addr_spec: what is none, and why", texts_that_are_none)
+
+constexpr bool comparison() {
+    constexpr std::string_view same[] = {"a.Foe@sample.net", "\"a.Foe\"@Sample.NET",
+                                         "a . \"Foe\" @ (x) sample . net",
+                                         "\"\\a.F\\oe\"@sample.net"};
+    constexpr std::string_view others[] = {
+        "a.foe@sample.net",  "a.Foe@sample.ne", "a.Foe@sample.nett",  "a.Fo@sample.net",
+        "a.Foes@sample.net", "aFoe@sample.net", "a.Foe@[sample.net]", "\"a.Foe \"@sample.net"};
+    for (auto const left : same) {
+        for (auto const right : same)
+            REQUIRE_SAME(left, *read_addr_spec(left) == *read_addr_spec(right), true);
+        for (auto const right : others)
+            REQUIRE_SAME(right, *read_addr_spec(left) == *read_addr_spec(right), false);
+    }
+    // RFC 5321 section 2.4 speaks of ASCII case.
+    REQUIRE_TRUE(*read_addr_spec("a@\xC3\xA9") != *read_addr_spec("a@\xC3\x89"));
+    REQUIRE_TRUE(*read_addr_spec("a@[IPv6:AB::1]") == *read_addr_spec("a@[ipv6:ab::1]"));
+    REQUIRE_TRUE(addr_spec{} == addr_spec{});
+    return true;
+}
+CASE("addr_spec: two are the same but for quoting and the case of the domain", comparison)
+
+TEST_CASE("addr_spec: any octets; written again it is the same") {
+    auto const holds = [](std::string_view text) {
+        auto const got = read_addr_spec(text);
+        if (!got) return true;
+        foldwise::offset_of(text, got->raw());
+        auto const written = got->to_string();
+        auto const again = read_addr_spec(written);
+        REQUIRE_SAME(text, again && *again == *got, true);
+        REQUIRE_SAME(text, again->local_part() == got->local_part().to_string(), true);
+        REQUIRE_SAME(text, again->domain() == got->domain().to_string(), true);
+        REQUIRE_SAME(text, again->to_string(), written);
+        return true;
+    };
+    test::for_each_string("a@.\"\\(\n =?", 5, holds);
+    test::for_each_string("a\\\"\r\n =?.@", 5, [&](std::string_view text) {
+        return holds(std::string{"\""}.append(text).append("\"@b")) &&
+               holds(std::string{"a@["}.append(text).append("]"));
+    });
+    test::for_each_string("a\\[]\n ", 6, [&](std::string_view text) {
+        return holds(std::string{"a@["}.append(text).append("]"));
+    });
+}
+
+} // namespace

@@ -1,0 +1,141 @@
+// Whatever octets a list is made of, its elements keep their order, their places and their parts.
+
+#include <foldwise/address/address_list.hpp>
+
+#include "../support.hpp"
+#include "addresses_shown.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace {
+
+using foldwise::address_list;
+using foldwise::mailbox;
+using foldwise::read_mailbox;
+
+/// The elements and members, one after the other.
+struct flat {
+    std::string_view value;
+    std::size_t end = 0; // of the last one
+    std::vector<mailbox> mailboxes{};
+
+    void is_inside(std::string_view part) {
+        auto const at = foldwise::offset_of(value, part);
+        REQUIRE_SAME(value, at >= end, true);
+        REQUIRE_SAME(value, part.empty(), false);
+        end = at + part.size();
+        REQUIRE_SAME(value, end <= value.size(), true);
+    }
+
+    void is_inside(foldwise::diagnostic const& problem) const {
+        REQUIRE_SAME(value, problem.offset <= value.size(), true);
+        REQUIRE_SAME(value, problem.length <= value.size() - problem.offset, true);
+    }
+
+    template <class Text>
+    void is_one_text(Text const& text) const {
+        auto const whole = text.to_string();
+        REQUIRE_SAME(value, std::ranges::equal(text, whole), true);
+        REQUIRE_SAME(value, text == whole && text.length() == whole.size(), true);
+        REQUIRE_SAME(value, text.empty(), whole.empty());
+        if (auto const one = text.contiguous()) REQUIRE_SAME(value, *one, whole);
+        for (auto const piece : text.pieces()) REQUIRE_SAME(value, piece.empty(), false);
+    }
+
+    void take(mailbox const& m) {
+        is_inside(m.raw());
+        mailboxes.push_back(m);
+        if (m.deviation()) is_inside(*m.deviation());
+        is_one_text(m.local_part());
+        is_one_text(m.domain());
+        if (m.display_name()) is_one_text(*m.display_name());
+
+        // On its own, and written again, it is the same.
+        auto const alone = read_mailbox(m.raw());
+        REQUIRE_SAME(value, alone && alone->addr_spec() == m.addr_spec(), true);
+        auto const written = m.addr_spec().to_string();
+        auto const again = foldwise::read_addr_spec(written);
+        REQUIRE_SAME(value, again && *again == m.addr_spec(), true);
+        REQUIRE_SAME(value, again->to_string(), written);
+    }
+
+    void take(foldwise::diagnostic const& problem) {
+        is_inside(problem);
+        is_inside(value.substr(problem.offset, problem.length));
+        REQUIRE_SAME(value, read_mailbox(value.substr(problem.offset, problem.length)).has_value(),
+                     false);
+    }
+
+    void take(foldwise::group const& g) {
+        auto const before = end;
+        is_inside(g.raw());
+        auto const last = end;
+        if (g.deviation()) is_inside(*g.deviation());
+        is_one_text(g.name());
+        end = before;
+        for (auto const member : g.members()) {
+            if (member)
+                take(*member);
+            else
+                take(member.error());
+            REQUIRE_SAME(value, end <= last, true);
+        }
+        end = last;
+    }
+};
+
+std::string shown_of(address_list const& list) {
+    return std::string{std::string_view{test::each_shown(list)}};
+}
+
+bool holds_for_any(std::string_view value) {
+    address_list const list{value};
+    flat found{value};
+    for (auto const element : list) {
+        if (!element)
+            found.take(element.error());
+        else if (element->group())
+            found.take(*element->group());
+        else
+            found.take(*element->mailbox());
+    }
+    std::size_t count = 0;
+    for (auto const m : list.mailboxes()) {
+        REQUIRE_SAME(value, count < found.mailboxes.size(), true);
+        REQUIRE_SAME(value, m.raw().data(), found.mailboxes[count].raw().data());
+        REQUIRE_SAME(value, m.raw().size(), found.mailboxes[count].raw().size());
+        REQUIRE_SAME(value, m.addr_spec() == found.mailboxes[count].addr_spec(), true);
+        REQUIRE_SAME(value, m.deviation() == found.mailboxes[count].deviation(), true);
+        ++count;
+    }
+    REQUIRE_SAME(value, count, found.mailboxes.size());
+    return true;
+}
+
+TEST_CASE("address_list: any octets; elements in order, inside of the value, the same alone") {
+    test::for_each_string("a@<>,:;\"(\\\n ", 4, holds_for_any);
+    test::for_each_string("a@<>,:;\"(", 6, holds_for_any);
+    test::for_each_string("a@\"\\.[]\n ", 5, holds_for_any);
+    test::for_each_string("Aa<>,:;(@", 5, [](std::string_view value) {
+        std::string text;
+        for (char const octet : value) text.append(octet == 'A' ? "a@b" : std::string(1, octet));
+        return holds_for_any(text);
+    });
+    test::for_each_string("a@b.<>,:", 5, [](std::string_view value) {
+        return holds_for_any(std::string{"<@"}.append(value).append(":a@b>"));
+    });
+}
+
+TEST_CASE("address_list: any octets; LF and CRLF read alike") {
+    test::for_each_string("a@<,:;\"(\\\n ", 4, [](std::string_view value) {
+        auto const crlf = test::with_crlf(value);
+        // A line ending that is no folding is data, of two octets.
+        auto wanted = std::string{std::string_view{test::with_crlf(shown_of(address_list{value}))}};
+        REQUIRE_SAME(value, shown_of(address_list{std::string_view{crlf}}), wanted);
+        return true;
+    });
+}
+
+} // namespace

@@ -1,0 +1,135 @@
+#include <foldwise/address/detail/plain_mailbox.hpp>
+
+#include "../../support.hpp"
+
+#include <foldwise/address/detail/address_reader.hpp>
+
+namespace {
+
+using foldwise::detail::address_part;
+using foldwise::detail::address_reader;
+using foldwise::detail::plain_mailbox;
+
+static_assert(std::is_trivially_copyable_v<plain_mailbox>);
+static_assert(noexcept(plain_mailbox{"", 0, 0}));
+
+constexpr plain_mailbox read(std::string_view list, std::size_t first) {
+    return {list, first, plain_mailbox::last_atom(list)};
+}
+
+constexpr bool parts() {
+    constexpr std::string_view list = "\"A (\" <b.c@d.e> , f@g";
+    auto const first = read(list, 0);
+    REQUIRE_TRUE(first.is_read());
+    REQUIRE_TRUE(list.substr(0, first.name_end()) == "\"A (\"");
+    REQUIRE_TRUE(list.substr(first.address(), first.address_end() - first.address()) == "b.c@d.e");
+    REQUIRE_TRUE(list.substr(first.at_sign(), 2) == "@d");
+    REQUIRE_TRUE(list.substr(0, first.end()) == "\"A (\" <b.c@d.e>");
+    REQUIRE_TRUE(list.substr(first.separator()) == ", f@g");
+    auto const second = read(list, list.size() - 3);
+    REQUIRE_TRUE(second.is_read());
+    REQUIRE_TRUE(second.name_end() == second.address() && second.address() == list.size() - 3);
+    REQUIRE_TRUE(second.end() == list.size() && second.separator() == list.size());
+    return true;
+}
+CASE("plain_mailbox: where the parts are", parts)
+
+constexpr bool last_atoms() {
+    REQUIRE_TRUE(plain_mailbox::last_atom("") == 0 && plain_mailbox::last_atom("a") == 0);
+    REQUIRE_TRUE(plain_mailbox::last_atom("a@b.cd") == 4 && plain_mailbox::last_atom("<a>") == 3);
+    return true;
+}
+CASE("plain_mailbox: where the last atom starts", last_atoms)
+
+constexpr bool what_is_plain() {
+    for (std::string_view const list :
+         {"a@b", "a.b@c.d ", "<a@b>", "A <a@b>,", "A B<a@b>  ,x", "\"\" <a@b>", "\"A\"<a@b>",
+          "\"\t\xC3\xA9,\" <a@b>", "\xC3\xA9 <\xC3\xA9@\xC3\xA9>"})
+        REQUIRE_SAME(list, read(list, 0).is_read(), true);
+    for (std::string_view const list : {"",
+                                        ",",
+                                        "a",
+                                        "a@",
+                                        "@b",
+                                        "a@b@c",
+                                        "a..b@c",
+                                        ".a@b",
+                                        "a.@b",
+                                        "a@.b",
+                                        "a@b.",
+                                        "a @b",
+                                        "a@ b",
+                                        "a@b c",
+                                        "A  B <a@b>",
+                                        "A\t<a@b>",
+                                        "A  <a@b>",
+                                        "J. A <a@b>",
+                                        "<a@b",
+                                        "< a@b>",
+                                        "<a@b >",
+                                        "<>",
+                                        "<a@b>>",
+                                        "<a@b> c",
+                                        "\"A <a@b>",
+                                        "\"A\\\"\" <a@b>",
+                                        "\"A\"  <a@b>",
+                                        "\"A\" B <a@b>",
+                                        "\"A\r\n B\" <a@b>",
+                                        "A (x) <a@b>",
+                                        "a@b (x)",
+                                        "a@b;",
+                                        "a@b\r\n ",
+                                        "a@[b]",
+                                        "g: a@b",
+                                        "=?utf-8?q?A?= <a@b>",
+                                        "a=b@c",
+                                        "\"a\"@b"})
+        REQUIRE_SAME(list, read(list, 0).is_read(), false);
+    return true;
+}
+CASE("plain_mailbox: what is plain, and what is left to the reader of all", what_is_plain)
+
+/// Texts and places are those that the reader finds that reads all: a comment makes it read them.
+void check_beside_reader_of_all(std::string_view element) {
+    if (!read(element, 0).is_read() || element.find(',') != element.npos) return;
+    auto const with_comment = std::string{element} + "()";
+    address_reader plain{element};
+    address_reader all{with_comment};
+    REQUIRE_SAME(element, plain.next() == address_part::mailbox, true);
+    REQUIRE_SAME(element, all.next() == address_part::mailbox, true);
+    REQUIRE_SAME(element, plain.mailbox() && all.mailbox(), true);
+    auto const got = *plain.mailbox();
+    auto const wanted = *all.mailbox();
+    auto const place = [](std::string_view whole, std::string_view part) {
+        return std::pair{foldwise::offset_of(whole, part), part.size()};
+    };
+    REQUIRE_SAME(element, got.addr_spec().raw(), wanted.addr_spec().raw());
+    REQUIRE_SAME(element,
+                 place(element, got.addr_spec().raw()) ==
+                     place(with_comment, wanted.addr_spec().raw()),
+                 true);
+    REQUIRE_SAME(element, got.local_part().to_string(), wanted.local_part().to_string());
+    REQUIRE_SAME(element, got.domain().to_string(), wanted.domain().to_string());
+    REQUIRE_SAME(element, got.display_name().has_value(), wanted.display_name().has_value());
+    if (got.display_name()) {
+        REQUIRE_SAME(element, got.display_name()->raw(), wanted.display_name()->raw());
+        REQUIRE_SAME(element, got.display_name()->to_string(), wanted.display_name()->to_string());
+        REQUIRE_SAME(element, got.display_name()->length(), wanted.display_name()->length());
+    }
+    REQUIRE_SAME(element,
+                 got.comment().has_value() || got.deviation().has_value() ||
+                     wanted.deviation().has_value(),
+                 false);
+    REQUIRE_SAME(element, plain.next() == address_part::end, true);
+}
+
+TEST_CASE("plain_mailbox: the reader of all finds the same") {
+    for (std::string_view const alphabet : {"a.@<> ", "ab \"<@>", "a=?@\\(", "a\"@,<> "})
+        test::for_each_string(alphabet, 7, [](std::string_view element) {
+            if (element.starts_with(' ')) return true;
+            check_beside_reader_of_all(element);
+            return true;
+        });
+}
+
+} // namespace

@@ -1,0 +1,133 @@
+#include <foldwise/base/octet_vector.hpp>
+
+#include "../support.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace {
+
+using foldwise::detail::joined_octets;
+
+constexpr bool tables_are_there_twice() {
+    for (std::size_t i = 0; i < 16; ++i)
+        REQUIRE_SAME(i, joined_octets.of[i] == joined_octets.of[i + 16], true);
+    return true;
+}
+CASE("octet_vector: a table is there twice", tables_are_there_twice)
+
+constexpr bool kept_octets_have_places() {
+    using foldwise::detail::kept_table;
+    REQUIRE_TRUE(kept_table.of[0] == 0);
+    REQUIRE_TRUE(kept_table.of[0b10010010] == 0x070401);
+    REQUIRE_TRUE(kept_table.of[255] == 0x0706050403020100);
+    return true;
+}
+CASE("octet_vector: octets that are kept have places", kept_octets_have_places)
+
+using octet = unsigned char;
+
+/// Octets that differ, some of them high.
+void fill(octet (&octets)[32], unsigned seed) {
+    for (unsigned i = 0; i < 32; ++i) octets[i] = static_cast<octet>(i * 73 + seed * 151 + i / 7);
+}
+
+/// Results of operations on vectors of `size` octets, whatever these are.
+struct results {
+    std::size_t size;
+    octet averages[32];
+    octet found[32];  // look_up
+    octet joined[32]; // join_sextets of the low six bits
+    unsigned high;    // a bit for each octet of a, or for the first one that is high
+};
+
+void check(octet const (&a)[32], octet const (&b)[32], results const& r, unsigned high) {
+    for (std::size_t i = 0; i < r.size; ++i) {
+        REQUIRE_SAME(i, r.averages[i] == (a[i] + b[i] + 1) / 2, true);
+        REQUIRE_SAME(i, r.found[i] == (b[i] < 128 ? a[i / 16 * 16 + b[i] % 16] : 0), true);
+    }
+    for (std::size_t i = 0; i < r.size; i += 4) {
+        unsigned bits = 0;
+        for (std::size_t k = 0; k < 4; ++k) bits = bits << 6 | (a[i + k] & 63u);
+        for (std::size_t k = 0; k < 3; ++k)
+            REQUIRE_SAME(i, r.joined[i / 4 * 3 + k] == (bits >> (16 - 8 * k) & 0xFF), true);
+    }
+    REQUIRE_SAME(r.size, r.high, high);
+}
+
+#if defined(FOLDWISE_VECTORS_X86_64)
+unsigned high_bits_of(octet const (&a)[32]) {
+    unsigned bits = 0;
+    for (unsigned i = 0; i < 32; ++i) bits |= static_cast<unsigned>(a[i] >> 7) << i;
+    return bits;
+}
+
+FOLDWISE_TARGET_AVX2 results of_32(octet const (&left)[32], octet const (&right)[32]) {
+    using namespace foldwise::detail;
+    results r{32, {}, {}, {}, {}};
+    octets_32 a, b;
+    load(left, a);
+    load(right, b);
+    store(average(a, b), r.averages);
+    store(look_up(a, b), r.found);
+    store(join_sextets(a & 63), r.joined);
+    r.high = high_bits(a);
+    return r;
+}
+FOLDWISE_TARGET_AVX2 std::string kept_of(std::uint64_t octets, unsigned kept) {
+    char to[8];
+    auto const* const end = foldwise::detail::put_kept(octets, kept, to);
+    return {static_cast<char const*>(to), end};
+}
+TEST_CASE("octet_vector: octets that are kept, side by side") {
+    if (!__builtin_cpu_supports("avx2")) return;
+    for (unsigned kept = 0; kept < 256; ++kept) {
+        std::string wanted;
+        for (unsigned i = 0; i < 8; ++i)
+            if ((kept >> i & 1) != 0) wanted += static_cast<char>('a' + i);
+        REQUIRE_SAME(kept, kept_of(0x6867666564636261, kept), wanted);
+    }
+}
+TEST_CASE("octet_vector: 32 octets") {
+    if (!__builtin_cpu_supports("avx2")) return;
+    for (unsigned seed = 0; seed < 256; ++seed) {
+        octet a[32], b[32];
+        fill(a, seed);
+        fill(b, 2 * seed + 1);
+        check(a, b, of_32(a, b), high_bits_of(a));
+    }
+}
+#endif
+
+#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
+FOLDWISE_TARGET_SSSE3 results of_16(octet const (&left)[32], octet const (&right)[32]) {
+    using namespace foldwise::detail;
+    results r{16, {}, {}, {}, {}};
+    octets_16 a, b;
+    load(left, a);
+    load(right, b);
+    store(average(a, b), r.averages);
+    store(look_up(a, b), r.found);
+    store(join_sextets(a & 63), r.joined);
+    r.high = static_cast<unsigned>(first_high(a));
+    return r;
+}
+TEST_CASE("octet_vector: 16 octets") {
+#if defined(FOLDWISE_VECTORS_X86_64)
+    if (!__builtin_cpu_supports("ssse3")) return;
+#endif
+    for (unsigned seed = 0; seed < 256; ++seed)
+        for (std::size_t low = 0; low <= 16; ++low) { // octets that are not high, in front
+            octet a[32], b[32];
+            fill(a, seed);
+            for (std::size_t i = 0; i < low; ++i) a[i] &= 0x7F;
+            fill(b, 2 * seed + 1);
+            unsigned first = 0;
+            while (first < 16 && a[first] < 128) ++first;
+            check(a, b, of_16(a, b), first);
+        }
+}
+#endif
+
+} // namespace

@@ -1,0 +1,425 @@
+#include <foldwise/charset/charset.hpp>
+
+#include "../support.hpp"
+
+namespace {
+
+using foldwise::charset;
+using foldwise::find_charset;
+using foldwise::is_built_in;
+using foldwise::name_of;
+
+static_assert(noexcept(find_charset("utf-8")) && noexcept(name_of(charset::utf_8)));
+
+struct row {
+    std::string_view label;
+    foldwise::charset charset;
+};
+
+// WHATWG Encoding Standard, section 4.2, in alphabetical order. "us-ascii" and its like,
+// "utf-16" and its like, and what the standard replaces mean other sets than there.
+constexpr row standard[] = {
+    {"866", charset::ibm866},
+    {"ansi_x3.4-1968", charset::us_ascii},
+    {"arabic", charset::iso_8859_6},
+    {"ascii", charset::us_ascii},
+    {"asmo-708", charset::iso_8859_6},
+    {"big5", charset::big5},
+    {"big5-hkscs", charset::big5},
+    {"chinese", charset::gbk},
+    {"cn-big5", charset::big5},
+    {"cp1250", charset::windows_1250},
+    {"cp1251", charset::windows_1251},
+    {"cp1252", charset::windows_1252},
+    {"cp1253", charset::windows_1253},
+    {"cp1254", charset::windows_1254},
+    {"cp1255", charset::windows_1255},
+    {"cp1256", charset::windows_1256},
+    {"cp1257", charset::windows_1257},
+    {"cp1258", charset::windows_1258},
+    {"cp819", charset::windows_1252},
+    {"cp866", charset::ibm866},
+    {"csbig5", charset::big5},
+    {"cseuckr", charset::euc_kr},
+    {"cseucpkdfmtjapanese", charset::euc_jp},
+    {"csgb2312", charset::gbk},
+    {"csibm866", charset::ibm866},
+    {"csiso2022jp", charset::iso_2022_jp},
+    {"csiso2022kr", charset::iso_2022_kr},
+    {"csiso58gb231280", charset::gbk},
+    {"csiso88596e", charset::iso_8859_6},
+    {"csiso88596i", charset::iso_8859_6},
+    {"csiso88598e", charset::iso_8859_8},
+    {"csiso88598i", charset::iso_8859_8_i},
+    {"csisolatin1", charset::windows_1252},
+    {"csisolatin2", charset::iso_8859_2},
+    {"csisolatin3", charset::iso_8859_3},
+    {"csisolatin4", charset::iso_8859_4},
+    {"csisolatin5", charset::windows_1254},
+    {"csisolatin6", charset::iso_8859_10},
+    {"csisolatin9", charset::iso_8859_15},
+    {"csisolatinarabic", charset::iso_8859_6},
+    {"csisolatincyrillic", charset::iso_8859_5},
+    {"csisolatingreek", charset::iso_8859_7},
+    {"csisolatinhebrew", charset::iso_8859_8},
+    {"cskoi8r", charset::koi8_r},
+    {"csksc56011987", charset::euc_kr},
+    {"csmacintosh", charset::macintosh},
+    {"csshiftjis", charset::shift_jis},
+    {"csunicode", charset::utf_16},
+    {"cyrillic", charset::iso_8859_5},
+    {"dos-874", charset::windows_874},
+    {"ecma-114", charset::iso_8859_6},
+    {"ecma-118", charset::iso_8859_7},
+    {"elot_928", charset::iso_8859_7},
+    {"euc-jp", charset::euc_jp},
+    {"euc-kr", charset::euc_kr},
+    {"gb18030", charset::gb18030},
+    {"gb2312", charset::gbk},
+    {"gb_2312", charset::gbk},
+    {"gb_2312-80", charset::gbk},
+    {"gbk", charset::gbk},
+    {"greek", charset::iso_8859_7},
+    {"greek8", charset::iso_8859_7},
+    {"hebrew", charset::iso_8859_8},
+    {"hz-gb-2312", charset::hz_gb_2312},
+    {"ibm819", charset::windows_1252},
+    {"ibm866", charset::ibm866},
+    {"iso-10646-ucs-2", charset::utf_16},
+    {"iso-2022-cn", charset::iso_2022_cn},
+    {"iso-2022-cn-ext", charset::iso_2022_cn_ext},
+    {"iso-2022-jp", charset::iso_2022_jp},
+    {"iso-2022-kr", charset::iso_2022_kr},
+    {"iso-8859-1", charset::windows_1252},
+    {"iso-8859-10", charset::iso_8859_10},
+    {"iso-8859-11", charset::windows_874},
+    {"iso-8859-13", charset::iso_8859_13},
+    {"iso-8859-14", charset::iso_8859_14},
+    {"iso-8859-15", charset::iso_8859_15},
+    {"iso-8859-16", charset::iso_8859_16},
+    {"iso-8859-2", charset::iso_8859_2},
+    {"iso-8859-3", charset::iso_8859_3},
+    {"iso-8859-4", charset::iso_8859_4},
+    {"iso-8859-5", charset::iso_8859_5},
+    {"iso-8859-6", charset::iso_8859_6},
+    {"iso-8859-6-e", charset::iso_8859_6},
+    {"iso-8859-6-i", charset::iso_8859_6},
+    {"iso-8859-7", charset::iso_8859_7},
+    {"iso-8859-8", charset::iso_8859_8},
+    {"iso-8859-8-e", charset::iso_8859_8},
+    {"iso-8859-8-i", charset::iso_8859_8_i},
+    {"iso-8859-9", charset::windows_1254},
+    {"iso-ir-100", charset::windows_1252},
+    {"iso-ir-101", charset::iso_8859_2},
+    {"iso-ir-109", charset::iso_8859_3},
+    {"iso-ir-110", charset::iso_8859_4},
+    {"iso-ir-126", charset::iso_8859_7},
+    {"iso-ir-127", charset::iso_8859_6},
+    {"iso-ir-138", charset::iso_8859_8},
+    {"iso-ir-144", charset::iso_8859_5},
+    {"iso-ir-148", charset::windows_1254},
+    {"iso-ir-149", charset::euc_kr},
+    {"iso-ir-157", charset::iso_8859_10},
+    {"iso-ir-58", charset::gbk},
+    {"iso8859-1", charset::windows_1252},
+    {"iso8859-10", charset::iso_8859_10},
+    {"iso8859-11", charset::windows_874},
+    {"iso8859-13", charset::iso_8859_13},
+    {"iso8859-14", charset::iso_8859_14},
+    {"iso8859-15", charset::iso_8859_15},
+    {"iso8859-2", charset::iso_8859_2},
+    {"iso8859-3", charset::iso_8859_3},
+    {"iso8859-4", charset::iso_8859_4},
+    {"iso8859-5", charset::iso_8859_5},
+    {"iso8859-6", charset::iso_8859_6},
+    {"iso8859-7", charset::iso_8859_7},
+    {"iso8859-8", charset::iso_8859_8},
+    {"iso8859-9", charset::windows_1254},
+    {"iso88591", charset::windows_1252},
+    {"iso885910", charset::iso_8859_10},
+    {"iso885911", charset::windows_874},
+    {"iso885913", charset::iso_8859_13},
+    {"iso885914", charset::iso_8859_14},
+    {"iso885915", charset::iso_8859_15},
+    {"iso88592", charset::iso_8859_2},
+    {"iso88593", charset::iso_8859_3},
+    {"iso88594", charset::iso_8859_4},
+    {"iso88595", charset::iso_8859_5},
+    {"iso88596", charset::iso_8859_6},
+    {"iso88597", charset::iso_8859_7},
+    {"iso88598", charset::iso_8859_8},
+    {"iso88599", charset::windows_1254},
+    {"iso_8859-1", charset::windows_1252},
+    {"iso_8859-15", charset::iso_8859_15},
+    {"iso_8859-1:1987", charset::windows_1252},
+    {"iso_8859-2", charset::iso_8859_2},
+    {"iso_8859-2:1987", charset::iso_8859_2},
+    {"iso_8859-3", charset::iso_8859_3},
+    {"iso_8859-3:1988", charset::iso_8859_3},
+    {"iso_8859-4", charset::iso_8859_4},
+    {"iso_8859-4:1988", charset::iso_8859_4},
+    {"iso_8859-5", charset::iso_8859_5},
+    {"iso_8859-5:1988", charset::iso_8859_5},
+    {"iso_8859-6", charset::iso_8859_6},
+    {"iso_8859-6:1987", charset::iso_8859_6},
+    {"iso_8859-7", charset::iso_8859_7},
+    {"iso_8859-7:1987", charset::iso_8859_7},
+    {"iso_8859-8", charset::iso_8859_8},
+    {"iso_8859-8:1988", charset::iso_8859_8},
+    {"iso_8859-9", charset::windows_1254},
+    {"iso_8859-9:1989", charset::windows_1254},
+    {"koi", charset::koi8_r},
+    {"koi8", charset::koi8_r},
+    {"koi8-r", charset::koi8_r},
+    {"koi8-ru", charset::koi8_u},
+    {"koi8-u", charset::koi8_u},
+    {"koi8_r", charset::koi8_r},
+    {"korean", charset::euc_kr},
+    {"ks_c_5601-1987", charset::euc_kr},
+    {"ks_c_5601-1989", charset::euc_kr},
+    {"ksc5601", charset::euc_kr},
+    {"ksc_5601", charset::euc_kr},
+    {"l1", charset::windows_1252},
+    {"l2", charset::iso_8859_2},
+    {"l3", charset::iso_8859_3},
+    {"l4", charset::iso_8859_4},
+    {"l5", charset::windows_1254},
+    {"l6", charset::iso_8859_10},
+    {"l9", charset::iso_8859_15},
+    {"latin1", charset::windows_1252},
+    {"latin2", charset::iso_8859_2},
+    {"latin3", charset::iso_8859_3},
+    {"latin4", charset::iso_8859_4},
+    {"latin5", charset::windows_1254},
+    {"latin6", charset::iso_8859_10},
+    {"logical", charset::iso_8859_8_i},
+    {"mac", charset::macintosh},
+    {"macintosh", charset::macintosh},
+    {"ms932", charset::shift_jis},
+    {"ms_kanji", charset::shift_jis},
+    {"replacement", charset::replacement},
+    {"shift-jis", charset::shift_jis},
+    {"shift_jis", charset::shift_jis},
+    {"sjis", charset::shift_jis},
+    {"sun_eu_greek", charset::iso_8859_7},
+    {"tis-620", charset::windows_874},
+    {"ucs-2", charset::utf_16},
+    {"unicode", charset::utf_16},
+    {"unicode-1-1-utf-8", charset::utf_8},
+    {"unicode11utf8", charset::utf_8},
+    {"unicode20utf8", charset::utf_8},
+    {"unicodefeff", charset::utf_16le},
+    {"unicodefffe", charset::utf_16be},
+    {"us-ascii", charset::us_ascii},
+    {"utf-16", charset::utf_16},
+    {"utf-16be", charset::utf_16be},
+    {"utf-16le", charset::utf_16le},
+    {"utf-8", charset::utf_8},
+    {"utf8", charset::utf_8},
+    {"visual", charset::iso_8859_8},
+    {"windows-1250", charset::windows_1250},
+    {"windows-1251", charset::windows_1251},
+    {"windows-1252", charset::windows_1252},
+    {"windows-1253", charset::windows_1253},
+    {"windows-1254", charset::windows_1254},
+    {"windows-1255", charset::windows_1255},
+    {"windows-1256", charset::windows_1256},
+    {"windows-1257", charset::windows_1257},
+    {"windows-1258", charset::windows_1258},
+    {"windows-31j", charset::shift_jis},
+    {"windows-874", charset::windows_874},
+    {"windows-949", charset::euc_kr},
+    {"x-cp1250", charset::windows_1250},
+    {"x-cp1251", charset::windows_1251},
+    {"x-cp1252", charset::windows_1252},
+    {"x-cp1253", charset::windows_1253},
+    {"x-cp1254", charset::windows_1254},
+    {"x-cp1255", charset::windows_1255},
+    {"x-cp1256", charset::windows_1256},
+    {"x-cp1257", charset::windows_1257},
+    {"x-cp1258", charset::windows_1258},
+    {"x-euc-jp", charset::euc_jp},
+    {"x-gbk", charset::gbk},
+    {"x-mac-cyrillic", charset::x_mac_cyrillic},
+    {"x-mac-roman", charset::macintosh},
+    {"x-mac-ukrainian", charset::x_mac_cyrillic},
+    {"x-sjis", charset::shift_jis},
+    {"x-unicode20utf8", charset::utf_8},
+    {"x-user-defined", charset::x_user_defined},
+    {"x-x-big5", charset::big5},
+};
+static_assert(std::size(standard) == 228);
+
+// What mail has besides, and where from.
+constexpr row mail[] = {
+    {"ansi_x3.4-1986", charset::us_ascii},
+    {"cp367", charset::us_ascii},
+    {"csascii", charset::us_ascii},
+    {"ibm367", charset::us_ascii},
+    {"iso-ir-6", charset::us_ascii},
+    {"iso646-us", charset::us_ascii},
+    {"iso_646.irv:1991", charset::us_ascii},
+    {"us", charset::us_ascii},
+    {"csutf16", charset::utf_16},
+    {"csutf16be", charset::utf_16be},
+    {"csutf16le", charset::utf_16le},
+    {"utf-7", charset::utf_7},
+    {"csunicode11utf7", charset::utf_7},
+    {"csutf7", charset::utf_7},
+    {"unicode-1-1-utf-7", charset::utf_7},
+    {"cp936", charset::gbk},
+    {"ms936", charset::gbk},
+    {"windows-936", charset::gbk},
+    {"cp950", charset::big5},
+    {"cp932", charset::shift_jis},
+    {"cp949", charset::euc_kr},
+};
+
+constexpr row names[] = {
+    {"utf-8", charset::utf_8},
+    {"ibm866", charset::ibm866},
+    {"iso-8859-2", charset::iso_8859_2},
+    {"iso-8859-3", charset::iso_8859_3},
+    {"iso-8859-4", charset::iso_8859_4},
+    {"iso-8859-5", charset::iso_8859_5},
+    {"iso-8859-6", charset::iso_8859_6},
+    {"iso-8859-7", charset::iso_8859_7},
+    {"iso-8859-8", charset::iso_8859_8},
+    {"iso-8859-10", charset::iso_8859_10},
+    {"iso-8859-13", charset::iso_8859_13},
+    {"iso-8859-14", charset::iso_8859_14},
+    {"iso-8859-15", charset::iso_8859_15},
+    {"iso-8859-16", charset::iso_8859_16},
+    {"koi8-r", charset::koi8_r},
+    {"koi8-u", charset::koi8_u},
+    {"macintosh", charset::macintosh},
+    {"windows-874", charset::windows_874},
+    {"windows-1250", charset::windows_1250},
+    {"windows-1251", charset::windows_1251},
+    {"windows-1252", charset::windows_1252},
+    {"windows-1253", charset::windows_1253},
+    {"windows-1254", charset::windows_1254},
+    {"windows-1255", charset::windows_1255},
+    {"windows-1256", charset::windows_1256},
+    {"windows-1257", charset::windows_1257},
+    {"windows-1258", charset::windows_1258},
+    {"x-mac-cyrillic", charset::x_mac_cyrillic},
+    {"iso-8859-8-i", charset::iso_8859_8_i},
+    {"us-ascii", charset::us_ascii},
+    {"x-user-defined", charset::x_user_defined},
+    {"utf-16", charset::utf_16},
+    {"utf-16be", charset::utf_16be},
+    {"utf-16le", charset::utf_16le},
+    {"utf-7", charset::utf_7},
+    {"gb18030", charset::gb18030},
+    {"gbk", charset::gbk},
+    {"big5", charset::big5},
+    {"euc-jp", charset::euc_jp},
+    {"iso-2022-jp", charset::iso_2022_jp},
+    {"shift_jis", charset::shift_jis},
+    {"euc-kr", charset::euc_kr},
+    {"iso-2022-kr", charset::iso_2022_kr},
+    {"iso-2022-cn", charset::iso_2022_cn},
+    {"iso-2022-cn-ext", charset::iso_2022_cn_ext},
+    {"hz-gb-2312", charset::hz_gb_2312},
+    {"replacement", charset::replacement},
+};
+static_assert(std::size(names) == std::size(foldwise::detail::charset_table));
+
+constexpr void finds(row const& row) {
+    auto const found = find_charset(row.label);
+    REQUIRE_SAME(row.label, found.has_value(), true);
+    if (found) REQUIRE_SAME(row.label, *found, row.charset);
+}
+
+bool each_label_of_the_standard() {
+    for (auto const& row : standard) finds(row);
+    return true;
+}
+TEST_CASE("charset: each label of the WHATWG Encoding Standard") { // too long for clang to compile
+    CHECK(each_label_of_the_standard());
+}
+
+constexpr bool each_label_of_mail() {
+    for (auto const& row : mail) finds(row);
+    return true;
+}
+CASE("charset: labels that mail has besides", each_label_of_mail)
+
+bool no_label_twice() {
+    std::size_t labels = 0;
+    std::size_t index = 0;
+    for (auto const& each : foldwise::detail::charset_table) {
+        REQUIRE_SAME(each.labels, static_cast<std::size_t>(each.charset), index++);
+        REQUIRE_TRUE(each.labels.starts_with(' ') && each.labels.ends_with(' '));
+        for (std::size_t at = 1; at < each.labels.size(); ++labels) {
+            auto const label = each.labels.substr(at, each.labels.find(' ', at) - at);
+            REQUIRE_TRUE(!label.empty() && label.size() <= foldwise::detail::longest_charset_label);
+            finds({label, each.charset}); // the first one that has it
+            at += label.size() + 1;
+        }
+    }
+    REQUIRE_SAME("labels", labels, std::size(standard) + std::size(mail));
+    return true;
+}
+TEST_CASE("charset: there are no labels but these, none of them twice") { CHECK(no_label_twice()); }
+
+constexpr bool names_are_labels() {
+    for (auto const& row : names) {
+        REQUIRE_SAME(row.label, name_of(row.charset), row.label);
+        finds(row);
+    }
+    return true;
+}
+CASE("charset: each name is a label of its set", names_are_labels)
+
+constexpr bool case_and_white_space_do_not_count() {
+    for (std::string_view const label :
+         {"UTF-8", "Utf-8", " utf-8", "utf-8 ", "\t\n\f\r utf-8\r\n \t"})
+        finds({label, charset::utf_8});
+    finds({"CSEUCPKDFMTJAPANESE", charset::euc_jp});
+    finds({"KS_C_5601-1987", charset::euc_kr});
+    return true;
+}
+CASE("charset: case and white space around a label do not count", case_and_white_space_do_not_count)
+
+constexpr bool anything_else_is_none() {
+    using namespace std::string_view_literals;
+    for (std::string_view const label : {""sv,
+                                         " "sv,
+                                         "x"sv,
+                                         "utf"sv,
+                                         "utf-9"sv,
+                                         "tf-8"sv,
+                                         "utf 8"sv,
+                                         "utf-8,"sv,
+                                         "\"utf-8\""sv,
+                                         "l2 latin2"sv,
+                                         "utf-8\0"sv,
+                                         "\0utf-8"sv,
+                                         "\vutf-8"sv,
+                                         "\xA0utf-8"sv,
+                                         "iso-8859-12"sv,
+                                         "iso-8859-17"sv,
+                                         "x-unknown"sv,
+                                         "none"sv,
+                                         "binary"sv,
+                                         "us-asii"sv,
+                                         "utf-32"sv,
+                                         "utf-7-imap"sv,
+                                         "cseucpkdfmtjapanesex"sv,
+                                         "\xC4\xB1so-8859-1"sv})
+        REQUIRE_SAME(label, find_charset(label).has_value(), false);
+    return true;
+}
+CASE("charset: no other label means a set", anything_else_is_none)
+
+constexpr bool some_need_a_converter() {
+    REQUIRE_TRUE(is_built_in(charset::utf_8) && is_built_in(charset::utf_7));
+    REQUIRE_TRUE(is_built_in(charset::x_user_defined) && is_built_in(charset::us_ascii));
+    REQUIRE_TRUE(!is_built_in(charset::gb18030) && !is_built_in(charset::hz_gb_2312));
+    return true;
+}
+CASE("charset: some need a converter", some_need_a_converter)
+
+} // namespace

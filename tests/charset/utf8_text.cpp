@@ -1,0 +1,95 @@
+#include <foldwise/charset/utf8_text.hpp>
+
+#include "../support.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+
+namespace {
+
+using foldwise::charset;
+using foldwise::diagnostic;
+using foldwise::diagnostic_code;
+using foldwise::utf8_text;
+
+static_assert(std::ranges::forward_range<utf8_text>);
+static_assert(std::ranges::borrowed_range<utf8_text>);
+static_assert(std::ranges::view<utf8_text>);
+static_assert(std::is_trivially_copyable_v<utf8_text>);
+static_assert(!std::is_constructible_v<utf8_text, std::string, charset>);
+static_assert(std::is_constructible_v<utf8_text, std::string&, charset>);
+
+constexpr bool a_range_of_octets() {
+    utf8_text const text{"Beno\xEEt", charset::windows_1252};
+    REQUIRE_TRUE(text == "Benoît");
+    REQUIRE_TRUE(!(text == "Benoî") && !(text == "Benoît!") && !(text == "Benoit"));
+    REQUIRE_TRUE(std::ranges::equal(text, std::string_view{"Benoît"}));
+    REQUIRE_SAME("raw", text.raw(), "Beno\xEEt");
+    REQUIRE_TRUE(!text.empty());
+    REQUIRE_TRUE(utf8_text{}.empty() && utf8_text{} == "");
+    REQUIRE_TRUE(utf8_text("", charset::gbk).empty());
+    return true;
+}
+CASE("utf8_text: a range of octets", a_range_of_octets)
+
+constexpr bool iterators_know_their_place() {
+    struct {
+        std::string_view octets;
+        foldwise::charset charset;
+        std::size_t size;
+    } constexpr table[] = {
+        {"a\xE2\x82\xC3\xA9+\xF0\x9F", charset::utf_8, 10},
+        {"+AGF", charset::utf_7, 4}, // a character of the last octet, and what is left at the end
+    };
+    for (auto const& row : table) {
+        // Every place differs from every other one: in a character, between two, at the end.
+        utf8_text const text{row.octets, row.charset};
+        std::size_t size = 0;
+        for (auto i = text.begin(); i != text.end(); ++i, ++size) {
+            std::size_t same = 0;
+            for (auto j = text.begin(); j != text.end(); ++j) same += i == j ? 1u : 0u;
+            REQUIRE_SAME(row.octets, same, std::size_t{1});
+            REQUIRE_TRUE(*i == *i);
+        }
+        REQUIRE_SAME(row.octets, size, row.size);
+    }
+    utf8_text const text{"a\xE2", charset::utf_8};
+    auto i = text.begin();
+    auto const before = i++;
+    REQUIRE_TRUE(*before == 'a' && *i == '\xEF');
+    return true;
+}
+CASE("utf8_text: iterators know their place", iterators_know_their_place)
+
+constexpr bool what_is_left_at_the_end_is_shown() {
+    REQUIRE_TRUE(utf8_text("\xE2\x82", charset::utf_8) == "\xEF\xBF\xBD");
+    REQUIRE_TRUE(utf8_text("+", charset::utf_7) == "\xEF\xBF\xBD");
+    REQUIRE_TRUE(utf8_text("ab", charset::euc_kr) == "\xEF\xBF\xBD");
+    return true;
+}
+CASE("utf8_text: what is left at the end is shown", what_is_left_at_the_end_is_shown)
+
+constexpr bool problems_are_those_of_the_decoder() {
+    std::size_t problems = 0;
+    utf8_text("ab\xE9z\xE2\x82z", charset::utf_8).diagnose([&](diagnostic const& problem) {
+        ++problems;
+        REQUIRE_TRUE(problem == diagnostic{diagnostic_code::charset_octets_replaced, 2, 4});
+    });
+    utf8_text("ab", charset::utf_8).diagnose([&](diagnostic const&) { ++problems; });
+    REQUIRE_SAME("problems", problems, std::size_t{1});
+    return true;
+}
+CASE("utf8_text: problems are those of the decoder", problems_are_those_of_the_decoder)
+
+constexpr bool a_string_gets_the_same() {
+    if (!test::can_allocate()) return true;
+    std::string text = "> ";
+    utf8_text{"\xA4 5", charset::iso_8859_15}.append_to(text);
+    REQUIRE_TRUE(text == "> € 5");
+    REQUIRE_TRUE(utf8_text("\xE2\x82", charset::utf_8).to_string() == "\xEF\xBF\xBD");
+    return true;
+}
+CASE("utf8_text: a string gets the same", a_string_gets_the_same)
+
+} // namespace

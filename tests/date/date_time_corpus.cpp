@@ -1,0 +1,42 @@
+// What other readers make of dates, and where foldwise differs: tests/data/expected/dates.tsv.
+
+#include <foldwise/date/date_time.hpp>
+
+#include "../support.hpp"
+#include "../tables.hpp"
+
+namespace {
+
+/// What a table says of a date: its instant and where given its offset, "a date", "no date".
+std::string said_of(test::json_value const& row) {
+    auto const& seconds = row["unix"];
+    if (seconds.is_null()) return row["ok"].text == "yes" ? "a date" : "no date";
+    auto const& offset = row["tz_minutes"];
+    return offset.is_null() ? seconds.text : seconds.text + " at " + offset.text;
+}
+
+/// The same of foldwise, as far as `said` goes; behind it in brackets what it diagnoses.
+std::string read_as(std::string_view value, std::string_view said) {
+    auto const got = foldwise::read_date_time(value);
+    if (!got) return "no date [" + std::string{got.error().name()} + ']';
+    auto text = std::to_string(got->unix_seconds());
+    if (said == "a date") text = said;
+    if (said.find(" at ") != said.npos) text += " at " + std::to_string(got->offset_minutes());
+    if (auto const deviation = got->deviation())
+        text += " [" + std::string{deviation->name()} + ']';
+    return text;
+}
+
+std::optional<test::difference> difference_in(test::json_value const& row) {
+    auto const& value = row["input"].text;
+    auto const said = said_of(row);
+    auto const read = read_as(value, said);
+    if (read.substr(0, read.find(" [")) == said) return std::nullopt;
+    return test::difference{value, said, read};
+}
+
+TEST_CASE("date_time: what other readers make of dates, but for the differences that are listed") {
+    test::check_tables("dates.tsv", {"dates-dovecot", "dates-go", "dates-jsmime"}, difference_in);
+}
+
+} // namespace

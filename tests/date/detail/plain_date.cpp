@@ -1,0 +1,102 @@
+#include <foldwise/date/detail/plain_date.hpp>
+
+#include "../../support.hpp"
+
+#include <foldwise/date/detail/date_time_reader.hpp>
+
+namespace {
+
+using foldwise::detail::date_reader;
+using foldwise::detail::plain_date;
+
+static_assert(std::is_trivially_copyable_v<plain_date>);
+static_assert(noexcept(plain_date{""}));
+
+/// Whether it is read; if so, as the reader of all dates reads it.
+constexpr bool is_plain(std::string_view value) {
+    plain_date const plain{value};
+    if (!plain.is_read()) return false;
+    auto const read = date_reader{value}.read();
+    REQUIRE_SAME(value, read && *read == plain.fields(), true);
+    return true;
+}
+
+constexpr bool what_is_plain() {
+    for (std::string_view const value : {
+             "Mon, 15 Dec 2014 10:00:00 +0100",
+             " Mon, 15 Dec 2014 10:00:00 -0500 (EST)",
+             "\r\n Mon, 15 Dec 2014 10:00:00 +0100\t(a (b) \\)) (c)\r\n ",
+             "Fri, 5 Dec 2014 00:00:00 +0000",
+             "Fri,  5 Dec 2014 00:00:00 +0000",
+             "Fri, 05 Dec 2014 23:59:60 +2359",
+             "15 Dec 2014 10:00:00 -0000",
+             " 5 Dec 2014 10:00:00 -0001",
+             "Mon, 1 Jan 1900 00:00:00 +0000",
+             "Fri, 31 Dec 9999 00:00:00 +0000",
+             "Tue, 29 Feb 2000 00:00:00 +0000(x)",
+             "Mon, 15 Dec 2014 10:00:00 GMT",
+             "\r\n 5 Dec 2014 10:00:00 GMT(x)\n ",
+         })
+        REQUIRE_SAME(value, is_plain(value), true);
+    return true;
+}
+CASE("plain_date: the usual form is read as any other", what_is_plain)
+
+constexpr bool what_is_not() {
+    for (std::string_view const value : {
+             "",
+             "Mon, ",
+             "Mon, 1",
+             "Mon,  15",
+             "Mon, 15 Dec 2014 10:00:00 +010",  // what breaks off
+             "Tue, 15 Dec 2014 10:00:00 +0100", // another day
+             "mon, 15 Dec 2014 10:00:00 +0100", // letters of another case
+             "Mon, 15 dec 2014 10:00:00 +0100",
+             "Mon, 15 Dez 2014 10:00:00 +0100", // no month
+             "Mon,15 Dec 2014 10:00:00 +0100",  // another form
+             "Mon 15 Dec 2014 10:00:00 +0100",
+             "Mon, 15  Dec 2014 10:00:00 +0100",
+             "Mon, 15-Dec-2014 10:00:00 +0100",
+             "Mon, 15 Dec 2014 1O:00:00 +0100",   // no digits
+             "Mon, 15 Dec 2014 10:00:00 /0100",   // no sign
+             "Mon, 15 Dec 2014 10:00:00 +0100 x", // text behind
+             "Mon, 15 Dec 2014 10:00:00 +01000",
+             "Mon, 15 Dec 2014 10:00:00 GMT+0100", // another zone
+             "Mon, 15 Dec 2014 10:00:00 GMTX",
+             "Mon, 15 Dec 2014 10:00:00 gmt",
+             "Mon, 15 Dec 2014 10:00:00 GM",
+             "Mon, 15 Dec 2014 10:00:00 EST",
+             "Mon, 15 Dec 2014 10:00:00 +0100 (",
+             "Mon, 15 Dec 2014 24:00:00 +0100", // out of range
+             "Mon, 15 Dec 2014 10:60:00 +0100",
+             "Mon, 15 Dec 2014 10:00:61 +0100",
+             "Mon, 15 Dec 2014 10:00:00 +2400",
+             "Mon, 15 Dec 2014 10:00:00 +0060",
+             "Mon, 31 Dec 1899 10:00:00 +0100",
+             "0 Dec 2014 10:00:00 +0100",
+             "31 Nov 2014 10:00:00 +0100",
+             "29 Feb 1900 10:00:00 +0100",
+         })
+        REQUIRE_SAME(value, is_plain(value), false);
+    return true;
+}
+CASE("plain_date: all else is left to the reader of all dates", what_is_not)
+
+TEST_CASE("plain_date: any octet at any place") {
+    for (std::string const date :
+         {"Mon, 15 Dec 2014 10:00:00 +0100 (CET)", "Fri,  5 Dec 2014 10:00:00 -0000",
+          "Mon, 15 Dec 2014 10:00:00 GMT (x)"})
+        for (std::size_t at = 0; at <= date.size(); ++at)
+            for (int octet = 0; octet < 256; ++octet) {
+                auto const each = static_cast<char>(static_cast<unsigned char>(octet));
+                auto value = date;
+                value.insert(at, 1, each);
+                is_plain(value);
+                value.erase(at + 1, 1);
+                is_plain(value);
+                is_plain(std::string_view{value}.substr(at));
+                is_plain(std::string_view{value}.substr(0, at));
+            }
+}
+
+} // namespace

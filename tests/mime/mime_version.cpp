@@ -1,0 +1,77 @@
+#include <foldwise/mime/mime_version.hpp>
+
+#include "../support.hpp"
+
+namespace {
+
+using foldwise::diagnostic;
+using foldwise::diagnostic_code;
+using foldwise::mime_version;
+using foldwise::read_mime_version;
+
+static_assert(std::is_trivially_copyable_v<mime_version>);
+static_assert(noexcept(read_mime_version("")));
+
+struct value_row {
+    std::string_view from;
+    std::string_view value;
+    mime_version wanted;
+};
+
+// With LF; each is checked with CRLF as well.
+constexpr value_row value_table[] = {
+    {"RFC 2045 section 4", " 1.0", {1, 0}},
+    {"RFC 2045 section 4", "1.0 (produced by MetaSend Vx.x)", {1, 0}},
+    {"RFC 2045 section 4", "(produced by MetaSend Vx.x) 1.0", {1, 0}},
+    {"RFC 2045 section 4", "1.(produced by MetaSend Vx.x)0", {1, 0}},
+    {"Apple Mail", "1.0 (Mac OS X Mail 16.0 \\(3731.400.51.1.1\\))", {1, 0}},
+    {"folded", "\n 1\n .\n 0\n ", {1, 0}},
+    {"another version", "2.0", {2, 0}},
+    {"another version", "1.10", {1, 10}},
+    {"leading zeros", "01.00", {1, 0}},
+    {"nine digits", "999999999.999999999", {999999999, 999999999}},
+};
+
+constexpr bool table_of_versions() {
+    for (auto const& row : value_table)
+        test::with_both_line_endings(row.value, [&row](std::string_view value) {
+            auto const got = read_mime_version(value);
+            REQUIRE_SAME(row.value, got.has_value(), true);
+            REQUIRE_SAME(row.value, got->major, row.wanted.major);
+            REQUIRE_SAME(row.value, got->minor, row.wanted.minor);
+            REQUIRE_SAME(row.value, *got == row.wanted, true);
+        });
+    return true;
+}
+CASE("mime_version: versions, comments anywhere", table_of_versions)
+
+constexpr bool what_is_no_version_has_no_value() {
+    constexpr std::string_view table[] = {
+        "",      " ",     "abc",       "1",     "1.",   ".0",   "1.0.0",        "1.0 x",
+        "x 1.0", "1,0",   "-1.0",      "(1.0)", "1.0(", "1.(0", "\"1\".0",      "\"1.0\"",
+        "1.0x",  "0x1.0", "+1.0",      "1 0",   "1..0", "1.0;", "1000000000.0", "1.0000000000",
+        "1.(0)", "(1).0", "\xD9\xA1.0"};
+    for (auto const value : table)
+        REQUIRE_SAME(value,
+                     read_mime_version(value).error() ==
+                         diagnostic{diagnostic_code::mime_version_malformed, 0, value.size()},
+                     true);
+    return true;
+}
+CASE("mime_version: no value", what_is_no_version_has_no_value)
+
+TEST_CASE("mime_version: any octets; a value has two numbers with a dot between, and no more") {
+    test::for_each_string(" \n1.(\\)a", 6, [](std::string_view value) {
+        std::string tokens; // one letter for each that is no comment
+        foldwise::lexer in{value};
+        for (auto next = in.next(); !next.is(foldwise::token_kind::end); next = in.next()) {
+            bool const is_number = next.raw().find_first_not_of('1') == std::string_view::npos;
+            if (!next.is(foldwise::token_kind::comment) || !next.is_closed())
+                tokens += next.is('.') ? '.' : is_number ? '1' : 'x';
+        }
+        REQUIRE_SAME(value, read_mime_version(value).has_value(), tokens == "1.1");
+        return true;
+    });
+}
+
+} // namespace

@@ -1,0 +1,125 @@
+#include <foldwise/parameters/content_disposition.hpp>
+
+#include "../support.hpp"
+
+#include <iterator>
+#include <string>
+
+namespace {
+
+using namespace foldwise;
+using enum diagnostic_code;
+
+static_assert(std::is_trivially_copyable_v<content_disposition>);
+static_assert(!std::is_constructible_v<content_disposition, std::string>);
+static_assert(noexcept(content_disposition{""}.size()));
+
+struct row {
+    std::string_view value;
+    disposition kind;
+    std::string_view word;
+    std::optional<diagnostic> problem;
+    std::optional<std::string_view> filename;
+};
+
+constexpr auto inline_part = disposition::inline_part;
+constexpr auto attachment = disposition::attachment;
+constexpr auto other = disposition::other;
+
+constexpr row table[] = {
+    {"inline", inline_part, "inline", std::nullopt, std::nullopt},
+    {" INLINE ;", inline_part, "INLINE", std::nullopt, std::nullopt},
+    {"(a) attachment (b);\n filename=genome.jpeg", attachment, "attachment", std::nullopt,
+     "genome.jpeg"}, // RFC 2183 section 3
+    {"attachment; filename=\"a;b\"", attachment, "attachment", std::nullopt, "a;b"},
+    {"form-data; name=a", other, "form-data", diagnostic{disposition_unknown, 0, 9}, std::nullopt},
+    {"attachment filename=a", attachment, "attachment",
+     diagnostic{parameter_without_semicolon, 11, 0}, "a"},
+    {"attachment: inline; filename=a", attachment, "attachment",
+     diagnostic{disposition_text_after, 10, 8}, "a"},
+    {"attachment (x; filename=a", attachment, "attachment",
+     diagnostic{parameter_not_closed, 11, 14}, std::nullopt},
+    {"inline; attachment; filename=a", inline_part, "inline", std::nullopt, "a"},
+    {"", other, "", diagnostic{disposition_malformed, 0, 0}, std::nullopt},
+    {"filename=a", other, "", diagnostic{disposition_malformed, 0, 0}, "a"},
+    {"; filename=a", other, "", diagnostic{disposition_malformed, 0, 0}, "a"},
+    {"\"inline\"; filename=a", other, "", diagnostic{disposition_malformed, 0, 8}, "a"},
+};
+
+constexpr bool dispositions_are_read() {
+    for (auto const& r : table) {
+        content_disposition const read{r.value};
+        REQUIRE_SAME(r.value, read.raw(), r.value);
+        REQUIRE_SAME(r.value, read.kind(), r.kind);
+        REQUIRE_SAME(r.value, read.is_attachment(), r.kind != inline_part);
+        REQUIRE_SAME(r.value, read.word(), r.word);
+        REQUIRE_SAME(r.value, read.problem() == r.problem, true);
+        auto const filename = read.filename();
+        REQUIRE_SAME(r.value, filename.has_value(), r.filename.has_value());
+        if (filename) REQUIRE_TRUE(filename->text() == *r.filename);
+        auto const crlf = test::with_crlf(r.value);
+        REQUIRE_SAME(r.value, content_disposition{std::string_view{crlf}}.word(), r.word);
+    }
+    REQUIRE_TRUE(content_disposition{field{"Content-Disposition: inline\r\n"}}.word() == "inline");
+    REQUIRE_TRUE(content_disposition{}.kind() == other);
+    return true;
+}
+CASE("content_disposition: what is to be done with a part", dispositions_are_read)
+
+constexpr bool dates_and_sizes_are_read() {
+    // RFC 2183 section 3.
+    content_disposition const read{
+        "attachment; filename=genome.jpeg;\n"
+        "  modification-date=\"Wed, 12 Feb 1997 16:29:51 -0500\";\n"
+        "  creation-date=\"Wed, 12 Feb\n 1997 16:29:51 -0500\"; size=12"};
+    REQUIRE_TRUE(read.modification_date()->unix_seconds() == 855782991);
+    REQUIRE_TRUE(read.creation_date()->unix_seconds() == 855782991);
+    REQUIRE_TRUE(read.size() == std::uint64_t{12});
+    REQUIRE_TRUE(read.read_date().error().code == parameter_missing);
+    REQUIRE_TRUE(content_disposition{"a; read-date=\"1 Jan 2024 10:00 +0000\""}.read_date());
+    for (auto const value :
+         {"a; size=", "a; size=-1", "a; size=1k", "a; size=0x10", "a; size=99999999999999999999"})
+        REQUIRE_TRUE(content_disposition{value}.size().error().code == disposition_value_malformed);
+    REQUIRE_TRUE(content_disposition{"a; size=9999999999999999999"}.size() ==
+                 std::uint64_t{9999999999999999999u});
+    return true;
+}
+CASE("content_disposition: dates and size of the file", dates_and_sizes_are_read)
+
+constexpr bool everything_is_diagnosed() {
+    constexpr std::string_view value = "x; filename=a b; size=1k; creation-date=now; read-date=; z";
+    constexpr diagnostic wanted[] = {
+        {disposition_unknown, 0, 1},           {parameter_value_unquoted, 3, 12},
+        {parameter_value_empty, 45, 10},       {parameter_malformed, 57, 1},
+        {disposition_value_malformed, 26, 17}, {disposition_value_malformed, 45, 10},
+        {disposition_value_malformed, 17, 7}};
+    std::size_t count = 0;
+    content_disposition{value}.diagnose([&](diagnostic const& problem) {
+        REQUIRE_SAME(problem.name(), count < std::size(wanted) && problem == wanted[count], true);
+        ++count;
+    });
+    REQUIRE_TRUE(count == std::size(wanted));
+    return true;
+}
+CASE("content_disposition: all problems", everything_is_diagnosed)
+
+TEST_CASE("content_disposition: a date that is too long for one") {
+    std::string date = "1 Jan 2024 10:00 +0000 (";
+    date.append(300, 'a').append(")");
+    auto const value = std::string{"a; creation-date=\""}.append(date).append("\"");
+    CHECK(content_disposition{value}.creation_date().error().code == disposition_value_malformed);
+}
+
+constexpr bool any_value_is_read() {
+    return test::for_each_string(
+        "a;=( \"\n", std::is_constant_evaluated() ? 1 : 5, [](std::string_view value) {
+            content_disposition{value}.diagnose([value](diagnostic const& problem) {
+                REQUIRE_SAME(value, problem.offset <= value.size(), true);
+                REQUIRE_SAME(value, problem.length <= value.size() - problem.offset, true);
+            });
+            return true;
+        });
+}
+CASE("content_disposition: any value is read", any_value_is_read)
+
+} // namespace

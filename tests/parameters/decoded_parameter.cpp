@@ -1,0 +1,107 @@
+#include <foldwise/parameters/decoded_parameter.hpp>
+
+#include "../support.hpp"
+
+#include <foldwise/parameters/content_disposition.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+#include <type_traits>
+
+namespace {
+
+using foldwise::content_disposition;
+using foldwise::decoded_parameter;
+
+static_assert(std::ranges::forward_range<decoded_parameter>);
+static_assert(std::ranges::view<decoded_parameter>);
+static_assert(std::ranges::borrowed_range<decoded_parameter>);
+static_assert(std::is_trivially_copyable_v<decoded_parameter>);
+
+struct name_row {
+    std::string_view from;
+    std::string_view parameters; // with LF
+    std::string_view name;
+};
+
+constexpr name_row table[] = {
+    {"RFC 2183 section 3", "filename=genome.jpeg", "genome.jpeg"},
+    {"RFC 2231 section 4", "filename*=us-ascii'en-us'This%20is%20%2A%2A%2Afun%2A%2A%2A",
+     "This is ***fun***"},
+    {"a charset", "filename*=iso-8859-1''na%EFve", "naïve"},
+    {"RFC 2231 section 4.1",
+     "filename*0*=us-ascii'en'This%20is%20even%20more%20;\n"
+     " filename*1*=%2A%2A%2Afun%2A%2A%2A%20; filename*2=\"isn't it!\"",
+     "This is even more ***fun*** isn't it!"},
+    {"a character in two sections", "filename*0*=utf-8''a%C3; filename*1*=%A9", "aé"},
+    {"no charset", "filename*=%C3%A9", "é"},
+    {"no charset, continued", "filename*0=a; filename*1=\"\xC3\xA9\"", "aé"},
+    {"an unknown charset", "filename*=x''%C3%A9%FF", "é\uFFFD"},
+    {"a charset for a converter", "filename*=gbk''a", "a"},
+    {"UTF-8", "filename=\"\xC3\xA9\"", "é"},
+    {"not UTF-8", "filename=\"\xE9\"", "\uFFFD"},
+    {"quoted-pairs", R"(filename="a\"b\\c")", "a\"b\\c"},
+    {"a bare backslash", R"(filename=a\b)", R"(a\b)"},
+    {"an encoded-word in quotes", "filename=\"=?iso-8859-1?Q?na=EFve.txt?=\"", "naïve.txt"},
+    {"a bare encoded-word", "filename==?iso-8859-1?Q?na=EFve.txt?=", "naïve.txt"},
+    {"folded encoded-words", "filename=\"=?utf-8?Q?a=C3?=\n =?utf-8?B?qWI=?=\"", "aéb"},
+    {"beside text", "filename=\"=?utf-8?Q?a?=.txt\"", "a.txt"},
+    {"a parenthesis", "filename=\"=?utf-8?Q?a(1).txt?=\"", "a(1).txt"},
+    {"quoted by a quoted-pair", R"(filename="\=?utf-8?Q?a?=")", "=?utf-8?Q?a?="},
+    {"no word", "filename=\"=?utf-8?Q?a b?=\"", "=?utf-8?Q?a b?="},
+    {"in an extended one none is decoded", "filename*=utf-8''%3D?utf-8?Q?a?=", "=?utf-8?Q?a?="},
+    {"nor in sections", "filename*0=\"=?utf-8?Q?a?=\"", "=?utf-8?Q?a?="},
+    {"nothing", "filename=\"\"", ""},
+};
+
+template <std::size_t First, std::size_t Last>
+constexpr bool names_are_utf_8() {
+    for (auto r = First; r < Last && r < std::size(table); ++r)
+        test::with_both_line_endings(table[r].parameters, [&row = table[r]](std::string_view list) {
+            auto const found = foldwise::parameters{list}.find("filename");
+            REQUIRE_SAME(row.from, found.has_value(), true);
+            if (!found) return;
+            decoded_parameter const name{*found};
+            REQUIRE_SAME(row.from, std::ranges::equal(name, row.name), true);
+            REQUIRE_SAME(row.from, name == row.name, true);
+            REQUIRE_SAME(row.from, name.empty(), row.name.empty());
+            if (test::can_allocate()) REQUIRE_SAME(row.from, name.to_string(), row.name);
+            if (std::is_constant_evaluated() && row.name.size() > 12) return; // too many steps
+            for (auto i = name.begin(); i != name.end(); ++i)
+                for (auto j = std::next(i); j != name.end(); ++j)
+                    REQUIRE_SAME(row.from, i == j, false);
+        });
+    REQUIRE_TRUE(decoded_parameter{}.empty());
+    return true;
+}
+CASE("decoded_parameter: a file name as UTF-8, 1", (names_are_utf_8<0, 5>))
+CASE("decoded_parameter: a file name as UTF-8, 2", (names_are_utf_8<5, 10>))
+CASE("decoded_parameter: a file name as UTF-8, 3", (names_are_utf_8<10, 100>))
+
+/// Reads each octet of GBK as "z".
+class gbk_converter final : public foldwise::charset_converter {
+  public:
+    constexpr bool start(foldwise::charset from) noexcept override {
+        return from == foldwise::charset::gbk;
+    }
+    constexpr written write(std::string_view octets, char* to) noexcept override {
+        for (std::size_t i = 0; i < octets.size(); ++i) to[i] = 'z';
+        return {octets.size(), 0};
+    }
+    constexpr written finish(char*) noexcept override { return {0, 0}; }
+};
+
+constexpr bool a_converter_reads_what_is_not_built_in() {
+    if (!test::can_allocate()) return true;
+    gbk_converter converter;
+    for (std::string_view const value : {"a; filename*=gbk''%81a", "a; filename==?gbk?Q?=81a?="}) {
+        auto const name = *content_disposition{value}.filename();
+        REQUIRE_SAME(value, decoded_parameter{name}.to_string(converter), "zz");
+    }
+    return true;
+}
+CASE("decoded_parameter: a converter reads what is not built in",
+     a_converter_reads_what_is_not_built_in)
+
+} // namespace

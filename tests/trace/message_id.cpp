@@ -1,0 +1,134 @@
+#include <foldwise/trace/message_id.hpp>
+
+#include "../support.hpp"
+
+#include <algorithm>
+#include <ranges>
+
+namespace {
+
+using foldwise::diagnostic_code;
+using foldwise::message_id;
+using foldwise::message_ids;
+
+static_assert(std::is_trivially_copyable_v<message_id>);
+static_assert(std::is_trivially_copyable_v<message_ids>);
+static_assert(std::ranges::forward_range<message_ids>);
+static_assert(std::ranges::view<message_ids>);
+static_assert(std::ranges::borrowed_range<message_ids>);
+
+struct identifier {
+    std::string_view text; // without one, the row names no more
+    std::optional<diagnostic_code> deviation;
+};
+
+struct value_row {
+    std::string_view from;
+    std::string_view value;
+    identifier identifiers[4];
+};
+
+constexpr std::optional<diagnostic_code> proper = std::nullopt;
+constexpr auto no_brackets = diagnostic_code::message_id_without_brackets;
+constexpr auto no_at = diagnostic_code::message_id_without_at;
+constexpr auto blanks = diagnostic_code::message_id_with_white_space;
+constexpr auto not_closed = diagnostic_code::message_id_not_closed;
+
+// With LF; each is checked with CRLF as well.
+constexpr value_row value_table[] = {
+    {"nothing", "", {}},
+    {"RFC 5322 section 3.6.4",
+     " <1234@local.machine.example>",
+     {{"1234@local.machine.example", proper}}},
+    {"RFC 5322 appendix A.2, References",
+     " <1234@local.machine.example>\n <3456@example.net>",
+     {{"1234@local.machine.example", proper}, {"3456@example.net", proper}}},
+    {"no space between them", "<a@b><c@d>", {{"a@b", proper}, {"c@d", proper}}},
+    {"no at sign in the first one", "<a><c@d>", {{"a", no_at}, {"c@d", proper}}},
+    {"an at sign only behind what is not closed", "<a<c@d>", {{"a", not_closed}, {"c@d", proper}}},
+    {"commas between them", "<a@b>, <c@d>,", {{"a@b", proper}, {"c@d", proper}}},
+    {"RFC 5322 section 3.2.2, comments", "(x <no@no>) <a@b> (y)", {{"a@b", proper}}},
+    {"RFC 5322 section 4.5.4, a phrase",
+     "Message of \"Foe <no@no>\" foe@sample.net <a@b>",
+     {{"a@b", proper}}},
+    {"RFC 822, a local part that is quoted", "<\"a b\"@c>", {{"\"ab\"@c", blanks}}},
+    {"RFC 5322 section 3.6.4, no-fold-literal", "<a@[192.0.2.1]>", {{"a@[192.0.2.1]", proper}}},
+    {"RFC 6532", "<\xC3\xA9@b>", {{"\xC3\xA9@b", proper}}},
+    {"no brackets", "a@b", {{"a@b", no_brackets}}},
+    {"no brackets, several",
+     "a@b, c@d\n e@f",
+     {{"a@b", no_brackets}, {"c@d", no_brackets}, {"e@f", no_brackets}}},
+    {"no brackets and no at sign is a word", "today", {}},
+    {"no at sign", "<20141215>", {{"20141215", no_at}}},
+    {"folded inside", "<a@\n b>", {{"a@b", blanks}}},
+    {"white space inside", "< a @ b >", {{"a@b", blanks}}},
+    {"empty brackets", "<> <a@b>", {{"a@b", proper}}},
+    {"white space in empty brackets", "< >", {}},
+    {"not closed", "<a@b <c@d>", {{"a@b", not_closed}, {"c@d", proper}}},
+    {"not closed at the end", "<a@b> <c@d e", {{"a@b", proper}, {"c@d", not_closed}}},
+    {"closed only", "a@b>", {{"a@b", no_brackets}}},
+    {"a quote that is not closed hides what follows", "<a@b> \"x <c@d>", {{"a@b", proper}}},
+};
+
+constexpr void check(value_row const& row, std::string_view value) {
+    std::size_t count = 0;
+    for (auto const id : message_ids{value}) {
+        auto const& wanted = row.identifiers[count++];
+        REQUIRE_SAME(row.from, id.text() == wanted.text, true);
+        REQUIRE_SAME(row.from, std::ranges::equal(id.text(), wanted.text), true);
+        REQUIRE_SAME(row.from, id.deviation() == wanted.deviation, true);
+    }
+    REQUIRE_SAME(row.from, row.identifiers[count].text, "");
+    REQUIRE_SAME(row.from, message_ids{value}.first().has_value(), count != 0);
+}
+
+constexpr bool table_of_identifiers() {
+    for (auto const& row : value_table) {
+        check(row, row.value);
+        check(row, std::string_view{test::with_crlf(row.value)});
+    }
+    return true;
+}
+CASE("message_id: the identifiers of a value, and how they deviate", table_of_identifiers)
+
+constexpr bool both_sides_of_the_at_sign() {
+    struct {
+        std::string_view value;
+        std::string_view left;
+        std::string_view right;
+    } constexpr table[] = {
+        {"<a@b>", "a", "b"},         {"<\"a@b\"@c>", "\"a@b\"", "c"},
+        {"<a@[b@c]>", "a", "[b@c]"}, {"<a>", "a", ""},
+        {"<a@>", "a", ""},           {"<@b>", "", "b"},
+        {"<a @ b\n c>", "a", "bc"},
+    };
+    for (auto const& row : table) {
+        auto const id = *message_ids{row.value}.first();
+        REQUIRE_SAME(row.value, id.id_left() == row.left, true);
+        REQUIRE_SAME(row.value, id.id_right() == row.right, true);
+        REQUIRE_SAME(row.value, id.raw(), row.value);
+    }
+    return true;
+}
+CASE("message_id: what is left and right of the at sign", both_sides_of_the_at_sign)
+
+TEST_CASE("message_id: any octets; identifiers in order, inside of the value") {
+    test::for_each_string(" \n<>@(\"[a", 6, [](std::string_view value) {
+        std::size_t end = 0;
+        for (auto const id : message_ids{value}) {
+            auto const at = foldwise::offset_of(value, id.raw());
+            REQUIRE_SAME(value, at >= end, true);
+            REQUIRE_SAME(value, id.text().empty(), false);
+            end = at + id.raw().size();
+            // The same identifier on its own reads the same, unless it was not closed.
+            if (id.deviation() == not_closed) continue;
+            auto const again = message_ids{id.raw()}.first();
+            REQUIRE_SAME(value, again && again->raw() == id.raw(), true);
+            REQUIRE_SAME(value, again->text() == id.text().to_string(), true);
+        }
+        REQUIRE_SAME(value, end <= value.size(), true);
+        return true;
+    });
+}
+
+} // namespace

@@ -1,0 +1,30 @@
+// What another reader makes of identifiers, and where foldwise differs:
+// tests/data/expected/message-ids.tsv.
+
+#include <foldwise/trace/message_id.hpp>
+
+#include "../support.hpp"
+#include "../tables.hpp"
+
+namespace {
+
+std::optional<test::difference> difference_in(test::json_value const& row) {
+    auto const& value = row["input"].text;
+    std::string said;
+    for (auto const& id : row["ids"].items) said.append("<").append(id.text).append(">");
+    std::string read;
+    std::string told;
+    for (auto const id : foldwise::message_ids{value}) {
+        read.append("<").append(id.text().to_string()).append(">");
+        if (auto const code = id.deviation())
+            told.append(" [").append(kind_of(*code).name).append("]");
+    }
+    if (read == said) return std::nullopt;
+    return test::difference{value, said, read + told};
+}
+
+TEST_CASE("message_id: what another reader makes of identifiers, but for what is listed") {
+    test::check_tables("message-ids.tsv", {"message-ids-dovecot"}, difference_in);
+}
+
+} // namespace

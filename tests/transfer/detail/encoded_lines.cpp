@@ -1,0 +1,19 @@
+#include <foldwise/transfer/detail/encoded_lines.hpp>
+
+#include "../../support.hpp"
+
+namespace {
+
+using foldwise::line_ending;
+
+constexpr bool defaults_and_endings() {
+    constexpr foldwise::encoded_lines lines;
+    REQUIRE_TRUE(lines.length == 76 && lines.ending == line_ending::crlf); // RFC 2045 section 6.7
+    REQUIRE_SAME("crlf", foldwise::octets_of(line_ending::crlf), "\r\n");
+    REQUIRE_SAME("lf", foldwise::octets_of(line_ending::lf), "\n");
+    REQUIRE_SAME("none", foldwise::octets_of(line_ending::none), "");
+    return true;
+}
+CASE("encoded_lines: what is the default, and how lines end", defaults_and_endings)
+
+} // namespace

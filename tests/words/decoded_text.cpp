@@ -1,0 +1,265 @@
+#include <foldwise/words/decoded_text.hpp>
+
+#include "../support.hpp"
+
+#include <foldwise/address/address_list.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <ranges>
+#include <string>
+
+namespace {
+
+using foldwise::decoded_comment;
+using foldwise::decoded_phrase;
+using foldwise::decoded_text;
+
+static_assert(std::ranges::forward_range<decoded_text> && std::ranges::view<decoded_text>);
+static_assert(std::ranges::borrowed_range<decoded_comment>);
+static_assert(std::ranges::borrowed_range<decoded_phrase>);
+static_assert(std::is_same_v<std::ranges::range_reference_t<decoded_text>, char>);
+static_assert(std::is_trivially_copyable_v<decoded_text>);
+static_assert(std::is_trivially_copyable_v<decoded_phrase>);
+static_assert(!std::is_constructible_v<decoded_text, std::string>);
+static_assert(std::is_constructible_v<decoded_text, std::string const&>);
+static_assert(std::is_constructible_v<decoded_text, foldwise::unfolded>);
+static_assert(noexcept(decoded_text{""}.begin()) && noexcept(++decoded_text{""}.begin()));
+
+struct text_row {
+    std::string_view from;
+    std::string_view raw; // with LF
+    std::string_view wanted;
+};
+
+template <class Text>
+constexpr void check(std::string_view from, Text const& text, std::string_view wanted) {
+    REQUIRE_SAME(from, std::ranges::equal(text, wanted), true);
+    REQUIRE_SAME(from, text == wanted, true);
+    REQUIRE_SAME(from, text.empty(), wanted.empty());
+    if (test::can_allocate()) REQUIRE_SAME(from, text.to_string(), wanted);
+}
+
+template <class Text, std::size_t Rows>
+constexpr bool check_all(text_row const (&table)[Rows]) {
+    for (auto const& row : table)
+        test::with_both_line_endings(row.raw, [&row](std::string_view raw) {
+            check(row.from, Text{raw}, row.wanted);
+            REQUIRE_SAME(row.from, Text{raw}.raw(), raw);
+        });
+    return true;
+}
+
+constexpr text_row rfc_comments[] = {
+    {"(=?ISO-8859-1?Q?a?=)", "=?ISO-8859-1?Q?a?=", "a"},
+    {"(=?ISO-8859-1?Q?a?= b)", "=?ISO-8859-1?Q?a?= b", "a b"},
+    {"two words", "=?ISO-8859-1?Q?a?= =?ISO-8859-1?Q?b?=", "ab"},
+    {"two spaces", "=?ISO-8859-1?Q?a?=  =?ISO-8859-1?Q?b?=", "ab"},
+    {"a line ending", "=?ISO-8859-1?Q?a?=\n    =?ISO-8859-1?Q?b?=", "ab"},
+    {"a space in a word", "=?ISO-8859-1?Q?a_b?=", "a b"},
+    {"two charsets", "=?ISO-8859-1?Q?a?= =?ISO-8859-2?Q?_b?=", "a b"},
+    {"From of Nathaniel Borenstein", "=?iso-8859-8?b?7eXs+SDv4SDp7Oj08A==?=", "םולש ןב ילטפנ"},
+};
+constexpr bool comments_of_rfc_2047_section_8() { return check_all<decoded_comment>(rfc_comments); }
+CASE("decoded_comment: RFC 2047 section 8", comments_of_rfc_2047_section_8)
+
+constexpr bool fields_of_rfc_2047_section_8() {
+    check("Subject",
+          decoded_text{" =?ISO-8859-1?B?SWYgeW91IGNhbiByZWFkIHRoaXMgeW8=?=\r\n"
+                       " =?ISO-8859-2?B?dSB1bmRlcnN0YW5kIHRoZSBleGFtcGxlLg==?="},
+          "If you can read this you understand the example.");
+    check("Subject", decoded_text{" Time for ISO 10646?"}, "Time for ISO 10646?");
+    check("Subject", decoded_text{" Re: RFC-HDR care and feeding"}, "Re: RFC-HDR care and feeding");
+    struct {
+        std::string_view value;
+        std::string_view name;
+    } constexpr table[] = {
+        {" =?US-ASCII?Q?Keith_Moore?= <moore@cs.utk.edu>", "Keith Moore"},
+        {" =?ISO-8859-1?Q?Keld_J=F8rn_Simonsen?= <keld@dkuug.dk>", "Keld Jørn Simonsen"},
+        {" =?ISO-8859-1?Q?Andr=E9?= Pirard <PIRARD@vm1.ulg.ac.be>", "André Pirard"},
+        {" =?ISO-8859-1?Q?Olle_J=E4rnefors?= <ojarnef@admin.kth.se>", "Olle Järnefors"},
+        {" =?ISO-8859-1?Q?Patrik_F=E4ltstr=F6m?= <paf@nada.kth.se>", "Patrik Fältström"},
+        {" Dave Crocker <dcrocker@mordor.stanford.edu>", "Dave Crocker"},
+    };
+    for (auto const& row : table)
+        check(row.value, decoded_phrase{*foldwise::read_mailbox(row.value)->display_name()},
+              row.name);
+    auto const borenstein =
+        foldwise::read_mailbox("Nathaniel Borenstein <nsb@thumper.bellcore.com>\r\n"
+                               "         (=?iso-8859-8?b?7eXs+SDv4SDp7Oj08A==?=)");
+    check("From", decoded_comment{*borenstein->comment()}, "םולש ןב ילטפנ");
+    check("RFC 2231 section 5",
+          decoded_phrase{*foldwise::read_mailbox("=?US-ASCII*EN?Q?Keith_Moore?= <moore@cs.utk.edu>")
+                              ->display_name()},
+          "Keith Moore");
+    return true;
+}
+CASE("decoded_text and its kin: the fields of RFC 2047 section 8", fields_of_rfc_2047_section_8)
+
+constexpr text_row texts[] = {
+    {"nothing", "", ""},
+    {"white space", " \n\t ", ""},
+    {"no words", " a \n b ", "a  b"},
+    {"a word between texts", "a =?utf-8?Q?b?=  c", "a b  c"},
+    {"white space beside a word stays", "a  =?utf-8?Q?b?= \n c", "a  b  c"},
+    {"a character in two words", "=?utf-8?Q?=F0=9F?= =?UTF8?B?kqk=?=", "💩"},
+    {"words in the same set by two labels", "=?latin1?Q?=E9?= =?windows-1252?Q?=80?=", "é€"},
+    {"a character cut at another charset", "=?utf-8?Q?=C3?= =?latin1?Q?=A9?=", "\uFFFD©"},
+    {"a character cut at text", "=?utf-8?Q?=C3?= a", "\uFFFD a"},
+    {"text cut at a word", "\xC3=?utf-8?Q?=A9?=", "\uFFFD\uFFFD"},
+    {"touching text and a word", "a=?utf-8?Q?b?==?utf-8?Q?c?=d", "abcd"},
+    {"RFC 2047 section 8, in text", "(=?ISO-8859-1?Q?a?=)", "(a)"},
+    {"what is decoded is no word", "=?utf-8?Q?=3D=3Futf-8=3FQ=3Fa=3F=3D?=", "=?utf-8?Q?a?="},
+    {"nor with what follows",
+     "=?utf-8?Q?=3D=3F?= =?utf-8?Q?utf-8=3FQ=3Fa=3F=3D?=", "=?utf-8?Q?a?="},
+    {"not closed", "=?utf-8?Q?a =?utf-8?Q?b?=", "=?utf-8?Q?a b"},
+    {"white space in a word", "=?utf-8?Q?a b?=", "=?utf-8?Q?a b?="},
+    {"folded in a word", "=?utf-8?Q?a\n b?=", "=?utf-8?Q?a b?="},
+    {"an unknown encoding", "=?utf-8?X?a?=", "=?utf-8?X?a?="},
+    {"no charset", "=??Q?a?=", "=??Q?a?="},
+    {"an unknown charset", "=?x?Q?a?= =?utf-8?Q?b?= =?x?Q?a?=", "=?x?Q?a?= b =?x?Q?a?="},
+    {"a charset for a converter", "=?gbk?Q?a?= =?gbk?Q?b?=", "=?gbk?Q?a?= =?gbk?Q?b?="},
+    {"a line ending that is no folding", "a\n=?utf-8?Q?b?=", "a\nb"},
+    {"RFC 6532", "caf\xC3\xA9 \xF0\x9F\x92\xA9", "café 💩"},
+    {"neither ASCII nor UTF-8", "caf\xE9!", "caf\uFFFD!"},
+    {"a start of one in another", "=?=?utf-8?Q?a?=", "=?a"},
+    {"half of one in another", "=?utf-8?=?utf-8?Q?a?=", "=?utf-8?a"},
+    {"octets that mean something elsewhere", "=?utf-8?Q?\"(]\\?=", "\"(]\\"},
+    {"controls", "=?utf-8?Q?=00=0D=0A=1B?=", {"\0\r\n\x1B", 4}},
+    {"nothing in a word", "a =?utf-8?Q?\?= b", "a  b"},
+    {"a quote is text", "\"=?utf-8?Q?a?=\"", "\"a\""},
+    {"RFC 2231 section 5", "=?utf-8*fr?Q?a?= =?utf-8*en?Q?b?=", "ab"},
+};
+// The row with a line ending that is data, or NUL in it, is the same with CRLF but for that.
+template <std::size_t First, std::size_t Last>
+constexpr bool table_of_texts() {
+    for (auto i = First; i < Last && i < std::size(texts); ++i) {
+        auto const& row = texts[i];
+        check(row.from, decoded_text{row.raw}, row.wanted);
+        if (row.raw.find("\n=") == row.raw.npos)
+            check(row.from, decoded_text{std::string_view{test::with_crlf(row.raw)}}, row.wanted);
+    }
+    return true;
+}
+CASE("decoded_text: what unstructured text means, 1", (table_of_texts<0, 10>))
+CASE("decoded_text: what unstructured text means, 2", (table_of_texts<10, 20>))
+CASE("decoded_text: what unstructured text means, 3", (table_of_texts<20, 100>))
+
+constexpr bool a_value_is_text() {
+    check("value()", decoded_text{foldwise::unfolded{"a =?utf-8?Q?b?="}}, "a b");
+    return true;
+}
+CASE("decoded_text: a value is text", a_value_is_text)
+
+constexpr text_row comment_table[] = {
+    {"white space at the ends stays", " a \n", " a \n"},
+    {"quoted-pairs", R"(\(a\\ \=?utf-8?Q?b?=)", R"((a\ =?utf-8?Q?b?=)"},
+    {"a quoted-pair behind a fold", "\\\n =?utf-8?Q?a?=", " a"},
+    {"a backslash in a word", R"(=?utf-8?Q?a\b?=)", "=?utf-8?Q?ab?="},
+    {"a comment in a comment", "a (=?utf-8?Q?b?=) c", "a (b) c"},
+    {"a parenthesis in a word", "=?utf-8?Q?a(b)c?=", "=?utf-8?Q?a(b)c?="},
+    {"a quote in a word", "=?utf-8?Q?\"a\"?=", "\"a\""},
+    {"a character in two words", "=?utf-8?Q?=C3?=\n =?utf-8?Q?=A9?=", "é"},
+};
+constexpr bool table_of_comments() {
+    for (auto const& row : comment_table) check(row.from, decoded_comment{row.raw}, row.wanted);
+    check("text()", decoded_comment{foldwise::lexer{"(=?utf-8?Q?b?=)"}.peek().text()}, "b");
+    return true;
+}
+CASE("decoded_comment: what a comment means", table_of_comments)
+
+constexpr text_row phrases[] = {
+    {"nothing", "", ""},
+    {"words", "A \n Foe", "A Foe"},
+    {"an encoded-word and a word", "=?utf-8?Q?A?=\n Foe", "A Foe"},
+    {"encoded-words", "=?utf-8?Q?A?=\n =?utf-8?Q?Foe?=", "AFoe"},
+    {"a comment between encoded-words", "=?utf-8?Q?A?=(x)=?utf-8?Q?Foe?=", "A Foe"},
+    {"a comment touches", "(x)=?utf-8?Q?A?=(x)", "A"},
+    {"a character in two words", "=?utf-8?Q?=C3?= =?utf-8?B?qQ==?=", "é"},
+    {"quotes", R"("=?utf-8?Q?a?=" =?utf-8?Q?b?= "\"c")", R"(=?utf-8?Q?a?= b "c)"},
+    {"quotes that touch", R"("a"=?utf-8?Q?b?="c")", "abc"},
+    {"an empty quoted-string between", R"(=?utf-8?Q?a?= "" =?utf-8?Q?b?=)", "a  b"},
+    {"specials in a word", "=?utf-8?Q?a,b@c(d)?= e", "a,b@c(d) e"},
+    {"words that touch", "a=?utf-8?Q?b?==?utf-8?Q?c?=d", "abcd"},
+    {"an unknown charset", "=?x?Q?a?= =?utf-8?Q?b?=", "=?x?Q?a?= b"},
+    {"an unknown encoding", "=?utf-8?X?a,b?= c", "=?utf-8?X?a,b?= c"},
+    {"a domain-literal", "[=?utf-8?Q?a?=]", "[=?utf-8?Q?a?=]"},
+    {"a dot", "A. =?utf-8?Q?b?=.", "A. b."},
+    {"not closed", "=?utf-8?Q?a \"=?utf-8?Q?b?=", "=?utf-8?Q?a =?utf-8?Q?b?="},
+    {"neither ASCII nor UTF-8", "caf\xE9", "caf\uFFFD"},
+};
+constexpr bool table_of_phrases() {
+    check_all<decoded_phrase>(phrases);
+    check("phrase", decoded_phrase{foldwise::phrase{"=?utf-8?Q?a?="}}, "a");
+    return true;
+}
+CASE("decoded_phrase: what a phrase means", table_of_phrases)
+
+constexpr bool iterators_know_their_place() {
+    decoded_text const text{"a\xC3\xA9 =?utf-8?Q?=C3?= =?utf-8?Q?=A9?= =?utf-16be?B?AOk=?= b"};
+    std::size_t size = 0;
+    for (auto i = text.begin(); i != text.end(); ++i, ++size) {
+        std::size_t same = 0;
+        for (auto j = text.begin(); j != text.end(); ++j) same += i == j ? 1u : 0u;
+        REQUIRE_SAME("place", same, std::size_t{1});
+    }
+    REQUIRE_SAME("size", size, std::size_t{10});
+    REQUIRE_TRUE(decoded_text{}.begin() == decoded_text{}.end() && decoded_text{}.empty());
+    REQUIRE_TRUE(!(decoded_text{"ab"} == "a") && !(decoded_text{"a"} == "ab"));
+    return true;
+}
+CASE("decoded_text: iterators know their place", iterators_know_their_place)
+
+// ---- Any octets.
+
+template <class Text>
+void check_any(std::string_view alphabet, std::size_t longest) {
+    test::for_each_string(alphabet, longest, [](std::string_view raw) {
+        Text const text{raw};
+        auto const whole = text.to_string();
+        REQUIRE_SAME(raw, std::ranges::equal(text, whole), true);
+        REQUIRE_SAME(raw, text == whole, true);
+        REQUIRE_SAME(raw, whole.size() <= 3 * raw.size(), true);
+        text.diagnose([&](foldwise::diagnostic const& problem) {
+            REQUIRE_SAME(raw, problem.length <= raw.size(), true);
+            REQUIRE_SAME(raw, problem.offset <= raw.size() - problem.length, true);
+        });
+        if (raw.find('\n') == raw.npos) return true;
+        auto const crlf = Text{std::string_view{test::with_crlf(raw)}}.to_string();
+        REQUIRE_SAME(raw, crlf, std::string_view{test::with_crlf(whole)});
+        return true;
+    });
+}
+
+TEST_CASE("decoded_text and its kin: any octets; range and string agree, LF and CRLF alike") {
+    check_any<decoded_text>("=?qa \n\xC3", 6);
+    check_any<decoded_comment>("=?qa\n (\\", 6);
+    check_any<decoded_phrase>("=?qa \"(\xC3", 6);
+}
+
+/// Without words the texts are those that are there already.
+TEST_CASE("decoded_text and its kin: without encoded-words nothing is decoded") {
+    test::for_each_string("=?a \n\"\\(", 6, [](std::string_view raw) {
+        REQUIRE_SAME(raw, decoded_text{raw}.to_string(),
+                     foldwise::unfolded{foldwise::trim_fws(raw)}.to_string());
+        REQUIRE_SAME(raw, decoded_comment{raw}.to_string(), foldwise::token_text{raw}.to_string());
+        REQUIRE_SAME(raw, decoded_phrase{raw}.to_string(), foldwise::phrase{raw}.to_string());
+        return true;
+    });
+}
+
+/// Between two words anything but white space stays, and they do not change it.
+TEST_CASE("decoded_text and its kin: what stands between two words") {
+    test::for_each_string("=?a \n(", 5, [](std::string_view between) {
+        auto const raw = std::string{"=?utf-8?Q?x?= "}.append(between).append(" =?utf-8?Q?y?=");
+        auto const spaced = std::string{" "}.append(between).append(" ");
+        std::string wanted{"x"};
+        if (!foldwise::trim_fws(spaced).empty()) foldwise::unfolded{spaced}.append_to(wanted);
+        wanted += 'y';
+        REQUIRE_SAME(raw, decoded_text{raw}.to_string(), wanted);
+        REQUIRE_SAME(raw, decoded_comment{raw}.to_string(), wanted);
+        return true;
+    });
+}
+
+} // namespace

@@ -1,0 +1,81 @@
+#include <foldwise/words/decoded_words.hpp>
+
+#include <foldwise/words/detail/word_places.hpp>
+
+#include "../support.hpp"
+
+#include <string>
+
+namespace {
+
+using namespace foldwise;
+using namespace foldwise::detail;
+
+/// A text with words, and nothing more.
+class text : public decoded_words<text_segment_walker> {
+  public:
+    explicit constexpr text(std::string_view raw) : decoded_words{raw} {}
+};
+
+constexpr bool octets_are_taken_block_by_block() {
+    segment_octets words{{segment_kind::word, "=?utf-8?B?QUJD?=", charset::utf_8, charset::utf_8}};
+    char block[2] = {};
+    REQUIRE_TRUE(words.take(block, 2) == "AB" && !words.at_end());
+    REQUIRE_TRUE(words.take(block, 2) == "C" && words.at_end());
+    REQUIRE_TRUE(words.take(block, 2).empty());
+    segment_octets as_it_stands{{segment_kind::unread_word, "=?x?B?QQ==?="}};
+    REQUIRE_TRUE(as_it_stands.take(block, 8) == "=?x?B?QQ");
+    REQUIRE_TRUE(as_it_stands.take(block, 8) == "==?=" && as_it_stands.at_end());
+    return true;
+}
+CASE("decoded_words: octets are taken block by block", octets_are_taken_block_by_block)
+
+/// Reads Shift_JIS as if it was ASCII, and knows nothing else.
+class one_charset final : public charset_converter {
+  public:
+    constexpr bool start(charset from) noexcept override {
+        ++started;
+        return from == charset::shift_jis;
+    }
+    constexpr written write(std::string_view octets, char* to) noexcept override {
+        return {octets.copy(to, octets.size()), 0};
+    }
+    constexpr written finish(char*) noexcept override { return {0, 0}; }
+    int started = 0;
+};
+
+#define BIG "=?big5?Q?b?="
+#define SJIS "=?shift_jis?Q?s?="
+
+constexpr bool a_converter_is_asked_once_for_each_charset() {
+    one_charset converter;
+    auto const readable =
+        decoder_maker{converter}.readable<text_segment_walker>(SJIS " " BIG " " BIG " " SJIS);
+    REQUIRE_TRUE(converter.started == 2);
+    REQUIRE_TRUE(readable.contains(charset::shift_jis) && !readable.contains(charset::big5));
+    REQUIRE_TRUE(!decoder_maker{}.readable<text_segment_walker>(SJIS).contains(charset::shift_jis));
+    return true;
+}
+CASE("decoded_words: a converter is asked once for each charset",
+     a_converter_is_asked_once_for_each_charset)
+
+TEST_CASE("decoded_words: what a converter does not know stays") {
+    one_charset converter;
+    text const mixed{SJIS " " SJIS " " BIG " =?utf-8?Q?u?="};
+    CHECK(mixed.to_string(converter) == "ss " BIG " u");
+    CHECK(mixed.to_string() == SJIS " " SJIS " " BIG " u");
+    CHECK(mixed == SJIS " " SJIS " " BIG " u");
+}
+
+TEST_CASE("decoded_words: octet by octet and in blocks, the text is the same") {
+    CHECK(test::for_each_string("=?C3\xA9 ", 7, [](std::string_view tail) {
+        auto const raw = std::string{"=?utf-8?q?=C3?= =?utf-8?q?"}.append(tail).append("?=");
+        text const decoded{raw};
+        std::string octets;
+        for (char const octet : decoded) octets += octet;
+        return octets == decoded.to_string() && decoded == octets &&
+               decoded.empty() == octets.empty();
+    }));
+}
+
+} // namespace

@@ -1,0 +1,54 @@
+// What other readers make of encoded-words, and where foldwise differs:
+// tests/data/expected/encoded-words.tsv.
+
+#include <foldwise/charset/charset_iconv.hpp>
+#include <foldwise/words/decoded_text.hpp>
+
+#include "../support.hpp"
+#include "../tables.hpp"
+
+#include <optional>
+#include <string>
+
+namespace {
+
+using namespace foldwise;
+
+template <class... Converter>
+std::optional<test::difference> differs(test::json_value const& row, Converter&... converter) {
+    auto const& context = row["context"].text;
+    if (context == "encode") {
+        // What another writer writes for a text; where the table has one, that is what it means.
+        if (row["text"].kind != test::json_kind::string) return std::nullopt;
+        auto const text = decoded_text{row["encoded"].text}.to_string();
+        bool const is_same = decoded_text{row["text"].text}.to_string() == text;
+        if (is_same) return std::nullopt;
+        return test::difference{row["encoded"].text, test::shown(row["text"].text),
+                                test::shown(text)};
+    }
+    auto const& value = row["input"].text;
+    bool const is_refused = row["decoded"].kind != test::json_kind::string;
+    decoded_text const read{value};
+    auto const text = read.to_string(converter...);
+    std::string told;
+    read.diagnose(
+        [&told](diagnostic const& problem) {
+            told.append(told.empty() ? " [" : " ").append(problem.name());
+        },
+        converter...);
+    if (!told.empty()) told += ']';
+    if (is_refused ? !told.empty() : text == row["decoded"].text) return std::nullopt;
+    return test::difference{value, is_refused ? "refused" : test::shown(row["decoded"].text),
+                            test::shown(text) + told};
+}
+
+TEST_CASE("encoded words: what other readers make of them, but for the listed differences") {
+#if __has_include(<iconv.h>)
+    iconv_converter converter;
+    test::check_tables("encoded-words.tsv",
+                       {"encoded-words-go", "encoded-words-jsmime", "encoded-words-dovecot"},
+                       [&converter](auto const& row) { return differs(row, converter); });
+#endif
+}
+
+} // namespace

@@ -1,0 +1,160 @@
+#ifndef FOLDWISE_TOOLS_HTML_LAYOUT_HPP
+#define FOLDWISE_TOOLS_HTML_LAYOUT_HPP
+
+#include "references.hpp"
+#include "tokens.hpp"
+
+#include <foldwise/base/utf8.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tool {
+
+/// Whether white space in the source is one space, or as it stands.
+enum class white_space : unsigned char { collapsed, kept };
+
+/// Lines of text in the making: white space is collapsed, and what is between two texts is written
+/// only when the second one comes, so that no line ends with spaces and no text with empty lines.
+class html_layout {
+  public:
+    /// The next text starts a line, or one behind an empty line.
+    void start_line() { break_lines(1); }
+    void start_paragraph() { break_lines(2); }
+
+    /// <br>: ends the line; on an empty one, leaves it empty. More than one empty line is one.
+    void line_break() { break_lines(std::min<std::size_t>(breaks_ + 1, 2)); }
+
+    /// The next text is at least two spaces behind that before it, if it is on the same line.
+    void start_cell() {
+        if (!is_at_start()) spaces_ = std::max<std::size_t>(spaces_, 2);
+    }
+
+    /// From here on each line begins with `prefix` too, the next one with `first`, which is as
+    /// long. What comes with 40 octets of that is not prefixed any more.
+    void indent(std::string_view first, std::string_view prefix) {
+        if (prefix_.size() >= 40) return;
+        first_prefix_.append(first);
+        prefix_.append(prefix);
+    }
+    std::size_t indentation() const { return prefix_.size(); }
+    void outdent_to(std::size_t indentation) {
+        prefix_.resize(indentation);
+        first_prefix_.resize(indentation);
+        least_ = std::min(least_, indentation);
+    }
+
+    /// Text of the source.
+    void append(std::string_view text, white_space mode) {
+        for (std::size_t at = 0; at < text.size();) {
+            auto const c = foldwise::utf8_character_at(text, at);
+            at += c.size;
+            if (c.code_point < 0x80 && html_blanks.contains(static_cast<char>(c.code_point)))
+                append_blank(static_cast<char>(c.code_point), text.substr(at), mode);
+            else if (c.code_point == 0xA0)
+                ++spaces_;
+            else if (!is_invisible(c.code_point))
+                put(c.code_point);
+        }
+    }
+
+    /// A line of dashes, which is no text of a link.
+    void append_rule() {
+        auto const was_recording = std::exchange(is_recording_, false);
+        start_line();
+        append("--------------------", white_space::collapsed);
+        start_line();
+        is_recording_ = was_recording;
+    }
+
+    /// A word that stands behind what was written last, on its line, after a space.
+    void append_behind(std::string_view word) {
+        auto const breaks = breaks_;
+        breaks_ = 0;
+        if (has_line_) spaces_ = std::max<std::size_t>(spaces_, 1);
+        append(word, white_space::kept);
+        breaks_ = breaks;
+    }
+
+    /// Starts to take down what is written, in one line.
+    void start_recording() {
+        record_.clear();
+        is_recording_ = true;
+    }
+    std::string stop_recording() {
+        is_recording_ = false;
+        return std::move(record_);
+    }
+
+    /// All lines, each with its ending.
+    std::string finish() {
+        if (!text_.empty()) text_ += '\n';
+        return std::move(text_);
+    }
+
+  private:
+    /// No text has been written, or the next one starts a line.
+    bool is_at_start() const { return !has_line_ || breaks_ != 0; }
+
+    void break_lines(std::size_t count) {
+        if (has_line_) breaks_ = std::max(breaks_, count);
+        spaces_ = 0;
+    }
+
+    /// `rest` is behind it.
+    void append_blank(char blank, std::string_view rest, white_space mode) {
+        if (mode == white_space::collapsed) {
+            if (!is_at_start()) spaces_ = std::max<std::size_t>(spaces_, 1);
+        } else if (blank == '\n' || (blank == '\r' && !rest.starts_with('\n'))) {
+            if (has_line_) ++breaks_;
+            spaces_ = 0;
+        } else if (blank == '\t') {
+            spaces_ += 4;
+        } else if (blank == ' ') {
+            ++spaces_;
+        }
+    }
+
+    /// What has no width and no meaning outside of a web page, and fills the mails of those who
+    /// send many: NUL, soft hyphens, zero width spaces and no-break spaces, grapheme joiners.
+    static bool is_invisible(char32_t c) {
+        return c == 0 || c == 0xAD || c == 0x34F || c == 0x200B || c == 0x2060 || c == 0xFEFF;
+    }
+
+    void put(char32_t c) {
+        if (!has_line_ || breaks_ != 0) {
+            auto quotes = prefix_.substr(0, least_); // of the empty lines
+            while (quotes.ends_with(' ')) quotes.pop_back();
+            for (; breaks_ > 1; --breaks_) text_.append("\n").append(quotes);
+            if (breaks_ == 1) text_ += '\n';
+            breaks_ = 0;
+            has_line_ = true;
+            text_.append(first_prefix_);
+            first_prefix_ = prefix_;
+            least_ = prefix_.size();
+            if (is_recording_ && !record_.empty()) record_ += ' ';
+        }
+        text_.append(spaces_, ' ');
+        if (is_recording_ && !record_.empty()) record_.append(spaces_, ' ');
+        spaces_ = 0;
+        append_character(text_, c);
+        if (is_recording_) append_character(record_, c);
+    }
+
+    std::string text_;         // without the ending of the last line
+    std::string prefix_;       // of each line
+    std::string first_prefix_; // of the next one
+    std::string record_;
+    std::size_t least_ = 0;  // of the prefix, since the last text
+    std::size_t breaks_ = 0; // line endings before the next text
+    std::size_t spaces_ = 0; // before the next text, on its line
+    bool has_line_ = false;
+    bool is_recording_ = false;
+};
+
+} // namespace tool
+
+#endif

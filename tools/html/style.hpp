@@ -1,0 +1,91 @@
+#ifndef FOLDWISE_TOOLS_HTML_STYLE_HPP
+#define FOLDWISE_TOOLS_HTML_STYLE_HPP
+
+#include "references.hpp"
+#include "tokens.hpp"
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/char_class.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+/// What an element's own style and attributes say about whether it is seen.
+struct html_visibility {
+    bool is_gone = false;                            ///< with all that is in it
+    enum { as_before, none, some } text = as_before; ///< font-size: 0, or a greater one
+};
+
+namespace style {
+
+/// "font-size: 0px" and the like. Relative sizes leave what is 0 as it is.
+inline void read_font_size(std::string_view value, html_visibility& found) {
+    auto const number =
+        foldwise::scan::not_in(foldwise::digit + foldwise::char_class{".+-"}, value, 0);
+    if (number == 0) {
+        bool const is_relative = value == "inherit" || value == "unset" || value == "revert" ||
+                                 value == "larger" || value == "smaller";
+        if (!is_relative) found.text = html_visibility::some;
+    } else if (value.substr(0, number).find_first_of("123456789") == value.npos) {
+        found.text = html_visibility::none;
+    } else if (auto const unit = value.substr(number);
+               unit != "%" && unit != "em" && unit != "ex") {
+        found.text = html_visibility::some;
+    }
+}
+
+inline bool is_zero(std::string_view value) {
+    auto const number =
+        foldwise::scan::not_in(foldwise::digit + foldwise::char_class{"."}, value, 0);
+    return number != 0 && value.substr(0, number).find_first_of("123456789") == value.npos;
+}
+
+/// A declaration in lower case without white space.
+inline void read_declaration(std::string_view text, html_visibility& found) {
+    auto const colon = text.find(':');
+    if (colon == text.npos) return;
+    auto const name = text.substr(0, colon);
+    auto value = text.substr(colon + 1);
+    if (value.ends_with("!important")) value.remove_suffix(10);
+    if (name == "display" && value == "none") found.is_gone = true;
+    if (name == "visibility" && (value == "hidden" || value == "collapse")) found.is_gone = true;
+    if ((name == "opacity" || name == "max-height") && is_zero(value)) found.is_gone = true;
+    if (name == "font-size") read_font_size(value, found);
+}
+
+} // namespace style
+
+/// What hides text from those who read mail in a web browser: the `hidden` attribute, and in a
+/// `style` attribute display:none, visibility:hidden, opacity:0, max-height:0 and font-size:0.
+/// (Style sheets, colours and positions are not looked at.) O(attributes).
+inline html_visibility visibility_of(std::string_view attributes) {
+    html_visibility found;
+    if (find_attribute(attributes, "hidden")) found.is_gone = true;
+    auto const raw = find_attribute(attributes, "style");
+    if (!raw) return found;
+    std::string decoded;
+    append_decoded(decoded, *raw, reference_place::attribute);
+    std::string declaration;
+    std::size_t at = 0;
+    while (at <= decoded.size()) {
+        bool const ends = at == decoded.size() || decoded[at] == ';';
+        if (ends) {
+            style::read_declaration(declaration, found);
+            declaration.clear();
+        } else if (decoded.compare(at, 2, "/*") == 0) {
+            auto const end = decoded.find("*/", at + 2);
+            at = end == decoded.npos ? decoded.size() : end + 2;
+            continue;
+        } else if (!html_blanks.contains(decoded[at])) {
+            declaration += foldwise::ascii_lower(decoded[at]);
+        }
+        ++at;
+    }
+    return found;
+}
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,73 @@
+#ifndef FOLDWISE_TOOLS_HTML_TARGET_HPP
+#define FOLDWISE_TOOLS_HTML_TARGET_HPP
+
+#include "references.hpp"
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+
+#include <cstddef>
+#include <cstdio>
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+/// Whether a URL is of that scheme, which is in lower case and ends with ":".
+inline bool has_scheme(std::string_view url, std::string_view scheme) {
+    return foldwise::ascii_iequals(url.substr(0, scheme.size()), scheme);
+}
+
+/// The target of a link as one word that nobody can take for more than it is: what web browsers
+/// drop is dropped (WHATWG URL section 4.4), and what could end the word is encoded.
+///     " java&#10;script:x "  ->  "javascript:x"        "a>b c"  ->  "a%3Eb%20c"
+/// `raw` is the value of an attribute. O(raw).
+inline std::string target_of(std::string_view raw) {
+    std::string decoded;
+    append_decoded(decoded, raw, reference_place::attribute);
+    std::string_view text = decoded;
+    auto const is_blank = [](char octet) { return static_cast<unsigned char>(octet) <= ' '; };
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    std::string target;
+    for (char const octet : text) {
+        if (octet == '\t' || octet == '\n' || octet == '\r') continue;
+        if (!is_blank(octet) && octet != '<' && octet != '>' && octet != 0x7F) {
+            target += octet;
+            continue;
+        }
+        char buffer[4];
+        std::snprintf(buffer, sizeof buffer, "%%%02X",
+                      static_cast<unsigned>(static_cast<unsigned char>(octet)));
+        target += buffer;
+    }
+    return target;
+}
+
+/// Whether `text` says itself that it goes to `target`: it is the target, or that without its
+/// scheme or the slash at its end.
+inline bool names_target(std::string_view text, std::string_view target) {
+    if (text == target) return true;
+    if (has_scheme(target, "mailto:")) return text == target.substr(7);
+    if (!has_scheme(target, "http://") && !has_scheme(target, "https://")) return false;
+    if (target.ends_with('/') && !text.ends_with('/')) target.remove_suffix(1);
+    return text == target || text == target.substr(target.find("//") + 2);
+}
+
+/// What is shown behind a link of the text; nothing where the text says it all, and of links into
+/// the same page. Scripts and data are nowhere to go to.
+inline std::string shown_target(std::string_view text, std::string_view target) {
+    if (target.empty() || target.starts_with('#')) return {};
+    for (std::string_view const scheme : {"javascript:", "vbscript:", "livescript:"})
+        if (has_scheme(target, scheme)) return "(script)";
+    if (has_scheme(target, "data:")) return "(data)";
+    if (names_target(text, target)) return {};
+    std::string shown = "<";
+    shown.append(target).append(">");
+    return shown;
+}
+
+} // namespace tool
+
+#endif

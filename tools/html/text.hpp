@@ -1,0 +1,337 @@
+#ifndef FOLDWISE_TOOLS_HTML_TEXT_HPP
+#define FOLDWISE_TOOLS_HTML_TEXT_HPP
+
+#include "elements.hpp"
+#include "layout.hpp"
+#include "references.hpp"
+#include "style.hpp"
+#include "target.hpp"
+#include "tokens.hpp"
+
+#include <foldwise/base/ascii.hpp>
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tool {
+
+/// Goes through the tokens of a page and lays out its text. What is open lies in a stack, as in
+/// web browsers, but for these: elements that are nested deeper than 256 are not closed but with
+/// those around them, and tags that are out of order are not mended, only passed over.
+class html_reader {
+  public:
+    explicit html_reader(std::string_view html) : in_{html} {}
+
+    std::string read() {
+        for (auto token = in_.next(); token.kind != html_token_kind::end; token = in_.next()) {
+            switch (token.kind) {
+            case html_token_kind::text: append_decoded_text(token.text); break;
+            case html_token_kind::raw_text: append_text(token.text); break;
+            case html_token_kind::start_tag: start(token); break;
+            default: end(token.text); break;
+            }
+        }
+        end_link();
+        return out_.finish();
+    }
+
+  private:
+    using enum html_kind;
+    static constexpr std::size_t deepest = 256;
+
+    struct open_element {
+        std::string_view name;
+        html_kind kind = phrase;
+        bool is_gone = false;
+        bool has_text = true; // it has not where its font has no size
+        bool is_preformatted = false;
+        std::size_t indentation = 0; // before it
+        unsigned next_number = 1;    // of an ordered list
+    };
+
+    struct open_link {
+        std::string target;
+        bool has_image = false;
+    };
+
+    open_element const& top() const {
+        static constexpr open_element page;
+        return stack_.empty() ? page : stack_.back();
+    }
+
+    // ---- Text.
+
+    void append_text(std::string_view text) {
+        bool const starts_pre = starts_preformatted_;
+        starts_preformatted_ = false;
+        if (top().is_gone || !top().has_text) return;
+        if (starts_pre && text.starts_with('\r')) text.remove_prefix(1);
+        if (starts_pre && text.starts_with('\n')) text.remove_prefix(1);
+        out_.append(text, top().is_preformatted ? white_space::kept : white_space::collapsed);
+    }
+
+    void append_decoded_text(std::string_view text) {
+        std::string decoded;
+        append_decoded(decoded, text, reference_place::text);
+        append_text(decoded);
+    }
+
+    // ---- Start tags.
+
+    void start(html_token const& tag) {
+        starts_preformatted_ = false;
+        auto const kind = kind_of(tag.text);
+        close_implied(kind);
+        auto const seen = visibility_of(tag.attributes);
+        bool const is_gone = top().is_gone || seen.is_gone || kind == hidden;
+        switch (kind) {
+        case empty: return;
+        case line_break:
+            if (!is_gone) out_.line_break();
+            return;
+        case rule:
+            if (!is_gone) out_.append_rule();
+            return;
+        case image:
+            if (!is_gone) append_image(tag.attributes);
+            return;
+        default: break;
+        }
+        open_element element{tag.text, kind, is_gone, top().has_text, false, out_.indentation()};
+        element.is_preformatted = top().is_preformatted || kind == preformatted;
+        if (seen.text != html_visibility::as_before)
+            element.has_text = seen.text == html_visibility::some;
+        if (!is_gone) lay_out_start(element, tag.attributes);
+        // As in XML, which writers of pictures and of Office use; HTML has no such tags.
+        bool const is_closed = kind == phrase && tag.attributes.ends_with('/');
+        if (stack_.size() < deepest && !is_closed)
+            stack_.push_back(element);
+        else
+            out_.outdent_to(element.indentation);
+    }
+
+    void lay_out_start(open_element& element, std::string_view attributes) {
+        switch (element.kind) {
+        case paragraph:
+        case table: out_.start_paragraph(); break;
+        case list:
+        case ordered_list: start_list(element, attributes); break;
+        case list_item: start_item(attributes); break;
+        case definition:
+            out_.start_line();
+            out_.indent("  ", "  ");
+            break;
+        case quote:
+            out_.start_paragraph();
+            out_.indent("> ", "> ");
+            break;
+        case preformatted:
+            out_.start_paragraph();
+            starts_preformatted_ = true;
+            break;
+        case cell: out_.start_cell(); break;
+        case link:
+            end_link();
+            if (auto const target = find_attribute(attributes, "href")) {
+                link_ = open_link{target_of(*target)};
+                out_.start_recording();
+            }
+            break;
+        case quotation: append_text("\""); break;
+        case phrase: break;
+        default: out_.start_line(); break;
+        }
+    }
+
+    void start_list(open_element& element, std::string_view attributes) {
+        bool const is_nested = find_open({list_item}, {cell}) != stack_.size();
+        if (is_nested)
+            out_.start_line();
+        else
+            out_.start_paragraph();
+        element.next_number = number_in(attributes, "start").value_or(1);
+    }
+
+    void start_item(std::string_view attributes) {
+        out_.start_line();
+        auto const at = find_open({list, ordered_list}, {cell});
+        std::string marker = "* ";
+        if (at != stack_.size() && stack_[at].kind == ordered_list) {
+            auto const number = number_in(attributes, "value").value_or(stack_[at].next_number);
+            stack_[at].next_number = number + 1;
+            marker = std::to_string(number) + ". ";
+        }
+        out_.indent(marker, std::string(marker.size(), ' '));
+    }
+
+    /// The value of an attribute that is a number below a million.
+    static std::optional<unsigned> number_in(std::string_view attributes, std::string_view name) {
+        auto const value = find_attribute(attributes, name);
+        if (!value || value->empty() || value->size() > 6) return std::nullopt;
+        unsigned number = 0;
+        for (char const octet : *value) {
+            if (!foldwise::digit.contains(octet)) return std::nullopt;
+            number = number * 10 + static_cast<unsigned>(octet - '0');
+        }
+        return number;
+    }
+
+    /// An image is shown by its alternative text; one without is a decoration, or counts readers.
+    void append_image(std::string_view attributes) {
+        if (link_) link_->has_image = true;
+        auto const raw = find_attribute(attributes, "alt");
+        if (!raw) return;
+        std::string text;
+        append_decoded(text, *raw, reference_place::attribute);
+        html_layout line;
+        line.append(text, white_space::collapsed);
+        text = line.finish();
+        if (text.empty()) return;
+        text.pop_back(); // its ending
+        out_.append("[" + text + "]", white_space::collapsed);
+    }
+
+    // ---- End tags.
+
+    void end(std::string_view name) {
+        starts_preformatted_ = false;
+        auto const kind = kind_of(name);
+        if (kind == line_break && !top().is_gone) out_.line_break(); // as web browsers take </br>
+        if (kind == link && !top().is_gone) end_link(); // also where it is not in its own line
+        auto const at = find_to_end(name, kind);
+        if (at != stack_.size())
+            close_to(at);
+        else if (stack_.size() == deepest && is_block(kind) && !top().is_gone)
+            out_.start_line();
+    }
+
+    /// The element that an end tag ends: one of a table ends what is in its cells, a block what is
+    /// in its lines, others only what is in their own line.
+    std::size_t find_to_end(std::string_view name, html_kind kind) const {
+        bool const is_phrase = !is_block(kind) && kind != cell;
+        bool const is_of_table = kind == table || kind == row || kind == cell ||
+                                 foldwise::ascii_iequals(name, "tbody") ||
+                                 foldwise::ascii_iequals(name, "body") ||
+                                 foldwise::ascii_iequals(name, "html");
+        for (auto at = stack_.size(); at-- > 0;) {
+            auto const& each = stack_[at];
+            if (each.kind == kind && foldwise::ascii_iequals(each.name, name)) return at;
+            if (is_phrase && (is_block(each.kind) || each.kind == cell)) break;
+            if (!is_of_table && each.kind == cell) break;
+            if (is_of_table && kind != table && each.kind == table) break;
+        }
+        return stack_.size();
+    }
+
+    /// The innermost element of one of these kinds, if none of the others is around it.
+    std::size_t find_open(std::initializer_list<html_kind> wanted,
+                          std::initializer_list<html_kind> barriers) const {
+        auto const is_one = [](html_kind kind, std::initializer_list<html_kind> of) {
+            for (auto const each : of)
+                if (each == kind) return true;
+            return false;
+        };
+        for (auto at = stack_.size(); at-- > 0;) {
+            if (is_one(stack_[at].kind, wanted)) return at;
+            if (is_one(stack_[at].kind, barriers)) break;
+        }
+        return stack_.size();
+    }
+
+    /// What a start tag ends of which the end tag may be left out (WHATWG HTML section 13.1.2.4).
+    void close_implied(html_kind kind) {
+        auto at = stack_.size();
+        switch (kind) {
+        case list_item: at = find_open({list_item}, {list, ordered_list, cell}); break;
+        case term:
+        case definition: at = find_open({term, definition}, {cell}); break;
+        case option: at = find_open({option}, {block, cell}); break;
+        case cell: at = find_open({cell}, {table}); break;
+        case row: at = find_open({row}, {table}); break;
+        default: break;
+        }
+        if (at != stack_.size()) close_to(at);
+        if (!is_block(kind)) return;
+        for (at = stack_.size(); at-- > 0;) {
+            if (!foldwise::ascii_iequals(stack_[at].name, "p")) continue;
+            close_to(at);
+            return;
+        }
+    }
+
+    void close_to(std::size_t size) {
+        while (stack_.size() > size) {
+            auto const closed = stack_.back();
+            if (!closed.is_gone) lay_out_end(closed.kind);
+            out_.outdent_to(closed.indentation);
+            stack_.pop_back();
+        }
+    }
+
+    void lay_out_end(html_kind kind) {
+        switch (kind) {
+        case paragraph:
+        case quote:
+        case preformatted:
+        case table: out_.start_paragraph(); break;
+        case list:
+        case ordered_list:
+            if (find_open({list_item}, {cell}) == stack_.size())
+                out_.start_paragraph();
+            else
+                out_.start_line();
+            break;
+        case link: end_link(); break;
+        case quotation: append_text("\""); break;
+        case phrase:
+        case cell: break;
+        default: out_.start_line(); break;
+        }
+    }
+
+    void end_link() {
+        if (!link_) return;
+        auto const text = out_.stop_recording();
+        auto const shown = shown_target(text, link_->target);
+        bool const has_image = link_->has_image;
+        link_.reset();
+        if (shown.empty()) return;
+        if (!text.empty())
+            out_.append_behind(shown);
+        else if (has_image)
+            out_.append(shown, white_space::collapsed);
+    }
+
+    html_tokens in_;
+    html_layout out_;
+    std::vector<open_element> stack_;
+    std::optional<open_link> link_;
+    bool starts_preformatted_ = false; // a line ending right behind <pre> is none
+};
+
+/// HTML as text that can be read: lines of UTF-8 that are not wrapped, each with its LF.
+///
+///     <p>See <a href="https://a.example/x">the page</a>.<ul><li>one<li>two</ul>
+///
+///     See the page <https://a.example/x>.
+///
+///     * one
+///     * two
+///
+/// Nothing is fetched and no script is run, for nobody here can: images are their alternative text,
+/// "[Logo]", or nothing; behind a link is where it goes to, unless its text is just that. What a
+/// web browser does not show is not there: scripts, styles, comments, templates, and what
+/// `visibility_of` calls hidden. Quotes begin with "> ", items with "* " or a number, and the
+/// cells of a row are on one line. <noscript> is shown: there are no scripts here.
+/// `html` is UTF-8; octets that are not are U+FFFD. Total: any octets do. O(html), a bounded
+/// number of steps and of octets of text for each octet; no recursion, at most 256 open elements.
+/// Controls and marks of direction are in the text as they were: `terminal` makes them harmless.
+inline std::string html_text(std::string_view html) { return html_reader{html}.read(); }
+
+} // namespace tool
+
+#endif
