@@ -40,7 +40,7 @@ std::size_t read_as_trace(std::string_view value) {
     if (auto const protocol = r.protocol()) sum += protocol == with_protocol{} ? 1u : 0u;
     if (auto const path = r.for_path()) sum += path->raw().size();
     r.diagnose([&](diagnostic const& problem) { sum += problem.length; });
-    if (auto const p = read_path(value)) sum += p->is_null() ? 1 : p->route().size();
+    if (auto const p = path::read(value)) sum += p->is_null() ? 1 : p->route().size();
     return sum;
 }
 

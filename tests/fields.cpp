@@ -45,7 +45,7 @@ static_assert(std::same_as<type_of<"Subject">, unfolded>);
 static_assert(std::same_as<type_of<"Comments">, unfolded>);
 static_assert(std::same_as<type_of<"Keywords">, phrase_list>);
 static_assert(std::same_as<type_of<"Return-Path">, path>);
-static_assert(std::same_as<type_of<"Delivered-To">, addr_spec>);
+static_assert(std::same_as<type_of<"Delivered-To">, delivered_to>);
 static_assert(std::same_as<type_of<"Received">, received>);
 static_assert(std::same_as<type_of<"MIME-Version">, mime_version>);
 static_assert(std::same_as<type_of<"List-ID">, list_id>);

@@ -3,6 +3,7 @@
 
 /// Where a message came from: identifiers, paths, Received fields, hops.
 
+#include <foldwise/trace/delivered_to.hpp>
 #include <foldwise/trace/fields.hpp>
 #include <foldwise/trace/hops.hpp>
 #include <foldwise/trace/message_id.hpp>

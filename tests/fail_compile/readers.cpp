@@ -5,13 +5,13 @@
 std::string text();
 
 void readers_borrow(std::string const& owned) {
-    auto const path = foldwise::read_path(owned);
+    auto const path = foldwise::path::read(owned);
     auto const uri = foldwise::one_click_uri(owned, "List-Unsubscribe=One-Click");
     auto const resinfo = foldwise::read_resinfo(owned, 0);
 #if MUST_NOT_COMPILE == 1
-    auto const temporary = foldwise::read_path(text());
+    auto const temporary = foldwise::path::read(text());
 #elif MUST_NOT_COMPILE == 2
-    auto const temporary = foldwise::read_delivered_to(text());
+    auto const temporary = foldwise::delivered_to::read(text());
 #elif MUST_NOT_COMPILE == 3
     auto const temporary = foldwise::read_list_id(text());
 #elif MUST_NOT_COMPILE == 4

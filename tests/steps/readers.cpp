@@ -102,9 +102,9 @@ std::size_t check_one_smtp_mailbox(std::string_view value) {
 }
 
 std::size_t read_one_path(std::string_view value) {
-    auto const read = read_path(value);
+    auto const read = path::read(value);
     return (read ? read->route().size() : read.error().length) +
-           value_or_problem(read_delivered_to(value));
+           value_or_problem(delivered_to::read(value));
 }
 
 std::size_t read_date(std::string_view value) { return value_or_problem(read_date_time(value)); }
@@ -504,7 +504,7 @@ constexpr test::reader all_readers[] = {
     {"read_addr_spec", read_one_addr_spec, &test::addresses, 80},
     {"check_addr_spec", check_one_addr_spec, &test::addresses, 45},
     {"check_smtp_mailbox", check_one_smtp_mailbox, &test::addresses, 45},
-    {"read_path", read_one_path, &test::addresses, 415},
+    {"path", read_one_path, &test::addresses, 415},
     {"phrase_list", read_phrases, &test::addresses, 370},
     {"read_date_time", read_date, &test::words, 130},
     {"keywords", read_keywords, &test::words, 115},

@@ -3,15 +3,14 @@
 #include "../support.hpp"
 #include "../tables.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 namespace {
 
 using foldwise::diagnostic_code;
 using foldwise::path;
-using foldwise::read_delivered_to;
-using foldwise::read_path;
 
-static_assert(std::is_trivially_copyable_v<path>);
-static_assert(noexcept(read_path("")) && noexcept(read_delivered_to("")));
+static_assert(foldwise::reads_fields<path>);
 
 struct path_row {
     std::string_view from;
@@ -38,7 +37,7 @@ constexpr path_row paths[] = {
 constexpr bool paths_are_read() {
     for (auto const& row : paths)
         test::with_both_line_endings(row.value, [&row](std::string_view value) {
-            auto const got = read_path(value);
+            auto const got = path::read(value);
             REQUIRE_SAME(row.from, got.has_value(), true);
             REQUIRE_SAME(row.from, got->is_null(), row.wanted == "<>");
             REQUIRE_SAME(row.from, got->addr_spec().has_value(), !got->is_null());
@@ -55,16 +54,23 @@ constexpr bool paths_are_read() {
         });
     return true;
 }
-CASE("path: what real mail says", paths_are_read)
+CASE("path: addresses and the null path", paths_are_read)
 
 constexpr bool a_deviation_has_a_place() {
-    auto const deviation = read_path(" (c) foe@sample.net ")->deviation();
-    REQUIRE_TRUE(deviation == foldwise::diagnostic{diagnostic_code::path_without_brackets, 5, 14});
+    constexpr std::string_view value = " (c) foe@sample.net ";
+    foldwise::diagnostic const wanted{diagnostic_code::path_without_brackets, 5, 14};
+    REQUIRE_TRUE(path::read(value)->deviation() == wanted && path::read(value)->raw() == value);
+    int count = 0;
+    path::read(value)->diagnose(
+        [&](foldwise::diagnostic const& d) { count += d == wanted ? 1 : 0; });
+    REQUIRE_TRUE(count == 1);
+    foldwise::field const field{"Return-Path: <foe@sample.net>\n"};
+    REQUIRE_TRUE(path::read(field)->raw() == field.raw_value() && !path::read(field)->deviation());
     return true;
 }
-CASE("path: the place of what deviates", a_deviation_has_a_place)
+CASE("path: deviations have a place in raw()", a_deviation_has_a_place)
 
-constexpr bool what_is_no_path_has_no_value() {
+constexpr bool malformed_paths_have_no_value() {
     struct {
         std::string_view value;
         diagnostic_code wanted;
@@ -84,30 +90,20 @@ constexpr bool what_is_no_path_has_no_value() {
         {"group: foe@sample.net;", diagnostic_code::address_malformed},
     };
     for (auto const& row : table) {
-        auto const got = read_path(row.value);
+        auto const got = path::read(row.value);
         REQUIRE_SAME(row.value, got.has_value(), false);
         REQUIRE_SAME(row.value, got.error().code, row.wanted);
-        REQUIRE_SAME(row.value, read_delivered_to(row.value) == got.error(), true);
     }
     return true;
 }
-CASE("path: no value, and why", what_is_no_path_has_no_value)
+CASE("path: a malformed path has no value", malformed_paths_have_no_value)
 
-constexpr bool deliveries_are_read() {
-    REQUIRE_TRUE(read_delivered_to(" me@sample.net")->domain() == "sample.net"); // RFC 9228
-    REQUIRE_TRUE(read_delivered_to("<me@sample.net>")->local_part() == "me");
-    REQUIRE_TRUE(read_delivered_to("john").error().code == diagnostic_code::address_without_at);
-    REQUIRE_TRUE(read_delivered_to("<>").error().code == diagnostic_code::address_without_at);
-    return true;
-}
-CASE("path: to whom a message was delivered", deliveries_are_read)
-
-TEST_CASE("path: what another reader refuses has no value") {
+TEST_CASE("path: values that Dovecot refuses have no value") {
     auto const rows = test::rows_of("smtp-paths-invalid-dovecot");
     if (!rows) return; // the corpus need not be there
     CHECK(rows->size() == 19);
     for (auto const& row : *rows)
-        REQUIRE_SAME(row["input"].text, read_path(row["input"].text).has_value(), false);
+        REQUIRE_SAME(row["input"].text, path::read(row["input"].text).has_value(), false);
 }
 
 } // namespace

@@ -107,7 +107,7 @@ class report_value_walker {
 };
 
 constexpr result<path> read_rcpt_to(std::string_view body, field const& f) noexcept {
-    auto const read = read_path(f.raw_value());
+    auto const read = path::read(f);
     if (read) return read;
     auto problem = read.error();
     problem.offset += offset_of(body, f.raw_value());
@@ -166,7 +166,8 @@ class feedback_report : public report_fields {
         return text("Original-Envelope-Id");
     }
     constexpr result<path> original_mail_from() const noexcept {
-        return read<path>("Original-Mail-From", read_path);
+        return read<path>("Original-Mail-From",
+                          [](std::string_view value) noexcept { return path::read(value); });
     }
     /// When the message came; Received-Date, as drafts of the RFC called it, where there is no
     /// Arrival-Date.
@@ -226,7 +227,7 @@ class feedback_report : public report_fields {
     }
     template <class Report>
     constexpr void check_path(field const& f, Report& report) const {
-        auto const path = read_path(f.raw_value());
+        auto const path = foldwise::path::read(f);
         if (!path)
             report(moved(path.error(), f));
         else if (auto const deviation = path->deviation())

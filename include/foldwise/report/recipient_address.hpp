@@ -7,7 +7,7 @@
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/report/typed_value.hpp>
 #include <foldwise/report/unitext.hpp>
-#include <foldwise/trace/path.hpp>
+#include <foldwise/trace/delivered_to.hpp>
 
 #include <string_view>
 
@@ -26,13 +26,15 @@ class recipient_address : public typed_value {
     explicit constexpr recipient_address(typed_value const& value) noexcept : typed_value{value} {}
 
     /// The address, in angle brackets or not, where the type is rfc822 or utf-8, or none is
-    /// given. Without a value, as read_delivered_to, and address_malformed for an address of
+    /// given. No value: the problem that `delivered_to` reports; address_malformed for an address of
     /// another type. Nothing is decoded: a utf-8 one with encoded characters has to be read again
     /// from decoded(). Offsets count from the start of raw_text().
     constexpr result<foldwise::addr_spec> addr_spec() const noexcept {
         if (!type().empty() && !is("rfc822") && !is("utf-8"))
             return diagnostic{diagnostic_code::address_malformed, 0, raw_text().size()};
-        return read_delivered_to(raw_text());
+        return delivered_to::read(raw_text()).transform([](delivered_to const& found) {
+            return found.addr_spec();
+        });
     }
 
     /// The text unfolded, and that of the type utf-8 with its characters decoded.

@@ -7,6 +7,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <optional>
@@ -14,91 +15,90 @@
 
 namespace foldwise {
 
-/// Where a message came from, or where it went (RFC 5321 section 4.1.2): an address, or the
-/// null path of bounces. read_path gives it. Borrows the value; trivially copyable.
+/// The sender or the recipient of an SMTP envelope (RFC 5321 section 4.1.2): an address, or the
+/// null path of bounces. A Return-Path field holds one (RFC 5321 section 4.4, RFC 5322 section
+/// 3.6.7):
+///     return = "Return-Path:" path CRLF
+///     path   = angle-addr / ([CFWS] "<" [CFWS] ">" [CFWS])
+///     path::read("<foe@sample.net>")->addr_spec()->domain()  ->  "sample.net"
+///     path::read(" <>")->is_null()                           ->  true
+/// The server that delivered a message writes its Return-Path, but senders can forge the field.
+/// Only the topmost one can be trusted, and only if your own server writes it.
+///
+/// Borrows the value; trivially copyable; each member is O(1).
 class path {
   public:
     /// The null path, "<>".
     constexpr path() = default;
-    explicit constexpr path(mailbox const& m, std::optional<diagnostic> const& deviation) noexcept
-        : addr_spec_{m.addr_spec()}, route_{m.route()}, is_null_{false}, deviation_{deviation} {}
 
-    /// Whether it is "<>": a message that nobody wants to be answered, such as a bounce.
+    /// Reads a field's raw_value(). An address without angle brackets is read, with a deviation. No
+    /// value: the problem of the address as an address_list reports it (address_without_at where
+    /// there is none); address_malformed for several addresses or a display name. O(value).
+    static constexpr result<path> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
+        if (is_null_path(value)) return path{value};
+        auto const found = read_mailbox(value);
+        if (!found) return found.error();
+        if (found->display_name())
+            return diagnostic{diagnostic_code::address_malformed, 0, value.size()};
+        auto const deviation = found->deviation();
+        bool const has_brackets = lexer{value}.next_outside_comments().is('<');
+        if (deviation || has_brackets) return path{value, *found, deviation};
+        auto const bare = found->addr_spec().raw();
+        return path{value, *found,
+                    diagnostic{diagnostic_code::path_without_brackets, offset_of(value, bare),
+                               bare.size()}};
+    }
+    static constexpr result<path> read(field const& f) noexcept { return read(f.raw_value()); }
+    template <owning_temporary T>
+    static result<path> read(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// Whether it is "<>": the sender of a message that must not be answered, such as a bounce.
     constexpr bool is_null() const noexcept { return is_null_; }
 
-    /// The address, but for the null path.
+    /// The address. The null path has none.
     constexpr std::optional<foldwise::addr_spec> addr_spec() const noexcept {
         if (is_null_) return std::nullopt;
         return addr_spec_;
     }
 
-    /// The obsolete A-d-l, as it stands without its colon, which is to be ignored.
+    /// The obsolete source route (A-d-l), unchanged but without its colon; RFC 5321 says to ignore
+    /// it.
+    ///     "<@a.example,@b.example:foe@sample.net>"  ->  "@a.example,@b.example"
     constexpr std::string_view route() const noexcept { return route_; }
 
-    /// In what it is not as RFC 5322 section 3.6.7 has it, yet has one meaning:
-    /// path_without_brackets, or what the mailbox in it deviates in.
+    /// How the value deviates from RFC 5322 section 3.6.7: path_without_brackets, or a deviation of
+    /// the address (see `mailbox`). Offsets count from the start of raw().
     constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
 
+    /// Calls `report` with deviation(), if there is one.
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (deviation_) report(*deviation_);
+    }
+
   private:
+    explicit constexpr path(std::string_view raw) noexcept : raw_{raw} {}
+    constexpr path(std::string_view raw, mailbox const& m,
+                   std::optional<diagnostic> const& deviation) noexcept
+        : raw_{raw}, addr_spec_{m.addr_spec()}, route_{m.route()}, is_null_{false},
+          deviation_{deviation} {}
+
+    /// Whether `value` is "<>", perhaps with comments around or between the brackets.
+    static constexpr bool is_null_path(std::string_view value) noexcept {
+        lexer in{value};
+        return in.next_outside_comments().is('<') && in.next_outside_comments().is('>') &&
+               in.skip_comments().is_closed() && in.next().is(token_kind::end);
+    }
+
+    std::string_view raw_;
     foldwise::addr_spec addr_spec_;
     std::string_view route_;
     bool is_null_ = true;
     std::optional<diagnostic> deviation_;
 };
-
-namespace detail {
-
-/// Whether it is "<>", comments around and between them.
-constexpr bool is_null_path(std::string_view value) noexcept {
-    lexer in{value};
-    return in.next_outside_comments().is('<') && in.next_outside_comments().is('>') &&
-           in.skip_comments().is_closed() && in.next().is(token_kind::end);
-}
-
-} // namespace detail
-
-/// The path in a Return-Path field (RFC 5321 section 4.4, RFC 5322 section 3.6.7); `value` is
-/// its raw_value().
-///     return = "Return-Path:" path CRLF
-///     path   = angle-addr / ([CFWS] "<" [CFWS] ">" [CFWS])
-///     read_path("<foe@sample.net>")->addr_spec()->domain()  ->  "sample.net"
-///     read_path(" <>")->is_null()                           ->  true
-/// An address without brackets is read, and deviates. Without a value, as an element of an
-/// address_list, where there is none, and address_malformed where there are several, or a
-/// display name. Whoever delivered the message wrote it, if nobody forged it: only the
-/// topmost one of a mailbox that writes it can be trusted. O(value), nothing is allocated.
-constexpr result<path> read_path(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
-    if (detail::is_null_path(value)) return path{};
-    auto const found = read_mailbox(value);
-    if (!found) return found.error();
-    if (found->display_name())
-        return diagnostic{diagnostic_code::address_malformed, 0, value.size()};
-    auto const deviation = found->deviation();
-    bool const has_brackets = lexer{value}.next_outside_comments().is('<');
-    if (deviation || has_brackets) return path{*found, deviation};
-    auto const bare = found->addr_spec().raw();
-    return path{*found, diagnostic{diagnostic_code::path_without_brackets, offset_of(value, bare),
-                                   bare.size()}};
-}
-template <owning_temporary T>
-result<path> read_path(T&&) = delete;
-
-/// The address in a field that says to whom a message was delivered or redirected: Delivered-To
-/// (RFC 9228), X-Original-To, Envelope-To, X-Envelope-To; `value` is its raw_value().
-///     Delivered-To: Mailbox
-///     read_delivered_to("me@sample.net")->local_part()  ->  "me"
-/// Brackets around it are taken. Without a value, as an element of an address_list, where there
-/// is none (many systems write the name of a local user), and address_malformed where there are
-/// several, or a display name. O(value), nothing is allocated.
-constexpr result<addr_spec>
-read_delivered_to(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
-    return read_path(value).and_then([value](path const& p) -> result<addr_spec> {
-        if (auto const address = p.addr_spec()) return *address;
-        return diagnostic{diagnostic_code::address_without_at, 0, value.size()};
-    });
-}
-template <owning_temporary T>
-result<addr_spec> read_delivered_to(T&&) = delete;
 
 } // namespace foldwise
 
