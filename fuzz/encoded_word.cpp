@@ -45,9 +45,10 @@ void properties_of_text(std::string_view bytes) {
     REQUIRE_PROPERTY(count <= 2 * bytes.size() + 20);
 #if __has_include(<iconv.h>)
     iconv_converter converter;
-    auto const converted = text.to_string(converter);
+    text_options const options{.fallback = charset::windows_1252, .converter = &converter};
+    auto const converted = text.to_string(options);
     REQUIRE_PROPERTY(fuzz::is_utf8(converted) && converted.size() <= 3 * bytes.size());
-    text.diagnose(in_value, converter);
+    text.diagnose(in_value, options);
 #endif
     // An encoded line ending is the same whatever the field's are.
     if (decoded_text{bytes}.to_string().find_first_of("\r\n") == std::string::npos)

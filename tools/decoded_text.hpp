@@ -22,7 +22,7 @@ class text_decoder {
     template <class Text>
     void append(std::string& to, Text const& text) {
 #if __has_include(<iconv.h>)
-        text.append_to(to, converter_);
+        text.append_to(to, {.converter = &converter_});
 #else
         text.append_to(to);
 #endif

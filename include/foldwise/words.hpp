@@ -8,6 +8,7 @@
 #include <foldwise/words/encoded_word.hpp>
 #include <foldwise/words/encoded_word_check.hpp>
 #include <foldwise/words/fields.hpp>
+#include <foldwise/words/text_options.hpp>
 #include <foldwise/words/word_segments.hpp>
 
 #endif

@@ -114,16 +114,17 @@ constexpr bool a_converter_reads_what_is_not_built_in() {
     body_text const body{entity{message{"Content-Type: text/plain; charset=big5\n\nabc"}}};
     number_signs converter;
     test::text_buffer text;
-    body.for_each_block([&](std::string_view block) { text.append(block); }, converter);
+    body.for_each_block([&](std::string_view block) { text.append(block); },
+                        {.converter = &converter});
     REQUIRE_TRUE(std::string_view{text} == "###");
-    if (test::can_allocate()) REQUIRE_TRUE(body.to_string(converter) == "###");
+    if (test::can_allocate()) REQUIRE_TRUE(body.to_string({.converter = &converter}) == "###");
     std::size_t problems = 0;
     body.diagnose(
         [&](diagnostic const& problem) {
             ++problems;
             REQUIRE_TRUE(problem == diagnostic{diagnostic_code::charset_octets_replaced, 0, 3});
         },
-        converter);
+        {.converter = &converter});
     REQUIRE_TRUE(problems == 1);
     return true;
 }

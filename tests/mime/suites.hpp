@@ -79,7 +79,8 @@ inline std::string text_of(foldwise::entity const& part) {
 
 inline std::string text_of(foldwise::result<foldwise::parameter> const& named) {
     foldwise::iconv_converter converter;
-    return named ? foldwise::decoded_parameter{*named}.to_string(converter) : std::string{};
+    return named ? foldwise::decoded_parameter{*named}.to_string({.converter = &converter})
+                 : std::string{};
 }
 
 /// What is said of an entity, by what it is about.

@@ -165,7 +165,8 @@ facts_map facts_of(std::string_view message, foldwise::entity const& part) {
             facts[name] = lower(disposition.word());
             facts[name + " parameters"] = parameters_of(disposition.parameters());
         } else if (!name.empty()) {
-            add_text(facts[name], foldwise::decoded_text{field.raw_value()}.to_string(converter));
+            add_text(facts[name], foldwise::decoded_text{field.raw_value()}.to_string(
+                                      {.converter = &converter}));
         }
     }
     auto const raw = part.raw();

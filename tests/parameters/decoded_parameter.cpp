@@ -97,7 +97,7 @@ constexpr bool a_converter_reads_what_is_not_built_in() {
     gbk_converter converter;
     for (std::string_view const value : {"a; filename*=gbk''%81a", "a; filename==?gbk?Q?=81a?="}) {
         auto const name = *content_disposition{value}.filename();
-        REQUIRE_SAME(value, decoded_parameter{name}.to_string(converter), "zz");
+        REQUIRE_SAME(value, decoded_parameter{name}.to_string({.converter = &converter}), "zz");
     }
     return true;
 }

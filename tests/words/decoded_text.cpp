@@ -3,6 +3,7 @@
 #include "../support.hpp"
 
 #include <foldwise/address/address_list.hpp>
+#include <foldwise/message/reads_fields.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -19,9 +20,9 @@ static_assert(std::ranges::forward_range<decoded_text> && std::ranges::view<deco
 static_assert(std::ranges::borrowed_range<decoded_comment>);
 static_assert(std::ranges::borrowed_range<decoded_phrase>);
 static_assert(std::is_same_v<std::ranges::range_reference_t<decoded_text>, char>);
-static_assert(std::is_trivially_copyable_v<decoded_text>);
-static_assert(std::is_trivially_copyable_v<decoded_phrase>);
-static_assert(!std::is_constructible_v<decoded_text, std::string>);
+static_assert(foldwise::total_field_value<decoded_text>);
+static_assert(foldwise::total_field_value<decoded_comment>);
+static_assert(foldwise::total_field_value<decoded_phrase>);
 static_assert(std::is_constructible_v<decoded_text, std::string const&>);
 static_assert(std::is_constructible_v<decoded_text, foldwise::unfolded>);
 static_assert(noexcept(decoded_text{""}.begin()) && noexcept(++decoded_text{""}.begin()));
@@ -145,11 +146,44 @@ CASE("decoded_text: what unstructured text means, 1", (table_of_texts<0, 10>))
 CASE("decoded_text: what unstructured text means, 2", (table_of_texts<10, 20>))
 CASE("decoded_text: what unstructured text means, 3", (table_of_texts<20, 100>))
 
-constexpr bool a_value_is_text() {
-    check("value()", decoded_text{foldwise::unfolded{"a =?utf-8?Q?b?="}}, "a b");
+constexpr bool the_octets_are_one_call_away() {
+    foldwise::field const f{"Subject: =?utf-8?Q?caf=C3?=\r\n =?utf-8?Q?=A9?= au lait\r\n"};
+    decoded_text const text{f};
+    check("a field", text, "caf\xC3\xA9 au lait");
+    REQUIRE_TRUE(text.raw() == " =?utf-8?Q?caf=C3?=\r\n =?utf-8?Q?=A9?= au lait");
+    REQUIRE_TRUE(text.undecoded() == "=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?= au lait");
+    REQUIRE_TRUE(text.undecoded() == f.value().contiguous().value_or("=?utf-8?Q?caf=C3?= "
+                                                                     "=?utf-8?Q?=A9?= au lait"));
+    check("value()", decoded_text{f.value()}, "caf\xC3\xA9 au lait");
+    REQUIRE_TRUE(decoded_comment{"a\\)"}.undecoded() == "a)");
+    REQUIRE_TRUE(decoded_phrase{"\"a\" b"}.undecoded() == "a b");
     return true;
 }
-CASE("decoded_text: a value is text", a_value_is_text)
+CASE("decoded_text: the octets and the undecoded value are one call away",
+     the_octets_are_one_call_away)
+
+constexpr bool a_text_in_one_piece_is_contiguous() {
+    REQUIRE_TRUE(decoded_text{" a b "}.contiguous() == "a b");
+    REQUIRE_TRUE(decoded_text{" caf\xC3\xA9"}.contiguous() == "caf\xC3\xA9");
+    REQUIRE_TRUE(decoded_text{"=?x?Q?a?="}.contiguous() == "=?x?Q?a?="); // an unknown charset
+    REQUIRE_TRUE(!decoded_text{"a\n b"}.contiguous());
+    REQUIRE_TRUE(!decoded_text{"caf\xE9"}.contiguous());
+    REQUIRE_TRUE(!decoded_text{"=?utf-8?Q?a?="}.contiguous());
+    REQUIRE_TRUE(decoded_phrase{"\"A. Foe\""}.contiguous() == "A. Foe");
+    REQUIRE_TRUE(decoded_comment{"at home"}.contiguous() == "at home");
+    return true;
+}
+CASE("decoded_text: a text in one piece is contiguous", a_text_in_one_piece_is_contiguous)
+
+constexpr bool the_gravest_problem_is_the_deviation() {
+    using foldwise::diagnostic_code;
+    REQUIRE_TRUE(!decoded_text{" a =?utf-8?Q?b?="}.deviation());
+    auto const found = decoded_text{" =?gbk?Q?a?= c=?utf-8?Q?b?="}.deviation();
+    REQUIRE_TRUE(found && found->code == diagnostic_code::encoded_word_not_separated);
+    REQUIRE_TRUE(found && found->offset == 14 && found->length == 13);
+    return true;
+}
+CASE("decoded_text: the gravest problem is the deviation", the_gravest_problem_is_the_deviation)
 
 constexpr text_row comment_table[] = {
     {"white space at the ends stays", " a \n", " a \n"},

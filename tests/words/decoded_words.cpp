@@ -49,11 +49,13 @@ class one_charset final : public charset_converter {
 
 constexpr bool a_converter_is_asked_once_for_each_charset() {
     one_charset converter;
+    constexpr std::string_view value = SJIS " " BIG " " BIG " " SJIS;
     auto const readable =
-        decoder_maker{converter}.readable<text_segment_walker>(SJIS " " BIG " " BIG " " SJIS);
+        segment_reader<text_segment_walker>{value, {.converter = &converter}}.readable();
     REQUIRE_TRUE(converter.started == 2);
     REQUIRE_TRUE(readable.contains(charset::shift_jis) && !readable.contains(charset::big5));
-    REQUIRE_TRUE(!decoder_maker{}.readable<text_segment_walker>(SJIS).contains(charset::shift_jis));
+    auto const built_in = segment_reader<text_segment_walker>{value, {}}.readable();
+    REQUIRE_TRUE(!built_in.contains(charset::shift_jis) && built_in.contains(charset::utf_7));
     return true;
 }
 CASE("decoded_words: a converter is asked once for each charset",
@@ -62,7 +64,7 @@ CASE("decoded_words: a converter is asked once for each charset",
 TEST_CASE("decoded_words: what a converter does not know stays") {
     one_charset converter;
     text const mixed{SJIS " " SJIS " " BIG " =?utf-8?Q?u?="};
-    CHECK(mixed.to_string(converter) == "ss " BIG " u");
+    CHECK(mixed.to_string({.converter = &converter}) == "ss " BIG " u");
     CHECK(mixed.to_string() == SJIS " " SJIS " " BIG " u");
     CHECK(mixed == SJIS " " SJIS " " BIG " u");
 }

@@ -19,8 +19,9 @@ struct check_row {
     std::string_view problems; ///< each with what it is about
 };
 
-template <class Text, class... Converter>
-constexpr test::text_buffer problems_of(std::string_view value, Converter&... converter) {
+template <class Text>
+constexpr test::text_buffer problems_of(std::string_view value,
+                                        foldwise::text_options const& options = {}) {
     test::text_buffer problems;
     Text{value}.diagnose(
         [&](diagnostic const& problem) {
@@ -30,7 +31,7 @@ constexpr test::text_buffer problems_of(std::string_view value, Converter&... co
             problems.append(value.substr(problem.offset, problem.length));
             problems.append(">");
         },
-        converter...);
+        options);
     return problems;
 }
 
@@ -140,13 +141,14 @@ constexpr std::string_view converted =
 
 constexpr bool a_converter_reads_what_is_not_built_in() {
     some_converter converter;
-    REQUIRE_SAME("problems", std::string_view{problems_of<decoded_text>(converted, converter)},
+    REQUIRE_SAME("problems",
+                 std::string_view{problems_of<decoded_text>(converted, {.converter = &converter})},
                  "encoded_word_control <=?gbk?Q?a=1B?=>, "
                  "charset_octets_replaced <=?euc-kr?Q?a?=>, "
                  "encoded_word_not_converted <=?big5?Q?a?=>, "
                  "encoded_word_charset_unknown <=?x?Q?a?=>");
     if (test::can_allocate())
-        REQUIRE_SAME("text", decoded_text{converted}.to_string(converter),
+        REQUIRE_SAME("text", decoded_text{converted}.to_string({.converter = &converter}),
                      "b\x1B"
                      "bc =?big5?Q?a?= =?x?Q?a?=");
     return true;

@@ -2,11 +2,13 @@
 #define FOLDWISE_MIME_BODY_TEXT_HPP
 
 #include <foldwise/charset/charset.hpp>
-#include <foldwise/charset/charset_converter.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/mime/decoded_body.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/parameters/content_type.hpp>
+#include <foldwise/words/text_options.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -15,8 +17,8 @@
 
 namespace foldwise {
 
-/// The set that the charset parameter of a text means: us_ascii where there is none (RFC 2046
-/// section 4.1.2); nothing where nobody knows the label.
+/// The charset that the charset parameter of a text names: us_ascii where there is none (RFC 2046
+/// section 4.1.2). Empty if the label is unknown.
 ///     charset_of(content_type{"text/plain; charset=Latin1"})  ->  windows_1252
 /// O(value).
 constexpr std::optional<charset> charset_of(content_type const& type) noexcept {
@@ -34,77 +36,79 @@ constexpr std::optional<charset> charset_of(content_type const& type) noexcept {
 ///     Content-Transfer-Encoding: quoted-printable
 ///
 ///     caf=E9                         ->  "café"
-/// What is not of the charset becomes U+FFFD. A charset whose label nobody knows is read as
-/// US-ASCII, as is what says none: that much of it is text in nearly all charsets, and no other one
-/// is guessed. Who knows better says so:
+/// U+FFFD takes the place of octets that are malformed in the charset. If the part names no
+/// charset, or one that nobody knows, it is read as US-ASCII, which most charsets agree with; with
+/// a fallback in text_options it is read as UTF-8 if it is valid UTF-8, else in the fallback. To
+/// read it in another charset, name that:
 ///     body_text{part, charset_of(part.content_type()).value_or(charset::utf_8)}
-/// Line endings stay as they are, and so does what HTML says of its charset: in UTF-8 it may be
-/// wrong. For text/plain that is flowed see `flowed_text`.
+/// Line endings stay unchanged, and so does HTML: the charset in its `<meta>` may now be wrong. For
+/// text/plain with format=flowed see `flowed_text`.
 ///
-/// Borrows the message's bytes; trivially copyable; allocates only in `append_to` and `to_string`;
-/// O(body). Charsets that are not built in need a converter, see `charset_decoder`.
+/// Borrows the message's bytes; trivially copyable. Only `append_to` and `to_string` allocate.
+/// O(body). A charset that is not built in needs a converter in text_options; without one, a single
+/// U+FFFD takes the place of the text. Total.
 class body_text {
   public:
     constexpr body_text() = default;
     explicit constexpr body_text(entity const& part) noexcept
         : body_text{part, charset_of(part.content_type()).value_or(foldwise::charset::us_ascii)} {}
-    /// In that charset, whatever the part says.
+    /// Reads the part in `from`, whatever charset it names.
     constexpr body_text(entity const& part, foldwise::charset from) noexcept
         : body_text{part.decoded(), from} {}
-    /// Of a body that is not as it stands in the part, such as one whose mbox quoting is undone.
+    /// Reads a body that differs from the part's, such as one whose mbox quotes are removed.
     constexpr body_text(decoded_body const& octets, foldwise::charset from) noexcept
         : octets_{octets}, charset_{from} {}
 
-    /// The octets that are converted, and the charset that they are read in.
+    /// The octets that are converted, and the charset that they are read in; us_ascii stands also
+    /// for no charset.
     constexpr decoded_body octets() const noexcept { return octets_; }
     constexpr foldwise::charset charset() const noexcept { return charset_; }
 
     /// Calls `use` with one block of UTF-8 after the other, as std::string_view: at most 4 KiB that
-    /// are valid for the call, in which no character is cut. Allocates nothing; 8 KiB of stack.
+    /// are valid during the call, in which no character is cut. Allocates nothing; 8 KiB of stack.
     template <class Use>
-    constexpr void for_each_block(Use use) const {
-        convert(charset_decoder{charset_}, use);
-    }
-    template <class Use>
-    constexpr void for_each_block(Use use, charset_converter& converter) const {
-        convert(charset_decoder{charset_, converter}, use);
+    constexpr void for_each_block(Use&& use, text_options const& options = {}) const {
+        convert(decoder(options), use);
     }
 
     /// Appends the text to `text`. Allocates what `text` needs.
-    constexpr void append_to(std::string& text) const {
-        for_each_block([&text](std::string_view block) { text.append(block); });
-    }
-    constexpr void append_to(std::string& text, charset_converter& converter) const {
-        for_each_block([&text](std::string_view block) { text.append(block); }, converter);
+    constexpr void append_to(std::string& text, text_options const& options = {}) const {
+        for_each_block([&text](std::string_view block) { text.append(block); }, options);
     }
 
-    /// The text as a string of its own. Allocates.
-    constexpr std::string to_string() const {
+    /// The text as a string. Allocates.
+    constexpr std::string to_string(text_options const& options = {}) const {
         std::string text;
-        append_to(text);
-        return text;
-    }
-    constexpr std::string to_string(charset_converter& converter) const {
-        std::string text;
-        append_to(text, converter);
+        append_to(text, options);
         return text;
     }
 
-    /// Calls `report` with what is wrong with the charset, as charset_decoder::diagnose; offsets
-    /// are from the start of octets(). What is wrong with the transfer encoding is not reported.
+    /// The gravest problem that `diagnose` reports, if any. O(body).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with each problem of the charset, see charset_decoder::diagnose; offsets
+    /// count from the start of octets(). Problems of the transfer encoding are not reported.
     template <class Report>
-    constexpr void diagnose(Report&& report) const {
-        convert(charset_decoder{charset_}, [](std::string_view) {}).diagnose(report);
-    }
-    template <class Report>
-    constexpr void diagnose(Report&& report, charset_converter& converter) const {
-        convert(charset_decoder{charset_, converter}, [](std::string_view) {}).diagnose(report);
+    constexpr void diagnose(Report&& report, text_options const& options = {}) const {
+        convert(decoder(options), [](std::string_view) {}).diagnose(report);
     }
 
   private:
-    /// Gives the decoder as it is in the end.
+    constexpr charset_decoder decoder(text_options const& options) const {
+        auto const from = chosen(options.fallback);
+        return options.converter != nullptr ? charset_decoder{from, *options.converter}
+                                            : charset_decoder{from};
+    }
+    constexpr foldwise::charset chosen(foldwise::charset fallback) const {
+        using foldwise::charset;
+        if (charset_ != charset::us_ascii || fallback == charset::utf_8) return charset_;
+        auto const as_utf_8 = convert(charset_decoder{}, [](std::string_view) {});
+        return as_utf_8.replaced() == 0 ? charset::utf_8 : fallback;
+    }
+
+    /// Decodes all of the octets. Returns the decoder in its last state.
     template <class Use>
-    constexpr charset_decoder convert(charset_decoder decoder, Use use) const {
+    constexpr charset_decoder convert(charset_decoder decoder, Use&& use) const {
         constexpr std::size_t most = 1024;
         char block[charset_decoder::max_size(most)] = {};
         octets_.for_each_block([&](std::string_view octets) {

@@ -3,90 +3,113 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/charset/charset_converter.hpp>
 #include <foldwise/config.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/words/decoded_words.hpp>
 #include <foldwise/words/detail/word_places.hpp>
 #include <foldwise/words/encoded_word_check.hpp>
+#include <foldwise/words/text_options.hpp>
 
+#include <optional>
 #include <string_view>
 
 namespace foldwise {
 
-/// Text of a field as it is meant, encoded-words decoded (RFC 2047 sections 5 and 6). There is one
-/// for each place where they may stand: decoded_text, decoded_comment, decoded_phrase.
+/// Text for people, with its encoded-words decoded (RFC 2047 sections 5 and 6). There is a type for
+/// each place where encoded-words may stand: `decoded_text`, `decoded_comment`, `decoded_phrase`.
 ///
-/// White space between two words is none of the text. The octets of words of one charset that
-/// follow each other are read as one text, so that a character may be cut in two. What is decoded
-/// is not looked at again.
+///     Subject: =?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?= au lait
 ///
-/// The text is well-formed UTF-8: U+FFFD stands in place of what is malformed in a charset, and of
-/// what is not UTF-8 beside the words. A word whose charset nobody knows stays as it stands, and so
-/// does one whose charset needs a converter (GB18030, Shift_JIS ...) where there is none that knows
-/// it: the range and == have none. What looks like a word and is none is text: one with white
-/// space in it, with an encoding other than B and Q, without a charset, without its "?=". A word
-/// that touches text or another word is decoded: the RFC calls it text, but nearly all programs
-/// that show mail decode it, and a filter must see what they show.
+///     raw()          " =?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?= au lait"    what was read
+///     undecoded()    "=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?= au lait"     unfolded
+///     to_string()    "café au lait"                                   decoded
 ///
+/// White space between two encoded-words is not part of the text. Adjacent words in one charset are
+/// decoded together, so that a character may be split between them. Decoded text is not searched
+/// for encoded-words again.
+///
+/// The text is well-formed UTF-8. U+FFFD takes the place of octets that are malformed in their
+/// charset, and of undeclared octets that are not UTF-8, unless text_options names a fallback. An
+/// encoded-word stays unchanged if its charset is unknown, or needs a converter (GB18030, Shift_JIS
+/// ...) and text_options has none that knows it. What only looks like an encoded-word is text: one
+/// with white space in it, with an encoding other than B and Q, without a charset, without "?=" at
+/// its end. A word that touches text or another word is decoded: the RFC calls it text, but nearly
+/// all mail programs decode it, and a filter must see what they show.
+///
+/// The range, `empty`, `contiguous` and `==` are those of the text decoded without options.
 /// Borrows the value; trivially copyable; a forward, borrowed range of char. begin() costs the
-/// search for the first word, a traversal O(value); nothing is allocated but in `append_to` and
-/// `to_string`, which are many times faster. Total.
+/// search for the first word, a traversal O(value). Only `append_to` and `to_string` allocate; they
+/// are many times faster than a traversal. Total.
 template <walker Segments>
 class text_with_words : public detail::decoded_words<Segments> {
+    using undecoded_text = typename Segments::undecoded_text;
+
   public:
     constexpr text_with_words() = default;
     explicit constexpr text_with_words(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
-        : detail::decoded_words<Segments>{raw} {}
-    /// The same text before its words are decoded.
-    explicit constexpr text_with_words(typename Segments::written const& text) noexcept
-        : detail::decoded_words<Segments>{text.raw()} {}
+        : detail::decoded_words<Segments>{typename Segments::source{raw}} {}
+    /// Reads the field's raw_value(). Borrows what the field borrows.
+    explicit constexpr text_with_words(field const& f) noexcept : text_with_words{f.raw_value()} {}
+    /// The same text before its encoded-words are decoded.
+    explicit constexpr text_with_words(undecoded_text const& text) noexcept
+        : detail::decoded_words<Segments>{Segments::source_of(text)} {}
     template <owning_temporary T>
-    explicit text_with_words(T&&) = delete;
+    explicit text_with_words(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// As it stands: folded, quoted, encoded.
-    constexpr std::string_view raw() const noexcept { return this->source(); }
+    /// What was read, unchanged: folded, quoted, encoded.
+    constexpr std::string_view raw() const noexcept { return Segments::raw(this->source()); }
 
-    /// Calls `report` with a diagnostic for each problem, with offsets from the start of raw();
-    /// where there is a converter, it reads what is not built in. Of a word:
+    /// The text with folding and quoting undone, but its encoded-words as they are.
+    constexpr undecoded_text undecoded() const noexcept {
+        return Segments::undecoded(this->source());
+    }
+
+    /// The text as a view of the value, if it is one piece of it: not folded, nothing to decode.
+    /// O(value).
+    constexpr std::optional<std::string_view> contiguous() const noexcept {
+        auto const text = undecoded().contiguous();
+        if (text && *this == *text) return text;
+        return std::nullopt;
+    }
+
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with a diagnostic for each problem, with offsets from the start of raw().
+    /// Problems of an encoded-word:
     ///     encoded_word_not_separated    encoded_word_too_long     encoded_word_text_malformed
     ///     encoded_word_charset_unknown  encoded_word_not_converted
     ///     encoded_word_split_character  encoded_word_control
     ///     charset_octets_replaced       charset_byte_order_missing
-    /// what diagnose_base64 says of the text of a B word, but for long lines; qp_escape_malformed
-    /// in a Q word. Of other text:
+    /// what diagnose_base64 reports of the text of a B word, except long lines; and
+    /// qp_escape_malformed in a Q word. Problems of other text:
     ///     encoded_word_malformed        encoded_word_in_quotes
-    ///     charset_octets_replaced       where it is not UTF-8
+    ///     charset_octets_replaced       it is not UTF-8, and there is no fallback
     /// O(value).
     template <class Report>
-    constexpr void diagnose(Report&& report) const {
-        detail::word_check<Segments, Report>{raw(), detail::decoder_maker{}, report}.run();
-    }
-    template <class Report>
-    constexpr void diagnose(Report&& report, charset_converter& converter) const {
-        detail::word_check<Segments, Report>{raw(), detail::decoder_maker{converter}, report}.run();
+    constexpr void diagnose(Report&& report, text_options const& options = {}) const {
+        detail::word_check<Segments, Report>{this->source(), options, report}.run();
     }
 };
 
-/// Unstructured text: Subject, Comments, Content-Description, and each field that is not known.
-/// Unfolded, without white space at both ends.
+/// Unstructured text: Subject, Comments, Content-Description, and each field whose type is not
+/// known. Unfolded, without white space at both ends.
 ///     decoded_text{"=?utf-8?Q?caf=C3?=\r\n =?utf-8?Q?=A9?= au lait"}  ==  "café au lait"
-/// Made of a field's raw_value(), or its value().
 using decoded_text = text_with_words<detail::text_segment_walker>;
 
-/// The text of a comment, of what stands between its parentheses: unfolded, without the
+/// The text of a comment, which is what stands between its parentheses: unfolded, without the
 /// backslashes of quoted-pairs.
-///     auto const m = read_mailbox("a@b (=?iso-8859-1?Q?Andr=E9?=)");
-///     decoded_comment{*m->comment()}  ==  "André"
-/// Words may also touch a parenthesis, and none has one in it: the text there is a comment in the
-/// comment.
+///     decoded_comment{"=?iso-8859-1?Q?Andr=E9?= \\(at home\\)"}  ==  "André (at home)"
+/// An encoded-word may also touch a parenthesis, and contains none.
 using decoded_comment = text_with_words<detail::comment_segment_walker>;
 
-/// A phrase, such as the name of a person: as `phrase` has it. Words are atoms there, and never in
-/// a quoted-string.
-///     auto const m = read_mailbox("=?utf-8?Q?Andr=C3=A9?= \"=?utf-8?Q?x?=\" <a@b>");
-///     decoded_phrase{*m->display_name()}  ==  "André =?utf-8?Q?x?="
-/// With a comment between two words there is a space. What is decoded may look like an address, or
-/// like several: it is none.
+/// A phrase, such as a display name: the text that `phrase` gives, decoded. Encoded-words are
+/// atoms here; in a quoted-string there are none.
+///     decoded_phrase{"=?utf-8?Q?Andr=C3=A9?= \"=?utf-8?Q?x?=\""}  ==  "André =?utf-8?Q?x?="
+/// A comment between two words becomes a space. Decoded text may look like an address or a list of
+/// addresses; it is only text.
 using decoded_phrase = text_with_words<detail::phrase_segment_walker>;
 
 } // namespace foldwise

@@ -5,10 +5,10 @@
 #include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/charset/charset.hpp>
-#include <foldwise/charset/charset_converter.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
 #include <foldwise/transfer/base64.hpp>
 #include <foldwise/words/encoded_word.hpp>
+#include <foldwise/words/text_options.hpp>
 #include <foldwise/words/word_segments.hpp>
 
 #include <cstddef>
@@ -17,7 +17,7 @@
 
 namespace foldwise::detail {
 
-/// The octets of a segment: decoded of a word, as they stand of all others.
+/// The octets of a segment: those that an encoded-word encodes, and those of other text unchanged.
 class segment_octets {
   public:
     constexpr segment_octets() = default;
@@ -29,11 +29,11 @@ class segment_octets {
         coding_ = word.encoding() == word_encoding::b ? coding::b : coding::q;
     }
 
-    /// Whether nothing is left. What is left may hold no octet.
+    /// Whether everything was taken. What is left may encode no octet.
     constexpr bool at_end() const noexcept { return rest_.empty(); }
 
-    /// The next octets, at most `count`, passed: they are copied to `to` where they stand nowhere.
-    /// Nothing where there are no more.
+    /// Takes the next octets, at most `count`. Decoded octets are written to `to`; octets that are
+    /// not encoded are returned as a view of the segment. Empty if no octets are left.
     constexpr std::string_view take(char* to, std::size_t count) noexcept {
         switch (coding_) {
         case coding::none: break;
@@ -60,7 +60,7 @@ class segment_octets {
         return taken;
     }
 
-    /// How much is left.
+    /// How many octets of the segment are left.
     constexpr std::size_t position() const noexcept { return rest_.size(); }
 
   private:
@@ -71,7 +71,7 @@ class segment_octets {
     base64_decoder base64_;
 };
 
-/// The UTF-8 of segments, octet by octet.
+/// The segments of a text, decoded to UTF-8, octet by octet.
 template <walker Segments>
 class decoded_word_walker {
   public:
@@ -103,7 +103,7 @@ class decoded_word_walker {
     }
 
   private:
-    /// Reads on until there is something to show.
+    /// Decodes until there is at least one octet to show, or until the end.
     constexpr void read() noexcept {
         at_ = size_ = 0;
         while (size_ == 0 && !is_finished_) {
@@ -112,14 +112,14 @@ class decoded_word_walker {
             if (!octets.empty())
                 size_ = decoder_.write(octets, ready_);
             else
-                go_on();
+                start_next_segment();
         }
     }
-    constexpr void go_on() noexcept {
+    constexpr void start_next_segment() noexcept {
         segments_.advance();
         is_finished_ = segments_.at_end();
         auto const next = is_finished_ ? word_segment{} : segments_.current();
-        if (is_finished_ || !segment_.goes_on_as(next)) {
+        if (is_finished_ || !segment_.is_decoded_with(next)) {
             size_ = decoder_.finish(ready_);
             decoder_ = charset_decoder{next.charset};
         }
@@ -130,47 +130,93 @@ class decoded_word_walker {
     static constexpr std::size_t at_once = 16;
 
     Segments segments_;
-    word_segment segment_;  // the one that is read
-    segment_octets octets_; // of it, not read yet
+    word_segment segment_;  // the one that is being read
+    segment_octets octets_; // the rest of it
     charset_decoder decoder_;
     char ready_[charset_decoder::max_size(at_once)] = {};
     std::size_t at_ = 0;
-    std::size_t size_ = 0; // of what is ready
+    std::size_t size_ = 0; // of `ready_`
     bool is_finished_ = true;
 };
 
-/// Makes decoders for what is built in, and for what a converter reads, if there is one.
-class decoder_maker {
+/// Applies text_options to the segments of one text.
+template <walker Segments>
+class segment_reader {
   public:
-    constexpr decoder_maker() = default;
-    explicit constexpr decoder_maker(charset_converter& converter) noexcept
-        : converter_{&converter} {}
+    constexpr segment_reader(typename Segments::source const& source,
+                             text_options const& options) noexcept
+        : source_{source}, converter_{options.converter} {
+        if (converter_ != nullptr) find_readable();
+        if (options.fallback != charset::utf_8) choose_undeclared(options.fallback);
+    }
 
-    constexpr charset_decoder operator()(charset from) const noexcept {
+    constexpr Segments segments() const noexcept { return Segments{source_, readable_}; }
+
+    /// The segment at `at`, with the charset that the options give it.
+    constexpr word_segment read(Segments const& at) const noexcept {
+        auto segment = at.current();
+        if (segment.is_undeclared()) segment.charset = undeclared_;
+        return segment;
+    }
+
+    constexpr charset_decoder decoder_of(charset from) const noexcept {
         return converter_ != nullptr ? charset_decoder{from, *converter_} : charset_decoder{from};
     }
 
-    /// Which of the charsets in `source` can be read, those that are built in at the least.
-    template <class Segments>
-    constexpr charset_set readable(typename Segments::source const& source) const noexcept {
-        auto readable = charset_set::built_in();
-        if (converter_ == nullptr) return readable;
-        auto asked = readable;
-        for (Segments at{source, readable}; !at.at_end(); at.advance()) {
+    /// The charsets in which encoded-words are decoded: the built-in ones, and those that appear in
+    /// the text and that the converter knows.
+    constexpr charset_set readable() const noexcept { return readable_; }
+
+  private:
+    /// Asks the converter once about each charset.
+    constexpr void find_readable() noexcept {
+        auto readable = readable_;
+        auto asked = readable_;
+        for (auto at = segments(); !at.at_end(); at.advance()) {
             auto const stated = at.current().stated;
             if (stated == charset::replacement || asked.contains(stated)) continue;
             asked.add(stated);
             if (converter_->start(stated)) readable.add(stated);
         }
-        return readable;
+        readable_ = readable;
     }
 
-  private:
-    charset_converter* converter_ = nullptr;
+    /// Chooses `fallback` if the text that declares no charset is not valid UTF-8 as a whole.
+    constexpr void choose_undeclared(charset fallback) noexcept {
+        bool const can_be_read =
+            is_built_in(fallback) || (converter_ != nullptr && converter_->start(fallback));
+        if (!can_be_read) return;
+        constexpr std::size_t most = 256;
+        char unused[charset_decoder::max_size(most)] = {};
+        charset_decoder utf_8;
+        std::size_t replaced = 0;
+        auto const finish = [&]() noexcept {
+            utf_8.finish(unused);
+            replaced += utf_8.replaced();
+            utf_8 = charset_decoder{};
+        };
+        for (auto at = segments(); !at.at_end(); at.advance()) {
+            auto const segment = at.current();
+            if (!segment.is_undeclared()) {
+                finish();
+                continue;
+            }
+            for (segment_octets octets{segment}; !octets.at_end();)
+                utf_8.write(octets.take(nullptr, most), unused);
+        }
+        finish();
+        if (replaced != 0) undeclared_ = fallback;
+    }
+
+    typename Segments::source const& source_;
+    charset_converter* converter_;
+    charset_set readable_ = charset_set::built_in();
+    charset undeclared_ = charset::utf_8;
 };
 
-/// What all texts have in common that may hold encoded-words. `Segments` walks over the segments
-/// of a `Segments::source`, given that and what charsets can be read.
+/// A text that may contain encoded-words: what decoded_text, decoded_comment, decoded_phrase and
+/// decoded_parameter have in common. `Segments` walks over the segments of a `Segments::source`; if
+/// it has `undecoded(source)`, that is the text before the encoded-words are decoded.
 template <walker Segments>
 class decoded_words {
   public:
@@ -182,29 +228,24 @@ class decoded_words {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// Appends the text to `text`; where there is a converter, it reads what is not built in.
-    /// Allocates what `text` needs.
-    constexpr void append_to(std::string& text) const { append_to(text, decoder_maker{}); }
-    constexpr void append_to(std::string& text, charset_converter& converter) const {
-        append_to(text, decoder_maker{converter});
+    /// Appends the text to `text`. Allocates what `text` needs.
+    constexpr void append_to(std::string& text, text_options const& options = {}) const {
+        if constexpr (has_undecoded_text)
+            if (is_plain(source_)) return Segments::undecoded(source_).append_to(text);
+        append_decoded(text, options);
     }
 
-    /// The text as a string of its own. Allocates.
-    constexpr std::string to_string() const {
+    /// The text as a string. Allocates.
+    constexpr std::string to_string(text_options const& options = {}) const {
         std::string text;
-        append_to(text);
-        return text;
-    }
-    constexpr std::string to_string(charset_converter& converter) const {
-        std::string text;
-        append_to(text, converter);
+        append_to(text, options);
         return text;
     }
 
-    /// Whether the text is `right`, read without a converter. O(n).
+    /// Whether the text, decoded without options, is `right` octet by octet. O(n).
     friend constexpr bool operator==(decoded_words const& left, std::string_view right) noexcept {
-        if constexpr (has_written_text)
-            if (is_plain(left.source_)) return left.written() == right;
+        if constexpr (has_undecoded_text)
+            if (is_plain(left.source_)) return Segments::undecoded(left.source_) == right;
         for (char const octet : left) {
             if (right.empty() || right.front() != octet) return false;
             right.remove_prefix(1);
@@ -220,35 +261,32 @@ class decoded_words {
     constexpr typename Segments::source const& source() const noexcept { return source_; }
 
   private:
-    static constexpr bool has_written_text = requires { typename Segments::written; };
+    static constexpr bool has_undecoded_text =
+        requires(typename Segments::source const& source) { Segments::undecoded(source); };
 
-    constexpr auto written() const noexcept {
-        return typename Segments::written{Segments::trimmed(source_)};
+    /// Whether there is nothing to decode: all of it is ASCII, and there is no encoded-word.
+    static constexpr bool is_plain(typename Segments::source const& source) noexcept {
+        auto const raw = Segments::raw(source);
+        return ascii_end(raw, 0) == raw.size() && scan::octet_pair<'=', '?'>(raw, 0) == raw.size();
     }
 
-    /// Whether the text is as it is written: there are no words, and it is ASCII.
-    static constexpr bool is_plain(std::string_view source) noexcept {
-        return ascii_end(source, 0) == source.size() &&
-               scan::octet_pair<'=', '?'>(source, 0) == source.size();
-    }
-
-    constexpr void append_to(std::string& text, decoder_maker make) const {
-        if constexpr (has_written_text)
-            if (is_plain(source_)) return written().append_to(text);
+    constexpr void append_decoded(std::string& text, text_options const& options) const {
+        segment_reader<Segments> const reader{source_, options};
         word_segment segment;
         charset_decoder decoder;
         bool is_in_character = false; // it may be
-        for (Segments at{source_, make.readable<Segments>(source_)}; !at.at_end(); at.advance()) {
-            auto const next = at.current();
-            if (!segment.goes_on_as(next)) {
+        for (auto at = reader.segments(); !at.at_end(); at.advance()) {
+            auto const next = reader.read(at);
+            if (!segment.is_decoded_with(next)) {
                 decoder.append_end_to(text);
-                decoder = make(next.charset);
+                decoder = reader.decoder_of(next.charset);
                 is_in_character = false;
             }
             segment = next;
             if (!next.is_word()) {
-                // It is UTF-8 already where it is ASCII, as most of it is.
-                auto const plain = is_in_character ? 0 : ascii_end(next.octets, 0);
+                // ASCII, which most text is, is UTF-8 already.
+                bool const is_utf_8 = next.charset == charset::utf_8 && !is_in_character;
+                auto const plain = is_utf_8 ? ascii_end(next.octets, 0) : 0;
                 text.append(next.octets.substr(0, plain));
                 auto const rest = next.octets.substr(plain);
                 decoder.append_to(rest, text);

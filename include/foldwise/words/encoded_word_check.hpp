@@ -39,15 +39,15 @@ class control_finder {
 template <class Segments, class Report>
 class word_check {
   public:
-    constexpr word_check(std::string_view value, decoder_maker make, Report& report) noexcept
-        : value_{value}, make_{make}, report_{report} {}
+    constexpr word_check(typename Segments::source const& source, text_options const& options,
+                         Report& report) noexcept
+        : value_{Segments::raw(source)}, reader_{source, options}, report_{report} {}
 
     constexpr void run() {
-        for (Segments at{value_, make_.template readable<Segments>(value_)}; !at.at_end();
-             at.advance()) {
-            auto const next = at.current();
+        for (auto at = reader_.segments(); !at.at_end(); at.advance()) {
+            auto const next = reader_.read(at);
             auto const before = segment_;
-            bool const goes_on = segment_.goes_on_as(next);
+            bool const goes_on = segment_.is_decoded_with(next);
             if (!goes_on) finish();
             check(next);
             if (goes_on && next.is_word() && is_in_character())
@@ -103,7 +103,7 @@ class word_check {
         auto const at = offset_of(value_, raw);
         auto const end = at + raw.size();
         if ((at != 0 && !surroundings.before.contains(value_[at - 1])) ||
-            (end != value_.size() && !surroundings.behind.contains(value_[end])))
+            (end != value_.size() && !surroundings.after.contains(value_[end])))
             report(diagnostic_code::encoded_word_not_separated, raw);
         if (raw.size() > encoded_word_limit) report(diagnostic_code::encoded_word_too_long, raw);
 
@@ -135,7 +135,7 @@ class word_check {
     // ---- What is wrong with the text that it holds.
 
     constexpr void start(word_segment const& first) noexcept {
-        decoder_ = make_(first.charset);
+        decoder_ = reader_.decoder_of(first.charset);
         controls_ = {};
         first_ = first;
     }
@@ -174,7 +174,7 @@ class word_check {
     }
 
     std::string_view value_;
-    decoder_maker make_;
+    segment_reader<Segments> reader_;
     Report& report_;
     word_segment segment_;   // the last one
     std::string_view place_; // the last one that stands in the value

@@ -70,12 +70,16 @@ struct word_segment {
     std::size_t label_size = 0; ///< of an encoded-word; 0: it has not been counted
 
     constexpr bool is_word() const noexcept { return kind == segment_kind::word; }
+    /// Whether it is read as UTF-8 because no charset is stated that anybody knows.
+    constexpr bool is_undeclared() const noexcept {
+        return !is_word() && charset == charset::utf_8 && stated != charset::utf_8;
+    }
     constexpr encoded_word word() const noexcept {
         return label_size != 0 ? encoded_word{octets, label_size} : encoded_word{octets};
     }
 
-    /// Whether one decoder reads both.
-    constexpr bool goes_on_as(word_segment const& next) const noexcept {
+    /// Whether one decoder decodes both, so that a character may be split between them.
+    constexpr bool is_decoded_with(word_segment const& next) const noexcept {
         return is_word() == next.is_word() && charset == next.charset;
     }
 };

@@ -10,22 +10,27 @@
 #include <cstddef>
 #include <string_view>
 
-// The three places where encoded-words may stand (RFC 2047 section 5). `written` is the text before
-// they are decoded, made of what `trimmed` leaves.
+// The three places where encoded-words may stand (RFC 2047 section 5), as walkers over the segments
+// of a text. For each of them:
+//     source                 what the text is made of
+//     raw(source)            the octets that were read
+//     undecoded(source)      the text before its encoded-words are decoded, an undecoded_text
+//     source_of(undecoded)   the other way round
 namespace foldwise::detail {
 
-/// What may be in the text of a Q encoded-word, and directly before and behind a word.
+/// The octets that RFC 2047 allows in the text of a Q encoded-word, and directly before and after
+/// an encoded-word.
 struct word_surroundings {
     char_class allowed;
     char_class before;
-    char_class behind;
+    char_class after;
 };
 
 /// RFC 2047 section 5 (1): unstructured text.
 class text_segment_walker : public word_segment_walker<folds> {
   public:
     using source = std::string_view;
-    using written = unfolded;
+    using undecoded_text = unfolded;
     static constexpr word_surroundings surroundings{vchar - char_class{"?"}, char_class{" \t\r\n"},
                                                     char_class{" \t\r\n"}};
 
@@ -33,16 +38,20 @@ class text_segment_walker : public word_segment_walker<folds> {
     constexpr text_segment_walker(std::string_view value, charset_set readable) noexcept
         : word_segment_walker{trim_fws(value), {}, word_place::text, readable} {}
 
-    static constexpr std::string_view trimmed(std::string_view value) noexcept {
-        return trim_fws(value);
+    static constexpr std::string_view raw(std::string_view value) noexcept { return value; }
+    static constexpr unfolded undecoded(std::string_view value) noexcept {
+        return unfolded{trim_fws(value)};
+    }
+    static constexpr std::string_view source_of(unfolded const& text) noexcept {
+        return text.raw();
     }
 };
 
-/// (2): what is between the parentheses of a comment.
+/// RFC 2047 section 5 (2): the text between the parentheses of a comment.
 class comment_segment_walker : public word_segment_walker<quoted_pairs> {
   public:
     using source = std::string_view;
-    using written = token_text;
+    using undecoded_text = token_text;
     static constexpr word_surroundings surroundings{vchar - char_class{"?()\"\\"},
                                                     char_class{" \t\r\n("}, char_class{" \t\r\n)"}};
 
@@ -50,14 +59,21 @@ class comment_segment_walker : public word_segment_walker<quoted_pairs> {
     constexpr comment_segment_walker(std::string_view content, charset_set readable) noexcept
         : word_segment_walker{content, {}, word_place::comment, readable} {}
 
-    static constexpr std::string_view trimmed(std::string_view content) noexcept { return content; }
+    static constexpr std::string_view raw(std::string_view content) noexcept { return content; }
+    static constexpr token_text undecoded(std::string_view content) noexcept {
+        return token_text{content};
+    }
+    static constexpr std::string_view source_of(token_text const& text) noexcept {
+        return text.raw();
+    }
 };
 
-/// (3): a phrase, token by token, and the gaps between the tokens.
+/// RFC 2047 section 5 (3): a phrase, token by token, and the gaps between the tokens. The source is
+/// a `phrase`, which may know its text already.
 class phrase_segment_walker {
   public:
-    using source = std::string_view;
-    using written = phrase;
+    using source = phrase;
+    using undecoded_text = phrase;
     static constexpr word_surroundings surroundings{alpha + digit + char_class{"!*+-/=_"},
                                                     char_class{" \t\r\n)"}, char_class{" \t\r\n("}};
 
@@ -66,8 +82,12 @@ class phrase_segment_walker {
         : in_{raw}, readable_{readable} {
         settle();
     }
+    constexpr phrase_segment_walker(phrase const& text, charset_set readable) noexcept
+        : phrase_segment_walker{text.raw(), readable} {}
 
-    static constexpr std::string_view trimmed(std::string_view raw) noexcept { return raw; }
+    static constexpr std::string_view raw(phrase const& text) noexcept { return text.raw(); }
+    static constexpr phrase const& undecoded(phrase const& text) noexcept { return text; }
+    static constexpr phrase const& source_of(phrase const& text) noexcept { return text; }
 
     constexpr bool at_end() const noexcept { return !has_gap_ && inside_.at_end(); }
     constexpr word_segment current() const noexcept {
@@ -84,7 +104,7 @@ class phrase_segment_walker {
     }
 
     struct place {
-        std::size_t left; // octets behind the token
+        std::size_t left; // octets after the token
         word_segment_walker<quoted_pairs>::place inside;
         bool is_gap; // before the token
         friend constexpr bool operator==(place const&, place const&) = default;
@@ -114,10 +134,10 @@ class phrase_segment_walker {
 
     lexer in_;
     charset_set readable_;
-    word_segment_walker<quoted_pairs> inside_; // of the token
-    char const* end_ = nullptr;                // of the token, where there has been one
-    segment_kind before_ = segment_kind::text; // the last segment
-    bool has_gap_ = false;                     // before the token, not passed
+    word_segment_walker<quoted_pairs> inside_; // segments of the token
+    char const* end_ = nullptr;                // of the last token; null before the first
+    segment_kind before_ = segment_kind::text; // of the last segment
+    bool has_gap_ = false;                     // before the token, and not passed yet
 };
 
 } // namespace foldwise::detail
