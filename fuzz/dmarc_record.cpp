@@ -1,5 +1,5 @@
-// Properties of DMARC and BIMI records: problems and URIs in order and inside of the text, each URI
-// the same written again; LF and CRLF read alike.
+// Properties of DMARC and BIMI records: problems and URIs come in order and lie in the text; a URI
+// that is written from its parts reads as the same; LF and CRLF read alike.
 
 #include "parts.hpp"
 

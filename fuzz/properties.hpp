@@ -9,7 +9,8 @@
 
 namespace fuzz {
 
-/// A property that holds for every input. Where it does not, the fuzzer keeps the input.
+/// A property that holds for every input. If it does not hold, the program aborts, and the fuzzer
+/// keeps the input.
 #define REQUIRE_PROPERTY(...)                                                                      \
     ((__VA_ARGS__) ? void() : ::fuzz::broken(__FILE__, __LINE__, #__VA_ARGS__))
 
@@ -18,14 +19,14 @@ namespace fuzz {
     std::abort();
 }
 
-/// Numbers that depend on the input alone, to choose cuts and sizes with.
+/// Pseudorandom numbers that depend on the input alone, for choosing cuts and sizes.
 class dice {
   public:
     explicit dice(std::string_view bytes) {
         for (char const octet : bytes.substr(0, 64))
             state_ = (state_ ^ static_cast<unsigned char>(octet)) * 1099511628211u; // FNV-1a
     }
-    /// From 0 to `most`.
+    /// A number from 0 to `most`.
     std::size_t roll(std::size_t most) {
         state_ = state_ * 6364136223846793005u + 1442695040888963407u;
         return static_cast<std::size_t>((state_ >> 33) % (most + 1));

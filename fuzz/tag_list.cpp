@@ -1,5 +1,5 @@
-// Properties of tag lists and DKIM signatures: nothing is lost, tags and problems lie in
-// order, LF and CRLF read alike, the list written again has the same tags.
+// Properties of tag lists and DKIM signatures: no octet is lost, tags and problems come in order,
+// LF and CRLF read alike, and a list that is written from its tags has the same tags.
 
 #include "properties.hpp"
 
@@ -56,7 +56,7 @@ void finding_agrees_with_looking(tag_list const& list) {
         bool const is_first = found && found->raw().data() == wanted->raw().data();
         REQUIRE_PROPERTY(!found || found->name() == wanted->name());
         if (is_first) continue;
-        // One before it has the name, whether it can be read or not.
+        // An earlier tag has the name, whether its value can be read or not.
         auto const again = list.find_duplicate({wanted->name()});
         REQUIRE_PROPERTY(again && again->code == diagnostic_code::tag_duplicate);
     }
@@ -104,7 +104,7 @@ void the_list_written_again_has_the_same_tags(tag_list const& list) {
     REQUIRE_PROPERTY(other == again.end());
 }
 
-void a_signature_says_only_what_stands_there(std::string_view bytes) {
+void what_a_signature_says_is_in_the_value(std::string_view bytes) {
     dkim_signature const s{bytes};
     std::size_t missing = 0;
     s.diagnose([&](diagnostic const& problem) {
@@ -113,18 +113,19 @@ void a_signature_says_only_what_stands_there(std::string_view bytes) {
         missing += problem.code == diagnostic_code::tag_missing ? 1u : 0u;
     });
     REQUIRE_PROPERTY(missing <= 7);
+    REQUIRE_PROPERTY(s.raw() == bytes && s.deviation() == gravest_of(s));
     for (auto const name : s.header_names()) {
         if (!name) continue;
         REQUIRE_PROPERTY(offset_of(bytes, *name) < bytes.size());
         REQUIRE_PROPERTY(s.signs(*name));
-        break; // one will do: signs() is linear
+        break; // one is enough: signs() is linear
     }
     if (auto const b = s.signature()) {
         auto const text = b->to_string();
         REQUIRE_PROPERTY(!text.empty() && text.find_first_of(" \t\r\n") == text.npos);
     }
     if (auto const i = s.identity()) REQUIRE_PROPERTY(!i->domain.empty());
-    if (auto const d = s.domain()) REQUIRE_PROPERTY(d->find('.') != d->npos);
+    if (auto const d = s.domain()) REQUIRE_PROPERTY(d->find('.') != d->npos && s.is_domain(*d));
 }
 
 void properties_of(std::string_view bytes) {
@@ -132,7 +133,7 @@ void properties_of(std::string_view bytes) {
     finding_agrees_with_looking(tag_list{bytes});
     lf_and_crlf_read_alike(bytes);
     the_list_written_again_has_the_same_tags(tag_list{bytes});
-    a_signature_says_only_what_stands_there(bytes);
+    what_a_signature_says_is_in_the_value(bytes);
 }
 
 } // namespace

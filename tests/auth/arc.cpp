@@ -2,6 +2,7 @@
 
 #include "../support.hpp"
 #include "but_for_cr.hpp"
+#include "laws.hpp"
 
 #include <optional>
 #include <string>
@@ -16,6 +17,14 @@ using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using enum diagnostic_code;
 
+static_assert(foldwise::reads_fields<arc_authentication_results>);
+static_assert(test::keeps_the_laws<arc_authentication_results>("i=0; a.example; spf=pass x=(",
+                                                               diagnostic_code::auth_not_closed));
+static_assert(foldwise::reads_fields<arc_message_signature>);
+static_assert(test::keeps_the_laws<arc_message_signature>("i=51; a=rsa-sha1; a=; h=x",
+                                                          diagnostic_code::tag_duplicate));
+static_assert(foldwise::reads_fields<arc_seal>);
+static_assert(test::keeps_the_laws<arc_seal>("i=1; cv=maybe; h=x", diagnostic_code::tag_missing));
 static_assert(std::is_trivially_copyable_v<arc_authentication_results>);
 static_assert(std::is_trivially_copyable_v<arc_message_signature>);
 static_assert(std::is_trivially_copyable_v<arc_seal>);

@@ -2,6 +2,7 @@
 
 #include "../support.hpp"
 #include "but_for_cr.hpp"
+#include "laws.hpp"
 #include "results_table.hpp"
 
 #include <optional>
@@ -16,7 +17,10 @@ using foldwise::diagnostic_code;
 using test::results_row;
 using test::said_by;
 
+static_assert(foldwise::reads_fields<authentication_results>);
 static_assert(std::is_trivially_copyable_v<authentication_results>);
+static_assert(test::keeps_the_laws<authentication_results>(
+    "a.example; spf=pass smtp.helo=<b>; ; (c", diagnostic_code::auth_not_closed));
 static_assert(std::ranges::forward_range<authentication_results>);
 static_assert(std::ranges::view<authentication_results>);
 static_assert(std::ranges::borrowed_range<authentication_results>);
@@ -158,10 +162,11 @@ constexpr bool finding_results() {
     // From a field, and from a place in a value.
     authentication_results const of_field{foldwise::field{"X-Results: a; spf=pass\r\n"}};
     REQUIRE_TRUE(of_field.find("spf")->is("SPF") && of_field.raw() == " a; spf=pass");
-    authentication_results const behind{"i=1; a; spf=x y", 4};
-    REQUIRE_TRUE(*behind.authserv_id() == "a" && behind.raw() == " a; spf=x y");
-    REQUIRE_TRUE(authentication_results("a; spf=x", 99).raw().empty());
-    behind.diagnose([](diagnostic const& problem) {
+    authentication_results const after_instance{"i=1; a; spf=x y", 4};
+    REQUIRE_TRUE(*after_instance.authserv_id() == "a");
+    REQUIRE_TRUE(after_instance.raw() == "i=1; a; spf=x y");
+    REQUIRE_TRUE(authentication_results("a; spf=x", 99).empty());
+    after_instance.diagnose([](diagnostic const& problem) {
         REQUIRE_TRUE(problem == diagnostic{authres_property_malformed, 14, 1});
     });
     return true;
@@ -200,5 +205,24 @@ TEST_CASE("authentication_results: any octets; elements in order, inside of the 
         return true;
     });
 }
+
+constexpr bool an_authserv_id_has_no_case() {
+    authentication_results const ar{"MX.a.example 1; none"};
+    REQUIRE_TRUE(ar.is_by("mx.A.example") && !ar.is_by("a.example") && !ar.is_by("mx.a.example.b"));
+    REQUIRE_TRUE(authentication_results{"\"a\\b\n c\"; none"}.is_by("AB C")); // quoted, folded
+    REQUIRE_TRUE(!authentication_results{"spf=pass"}.is_by("") && !ar.is_by(""));
+    return true;
+}
+CASE("authentication_results: an authserv-id is compared without case", an_authserv_id_has_no_case)
+
+constexpr bool offsets_count_from_the_start_of_raw() {
+    std::string_view const value = "i=1; a.example; =b";
+    authentication_results const ar{value, 4};
+    REQUIRE_TRUE(ar.raw() == value && ar.is_by("a.example"));
+    REQUIRE_TRUE(ar.deviation() == diagnostic{diagnostic_code::authres_result_malformed, 15, 3});
+    return true;
+}
+CASE("authentication_results: what is skipped belongs to raw()",
+     offsets_count_from_the_start_of_raw)
 
 } // namespace

@@ -1,6 +1,7 @@
 #include <foldwise/auth/bimi_record.hpp>
 
 #include "../support.hpp"
+#include "laws.hpp"
 
 #include <string>
 
@@ -12,7 +13,15 @@ using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using enum diagnostic_code;
 
+static_assert(foldwise::reads_fields<bimi_selector>);
+static_assert(test::keeps_the_laws<bimi_selector>("v=BIMI2; s=-", diagnostic_code::bimi_version));
 static_assert(std::is_trivially_copyable_v<bimi_record>);
+
+// A record comes from the DNS: it is a value like those that are read from fields, but no field.
+static_assert(foldwise::field_value<bimi_record>);
+static_assert(!std::is_constructible_v<bimi_record, foldwise::field const&>);
+static_assert(test::keeps_the_laws<bimi_record>("v=BIMI1; l=http://a.example/",
+                                                diagnostic_code::tag_value_malformed));
 static_assert(std::is_trivially_copyable_v<bimi_selector>);
 static_assert(!std::is_constructible_v<bimi_record, std::string>);
 static_assert(!std::is_constructible_v<bimi_selector, std::string>);

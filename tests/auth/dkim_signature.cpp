@@ -1,6 +1,7 @@
 #include <foldwise/auth/dkim_signature.hpp>
 
 #include "../support.hpp"
+#include "laws.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -13,6 +14,9 @@ using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using foldwise::dkim_signature;
 
+static_assert(foldwise::reads_fields<dkim_signature>);
+static_assert(test::keeps_the_laws<dkim_signature>("v=2; d=a.example; d=b.example; bh",
+                                                   diagnostic_code::tag_duplicate));
 static_assert(std::is_trivially_copyable_v<dkim_signature>);
 static_assert(noexcept(dkim_signature{std::string_view{}}.header_names()));
 static_assert(noexcept(dkim_signature{std::string_view{}}.identity()));

@@ -1,6 +1,7 @@
 #include <foldwise/auth/dmarc_record.hpp>
 
 #include "../support.hpp"
+#include "laws.hpp"
 
 #include <string>
 
@@ -12,10 +13,16 @@ using foldwise::dmarc_alignment;
 using foldwise::dmarc_policy;
 using foldwise::dmarc_psd;
 using foldwise::dmarc_record;
+using foldwise::dmarc_test_mode;
 using enum diagnostic_code;
 
 static_assert(std::is_trivially_copyable_v<dmarc_record>);
 static_assert(!std::is_constructible_v<dmarc_record, std::string>);
+
+// A record comes from the DNS: it is a value like those that are read from fields, but no field.
+static_assert(foldwise::field_value<dmarc_record>);
+static_assert(!std::is_constructible_v<dmarc_record, foldwise::field const&>);
+static_assert(test::keeps_the_laws<dmarc_record>("v=DMARC1; p=x; t=y; t=n", tag_duplicate));
 
 struct record_row {
     std::string_view from;
@@ -83,7 +90,8 @@ constexpr bool examples_of_the_rfc() {
                          row.aggregate_reports);
             REQUIRE_SAME(row.from, std::string_view{uris_of(r.failure_reports())},
                          row.failure_reports);
-            REQUIRE_SAME(row.from, *r.test_mode(), row.from == "RFC 9989 B.2.5, testing");
+            REQUIRE_SAME(row.from, *r.test_mode() == dmarc_test_mode::on,
+                         row.from == "RFC 9989 B.2.5, testing");
             r.diagnose([&row](diagnostic const& problem) {
                 REQUIRE_SAME(row.from, problem.name(), std::string_view{});
             });
@@ -110,7 +118,7 @@ constexpr bool values_and_defaults() {
     REQUIRE_TRUE(!least.subdomain_policy() && !least.nonexistent_subdomain_policy());
     REQUIRE_TRUE(*least.dkim_alignment() == dmarc_alignment::relaxed);
     REQUIRE_TRUE(*least.spf_alignment() == dmarc_alignment::relaxed);
-    REQUIRE_TRUE(!*least.test_mode() && *least.psd() == dmarc_psd::unknown);
+    REQUIRE_TRUE(*least.test_mode() == dmarc_test_mode::off && *least.psd() == dmarc_psd::unknown);
     REQUIRE_TRUE(least.aggregate_reports().empty() && least.failure_reports().empty());
     REQUIRE_TRUE(**least.failure_options().begin() == "0");
     REQUIRE_TRUE(**least.report_formats().begin() == "afrf");
@@ -123,7 +131,7 @@ constexpr bool values_and_defaults() {
     REQUIRE_TRUE(*r.nonexistent_subdomain_policy() == dmarc_policy::none);
     REQUIRE_TRUE(*r.dkim_alignment() == dmarc_alignment::strict);
     REQUIRE_TRUE(*r.spf_alignment() == dmarc_alignment::strict);
-    REQUIRE_TRUE(!*r.test_mode() && *r.psd() == dmarc_psd::yes);
+    REQUIRE_TRUE(*r.test_mode() == dmarc_test_mode::off && *r.psd() == dmarc_psd::yes);
     REQUIRE_TRUE(*dmarc_record{"psd=n"}.psd() == dmarc_psd::no);
     REQUIRE_TRUE(*r.percentage() == 0 && *r.report_interval() == 4'294'967'295);
     std::size_t options = 0;

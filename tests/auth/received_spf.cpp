@@ -2,6 +2,7 @@
 
 #include "../support.hpp"
 #include "but_for_cr.hpp"
+#include "laws.hpp"
 
 #include <optional>
 #include <ranges>
@@ -15,6 +16,9 @@ using foldwise::received_spf;
 using foldwise::spf_result;
 using enum diagnostic_code;
 
+static_assert(foldwise::reads_fields<received_spf>);
+static_assert(test::keeps_the_laws<received_spf>("pass client-ip=a@b; =c; (d",
+                                                 diagnostic_code::auth_not_closed));
 static_assert(std::is_trivially_copyable_v<received_spf>);
 static_assert(std::ranges::forward_range<received_spf>);
 static_assert(std::ranges::view<received_spf>);

@@ -1,6 +1,7 @@
 #include <foldwise/auth/resinfo.hpp>
 
 #include "../support.hpp"
+#include "laws.hpp"
 
 #include <optional>
 #include <string>
@@ -9,11 +10,12 @@ namespace {
 
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
-using foldwise::read_resinfo;
 using foldwise::resinfo;
 
 static_assert(std::is_trivially_copyable_v<resinfo>);
-static_assert(noexcept(read_resinfo({}, 0)));
+static_assert(noexcept(resinfo::read(std::string_view{})));
+static_assert(
+    !std::is_constructible_v<resinfo, std::string_view>); // it may not be one: read() says
 
 struct result_row {
     std::string_view from;
@@ -37,18 +39,18 @@ constexpr result_row result_table[] = {
      {},
      0},
     {"a version", "dkim/0012=pass", "dkim", 12, "pass", {}, 0},
-    {"a comment directly behind", "a=b(c)", "a", 1, "b", {}, 0},
+    {"a comment directly after the result", "a=b(c)", "a", 1, "b", {}, 0},
     {"a reason that is a token", "a=b\n reason = (x) c.d e=f", "a", 1, "b", "c.d", 1},
     {"a reason in capitals", "a=b REASON=c", "a", 1, "b", "c", 0},
     {"an empty reason", "a=b reason=", "a", 1, "b", "", 0},
     {"a reason that is quoted and empty", "a=b reason=\"\"", "a", 1, "b", "", 0},
     {"a reason with two meanings", "a=b reason= c.d=e", "a", 1, "b", {}, 1},
     {"a second reason is a property", "a=b reason=c reason=d", "a", 1, "b", "c", 1},
-    {"a reason behind a property is one", "a=b c.d=e reason=f", "a", 1, "b", {}, 2},
+    {"a reason after a property is a property", "a=b c.d=e reason=f", "a", 1, "b", {}, 2},
     {"a reason with a ptype is a property", "a=b reason.c=d", "a", 1, "b", {}, 1},
     {"a longer word", "a=b reasons=d", "a", 1, "b", {}, 1},
     {"the word alone", "a=b reason", "a", 1, "b", {}, 1},
-    {"nothing", "", "", 0, "", {}, 0},
+    {"an empty value", "", "", 0, "", {}, 0},
     {"comments", " (a=b) ", "", 0, "", {}, 0},
     {"no method", "=b", "", 0, "", {}, 0},
     {"no result", "a=", "", 0, "", {}, 0},
@@ -64,7 +66,7 @@ constexpr result_row result_table[] = {
 constexpr bool table_of_results() {
     for (auto const& row : result_table)
         test::with_both_line_endings(row.raw, [&row](std::string_view raw) {
-            auto const read = read_resinfo(raw, 7);
+            auto const read = resinfo::read(raw, 7);
             REQUIRE_SAME(row.from, read.has_value(), !row.method.empty());
             if (!read) {
                 bool const is_blank = row.raw.empty() || row.raw.starts_with(" (");
@@ -88,7 +90,7 @@ constexpr bool table_of_results() {
 CASE("resinfo: a method, its version, its result and the reason", table_of_results)
 
 constexpr bool finding_properties() {
-    auto const read = read_resinfo("a=b (x) c.d= e.f=1 c.d=2 C.D=3 (y) d=4", 10);
+    auto const read = resinfo::read("a=b (x) c.d= e.f=1 c.d=2 C.D=3 (y) d=4", 10);
     REQUIRE_TRUE(read->is("A") && !read->is("b"));
     REQUIRE_TRUE(read->find("C", "d")->value().text() == "2");
     REQUIRE_TRUE(read->find("", "d")->value().text() == "4");
@@ -100,12 +102,40 @@ constexpr bool finding_properties() {
     for (auto const comment : read->comments()) comments += comment.text().length();
     REQUIRE_TRUE(comments == 2);
     // Brackets hide no comment, but quotes do.
-    foldwise::record_comments const behind_bracket = read_resinfo("a=b c.d=[e(f)", 0)->comments();
-    REQUIRE_TRUE(behind_bracket.first()->text() == "f");
-    REQUIRE_TRUE(read_resinfo("a=b c.d=[\"] (x)", 0)->comments().empty());
+    foldwise::record_comments const after_bracket = resinfo::read("a=b c.d=[e(f)")->comments();
+    REQUIRE_TRUE(after_bracket.first()->text() == "f");
+    REQUIRE_TRUE(resinfo::read("a=b c.d=[\"] (x)")->comments().empty());
     REQUIRE_TRUE(resinfo{}.properties().empty() && !resinfo{}.reason());
     return true;
 }
 CASE("resinfo: properties by their names, and comments", finding_properties)
+
+constexpr bool case_does_not_count() {
+    auto const read = resinfo::read("DKIM=Pass header.d=A.Example header.i=@b.example");
+    REQUIRE_TRUE(read->is("dkim") && read->result_is("pass") && !read->result_is("pas"));
+    REQUIRE_TRUE(read->result() == "Pass");
+    auto const d = read->find("HEADER", "D")->value();
+    REQUIRE_TRUE(d.is_domain("a.example") && d.is_domain("A.EXAMPLE") &&
+                 !d.is_domain("a.example."));
+    REQUIRE_TRUE(!d.is_domain("a.exampl") && !d.is_domain("") && d.text() != "a.example");
+    return true;
+}
+CASE("resinfo: methods, results, property names and domains are compared without case",
+     case_does_not_count)
+
+constexpr bool problems_are_reported_in_place() {
+    auto const read = resinfo::read("a=b reason=c@d (x) e.f=<g> h", 100);
+    test::problem_counter counter{std::string_view{}};
+    read->diagnose(counter);
+    REQUIRE_TRUE(counter.count == 3);
+    using enum diagnostic_code;
+    REQUIRE_TRUE(read->deviation() == diagnostic{authres_value_unquoted, 111, 3});
+    auto const property = read->find("e", "f");
+    REQUIRE_TRUE(property->deviation() == diagnostic{authres_value_unquoted, 119, 7});
+    REQUIRE_TRUE(!resinfo::read("a=b")->deviation());
+    return true;
+}
+CASE("resinfo: problems of the reason and the properties, at offsets in the field's value",
+     problems_are_reported_in_place)
 
 } // namespace

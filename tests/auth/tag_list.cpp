@@ -1,6 +1,7 @@
 #include <foldwise/auth/tag_list.hpp>
 
 #include "../support.hpp"
+#include "laws.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -14,6 +15,8 @@ using foldwise::tag;
 using foldwise::tag_list;
 using foldwise::text_without_fws;
 
+static_assert(foldwise::reads_fields<tag_list>);
+static_assert(test::keeps_the_laws<tag_list>("a=1; ; a=2", diagnostic_code::tag_duplicate));
 static_assert(std::is_trivially_copyable_v<tag>);
 static_assert(std::is_trivially_copyable_v<tag_list>);
 static_assert(std::ranges::forward_range<tag_list>);

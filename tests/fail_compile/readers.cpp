@@ -7,7 +7,7 @@ std::string text();
 void readers_borrow(std::string const& owned) {
     auto const path = foldwise::path::read(owned);
     auto const uri = foldwise::one_click_uri(owned, "List-Unsubscribe=One-Click");
-    auto const resinfo = foldwise::read_resinfo(owned, 0);
+    auto const resinfo = foldwise::resinfo::read(owned);
 #if MUST_NOT_COMPILE == 1
     auto const temporary = foldwise::path::read(text());
 #elif MUST_NOT_COMPILE == 2
@@ -21,7 +21,7 @@ void readers_borrow(std::string const& owned) {
 #elif MUST_NOT_COMPILE == 6
     auto const temporary = foldwise::read_ip_address(text());
 #elif MUST_NOT_COMPILE == 7
-    auto const temporary = foldwise::read_resinfo(text(), 0);
+    auto const temporary = foldwise::resinfo::read(text());
 #elif MUST_NOT_COMPILE == 8
     auto const temporary = foldwise::one_click_uri(text(), "List-Unsubscribe=One-Click");
 #endif

@@ -11,31 +11,33 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace foldwise {
 
-/// What a chain was found to be when it arrived (RFC 8617 section 4.4).
+/// The state of the ARC chain of a message when it arrived (RFC 8617 section 4.4).
 ///     chain-status = ("none" / "fail" / "pass")
 enum class arc_chain_status : unsigned char {
-    none, ///< there was none
+    none, ///< the message had no ARC chain
     fail,
     pass,
 };
 
 namespace detail {
 
-/// The instance tag, where a value starts with it (RFC 8617 section 3.9).
+/// The instance tag at the start of a value (RFC 8617 section 3.9).
 ///     instance = [CFWS] %s"i" [CFWS] "=" [CFWS] position
 ///     position = 1*2DIGIT    ; 1 - 50
 struct arc_instance {
-    result<unsigned> position; // tag_missing, at the end, where the value does not start so
-    std::size_t behind = 0;    // its semicolon, or else at the end; 0 where it is missing
+    result<unsigned> position; // tag_missing, at the end, if the value starts otherwise
+    std::size_t end = 0;       // after its semicolon, or the end of the value; 0 if it is missing
 };
 
 constexpr result<unsigned> arc_position(std::string_view value, std::string_view text) noexcept {
@@ -62,25 +64,22 @@ constexpr arc_instance read_arc_instance(std::string_view value) noexcept {
     return {arc_position(value, in.rest()), end == value.size() ? end : end + 1};
 }
 
-/// The instance of a field that is a tag-list but for its first tag.
+/// The instance of a field that is a tag-list, apart from comments around its instance.
 constexpr result<unsigned> arc_instance_of(tag_list const& tags) noexcept {
     auto const first = read_arc_instance(tags.raw());
-    if (first.behind != 0) return first.position;
+    if (first.end != 0) return first.position;
     auto const found = tags.find("i");
     if (!found) return found.error();
     return arc_position(tags.raw(), found->raw_value());
 }
 
-/// Calls `report` where the instance cannot be read, or is not the first tag, or not the only.
+/// Calls `report` if the instance cannot be read, is not the first tag, or is there twice.
 template <class Report>
-constexpr void diagnose_arc_instance(tag_list const& tags, Report const& report) {
-    auto const position = arc_instance_of(tags);
-    // What no value may hold is known of the list already.
-    if (!position && position.error().code != diagnostic_code::tag_value_octet)
-        report(position.error());
+constexpr void diagnose_arc_instance(tag_list const& tags, Report& report) {
+    report_tag_problem(report)(arc_instance_of(tags));
     auto const found = tags.find("i");
     if (is_missing(found)) return;
-    bool const is_second = read_arc_instance(tags.raw()).behind != 0;
+    bool const is_second = read_arc_instance(tags.raw()).end != 0;
     auto const code =
         is_second ? diagnostic_code::tag_duplicate : diagnostic_code::arc_instance_not_first;
     if (found)
@@ -89,45 +88,53 @@ constexpr void diagnose_arc_instance(tag_list const& tags, Report const& report)
         report(diagnostic{code, found.error().offset, found.error().length});
 }
 
-constexpr tag_list tags_behind_instance(std::string_view value) noexcept {
-    return tag_list{value, read_arc_instance(value).behind};
+constexpr tag_list tags_after_instance(std::string_view value) noexcept {
+    return tag_list{value, read_arc_instance(value).end};
 }
 
 } // namespace detail
 
-/// What an ARC-Authentication-Results field says (RFC 8617 section 4.1.1): the results that
-/// a server recorded when it passed the message on.
+/// An ARC-Authentication-Results field (RFC 8617 section 4.1.1): the results that a server
+/// recorded when it passed the message on.
 ///     arc-info = instance [CFWS] ";" authres-payload
 ///     arc_authentication_results const aar{"i=1; mx.a.example; spf=pass"};
 ///     aar.instance()             ->  1
 ///     aar.results().find("spf")  ->  the result
-/// Offsets count from the start of the value. Total. Borrows the field's bytes; allocates
-/// nothing; O(value).
+/// Nothing is verified. Borrows the field's bytes; allocates nothing; O(value). Offsets count from
+/// the start of raw(). Total: any bytes will do.
 class arc_authentication_results {
   public:
     constexpr arc_authentication_results() = default;
 
-    /// `value` is the field's raw_value(), folded as it stands.
+    /// `value` is the field's raw_value(), which may be folded.
     explicit constexpr arc_authentication_results(
         std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
         : value_{value} {}
     template <owning_temporary T>
-    explicit arc_authentication_results(T&&) = delete;
+    explicit arc_authentication_results( // it would dangle: keep the string in a variable first
+        T&&) = delete;
 
-    /// Whatever the field's name is. Borrows what the field borrows.
+    /// The field may have any name. Borrows what the field borrows.
     explicit constexpr arc_authentication_results(field const& f) noexcept
         : value_{f.raw_value()} {}
 
-    /// i=, 1 to 50: which ARC set the field belongs to. tag_missing where the value does
-    /// not start with it, tag_value_malformed.
+    /// The value unchanged.
+    constexpr std::string_view raw() const noexcept { return value_; }
+
+    /// i=, 1 to 50: the number of the ARC set that the field belongs to. Without a value:
+    /// tag_missing if the field does not start with i=, or tag_value_malformed.
     constexpr result<unsigned> instance() const noexcept {
         return detail::read_arc_instance(value_).position;
     }
 
-    /// What is behind the instance; where there is none, all of it.
+    /// The results after the instance. If there is no instance, the whole value is read. Offsets
+    /// of its diagnostics count from the start of raw().
     constexpr authentication_results results() const noexcept {
-        return authentication_results{value_, detail::read_arc_instance(value_).behind};
+        return authentication_results{value_, detail::read_arc_instance(value_).end};
     }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
     /// Calls `report` with a diagnostic for each problem: of the instance, then of the
     /// results. O(value).
@@ -141,27 +148,32 @@ class arc_authentication_results {
     std::string_view value_;
 };
 
-/// What an ARC-Message-Signature field says (RFC 8617 section 4.1.2): as a dkim_signature,
-/// but i= is the instance, and v= means nothing.
+/// An ARC-Message-Signature field (RFC 8617 section 4.1.2): a signature as in a DKIM-Signature
+/// field, except that i= is the instance, and v= has no meaning.
 ///     arc-ams-info = instance [CFWS] ";" tag-list
-/// tags() are those behind the instance; where the value does not start with it, all.
+/// tags() are the tags after the instance; all tags, if the value does not start with it. Nothing
+/// is verified. Borrows the field's bytes. Offsets count from the start of raw(). Total.
 class arc_message_signature : public signature_tags {
   public:
     constexpr arc_message_signature() = default;
 
-    /// `value` is the field's raw_value(), folded as it stands.
+    /// `value` is the field's raw_value(), which may be folded.
     explicit constexpr arc_message_signature(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
-        : signature_tags{detail::tags_behind_instance(value)} {}
+        : signature_tags{detail::tags_after_instance(value)} {}
     template <owning_temporary T>
-    explicit arc_message_signature(T&&) = delete;
+    explicit arc_message_signature( // it would dangle: keep the string in a variable first
+        T&&) = delete;
 
-    /// Whatever the field's name is. Borrows what the field borrows.
+    /// The field may have any name. Borrows what the field borrows.
     explicit constexpr arc_message_signature(field const& f) noexcept
         : arc_message_signature{f.raw_value()} {}
 
-    /// i=, required, 1 to 50: which ARC set the field belongs to. It should be the first
-    /// tag; comments may stand around it only there.
+    /// i=, required, 1 to 50: the number of the ARC set that the field belongs to. It should be
+    /// the first tag, and only there may it have comments around it.
     constexpr result<unsigned> instance() const noexcept { return detail::arc_instance_of(tags_); }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
     /// Calls `report` with a diagnostic for each problem: those of the tag list with its
     /// duplicates, in order; arc_instance_not_first; those of the tags that are required or
@@ -171,19 +183,16 @@ class arc_message_signature : public signature_tags {
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report, {"a", "b", "bh", "c", "d", "h", "i", "l", "q", "s", "t", "x", "z"});
         detail::diagnose_arc_instance(tags_, report);
-        check_values([&report](auto const& read) {
-            if (!read && read.error().code != diagnostic_code::tag_value_octet)
-                report(read.error());
-        });
+        check_values(detail::report_tag_problem(report));
         report_contents(report);
         for (auto const name : header_names())
-            if (name && is_kept_out(*name))
+            if (name && must_not_be_signed(*name))
                 report(diagnostic{diagnostic_code::arc_field_signed, offset_of(tags_.raw(), *name),
                                   name->size()});
     }
 
   private:
-    static constexpr bool is_kept_out(std::string_view name) noexcept {
+    static constexpr bool must_not_be_signed(std::string_view name) noexcept {
         for (std::string_view const each : {"Authentication-Results", "ARC-Authentication-Results",
                                             "ARC-Message-Signature", "ARC-Seal"})
             if (ascii_iequals(name, each)) return true;
@@ -191,28 +200,29 @@ class arc_message_signature : public signature_tags {
     }
 };
 
-/// What an ARC-Seal field says (RFC 8617 section 4.1.3). tags() as with
-/// arc_message_signature.
+/// An ARC-Seal field (RFC 8617 section 4.1.3), which signs the ARC fields of a message.
 ///     arc-as-info = instance [CFWS] ";" tag-list
 ///     arc_seal const s{"i=2; a=rsa-sha256; cv=pass; d=a.example; s=x; t=12345; b=..."};
-///     s.chain_status()  ->  pass
+///     s.chain_status()  ->  arc_chain_status::pass
+/// tags() are the tags after the instance; all tags, if the value does not start with it. Nothing
+/// is verified. Borrows the field's bytes. Offsets count from the start of raw(). Total.
 class arc_seal : public seal_tags {
   public:
     constexpr arc_seal() = default;
 
-    /// `value` is the field's raw_value(), folded as it stands.
+    /// `value` is the field's raw_value(), which may be folded.
     explicit constexpr arc_seal(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
-        : seal_tags{detail::tags_behind_instance(value)} {}
+        : seal_tags{detail::tags_after_instance(value)} {}
     template <owning_temporary T>
-    explicit arc_seal(T&&) = delete;
+    explicit arc_seal(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// Whatever the field's name is. Borrows what the field borrows.
+    /// The field may have any name. Borrows what the field borrows.
     explicit constexpr arc_seal(field const& f) noexcept : arc_seal{f.raw_value()} {}
 
-    /// i=, required, 1 to 50; as with arc_message_signature.
+    /// i=, required, 1 to 50; see arc_message_signature::instance.
     constexpr result<unsigned> instance() const noexcept { return detail::arc_instance_of(tags_); }
 
-    /// cv=, required; comments may stand around the value.
+    /// cv=, required; the value may have comments around it, and its case does not count.
     ///     seal-cv-tag = %s"cv" [CFWS] "=" [CFWS] chain-status
     constexpr result<arc_chain_status> chain_status() const noexcept {
         auto const found = tags_.find("cv");
@@ -229,6 +239,9 @@ class arc_seal : public seal_tags {
         return detail::malformed(tags_, *found);
     }
 
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
     /// Calls `report` with a diagnostic for each problem: those of the tag list with its
     /// duplicates, in order; arc_instance_not_first; those of the tags that are required or
     /// known; then dkim_algorithm_historic, arc_seal_with_header_names. O(value).
@@ -236,10 +249,7 @@ class arc_seal : public seal_tags {
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report, {"a", "b", "cv", "d", "i", "s", "t"});
         detail::diagnose_arc_instance(tags_, report);
-        auto const check = [&report](auto const& read) {
-            if (!read && read.error().code != diagnostic_code::tag_value_octet)
-                report(read.error());
-        };
+        auto const check = detail::report_tag_problem(report);
         auto const a = algorithm();
         check(a);
         check(signature());

@@ -10,6 +10,7 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
@@ -34,15 +35,15 @@ class resinfo_walker {
     constexpr bool at_end() const noexcept { return at_.at_end(); }
     constexpr result<resinfo> current() const noexcept {
         if (error_) return *error_;
-        return read_resinfo(at_.raw(), at_.first());
+        return resinfo::read(at_.raw(), at_.first());
     }
     constexpr void advance() noexcept { at_.advance(); }
     constexpr std::size_t position() const noexcept { return at_.first(); }
 
-    /// Where the element ends: at its semicolon, or the end of the value.
+    /// Where the element ends: at its semicolon, or at the end of the value.
     constexpr std::size_t last() const noexcept { return at_.last(); }
 
-    /// Whether the element is the word "none", and the last one.
+    /// Whether the element is the word "none" and no element follows.
     constexpr bool is_none() const noexcept {
         if (at_end()) return false;
         record_reader in{at_.raw()};
@@ -56,20 +57,20 @@ class resinfo_walker {
 
   private:
     semicolon_cutter at_;
-    std::optional<diagnostic> error_; // the only element, where there is one
+    std::optional<diagnostic> error_; // if set, it is the only element
 };
 
-/// What is before the results.
+/// What precedes the results: the authserv-id and the version.
 struct authres_head {
     result<token_text> id;
     result<unsigned> version;
-    std::optional<diagnostic> unknown_version; // of a number that is not 1
+    std::optional<diagnostic> unknown_version; // if the version is not 1
     std::optional<diagnostic> text_after_id;
-    std::size_t end;     // its semicolon, or the end of the value
-    std::size_t results; // where the first one starts; beyond the value: there is none
+    std::size_t end;     // the semicolon after the head, or the end of the value
+    std::size_t results; // where the first result starts; after the end of the value: none
 };
 
-/// Whether the text starts as a result does, and not as an authserv-id.
+/// Whether the text starts with a method and "=", so that it is a result and no authserv-id.
 constexpr bool is_methodspec(record_reader in) noexcept {
     in.skip_cfws();
     if (!is_keyword(in.take_while(keyword_octets))) return false;
@@ -117,60 +118,78 @@ constexpr authres_head read_authres_head(std::string_view value, std::size_t fir
 
 } // namespace detail
 
-/// What a receiver recorded of its checks (RFC 8601 section 2.2):
+/// What a receiving server recorded about its checks of a message (RFC 8601 section 2.2):
+///
+///     mx.a.example; spf=pass smtp.mailfrom=b.example; dkim=fail (bad) header.d=c.example
+///
+///     |----------|                                                           authserv_id()
+///                   |------------------------------|                         first element
+///                   |-|                                                        method()
+///                       |--|                                                   result()
+///                            |---------------------|                           properties()
+///                                                     |--------------------| second element
+///
 ///     authres-payload = [CFWS] authserv-id [ CFWS authres-version ]
 ///                       ( no-result / 1*resinfo ) [CFWS]
 ///     no-result       = [CFWS] ";" [CFWS] "none"
 ///
-///     authentication_results const ar{"mx.a.example; spf=pass smtp.mailfrom=b.example;\r\n"
-///                                     " dkim=fail (bad) header.d=c.example"};
-///     ar.authserv_id()->to_string()  ->  "mx.a.example"
-///     ar.find("dkim")->result()      ->  "fail"
-///     for (auto const r : ar) r ? use(r->method(), r->result()) : report(r.error());
+///     authentication_results const ar{f};
+///     if (ar.is_by("mx.a.example"))
+///         for (auto const r : ar) r ? use(r->method(), r->result()) : report(r.error());
+///     if (auto const spf = ar.find("spf")) use(spf->result_is("pass"));
 ///
-/// It is only read: anybody can write such a field, and only those with an authserv_id()
-/// that the reader's own servers write, and remove from mail that comes in, mean anything.
+/// Nothing is verified. Anybody can write such a field, so trust only the fields that your own
+/// servers write under their authserv_id(), and remove from incoming mail (RFC 8601 section 5).
 ///
-/// The value is cut at each ";" outside of comments and quoted-strings, and nothing inside
-/// of these is ever a result; one that is not closed takes the rest. Each element is a
-/// `resinfo`, or the diagnostic that says why there is none, which costs no other element;
-/// see read_resinfo. So the elements and the semicolons between them are the value, but
-/// for the authserv-id and for white space and comments behind the last semicolon.
-/// There are no elements where is_none(), and only one where the version is not known:
-/// authres_version_unknown, since nobody can tell what the rest means.
-/// Where a value starts with a result, as with Microsoft, it is read; authserv_id() is not
-/// there then. Text behind the authserv-id is no result.
+/// The value is cut at each ";" outside of comments and quoted-strings, so that nothing inside
+/// them is ever a result; a comment or quoted-string that is not closed takes the rest. Each
+/// element is a `resinfo`, or the diagnostic that says why it is not one; a malformed result does
+/// not affect the others. The elements and the semicolons between them make up the value, apart
+/// from the authserv-id, and from white space and comments after the last semicolon. There are no
+/// elements if is_none(). If the version is not known, nobody can tell what the rest means, and
+/// authres_version_unknown is the only element. If a value starts with a result, as Microsoft
+/// writes it, the result is read, and authserv_id() has no value.
 ///
-/// A forward, borrowed range over the caller's bytes; allocates nothing; O(value), and each
-/// member looks at the value anew. Offsets count from the start of the value. Total.
+/// A forward, borrowed range over the caller's bytes; allocates nothing; O(value). Each member
+/// reads the value anew. Offsets count from the start of raw(). Total: any bytes will do.
 class authentication_results {
   public:
     using iterator = walk_iterator<detail::resinfo_walker>;
 
     constexpr authentication_results() = default;
 
-    /// `value` is the field's raw_value(), folded as it stands. What is before `first` is
-    /// passed over.
+    /// `value` is the field's raw_value(), which may be folded. The octets before `first` are
+    /// skipped, such as the instance of an ARC-Authentication-Results field.
     explicit constexpr authentication_results(std::string_view value FOLDWISE_LIFETIMEBOUND,
                                               std::size_t first = 0) noexcept
         : value_{value}, first_{first < value.size() ? first : value.size()} {}
     template <owning_temporary T>
-    explicit authentication_results(T&&, std::size_t = 0) = delete;
+    explicit authentication_results( // it would dangle: keep the string in a variable first
+        T&&, std::size_t = 0) = delete;
 
-    /// Whatever the field's name is. Borrows what the field borrows.
+    /// The field may have any name. Borrows what the field borrows.
     explicit constexpr authentication_results(field const& f) noexcept : value_{f.raw_value()} {}
 
-    constexpr std::string_view raw() const noexcept { return value_.substr(first_); }
+    /// The whole value, including the octets that are skipped.
+    constexpr std::string_view raw() const noexcept { return value_; }
 
-    /// Who did the checks: a token or a quoted-string, which is unquoted. Where there is
-    /// none: authres_authserv_id_missing, auth_not_closed.
+    /// The name of the server or organization that did the checks: a token, or the text of a
+    /// quoted-string. To compare it, use `is_by`. Without a value: authres_authserv_id_missing,
+    /// auth_not_closed.
     constexpr result<token_text> authserv_id() const noexcept { return head().id; }
 
-    /// 1 where nothing is said. Where it is no number up to 9999: authres_version_unknown.
-    /// Other text in its place is passed over; `diagnose` tells of it.
+    /// Whether authserv_id() is `name`. ASCII case does not count, since an authserv-id is
+    /// commonly a domain name (RFC 8601 section 2.5).
+    constexpr bool is_by(std::string_view name) const noexcept {
+        auto const id = authserv_id();
+        return id && detail::text_iequals(*id, name);
+    }
+
+    /// 1 if no version is given. Without a value: authres_version_unknown, if it is not a number
+    /// up to 9999. Other text in its place is skipped, and diagnosed.
     constexpr result<unsigned> version() const noexcept { return head().version; }
 
-    /// Whether it says that nothing was checked: "none" instead of results.
+    /// Whether the field says that nothing was checked: "none" instead of results.
     constexpr bool is_none() const noexcept {
         auto const start = head();
         return !start.unknown_version && detail::resinfo_walker{value_, start.results}.is_none();
@@ -185,8 +204,8 @@ class authentication_results {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// The first result of that method, in its version 1, which is the only one that there
-    /// is (section 2.6 has readers ignore others); ASCII case does not count. O(value).
+    /// The first result of this method in version 1, the only one that exists (RFC 8601 section
+    /// 2.6 tells readers to ignore others); ASCII case does not count. O(value).
     ///     ar.find("spf")
     constexpr std::optional<resinfo> find(std::string_view method) const noexcept {
         for (auto const each : *this)
@@ -194,16 +213,18 @@ class authentication_results {
         return std::nullopt;
     }
 
-    /// Calls `report` with a diagnostic for each problem: of the authserv-id and the
-    /// version, then of each result with its properties, in order; authres_result_missing
-    /// where there is no result, or none behind the last semicolon; auth_not_closed.
-    /// O(value).
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with a diagnostic for each problem: of the authserv-id and the version, then
+    /// of each result with its properties, in order; authres_result_missing if there is no
+    /// result, or none after the last semicolon; auth_not_closed. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         using enum diagnostic_code;
         auto const start = head();
         auto const check = [&report](diagnostic const& problem) {
-            if (problem.code != auth_not_closed) report(problem); // it comes at the end
+            if (problem.code != auth_not_closed) report(problem); // reported at the end
         };
         if (!start.id) check(start.id.error());
         if (start.text_after_id) report(*start.text_after_id);
@@ -220,7 +241,7 @@ class authentication_results {
                 last = at.last();
                 auto const each = at.current();
                 if (!each) check(each.error());
-                if (each) diagnose_values(*each, check);
+                if (each) each->diagnose(check);
             }
             if (last < value_.size() || start.results > value_.size())
                 report(diagnostic{authres_result_missing, last, value_.size() - last});
@@ -232,22 +253,6 @@ class authentication_results {
   private:
     constexpr detail::authres_head head() const noexcept {
         return detail::read_authres_head(value_, first_);
-    }
-
-    template <class Report>
-    constexpr void diagnose_values(resinfo const& info, Report const& report) const {
-        auto const problem = [this](diagnostic_code code, std::string_view raw) {
-            return diagnostic{code, offset_of(value_, raw), raw.size()};
-        };
-        if (auto const reason = info.reason())
-            if (!reason->is_quoted() && !detail::is_token(reason->raw()))
-                report(problem(diagnostic_code::authres_value_unquoted, reason->raw()));
-        for (auto const each : info.properties()) {
-            if (!each)
-                report(each.error());
-            else if (auto const deviation = each->deviation())
-                report(problem(*deviation, each->raw()));
-        }
     }
 
     std::string_view value_;

@@ -8,50 +8,54 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 
+#include <optional>
 #include <string_view>
 
 namespace foldwise {
 
-/// i=: on whose behalf the domain signed. The local part may be empty, and stands in
-/// dkim-quoted-printable (RFC 6376 section 2.11), not decoded.
+/// i=: the agent or user for which the domain signed. The local part may be empty; it is in
+/// dkim-quoted-printable (RFC 6376 section 2.11), and not decoded.
 struct dkim_identity {
     text_without_fws local_part;
     std::string_view domain;
 };
 
-/// What a DKIM-Signature field says (RFC 6376 section 3.5, RFC 8301, RFC 8463): a typed
-/// view on its tag_list.
+/// A DKIM-Signature field (RFC 6376 section 3.5, RFC 8301, RFC 8463): gives the tags of its
+/// tag_list their types.
 ///     dkim_signature const s{"v=1; a=rsa-sha256; d=example.net; s=brisbane; ..."};
-///     s.domain()            ->  "example.net"
-///     s.algorithm()->hash   ->  "sha256"
-///     s.canonicalization()  ->  "simple", "simple": the default, as there is no c=
-/// It is only read: nothing is verified, and what it says may be a lie.
+///     s.domain()                   ->  "example.net"
+///     s.is_domain("Example.NET")   ->  true
+///     s.algorithm()->hash          ->  "sha256"
+///     s.canonicalization()         ->  "simple", "simple": the default, as there is no c=
+/// Nothing is verified: what the field says may be a lie.
 ///
-/// Each member looks for its tag in the list anew: O(list). Where the tag is required and
-/// missing, the result is tag_missing, where it cannot be read tag_value_octet or
-/// tag_value_malformed; where an optional one is missing, its default. Offsets count from
-/// the start of the value. Of two tags of a name, the first is read, but a verifier rejects
-/// such a list: see `diagnose`. To go over a text that a result holds, keep the result.
-/// Total. Borrows the field's bytes; allocates nothing.
+/// Each member searches the list for its tag: O(list). A required tag that is missing gives
+/// tag_missing; an optional tag that is missing has its default; a tag that cannot be read gives
+/// tag_value_octet or tag_value_malformed. Of two tags with the same name, the first is read, but
+/// a verifier rejects such a signature: see `diagnose`. A lazy text lies in the result that holds
+/// it, so keep the result in a variable while you iterate over the text.
+/// Borrows the field's bytes; allocates nothing. Offsets count from the start of raw(). Total: any
+/// bytes will do.
 class dkim_signature : public signature_tags {
   public:
     constexpr dkim_signature() = default;
 
-    /// `value` is the field's raw_value(), folded as it stands.
+    /// `value` is the field's raw_value(), which may be folded.
     explicit constexpr dkim_signature(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
         : signature_tags{tag_list{value}} {}
     template <owning_temporary T>
-    explicit dkim_signature(T&&) = delete;
+    explicit dkim_signature(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// Whatever the field's name is. Borrows what the field borrows.
+    /// The field may have any name. Borrows what the field borrows.
     explicit constexpr dkim_signature(field const& f) noexcept
         : signature_tags{tag_list{f.raw_value()}} {}
 
-    /// v=, required: "1", or what is to come.
+    /// v=, required: "1", or the number of another version.
     ///     sig-v-tag = %x76 [FWS] "=" [FWS] 1*DIGIT
     constexpr result<std::string_view> version() const noexcept {
         return detail::text_of(tags_, "v", [](std::string_view v) {
@@ -59,8 +63,8 @@ class dkim_signature : public signature_tags {
         });
     }
 
-    /// i=; an empty local part at domain() where there is none. The domain is what stands
-    /// behind the last "@", and may not be folded or encoded.
+    /// i=; by default an empty local part at domain(). The domain follows the last "@", and must
+    /// not be folded or encoded.
     ///     sig-i-tag = %x69 [FWS] "=" [FWS] [ Local-part ] "@" domain-name
     constexpr result<dkim_identity> identity() const noexcept {
         auto const found = tags_.find("i");
@@ -79,24 +83,22 @@ class dkim_signature : public signature_tags {
         return dkim_identity{text_without_fws{local_part}, name};
     }
 
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
     /// Calls `report` with a diagnostic for each problem: those of the tag list with its
-    /// duplicates, in order; then those of the tags that are required or known, a
-    /// tag_missing for each that is not there; then dkim_version, dkim_algorithm_historic,
-    /// dkim_from_unsigned, dkim_expiration_before_timestamp, dkim_identity_outside_domain.
-    /// Offsets count from the start of the value. O(value).
+    /// duplicates, in order; then those of the known tags, with a tag_missing for each required
+    /// tag that is missing; then dkim_version, dkim_algorithm_historic, dkim_from_unsigned,
+    /// dkim_expiration_before_timestamp, dkim_identity_outside_domain. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report,
                        {"v", "a", "b", "bh", "c", "d", "h", "i", "l", "q", "s", "t", "x", "z"});
-        auto const check = [&report](auto const& read) {
-            // What no value may hold is known of the list already.
-            if (!read && read.error().code != diagnostic_code::tag_value_octet)
-                report(read.error());
-        };
+        auto const check = detail::report_tag_problem(report);
         auto const v = version();
         auto const i = identity();
         check(v);
-        if (!detail::is_missing(tags_.find("i"))) check(i); // else it is d's
+        if (!detail::is_missing(tags_.find("i"))) check(i); // otherwise it is derived from d=
         check_values(check);
 
         using enum diagnostic_code;

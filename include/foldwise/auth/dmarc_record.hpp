@@ -7,6 +7,7 @@
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 
 #include <cstdint>
@@ -15,132 +16,146 @@
 
 namespace foldwise {
 
-/// What a domain's owner asks for mail that fails DMARC.
+/// What a domain's owner wants receivers to do with mail that fails DMARC.
 enum class dmarc_policy : unsigned char {
-    none,
-    quarantine,
-    reject,
+    none,       ///< nothing special
+    quarantine, ///< treat it as suspicious
+    reject,     ///< refuse it
 };
 
-/// How exactly a domain must agree with that of From.
+/// How closely a domain must match the domain of the From field.
 enum class dmarc_alignment : unsigned char {
-    relaxed, ///< "r": the organizational domain
-    strict,  ///< "s": all of it
+    relaxed, ///< "r": the organizational domains are the same
+    strict,  ///< "s": the domains are the same
 };
 
-/// Whether a domain is a public suffix.
+/// Whether a domain's policy is only being tested.
+enum class dmarc_test_mode : unsigned char {
+    off, ///< "n": the policy applies
+    on,  ///< "y": the policy does not apply yet
+};
+
+/// Whether a domain is a public suffix domain, such as a top-level domain.
 enum class dmarc_psd : unsigned char {
     unknown, ///< "u"
     no,      ///< "n": it is an organizational domain
     yes,     ///< "y"
 };
 
-/// The text of a DMARC record (RFC 9989 section 4.7, RFC 7489 section 6.3): a typed view on
-/// its tag_list.
+/// The text of a DMARC record (RFC 9989 section 4.7, RFC 7489 section 6.3): gives the tags of its
+/// tag_list their types.
 ///     dmarc_record const r{"v=DMARC1; p=quarantine; rua=mailto:a@b.example; pct=25"};
 ///     r.policy()            ->  dmarc_policy::quarantine
 ///     r.subdomain_policy()  ->  the same, as there is no sp=
-/// `text` is what the strings of the TXT record are together.
+/// `text` is the strings of the TXT record, concatenated. A record comes from the DNS and not from
+/// a message, so it is not constructed from a field.
 ///
-/// Each member looks for its tag anew: O(text). Where the tag cannot be read: tag_value_octet
-/// or tag_value_malformed, and RFC 9989 has its default taken: `r.test_mode().value_or(false)`.
-/// Where it is missing, its default; tag_missing where there is none. Of two tags of a name
-/// the first is read. Offsets count from the start of the text. Total. Borrows the text;
-/// allocates nothing.
+/// Each member searches for its tag: O(text). A tag that is missing has its default, or gives
+/// tag_missing if it has none. A tag that cannot be read gives tag_value_octet or
+/// tag_value_malformed; RFC 9989 says to use the default then, as in
+/// `r.psd().value_or(dmarc_psd::unknown)`. Of two tags with the same name the first is read.
+/// Borrows the text; allocates nothing. Offsets count from the start of raw(). Total: any bytes
+/// will do.
 class dmarc_record {
   public:
     constexpr dmarc_record() = default;
     explicit constexpr dmarc_record(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept
         : tags_{text} {}
     template <owning_temporary T>
-    explicit dmarc_record(T&&) = delete;
+    explicit dmarc_record(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// All tags, unknown ones as well.
+    /// The text unchanged.
+    constexpr std::string_view raw() const noexcept { return tags_.raw(); }
+
+    /// All tags, including unknown ones.
     constexpr tag_list const& tags() const noexcept { return tags_; }
 
-    /// "DMARC1", if it is in the first tag, v=; else dmarc_version: it is no DMARC record,
-    /// and nothing in it means anything.
+    /// "DMARC1", the value of v=, which must be the first tag. Without a value: dmarc_version; the
+    /// text is not a DMARC record then, and has no meaning.
     ///     dmarc-version = "v" equals %s"DMARC1"
     constexpr result<std::string_view> version() const noexcept {
         return detail::version_tag(tags_, "DMARC1", diagnostic_code::dmarc_version);
     }
 
-    /// p=, for the domain; tag_missing without one (RFC 9989: as none).
+    /// p=, for the domain. tag_missing if there is none, which RFC 9989 treats as
+    /// dmarc_policy::none.
     ///     dmarc-request = "none" / "quarantine" / "reject"
     constexpr result<dmarc_policy> policy() const noexcept { return policy_of("p"); }
 
-    /// sp=, for subdomains; policy() where there is none.
+    /// sp=, for subdomains; policy() by default.
     constexpr result<dmarc_policy> subdomain_policy() const noexcept {
         return detail::or_if_missing(policy_of("sp"), policy());
     }
 
-    /// np=, for subdomains that do not exist (RFC 9989); subdomain_policy() where there is
-    /// none.
+    /// np=, for subdomains that do not exist (RFC 9989); subdomain_policy() by default.
     constexpr result<dmarc_policy> nonexistent_subdomain_policy() const noexcept {
         return detail::or_if_missing(policy_of("np"), subdomain_policy());
     }
 
-    /// adkim=; relaxed where there is none.
+    /// adkim=, for DKIM; relaxed by default.
     ///     dmarc-rors = "r" / "s"
     constexpr result<dmarc_alignment> dkim_alignment() const noexcept {
         return alignment_of("adkim");
     }
 
-    /// aspf=; relaxed where there is none.
+    /// aspf=, for SPF; relaxed by default.
     constexpr result<dmarc_alignment> spf_alignment() const noexcept {
         return alignment_of("aspf");
     }
 
-    /// t= (RFC 9989): whether the policy is only tried; false where there is none.
+    /// t= (RFC 9989); off by default.
     ///     dmarc-yorn = "y" / "n"
-    constexpr result<bool> test_mode() const noexcept {
-        return detail::or_if_missing(detail::one_of<bool>(tags_, "t", {"n", "y"}), false);
+    constexpr result<dmarc_test_mode> test_mode() const noexcept {
+        return detail::or_if_missing(detail::one_of<dmarc_test_mode>(tags_, "t", {"n", "y"}),
+                                     dmarc_test_mode::off);
     }
 
-    /// psd= (RFC 9989); unknown where there is none.
+    /// psd= (RFC 9989); unknown by default.
     ///     dmarc-psd = "y" / "n" / "u"
     constexpr result<dmarc_psd> psd() const noexcept {
         return detail::or_if_missing(detail::one_of<dmarc_psd>(tags_, "psd", {"u", "n", "y"}),
                                      dmarc_psd::unknown);
     }
 
-    /// rua=, ruf=: where reports are to be sent, of all mail and of single failures; nowhere
-    /// where there is none.
+    /// rua=: where to send reports about all mail; empty by default.
     constexpr dmarc_uri_list aggregate_reports() const noexcept { return uris_of("rua"); }
+
+    /// ruf=: where to send reports about single failures; empty by default.
     constexpr dmarc_uri_list failure_reports() const noexcept { return uris_of("ruf"); }
 
-    /// fo=: of which failures, "0", "1", "d", "s"; "0" where there is none. Another item is
-    /// as it stands.
+    /// fo=: which failures to report, as "0", "1", "d" and "s"; "0" by default. Other items are
+    /// returned, too, and diagnosed.
     constexpr colon_list failure_options() const noexcept { return items_of("fo", "0"); }
 
-    /// pct=, 0 to 100, historic: of how many of hundred messages; 100 where there is none.
+    /// pct=, historic: the percentage of messages to which the policy applies, 0 to 100; 100 by
+    /// default.
     ///     dmarc-percent = "pct" *WSP "=" *WSP 1*3DIGIT
     constexpr result<std::uint64_t> percentage() const noexcept {
         return number_of("pct", 3, 100, 100);
     }
 
-    /// rf=, historic: formats of failure reports; "afrf" where there is none.
+    /// rf=, historic: the formats of failure reports; "afrf" by default.
     constexpr colon_list report_formats() const noexcept { return items_of("rf", "afrf"); }
 
-    /// ri=, historic: seconds between aggregate reports; 86400 where there is none.
+    /// ri=, historic: the seconds between aggregate reports; 86400 by default.
     ///     dmarc-ainterval = "ri" *WSP "=" *WSP 1*DIGIT
     constexpr result<std::uint64_t> report_interval() const noexcept {
         return number_of("ri", 10, 0xFFFF'FFFF, 86'400);
     }
 
+    /// The gravest problem. O(text).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
     /// Calls `report` with a diagnostic for each problem: those of the tag list with its
     /// duplicates, in order; dmarc_version; then those of the values; dmarc_tag_historic for
-    /// each tag that RFC 9989 has no more. That p= is missing is none: a record may say only
-    /// that reports are welcome. O(text).
+    /// each tag that RFC 9989 removed. A missing p= is not a problem: a record may ask for
+    /// reports only. O(text).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report, {"v", "p", "sp", "np", "adkim", "aspf", "t", "psd", "rua", "ruf",
                                 "fo", "pct", "rf", "ri"});
         auto const check = [&report](auto const& read) {
-            // What no value may hold is known of the list already.
-            if (!read && read.error().code != diagnostic_code::tag_value_octet &&
-                read.error().code != diagnostic_code::tag_missing)
-                report(read.error());
+            if (!detail::is_missing(read)) detail::report_tag_problem(report)(read);
         };
         check(version());
         for (std::string_view const name : {"p", "sp", "np"}) check(policy_of(name));

@@ -20,11 +20,11 @@
 
 namespace foldwise {
 
-/// Where a DMARC report is to be sent (RFC 9989 section 4.8, RFC 7489 section 6.4), and in
-/// octets how much of one at most, where that is said. Borrows the record's bytes.
+/// An address to which DMARC reports are sent (RFC 9989 section 4.8, RFC 7489 section 6.4), and
+/// optionally the greatest size of a report in octets, which RFC 9989 tells senders to ignore.
 ///     dmarc-uri = URI [ "!" 1*DIGIT [ "k" / "m" / "g" / "t" ] ]
 ///     mailto:a@b.example!10m  ->  "mailto:a@b.example", 10 * 1024 * 1024
-/// RFC 9989 has the size ignored.
+/// Borrows the record's bytes.
 struct dmarc_uri {
     std::string_view uri;
     std::optional<std::uint64_t> maximum_size;
@@ -32,7 +32,7 @@ struct dmarc_uri {
 
 namespace detail {
 
-/// Powers of 1024 are units; nothing where 64 bits do not hold the size.
+/// The size in octets; the units are powers of 1024. Empty if it does not fit in 64 bits.
 constexpr std::optional<std::uint64_t> dmarc_size(std::string_view text) noexcept {
     constexpr std::string_view units = "kmgt";
     std::size_t power = 0;
@@ -84,33 +84,34 @@ class dmarc_uri_walker {
   private:
     std::string_view list_;
     std::size_t offset_ = 0;
-    std::size_t first_ = 1;           // of the item; beyond the list: at the end
-    std::size_t last_ = 0;            // where its comma is
-    std::optional<diagnostic> error_; // the only element, where there is one
+    std::size_t first_ = 1; // where the item starts; after the end of the list: no item is left
+    std::size_t last_ = 0;  // where its comma is
+    std::optional<diagnostic> error_; // if set, it is the only element
 };
 
 } // namespace detail
 
-/// The list that a rua= or ruf= tag holds (RFC 9989 section 4.8).
+/// The list in a rua= or ruf= tag (RFC 9989 section 4.8).
 ///     dmarc-urilist = dmarc-uri *(*WSP "," *WSP dmarc-uri)
-/// Each element is a `dmarc_uri`, or a tag_value_malformed, which covers all between the
-/// commas and costs no other element. Total: where there is no list to read, the one
-/// element is the diagnostic that says why. A forward, borrowed range over the caller's
-/// bytes; allocates nothing; O(list).
+/// Each element is a `dmarc_uri`, or a tag_value_malformed, which covers all octets between the
+/// commas and does not affect the other elements. If the list cannot be read, the only element is
+/// the diagnostic that says why. A forward, borrowed range over the caller's bytes; allocates
+/// nothing; O(list). Total.
 class dmarc_uri_list {
   public:
     using iterator = walk_iterator<detail::dmarc_uri_walker>;
 
-    /// Of nothing.
+    /// An empty list.
     constexpr dmarc_uri_list() = default;
 
-    /// `raw` is a tag's raw_value(), `offset` what the diagnostics' offsets count from
-    /// there: where it starts in the record.
+    /// `raw` is a tag's raw_value(), and `offset` is where it starts in the record, from the start
+    /// of which the diagnostics' offsets count.
     explicit constexpr dmarc_uri_list(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                                       std::size_t offset = 0) noexcept
         : first_{raw, offset} {}
     template <owning_temporary T>
-    explicit dmarc_uri_list(T&&, std::size_t = 0) = delete;
+    explicit dmarc_uri_list( // it would dangle: keep the string in a variable first
+        T&&, std::size_t = 0) = delete;
 
     /// A list that cannot be read.
     explicit constexpr dmarc_uri_list(diagnostic const& error) noexcept : first_{error} {}

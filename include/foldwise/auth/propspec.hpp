@@ -26,39 +26,43 @@ namespace foldwise {
 ///
 ///     propspec = ptype [CFWS] "." [CFWS] property [CFWS] "=" pvalue
 ///
-/// ptype and property are keywords: compare them without case. Borrows the field's bytes.
+/// ptype and property are keywords, in which case does not count: compare them with `is`. Borrows
+/// the field's bytes.
 class propspec {
   public:
     constexpr propspec() = default;
     constexpr propspec(std::string_view raw, std::string_view ptype, std::string_view property,
-                       recorded_value value, std::optional<diagnostic_code> deviation) noexcept
+                       recorded_value value, std::optional<diagnostic> const& deviation) noexcept
         : raw_{raw}, ptype_{ptype}, property_{property}, value_{value}, deviation_{deviation} {}
 
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// "smtp", "header", "body", "policy" or what is to come; empty where it is left out, as
-    /// in `action=none`.
+    /// "smtp", "header", "body", "policy" or another type; empty if it is left out, as in
+    /// `action=none`.
     constexpr std::string_view ptype() const noexcept { return ptype_; }
     constexpr std::string_view property() const noexcept { return property_; }
 
-    /// May be empty, quoted (`smtp.mailfrom=""`) or not.
+    /// An empty value may be quoted, as in `smtp.mailfrom=""`, or not.
     constexpr recorded_value value() const noexcept { return value_; }
 
-    /// Whether it has these names; ASCII case does not count.
+    /// Whether the property has these names; ASCII case does not count. `ptype` is empty for a
+    /// property without one.
+    ///     p.is("smtp", "mailfrom")
     constexpr bool is(std::string_view ptype, std::string_view property) const noexcept {
         return ascii_iequals(ptype_, ptype) && ascii_iequals(property_, property);
     }
 
-    /// In what it is not as the RFC has it, yet can only mean one thing:
-    /// authres_property_without_ptype, else authres_value_unquoted.
-    constexpr std::optional<diagnostic_code> deviation() const noexcept { return deviation_; }
+    /// authres_property_without_ptype or else authres_value_unquoted, if the property breaks the
+    /// grammar but can have only one meaning. Covers raw(); its offset counts from the start of
+    /// the field's value.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
 
   private:
     std::string_view raw_;
     std::string_view ptype_;
     std::string_view property_;
     recorded_value value_;
-    std::optional<diagnostic_code> deviation_;
+    std::optional<diagnostic> deviation_;
 };
 
 namespace detail {
@@ -66,7 +70,7 @@ namespace detail {
 class propspec_walker {
   public:
     constexpr propspec_walker() = default;
-    /// `text` is behind the result; `offset` is what it starts at.
+    /// `text` is what follows the result; it starts at `offset` of the value.
     constexpr propspec_walker(std::string_view text, std::size_t offset) noexcept
         : in_{text}, end_{offset + text.size()} {
         advance();
@@ -104,9 +108,9 @@ class propspec_walker {
         if (taken.reading == value_reading::malformed)
             return problem(diagnostic_code::authres_property_malformed, raw);
         recorded_value const value{taken.raw};
-        std::optional<diagnostic_code> deviation;
-        if (!is_pvalue(value)) deviation = diagnostic_code::authres_value_unquoted;
-        if (!has_ptype) deviation = diagnostic_code::authres_property_without_ptype;
+        std::optional<diagnostic> deviation;
+        if (!is_pvalue(value)) deviation = problem(diagnostic_code::authres_value_unquoted, raw);
+        if (!has_ptype) deviation = problem(diagnostic_code::authres_property_without_ptype, raw);
         return propspec{raw, has_ptype ? first : second, has_ptype ? second : first, value,
                         deviation};
     }
@@ -119,17 +123,18 @@ class propspec_walker {
         return {code, end_ - left_, raw.size()};
     }
 
-    record_reader in_; // behind the element
+    record_reader in_; // after the current property
     std::size_t end_ = 0;
-    std::size_t left_ = 0; // from the start of the element on; 0: at the end
+    std::size_t left_ = 0; // octets from the start of the property to the end; 0: at the end
     result<propspec> current_ = diagnostic{};
 };
 
 } // namespace detail
 
-/// The properties behind a result. Each element is a `propspec`, or the diagnostic that says
-/// why there is none, which costs no other property: authres_property_malformed, up to white
-/// space; auth_not_closed. Forward, borrowed; O(text), nothing is allocated.
+/// The properties that follow a result. Each element is a `propspec`, or the diagnostic that says
+/// why it is not one: authres_property_malformed, up to the next white space, or auth_not_closed.
+/// A malformed property does not affect the others. A forward, borrowed range; O(text), nothing is
+/// allocated.
 using propspecs = walk_range<detail::propspec_walker>;
 
 } // namespace foldwise

@@ -9,6 +9,7 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/comments.hpp>
@@ -32,36 +33,36 @@ enum class spf_result : unsigned char {
     permerror,
 };
 
-/// A key and its value (RFC 7208 section 9.1).
+/// A key and its value in a Received-SPF field (RFC 7208 section 9.1).
 ///     key-value-pair = key [CFWS] "=" ( dot-atom / quoted-string )
 ///     key            = "client-ip" / "envelope-from" / "helo" / "problem" / "receiver" /
 ///                      "identity" / "mechanism" / name
-/// Borrows the field's bytes.
+/// Case does not count in keys: compare them with `is`. Borrows the field's bytes.
 class spf_pair {
   public:
     constexpr spf_pair() = default;
-    constexpr spf_pair(std::string_view raw, std::string_view key, recorded_value value) noexcept
-        : raw_{raw}, key_{key}, value_{value} {}
+    constexpr spf_pair(std::string_view raw, std::string_view key, recorded_value value,
+                       std::optional<diagnostic> const& deviation) noexcept
+        : raw_{raw}, key_{key}, value_{value}, deviation_{deviation} {}
 
-    /// All between the semicolons.
+    /// All octets between the semicolons.
     constexpr std::string_view raw() const noexcept { return raw_; }
     constexpr std::string_view key() const noexcept { return key_; }
     constexpr recorded_value value() const noexcept { return value_; }
 
-    /// Whether that is the key; ASCII case does not count.
+    /// Whether `key` is the key; ASCII case does not count.
     constexpr bool is(std::string_view key) const noexcept { return ascii_iequals(key_, key); }
 
-    /// spf_value_unquoted where the value should stand in quotes: an address such as a@b, an
-    /// IPv6 address, nothing.
-    constexpr std::optional<diagnostic_code> deviation() const noexcept {
-        if (value_.is_quoted() || detail::is_dot_atom(value_.raw())) return std::nullopt;
-        return diagnostic_code::spf_value_unquoted;
-    }
+    /// spf_value_unquoted if the value should be quoted, and is not: an address such as a@b, an
+    /// IPv6 address, an empty value. Covers the value; its offset counts from the start of the
+    /// field's value.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
 
   private:
     std::string_view raw_;
     std::string_view key_;
     recorded_value value_;
+    std::optional<diagnostic> deviation_;
 };
 
 namespace detail {
@@ -89,7 +90,12 @@ class spf_pair_walker {
             return diagnostic{auth_not_closed, at_.first(), raw.size()};
         in.skip_cfws();
         if (taken.reading != value_reading::one || !in.rest().empty()) return malformed;
-        return spf_pair{raw, key, recorded_value{taken.raw}};
+        recorded_value const value{taken.raw};
+        std::optional<diagnostic> deviation;
+        if (!value.is_quoted() && !is_dot_atom(taken.raw))
+            deviation = diagnostic{spf_value_unquoted, at_.first() + offset_of(raw, taken.raw),
+                                   taken.raw.size()};
+        return spf_pair{raw, key, value, deviation};
     }
     constexpr void advance() noexcept { at_.advance(); }
     constexpr std::size_t position() const noexcept { return at_.first(); }
@@ -100,7 +106,14 @@ class spf_pair_walker {
 
 } // namespace detail
 
-/// What a Received-SPF field says (RFC 7208 section 9.1):
+/// A Received-SPF field, in which a server recorded its SPF check (RFC 7208 section 9.1):
+///
+///     pass (mx: permitted) client-ip=192.0.2.1; helo=a.example
+///
+///     |--|                                                      result()
+///          |-------------|                                      comment()
+///                          |-----------------|  |------------|  elements: an spf_pair each
+///
 ///     header-field   = "Received-SPF:" [CFWS] result FWS [comment FWS]
 ///                      [ key-value-list ] CRLF
 ///     key-value-list = key-value-pair *( ";" [CFWS] key-value-pair ) [";"]
@@ -110,32 +123,33 @@ class spf_pair_walker {
 ///     r.comment()->text()  ->  "mx: permitted"
 ///     r.find("client-ip")->value().text()  ->  "192.0.2.1"
 ///     for (auto const p : r) p ? use(p->key(), p->value()) : report(p.error());
-/// It is only read: anybody can write such a field.
+/// Nothing is verified: anybody can write such a field.
 ///
-/// It is a range of its pairs. The list is cut at each ";" outside of comments and
-/// quoted-strings; each element is an `spf_pair`, or the diagnostic that says why there is
-/// none, which costs no other pair: spf_pair_malformed, auth_not_closed, for all between the
-/// semicolons. Where the result cannot be read there are none.
-/// A forward, borrowed range over the caller's bytes; allocates nothing; O(value), and each
-/// member looks at the value anew. Offsets count from the start of the value. Total.
+/// The list of pairs is cut at each ";" outside of comments and quoted-strings. Each element is an
+/// `spf_pair`, or the diagnostic that says why it is not one: spf_pair_malformed or
+/// auth_not_closed, which cover all octets between the semicolons. A malformed pair does not
+/// affect the others. There are no pairs if the result cannot be read.
+/// A forward, borrowed range over the caller's bytes; allocates nothing; O(value). Each member
+/// reads the value anew. Offsets count from the start of raw(). Total: any bytes will do.
 class received_spf {
   public:
     using iterator = walk_iterator<detail::spf_pair_walker>;
 
     constexpr received_spf() = default;
 
-    /// `value` is the field's raw_value(), folded as it stands.
+    /// `value` is the field's raw_value(), which may be folded.
     explicit constexpr received_spf(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
         : value_{value} {}
     template <owning_temporary T>
-    explicit received_spf(T&&) = delete;
+    explicit received_spf(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// Whatever the field's name is. Borrows what the field borrows.
+    /// The field may have any name. Borrows what the field borrows.
     explicit constexpr received_spf(field const& f) noexcept : value_{f.raw_value()} {}
 
     constexpr std::string_view raw() const noexcept { return value_; }
 
-    /// Its case does not count; spf_result_unknown where it is none of the seven.
+    /// The result; case does not count. Without a value: spf_result_unknown, if it is none of the
+    /// seven.
     constexpr foldwise::result<spf_result> result() const noexcept {
         detail::record_reader in{value_};
         in.skip_cfws();
@@ -146,7 +160,7 @@ class received_spf {
                           word.size()};
     }
 
-    /// The first one behind the result, before the pairs: why, for people.
+    /// The first comment between the result and the pairs: the reason, for people.
     constexpr std::optional<token> comment() const noexcept {
         auto const list = value_.substr(pairs());
         auto const found = comments{list}.first();
@@ -164,13 +178,17 @@ class received_spf {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// The first pair with that key, if it can be read; ASCII case does not count. O(value).
+    /// The first pair with this key; ASCII case does not count. Pairs that cannot be read are
+    /// skipped. O(value).
     ///     r.find("envelope-from")
     constexpr std::optional<spf_pair> find(std::string_view key) const noexcept {
         for (auto const each : *this)
             if (each && each->is(key)) return *each;
         return std::nullopt;
     }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
     /// Calls `report` with a diagnostic for each problem: of the result, then of each pair in
     /// order; auth_not_closed. O(value).
@@ -180,9 +198,7 @@ class received_spf {
         for (auto const each : *this) {
             if (!each && each.error().code != diagnostic_code::auth_not_closed)
                 report(each.error());
-            if (!each || !each->deviation()) continue;
-            auto const raw = each->value().raw();
-            report(diagnostic{*each->deviation(), offset_of(value_, raw), raw.size()});
+            if (each && each->deviation()) report(*each->deviation());
         }
         auto const open = detail::find_not_closed(value_, 0);
         if (open < value_.size())
@@ -190,7 +206,7 @@ class received_spf {
     }
 
   private:
-    /// Where the pairs and the comment before them start.
+    /// Where the text after the result starts: the comment and the pairs.
     constexpr std::size_t pairs() const noexcept {
         detail::record_reader in{value_};
         in.skip_cfws();

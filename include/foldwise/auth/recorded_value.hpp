@@ -2,6 +2,7 @@
 #define FOLDWISE_AUTH_RECORDED_VALUE_HPP
 
 #include <foldwise/auth/tag_value.hpp>
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/octet_table.hpp>
@@ -15,8 +16,8 @@
 
 namespace foldwise {
 
-/// What is not part of a recorded value's text: the backslashes of quoted-pairs where it
-/// is a quoted-string, and folding. For `spliced`.
+/// Cuts out what does not belong to the text of a recorded value: folding, and in a quoted-string
+/// the backslashes of quoted-pairs. For `spliced`.
 struct recorded_value_cuts {
     bool is_quoted = false;
 
@@ -28,30 +29,40 @@ struct recorded_value_cuts {
     }
 };
 
-/// A value in a field that a receiver recorded its checks in: a pvalue of
-/// Authentication-Results (RFC 8601 section 2.2), a value of Received-SPF (RFC 7208
-/// section 9.1).
-///     raw()   as it stands, with its quotes                "\"a \\\"b\\\"\""   a@b.example
-///     text()  of a quoted-string what is in it, unquoted   a "b"              a@b.example
-/// A local part that is quoted is not unquoted: `"a b"@c.example` is an address, and its
-/// text is as it stands but for folding. Borrows the field's bytes.
+/// A value in a field in which a receiver recorded its checks: a pvalue of Authentication-Results
+/// (RFC 8601 section 2.2), or a value of Received-SPF (RFC 7208 section 9.1).
+///
+///     raw()              text()
+///     "a \"b\""          a "b"               a quoted-string: without its quotes and backslashes
+///     a@b.example        a@b.example
+///     "a b"@c.example    "a b"@c.example     a quoted local part keeps its quotes
+///
+/// Text is unfolded. To compare a domain, use `is_domain`: `==` compares octet by octet.
+/// Total: other octets are a text, too. Borrows the field's bytes; O(raw).
 class recorded_value {
   public:
     constexpr recorded_value() = default;
     explicit constexpr recorded_value(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
         : raw_{raw}, is_quoted_{is_quoted_string(raw)} {}
     template <owning_temporary T>
-    explicit recorded_value(T&&) = delete;
+    explicit recorded_value(T&&) = delete; // it would dangle: keep the string in a variable first
 
+    /// The value unchanged, with its quotes.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Whether it is one quoted-string.
+    /// Whether the value is a single quoted-string.
     constexpr bool is_quoted() const noexcept { return is_quoted_; }
 
+    /// The text, unfolded, and without quotes if the value is quoted. Lazy; O(1).
     constexpr spliced<recorded_value_cuts> text() const noexcept {
         auto const text = is_quoted_ ? raw_.substr(1, raw_.size() - 2) : raw_;
         return spliced<recorded_value_cuts>{text, {is_quoted_}};
     }
+
+    /// Whether the text is the domain `name`; ASCII case does not count. For properties that are
+    /// domains, such as header.d of DKIM, header.from of DMARC and smtp.helo of SPF.
+    ///     recorded_value{"A.example"}.is_domain("a.example")  ->  true
+    constexpr bool is_domain(std::string_view name) const noexcept;
 
   private:
     static constexpr bool is_quoted_string(std::string_view raw) noexcept {
@@ -65,7 +76,17 @@ class recorded_value {
 
 namespace detail {
 
-/// Keyword (RFC 5321 section 4.1.2); "_", which some write, is taken as well.
+/// Whether `text`, which has pieces(), is `right`; ASCII case does not count. O(text).
+template <class Text>
+constexpr bool text_iequals(Text const& text, std::string_view right) noexcept {
+    for (auto const piece : text.pieces()) {
+        if (!ascii_iequals(piece, right.substr(0, piece.size()))) return false;
+        right.remove_prefix(piece.size());
+    }
+    return right.empty();
+}
+
+/// Keyword (RFC 5321 section 4.1.2), and "_", which some servers write.
 ///     Ldh-str = *( ALPHA / DIGIT / "-" ) Let-dig
 inline constexpr auto keyword_class = alpha + digit + char_class{"-_"};
 inline constexpr octet_table keyword_octets{keyword_class};
@@ -85,7 +106,7 @@ constexpr bool is_dot_atom(std::string_view text) noexcept {
     }
 }
 
-/// token (RFC 2045 section 5.1), and beyond ASCII what RFC 8601 section 2.5 lets in.
+/// token (RFC 2045 section 5.1), and the octets of UTF-8, which RFC 8601 section 2.5 allows.
 inline constexpr octet_table token_octets{vchar + utf8_non_ascii - char_class{"()<>@,;:\\\"/[]?="}};
 constexpr bool is_token(std::string_view text) noexcept {
     return !text.empty() && token_octets.not_in(text, 0) == text.size();
@@ -104,6 +125,10 @@ constexpr bool is_pvalue(recorded_value const& value) noexcept {
 }
 
 } // namespace detail
+
+constexpr bool recorded_value::is_domain(std::string_view name) const noexcept {
+    return detail::text_iequals(text(), name);
+}
 
 } // namespace foldwise
 

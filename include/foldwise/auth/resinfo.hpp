@@ -9,6 +9,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/syntax/comments.hpp>
 
@@ -22,7 +23,7 @@ namespace detail {
 
 struct resinfo_parts {
     std::string_view raw;
-    std::size_t offset = 0; // of raw in the value
+    std::size_t offset = 0; // where raw starts in the value
     std::string_view method;
     unsigned method_version = 1;
     std::string_view result;
@@ -30,7 +31,7 @@ struct resinfo_parts {
     std::string_view properties;
 };
 
-/// authres-version and method-version, not more than 9999.
+/// authres-version and method-version, at most 9999.
 ///     method-version = 1*DIGIT [CFWS]
 constexpr std::optional<unsigned> version_of(std::string_view digits) noexcept {
     unsigned version = 0;
@@ -44,11 +45,11 @@ constexpr std::optional<unsigned> version_of(std::string_view digits) noexcept {
 
 } // namespace detail
 
-/// The comments of what a receiver recorded. As `comments`, but there are no domain-literals:
-/// of `a=[b (c)` the comment is "c".
+/// The comments in what a receiver recorded. As `comments`, but "[" does not start a
+/// domain-literal, which would hide comments: `a=[b (c)` has the comment "c".
 using record_comments = comments_among<detail::record_comment_stops>;
 
-/// What one authentication method said (RFC 8601 section 2.2):
+/// The result of one authentication method (RFC 8601 section 2.2):
 ///
 ///     ; dkim/1 = fail reason="bad signature" (2048-bit) header.d=a.example ;
 ///      |------------------------------------------------------------------|   raw()
@@ -63,45 +64,61 @@ using record_comments = comments_among<detail::record_comment_stops>;
 ///     method     = Keyword [ [CFWS] "/" [CFWS] method-version ]
 ///     reasonspec = "reason" [CFWS] "=" [CFWS] value
 ///
-/// method and result are keywords: compare them without case. Borrows the field's bytes.
+/// Case does not count in methods and results: compare them with `is` and `result_is`. Borrows the
+/// field's bytes.
 class resinfo {
   public:
     constexpr resinfo() = default;
 
-    /// From parts that were read.
-    explicit constexpr resinfo(detail::resinfo_parts const& parts) noexcept : parts_{parts} {}
+    /// Reads `raw`, which is what lies between two semicolons outside of comments and
+    /// quoted-strings. Offsets of diagnostics start at `offset`: where `raw` starts in the field's
+    /// value. Without a value: authres_result_malformed if `raw` does not start with a method and
+    /// its result, authres_result_missing if it holds at most comments; both cover all of `raw`.
+    /// Costs the method, the result and the reason.
+    static constexpr foldwise::result<resinfo> read(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                                                    std::size_t offset = 0) noexcept;
+    template <owning_temporary T>
+    static foldwise::result<resinfo> read( // it would dangle: keep the string in a variable first
+        T&&, std::size_t = 0) = delete;
 
-    /// All between the semicolons.
+    /// All octets between the semicolons.
     constexpr std::string_view raw() const noexcept { return parts_.raw; }
 
-    /// "dkim", "spf", "dmarc", "arc" or another.
+    /// "dkim", "spf", "dmarc", "arc" or another method. To compare it, use `is`.
     constexpr std::string_view method() const noexcept { return parts_.method; }
 
-    /// Whether that is the method; ASCII case does not count.
+    /// Whether `method` is the method; ASCII case does not count.
+    ///     r.is("dkim")
     constexpr bool is(std::string_view method) const noexcept {
         return ascii_iequals(parts_.method, method);
     }
 
-    /// 1 where nothing is said. Of another version it is not known what a result means.
+    /// 1 if no version is given. What a result of another version means is not known.
     constexpr unsigned method_version() const noexcept { return parts_.method_version; }
 
-    /// "pass", "fail", "none" or another.
+    /// "pass", "fail", "none" or another result. To compare it, use `result_is`.
     constexpr std::string_view result() const noexcept { return parts_.result; }
 
-    /// A text for people, directly behind the result. One that cannot be read stands among
+    /// Whether `result` is the result; ASCII case does not count.
+    ///     r.result_is("pass")
+    constexpr bool result_is(std::string_view result) const noexcept {
+        return ascii_iequals(parts_.result, result);
+    }
+
+    /// A text for people that directly follows the result. A reason that cannot be read is among
     /// the properties, as a diagnostic.
     constexpr std::optional<recorded_value> reason() const noexcept { return parts_.reason; }
 
-    /// What the method looked at. Costs the first property. A second reason, or one that
-    /// does not directly follow the result, is a property without a ptype.
+    /// What the method looked at. A second reason, or a reason that does not directly follow the
+    /// result, is a property without a ptype. Costs the first property.
     constexpr propspecs properties() const noexcept {
         auto const text = parts_.properties;
         return propspecs{
             detail::propspec_walker{text, parts_.offset + offset_of(parts_.raw, text)}};
     }
 
-    /// The first property of these names, if it can be read; ASCII case does not count.
-    /// `ptype` is empty for one that has none. O(raw).
+    /// The first property that `is(ptype, property)`. Properties that cannot be read are skipped.
+    /// O(raw).
     ///     r.find("smtp", "mailfrom")
     constexpr std::optional<propspec> find(std::string_view ptype,
                                            std::string_view property) const noexcept {
@@ -110,19 +127,37 @@ class resinfo {
         return std::nullopt;
     }
 
-    /// The comments that lie anywhere in it.
+    /// All comments.
     constexpr record_comments comments() const noexcept { return record_comments{parts_.raw}; }
 
+    /// The gravest problem of the reason and the properties. O(raw).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with a diagnostic for each problem of the reason and the properties, in
+    /// order. Offsets start at what `read` was given. O(raw).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (auto const text = reason())
+            if (!text->is_quoted() && !detail::is_token(text->raw()))
+                report(diagnostic{diagnostic_code::authres_value_unquoted,
+                                  parts_.offset + offset_of(parts_.raw, text->raw()),
+                                  text->raw().size()});
+        for (auto const each : properties()) {
+            if (!each)
+                report(each.error());
+            else if (auto const problem = each->deviation())
+                report(*problem);
+        }
+    }
+
   private:
+    explicit constexpr resinfo(detail::resinfo_parts const& parts) noexcept : parts_{parts} {}
+
     detail::resinfo_parts parts_;
 };
 
-/// The result that `raw` is: what lies between two semicolons of a field that stand outside
-/// of comments and quoted-strings, and starts at `offset`. For all of `raw`
-/// authres_result_malformed where there is no method with its result; authres_result_missing
-/// where there are comments at most. Costs the method, the result and the reason.
-constexpr result<resinfo> read_resinfo(std::string_view raw FOLDWISE_LIFETIMEBOUND,
-                                       std::size_t offset) noexcept {
+constexpr foldwise::result<resinfo> resinfo::read(std::string_view raw,
+                                                  std::size_t offset) noexcept {
     using enum diagnostic_code;
     detail::record_reader in{raw};
     in.skip_cfws();
@@ -155,8 +190,6 @@ constexpr result<resinfo> read_resinfo(std::string_view raw FOLDWISE_LIFETIMEBOU
     parts.properties = in.rest();
     return resinfo{parts};
 }
-template <owning_temporary T>
-result<resinfo> read_resinfo(T&&, std::size_t) = delete;
 
 } // namespace foldwise
 

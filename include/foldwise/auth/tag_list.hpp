@@ -7,7 +7,9 @@
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>
@@ -19,8 +21,8 @@
 
 namespace foldwise {
 
-/// Where folding white space is (RFC 6376 section 2.8), all of which is cut out: for
-/// values in which it means nothing. For `spliced`, over bytes that do not end with any.
+/// Cuts out all folding white space (RFC 6376 section 2.8), for values in which it means nothing.
+/// For `spliced`, over bytes that do not end with white space.
 struct all_fws {
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
         auto end = at;
@@ -44,7 +46,7 @@ struct all_fws {
     }
 };
 
-/// A text without any folding white space, such as base64 that was folded anywhere.
+/// A text without its folding white space, such as base64 that was folded at any place.
 using text_without_fws = spliced<all_fws>;
 
 /// One tag of a tag-list (RFC 6376 section 3.2):
@@ -61,8 +63,8 @@ using text_without_fws = spliced<all_fws>;
 ///     tag-value = [ tval *( 1*(WSP / FWS) tval ) ]
 ///     tval      = 1*VALCHAR           ; %x21-3A / %x3C-7E, and UTF8-non-ascii
 ///
-/// Borrows the list's bytes; trivially copyable; every member is O(1) but for the
-/// white space that it leaves out.
+/// Borrows the list's bytes; trivially copyable. Every member is O(1), apart from the cost of the
+/// white space that it skips.
 class tag {
   public:
     constexpr tag() = default;
@@ -72,19 +74,20 @@ class tag {
     /// Every octet between the semicolons.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The name; its case counts.
+    /// The name. Its case counts (RFC 6376 section 3.2), so that `==` is the right comparison.
     constexpr std::string_view name() const noexcept { return name_; }
 
-    /// Every octet behind the "=", untouched.
+    /// Every octet after the "=", unchanged.
     constexpr std::string_view raw_value() const noexcept { return raw_value_; }
 
-    /// The value as it is meant where nothing else is said of its tag: unfolded, without
-    /// the white space at both ends, but with that in it. It may be empty, which is not
-    /// the same as no tag.
+    /// The value, unfolded, without the white space at both ends; the white space inside stays.
+    /// This is the meaning of a tag for which nothing else is specified. An empty value is not the
+    /// same as a missing tag. Values are case-sensitive unless the tag's specification says
+    /// otherwise (RFC 6376 section 3.2).
     constexpr unfolded value() const noexcept { return unfolded{trim_fws(raw_value_)}; }
 
-    /// The value as it is meant where its tag says that white space is ignored: base64 and
-    /// dkim-quoted-printable (RFC 6376 sections 3.5 and 2.11).
+    /// The value without any white space, for the tags in which white space means nothing: base64
+    /// and dkim-quoted-printable (RFC 6376 sections 3.5 and 2.11).
     constexpr text_without_fws value_without_fws() const noexcept {
         return text_without_fws{trim_fws(raw_value_)};
     }
@@ -97,7 +100,7 @@ class tag {
 
 namespace detail {
 
-/// RFC 6376 section 3.2, and its advice not to preclude UTF-8 (RFC 8616 made use of it).
+/// VALCHAR (RFC 6376 section 3.2), and the octets of UTF-8, which RFC 8616 allows.
 inline constexpr auto valchar = vchar - char_class{";"} + utf8_non_ascii;
 
 constexpr bool is_tag_name(std::string_view name) noexcept {
@@ -144,7 +147,7 @@ class tag_walker {
     }
     constexpr std::size_t position() const noexcept { return first_; }
 
-    /// The tag's name even where its value cannot be read; empty where it has none.
+    /// The tag's name, even if its value cannot be read; empty if it has no valid name.
     constexpr std::string_view name() const noexcept {
         auto const raw = list_.substr(first_, last_ - first_);
         auto const equals = raw.find('=');
@@ -153,7 +156,7 @@ class tag_walker {
         return is_tag_name(name) ? name : std::string_view{};
     }
 
-    /// `code`, at all octets between the semicolons.
+    /// The diagnostic `code` that covers all octets between the semicolons.
     constexpr diagnostic problem(diagnostic_code code) const noexcept {
         return {code, first_, last_ - first_};
     }
@@ -166,12 +169,12 @@ class tag_walker {
         if (is_last && trim_fws(list_.substr(first_)).empty()) first_ = last_ + 1;
     }
     std::string_view list_;
-    std::size_t first_ = 1; // of the tag; beyond the list: at the end
+    std::size_t first_ = 1; // where the tag starts; after the end of the list: no tag is left
     std::size_t last_ = 0;  // where its semicolon is
 };
 
-/// The names that a list has had: all of those that were named beforehand, and of the
-/// others the first that there is room for.
+/// The names that have occurred in a list. It tells all the known ones apart, and as many others
+/// as there is room for.
 class tag_names {
   public:
     explicit constexpr tag_names(std::initializer_list<std::string_view> known) noexcept {
@@ -180,99 +183,107 @@ class tag_names {
             if (size_ < most) names_[size_++] = name;
     }
 
-    /// Whether `name` has come before; remembers it.
-    constexpr bool repeats(std::string_view name) noexcept {
+    /// Whether `name` was added before; adds it.
+    constexpr bool was_added_before(std::string_view name) noexcept {
         std::size_t at = 0;
         while (at < size_ && names_[at] != name) ++at;
         if (at == most) return false;
         if (at == size_) names_[size_++] = name;
         auto const bit = std::uint64_t{1} << at;
-        bool const came_before = (came_ & bit) != 0;
-        came_ |= bit;
-        return came_before;
+        bool const was_added = (added_ & bit) != 0;
+        added_ |= bit;
+        return was_added;
     }
 
   private:
     static constexpr std::size_t most = 64;
     std::string_view names_[most];
     std::size_t size_ = 0;
-    std::uint64_t came_ = 0;
+    std::uint64_t added_ = 0; // bit i: whether names_[i] was added
 };
 
 } // namespace detail
 
-/// A tag-list (RFC 6376 section 3.2): what DKIM-Signature, ARC-Seal and
-/// ARC-Message-Signature fields and the DKIM, DMARC and BIMI records of the DNS are made
-/// of. What the tags mean is for a typed view on it, such as `dkim_signature`.
+/// A tag-list (RFC 6376 section 3.2), the format of DKIM-Signature, ARC-Seal and
+/// ARC-Message-Signature fields and of the DKIM, DMARC and BIMI records in the DNS. Types such as
+/// `dkim_signature` give the tags their meaning.
 ///     tag-list = tag-spec *( ";" tag-spec ) [ ";" ]
 ///     tag_list{"v=1; a=rsa-sha256;"}  ->  v "1", a "rsa-sha256"
 ///     for (auto const t : list) t ? use(t->name(), t->value()) : report(t.error());
 ///     if (auto const t = list.find("s")) use(t->value());
-/// Each element is a `tag`, or the diagnostic that says why there is none, which costs no
-/// other tag: tag_empty, tag_without_value, tag_name_malformed, tag_value_octet. Its
-/// offset counts from the start of the list, and it covers what lies between the
-/// semicolons; so the elements and the semicolons between them are the list, but for
-/// white space behind the last one. Total: any bytes are a list.
-/// Octets beyond ASCII may stand in values. Comments, which ARC allows around its
-/// instance tag (RFC 8617 section 3.9), do not belong to a tag-list: see arc.hpp.
-/// A forward, borrowed range over the caller's bytes; allocates nothing; O(list).
+/// Each element is a `tag`, or the diagnostic that says why it is not one: tag_empty,
+/// tag_without_value, tag_name_malformed, tag_value_octet. A malformed tag does not affect the
+/// others. The diagnostic covers all octets between the semicolons, so that the elements and the
+/// semicolons make up the list, apart from white space after the last semicolon.
+/// Octets beyond ASCII are allowed in values. Comments, which ARC allows around its instance tag
+/// (RFC 8617 section 3.9), do not belong to a tag-list: see arc.hpp.
+///
+/// A forward, borrowed range over the caller's bytes; allocates nothing; O(list). Offsets count
+/// from the start of raw(). Total: any bytes are a list.
 class tag_list {
   public:
     using iterator = walk_iterator<detail::tag_walker>;
 
     constexpr tag_list() = default;
 
-    /// `raw` is a field's raw_value(), or the text of a record. What is before `first` is
-    /// passed over.
+    /// `raw` is a field's raw_value(), or the text of a DNS record. The octets before `first` are
+    /// skipped.
     explicit constexpr tag_list(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                                 std::size_t first = 0) noexcept
         : raw_{raw}, first_{first} {}
     template <owning_temporary T>
-    explicit tag_list(T&&, std::size_t = 0) = delete;
+    explicit tag_list( // it would dangle: keep the string in a variable first
+        T&&, std::size_t = 0) = delete;
 
-    /// With what is passed over.
+    /// The field may have any name. Borrows what the field borrows.
+    explicit constexpr tag_list(field const& f) noexcept : tag_list{f.raw_value()} {}
+
+    /// All octets, including those that are skipped.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// Costs the search for the end of the first tag.
     constexpr iterator begin() const noexcept { return iterator{walker()}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
-    /// Whether there is no element, which is white space only.
+    /// Whether there is no element: the list holds only white space.
     constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// The first tag of that name; its case counts. Without a tag: the tag_value_octet of
-    /// the first one of that name, or tag_missing, at the end of the list, where there is
-    /// none. A second one makes the list invalid: see `find_duplicate`. O(list).
+    /// The first tag with this name; case counts. Without a value: the tag_value_octet of that
+    /// tag, or tag_missing, at the end of the list, if there is no such tag. A second tag of the
+    /// name makes the list invalid: see `find_duplicate`. O(list).
     constexpr result<tag> find(std::string_view name) const noexcept {
         for (auto at = walker(); !at.at_end(); at.advance())
             if (auto const found = at.name(); !found.empty() && found == name) return at.current();
         return diagnostic{diagnostic_code::tag_missing, raw_.size(), 0};
     }
 
-    /// The first tag whose name has come before (tag_duplicate), which makes the whole
-    /// list invalid (RFC 6376 section 3.2), whether its value can be read or not.
+    /// The first tag with a name that an earlier tag has (tag_duplicate), which makes the whole
+    /// list invalid (RFC 6376 section 3.2). It is found even if its value cannot be read.
     ///     tag_list{"d=a.example; d=b.example"}.find_duplicate()  ->  tag_duplicate at 12
-    /// Of hostile lists with thousands of names not all can be remembered: found is every
-    /// second tag of a name in `known` (64 at most), and of the first names beside these,
-    /// 64 together. O(list) with 64 comparisons a tag at most, and about 1 KiB of stack.
+    /// A hostile list may have thousands of names, and only 64 are remembered: those in `known`
+    /// (64 at most), then the first other names. Second tags of these names are found. O(list),
+    /// with at most 64 comparisons a tag, and about 1 KiB of stack.
     constexpr std::optional<diagnostic>
     find_duplicate(std::initializer_list<std::string_view> known = {}) const noexcept {
         detail::tag_names names{known};
         for (auto at = walker(); !at.at_end(); at.advance())
-            if (auto const name = at.name(); !name.empty() && names.repeats(name))
+            if (auto const name = at.name(); !name.empty() && names.was_added_before(name))
                 return at.problem(diagnostic_code::tag_duplicate);
         return std::nullopt;
     }
 
-    /// Calls `report` with each diagnostic of the list, in order: those of the elements,
-    /// and a tag_duplicate for each tag that find_duplicate would find. O(list).
+    /// The gravest problem. O(list).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with each diagnostic of the list, in order: those of the elements, and a
+    /// tag_duplicate for each tag that `find_duplicate(known)` could find. O(list).
     template <class Report>
     constexpr void diagnose(Report&& report,
                             std::initializer_list<std::string_view> known = {}) const {
         detail::tag_names names{known};
         for (auto at = walker(); !at.at_end(); at.advance()) {
             if (auto const found = at.current(); !found) report(found.error());
-            if (auto const name = at.name(); !name.empty() && names.repeats(name))
+            if (auto const name = at.name(); !name.empty() && names.was_added_before(name))
                 report(at.problem(diagnostic_code::tag_duplicate));
         }
     }

@@ -19,14 +19,14 @@
 #include <string_view>
 #include <type_traits>
 
-/// What the values of tags are made of, for the typed views on a tag_list. Each function
-/// that takes a list and a name looks for the tag anew: O(list). What it gives borrows the
-/// list's bytes; its diagnostics' offsets count from the start of the list.
+/// Readers of tag values, for the types that give the tags of a tag_list their meaning. Each
+/// function that takes a list and a name searches for the tag: O(list). Its result borrows the
+/// list's bytes; offsets of diagnostics count from the start of the list.
 namespace foldwise::detail {
 
-/// domain-name and selector (RFC 6376 section 3.5): sub-domains (RFC 5321 section 4.1.2)
-/// with dots between them, `least` of them at least. Taken as well: "_", which the DNS
-/// holds and signers use, and the U-labels of RFC 8616.
+/// domain-name and selector (RFC 6376 section 3.5): at least `least` sub-domains (RFC 5321
+/// section 4.1.2) with dots between them. "_", which signers use, and the U-labels of RFC 8616 are
+/// accepted.
 inline constexpr octet_table label_octets{alpha + digit + char_class{"_-"} + utf8_non_ascii};
 constexpr bool is_domain_name(std::string_view text, std::size_t least) noexcept {
     for (std::size_t labels = 1;; ++labels) {
@@ -58,8 +58,7 @@ constexpr bool is_base64(text_without_fws const& text) noexcept {
     return !text.empty() && *text.begin() != '=';
 }
 
-/// URI (RFC 3986): a scheme, and behind its colon at least one of the octets that may stand
-/// there.
+/// URI (RFC 3986): a scheme, a colon, and at least one more octet that is allowed in a URI.
 constexpr bool is_uri(std::string_view text) noexcept {
     constexpr auto octets = alpha + digit + char_class{"-._~:/?#[]@!$&'()*+,;=%"};
     auto const colon = scan::not_in(alpha + digit + char_class{"+-."}, text, 0);
@@ -85,7 +84,7 @@ constexpr bool is_missing(result<T> const& found) noexcept {
     return !found && found.error().code == diagnostic_code::tag_missing;
 }
 
-/// `read`, but `otherwise` where the tag is missing.
+/// `read`, or `otherwise` if the tag is missing.
 template <class T>
 constexpr result<T> or_if_missing(result<T> const& read,
                                   std::type_identity_t<result<T>> const& otherwise) noexcept {
@@ -93,7 +92,16 @@ constexpr result<T> or_if_missing(result<T> const& read,
     return read;
 }
 
-/// `code`, at the value of a tag of `list`.
+/// A function that calls `report` with the diagnostic of a result without a value, except for
+/// tag_value_octet, which tag_list::diagnose reports.
+template <class Report>
+constexpr auto report_tag_problem(Report& report) noexcept {
+    return [&report](auto const& read) {
+        if (!read && read.error().code != diagnostic_code::tag_value_octet) report(read.error());
+    };
+}
+
+/// The diagnostic `code` that covers the value of a tag of `list`.
 constexpr diagnostic problem_at(tag_list const& list, diagnostic_code code, tag const& t) noexcept {
     auto const value = trim_fws(t.raw_value());
     return {code, offset_of(list.raw(), value), value.size()};
@@ -103,7 +111,7 @@ constexpr diagnostic malformed(tag_list const& list, tag const& t) noexcept {
     return problem_at(list, diagnostic_code::tag_value_malformed, t);
 }
 
-/// A value that is not folded, if it is as `is_valid` says.
+/// A value that is not folded, if `is_valid` says so of it.
 template <class F>
 constexpr result<std::string_view> text_of(tag_list const& list, std::string_view name,
                                            F is_valid) noexcept {
@@ -113,7 +121,8 @@ constexpr result<std::string_view> text_of(tag_list const& list, std::string_vie
     return is_valid(value) ? result<std::string_view>{value} : malformed(list, *found);
 }
 
-/// The value that stands at the place of its word in `words`; ASCII case does not count.
+/// The enumerator whose number is the index of the tag's value in `words`; ASCII case does not
+/// count.
 template <class Enum, std::size_t N>
 constexpr result<Enum> one_of(tag_list const& list, std::string_view name,
                               std::string_view const (&words)[N]) noexcept {
@@ -125,8 +134,8 @@ constexpr result<Enum> one_of(tag_list const& list, std::string_view name,
     return malformed(list, *found);
 }
 
-/// The first tag's value if it is v= and `wanted`, octet by octet; else `otherwise`, at the
-/// first tag.
+/// The value of the first tag, if that is v= with the value `wanted`; case counts. Without a
+/// value: `otherwise`, which covers the first tag.
 constexpr result<std::string_view> version_tag(tag_list const& list, std::string_view wanted,
                                                diagnostic_code otherwise) noexcept {
     if (list.empty()) return diagnostic{otherwise, 0, 0};
@@ -144,7 +153,7 @@ constexpr result<text_without_fws> base64_of(tag_list const& list, std::string_v
     return is_base64(value) ? result<text_without_fws>{value} : malformed(list, *found);
 }
 
-/// A number of at most `most_digits` digits that 64 bits hold; none where there is no tag.
+/// A number of at most `most_digits` digits that fits in 64 bits; empty if the tag is missing.
 constexpr result<std::optional<std::uint64_t>>
 number_of(tag_list const& list, std::string_view name, std::size_t most_digits) noexcept {
     auto const found = list.find(name);
@@ -163,7 +172,7 @@ number_of(tag_list const& list, std::string_view name, std::size_t most_digits) 
     return std::optional<std::uint64_t>{value};
 }
 
-/// The items of a tag that `found` is, or the diagnostic that it is, as the one element.
+/// The items of the tag, or its diagnostic as the only element.
 constexpr colon_list items_of(tag_list const& list, result<tag> const& found) noexcept {
     if (!found) return colon_list{found.error()};
     return colon_list{found->raw_value(), offset_of(list.raw(), found->raw_value())};

@@ -41,41 +41,43 @@ class colon_walker {
   private:
     std::string_view list_;
     std::size_t offset_ = 0;
-    diagnostic error_; // the only element, where there is one
+    diagnostic error_; // if has_error_, it is the only element
     bool has_error_ = false;
-    std::size_t first_ = 1; // of the item; beyond the list: at the end
+    std::size_t first_ = 1; // where the item starts; after the end of the list: no item is left
     std::size_t last_ = 0;  // where its colon is
 };
 
 } // namespace detail
 
-/// What a tag holds that is a list, such as the names of the fields that a DKIM signature
-/// signs and its query methods (RFC 6376 section 3.5):
+/// The list in the value of a tag, such as the names of the signed fields and the query methods of
+/// a DKIM signature (RFC 6376 section 3.5):
 ///     sig-h-tag = %x68 [FWS] "=" [FWS] hdr-name *( [FWS] ":" [FWS] hdr-name )
 ///     colon_list{"Received : From:\r\n To"}  ->  "Received", "From", "To"
-/// Each element is an item without the white space at both ends, or a tag_value_malformed,
-/// which covers all between the colons, where it is empty or holds an octet that is not
-/// printable ASCII; it costs no other item. Nothing is a list of one such item. Total:
-/// where there is no list to read, the one element is the diagnostic that says why.
-/// A forward, borrowed range over the caller's bytes; allocates nothing; O(list).
+/// Each element is an item without the white space at both ends. An item that is empty or holds an
+/// octet that is not printable ASCII is a tag_value_malformed, which covers all octets between the
+/// colons; it does not affect the others. An empty value is a list of one such item. If the list
+/// cannot be read, the only element is the diagnostic that says why.
+/// A forward, borrowed range over the caller's bytes; allocates nothing; O(list). Total.
 class colon_list {
   public:
     using iterator = walk_iterator<detail::colon_walker>;
 
     constexpr colon_list() = default;
 
-    /// Costs the search for the end of the first item. `raw` is a tag's raw_value(), `offset`
-    /// what the diagnostics' offsets count from there: where it starts in the tag list.
+    /// `raw` is a tag's raw_value(), and `offset` is where it starts in the tag list, from the
+    /// start of which the diagnostics' offsets count. Costs the search for the end of the first
+    /// item.
     explicit constexpr colon_list(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                                   std::size_t offset = 0) noexcept
         : raw_{raw}, first_{raw, offset} {}
     template <owning_temporary T>
-    explicit colon_list(T&&, std::size_t = 0) = delete;
+    explicit colon_list( // it would dangle: keep the string in a variable first
+        T&&, std::size_t = 0) = delete;
 
     /// A list that cannot be read.
     explicit constexpr colon_list(diagnostic const& error) noexcept : first_{error} {}
 
-    /// As it stands; empty where it cannot be read.
+    /// The list unchanged; empty if it cannot be read.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr iterator begin() const noexcept { return iterator{first_}; }

@@ -11,22 +11,22 @@
 #include <cstddef>
 #include <string_view>
 
-/// How the fields are cut that a receiver records its checks in, Authentication-Results (RFC
-/// 8601 section 2.2) and Received-SPF (RFC 7208 section 9.1): semicolons outside of comments
-/// and quoted-strings, and between them words with CFWS around them.
+/// Cuts the fields in which a receiver records its checks, Authentication-Results (RFC 8601
+/// section 2.2) and Received-SPF (RFC 7208 section 9.1): at semicolons outside of comments and
+/// quoted-strings, and between them into words with CFWS around them.
 namespace foldwise::detail {
 
-/// Where comments are looked for. Nothing but quotes hides them: "[" is an octet as others.
+/// Where a comment or a quoted-string starts. "[" starts no domain-literal here.
 inline constexpr char_class record_comment_stops{"(\""};
 
-/// What is nothing but text: between semicolons; up to white space or a comment, but for quotes;
-/// outside of quotes, where no control characters should be.
+/// Octets that need no look: between semicolons; in a run up to white space, a comment or a quote;
+/// in a run outside of its quotes, where control characters are not allowed.
 inline constexpr octet_table octets_of_elements{any_octet - char_class{";\"("}};
 inline constexpr octet_table octets_of_runs{any_octet - char_class{" \t\r\n(\""}};
 inline constexpr octet_table octets_beside_quotes{any_octet - ctl - char_class{"\""}};
 
-/// Where the next ";" stands that is in no comment and no quoted-string; where there is
-/// none, the end. What is not closed takes the rest.
+/// Where the next ";" outside of comments and quoted-strings is, or the end. A comment or
+/// quoted-string that is not closed takes the rest.
 constexpr std::size_t find_semicolon(std::string_view value, std::size_t from) noexcept {
     auto at = octets_of_elements.not_in(value, from);
     while (at < value.size() && value[at] != ';')
@@ -34,7 +34,7 @@ constexpr std::size_t find_semicolon(std::string_view value, std::size_t from) n
     return at;
 }
 
-/// Where the first comment or quoted-string starts that is not closed, or the end.
+/// Where the first comment or quoted-string that is not closed starts, or the end.
 constexpr std::size_t find_not_closed(std::string_view value, std::size_t from) noexcept {
     constexpr auto const& stops = record_comment_stops;
     for (auto at = scan::in(stops, value, from); at < value.size();) {
@@ -45,27 +45,27 @@ constexpr std::size_t find_not_closed(std::string_view value, std::size_t from) 
     return value.size();
 }
 
-/// How far what stands behind an "=" is to be read.
+/// How the text after an "=" was read.
 enum class value_reading : unsigned char {
-    one,        ///< value, quoted or not, or none
-    malformed,  ///< control characters outside of quotes, or two meanings
-    not_closed, ///< quote or comment
+    one,        ///< a value, quoted or not, which may be empty
+    malformed,  ///< control characters outside of quotes, or two possible meanings
+    not_closed, ///< a quoted-string or a comment is not closed
 };
 
-/// Goes over what lies between two semicolons. Linear as long as no more is looked at than
-/// a fixed number of things behind what was passed.
+/// Reads what lies between two semicolons. Linear, as long as the caller looks ahead by no more
+/// than a fixed number of words.
 class record_reader {
   public:
     constexpr record_reader() = default;
     explicit constexpr record_reader(std::string_view text) noexcept : rest_{text} {}
 
-    /// What has not been passed.
+    /// What has not been read.
     constexpr std::string_view rest() const noexcept { return rest_; }
 
-    /// Whether each quote and each comment that was passed is closed.
+    /// Whether each quoted-string and each comment that was read is closed.
     constexpr bool is_closed() const noexcept { return is_closed_; }
 
-    /// Passes white space and comments; says whether there was any.
+    /// Skips white space and comments, and returns whether there were any.
     constexpr bool skip_cfws() noexcept {
         if (rest_.empty() || octets_of_runs.contains(rest_.front())) return false;
         auto const before = rest_.size();
@@ -81,7 +81,7 @@ class record_reader {
         return true;
     }
 
-    /// Passes and gives octets as long as they are in `set`.
+    /// Reads octets as long as they are in `set`.
     constexpr std::string_view take_while(octet_table const& set) noexcept {
         return take(set.not_in(rest_, 0));
     }
@@ -89,7 +89,7 @@ class record_reader {
         return take(scan::not_in(set, rest_, 0));
     }
 
-    /// Passes and gives what is left up to white space or a comment, quoted-strings whole.
+    /// Reads up to white space or a comment; a quoted-string is read as a whole.
     constexpr std::string_view take_run() noexcept {
         auto at = octets_of_runs.not_in(rest_, 0);
         while (at < rest_.size()) {
@@ -100,7 +100,7 @@ class record_reader {
                 is_closed_ = is_closed_ && quoted.is_closed();
                 at += quoted.raw().size();
             } else {
-                ++at; // a line ending that folds nothing
+                ++at; // a line ending that is no fold
             }
             at = octets_of_runs.not_in(rest_, at);
         }
@@ -112,19 +112,19 @@ class record_reader {
         value_reading reading;
     };
 
-    /// Passes what stands behind an "=". Where only comments do, it is an empty value
-    /// directly behind it. It has two meanings where white space or a comment stands before
-    /// it and an "=" in it (the empty value, and the next pair), and where it goes on
-    /// behind some (`a@b .example`, `a @b.example`).
+    /// Reads the value after an "=". If only comments follow, it is empty, and directly after the
+    /// "=". It has two possible meanings if it follows white space or a comment and holds an "="
+    /// (`a= b=c`: is `a` empty?), and if it continues after white space (`a@b .example`,
+    /// `a @b.example`).
     constexpr taken_value take_value() noexcept {
         auto const start = rest_;
         bool const has_gap = skip_cfws();
         auto const raw = rest_.empty() ? start.substr(0, 0) : take_run();
         if (!is_closed_) return {raw, value_reading::not_closed};
-        auto behind = *this;
-        behind.skip_cfws();
+        auto after = *this;
+        after.skip_cfws();
         constexpr char_class joins{"@.="};
-        bool const goes_on = !behind.rest().empty() && joins.contains(behind.rest().front());
+        bool const goes_on = !after.rest().empty() && joins.contains(after.rest().front());
         bool const is_quoted = recorded_value{raw}.is_quoted();
         bool const is_pair = has_gap && !is_quoted && raw.find('=') != raw.npos;
         bool const is_one = !goes_on && !is_pair && !has_ctl_outside_quotes(raw);
@@ -148,8 +148,8 @@ class record_reader {
     bool is_closed_ = true;
 };
 
-/// What lies between the semicolons of a value, from `first` on: the last one is left out
-/// where it is white space and comments only.
+/// Goes over the elements between the semicolons of a value, from `first` on. The last element is
+/// left out if it holds only white space and comments.
 class semicolon_cutter {
   public:
     constexpr semicolon_cutter() = default;
@@ -167,10 +167,10 @@ class semicolon_cutter {
         cut();
     }
 
-    /// Where the element starts; beyond the value: at the end.
+    /// Where the element starts; after the end of the value if no element is left.
     constexpr std::size_t first() const noexcept { return first_; }
 
-    /// Where it ends: at its semicolon, or the end of the value.
+    /// Where the element ends: at its semicolon, or at the end of the value.
     constexpr std::size_t last() const noexcept { return last_; }
 
   private:

@@ -14,14 +14,15 @@
 
 namespace foldwise {
 
-/// a=: the key and the hash of an algorithm, "rsa" and "sha256", or "ed25519" and "sha256"
-/// (RFC 8463), or what is to come.
+/// a=: the key type and the hash of an algorithm, such as "rsa" and "sha256", or "ed25519" and
+/// "sha256" (RFC 8463). Their case counts (RFC 6376 section 3.2).
 struct dkim_algorithm {
     std::string_view key;
     std::string_view hash;
 };
 
-/// c=: how header and body were canonicalized, "simple", "relaxed" or what is to come.
+/// c=: how header and body were canonicalized: "simple", "relaxed" or another word. Their case
+/// counts (RFC 6376 section 3.2).
 struct dkim_canonicalization {
     std::string_view header;
     std::string_view body;
@@ -31,7 +32,7 @@ namespace detail {
 
 struct halves {
     std::string_view first;
-    std::string_view second; // empty without a separator
+    std::string_view second; // empty if there is no separator
 };
 
 constexpr halves cut(std::string_view text, char separator) noexcept {
@@ -50,16 +51,19 @@ constexpr bool is_algorithm_word(std::string_view text) noexcept {
 /// The tags that mean the same in DKIM-Signature, ARC-Message-Signature and ARC-Seal (RFC
 /// 6376 section 3.5, RFC 8617 section 4.1.3).
 ///
-/// Each member looks for its tag in the list anew: O(list). Where the tag is required and
-/// missing, the result is tag_missing, where it cannot be read tag_value_octet or
-/// tag_value_malformed; where an optional one is missing, its default. Offsets count from
-/// the start of the value. Borrows the field's bytes; allocates nothing.
+/// Each member searches the list for its tag: O(list). A required tag that is missing gives
+/// tag_missing; an optional tag that is missing has its default; a tag that cannot be read gives
+/// tag_value_octet or tag_value_malformed. Offsets count from the start of raw(). Borrows the
+/// field's bytes; allocates nothing.
 class seal_tags {
   public:
     constexpr seal_tags() = default;
     explicit constexpr seal_tags(tag_list const& tags) noexcept : tags_{tags} {}
 
-    /// All tags, unknown ones as well.
+    /// The value unchanged.
+    constexpr std::string_view raw() const noexcept { return tags_.raw(); }
+
+    /// All tags, including unknown ones.
     constexpr tag_list const& tags() const noexcept { return tags_; }
 
     /// a=, required.
@@ -77,27 +81,35 @@ class seal_tags {
             });
     }
 
-    /// b=, required: base64 without white space; its raw() is as it stands.
+    /// b=, required: base64, without white space; its raw() may have some.
     ///     sig-b-tag-data = base64string
     constexpr result<text_without_fws> signature() const noexcept {
         return detail::base64_of(tags_, "b");
     }
 
-    /// d=, required: the domain that claims responsibility; "_" and U-labels are taken.
+    /// d=, required: the domain that takes responsibility. To compare it, use `is_domain`. "_" and
+    /// U-labels are accepted.
     ///     domain-name = sub-domain 1*("." sub-domain)
     constexpr result<std::string_view> domain() const noexcept {
         return detail::text_of(tags_, "d",
                                [](std::string_view v) { return detail::is_domain_name(v, 2); });
     }
 
-    /// s=, required: which of the domain's keys; "_" and U-labels are taken.
+    /// Whether d= is the domain `name`; ASCII case does not count. False if d= cannot be read.
+    ///     s.is_domain("example.net")
+    constexpr bool is_domain(std::string_view name) const noexcept {
+        auto const d = domain();
+        return d && ascii_iequals(*d, name);
+    }
+
+    /// s=, required: the name of the domain's key. "_" and U-labels are accepted.
     ///     selector = sub-domain *( "." sub-domain )
     constexpr result<std::string_view> selector() const noexcept {
         return detail::text_of(tags_, "s",
                                [](std::string_view v) { return detail::is_domain_name(v, 1); });
     }
 
-    /// t=: seconds since 1970, if it is said.
+    /// t=, optional: when the signature was made, in seconds since 1970.
     ///     sig-t-tag = %x74 [FWS] "=" [FWS] 1*12DIGIT
     constexpr result<std::optional<std::uint64_t>> timestamp() const noexcept {
         return detail::number_of(tags_, "t", 12);
@@ -108,17 +120,17 @@ class seal_tags {
 };
 
 /// The tags that mean the same in DKIM-Signature and ARC-Message-Signature (RFC 6376 section
-/// 3.5, RFC 8617 section 4.1.2). As seal_tags.
+/// 3.5, RFC 8617 section 4.1.2), besides those of seal_tags.
 class signature_tags : public seal_tags {
   public:
     using seal_tags::seal_tags;
 
-    /// bh=, required: base64 without white space; its raw() is as it stands.
+    /// bh=, required: base64, without white space; its raw() may have some.
     constexpr result<text_without_fws> body_hash() const noexcept {
         return detail::base64_of(tags_, "bh");
     }
 
-    /// c=; "simple" where nothing else is said.
+    /// c=; "simple" for what is not given.
     ///     sig-c-tag = %x63 [FWS] "=" [FWS] sig-c-tag-alg ["/" sig-c-tag-alg]
     constexpr result<dkim_canonicalization> canonicalization() const noexcept {
         auto const found = detail::text_of(tags_, "c", [](std::string_view v) {
@@ -134,29 +146,29 @@ class signature_tags : public seal_tags {
         });
     }
 
-    /// h=, required: the names of the signed fields, in order. Where there is no h= to read,
-    /// the one element is the diagnostic.
+    /// h=, required: the names of the signed fields, in order. If h= cannot be read, its
+    /// diagnostic is the only element.
     ///     sig-h-tag = %x68 [FWS] "=" [FWS] hdr-name *( [FWS] ":" [FWS] hdr-name )
     ///     for (auto const name : s.header_names()) name ? use(*name) : report(name.error());
     constexpr colon_list header_names() const noexcept {
         return detail::items_of(tags_, tags_.find("h"));
     }
 
-    /// Whether a field of that name is signed; ASCII case does not count.
+    /// Whether a field with this name is signed; ASCII case does not count.
     constexpr bool signs(std::string_view name) const noexcept {
         for (auto const each : header_names())
             if (each && ascii_iequals(*each, name)) return true;
         return false;
     }
 
-    /// l=: how many octets of the body are signed, where not all are. More than 64 bits
-    /// hold cannot be read.
+    /// l=, optional: how many octets of the body are signed, if not all of them are. A number
+    /// that does not fit in 64 bits gives tag_value_malformed.
     ///     sig-l-tag = %x6c [FWS] "=" [FWS] 1*76DIGIT
     constexpr result<std::optional<std::uint64_t>> body_length() const noexcept {
         return detail::number_of(tags_, "l", 76);
     }
 
-    /// q=: how the key is found, the best way first; "dns/txt" where nothing is said.
+    /// q=: how to get the public key, the preferred method first; "dns/txt" by default.
     ///     sig-q-tag-method = "dns/txt" / x-sig-q-tag-type ["/" x-sig-q-tag-args]
     constexpr colon_list query_methods() const noexcept {
         auto const found = tags_.find("q");
@@ -164,13 +176,13 @@ class signature_tags : public seal_tags {
         return detail::items_of(tags_, found);
     }
 
-    /// x=: seconds since 1970, if it is said.
+    /// x=, optional: when the signature expires, in seconds since 1970.
     constexpr result<std::optional<std::uint64_t>> expiration() const noexcept {
         return detail::number_of(tags_, "x", 12);
     }
 
-    /// z=: copies of the header fields, still encoded, without white space; its raw() is as
-    /// it stands. For diagnosis only: they are not the fields of the message.
+    /// z=, optional: copies of header fields, still encoded, without white space. They are for
+    /// diagnosis only, and are not the fields of the message.
     constexpr result<std::optional<text_without_fws>> copied_headers() const noexcept {
         using optional_text = std::optional<text_without_fws>;
         auto const found = tags_.find("z");
@@ -196,9 +208,9 @@ class signature_tags : public seal_tags {
     }
 
     /// Calls `report` with dkim_algorithm_historic, dkim_from_unsigned and
-    /// dkim_expiration_before_timestamp where they are true.
+    /// dkim_expiration_before_timestamp if they apply.
     template <class Report>
-    constexpr void report_contents(Report const& report) const {
+    constexpr void report_contents(Report& report) const {
         using enum diagnostic_code;
         if (auto const a = algorithm(); a && a->hash == "sha1")
             report(detail::problem_at(tags_, dkim_algorithm_historic, *tags_.find("a")));
