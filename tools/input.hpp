@@ -5,6 +5,7 @@
 #include "output.hpp"
 #include "progress.hpp"
 
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/store/maildir.hpp>
 #include <foldwise/store/mapped_file.hpp>
 #include <foldwise/store/mbox.hpp>
@@ -59,7 +60,7 @@ inline location locate(std::string_view argument) {
     auto const colon = argument.rfind(':');
     std::error_code ignored;
     if (colon == argument.npos || std::filesystem::exists(path, ignored)) return {path, {}};
-    auto const k = number(argument.substr(colon + 1));
+    auto const k = foldwise::read_decimal(argument.substr(colon + 1));
     if (!k) return {path, {}};
     return {path.substr(0, colon), k};
 }

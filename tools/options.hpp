@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_OPTIONS_HPP
 #define FOLDWISE_TOOLS_OPTIONS_HPP
 
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/mbox_options.hpp>
 
@@ -49,19 +50,6 @@ struct options {
     std::string_view part;               ///< extract: its path; empty: all of them
     std::string_view directory;          ///< extract: where to; empty: standard output
 };
-
-/// `digits` as a number, unless they are none, or more than fits.
-inline std::optional<std::uint64_t> number(std::string_view digits) {
-    if (digits.empty()) return std::nullopt;
-    std::uint64_t value = 0;
-    for (char const octet : digits) {
-        if (octet < '0' || octet > '9') return std::nullopt;
-        auto const units = static_cast<std::uint64_t>(octet - '0');
-        if (value > (UINT64_MAX - units) / 10) return std::nullopt;
-        value = value * 10 + units;
-    }
-    return value;
-}
 
 /// Reads the command line. Where it is wrong, `problem()` says how, in one line.
 class command_line {
@@ -187,7 +175,7 @@ class command_line {
     }
 
     std::uint64_t positive(std::string_view text) {
-        auto const found = number(text);
+        auto const found = foldwise::read_decimal(text);
         if (!found || *found == 0) bad_value(text, "a number above 0");
         return found.value_or(0);
     }
@@ -211,7 +199,7 @@ class command_line {
         std::uint64_t ends[2] = {};
         for (auto& end : ends) {
             auto const text = value();
-            auto const found = number(text);
+            auto const found = foldwise::read_decimal(text);
             if (!found) bad_value(text, "a number of octets (--range FIRST LAST)");
             end = found.value_or(0);
         }
@@ -222,8 +210,9 @@ class command_line {
     void read_share() {
         auto const text = value();
         auto const slash = text.find('/');
-        auto const k = number(text.substr(0, slash));
-        auto const n = slash == text.npos ? std::nullopt : number(text.substr(slash + 1));
+        auto const k = foldwise::read_decimal(text.substr(0, slash));
+        auto const n =
+            slash == text.npos ? std::nullopt : foldwise::read_decimal(text.substr(slash + 1));
         if (!k || !n || *k == 0 || *k > *n)
             bad_value(text, "K/N with K from 1 to N");
         else
@@ -257,7 +246,8 @@ class command_line {
         if (options_.files.empty()) return false;
         options_.part = options_.files.front();
         options_.files.erase(options_.files.begin());
-        return options_.part == "TEXT" || number(options_.part.substr(0, 1)).has_value();
+        return options_.part == "TEXT" ||
+               foldwise::read_decimal(options_.part.substr(0, 1)).has_value();
     }
 
     std::vector<std::string_view> arguments_;

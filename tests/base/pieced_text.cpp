@@ -45,6 +45,19 @@ constexpr text_row text_table[] = {
     {{{std::string_view{"\0", 1}, "\r\n"}, 2}, {"\0\r\n", 3}},
 };
 
+constexpr bool two_texts_in_pieces() {
+    constexpr joined same[] = {{{"abcdef"}, 1}, {{"a", "bcd", "ef"}, 3}, {{"ab", "cdef"}, 2}};
+    for (auto const& left : same)
+        for (auto const& right : same) REQUIRE_TRUE(left == right);
+    constexpr joined others[] = {
+        nothing, {{"abcde"}, 1}, {{"abc", "defg"}, 2}, {{"ab", "cdeF"}, 2}};
+    for (auto const& left : same)
+        for (auto const& right : others) REQUIRE_TRUE(left != right && right != left);
+    REQUIRE_TRUE(nothing == nothing);
+    return true;
+}
+CASE("pieced_text: two texts are equal however they are cut", two_texts_in_pieces)
+
 constexpr bool lengths_strings_and_comparison() {
     for (auto const& row : text_table) {
         REQUIRE_SAME(row.wanted, row.text.length(), row.wanted.size());

@@ -7,9 +7,11 @@ namespace {
 
 using foldwise::utf8_character;
 using foldwise::utf8_character_at;
+using foldwise::write_utf8;
 
 static_assert(std::is_trivially_copyable_v<utf8_character>);
 static_assert(noexcept(utf8_character_at("a", 0)));
+static_assert(noexcept(write_utf8(0, nullptr)));
 
 using namespace std::string_view_literals;
 
@@ -82,8 +84,34 @@ TEST_CASE("utf8: every code point reads as itself") {
         auto const got = utf8_character_at(text, 0);
         if (got.code_point != c || got.size != text.size() || !got.is_well_formed)
             REQUIRE_SAME(text, std::uint32_t{got.code_point}, c); // a million of them
+        char octets[4];
+        std::string_view const written{octets, write_utf8(c, octets)};
+        if (written != text) REQUIRE_SAME(c, written, text);
     }
 }
+
+constexpr bool code_points_at_the_bounds() {
+    struct {
+        char32_t code_point;
+        std::string_view wanted;
+    } constexpr bounds[] = {
+        {0, {"\0", 1}},
+        {0x7F, "\x7F"},
+        {0x80, "\xC2\x80"},
+        {0x7FF, "\xDF\xBF"},
+        {0x800, "\xE0\xA0\x80"},
+        {0xFFFF, "\xEF\xBF\xBF"},
+        {0x10000, "\xF0\x90\x80\x80"},
+        {0x10FFFF, "\xF4\x8F\xBF\xBF"},
+    };
+    for (auto const& row : bounds) {
+        char octets[4] = {};
+        std::string_view const written{octets, write_utf8(row.code_point, octets)};
+        REQUIRE_SAME(row.wanted, written, row.wanted);
+    }
+    return true;
+}
+CASE("utf8: code points are written in the shortest form", code_points_at_the_bounds)
 
 TEST_CASE("utf8: nothing is read behind the end, nothing is left out") {
     for (unsigned first = 0; first < 0x100; ++first) {

@@ -5,7 +5,9 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -18,25 +20,8 @@ namespace tool {
 /// Appends a character as UTF-8; one that is no character is U+FFFD.
 inline void append_character(std::string& to, char32_t c) {
     if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) c = 0xFFFD;
-    auto const octet = [&to](char32_t value) {
-        to += static_cast<char>(static_cast<unsigned char>(value));
-    };
-    if (c < 0x80) {
-        octet(c);
-        return;
-    }
-    if (c < 0x800) {
-        octet(0xC0 | c >> 6);
-    } else {
-        if (c < 0x10000) {
-            octet(0xE0 | c >> 12);
-        } else {
-            octet(0xF0 | c >> 18);
-            octet(0x80 | (c >> 12 & 0x3F));
-        }
-        octet(0x80 | (c >> 6 & 0x3F));
-    }
-    octet(0x80 | (c & 0x3F));
+    char octets[4];
+    to.append(octets, foldwise::write_utf8(c, octets));
 }
 
 /// Where a character reference stands: an "=" or a letter behind "&copy" in an attribute is a part
@@ -67,9 +52,8 @@ inline std::size_t append_numbered(std::string& to, std::string_view text) {
     if (end <= start) return 0;
     char32_t number = 0;
     for (char const octet : text.substr(start, end - start)) {
-        auto const lower = foldwise::ascii_lower(octet);
-        auto const value = static_cast<char32_t>(lower >= 'a' ? lower - 'a' + 10 : lower - '0');
-        number = std::min<char32_t>(number * (is_hexadecimal ? 16 : 10) + value, 0x110000);
+        number = number * (is_hexadecimal ? 16 : 10) + foldwise::hex_digit_value(octet);
+        number = std::min<char32_t>(number, 0x110000);
     }
     append_character(to, character_of(number));
     return end < text.size() && text[end] == ';' ? end + 1 : end;

@@ -5,7 +5,7 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/scan.hpp>
+#include <foldwise/base/trim.hpp>
 
 #include <cstddef>
 #include <cstdio>
@@ -26,14 +26,11 @@ inline bool has_scheme(std::string_view url, std::string_view scheme) {
 inline std::string target_of(std::string_view raw) {
     std::string decoded;
     append_decoded(decoded, raw, reference_place::attribute);
-    std::string_view text = decoded;
-    auto const is_blank = [](char octet) { return static_cast<unsigned char>(octet) <= ' '; };
-    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    constexpr auto blank = foldwise::char_class::range(0, ' ');
     std::string target;
-    for (char const octet : text) {
+    for (char const octet : foldwise::trim(decoded, blank)) {
         if (octet == '\t' || octet == '\n' || octet == '\r') continue;
-        if (!is_blank(octet) && octet != '<' && octet != '>' && octet != 0x7F) {
+        if (!blank.contains(octet) && octet != '<' && octet != '>' && octet != 0x7F) {
             target += octet;
             continue;
         }

@@ -9,6 +9,7 @@
 #include "tokens.hpp"
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/decimal.hpp>
 
 #include <cstddef>
 #include <initializer_list>
@@ -171,13 +172,9 @@ class html_reader {
     /// The value of an attribute that is a number below a million.
     static std::optional<unsigned> number_in(std::string_view attributes, std::string_view name) {
         auto const value = find_attribute(attributes, name);
-        if (!value || value->empty() || value->size() > 6) return std::nullopt;
-        unsigned number = 0;
-        for (char const octet : *value) {
-            if (!foldwise::digit.contains(octet)) return std::nullopt;
-            number = number * 10 + static_cast<unsigned>(octet - '0');
-        }
-        return number;
+        if (!value || value->size() > 6) return std::nullopt;
+        auto const number = foldwise::read_decimal(*value);
+        return number ? std::optional{static_cast<unsigned>(*number)} : std::nullopt;
     }
 
     /// An image is shown by its alternative text; one without is a decoration, or counts readers.

@@ -5,6 +5,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -41,20 +42,9 @@ constexpr std::optional<std::uint64_t> dmarc_size(std::string_view text) noexcep
         if (power == 0) return std::nullopt;
         text.remove_suffix(1);
     }
-    if (text.empty()) return std::nullopt;
-    constexpr auto most = std::numeric_limits<std::uint64_t>::max();
-    std::uint64_t size = 0;
-    for (char const octet : text) {
-        if (!digit.contains(octet)) return std::nullopt;
-        auto const add = static_cast<std::uint64_t>(octet - '0');
-        if (size > (most - add) / 10) return std::nullopt;
-        size = size * 10 + add;
-    }
-    for (; power > 0; --power) {
-        if (size > most / 1024) return std::nullopt;
-        size *= 1024;
-    }
-    return size;
+    auto const shift = 10 * power; // 1024 is 2 to the 10th
+    auto const size = read_decimal(text, std::numeric_limits<std::uint64_t>::max() >> shift);
+    return size ? std::optional{*size << shift} : std::nullopt;
 }
 
 class dmarc_uri_walker {

@@ -7,6 +7,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -34,13 +35,8 @@ struct resinfo_parts {
 /// authres-version and method-version, at most 9999.
 ///     method-version = 1*DIGIT [CFWS]
 constexpr std::optional<unsigned> version_of(std::string_view digits) noexcept {
-    unsigned version = 0;
-    for (char const octet : digits) {
-        if (!digit.contains(octet)) return std::nullopt;
-        version = version * 10 + static_cast<unsigned>(octet - '0');
-        if (version > 9999) return std::nullopt;
-    }
-    return digits.empty() ? std::nullopt : std::optional{version};
+    auto const version = read_decimal(digits, 9999);
+    return version ? std::optional{static_cast<unsigned>(*version)} : std::nullopt;
 }
 
 } // namespace detail

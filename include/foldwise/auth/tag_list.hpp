@@ -37,10 +37,9 @@ struct all_fws {
     }
 
     constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
-        constexpr char_class starts{" \t\r\n"};
         if (from == bytes.size()) return from;
-        for (auto at = scan::in(starts, bytes, from + 1); at < bytes.size();
-             at = scan::in(starts, bytes, at + 1))
+        for (auto at = scan::in(fws_octets, bytes, from + 1); at < bytes.size();
+             at = scan::in(fws_octets, bytes, at + 1))
             if (wsp.contains(bytes[at]) || folds{}.cut_at(bytes, at) != 0) return at;
         return bytes.size();
     }

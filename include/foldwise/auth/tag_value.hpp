@@ -6,6 +6,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -14,7 +15,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string_view>
 #include <type_traits>
@@ -160,16 +160,10 @@ number_of(tag_list const& list, std::string_view name, std::size_t most_digits) 
     if (is_missing(found)) return std::optional<std::uint64_t>{};
     if (!found) return found.error();
     auto const digits = trim_fws(found->raw_value());
-    if (digits.empty() || digits.size() > most_digits) return malformed(list, *found);
-    constexpr auto most = std::numeric_limits<std::uint64_t>::max();
-    std::uint64_t value = 0;
-    for (char const octet : digits) {
-        if (!digit.contains(octet)) return malformed(list, *found);
-        auto const add = static_cast<std::uint64_t>(octet - '0');
-        if (value > (most - add) / 10) return malformed(list, *found);
-        value = value * 10 + add;
-    }
-    return std::optional<std::uint64_t>{value};
+    if (digits.size() > most_digits) return malformed(list, *found);
+    auto const value = read_decimal(digits);
+    if (!value) return malformed(list, *found);
+    return value;
 }
 
 /// The items of the tag, or its diagnostic as the only element.

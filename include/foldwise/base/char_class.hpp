@@ -61,6 +61,9 @@ inline constexpr auto wsp = char_class{" \t"};
 /// Whether `octet` is in `wsp`: the question that is asked most often.
 constexpr bool is_wsp(char octet) noexcept { return octet == ' ' || octet == '\t'; }
 
+/// The octets that FWS, folding white space, consists of (RFC 5322 section 3.2.2).
+inline constexpr char_class fws_octets{" \t\r\n"};
+
 inline constexpr auto ctl = char_class::range(0x00, 0x1F) + char_class::range(0x7F, 0x7F);
 
 /// RFC 6532 section 3.1: every octet beyond ASCII, which are those of UTF8-non-ascii

@@ -51,6 +51,26 @@ class pieced_text {
         return right.empty();
     }
 
+    /// Whether both texts have the same octets, however they are cut into pieces. O(n).
+    friend constexpr bool operator==(Text const& left, Text const& right) noexcept {
+        auto const others = right.pieces();
+        auto other = others.begin();
+        std::string_view rest; // of the piece of `right` that is compared
+        for (std::string_view piece : left.pieces())
+            while (!piece.empty()) {
+                if (rest.empty()) {
+                    if (other == others.end()) return false;
+                    rest = *other;
+                    ++other;
+                }
+                auto const size = piece.size() < rest.size() ? piece.size() : rest.size();
+                if (piece.substr(0, size) != rest.substr(0, size)) return false;
+                piece.remove_prefix(size);
+                rest.remove_prefix(size);
+            }
+        return rest.empty() && other == others.end();
+    }
+
   private:
     friend Text;
     constexpr pieced_text() = default;

@@ -39,6 +39,40 @@ constexpr utf8_character utf8_character_at(std::string_view text, std::size_t at
     return {code_point, size, true};
 }
 
+/// Writes a code point, at most U+10FFFF and no surrogate, as UTF-8 (RFC 3629 section 3) to `to`,
+/// which has room for 4 octets, and returns how many octets that makes, 1 to 4.
+///     char octets[4];
+///     write_utf8(U'\u00E9', octets)  ->  2, and octets starts with C3 A9
+///
+///     code point           octets (x: the bits of the code point, highest first)
+///     U+0000  to U+007F    0xxxxxxx
+///     U+0080  to U+07FF    110xxxxx 10xxxxxx
+///     U+0800  to U+FFFF    1110xxxx 10xxxxxx 10xxxxxx
+///     U+10000 to U+10FFFF  11110xxx 10xxxxxx 10xxxxxx 10xxxxxx
+constexpr std::size_t write_utf8(char32_t c, char* to) noexcept {
+    auto* at = to;
+    auto const put = [&at](char32_t octet) noexcept {
+        *at++ = static_cast<char>(static_cast<unsigned char>(octet));
+    };
+    if (c < 0x80) {
+        put(c);
+        return 1;
+    }
+    if (c < 0x800) {
+        put(0xC0 | c >> 6);
+    } else {
+        if (c < 0x10000) {
+            put(0xE0 | c >> 12);
+        } else {
+            put(0xF0 | c >> 18);
+            put(0x80 | (c >> 12 & 0x3F));
+        }
+        put(0x80 | (c >> 6 & 0x3F));
+    }
+    put(0x80 | (c & 0x3F));
+    return static_cast<std::size_t>(at - to);
+}
+
 } // namespace foldwise
 
 #endif

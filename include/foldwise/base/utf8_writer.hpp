@@ -2,6 +2,7 @@
 #define FOLDWISE_BASE_UTF8_WRITER_HPP
 
 #include <foldwise/base/octet_vector.hpp>
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/config.hpp>
 
 #include <bit>
@@ -43,24 +44,7 @@ class utf8_writer {
     }
 
     /// A code point that is no surrogate.
-    constexpr void put(char32_t c) noexcept {
-        if (c < 0x80) {
-            octet(c);
-            return;
-        }
-        if (c < 0x800) {
-            octet(0xC0 | c >> 6);
-        } else {
-            if (c < 0x10000) {
-                octet(0xE0 | c >> 12);
-            } else {
-                octet(0xF0 | c >> 18);
-                octet(0x80 | (c >> 12 & 0x3F));
-            }
-            octet(0x80 | (c >> 6 & 0x3F));
-        }
-        octet(0x80 | (c & 0x3F));
-    }
+    constexpr void put(char32_t c) noexcept { size_ += write_utf8(c, to_ + size_); }
 
     /// U+FFFD in place of what lies from `first` to `last` octets back.
     constexpr void replace(std::size_t first, std::size_t last) noexcept {
@@ -72,9 +56,6 @@ class utf8_writer {
     constexpr std::size_t size() const noexcept { return size_; }
 
   private:
-    constexpr void octet(char32_t value) noexcept {
-        to_[size_++] = static_cast<char>(static_cast<unsigned char>(value));
-    }
     char* to_;
     std::size_t size_ = 0;
     std::size_t offset_; // behind the last octet that was read

@@ -12,19 +12,17 @@ namespace foldwise {
 /// Every stretch of SP, HTAB and line endings, as mailers that fold at any column
 /// put them into identifiers. For `spliced`.
 struct white_space_runs {
-    static constexpr char_class blanks{" \t\r\n"};
-
     bool are_there = true; ///< whether there may be any
 
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
         if (!are_there) return 0;
-        auto const end = scan::not_in(blanks, bytes, at);
+        auto const end = scan::not_in(fws_octets, bytes, at);
         return end < bytes.size() ? end - at : 0;
     }
     constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
         if (!are_there) return bytes.size();
-        auto const at = scan::in(blanks, bytes, from);
-        return scan::not_in(blanks, bytes, at) < bytes.size() ? at : bytes.size();
+        auto const at = scan::in(fws_octets, bytes, from);
+        return scan::not_in(fws_octets, bytes, at) < bytes.size() ? at : bytes.size();
     }
 };
 

@@ -2,6 +2,7 @@
 #define FOLDWISE_CHARSET_UTF8_TEXT_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/equal_octets.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
@@ -102,11 +103,7 @@ class utf8_text : public walk_range<detail::utf8_text_walker> {
 
     /// Whether the text is `right`. O(n).
     friend constexpr bool operator==(utf8_text const& left, std::string_view right) noexcept {
-        for (char const octet : left) {
-            if (right.empty() || right.front() != octet) return false;
-            right.remove_prefix(1);
-        }
-        return right.empty();
+        return equal_octets(left, right);
     }
 
   private:

@@ -3,7 +3,9 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/equal_octets.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/syntax/angle_text.hpp>
@@ -54,12 +56,12 @@ class list_id {
 
     /// Whether it is this identifier; case does not count (RFC 2919 section 6).
     constexpr bool is(std::string_view identifier) const noexcept {
-        return detail::equal_but_for_case(text(), identifier);
+        return equal_but_for_case(text(), identifier);
     }
 
     /// Whether both are of the same list; case and all around the identifier do not count.
     friend constexpr bool operator==(list_id const& left, list_id const& right) noexcept {
-        return detail::equal_but_for_case(left.text(), right.text());
+        return equal_but_for_case(left.text(), right.text());
     }
 
     /// In what it is not as RFC 2919 has it, yet can only mean one list; of several the first of
@@ -122,9 +124,9 @@ class list_id_reader {
             if (!next.is(token_kind::comment)) has_other_text_ = true;
         }
         auto const inside = raw.substr(1, raw.size() - 2);
-        auto const content = without_blanks(inside);
+        auto const content = trim(inside, fws_octets);
         if (content.empty() || encoded_word_size(content) != 0 ||
-            scan::in(ctl - blanks, content, 0) != content.size())
+            scan::in(ctl - fws_octets, content, 0) != content.size())
             return malformed();
         return list_id{raw, content, words(), deviation(raw, inside)};
     }
@@ -145,10 +147,10 @@ class list_id_reader {
         auto const at = [&](diagnostic_code code) {
             return diagnostic{code, offset_of(value_, raw), raw.size()};
         };
-        angle_text const text{without_blanks(inside)};
+        angle_text const text{trim(inside, fws_octets)};
         if (!is_separated_atoms(text, char_class{"."}))
             return at(diagnostic_code::list_id_not_dot_atom);
-        if (scan::in(blanks, inside, 0) != inside.size())
+        if (scan::in(fws_octets, inside, 0) != inside.size())
             return at(diagnostic_code::list_id_with_white_space);
         if (text.length() > 255) return at(diagnostic_code::list_id_too_long);
         if (has_other_text_)

@@ -2,7 +2,9 @@
 #define FOLDWISE_LISTS_LIST_URI_HPP
 
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/equal_octets.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/syntax/angle_text.hpp>
 #include <foldwise/syntax/token.hpp>
@@ -47,13 +49,13 @@ class list_uri {
 
     /// What stands before the first colon.
     constexpr angle_text scheme() const noexcept {
-        return angle_text{detail::without_blanks(parts_.uri.substr(0, parts_.uri.find(':')))};
+        return angle_text{trim(parts_.uri.substr(0, parts_.uri.find(':')), fws_octets)};
     }
 
     /// Whether it has this scheme, whose case does not count (RFC 3986 section 3.1).
     ///     uri.has_scheme("https")
     constexpr bool has_scheme(std::string_view name) const noexcept {
-        return detail::equal_but_for_case(scheme(), name);
+        return equal_but_for_case(scheme(), name);
     }
 
     /// The last comment beside the URI, outside of the brackets.
@@ -81,10 +83,10 @@ namespace detail {
 /// control characters.
 ///     scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )     ; RFC 3986 section 3.1
 constexpr bool can_be_uri(std::string_view uri) noexcept {
-    constexpr auto scheme = alpha + digit + char_class{"+-."} + blanks;
+    constexpr auto scheme = alpha + digit + char_class{"+-."} + fws_octets;
     auto const colon = scan::not_in(scheme, uri, 0);
     return colon != 0 && alpha.contains(uri[0]) && uri.substr(colon).starts_with(':') &&
-           scan::in(ctl - blanks, uri, colon) == uri.size();
+           scan::in(ctl - fws_octets, uri, colon) == uri.size();
 }
 
 /// RFC 3986 section 2 and appendix A: the characters of a URI.

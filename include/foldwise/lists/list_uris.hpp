@@ -5,6 +5,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -75,7 +76,7 @@ class list_uri_walker {
         auto const size = angle_size(in_.rest());
         if (size == 0) return give_up();
         auto const inside = value_.substr(open + 1, size - 2);
-        auto const uri = without_blanks(inside);
+        auto const uri = trim(inside, fws_octets);
         pass(size);
         auto const last = take_comments(open + size);
         auto const raw = value_.substr(start_, last - start_);
@@ -84,13 +85,13 @@ class list_uri_walker {
             return;
         }
         std::optional<diagnostic> deviation;
-        auto const octet = scan::not_in(uri_char + blanks, uri, 0);
+        auto const octet = scan::not_in(uri_char + fws_octets, uri, 0);
         if (!is_separated_)
             deviation = diagnostic{diagnostic_code::list_uri_without_comma, open, size};
         else if (octet != uri.size())
             deviation =
                 diagnostic{diagnostic_code::list_uri_octet, offset_of(value_, uri) + octet, 1};
-        else if (scan::in(blanks, inside, 0) != inside.size())
+        else if (scan::in(fws_octets, inside, 0) != inside.size())
             deviation = diagnostic{diagnostic_code::list_uri_with_white_space, open, size};
         current_ = list_uri{{raw, uri, comment_}, deviation};
     }
@@ -102,7 +103,7 @@ class list_uri_walker {
         auto const open = here();
         auto const uri = in_.rest().substr(0, scan::not_in(plain, in_.rest(), 0));
         auto const end = open + uri.size();
-        bool const is_alone = end == value_.size() || blanks.contains(value_[end]);
+        bool const is_alone = end == value_.size() || fws_octets.contains(value_[end]);
         pass(uri.size());
         auto const last = take_comments(end);
         if (!is_separated_ || !is_alone || !in_.rest().empty() || !can_be_uri(uri))

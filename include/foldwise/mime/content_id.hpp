@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/trace/message_id.hpp>
 
@@ -63,10 +64,8 @@ class cid_url {
     }
     constexpr char decoded(std::size_t at) const noexcept {
         if (!is_encoded(at)) return raw_[at];
-        return static_cast<char>(value_of(raw_[at + 1]) * 16 + value_of(raw_[at + 2]));
-    }
-    static constexpr int value_of(char octet) noexcept {
-        return digit.contains(octet) ? octet - '0' : ascii_lower(octet) - 'a' + 10;
+        auto const value = hex_digit_value(raw_[at + 1]) * 16 + hex_digit_value(raw_[at + 2]);
+        return static_cast<char>(static_cast<unsigned char>(value));
     }
 
     std::string_view raw_;

@@ -4,6 +4,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/trace/message_id.hpp>
@@ -54,19 +55,19 @@ class content_location {
         lexer before{value};
         if (before.skip_comments().is_closed()) {
             auto const at = before.position();
-            if (at == 0 || at == value.size() || white_space_runs::blanks.contains(value[at - 1]))
+            if (at == 0 || at == value.size() || fws_octets.contains(value[at - 1]))
                 value.remove_prefix(at);
         }
-        value = message_id::without_blanks(value);
+        value = trim(value, fws_octets);
         for (auto at = value.find('('); at != std::string_view::npos;
              at = value.find('(', at + 1)) {
-            if (at == 0 || !white_space_runs::blanks.contains(value[at - 1])) continue;
+            if (at == 0 || !fws_octets.contains(value[at - 1])) continue;
             lexer behind{value.substr(at)};
             bool const is_closed = behind.skip_comments().is_closed();
             if (is_closed && behind.rest().empty()) value = value.substr(0, at);
             break;
         }
-        return message_id::without_blanks(value);
+        return trim(value, fws_octets);
     }
 
     std::string_view raw_;

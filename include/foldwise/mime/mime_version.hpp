@@ -2,6 +2,7 @@
 #define FOLDWISE_MIME_MIME_VERSION_HPP
 
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -27,9 +28,7 @@ constexpr std::optional<int> next_number(lexer& in) noexcept {
     auto const digits = in.next_outside_comments().raw();
     if (digits.empty() || digits.size() > 9) return std::nullopt;
     if (scan::not_in(digit, digits, 0) != digits.size()) return std::nullopt;
-    int number = 0;
-    for (char const octet : digits) number = number * 10 + (octet - '0');
-    return number;
+    return decimal_value(digits);
 }
 
 } // namespace detail

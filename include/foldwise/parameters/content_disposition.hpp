@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -142,13 +143,9 @@ class content_disposition {
     constexpr result<std::uint64_t> size_of(parameter const& p) const noexcept {
         char octets[20] = {}; // digits of 2^64 - 1
         auto const length = p.text().copy_to(octets, sizeof octets);
-        std::uint64_t number = 0;
-        for (char const octet : std::string_view{octets, length}) {
-            if (!digit.contains(octet)) return malformed(p);
-            number = number * 10 + static_cast<std::uint64_t>(octet - '0');
-        }
-        if (length == 0 || length == sizeof octets) return malformed(p);
-        return number;
+        auto const number = read_decimal(std::string_view{octets, length});
+        if (!number || length == sizeof octets) return malformed(p);
+        return *number;
     }
 
     std::string_view value_;

@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/base/utf8.hpp>
 
 #include <cstddef>
@@ -53,7 +54,7 @@ constexpr bool is_unsafe_in_file_name(char32_t c) noexcept {
 /// Whether Windows takes `name` for a device, whatever extension it has.
 constexpr bool is_device_name(std::string_view name) noexcept {
     name = name.substr(0, name.find('.'));
-    while (name.ends_with(' ')) name.remove_suffix(1);
+    name = trim_end(name, char_class{" "});
     for (std::string_view const device :
          {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"})
         if (ascii_iequals(name, device)) return true;

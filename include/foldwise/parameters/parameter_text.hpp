@@ -3,6 +3,7 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
@@ -111,11 +112,7 @@ inline constexpr std::string_view all_octets{
 constexpr std::optional<unsigned char> percent_octet(std::string_view text) noexcept {
     if (text.size() < 3 || text[0] != '%') return std::nullopt;
     if (!hexdig.contains(text[1]) || !hexdig.contains(text[2])) return std::nullopt;
-    auto const value = [](char octet) -> unsigned {
-        if (digit.contains(octet)) return static_cast<unsigned>(octet - '0');
-        return static_cast<unsigned>(ascii_lower(octet) - 'a') + 10;
-    };
-    return static_cast<unsigned char>(value(text[1]) * 16 + value(text[2]));
+    return static_cast<unsigned char>(hex_digit_value(text[1]) * 16 + hex_digit_value(text[2]));
 }
 
 class parameter_piece_walker {
@@ -223,26 +220,6 @@ class parameter_text : public pieced_text<parameter_text> {
         at.advance();
         if (is_decoded || !at.at_end()) return std::nullopt;
         return piece;
-    }
-
-    /// Whether both have the same octets.
-    friend constexpr bool operator==(parameter_text const& left,
-                                     parameter_text const& right) noexcept {
-        std::string_view rest; // of the piece of `right`
-        detail::parameter_piece_walker other{right.first_};
-        for (auto piece : left.pieces())
-            while (!piece.empty()) {
-                if (rest.empty()) {
-                    if (other.at_end()) return false;
-                    rest = other.current();
-                    other.advance();
-                }
-                auto const size = piece.size() < rest.size() ? piece.size() : rest.size();
-                if (piece.substr(0, size) != rest.substr(0, size)) return false;
-                piece.remove_prefix(size);
-                rest.remove_prefix(size);
-            }
-        return rest.empty() && other.at_end();
     }
 
   private:

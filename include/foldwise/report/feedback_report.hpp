@@ -4,7 +4,9 @@
 #include <foldwise/address/addr_spec.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -59,17 +61,9 @@ namespace detail {
 
 /// The number of 32 bits that all of a value is but for CFWS; else feedback_value_malformed.
 constexpr result<std::uint32_t> read_feedback_number(std::string_view value) noexcept {
-    auto const digits = lone_atom(value);
-    std::uint64_t number = 0;
-    for (char const octet : digits) {
-        bool const is_digit = digit.contains(octet);
-        if (is_digit) number = number * 10 + static_cast<std::uint64_t>(octet - '0');
-        if (!is_digit || number > 0xFFFFFFFF)
-            return diagnostic{diagnostic_code::feedback_value_malformed, 0, value.size()};
-    }
-    if (digits.empty())
-        return diagnostic{diagnostic_code::feedback_value_malformed, 0, value.size()};
-    return static_cast<std::uint32_t>(number);
+    auto const number = read_decimal(lone_atom(value), 0xFFFFFFFF);
+    if (!number) return diagnostic{diagnostic_code::feedback_value_malformed, 0, value.size()};
+    return static_cast<std::uint32_t>(*number);
 }
 
 /// The address that all of a value is but for CFWS; else feedback_value_malformed.
@@ -117,7 +111,7 @@ constexpr addr_spec_text read_reported_domain(std::string_view, field const& f) 
     return addr_spec_text{f.raw_value()};
 }
 constexpr angle_text read_reported_uri(std::string_view, field const& f) noexcept {
-    return angle_text{without_blanks(f.raw_value())};
+    return angle_text{trim(f.raw_value(), fws_octets)};
 }
 
 } // namespace detail

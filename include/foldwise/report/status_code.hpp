@@ -3,6 +3,7 @@
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/cursor.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/syntax/token.hpp>
@@ -91,7 +92,7 @@ constexpr result<status_code> read_status_code(std::string_view value) noexcept 
         is_code = is_code && !digits.empty() && digits.size() <= (&number == numbers ? 1u : 3u);
         if (!is_code) return diagnostic{status_code_malformed, 0, value.size()};
         if (digits.size() > 1 && digits.front() == '0') deviation = status_code_leading_zero;
-        for (char const octet : digits) number = number * 10 + (octet - '0');
+        number = decimal_value(digits);
     }
     bool const is_known = numbers[0] == 2 || numbers[0] == 4 || numbers[0] == 5;
     lexer behind{in.rest()};

@@ -4,9 +4,11 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/parameters/parameter_text.hpp>
@@ -22,7 +24,7 @@ namespace detail {
 /// A character that stands as its code point, in UTF-8; of no octets where there is none.
 struct embedded_character {
     std::size_t text_size = 0; // as it stands
-    unsigned char octets[4] = {};
+    char octets[4] = {};
     std::size_t size = 0; // of the octets
 };
 
@@ -33,8 +35,7 @@ constexpr std::optional<char32_t> hex_point(std::string_view digits) noexcept {
     char32_t point = 0;
     for (char const octet : digits) {
         if (!hexdig.contains(octet)) return std::nullopt;
-        auto const value = static_cast<unsigned char>(ascii_lower(octet));
-        point = point * 16 + (value <= '9' ? value - '0' : value - 'a' + 10u);
+        point = point * 16 + hex_digit_value(octet);
     }
     if (digits.size() == 2) {
         auto const low = point % 16;
@@ -59,15 +60,7 @@ constexpr embedded_character embedded_character_at(std::string_view text) noexce
     if (!read || !text.substr(3 + digits.size()).starts_with('}')) return found;
     auto const point = *read;
     found.text_size = digits.size() + 4;
-    found.size = point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-    constexpr unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
-    for (auto i = found.size; i-- > 0;) {
-        auto const bits = point >> (6 * (found.size - 1 - i));
-        bool const is_lead = i == 0;
-        found.octets[i] = static_cast<unsigned char>(!is_lead          ? 0x80 | (bits & 0x3F)
-                                                     : found.size == 1 ? bits
-                                                                       : leads[found.size] | bits);
-    }
+    found.size = write_utf8(point, found.octets);
     return found;
 }
 
@@ -94,7 +87,7 @@ class unitext_piece_walker {
     constexpr void advance() noexcept {
         if (octet_ + 1 < character_.size) {
             ++octet_;
-            piece_ = all_octets.substr(character_.octets[octet_], 1);
+            piece_ = all_octets.substr(static_cast<unsigned char>(character_.octets[octet_]), 1);
             return;
         }
         rest_.remove_prefix(size_);
@@ -123,7 +116,9 @@ class unitext_piece_walker {
         }
         if (form_ == unitext_form::encoded) character_ = embedded_character_at(rest_);
         size_ = is_decoded() ? character_.text_size : find_character();
-        piece_ = is_decoded() ? all_octets.substr(character_.octets[0], 1) : rest_.substr(0, size_);
+        piece_ = is_decoded()
+                     ? all_octets.substr(static_cast<unsigned char>(character_.octets[0]), 1)
+                     : rest_.substr(0, size_);
     }
     /// Not at the very start.
     constexpr std::size_t find_character() const noexcept {

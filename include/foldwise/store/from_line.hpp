@@ -4,7 +4,9 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/cursor.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/trim.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -26,10 +28,7 @@ constexpr bool skip_spaces(cursor& in) noexcept { return !in.take_while(wsp).emp
 /// Whether a number of `least` to `most` digits, at most `limit`, comes next.
 constexpr bool skip_number(cursor& in, std::size_t least, std::size_t most, int limit) noexcept {
     auto const digits = in.take_while(digit);
-    if (digits.size() < least || digits.size() > most) return false;
-    int value = 0;
-    for (char const octet : digits) value = value * 10 + (octet - '0');
-    return value <= limit;
+    return digits.size() >= least && digits.size() <= most && decimal_value(digits) <= limit;
 }
 
 /// How many octets at the start of `text` are a date as asctime writes it, with
@@ -94,13 +93,13 @@ class from_line {
 
     /// Who sent the message, as it stands: "foe@sample.net", "MAILER-DAEMON".
     constexpr std::string_view address() const noexcept {
-        return trimmed(text_.substr(0, date_size_ != 0 ? date_offset_ : first_word_size()));
+        return trim(text_.substr(0, date_size_ != 0 ? date_offset_ : first_word_size()), wsp);
     }
 
     /// When the message was delivered, as it stands.
     constexpr std::string_view date_text() const noexcept {
         return date_size_ != 0 ? text_.substr(date_offset_, date_size_)
-                               : trimmed(text_.substr(first_word_size()));
+                               : trim(text_.substr(first_word_size()), wsp);
     }
 
     /// Whether a date as RFC 4155 asks for it was found, behind an address.
@@ -110,11 +109,6 @@ class from_line {
     constexpr std::size_t first_word_size() const noexcept {
         constexpr auto others = char_class::range(0, 0xFF) - wsp;
         return scan::not_in(others, text_, scan::not_in(wsp, text_, 0));
-    }
-    static constexpr std::string_view trimmed(std::string_view text) noexcept {
-        text.remove_prefix(scan::not_in(wsp, text, 0));
-        while (!text.empty() && wsp.contains(text.back())) text.remove_suffix(1);
-        return text;
     }
     std::string_view raw_;
     std::string_view text_; // without "From " and line ending

@@ -2,6 +2,7 @@
 #define FOLDWISE_STORE_MBOX_ENTRY_HPP
 
 #include <foldwise/base/cursor.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/store/from_line.hpp>
@@ -27,17 +28,12 @@ constexpr result<std::size_t> content_length(message const& message) noexcept {
         diagnostic problem{diagnostic_code::content_length_malformed,
                            message.offset_of(field.raw()), field.raw().size()};
         auto const digits = field.value().contiguous();
-        if (!digits || digits->empty()) return problem;
-        std::size_t value = 0;
-        for (char const octet : *digits) {
-            if (!digit.contains(octet)) return problem;
-            auto const units = static_cast<std::size_t>(octet - '0');
-            if (value > (std::numeric_limits<std::size_t>::max() - units) / 10) return problem;
-            value = value * 10 + units;
-        }
+        constexpr std::uint64_t most = std::numeric_limits<std::size_t>::max();
+        auto const value = digits ? read_decimal(*digits, most) : std::nullopt;
+        if (!value) return problem;
         problem.code = diagnostic_code::content_length_conflict;
-        if (found && *found != value) return problem;
-        found = value;
+        if (found && *found != *value) return problem;
+        found = static_cast<std::size_t>(*value);
     }
     if (found) return *found;
     return diagnostic{diagnostic_code::content_length_missing, 0, 0};

@@ -6,6 +6,7 @@
 #include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/base/white_space_runs.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -67,19 +68,11 @@ class message_id {
         return deviation_;
     }
 
-    /// `text` without white space at both ends.
-    static constexpr std::string_view without_blanks(std::string_view text) noexcept {
-        text.remove_prefix(scan::not_in(white_space_runs::blanks, text, 0));
-        while (!text.empty() && white_space_runs::blanks.contains(text.back()))
-            text.remove_suffix(1);
-        return text;
-    }
-
   private:
     constexpr spliced<white_space_runs> without_white_space(std::string_view part) const noexcept {
         bool const has_some =
             deviates_ && deviation_ == diagnostic_code::message_id_with_white_space;
-        return spliced<white_space_runs>{has_some ? without_blanks(part) : part, {has_some}};
+        return spliced<white_space_runs>{has_some ? trim(part, fws_octets) : part, {has_some}};
     }
 
     constexpr std::size_t at_sign() const noexcept {
@@ -137,9 +130,8 @@ class message_id_walker {
         auto const end = scan::in(brackets, rest, 1);
         bool const closed = end < rest.size() && rest[end] == '>';
         auto const size = closed ? end + 1 : scan::in(stops, rest, 1);
-        auto const content =
-            message_id::without_blanks(rest.substr(1, closed ? end - 1 : size - 1));
-        auto const blank = scan::in(white_space_runs::blanks, content, 0);
+        auto const content = trim(rest.substr(1, closed ? end - 1 : size - 1), fws_octets);
+        auto const blank = scan::in(fws_octets, content, 0);
         std::optional<diagnostic_code> deviation;
         if (!closed)
             deviation = diagnostic_code::message_id_not_closed;

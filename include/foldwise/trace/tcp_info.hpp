@@ -139,7 +139,7 @@ class tcp_info {
             helo_ = raw.substr(at.current().is_comment() ? raw.size() : 0);
         } else if (word.raw.starts_with('"')) {
             auto const text = word.last.text().raw();
-            auto const end = scan::in(char_class{" \t\r\n"}, text, 0);
+            auto const end = scan::in(fws_octets, text, 0);
             if (detail::is_helo(text.substr(0, end))) helo_ = trim_fws(text.substr(end));
         }
         return helo_.has_value();

@@ -22,16 +22,15 @@ class base64_check {
         : text_{text}, report_{report} {}
 
     constexpr void run() {
-        constexpr char_class blank{" \t\r\n"};
         for (std::size_t at = 0; at < text_.size();) {
             auto end = at + 1;
             if (base64_sextet(text_[at]) < 64) {
                 take_sextet(at);
             } else if (text_[at] == '=') {
                 end = take_padding(at);
-            } else if (!blank.contains(text_[at])) {
+            } else if (!fws_octets.contains(text_[at])) {
                 while (end < text_.size() && base64_sextet(text_[end]) >= 64 && text_[end] != '=' &&
-                       !blank.contains(text_[end]))
+                       !fws_octets.contains(text_[end]))
                     ++end;
                 report_(diagnostic{diagnostic_code::base64_octet, at, end - at});
             }

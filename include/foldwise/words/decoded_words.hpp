@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_WORDS_DECODED_WORDS_HPP
 #define FOLDWISE_WORDS_DECODED_WORDS_HPP
 
+#include <foldwise/base/equal_octets.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/base/walk.hpp>
@@ -246,11 +247,7 @@ class decoded_words {
     friend constexpr bool operator==(decoded_words const& left, std::string_view right) noexcept {
         if constexpr (has_undecoded_text)
             if (is_plain(left.source_)) return Segments::undecoded(left.source_) == right;
-        for (char const octet : left) {
-            if (right.empty() || right.front() != octet) return false;
-            right.remove_prefix(1);
-        }
-        return right.empty();
+        return equal_octets(left, right);
     }
 
   protected:

@@ -202,12 +202,11 @@ constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
 /// B and Q, no "?=" at the end, or one before. O(text), nothing is allocated.
 constexpr result<encoded_word>
 read_encoded_word(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
-    constexpr char_class blank{" \t\r\n"};
     auto const prefix =
         text.starts_with("=?") ? detail::read_word_prefix(text) : detail::word_prefix{};
     bool const is_word = prefix.is_well_formed &&
                          scan::octet_pair<'?', '='>(text, prefix.size) + 2 == text.size() &&
-                         scan::in(blank, text, 0) == text.size();
+                         scan::in(fws_octets, text, 0) == text.size();
     if (is_word) return encoded_word{text};
     return diagnostic{diagnostic_code::encoded_word_malformed, 0, text.size()};
 }

@@ -88,7 +88,7 @@ TEST_CASE("multipart: a hundred boundaries with the same place in the table are 
     std::size_t size = 0;
     for (int i = 0; size < std::size(types); ++i) {
         auto const text = std::to_string(i);
-        if (foldwise::detail::text_hash{}.add(text).value() % 256 != 255) continue;
+        if (foldwise::text_hash{}.add(text).value() % 256 != 255) continue;
         types[size] = std::string{"multipart/a; boundary="}.append(text);
         CHECK(open(boundaries, types[size]));
         ++size;

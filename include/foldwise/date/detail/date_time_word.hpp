@@ -3,6 +3,7 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/syntax/token.hpp>
 
@@ -37,12 +38,7 @@ struct date_word {
         return is_number() && text.size() >= least && text.size() <= most;
     }
     /// What a number of at most four digits says; 10000 for longer ones.
-    constexpr int value() const noexcept {
-        if (text.size() > 4) return 10000;
-        int value = 0;
-        for (char const octet : text) value = value * 10 + (octet - '0');
-        return value;
-    }
+    constexpr int value() const noexcept { return text.size() > 4 ? 10000 : decimal_value(text); }
 };
 
 /// Cuts the value of a date field into words, without white space and comments.

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/octet_form.hpp>
 #include <foldwise/date/detail/date_fields.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -93,8 +94,7 @@ class plain_date {
         bool const has_two_digits = rest_[1] != ' ';
         if (!digit.contains(rest_[0]) || (has_two_digits && !digit.contains(rest_[1])))
             return false;
-        to_.day = rest_[0] - '0';
-        if (has_two_digits) to_.day = to_.day * 10 + (rest_[1] - '0');
+        to_.day = decimal_value(rest_.substr(0, has_two_digits ? 2 : 1));
         rest_.remove_prefix(has_two_digits ? 2 : 1);
         bool const is_behind = rest_[0] == ' ';
         rest_.remove_prefix(1);

@@ -4,6 +4,8 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/text_hash.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/parameters/parameter_text.hpp>
 
 #include <cstddef>
@@ -17,29 +19,6 @@ namespace foldwise::detail {
 
 /// The most multiparts that can be open at the same time.
 inline constexpr std::size_t most_boundaries = 100;
-
-/// Some text as a number, so that texts that differ are seldom compared octet by octet: the hash
-/// FNV-1a with 64 bits.
-class text_hash {
-  public:
-    constexpr text_hash& add(std::string_view text) noexcept {
-        for (char const octet : text) {
-            value_ ^= static_cast<unsigned char>(octet);
-            value_ *= 0x100000001B3;
-        }
-        return *this;
-    }
-    constexpr std::uint64_t value() const noexcept { return value_; }
-
-  private:
-    std::uint64_t value_ = 0xCBF29CE484222325;
-};
-
-/// `text` without the white space at its end, which a gateway may have added.
-constexpr std::string_view without_padding(std::string_view text) noexcept {
-    while (!text.empty() && wsp.contains(text.back())) text.remove_suffix(1);
-    return text;
-}
 
 /// Whose delimiter line it is: 1 for the outermost open multipart, 0 for none.
 struct boundary_match {
@@ -79,7 +58,7 @@ class open_boundaries {
             if (size == room) return false;
             added.stated_size = size;
         }
-        auto const octets = without_padding(stated(added));
+        auto const octets = trim_end(stated(added), wsp);
         if (octets.empty()) return false;
         added.size = octets.size();
         if (added.in_field == nullptr)
@@ -104,10 +83,10 @@ class open_boundaries {
     /// is closed by "--b--" and by "--b --". O(line).
     constexpr boundary_match find(std::string_view line) const noexcept {
         constexpr std::string_view dashes = "--";
-        auto const text = without_padding(line.substr(dashes.size()));
+        auto const text = trim_end(line.substr(dashes.size()), wsp);
         bool const can_close = text.ends_with(dashes);
         auto const stem = text.substr(0, text.size() - (can_close ? dashes.size() : 0u));
-        auto const bare = without_padding(stem);
+        auto const bare = trim_end(stem, wsp);
         text_hash hash;
         auto of_stem = number_of(bare, hash.add(bare).value());
         if (!can_close) return {of_stem, false};

@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
@@ -94,10 +95,7 @@ struct parameter_name {
             is_malformed = rest.empty();
         } else if (auto const digits = rest.substr(asterisk + 1);
                    asterisk != 0 && is_section(digits)) {
-            std::uint32_t number = 0;
-            for (char const octet : digits)
-                number = number * 10 + static_cast<std::uint32_t>(octet - '0');
-            section = number;
+            section = static_cast<std::uint32_t>(decimal_value(digits));
             rest = rest.substr(0, asterisk);
             is_malformed = false;
         }

@@ -31,8 +31,8 @@ class text_segment_walker : public word_segment_walker<folds> {
   public:
     using source = std::string_view;
     using undecoded_text = unfolded;
-    static constexpr word_surroundings surroundings{vchar - char_class{"?"}, char_class{" \t\r\n"},
-                                                    char_class{" \t\r\n"}};
+    static constexpr word_surroundings surroundings{vchar - char_class{"?"}, fws_octets,
+                                                    fws_octets};
 
     constexpr text_segment_walker() = default;
     constexpr text_segment_walker(std::string_view value, charset_set readable) noexcept
@@ -52,8 +52,8 @@ class comment_segment_walker : public word_segment_walker<quoted_pairs> {
   public:
     using source = std::string_view;
     using undecoded_text = token_text;
-    static constexpr word_surroundings surroundings{vchar - char_class{"?()\"\\"},
-                                                    char_class{" \t\r\n("}, char_class{" \t\r\n)"}};
+    static constexpr word_surroundings surroundings{
+        vchar - char_class{"?()\"\\"}, fws_octets + char_class{"("}, fws_octets + char_class{")"}};
 
     constexpr comment_segment_walker() = default;
     constexpr comment_segment_walker(std::string_view content, charset_set readable) noexcept
@@ -75,7 +75,8 @@ class phrase_segment_walker {
     using source = phrase;
     using undecoded_text = phrase;
     static constexpr word_surroundings surroundings{alpha + digit + char_class{"!*+-/=_"},
-                                                    char_class{" \t\r\n)"}, char_class{" \t\r\n("}};
+                                                    fws_octets + char_class{")"},
+                                                    fws_octets + char_class{"("}};
 
     constexpr phrase_segment_walker() = default;
     constexpr phrase_segment_walker(std::string_view raw, charset_set readable) noexcept

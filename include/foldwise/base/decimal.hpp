@@ -1,0 +1,49 @@
+#ifndef FOLDWISE_BASE_DECIMAL_HPP
+#define FOLDWISE_BASE_DECIMAL_HPP
+
+#include <foldwise/config.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// The number that `digits` is, if it is 1*DIGIT (RFC 5234) and not above `limit`.
+///     read_decimal("0042", 99)  ->  42
+///     read_decimal("100", 99)   ->  nothing, as for "", "+1", "1 " and "0x1"
+/// Any number of leading zeros is accepted. Never overflows. O(digits).
+constexpr std::optional<std::uint64_t> read_decimal(std::string_view digits,
+                                                    std::uint64_t limit = UINT64_MAX) noexcept {
+    if (digits.empty()) return std::nullopt;
+    std::uint64_t number = 0;
+    for (char const octet : digits) {
+        auto const units = static_cast<std::uint64_t>(octet) - '0';
+        if (units > 9 || units > limit || number > (limit - units) / 10) return std::nullopt;
+        number = number * 10 + units;
+    }
+    return number;
+}
+
+/// The number that `digits` is, which must be DIGITs, and at most nine of them, so that it fits.
+///     decimal_value("0042")  ->  42
+/// For text that was recognised as digits before; otherwise, see read_decimal. O(digits).
+constexpr int decimal_value(std::string_view digits) noexcept {
+    FOLDWISE_ASSERT(digits.size() <= 9);
+    int number = 0;
+    for (char const octet : digits) number = number * 10 + (octet - '0');
+    return number;
+}
+
+/// The number that a hexadecimal digit is, which must be one (`hexdig`), in either case.
+///     hex_digit_value('f')  ->  15
+constexpr unsigned hex_digit_value(char octet) noexcept {
+    // "0" to "9" are 0x30 to 0x39, "A" to "F" 0x41 to 0x46, "a" to "f" 0x61 to 0x66.
+    auto const value = static_cast<unsigned char>(octet);
+    return (value & 15u) + (value > '9' ? 9u : 0u);
+}
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,32 @@
+#ifndef FOLDWISE_BASE_TEXT_HASH_HPP
+#define FOLDWISE_BASE_TEXT_HASH_HPP
+
+#include <cstdint>
+#include <string_view>
+
+namespace foldwise {
+
+/// The hash FNV-1a with 64 bits of a text, which may be added in any number of pieces.
+///     text_hash{}.add("ab").add("c").value()  ==  text_hash{}.add("abc").value()
+/// Fast for short texts. Whoever writes the text can make two that have the same hash, so a
+/// comparison must follow, and a table must not depend on hashes that differ.
+class text_hash {
+  public:
+    constexpr text_hash& add(std::string_view text) noexcept {
+        for (char const octet : text) add(octet);
+        return *this;
+    }
+    constexpr text_hash& add(char octet) noexcept {
+        value_ ^= static_cast<unsigned char>(octet);
+        value_ *= 0x100000001B3;
+        return *this;
+    }
+    constexpr std::uint64_t value() const noexcept { return value_; }
+
+  private:
+    std::uint64_t value_ = 0xCBF29CE484222325;
+};
+
+} // namespace foldwise
+
+#endif
