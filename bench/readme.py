@@ -1,15 +1,17 @@
-"""What a script makes of the README: the text between two comments that name the script."""
+"""Writes what a script has measured into a page, between two comments that name the script."""
 
 from pathlib import Path
 
-README = Path(__file__).resolve().parent.parent / "README.md"
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+PERFORMANCE = ROOT / "docs/performance.md"
 
 
-def write(script, made):
-    """Puts `made` between the comments of `script`, such as "bench/table.py"."""
+def write(script, made, page=PERFORMANCE):
+    """Replaces the text between the comments of `script`, such as "bench/table.py", with `made`."""
     begin, end = f"<!-- made by {script} -->\n", f"<!-- end of what {script} made -->"
-    before, begins, rest = README.read_text().partition(begin)
+    before, begins, rest = page.read_text().partition(begin)
     _, ends, after = rest.partition(end)
     if not begins or not ends:
-        raise SystemExit(f"README.md has no {begin.strip()} ... {end}")
-    README.write_text(f"{before}{begin}{made}{end}{after}")
+        raise SystemExit(f"{page.name} has no {begin.strip()} ... {end}")
+    page.write_text(f"{before}{begin}{made}{end}{after}")

@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
-"""Makes the table of the README's section on speed, and writes it there with --write.
+"""Measures each task with foldwise and its peers, and prints the results as tables.
 
     bench/table.py [--build DIR] [--instructions FILE]... [--readers NAME,NAME...] [--write]
 
-What is in it: for each task, instructions an octet by callgrind, and the ratio of its speed to that
-of a walk over the lines of the same octets with memchr in the same run (medians of nine rounds at
-least). FILE is what instructions.py wrote with --json: what is in none of them is counted now,
-which takes some minutes. Only LF is in the table; what CRLF costs is told by instructions.py.
+The large table has, for each task, the instructions per byte, counted by callgrind, and the ratio
+of the task's speed to the speed of a walk over the lines of the same bytes with memchr, measured in
+the same run (medians of at least nine rounds). With --write it goes into docs/performance.md. The
+small table has the speed in GB/s and as a multiple of GMime's; with --write it goes into README.md.
+
+FILE is the output of instructions.py --json. Tasks that are in none of these files are counted now,
+which takes some minutes. All mail here has LF line endings; instructions.py measures CRLF, too.
 """
 
 import argparse
@@ -26,13 +29,25 @@ PEERS = {"gmime": ("GMime", "gmime-3.0"), "libetpan": ("libetpan", "libetpan"),
          "vmime": ("VMime", "vmime"), "mimetic": ("mimetic", None)}
 PYTHON_KIB = 4096
 
+# The rows of the small table.
+HIGHLIGHTS = {
+    ("split", "list"): "split an mbox into messages",
+    ("fields", "list"): "every field, unfolded",
+    ("typical", "list"): "senders, subject, date, Message-ID, Received",
+    ("full", "attach"): "every part, decoded",
+    ("base64", "lines_of_76"): "decode base64",
+    ("addresses", "lists"): "read address lists",
+    ("dates", "values"): "read dates",
+    ("encoded_words", "subjects"): "decode encoded-words",
+}
+
 
 def output(*command, **more):
     return subprocess.run(command, capture_output=True, text=True, check=True, **more).stdout
 
 
 def counted(program, files, readers):
-    """Instructions an octet by (reader, task, kind)."""
+    """Instructions per byte by (reader, task, kind)."""
     known = {(row["reader"], row["task"], row["kind"]): row["per_octet"]
              for file in files for row in json.loads(file.read_text()) if row["ending"] == "lf"}
     for line in output(program, "list").splitlines():
@@ -44,7 +59,7 @@ def counted(program, files, readers):
 
 
 def timed(program, readers):
-    """The counters of Google Benchmark by (reader, task, kind)."""
+    """The counters that Google Benchmark reports, by (reader, task, kind)."""
     found = {}
     names = f"^[a-z0-9_]+/[a-z0-9_]+_lf/({'|'.join(readers)})/"
     report = json.loads(output(program, "--benchmark_format=json", f"--benchmark_filter={names}",
@@ -58,15 +73,15 @@ def timed(program, readers):
 
 
 def python_ratios(program, kind):
-    """Of Python's mailbox and email: the ratio to lines of each task that it does."""
+    """The speed of Python's mailbox and email, relative to the walk over lines, by task."""
     ratios = {}
     with tempfile.NamedTemporaryFile() as file:
         subprocess.run([program, "make", kind, "lf", str(PYTHON_KIB)], stdout=file, check=True)
         for task in ("split", "fields", "typical", "full"):
-            must = output(program, "expected", task, kind, "lf", str(PYTHON_KIB)).split()
+            expected = output(program, "expected", task, kind, "lf", str(PYTHON_KIB)).split()
             *found, ratio = output(HERE / "readers/python_email.py", task, file.name, "9").split()
-            if found != must:
-                raise SystemExit(f"Python, {task} {kind}: found {found}, not {must}")
+            if found != expected:
+                raise SystemExit(f"Python, {task} {kind}: found {found}, expected {expected}")
             ratios["python", task, kind] = float(ratio)
     return ratios
 
@@ -102,12 +117,36 @@ def versions(readers):
     return named
 
 
+def rounded(value):
+    """Two significant digits, without an exponent."""
+    text = f"{value:.2g}"
+    return text if "e" not in text else f"{float(text):.0f}"
+
+
+def small_table(times, made_by):
+    """Speed in GB/s, and as a multiple of GMime's."""
+    lines = ["| task | foldwise | GMime | foldwise / GMime |", "| --- | ---: | ---: | ---: |"]
+    for (task, kind), text in HIGHLIGHTS.items():
+        ours, theirs = (times.get((reader, task, kind)) for reader in ("foldwise", "gmime"))
+        if ours is None or theirs is None:
+            continue
+        speeds = [1 / row["ns_per_byte"] for row in (ours, theirs)]
+        lines.append(f"| {text} | {rounded(speeds[0])} GB/s | {rounded(speeds[1])} GB/s | "
+                     f"{rounded(speeds[0] / speeds[1])} |")
+    return "\n".join([*lines, "", made_by]) + "\n"
+
+
 def main():
-    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    options.add_argument("--build", type=Path, default=HERE.parent / "build/release")
-    options.add_argument("--instructions", type=Path, action="append", default=[])
-    options.add_argument("--readers", help="foldwise and its peers, with commas; all of them")
-    options.add_argument("--write", action="store_true", help="write it into the README")
+    options = argparse.ArgumentParser(description=__doc__,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--build", type=Path, default=HERE.parent / "build/release",
+                         help="the build directory (default: %(default)s)")
+    options.add_argument("--instructions", type=Path, action="append", default=[], metavar="FILE",
+                         help="output of instructions.py --json; may be repeated")
+    options.add_argument("--readers", metavar="NAME,NAME...",
+                         help="measure only these: foldwise and its peers (default: all)")
+    options.add_argument("--write", action="store_true",
+                         help="write the tables into docs/performance.md and README.md")
     options = options.parse_args()
     program = str(options.build / "bin/foldwise_tasks")
 
@@ -134,23 +173,27 @@ def main():
             continue
         key = (reader, task, kind)
         if "ns_per_piece" in times[key]:
-            small.append(f"{task} {kind}: {times[key]['ns_per_piece']:.0f} ns, memchr over its "
-                         f"header {times[key]['lines_ns_per_piece']:.0f} ns")
+            small.append(f"{task} {kind}: {times[key]['ns_per_piece']:.0f} ns (memchr over the "
+                         f"header section: {times[key]['lines_ns_per_piece']:.0f} ns)")
             continue
         cells = [cell((column, task, kind), spent, times) for column in columns]
         lines.append(f"| {task} | {kind} | {' | '.join(cells)} |")
     least = int(min(row.get("rounds", 9) for row in times.values()))
+    made_by = (f"{machine(options.build)}; {datetime.date.today().isoformat()}"
+               + "".join(f"; {text}" for text in versions(peers)) + ".")
     lines += ["",
-              "Instructions an octet (callgrind); ratio to a walk over the same lines with memchr, "
-              f"medians of at least {least} rounds.",
-              *(["Python: the ratio only."] if with_python else []),
-              f"{machine(options.build)}; {datetime.date.today().isoformat()}"
-              + "".join(f"; {text}" for text in versions(peers)) + ".",
-              "", "Small messages, in the cache: " + "; ".join(small) + "." if small else ""]
+              "Instructions per byte (callgrind); speed relative to a walk over the same lines with "
+              f"memchr, medians of at least {least} rounds.",
+              *(["Python: the relative speed only."] if with_python else []),
+              made_by, "", "Small messages, in the cache: " + "; ".join(small) + "." if small else ""]
     made = "\n".join(lines).rstrip() + "\n"
     print(made)
+    small_made = small_table(times, made_by) if "gmime" in readers else ""
+    print(small_made)
     if options.write:
         readme.write("bench/table.py", made)
+        if small_made:
+            readme.write("bench/table.py", small_made, readme.README)
 
 
 if __name__ == "__main__":

@@ -1,92 +1,216 @@
-// What README.md shows is what one gets.
+// README.md and the pages in docs/ are true: their commands print what the pages show, their C++
+// is part of an example that is compiled and run, and the files that they name exist.
 
 #include "support.hpp"
 #include "tools/run.hpp"
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
-std::string read_file(std::string const& name) {
-    std::ifstream file{std::string{FOLDWISE_SOURCE_DIR} + '/' + name, std::ios::binary};
+namespace fs = std::filesystem;
+
+std::string read_file(fs::path const& name) {
+    std::ifstream file{fs::path{FOLDWISE_SOURCE_DIR} / name, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-/// The text of the first block of README.md in this language (may be "") that holds `part`.
-std::string block(std::string_view language, std::string_view part) {
-    auto const readme = read_file("README.md");
-    auto const opening = "\n```" + std::string{language} + '\n';
-    for (auto at = readme.find(opening); at != readme.npos; at = readme.find(opening, at + 1)) {
-        auto const start = at + opening.size();
-        auto const text = readme.substr(start, readme.find("```", start) - start);
-        if (text.find(part) != text.npos) return text;
+/// Files of a directory with this extension, named from the top of the repository.
+std::vector<std::string> files_in(std::string const& directory, std::string_view extension) {
+    std::vector<std::string> names;
+    for (auto const& file : fs::directory_iterator{fs::path{FOLDWISE_SOURCE_DIR} / directory})
+        if (file.path().extension() == extension)
+            names.push_back(directory + '/' + file.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+std::vector<std::string> pages() {
+    auto names = files_in("docs", ".md");
+    for (auto const* const name : {"README.md", "CONTRIBUTING.md", "SECURITY.md"})
+        names.emplace_back(name);
+    return names;
+}
+
+std::vector<std::string> lines_of(std::string_view text) {
+    std::vector<std::string> lines;
+    while (!text.empty()) {
+        auto const end = std::min(text.find('\n'), text.size());
+        lines.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
     }
-    return "(no such block)";
+    return lines;
 }
 
-} // namespace
-
-TEST_CASE("readme: the program is an example, which is compiled and run") {
-    auto const example = read_file("examples/subjects.cpp");
-    auto const code = example.substr(example.find("#include"));
-    REQUIRE_SAME("README.md", block("cpp", "#include"), code);
+/// The blocks of a page in this language (which may be "").
+std::vector<std::string> blocks(std::string const& page, std::string const& language) {
+    std::vector<std::string> found;
+    std::string text;
+    bool is_wanted = false;
+    bool is_inside = false;
+    for (auto const& line : lines_of(read_file(page))) {
+        if (!line.starts_with("```")) {
+            if (is_wanted) text += line + '\n';
+            continue;
+        }
+        if (is_wanted) found.push_back(std::exchange(text, {}));
+        is_inside = !is_inside;
+        is_wanted = is_inside && line == "```" + language;
+    }
+    return found;
 }
 
-TEST_CASE("readme: the listing is what the tool prints on a terminal of 80 columns") {
+/// A page without its blocks.
+std::string prose_of(std::string const& page) {
+    std::string text;
+    bool is_inside = false;
+    for (auto const& line : lines_of(read_file(page))) {
+        if (line.starts_with("```"))
+            is_inside = !is_inside;
+        else if (!is_inside)
+            text += line + '\n';
+    }
+    return text;
+}
+
+/// The lines of C++ that say something, without the white space at both ends.
+std::string without_indentation(std::string_view code) {
+    std::string text;
+    for (auto const& line : lines_of(code)) {
+        auto const first = line.find_first_not_of(' ');
+        if (first != line.npos) text += line.substr(first) + '\n';
+    }
+    return text;
+}
+
+/// The words of a command, which has no quotes.
+std::vector<std::string> words_of(std::string_view command) {
+    std::vector<std::string> words;
+    for (std::size_t at = 0; at < command.size();) {
+        auto const end = std::min(command.find(' ', at), command.size());
+        if (end != at) words.emplace_back(command.substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
+
+/// Output on a terminal, with the tool's own line endings.
+std::string run_on_terminal(std::vector<std::string> words) {
     test::setup setup;
     setup.out_columns = 80;
     setup.environment = {"NO_COLOR=1"};
     setup.directory = FOLDWISE_SOURCE_DIR;
-    auto const got = test::run({"tests/data/demo.mbox"}, setup);
-    std::string listing;
-    for (char const octet : got.out)
-        if (octet != '\r') listing += octet; // the terminal's
+    auto const got = test::run({words.begin() + 1, words.end()}, setup);
     REQUIRE_SAME(got.command, got.status, 0);
-    REQUIRE_SAME(got.command, block("", "1  2014-12-15"), listing);
+    return got.out + got.err;
 }
 
-TEST_CASE("readme: the JSON object is what the tool prints, but for line breaks") {
+void check_commands(std::string const& page, std::string const& block) {
+    std::string command;
+    std::string shown;
+    auto const check = [&] {
+        if (command.empty()) return;
+        REQUIRE_SAME(page + ": " + command, shown, run_on_terminal(words_of(command)));
+        shown.clear();
+    };
+    for (auto const& line : lines_of(block)) {
+        if (line.starts_with("$ foldwise ") || line.starts_with("$ ./foldwise ")) {
+            check();
+            command = line.substr(2);
+        } else {
+            shown += line + '\n';
+        }
+    }
+    if (command.empty()) test::failed(__FILE__, __LINE__, (page + ": no command").c_str());
+    check();
+}
+
+/// Whether `name` is a file, as seen from the top of the repository or from its headers.
+bool is_in_repository(std::string const& name) {
+    fs::path const top{FOLDWISE_SOURCE_DIR};
+    return fs::exists(top / name) || fs::exists(top / "include" / name) ||
+           fs::exists(top / "include/foldwise" / name);
+}
+
+} // namespace
+
+TEST_CASE("readme: at most 220 lines") { CHECK(lines_of(read_file("README.md")).size() <= 220); }
+
+TEST_CASE("readme: the first program is an example") {
+    auto const example = read_file("examples/subjects.cpp");
+    REQUIRE_SAME("README.md", blocks("README.md", "cpp").at(0),
+                 example.substr(example.find("#include")));
+}
+
+TEST_CASE("readme and docs: every C++ block is part of an example") {
+    std::string examples;
+    for (auto const& name : files_in("examples", ".cpp"))
+        examples += without_indentation(read_file(name));
+    for (auto const& page : pages())
+        for (auto const& block : blocks(page, "cpp"))
+            if (examples.find(without_indentation(block)) == examples.npos)
+                test::failed(__FILE__, __LINE__, (page + ": in no example:\n" + block).c_str());
+}
+
+TEST_CASE("readme and docs: commands print what is shown, on a terminal of 80 columns") {
+    for (auto const& page : pages())
+        for (auto const& block : blocks(page, "console")) check_commands(page, block);
+}
+
+TEST_CASE("docs: the JSON object is what the tool prints, except for line breaks") {
     test::setup setup;
     setup.directory = FOLDWISE_SOURCE_DIR;
     auto const got = test::run({"json", "tests/data/header-only.eml"}, setup);
     std::string object;
-    auto const shown = block("json", "schema");
-    for (std::size_t at = 0; at < shown.size(); ++at)
-        if (shown[at] == '\n')
-            at = shown.find_first_not_of(" \n", at) - 1;
-        else
-            object += shown[at];
+    for (auto const& line : lines_of(blocks("docs/json.md", "json").at(0)))
+        object += line.substr(line.find_first_not_of(' '));
     REQUIRE_SAME(got.command, got.status, 0);
     REQUIRE_SAME(got.command, object + '\n', got.out);
 }
 
-TEST_CASE("readme: the commands are those that the project is checked with") {
-    auto const ci = read_file(".ci/run");
-    auto const test = block("sh", "--workflow");
-    CHECK(ci.find("cmake --workflow --preset dev") != ci.npos);
-    CHECK(test.find("cmake --workflow --preset dev") != test.npos);
-    for (auto const* const package :
-         {"cmake", "ninja-build", "meson", "pkg-config", "doctest-dev", "libbenchmark-dev"}) {
-        CHECK(test.find(package) != test.npos);
-        CHECK(ci.find(package) != ci.npos);
+TEST_CASE("readme: the packages and the test command are those of the checks") {
+    auto const checks = read_file(".ci/run");
+    std::string commands;
+    for (auto const& block : blocks("README.md", "sh")) commands += block;
+    for (auto const* const word : {"cmake --workflow --preset dev", "g++", "cmake", "ninja-build",
+                                   "meson", "pkg-config", "doctest-dev", "libbenchmark-dev"}) {
+        CAPTURE(word);
+        CHECK(commands.find(word) != commands.npos);
+        CHECK(checks.find(word) != checks.npos);
     }
 }
 
-TEST_CASE("readme: the parts of a message are what the tool draws") {
-    test::setup setup;
-    setup.directory = FOLDWISE_SOURCE_DIR;
-    auto const got = test::run({"tree", "tests/data/demo.mbox:8"}, setup);
-    REQUIRE_SAME(got.command, got.status, 0);
-    REQUIRE_SAME(got.command, block("", "TEXT  multipart"), got.out);
+TEST_CASE("readme and docs: linked pages exist") {
+    for (auto const& page : pages()) {
+        auto const text = prose_of(page);
+        for (auto at = text.find("]("); at != text.npos; at = text.find("](", at + 1)) {
+            auto const target = text.substr(at + 2, text.find(')', at) - at - 2);
+            if (target.find("://") != target.npos) continue;
+            auto const file = fs::path{FOLDWISE_SOURCE_DIR} / fs::path{page}.parent_path() / target;
+            if (!fs::exists(file))
+                test::failed(__FILE__, __LINE__, (page + ": no page " + target).c_str());
+        }
+    }
 }
 
-TEST_CASE("readme: the way of a message is what the tool draws") {
-    test::setup setup;
-    setup.directory = FOLDWISE_SOURCE_DIR;
-    auto const got = test::run({"trace", "tests/data/demo.mbox:3"}, setup);
-    REQUIRE_SAME(got.command, got.status, 0);
-    REQUIRE_SAME(got.command, block("", "in all, 5 hops"), got.out);
+TEST_CASE("readme and docs: files named in `code` exist") {
+    for (auto const& page : pages()) {
+        auto const text = prose_of(page);
+        for (auto at = text.find('`'); at != text.npos; at = text.find('`', at + 1)) {
+            auto const end = std::min(text.find_first_of("`\n", at + 1), text.size());
+            auto const name = text.substr(at + 1, end - at - 1);
+            auto const is_file = name.ends_with(".hpp") || name.ends_with(".cpp") ||
+                                 name.ends_with(".py") || name.ends_with(".md");
+            if (is_file && name.find_first_of(" <*") == name.npos &&
+                name.find("X/Y") == name.npos && !is_in_repository(name))
+                test::failed(__FILE__, __LINE__, (page + ": no file " + name).c_str());
+            at = end;
+        }
+    }
 }

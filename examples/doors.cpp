@@ -1,0 +1,159 @@
+// A few lines for each room of the library: the examples of docs/doors.md.
+// prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*Foe, A.*date_out_of_range: .*1063: field_without_name.*by mx.example.org.*11 messages
+
+#include <foldwise/foldwise.hpp>
+#include <foldwise/mapped_file.hpp>
+
+#include <iostream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace {
+
+void message(std::string_view bytes) {
+    foldwise::message const m{bytes};
+    std::cout << m.body().size() << " octets of body\n";
+    for (auto const field : m.header())
+        std::cout << field.name() << ": " << field.value().length() << " octets\n";
+    if (auto const to = m.header().find("to"))
+        std::cout << "To, unfolded: " << to->value().to_string() << '\n';
+}
+
+void address(foldwise::message const& m) {
+    if (auto const from = foldwise::get<"From">(m))
+        for (auto const author : from->mailboxes())
+            std::cout << author.local_part().to_string() << " at " << author.domain().to_string()
+                      << '\n';
+}
+
+void date(foldwise::message const& m) {
+    if (auto const when = foldwise::get<"Date">(m))
+        std::cout << when->unix_seconds() << '\n';
+    else
+        std::cout << "no date: " << when.error().text() << '\n';
+}
+
+void words(foldwise::message const& m) {
+    if (auto const subject = m.header().find("Subject"))
+        std::cout << foldwise::decoded_text{subject->raw_value()}.to_string() << '\n';
+}
+
+void mime(foldwise::message const& m) {
+    for (auto const part : foldwise::entity{m}.walk()) {
+        auto const type = part.content_type();
+        std::cout << part.path().to_string() << ' ' << type.type() << '/' << type.subtype();
+        if (part.is_leaf()) std::cout << ", " << part.decoded().length() << " octets, decoded";
+        std::cout << '\n';
+    }
+}
+
+void parameters() {
+    foldwise::content_type const type{"text/plain; charset=utf-8; name*=utf-8''na%C3%AFve.txt"};
+    if (auto const name = type.parameters().find("name"))
+        std::cout << foldwise::decoded_parameter{*name}.to_string() << '\n';
+}
+
+void transfer() {
+    std::cout << foldwise::base64_encoded{"Hello"}.to_string() << ' '
+              << foldwise::quoted_printable_decoded{"caf=C3=A9"}.to_string() << '\n';
+}
+
+void charset() {
+    if (auto const set = foldwise::find_charset("Windows-1251"))
+        std::cout << foldwise::utf8_text{"\xCF\xF0\xE8\xE2\xE5\xF2", *set}.to_string() << '\n';
+}
+
+void trace(foldwise::message const& m) {
+    foldwise::hops const hops{m.header()};
+    for (auto const hop : hops)
+        if (auto const delay = hop.delay()) std::cout << *delay << " s\n";
+    std::cout << std::ranges::distance(hops) << " hops\n";
+}
+
+void lists(foldwise::message const& m) {
+    if (auto const list = foldwise::get<"List-Id">(m))
+        std::cout << list->text().to_string() << '\n';
+}
+
+void report(foldwise::message const& m) {
+    for (auto const part : foldwise::entity{m}.walk()) {
+        if (!part.content_type().is("message", "delivery-status")) continue;
+        for (auto const recipient : foldwise::delivery_status{part.raw_body()}.recipients())
+            if (auto const status = recipient.status()) std::cout << status->to_string() << '\n';
+    }
+}
+
+void auth(foldwise::message const& m) {
+    for (auto const results : foldwise::all<"Authentication-Results">(m))
+        if (auto const spf = results.find("spf")) std::cout << "spf: " << spf->result() << '\n';
+}
+
+void syntax() {
+    for (foldwise::lexer in{"\"Foe, A\" (boss) <a@b>"};;) {
+        auto const token = in.next();
+        if (token.is(foldwise::token_kind::end)) break;
+        std::cout << token.text().to_string() << '\n';
+    }
+}
+
+void diagnostic() {
+    auto const when = foldwise::read_date_time("Tue, 31 Apr 2015 10:00:00 +0000");
+    if (!when) std::cout << when.error().name() << ": " << when.error().text() << '\n';
+}
+
+void inspect(foldwise::message const& m) {
+    foldwise::diagnose(m, [](foldwise::diagnostic const& d) {
+        std::cout << d.offset << ": " << d.name() << '\n';
+    });
+}
+
+void fields(foldwise::message const& m) {
+    if (auto const from = foldwise::get<"From">(m))
+        for (auto const author : from->mailboxes())
+            std::cout << author.domain().to_string() << '\n';
+    if (auto const when = foldwise::get<"Date">(m))
+        std::cout << when->unix_seconds() << '\n';
+    else
+        std::cout << "no date: " << when.error().text() << '\n';
+    for (auto const hop : foldwise::all<"Received">(m))
+        if (auto const by = hop.by()) std::cout << "by " << by->name().to_string() << '\n';
+}
+
+void mbox(std::string_view bytes) {
+    int messages = 0;
+    for (auto const entry : foldwise::mbox{bytes})
+        if (!entry.message().body().empty()) ++messages;
+    std::cout << messages << " messages with a body\n";
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::error_code error;
+    auto const file = foldwise::mapped_file::open(argc > 1 ? argv[1] : "in.mbox", error);
+    if (error) return 2;
+    std::vector<foldwise::message> mail;
+    for (auto const entry : foldwise::mbox{file.bytes()}) mail.push_back(entry.message());
+    if (mail.size() != 12) return 2;
+
+    message(mail[1].raw());
+    address(mail[0]);
+    date(mail[0]);
+    words(mail[3]);
+    mime(mail[11]);
+    parameters();
+    transfer();
+    charset();
+    trace(mail[2]);
+    lists(mail[2]);
+    report(mail[4]);
+    auth(mail[0]);
+    syntax();
+    diagnostic();
+    inspect(mail[6]);
+    fields(mail[1]);
+    mbox(file.bytes());
+}
