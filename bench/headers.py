@@ -37,7 +37,7 @@ USES = {
     "fields.hpp": 'foldwise::get<"Date">(foldwise::message{text}).has_value()',
     "structured/address_list.hpp":
         "(*foldwise::address_list{text}.mailboxes().begin()).domain().length()",
-    "structured/date_time.hpp": "foldwise::read_date_time(text)->unix_seconds()",
+    "structured/date_time.hpp": "foldwise::date_time::read(text)->unix_seconds()",
     "structured/received.hpp": "foldwise::received{text}.from().has_value()",
     "mime/base64.hpp": "foldwise::decode_base64(text, argv[0], 1).written",
     "mime/quoted_printable.hpp": "foldwise::decode_quoted_printable(text, argv[0], 1).written",

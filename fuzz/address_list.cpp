@@ -1,10 +1,11 @@
-// Properties of addresses: elements in order and inside of the value, each the same alone and
-// written again; mailboxes() is the list without its groups; LF and CRLF read alike; what is
-// read is no more than the value, each group once more.
+// Properties of addresses: elements come in order and lie in the value; each is the same if it is
+// read alone, or written and read again; its problems lie in it; mailboxes() is the list without
+// its groups; LF and CRLF read alike.
 
 #include "properties.hpp"
 
 #include <foldwise/address/address_list.hpp>
+#include <foldwise/address/same_address.hpp>
 
 #include <algorithm>
 #include <string>
@@ -41,12 +42,12 @@ void reads_as(addr_spec const& got, addr_spec const& wanted) {
 
 void written_again_it_is_the_same(addr_spec const& address) {
     auto const written = address.to_string();
-    auto const again = read_addr_spec(written);
+    auto const again = addr_spec::read(written);
     REQUIRE_PROPERTY(again.has_value());
     reads_as(*again, address);
     REQUIRE_PROPERTY(again->to_string() == written);
     auto const in_brackets = "A <" + written + ">";
-    auto const m = read_mailbox(in_brackets);
+    auto const m = mailbox::read(in_brackets);
     REQUIRE_PROPERTY(m.has_value());
     reads_as(m->addr_spec(), address);
 }
@@ -57,7 +58,7 @@ class elements {
     explicit elements(std::string_view value) : value_{value} {
         for (auto const element : address_list{value}) {
             if (!element)
-                take(element.error());
+                take(element.error(), value);
             else if (element->group())
                 take(*element->group());
             else
@@ -75,28 +76,37 @@ class elements {
         REQUIRE_PROPERTY(end_ <= value_.size());
     }
 
-    std::string_view covered_by(diagnostic const& problem) const {
-        REQUIRE_PROPERTY(problem.offset <= value_.size());
-        REQUIRE_PROPERTY(problem.length <= value_.size() - problem.offset);
-        return value_.substr(problem.offset, problem.length);
+    static std::string_view covered_by(diagnostic const& problem, std::string_view whole) {
+        REQUIRE_PROPERTY(problem.offset <= whole.size());
+        REQUIRE_PROPERTY(problem.length <= whole.size() - problem.offset);
+        return whole.substr(problem.offset, problem.length);
     }
 
-    void take(diagnostic const& problem) {
-        auto const text = covered_by(problem);
+    /// A problem of an element of `whole`.
+    void take(diagnostic const& problem, std::string_view whole) {
+        auto const text = covered_by(problem, whole);
         is_in_order(text);
-        REQUIRE_PROPERTY(!read_mailbox(text));
+        REQUIRE_PROPERTY(!mailbox::read(text));
     }
 
     void take(mailbox const& m) {
         is_in_order(m.raw());
         mailboxes_.push_back(m);
-        if (m.deviation()) covered_by(*m.deviation());
+        if (auto const deviation = m.deviation()) {
+            // A semicolon comes after the mailbox.
+            bool const is_after = deviation->code == diagnostic_code::address_semicolon;
+            auto const at = offset_of(value_, m.raw());
+            covered_by(*deviation, is_after ? value_.substr(at) : m.raw());
+        }
+        REQUIRE_PROPERTY(m.deviation() == gravest_of(m));
+        REQUIRE_PROPERTY(m.addr_spec().is(m.to_string()));
+        REQUIRE_PROPERTY(address_hash{}(m.addr_spec()) == address_hash{}(m.to_string()));
         is_one_text(m.local_part());
         is_one_text(m.domain());
         if (m.display_name()) is_one_text(*m.display_name());
         if (m.comment()) REQUIRE_PROPERTY(m.comment()->length() <= m.raw().size());
         REQUIRE_PROPERTY(m.route().size() < m.raw().size());
-        auto const alone = read_mailbox(m.raw());
+        auto const alone = mailbox::read(m.raw());
         REQUIRE_PROPERTY(alone.has_value());
         reads_as(alone->addr_spec(), m.addr_spec());
         REQUIRE_PROPERTY(alone->route() == m.route());
@@ -107,14 +117,14 @@ class elements {
         auto const first = end_;
         is_in_order(g.raw());
         auto const last = end_;
-        if (g.deviation()) covered_by(*g.deviation());
+        g.diagnose([&](diagnostic const& problem) { covered_by(problem, g.raw()); });
         is_one_text(g.name());
         end_ = first;
         for (auto const member : g.members()) {
             if (member)
                 take(*member);
             else
-                take(member.error());
+                take(member.error(), g.raw());
             if (member) REQUIRE_PROPERTY(member->group_name() == g.name().to_string());
         }
         REQUIRE_PROPERTY(end_ <= last);
@@ -146,7 +156,8 @@ void append(std::string& to, result<mailbox> const& m) {
         to.append(m.error().name()) += '\0';
         return;
     }
-    for (auto const& text : {m->local_part(), m->domain()}) to.append(text.to_string()) += '\0';
+    to.append(m->local_part().to_string()) += '\0';
+    to.append(m->domain().to_string()) += '\0';
     if (m->display_name()) to.append(m->display_name()->to_string());
     if (m->comment()) to.append("(").append(m->comment()->to_string());
     if (m->group_name()) to.append(":").append(m->group_name()->to_string());
@@ -160,7 +171,7 @@ std::string summary(std::string_view value) {
     for (auto const element : address_list{value}) {
         if (element && element->group()) {
             for (auto const member : element->group()->members()) append(text, member);
-            text.append(element->group()->deviation() ? ";~" : ";");
+            text.append(element->group()->is_closed() ? ";" : ";~");
         } else {
             append(text, element ? result<mailbox>{*element->mailbox()} : element.error());
         }
@@ -168,7 +179,16 @@ std::string summary(std::string_view value) {
     return text;
 }
 
+void problems_have_places(std::string_view value) {
+    address_list const list{value};
+    list.diagnose([value](diagnostic const& problem) {
+        REQUIRE_PROPERTY(problem.offset <= value.size());
+        REQUIRE_PROPERTY(problem.length <= value.size() - problem.offset);
+    });
+}
+
 void properties_of(std::string_view value) {
+    problems_have_places(value);
     mailboxes_are_the_list_without_groups(value);
     // A line ending that is no folding is data, and two octets with CRLF.
     auto const lf = fuzz::with_lf(value);

@@ -1,9 +1,10 @@
-// Properties of a date: its fields exist, what is wrong has a place in the value, LF and
-// CRLF read alike, and the date written as RFC 5322 has it is the same date.
+// Properties of a date: its fields exist, its problems lie in the value, LF and CRLF read alike,
+// and written as RFC 5322 or RFC 3339 have it, it is the same date.
 
 #include "properties.hpp"
 
 #include <foldwise/date/date_time.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 
 #include <cstdio>
 #include <string>
@@ -44,17 +45,21 @@ bool are_the_same(date_time const& left, date_time const& right) {
 }
 
 void the_canonical_form_is_the_same_date(date_time const& when) {
-    auto const again = read_date_time(canonical(when));
+    auto const written = canonical(when);
+    auto const again = date_time::read(written);
     REQUIRE_PROPERTY(again.has_value());
     REQUIRE_PROPERTY(!again->deviation());
-    REQUIRE_PROPERTY(are_the_same(*again, when));
+    REQUIRE_PROPERTY(are_the_same(*again, when) && *again == when);
+    auto const iso = when.to_string();
+    auto const from_iso = date_time::read(iso);
+    REQUIRE_PROPERTY(from_iso.has_value() && *from_iso == when);
 }
 
 void lf_and_crlf_read_alike(std::string_view bytes) {
     auto const lf_bytes = fuzz::with_lf(bytes);
     auto const crlf_bytes = fuzz::with_crlf(lf_bytes);
-    auto const lf = read_date_time(lf_bytes);
-    auto const crlf = read_date_time(crlf_bytes);
+    auto const lf = date_time::read(lf_bytes);
+    auto const crlf = date_time::read(crlf_bytes);
     REQUIRE_PROPERTY(lf.has_value() == crlf.has_value());
     if (!lf) return;
     REQUIRE_PROPERTY(are_the_same(*lf, *crlf));
@@ -63,13 +68,15 @@ void lf_and_crlf_read_alike(std::string_view bytes) {
 }
 
 void properties_of(std::string_view value) {
-    auto const got = read_date_time(value);
+    auto const got = date_time::read(value);
     lf_and_crlf_read_alike(value);
     if (!got) {
         REQUIRE_PROPERTY(is_in(value, got.error()));
         return;
     }
-    REQUIRE_PROPERTY(!got->deviation() || is_in(value, *got->deviation()));
+    got->diagnose([value](diagnostic const& problem) { REQUIRE_PROPERTY(is_in(value, problem)); });
+    REQUIRE_PROPERTY(got->deviation() == gravest_of(*got));
+    REQUIRE_PROPERTY(got->raw().data() == value.data() && got->raw().size() == value.size());
     the_fields_exist(*got);
     the_canonical_form_is_the_same_date(*got);
 }

@@ -68,7 +68,7 @@ void properties_of_hosts(received const& r) {
 
 void properties_of_date(received const& r) {
     auto const here = r.date();
-    auto const alone = read_date_time(r.raw_date());
+    auto const alone = date_time::read(r.raw_date());
     auto const missing = diagnostic_code::received_date_missing;
     if (!here && here.error().code == missing) {
         REQUIRE_PROPERTY(!alone);

@@ -18,14 +18,14 @@ std::size_t read_as_addresses(std::string_view value) {
         sum += element->group()->name().length();
         for (auto const member : element->group()->members()) sum += member ? 1u : 0u;
     }
-    auto const one = read_mailbox(value);
+    auto const one = mailbox::read(value);
     for (auto const m : address_list{value}.mailboxes()) {
         sum += m.local_part().length() + m.route().size() + (m.comment() ? 1u : 0u);
         for (char const octet : m.domain()) sum += static_cast<unsigned char>(octet);
         if (auto const name = m.display_name()) sum += name->contiguous() ? 1 : name->length();
         if (auto const group = m.group_name()) sum += *group == "team" ? 1u : 0u;
         sum += one && one->addr_spec() == m.addr_spec() ? 1u : 0u;
-        sum += read_addr_spec(m.addr_spec().raw()) ? 1u : 0u;
+        sum += addr_spec::read(m.addr_spec().raw()) ? 1u : 0u;
     }
     return sum;
 }
@@ -141,7 +141,7 @@ std::size_t read_as_reports(std::string_view body) {
 
 /// Whatever the field is: any value is one of each.
 std::size_t read_as_each_structure(std::string_view value) {
-    std::size_t sum = read_date_time(value).has_value() ? 1 : 0;
+    std::size_t sum = date_time::read(value).has_value() ? 1 : 0;
     for (lexer in{value}; auto const size = in.next().raw().size();) sum += size;
     for (auto const id : message_ids{value}) sum += id.text().length();
     sum += read_as_addresses(value);

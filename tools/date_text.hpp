@@ -30,13 +30,13 @@ inline message_date date_of(foldwise::field_index const& fields) {
     auto const field = fields.find("Date");
     if (!field) return {};
     auto const value = field->raw_value();
-    auto const with_name = foldwise::read_date_time(value);
+    auto const with_name = foldwise::date_time::read(value);
     if (!with_name && with_name.error().code == foldwise::diagnostic_code::date_wrong_day_name) {
         auto const name_end = with_name.error().offset + with_name.error().length;
         foldwise::lexer in{value.substr(name_end)};
         in.skip_comments();
         if (in.peek().is(',')) in.next();
-        if (auto const when = foldwise::read_date_time(in.rest()))
+        if (auto const when = foldwise::date_time::read(in.rest()))
             return {*when, with_name.error().code};
     }
     if (!with_name) return {{}, with_name.error().code};

@@ -133,7 +133,7 @@ tally addresses(corpus const& from) {
 tally dates(corpus const& from) {
     tally found;
     for (auto const value : from.pieces)
-        if (auto const when = foldwise::read_date_time(value))
+        if (auto const when = foldwise::date_time::read(value))
             found += {1, static_cast<std::size_t>(when->unix_seconds())};
     return found;
 }

@@ -51,6 +51,14 @@
 #define FOLDWISE_NOINLINE
 #endif
 
+/// On a function that is called for unusual input only: it is optimized for size, with all that is
+/// inlined into it.
+#if defined(__GNUC__)
+#define FOLDWISE_COLD [[gnu::noinline, gnu::cold]]
+#else
+#define FOLDWISE_COLD
+#endif
+
 /// States what a caller must have seen to; it never depends on the bytes read.
 /// Define it before the first include to send it elsewhere.
 #ifndef FOLDWISE_ASSERT

@@ -11,10 +11,9 @@ namespace {
 using foldwise::addr_spec;
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
-using foldwise::read_addr_spec;
 
 static_assert(std::is_trivially_copyable_v<addr_spec>);
-static_assert(noexcept(read_addr_spec("")) && noexcept(addr_spec{} == addr_spec{}));
+static_assert(noexcept(addr_spec::read("")) && noexcept(addr_spec{} == addr_spec{}));
 static_assert(noexcept(addr_spec{}.local_part()) && noexcept(addr_spec{}.domain()));
 
 struct address_row {
@@ -66,13 +65,13 @@ constexpr address_row address_table[] = {
 constexpr bool table_of_addresses() {
     for (auto const& row : address_table)
         test::with_both_line_endings(row.text, [&row](std::string_view text) {
-            auto const got = read_addr_spec(text);
+            auto const got = addr_spec::read(text);
             REQUIRE_SAME(row.from, got.has_value(), true);
             REQUIRE_SAME(row.from, got->local_part() == row.local_part, true);
             REQUIRE_SAME(row.from, std::ranges::equal(got->local_part(), row.local_part), true);
             REQUIRE_SAME(row.from, got->domain() == row.domain, true);
             REQUIRE_SAME(row.from, got->is_domain_literal(), row.domain[0] == '[');
-            auto const again = read_addr_spec(row.written);
+            auto const again = addr_spec::read(row.written);
             REQUIRE_SAME(row.from, again && *again == *got && again->raw() == row.written, true);
             if (!test::can_allocate()) return;
             REQUIRE_SAME(row.from, got->to_string(), row.written);
@@ -84,7 +83,7 @@ CASE("addr_spec: local part, domain, and how it is written", table_of_addresses)
 
 constexpr bool parts_as_they_stand() {
     constexpr std::string_view text = " (x) \"A. Foe\" . x @ (the) sample.net (y)";
-    auto const got = read_addr_spec(text);
+    auto const got = addr_spec::read(text);
     REQUIRE_TRUE(got->raw() == "\"A. Foe\" . x @ (the) sample.net");
     REQUIRE_TRUE(got->raw().data() == text.data() + 5);
     REQUIRE_TRUE(got->local_part().raw() == "\"A. Foe\" . x");
@@ -129,7 +128,7 @@ constexpr bool texts_that_are_none() {
         {"a.=?x?q?@?=@b", diagnostic_code::address_encoded_word},
     };
     for (auto const& row : table) {
-        auto const got = read_addr_spec(row.text);
+        auto const got = addr_spec::read(row.text);
         REQUIRE_SAME(row.text, got.has_value(), false);
         REQUIRE_SAME(row.text, got.error() == diagnostic{row.code, 0, row.text.size()}, true);
     }
@@ -146,13 +145,13 @@ constexpr bool comparison() {
         "a.Foes@sample.net", "aFoe@sample.net", "a.Foe@[sample.net]", "\"a.Foe \"@sample.net"};
     for (auto const left : same) {
         for (auto const right : same)
-            REQUIRE_SAME(left, *read_addr_spec(left) == *read_addr_spec(right), true);
+            REQUIRE_SAME(left, *addr_spec::read(left) == *addr_spec::read(right), true);
         for (auto const right : others)
-            REQUIRE_SAME(right, *read_addr_spec(left) == *read_addr_spec(right), false);
+            REQUIRE_SAME(right, *addr_spec::read(left) == *addr_spec::read(right), false);
     }
     // RFC 5321 section 2.4 speaks of ASCII case.
-    REQUIRE_TRUE(*read_addr_spec("a@\xC3\xA9") != *read_addr_spec("a@\xC3\x89"));
-    REQUIRE_TRUE(*read_addr_spec("a@[IPv6:AB::1]") == *read_addr_spec("a@[ipv6:ab::1]"));
+    REQUIRE_TRUE(*addr_spec::read("a@\xC3\xA9") != *addr_spec::read("a@\xC3\x89"));
+    REQUIRE_TRUE(*addr_spec::read("a@[IPv6:AB::1]") == *addr_spec::read("a@[ipv6:ab::1]"));
     REQUIRE_TRUE(addr_spec{} == addr_spec{});
     return true;
 }
@@ -160,11 +159,11 @@ CASE("addr_spec: two are the same but for quoting and the case of the domain", c
 
 TEST_CASE("addr_spec: any octets; written again it is the same") {
     auto const holds = [](std::string_view text) {
-        auto const got = read_addr_spec(text);
+        auto const got = addr_spec::read(text);
         if (!got) return true;
         foldwise::offset_of(text, got->raw());
         auto const written = got->to_string();
-        auto const again = read_addr_spec(written);
+        auto const again = addr_spec::read(written);
         REQUIRE_SAME(text, again && *again == *got, true);
         REQUIRE_SAME(text, again->local_part() == got->local_part().to_string(), true);
         REQUIRE_SAME(text, again->domain() == got->domain().to_string(), true);

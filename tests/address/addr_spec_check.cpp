@@ -251,7 +251,7 @@ bool has_properties(std::string_view text) {
     // White space and comments around it change nothing.
     auto const wrapped = "(c) " + std::string{text} + " (c)";
     if (is_one(text)) {
-        REQUIRE_SAME(text, foldwise::read_addr_spec(text).has_value(), true);
+        REQUIRE_SAME(text, foldwise::addr_spec::read(text).has_value(), true);
         REQUIRE_SAME(text, is_one(wrapped), true);
     }
     return true;
@@ -266,7 +266,7 @@ TEST_CASE("addr_spec_check: any octets; whatever is one can be read") {
 TEST_CASE("addr_spec_check: what can be read is one, in its shortest form") {
     std::size_t ones = 0;
     test::for_each_string("a.@ \"\\()", 6, [&](std::string_view text) {
-        auto const read = foldwise::read_addr_spec(text);
+        auto const read = foldwise::addr_spec::read(text);
         if (!read) return true;
         REQUIRE_SAME(text, check_addr_spec(read->to_string()).has_value(), false);
         ++ones;

@@ -24,8 +24,8 @@ static_assert(noexcept(address{}.mailbox()) && noexcept(address{}.group()));
 
 constexpr bool a_group_has_a_name_and_members() {
     constexpr std::string_view raw = "Sales\n (all): Foe <a@b>,, x, c@d;";
-    group const g{raw, raw.substr(0, 5), raw.substr(13, 19), 100, std::nullopt};
-    REQUIRE_TRUE(g.raw() == raw && g.name() == "Sales" && !g.deviation());
+    group const g{raw, raw.substr(0, 5), raw.substr(13, 19), true};
+    REQUIRE_TRUE(g.raw() == raw && g.name() == "Sales" && g.is_closed());
     REQUIRE_SAME(raw, std::string_view{test::each_shown(g.members())},
                  "Foe <a@b> | !address_without_at | <c@d>");
     for (auto const member : g.members()) {
@@ -33,7 +33,7 @@ constexpr bool a_group_has_a_name_and_members() {
             REQUIRE_TRUE(*member->group_name() == "Sales");
         else
             REQUIRE_TRUE(
-                (member.error() == diagnostic{diagnostic_code::address_without_at, 100 + 26, 1}));
+                (member.error() == diagnostic{diagnostic_code::address_without_at, 26, 1}));
     }
     auto const first = g.members().begin();
     auto second = first;
@@ -45,17 +45,40 @@ constexpr bool a_group_has_a_name_and_members() {
 }
 CASE("address: a group has a name and members", a_group_has_a_name_and_members)
 
-constexpr bool an_address_is_one_of_the_two() {
-    address const one{mailbox{{"a@b", "", "", "", ""}, {}, std::nullopt}};
-    REQUIRE_TRUE(one.mailbox() && !one.group() && one.raw() == "a@b");
-    constexpr std::string_view raw = "g:";
-    constexpr diagnostic deviation{diagnostic_code::group_not_closed, 0, 2};
-    address const other{group{raw, raw.substr(0, 1), raw.substr(2), 0, deviation}};
-    REQUIRE_TRUE(!other.mailbox() && other.group() && other.raw() == "g:");
-    REQUIRE_TRUE(*other.group()->deviation() == deviation && other.group()->members().empty());
-    REQUIRE_TRUE(!address{}.mailbox() && !address{}.group() && address{}.raw().empty());
+constexpr bool a_group_reports_what_its_members_do() {
+    constexpr std::string_view raw = "g: x, a . b@c";
+    group const g{raw, raw.substr(0, 1), raw.substr(2), false};
+    diagnostic found[4];
+    int count = 0;
+    g.diagnose([&](diagnostic const& problem) { found[count++] = problem; });
+    REQUIRE_TRUE(count == 3);
+    REQUIRE_TRUE((found[0] == diagnostic{diagnostic_code::address_without_at, 3, 1}));
+    REQUIRE_TRUE((found[1] == diagnostic{diagnostic_code::address_obsolete, 6, 7}));
+    REQUIRE_TRUE((found[2] == diagnostic{diagnostic_code::group_not_closed, 0, 13}));
+    REQUIRE_TRUE(*g.deviation() == found[0]);
+    REQUIRE_TRUE(!group{}.deviation());
     return true;
 }
-CASE("address: either a mailbox or a group", an_address_is_one_of_the_two)
+CASE("address: a group reports the problems of its members, and its own",
+     a_group_reports_what_its_members_do)
+
+constexpr bool an_address_is_a_mailbox_or_a_group() {
+    address const one{*mailbox::read("a . b@c")};
+    REQUIRE_TRUE(one.mailbox() && !one.group() && one.raw() == "a . b@c");
+    REQUIRE_TRUE((*one.deviation() == diagnostic{diagnostic_code::address_obsolete, 0, 7}));
+    constexpr std::string_view raw = "g:";
+    address const other{group{raw, raw.substr(0, 1), raw.substr(2), false}};
+    REQUIRE_TRUE(!other.mailbox() && other.group() && other.raw() == "g:");
+    REQUIRE_TRUE((*other.deviation() == diagnostic{diagnostic_code::group_not_closed, 0, 2}));
+    REQUIRE_TRUE(other.group()->members().empty());
+    int count = 0;
+    one.diagnose([&](diagnostic const&) { ++count; });
+    other.diagnose([&](diagnostic const&) { ++count; });
+    REQUIRE_TRUE(count == 2);
+    REQUIRE_TRUE(!address{}.mailbox() && !address{}.group() && address{}.raw().empty());
+    REQUIRE_TRUE(!address{}.deviation());
+    return true;
+}
+CASE("address: either a mailbox or a group", an_address_is_a_mailbox_or_a_group)
 
 } // namespace

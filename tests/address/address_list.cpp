@@ -3,6 +3,8 @@
 #include "../support.hpp"
 #include "addresses_shown.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 #include <ranges>
 #include <string>
 #include <vector>
@@ -12,7 +14,6 @@ namespace {
 using foldwise::address_list;
 using foldwise::diagnostic_code;
 using foldwise::mailbox;
-using foldwise::read_mailbox;
 
 using mailboxes = address_list::mailbox_range;
 
@@ -21,14 +22,14 @@ static_assert(std::ranges::view<address_list>);
 static_assert(std::ranges::borrowed_range<address_list>);
 static_assert(std::ranges::forward_range<mailboxes>);
 static_assert(std::ranges::view<mailboxes> && std::ranges::borrowed_range<mailboxes>);
-static_assert(std::is_trivially_copyable_v<address_list>);
+static_assert(foldwise::reads_fields<address_list>);
 static_assert(std::is_trivially_copyable_v<address_list::iterator>);
 static_assert(std::is_trivially_copyable_v<mailboxes::iterator>);
 static_assert(!std::is_constructible_v<address_list, std::string>);
 static_assert(std::is_constructible_v<address_list, std::string const&>);
 static_assert(noexcept(address_list{""}.begin()) && noexcept(++address_list{""}.begin()));
 static_assert(noexcept(*address_list{""}.begin()) && noexcept(address_list{""}.raw()));
-static_assert(noexcept(address_list{""}.mailboxes()) && noexcept(read_mailbox("")));
+static_assert(noexcept(address_list{""}.mailboxes()) && noexcept(mailbox::read("")));
 static_assert(noexcept(++address_list{""}.mailboxes().begin()));
 
 struct list_row {
@@ -279,17 +280,19 @@ constexpr bool a_problem_covers_its_element() {
     };
     for (auto const& row : table) {
         bool is_found = false;
-        auto const check = [&](auto const& element) {
+        auto const check = [&](auto const& element, std::size_t start) {
             if (element || is_found) return;
             is_found = true;
             auto const problem = element.error();
-            REQUIRE_SAME(row.value, problem.offset, row.offset);
-            REQUIRE_SAME(row.value, row.value.substr(problem.offset, problem.length), row.wanted);
+            REQUIRE_SAME(row.value, start + problem.offset, row.offset);
+            REQUIRE_SAME(row.value, row.value.substr(row.offset, problem.length), row.wanted);
         };
         for (auto const element : address_list{row.value}) {
-            check(element);
-            if (element && element->group())
-                for (auto const member : element->group()->members()) check(member);
+            check(element, 0);
+            if (element && element->group()) {
+                auto const start = foldwise::offset_of(row.value, element->raw());
+                for (auto const member : element->group()->members()) check(member, start);
+            }
         }
         REQUIRE_SAME(row.value, is_found, true);
     }
@@ -318,10 +321,17 @@ constexpr bool a_deviation_has_a_place() {
             auto const deviation = m.deviation();
             if (!deviation) continue;
             ++count;
-            REQUIRE_SAME(row.value, deviation->offset, row.offset);
-            REQUIRE_SAME(row.value, row.value.substr(deviation->offset, deviation->length),
-                         row.wanted);
+            auto const offset = foldwise::offset_of(row.value, m.raw()) + deviation->offset;
+            REQUIRE_SAME(row.value, offset, row.offset);
+            REQUIRE_SAME(row.value, row.value.substr(offset, deviation->length), row.wanted);
         }
+        REQUIRE_SAME(row.value, count, 1u);
+        auto const of_list = address_list{row.value}.deviation();
+        REQUIRE_SAME(row.value, of_list && of_list->offset == row.offset, true);
+        count = 0;
+        address_list{row.value}.diagnose([&](foldwise::diagnostic const& problem) {
+            if (problem == *of_list) ++count;
+        });
         REQUIRE_SAME(row.value, count, 1u);
     }
     return true;
@@ -386,17 +396,15 @@ constexpr bool one_mailbox() {
     };
     for (auto const& row : table)
         test::with_both_line_endings(row.value, [&row](std::string_view value) {
-            auto const got = read_mailbox(value);
+            auto const got = mailbox::read(value);
             REQUIRE_SAME(row.value, std::string_view{test::shown_read(got)}, row.wanted);
             REQUIRE_SAME(row.value, got || got.error().offset + got.error().length <= value.size(),
                          true);
         });
-    REQUIRE_TRUE((read_mailbox("a@b, c").error() ==
+    REQUIRE_TRUE((mailbox::read("a@b, c").error() ==
                   foldwise::diagnostic{diagnostic_code::address_malformed, 0, 6}));
     return true;
 }
 CASE("address_list: one mailbox where there may be only one", one_mailbox)
-
-// ---- Any octets.
 
 } // namespace

@@ -13,7 +13,6 @@ namespace {
 
 using foldwise::address_list;
 using foldwise::mailbox;
-using foldwise::read_mailbox;
 
 /// The elements and members, one after the other.
 struct flat {
@@ -29,9 +28,9 @@ struct flat {
         REQUIRE_SAME(value, end <= value.size(), true);
     }
 
-    void is_inside(foldwise::diagnostic const& problem) const {
-        REQUIRE_SAME(value, problem.offset <= value.size(), true);
-        REQUIRE_SAME(value, problem.length <= value.size() - problem.offset, true);
+    void is_part_of(std::string_view whole, foldwise::diagnostic const& problem) const {
+        REQUIRE_SAME(value, problem.offset <= whole.size(), true);
+        REQUIRE_SAME(value, problem.length <= whole.size() - problem.offset, true);
     }
 
     template <class Text>
@@ -47,39 +46,47 @@ struct flat {
     void take(mailbox const& m) {
         is_inside(m.raw());
         mailboxes.push_back(m);
-        if (m.deviation()) is_inside(*m.deviation());
+        if (auto const deviation = m.deviation()) {
+            // A semicolon comes after the mailbox.
+            auto const rest = value.substr(foldwise::offset_of(value, m.raw()));
+            is_part_of(rest, *deviation);
+            if (deviation->code != foldwise::diagnostic_code::address_semicolon)
+                is_part_of(m.raw(), *deviation);
+        }
+        REQUIRE_SAME(value, m.deviation() == foldwise::gravest_of(m), true);
         is_one_text(m.local_part());
         is_one_text(m.domain());
         if (m.display_name()) is_one_text(*m.display_name());
 
         // On its own, and written again, it is the same.
-        auto const alone = read_mailbox(m.raw());
+        auto const alone = mailbox::read(m.raw());
         REQUIRE_SAME(value, alone && alone->addr_spec() == m.addr_spec(), true);
         auto const written = m.addr_spec().to_string();
-        auto const again = foldwise::read_addr_spec(written);
+        auto const again = foldwise::addr_spec::read(written);
         REQUIRE_SAME(value, again && *again == m.addr_spec(), true);
         REQUIRE_SAME(value, again->to_string(), written);
     }
 
-    void take(foldwise::diagnostic const& problem) {
-        is_inside(problem);
-        is_inside(value.substr(problem.offset, problem.length));
-        REQUIRE_SAME(value, read_mailbox(value.substr(problem.offset, problem.length)).has_value(),
-                     false);
+    /// A problem of an element of `whole`.
+    void take(foldwise::diagnostic const& problem, std::string_view whole) {
+        is_part_of(whole, problem);
+        auto const text = whole.substr(problem.offset, problem.length);
+        is_inside(text);
+        REQUIRE_SAME(value, mailbox::read(text).has_value(), false);
     }
 
     void take(foldwise::group const& g) {
         auto const before = end;
         is_inside(g.raw());
         auto const last = end;
-        if (g.deviation()) is_inside(*g.deviation());
+        g.diagnose([&](foldwise::diagnostic const& problem) { is_part_of(g.raw(), problem); });
         is_one_text(g.name());
         end = before;
         for (auto const member : g.members()) {
             if (member)
                 take(*member);
             else
-                take(member.error());
+                take(member.error(), g.raw());
             REQUIRE_SAME(value, end <= last, true);
         }
         end = last;
@@ -95,7 +102,7 @@ bool holds_for_any(std::string_view value) {
     flat found{value};
     for (auto const element : list) {
         if (!element)
-            found.take(element.error());
+            found.take(element.error(), value);
         else if (element->group())
             found.take(*element->group());
         else

@@ -1,7 +1,7 @@
-#ifndef FOLDWISE_TESTS_STRUCTURED_ADDRESSES_SHOWN_HPP
-#define FOLDWISE_TESTS_STRUCTURED_ADDRESSES_SHOWN_HPP
+#ifndef FOLDWISE_TESTS_ADDRESS_ADDRESSES_SHOWN_HPP
+#define FOLDWISE_TESTS_ADDRESS_ADDRESSES_SHOWN_HPP
 
-// What was read from a list of addresses, in one line, to be compared with what is wanted:
+// What was read from a list of addresses, in one line, to be compared with the expected text:
 //     "Foe <a@b> (c) ~address_obsolete | Sales { <d@e> | !address_malformed } | !address_dots"
 
 #include <foldwise/address/address.hpp>
@@ -58,10 +58,7 @@ constexpr void show(text_buffer& to, foldwise::group const& g) {
     to.append(" { ");
     show_each(to, g.members());
     to.append(g.members().empty() ? "}" : " }");
-    if (auto const deviation = g.deviation()) {
-        to.append(" ~");
-        to.append(deviation->name());
-    }
+    if (!g.is_closed()) to.append(" ~group_not_closed");
 }
 
 constexpr void show(text_buffer& to, foldwise::result<foldwise::address> const& a) {

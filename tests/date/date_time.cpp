@@ -3,6 +3,9 @@
 #include "../allocation_counter.hpp"
 #include "date_time_rows.hpp"
 
+#include <foldwise/diagnostic/gravest.hpp>
+#include <foldwise/message/reads_fields.hpp>
+
 #include <cstdio>
 #include <iterator>
 #include <string>
@@ -11,11 +14,10 @@ namespace {
 
 using foldwise::date_time;
 using foldwise::diagnostic_code;
-using foldwise::read_date_time;
 
-static_assert(std::is_trivially_copyable_v<date_time>);
+static_assert(foldwise::reads_fields<date_time>);
 static_assert(std::is_trivially_copyable_v<foldwise::result<date_time>>);
-static_assert(noexcept(read_date_time("").has_value()));
+static_assert(noexcept(date_time::read("").has_value()));
 
 constexpr test::date_row forms[] = {
     {"RFC 5322 appendix A.1.1",
@@ -206,7 +208,7 @@ constexpr bool named_zones() {
         test::text_buffer text;
         text.append("15 Dec 2014 10:00:00 ");
         text.append(zone.name);
-        auto const got = read_date_time(text);
+        auto const got = date_time::read(text);
         REQUIRE_SAME(zone.name, got.has_value(), true);
         REQUIRE_SAME(zone.name, got->offset_minutes(), zone.hours * 60);
         REQUIRE_SAME(zone.name, got->is_offset_known(), true);
@@ -218,7 +220,7 @@ constexpr bool named_zones() {
         test::text_buffer text;
         text.append("15 Dec 2014 10:00:00 ");
         text.append(letter);
-        auto const got = read_date_time(text);
+        auto const got = date_time::read(text);
         REQUIRE_SAME(std::string_view{text}, got.has_value(), true);
         REQUIRE_SAME(std::string_view{text}, got->is_offset_known(), false);
         REQUIRE_SAME(std::string_view{text}, got->unix_seconds(), 1418637600);
@@ -247,12 +249,97 @@ constexpr bool instants() {
         {"15 Dec 2014 11:00:00 +0100", 1418637600},
     };
     for (auto const& row : table)
-        REQUIRE_SAME(row.value, read_date_time(row.value)->unix_seconds(), row.seconds);
-    REQUIRE_TRUE(read_date_time(table[9].value) == read_date_time(table[9].value));
-    REQUIRE_TRUE(read_date_time(table[8].value) != read_date_time(table[7].value));
+        REQUIRE_SAME(row.value, date_time::read(row.value)->unix_seconds(), row.seconds);
     return true;
 }
 CASE("date_time: instants, before 1970, beyond 32 bits, and the leap second", instants)
+
+constexpr bool equal_by_meaning() {
+    auto const date = *date_time::read("15 Dec 2014 10:00:00 +0100");
+    REQUIRE_TRUE(date == *date_time::read("Mon, 15 Dec 14 10:00 +0100 (x)"));
+    for (std::string_view const other :
+         {"15 Dec 2014 10:00:01 +0100", "15 Dec 2014 09:00:00 +0000", "15 Dec 2014 10:00 +0101"})
+        REQUIRE_TRUE(date != *date_time::read(other));
+    REQUIRE_TRUE(*date_time::read("15 Dec 2014 10:00 -0000") !=
+                 *date_time::read("15 Dec 2014 10:00 +0000"));
+    return true;
+}
+CASE("date_time: two are equal if date, time of day and offset are", equal_by_meaning)
+
+constexpr bool raw_and_field() {
+    constexpr std::string_view value = " 15 Dec 2014 10:00 +0100 ";
+    REQUIRE_TRUE(date_time::read(value)->raw().data() == value.data());
+    REQUIRE_TRUE(date_time::read(value)->raw().size() == value.size());
+    auto const in_field = date_time::read(foldwise::field{"Date: 15 Dec 14 10:00 +0100\n"});
+    REQUIRE_TRUE(in_field->raw() == " 15 Dec 14 10:00 +0100" && in_field->deviation()->offset == 8);
+    auto const moved = in_field->with_raw("\"15 Dec\" 14");
+    REQUIRE_TRUE(moved == *in_field && moved.raw() == "\"15 Dec\" 14");
+    REQUIRE_TRUE(
+        (*moved.deviation() == foldwise::diagnostic{diagnostic_code::date_obsolete, 0, 11}));
+    REQUIRE_TRUE(foldwise::gravest_of(moved) == moved.deviation());
+    return true;
+}
+CASE("date_time: raw() is the value", raw_and_field)
+
+/// Keeps what is reported. It cannot be copied or moved.
+struct collector {
+    collector() = default;
+    collector(collector const&) = delete;
+    collector& operator=(collector const&) = delete;
+    constexpr void operator()(foldwise::diagnostic const& problem) { found[count++] = problem; }
+    foldwise::diagnostic found[8];
+    int count = 0;
+};
+
+constexpr bool all_problems_are_reported() {
+    constexpr std::string_view value = "Monday 15 Dec 14 9:00 EST x";
+    auto const date = date_time::read(value);
+    collector report;
+    date->diagnose(report);
+    struct {
+        diagnostic_code code;
+        std::string_view text;
+    } constexpr wanted[] = {
+        {diagnostic_code::date_unusual_form, "Monday"}, {diagnostic_code::date_obsolete, "14"},
+        {diagnostic_code::date_unusual_form, "9"},      {diagnostic_code::date_obsolete, "EST"},
+        {diagnostic_code::date_trailing_text, "x"},
+    };
+    REQUIRE_TRUE(report.count == 5);
+    for (int i = 0; i < 5; ++i) {
+        REQUIRE_TRUE(report.found[i].code == wanted[i].code);
+        REQUIRE_SAME("place", value.substr(report.found[i].offset, report.found[i].length),
+                     wanted[i].text);
+    }
+    REQUIRE_TRUE(*date->deviation() == report.found[0]);
+    collector none;
+    date_time::read("15 Dec 2014 10:00 +0100")->diagnose(none);
+    REQUIRE_TRUE(none.count == 0);
+    return true;
+}
+CASE("date_time: all problems are reported, to a reporter that is not copied",
+     all_problems_are_reported)
+
+constexpr bool written_as_iso_8601() {
+    struct {
+        std::string_view value;
+        std::string_view iso;
+    } constexpr table[] = {
+        {"Mon, 15 Dec 2014 11:00:00 +0100", "2014-12-15T11:00:00+01:00"},
+        {"5 Jan 1900 09:08:60 -2359", "1900-01-05T09:08:60-23:59"},
+        {"1 Jan 9999 00:00 -0030", "9999-01-01T00:00:00-00:30"},
+        {"1 Jan 2000 00:00 GMT", "2000-01-01T00:00:00+00:00"},
+        {"1 Jan 2000 00:00 -0000", "2000-01-01T00:00:00-00:00"}, // RFC 3339 section 4.3
+        {"1 Jan 2000 00:00 CET", "2000-01-01T00:00:00-00:00"},
+    };
+    for (auto const& row : table) {
+        REQUIRE_SAME(row.value, *date_time::read(row.iso) == *date_time::read(row.value), true);
+        if (test::can_allocate())
+            REQUIRE_SAME(row.value, std::string_view{date_time::read(row.value)->to_string()},
+                         row.iso);
+    }
+    return true;
+}
+CASE("date_time: written as ISO 8601 it is the same date", written_as_iso_8601)
 
 TEST_CASE("date_time: every day of 500 years is read, under its own name only") {
     constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -272,7 +359,7 @@ TEST_CASE("date_time: every day of 500 years is read, under its own name only") 
                                   day_name.data(), day, months.data() + (month - 1) * 3, year);
                     return std::string_view{text};
                 };
-                auto const got = read_date_time(written(name));
+                auto const got = date_time::read(written(name));
                 REQUIRE_SAME(written(name), got.has_value(), day <= size);
                 if (day > size || !got) {
                     REQUIRE_SAME(written(name), got.error().code,
@@ -283,7 +370,7 @@ TEST_CASE("date_time: every day of 500 years is read, under its own name only") 
                 REQUIRE_SAME(written(name),
                              got->year() == year && got->month() == month && got->day() == day,
                              true);
-                REQUIRE_SAME(written(wrong), read_date_time(written(wrong)).error().code,
+                REQUIRE_SAME(written(wrong), date_time::read(written(wrong)).error().code,
                              diagnostic_code::date_wrong_day_name);
                 ++days;
             }
@@ -303,7 +390,7 @@ TEST_CASE("date_time: long values are read without recursion, and without alloca
     constexpr bool wanted[] = {false, true, true, false, true};
     for (std::size_t i = 0; i < std::size(values); ++i) {
         auto const before = test::allocations();
-        auto const got = read_date_time(values[i]);
+        auto const got = date_time::read(values[i]);
         CHECK(test::allocations() == before);
         REQUIRE_SAME(values[i].substr(0, 30), got.has_value(), wanted[i]);
         if (got) REQUIRE_SAME(values[i].substr(0, 30), got->unix_seconds(), 1418634000);

@@ -7,7 +7,7 @@ namespace {
 constexpr bool instants() {
     using namespace std::chrono;
     auto const at = [](std::string_view value) {
-        return foldwise::to_sys_seconds(*foldwise::read_date_time(value));
+        return foldwise::to_sys_seconds(*foldwise::date_time::read(value));
     };
     REQUIRE_TRUE(at("Mon, 15 Dec 2014 11:00:00 +0100") ==
                  sys_days{year{2014} / 12 / 15} + hours{10});

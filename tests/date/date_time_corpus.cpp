@@ -17,7 +17,7 @@ std::string said_of(test::json_value const& row) {
 
 /// The same of foldwise, as far as `said` goes; behind it in brackets what it diagnoses.
 std::string read_as(std::string_view value, std::string_view said) {
-    auto const got = foldwise::read_date_time(value);
+    auto const got = foldwise::date_time::read(value);
     if (!got) return "no date [" + std::string{got.error().name()} + ']';
     auto text = std::to_string(got->unix_seconds());
     if (said == "a date") text = said;

@@ -1,7 +1,7 @@
-#ifndef FOLDWISE_TESTS_STRUCTURED_DATE_TIME_ROWS_HPP
-#define FOLDWISE_TESTS_STRUCTURED_DATE_TIME_ROWS_HPP
+#ifndef FOLDWISE_TESTS_DATE_DATE_TIME_ROWS_HPP
+#define FOLDWISE_TESTS_DATE_DATE_TIME_ROWS_HPP
 
-// Rows of tables of dates: a value, and what read_date_time makes of it.
+// Rows of tables of dates: a value, and what date_time::read returns for it.
 
 #include <foldwise/date/date_time.hpp>
 
@@ -25,7 +25,7 @@ struct no_date_row {
 };
 
 constexpr void check_date(date_row const& row, std::string_view value) {
-    auto const got = foldwise::read_date_time(value);
+    auto const got = foldwise::date_time::read(value);
     REQUIRE_SAME(row.value, got.has_value(), true);
     if (!got) return;
     REQUIRE_SAME(row.value, got->year(), row.fields[0]);
@@ -43,7 +43,7 @@ constexpr void check_date(date_row const& row, std::string_view value) {
 }
 
 constexpr void check_no_date(no_date_row const& row, std::string_view value) {
-    auto const got = foldwise::read_date_time(value);
+    auto const got = foldwise::date_time::read(value);
     REQUIRE_SAME(row.value, got.has_value(), false);
     if (got) return;
     REQUIRE_SAME(row.value, got.error().name(), row.code);

@@ -86,12 +86,12 @@ std::size_t read_mailboxes(std::string_view value) {
 }
 
 std::size_t read_one_mailbox(std::string_view value) {
-    auto const read = read_mailbox(value);
+    auto const read = mailbox::read(value);
     return read ? use(*read) : read.error().length;
 }
 
 std::size_t read_one_addr_spec(std::string_view value) {
-    auto const read = read_addr_spec(value);
+    auto const read = addr_spec::read(value);
     return read ? octets_of(read->local_part()) + octets_of(read->domain()) : 0;
 }
 
@@ -107,7 +107,7 @@ std::size_t read_one_path(std::string_view value) {
            value_or_problem(delivered_to::read(value));
 }
 
-std::size_t read_date(std::string_view value) { return value_or_problem(read_date_time(value)); }
+std::size_t read_date(std::string_view value) { return value_or_problem(date_time::read(value)); }
 
 std::size_t read_keywords(std::string_view value) {
     return value_or_problem(read_mime_version(value)) +
@@ -500,13 +500,13 @@ constexpr test::reader all_readers[] = {
     {"message_ids", read_ids, &test::addresses, 210},
     {"address_list", read_addresses, &test::addresses, 295},
     {"address_list::mailboxes", read_mailboxes, &test::addresses, 415},
-    {"read_mailbox", read_one_mailbox, &test::addresses, 210},
-    {"read_addr_spec", read_one_addr_spec, &test::addresses, 80},
+    {"mailbox::read", read_one_mailbox, &test::addresses, 210},
+    {"addr_spec::read", read_one_addr_spec, &test::addresses, 80},
     {"check_addr_spec", check_one_addr_spec, &test::addresses, 45},
     {"check_smtp_mailbox", check_one_smtp_mailbox, &test::addresses, 45},
     {"path", read_one_path, &test::addresses, 415},
     {"phrase_list", read_phrases, &test::addresses, 370},
-    {"read_date_time", read_date, &test::words, 130},
+    {"date_time::read", read_date, &test::words, 130},
     {"keywords", read_keywords, &test::words, 115},
     {"list_uris", read_uris, &test::lists, 225},
     {"read_archived_at", read_one_uri, &test::lists, 115},

@@ -2,56 +2,26 @@
 #define FOLDWISE_ADDRESS_ADDR_SPEC_HPP
 
 #include <foldwise/address/detail/addr_spec_reader.hpp>
-#include <foldwise/base/ascii.hpp>
+#include <foldwise/address/detail/addr_spec_writer.hpp>
+#include <foldwise/address/domain_text.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/equal_octets.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
-#include <foldwise/syntax/word_text.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace foldwise {
 
-namespace detail {
-
-/// Whether a local part needs no quotes: it is dot-atom-text (RFC 5322 section 3.2.3), and
-/// nothing in it looks as if an encoded-word started there.
-///     dot-atom-text = 1*atext *("." 1*atext)
-template <class Text>
-constexpr bool is_bare_local_part(Text const& text) noexcept {
-    char before = '.';
-    bool starts_with_equals = false; // the atom so far is "="
-    for (char const octet : text) {
-        if (octet == '.' ? before == '.' : !(atext + utf8_non_ascii).contains(octet)) return false;
-        if (starts_with_equals && octet == '?') return false;
-        starts_with_equals = before == '.' && octet == '=';
-        before = octet;
-    }
-    return before != '.';
-}
-
-/// Appends `text` as it is between delimiters, with a backslash before each octet of
-/// `special`, and before white space that would be folding otherwise.
-template <class Text>
-constexpr void append_quoted(std::string& to, Text const& text, char_class special) {
-    char before = '\0';
-    for (char const octet : text) {
-        if (special.contains(octet) || (before == '\n' && wsp.contains(octet))) to += '\\';
-        to += octet;
-        before = octet;
-    }
-}
-
-} // namespace detail
-
-/// The text of a local part or a domain: without comments, white space, quotes.
-using addr_spec_text = word_text<word_gap::none>;
-
-/// What mail can be sent to (RFC 5322 section 3.4.1):
+/// What mail is sent to (RFC 5322 section 3.4.1):
 ///
 ///     "A. Foe" . x @ (the) sample.net
 ///
@@ -63,41 +33,100 @@ using addr_spec_text = word_text<word_gap::none>;
 ///     local-part = dot-atom / quoted-string / obs-local-part
 ///     domain     = dot-atom / domain-literal / obs-domain
 ///
-/// Borrows the value that it was read from; trivially copyable.
+/// Borrows the value that it was read from. Trivially copyable.
 class addr_spec {
   public:
     constexpr addr_spec() = default;
 
-    /// The one that `read` found in `value`.
-    constexpr addr_spec(std::string_view value FOLDWISE_LIFETIMEBOUND,
-                        detail::addr_spec_reader const& read) noexcept
-        : raw_{value.data() + read.first(), read.last() - read.first()},
-          local_part_size_{read.local_part_last() - read.first()},
-          domain_offset_{read.domain_first() - read.first()}, is_plain_{read.is_plain()},
-          is_shortest_{is_plain_ && !read.deviation()} {}
+    /// Reads the one addr-spec in `text`, which may have comments and folding around it.
+    ///     addr_spec::read("a.foe@sample.net")->domain()  ->  "sample.net"
+    /// Dots where none may be are read, since some domains give such addresses to their users:
+    /// "a..b@sample.net". Otherwise there is no value; the error covers all of `text` and is
+    ///     address_without_at    there is no "@"
+    ///     address_not_closed    a quote, comment or bracket is not closed
+    ///     address_encoded_word  an atom starts with "=?"
+    ///     address_malformed     everything else, such as angle brackets, or text after the address
+    /// This reads an address from a message. To ask whether a text is an address by the letter of
+    /// the RFC, see `check_addr_spec`. Borrows `text`. O(text), nothing is allocated.
+    static constexpr result<addr_spec> read(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept;
+    static constexpr result<addr_spec> read(field const& f) noexcept;
+    template <owning_temporary T>
+    static result<addr_spec> read(T&&) = delete; // it would dangle: keep the string in a variable
 
-    /// As it stands, from the first octet of the local part to the last one of the domain.
+    /// The address unchanged, from the first octet of the local part to the last one of the domain.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// What the domain has to make sense of; its case counts.
+    /// The name of a mailbox in the domain. Its case counts: only the domain knows better.
     constexpr addr_spec_text local_part() const noexcept {
-        return text({raw_.data(), local_part_size_});
+        auto const part = raw_.substr(0, local_part_size_);
+        return is_plain_ ? addr_spec_text{part, part} : addr_spec_text{part};
     }
 
-    /// A domain name, not looked up and not converted, or an address in brackets.
-    constexpr addr_spec_text domain() const noexcept { return text(raw_.substr(domain_offset_)); }
+    /// The domain; compare it with `domain().is("sample.net")`.
+    constexpr domain_text domain() const noexcept {
+        auto const part = raw_.substr(domain_offset_);
+        return is_plain_ ? domain_text{part, part} : domain_text{part};
+    }
 
     /// Whether the domain is a domain-literal, such as "[192.0.2.1]".
     constexpr bool is_domain_literal() const noexcept { return raw_.ends_with(']'); }
 
-    /// Appends the address in its shortest form: no comments, no white space, quotes only
-    /// where the local part needs them. Read again it is the same. Allocates.
+    /// Appends the address in its shortest form: without comments and white space, and with quotes
+    /// only where the local part needs them. It is read as the same address. Allocates.
     ///     "\"a\" . b @ (c) d"  ->  "a.b@d"
     constexpr void append_to(std::string& text) const {
-        if (is_shortest_) {
+        if (is_shortest_)
             text.append(raw_);
-            return;
-        }
+        else
+            append_shortest_to(text);
+    }
+
+    /// append_to() as a string of its own. Allocates.
+    constexpr std::string to_string() const {
+        std::string text;
+        append_to(text);
+        return text;
+    }
+
+    /// Whether `address` is the same address, compared as == does; false if it is no address.
+    ///     addr_spec::read("a@Sample.NET")->is("\"a\"@sample.net")  ->  true
+    constexpr bool is(std::string_view address) const noexcept {
+        auto const other = read(address);
+        return other && *other == *this;
+    }
+
+    /// Whether mail to both goes to the same mailbox, as far as anybody but the domain can tell:
+    /// the local parts are the same octet by octet, and the domains but for ASCII case (RFC 5321
+    /// section 2.4). Quotes, comments and white space do not count. O(n), nothing is allocated.
+    friend constexpr bool operator==(addr_spec const& left, addr_spec const& right) noexcept {
+        return equal_octets(left.local_part(), right.local_part()) &&
+               left.domain().is(right.domain());
+    }
+
+    /// The gravest problem of the address: address_dots or address_obsolete. Its offset counts from
+    /// the start of raw(). O(raw).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with each problem. O(raw).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (is_shortest_) return;
+        auto const found = read_again();
+        if (found.has_odd_dot()) report(diagnostic{diagnostic_code::address_dots, 0, raw_.size()});
+        if (found.is_obsolete())
+            report(diagnostic{diagnostic_code::address_obsolete, 0, raw_.size()});
+    }
+
+    /// The address that `found` has taken from `value`.
+    constexpr addr_spec(std::string_view value FOLDWISE_LIFETIMEBOUND,
+                        detail::addr_spec_reader const& found) noexcept
+        : raw_{value.data() + found.first(), found.last() - found.first()},
+          local_part_size_{found.local_part_last() - found.first()},
+          domain_offset_{found.domain_first() - found.first()}, is_plain_{found.is_plain()},
+          is_shortest_{is_plain_ && !found.has_odd_dot()} {}
+
+  private:
+    FOLDWISE_NOINLINE constexpr void append_shortest_to(std::string& text) const {
         if (detail::is_bare_local_part(local_part())) {
             local_part().append_to(text);
         } else {
@@ -108,63 +137,32 @@ class addr_spec {
         text += '@';
         if (is_domain_literal()) {
             text += '[';
-            detail::append_quoted(text, literal_text(), char_class{"[]\\"});
+            token const literal{token_kind::domain_literal, domain().raw(), 2};
+            detail::append_quoted(text, literal.text(), char_class{"[]\\"});
             text += ']';
         } else {
             domain().append_to(text);
         }
     }
 
-    /// append_to() as a string of its own. Allocates.
-    constexpr std::string to_string() const {
-        std::string text;
-        append_to(text);
-        return text;
-    }
-
-    /// Whether mail to either goes to the same mailbox, as far as can be said from outside:
-    /// the local parts are the same octet by octet, the domains but for ASCII case (RFC 5321
-    /// section 2.4). How they are quoted does not count. O(n), nothing is allocated.
-    friend constexpr bool operator==(addr_spec const& left, addr_spec const& right) noexcept {
-        return are_same(left.local_part(), right.local_part(),
-                        [](char octet) noexcept { return octet; }) &&
-               are_same(left.domain(), right.domain(), ascii_lower);
-    }
-
-  private:
-    constexpr addr_spec_text text(std::string_view part) const noexcept {
-        return is_plain_ ? addr_spec_text{part, part} : addr_spec_text{part};
-    }
-
-    /// What is between the brackets.
-    constexpr token_text literal_text() const noexcept {
-        return token{token_kind::domain_literal, domain().raw(), 2}.text();
-    }
-
-    static constexpr bool are_same(addr_spec_text const& left, addr_spec_text const& right,
-                                   char (*fold)(char) noexcept) noexcept {
-        auto l = left.begin();
-        auto r = right.begin();
-        for (; l != left.end() && r != right.end(); ++l, ++r)
-            if (fold(*l) != fold(*r)) return false;
-        return l == left.end() && r == right.end();
+    constexpr detail::addr_spec_reader read_again() const noexcept {
+        detail::addr_spec_reader reader;
+        for (lexer in{raw_};;) {
+            auto const at = in.position();
+            auto const token = in.next();
+            if (token.is(token_kind::end)) return reader;
+            if (!token.is(token_kind::comment)) reader.take(token, at);
+        }
     }
 
     std::string_view raw_;
     std::size_t local_part_size_ = 0;
     std::size_t domain_offset_ = 0;
-    bool is_plain_ = false;    // both parts are as they stand
-    bool is_shortest_ = false; // so is all: dot-atom-text "@" dot-atom-text
+    bool is_plain_ = false;    // both parts are their own text
+    bool is_shortest_ = false; // raw_ is dot-atom-text "@" dot-atom-text
 };
 
-/// The one addr-spec in `text`, which may have comments and folding around it.
-///     read_addr_spec("a.foe@sample.net")->domain()  ->  "sample.net"
-/// Without a value, and why: address_without_at, address_not_closed, address_encoded_word,
-/// address_malformed for all else, such as angle brackets and text behind. Read nevertheless
-/// are dots where none may be ("a..b@sample.net", which some domains give to their users).
-/// This is how an address is read that one meets; `check_addr_spec` tells whether it is
-/// one by the letter. Borrows `text`. O(text), nothing is allocated.
-constexpr result<addr_spec> read_addr_spec(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
+constexpr result<addr_spec> addr_spec::read(std::string_view text) noexcept {
     detail::addr_spec_reader reader;
     lexer in{text};
     for (;;) {
@@ -175,11 +173,10 @@ constexpr result<addr_spec> read_addr_spec(std::string_view text FOLDWISE_LIFETI
         if (token.is(token_kind::end)) break;
         if (!token.is(token_kind::comment)) reader.take(token, at);
     }
-    if (auto const problem = reader.problem()) return diagnostic{*problem, 0, text.size()};
+    if (auto const code = reader.error_code()) return diagnostic{*code, 0, text.size()};
     return addr_spec{text, reader};
 }
-template <owning_temporary T>
-result<addr_spec> read_addr_spec(T&&) = delete;
+constexpr result<addr_spec> addr_spec::read(field const& f) noexcept { return read(f.raw_value()); }
 
 } // namespace foldwise
 

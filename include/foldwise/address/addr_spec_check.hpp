@@ -205,7 +205,7 @@ class addr_spec_checker {
 ///     address_encoded_word  an atom that starts with "=?" (RFC 2047 section 5), from there
 ///     address_malformed     all else, at the octet that can't be there
 ///
-/// Beyond ASCII it must be UTF-8. What read_addr_spec reads is more; whatever is an addr-spec
+/// Beyond ASCII it must be UTF-8. What addr_spec::read reads is more; whatever is an addr-spec
 /// here, obsolete or not, it reads. Total; O(text), no recursion, nothing is allocated.
 constexpr std::optional<diagnostic> check_addr_spec(std::string_view text) noexcept {
     return detail::addr_spec_checker{text}.check();

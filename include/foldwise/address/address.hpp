@@ -3,8 +3,10 @@
 
 #include <foldwise/address/detail/address_reader.hpp>
 #include <foldwise/address/mailbox.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/syntax/word_text.hpp>
 
@@ -16,7 +18,7 @@ namespace foldwise {
 
 namespace detail {
 
-/// The mailboxes in the members of a group, those that cannot be read as well.
+/// Walks over the mailboxes of a group, including those that cannot be read.
 class member_walker {
   public:
     constexpr member_walker() = default;
@@ -27,7 +29,7 @@ class member_walker {
     }
 
     constexpr bool at_end() const noexcept { return part_ != address_part::mailbox; }
-    constexpr result<mailbox> current() const noexcept { return in_.mailbox(); }
+    constexpr result<mailbox> current() const noexcept { return mailbox_at(in_); }
     constexpr void advance() noexcept { part_ = in_.next(); }
     constexpr std::size_t position() const noexcept { return in_.start(); }
 
@@ -36,9 +38,19 @@ class member_walker {
     address_part part_ = address_part::end;
 };
 
+/// Reports the problems of `element`, which is in `whole`, with offsets from the start of `whole`.
+template <class Report, class Element>
+constexpr void diagnose_within(std::string_view whole, Element const& element, Report& report) {
+    auto const offset = offset_of(whole, element.raw());
+    element.diagnose([&report, offset](diagnostic problem) {
+        problem.offset += offset;
+        report(problem);
+    });
+}
+
 } // namespace detail
 
-/// Mailboxes under a common name (RFC 5322 section 3.4), which may be none at all:
+/// Mailboxes under a common name (RFC 5322 section 3.4). There may be none:
 ///
 ///     Sales (all): Foe <a@b>, c@d;
 ///
@@ -48,45 +60,60 @@ class member_walker {
 ///
 ///     group = display-name ":" [group-list] ";" [CFWS]
 ///
-/// Borrows the value of the field; trivially copyable.
+/// Borrows the value of the field. Trivially copyable.
 class group {
   public:
-    /// Each a mailbox, or the diagnostic that says why it is none: a forward, borrowed range.
+    /// Each element is a mailbox, or the diagnostic that says why it is none, with an offset from
+    /// the start of the group's raw(). A forward, borrowed range.
     using member_range = walk_range<detail::member_walker>;
 
     constexpr group() = default;
 
-    /// `name` and `members` are views into `raw`, which starts at `offset` of the list.
+    /// `name` and `members` are views into `raw`.
     constexpr group(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view name,
-                    std::string_view members, std::size_t offset,
-                    std::optional<diagnostic> const& deviation) noexcept
-        : raw_{raw}, name_{name}, members_{members}, offset_{offset}, deviation_{deviation} {}
+                    std::string_view members, bool is_closed) noexcept
+        : raw_{raw}, name_{name}, members_{members}, is_closed_{is_closed} {}
 
-    /// As it stands, from the name to the semicolon.
+    /// The group unchanged, from the name to the semicolon.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr phrase name() const noexcept { return phrase{name_}; }
 
-    /// Costs the reading of the first one.
+    /// The mailboxes. Costs the reading of the first one.
     constexpr member_range members() const noexcept {
-        auto const offset = offset_ + offset_of(raw_, members_);
-        return member_range{detail::member_walker{members_, offset, name_}};
+        return member_range{detail::member_walker{members_, offset_of(raw_, members_), name_}};
     }
 
-    /// group_not_closed, where the semicolon is missing.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
+    /// Whether there is a semicolon at the end.
+    constexpr bool is_closed() const noexcept { return is_closed_; }
+
+    /// The gravest problem of the group and its members. Its offset counts from the start of raw().
+    /// O(raw).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with each problem: of the members, in order, and of those that cannot be
+    /// read; group_not_closed, if the semicolon is missing. O(raw).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        for (auto const member : members())
+            if (member)
+                detail::diagnose_within(raw_, *member, report);
+            else
+                report(member.error());
+        if (!is_closed_) report(diagnostic{diagnostic_code::group_not_closed, 0, raw_.size()});
+    }
 
   private:
     std::string_view raw_;
     std::string_view name_;
     std::string_view members_;
-    std::size_t offset_ = 0;
-    std::optional<diagnostic> deviation_;
+    bool is_closed_ = true;
 };
 
-/// An element of a list of addresses (RFC 5322 section 3.4): one of the two.
+/// An element of a list of addresses: a mailbox or a group (RFC 5322 section 3.4).
 ///     address = mailbox / group
 ///     if (auto const m = a.mailbox()) use(m->local_part(), m->domain());
+/// Borrows the value of the field. Trivially copyable.
 class address {
   public:
     constexpr address() = default;
@@ -103,13 +130,28 @@ class address {
         return group_;
     }
 
-    /// As it stands.
+    /// The address unchanged.
     constexpr std::string_view raw() const noexcept {
         return is_group_ ? group_.raw() : mailbox_.raw();
     }
 
+    /// The gravest problem of the mailbox or group. Its offset counts from the start of raw().
+    constexpr std::optional<diagnostic> deviation() const noexcept {
+        return is_group_ ? group_.deviation() : mailbox_.deviation();
+    }
+
+    /// Calls `report` with each problem of the mailbox or group. O(raw).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (is_group_)
+            group_.diagnose(report);
+        else
+            mailbox_.diagnose(report);
+    }
+
   private:
-    // No optionals: copying what is not in them, g++ 12 warns, which the host would see.
+    // Not optionals: g++ 12 would warn, in the user's code, that copying an empty one copies
+    // uninitialized octets.
     foldwise::mailbox mailbox_;
     foldwise::group group_;
     bool is_mailbox_ = false;

@@ -7,7 +7,9 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 
 #include <cstddef>
 #include <iterator>
@@ -18,6 +20,7 @@ namespace foldwise {
 
 namespace detail {
 
+/// Walks over the mailboxes and groups of a list.
 class address_walker {
   public:
     constexpr address_walker() = default;
@@ -29,7 +32,8 @@ class address_walker {
     constexpr std::size_t position() const noexcept { return at_end() ? list_.size() : start_; }
     constexpr result<address> current() const noexcept {
         if (part_ == address_part::group_end) return address{group_};
-        return in_.mailbox().transform([](mailbox const& m) { return address{m}; });
+        if (!in_.has_mailbox()) return in_.error();
+        return address{mailbox{in_.mailbox()}};
     }
     constexpr void advance() noexcept {
         part_ = in_.next();
@@ -43,13 +47,10 @@ class address_walker {
         auto const first = in_.last();
         auto last = first;
         while ((part_ = in_.next()) != address_part::group_end) last = in_.last();
-        auto const end = in_.semicolon() ? *in_.semicolon() + 1 : last;
-        auto const size = end - start_;
-        std::optional<diagnostic> deviation;
-        if (!in_.semicolon())
-            deviation = diagnostic{diagnostic_code::group_not_closed, start_, size};
-        group_ = group{list_.substr(start_, size), name, list_.substr(first, last - first), start_,
-                       deviation};
+        bool const is_closed = in_.semicolon().has_value();
+        auto const end = is_closed ? *in_.semicolon() + 1 : last;
+        group_ = group{list_.substr(start_, end - start_), name, list_.substr(first, last - first),
+                       is_closed};
     }
 
     std::string_view list_;
@@ -59,14 +60,14 @@ class address_walker {
     group group_;
 };
 
-/// The mailboxes that can be read, in groups and outside of them.
+/// Walks over the mailboxes that can be read, in groups and outside of them.
 class mailbox_walker {
   public:
     constexpr mailbox_walker() = default;
     explicit constexpr mailbox_walker(std::string_view list) noexcept : in_{list} { advance(); }
 
     constexpr bool at_end() const noexcept { return part_ == address_part::end; }
-    constexpr mailbox current() const noexcept { return in_.readable_mailbox(); }
+    constexpr mailbox current() const noexcept { return mailbox{in_.mailbox()}; }
     constexpr std::size_t position() const noexcept { return in_.start(); }
     constexpr void advance() noexcept {
         do part_ = in_.next();
@@ -78,8 +79,8 @@ class mailbox_walker {
     address_part part_ = address_part::end;
 };
 
-/// What a walker finds in a list: forward, borrowed, and a view. begin() and empty() cost the
-/// reading of the first element.
+/// What a walker finds in a list: a forward, borrowed range, and a view. begin() and empty() cost
+/// the reading of the first element.
 template <class Walker>
 class read_range {
   public:
@@ -88,7 +89,7 @@ class read_range {
     constexpr read_range() = default;
     explicit constexpr read_range(std::string_view list) noexcept : raw_{list} {}
 
-    /// As it stands.
+    /// The list unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr iterator begin() const noexcept { return iterator{Walker{raw_}}; }
@@ -101,62 +102,67 @@ class read_range {
 
 } // namespace detail
 
-/// The addresses of a field such as From, Sender, Reply-To, To, Cc and Bcc (RFC 5322
-/// sections 3.4, 3.6.2 and 3.6.3, RFC 6854), folded or not.
+/// The addresses of a field such as From, Reply-To, To, Cc and Bcc (RFC 5322 sections 3.4, 3.6.2
+/// and 3.6.3, RFC 6854), folded or not.
+///
+///     Foe <a@b>, Sales: c@d;, e
+///
+///     |-----------------------|   raw()
+///     |-------|                   a mailbox
+///                |----------|     a group
+///                             |   no address: address_without_at
+///
 ///     address-list = (address *("," address)) / obs-addr-list
-///     address_list{"Foe <a@b>, Sales: c@d;, e"}
-///       ->  mailbox Foe <a@b>, group Sales, address_without_at
 ///     for (auto const m : address_list{value}.mailboxes()) use(m.local_part(), m.domain());
-/// Each element is an address, or the diagnostic that says why there is none, which costs no
-/// other element: its offset and length are those of the element's text in the value. Empty
-/// elements are passed.
+///
+/// Each element is an `address`, or the diagnostic that says why there is none, with an offset from
+/// the start of raw(); it covers the element, and costs no other element. Empty elements are
+/// skipped.
 ///
 ///     address_without_at    "undisclosed recipients", "<foe>"
 ///     address_not_closed    "\"Foe <a@b>", "(Foe <a@b>", "<a@b"
 ///     address_encoded_word  "=?utf-8?q?a?=@b"
-///     address_malformed     all else: "a b@c", "<a@b> <c@d>", "<a@b> c", "a@b: <c@d>"
+///     address_malformed     everything else: "a b@c", "<a@b> <c@d>", "<a@b> c", "a@b: <c@d>"
 ///
-/// Nothing in a comment, a quoted-string, a display name or an encoded-word is an address; of
-/// two that might be meant, none is taken. What is not closed takes the rest, but for an
-/// angle bracket, which ends where a separator does. Read nevertheless, since there is one
-/// meaning, and told by the mailbox's deviation(): obsolete forms, dots where none should be,
-/// semicolons for commas, and before angle brackets a display name that needs quotes.
+/// Nothing in a comment, a quoted-string, a display name or an encoded-word is an address. Where
+/// two addresses might be meant, neither is taken. A quote or comment that is not closed takes the
+/// rest of the list; an angle bracket ends at the next separator. What deviates from the RFC and
+/// has one meaning only is read, see `mailbox::diagnose`.
 ///
-/// Total. Forward, borrowed ranges; O(value), nothing is allocated. Making one costs nothing; its
-/// begin() costs the first element.
+/// Total. A forward, borrowed range. Constructing one is free, begin() reads the first element, a
+/// traversal is O(value), and nothing is allocated.
 class address_list : public detail::read_range<detail::address_walker> {
   public:
-    /// All mailboxes that can be read.
+    /// The mailboxes that can be read.
     using mailbox_range = detail::read_range<detail::mailbox_walker>;
 
     constexpr address_list() = default;
-    /// `value` is a field's raw_value().
+    explicit constexpr address_list(field const& f) noexcept : read_range{f.raw_value()} {}
+    /// `value` is a field's raw_value(), or a part of one.
     explicit constexpr address_list(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
         : read_range{value} {}
     template <owning_temporary T>
-    explicit address_list(T&&) = delete;
+    explicit address_list(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The mailboxes in and outside of groups, each with the name of its group, in order; what
-    /// cannot be read is passed.
+    /// The mailboxes in and outside of groups, in order, each with the name of its group. Those
+    /// that cannot be read are skipped.
     constexpr mailbox_range mailboxes() const noexcept { return mailbox_range{raw()}; }
-};
 
-/// The one mailbox of a field such as Sender (RFC 5322 section 3.6.2).
-///     sender = "Sender:" mailbox CRLF
-/// Without a value where it cannot be read, as in an address_list; and address_malformed, which
-/// covers the value, where there are several, or a group. Borrows `value`; O(value).
-constexpr result<mailbox> read_mailbox(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
-    detail::address_reader in{value};
-    diagnostic const malformed{diagnostic_code::address_malformed, 0, value.size()};
-    auto const first = in.next();
-    if (first == detail::address_part::end)
-        return diagnostic{diagnostic_code::address_without_at, 0, value.size()};
-    if (first != detail::address_part::mailbox) return malformed;
-    auto const found = in.mailbox();
-    return in.next() == detail::address_part::end ? found : malformed;
-}
-template <owning_temporary T>
-result<mailbox> read_mailbox(T&&) = delete;
+    /// The gravest problem of the list, and of equally grave ones the first. Its offset counts from
+    /// the start of raw(). O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with each problem, in order, with offsets from the start of raw(): why an
+    /// element cannot be read, and what `mailbox` and `group` report. O(value).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        for (auto const element : *this)
+            if (element)
+                detail::diagnose_within(raw(), *element, report);
+            else
+                report(element.error());
+    }
+};
 
 } // namespace foldwise
 

@@ -3,28 +3,16 @@
 
 #include <foldwise/address/address_list.hpp>
 #include <foldwise/address/mailbox.hpp>
-#include <foldwise/diagnostic/result.hpp>
-#include <foldwise/message/field.hpp>
 #include <foldwise/message/get.hpp>
-
-#include <string_view>
 
 namespace foldwise {
 
 // Fields that hold addresses (RFC 5322 sections 3.6.2, 3.6.3 and 3.6.6).
 
 template <>
-struct field_type<"Sender"> {
-    static constexpr result<mailbox> read(field const& f) noexcept {
-        return read_mailbox(f.raw_value());
-    }
-};
+struct field_type<"Sender"> : field_as<mailbox> {};
 template <>
-struct field_type<"Resent-Sender"> {
-    static constexpr result<mailbox> read(field const& f) noexcept {
-        return read_mailbox(f.raw_value());
-    }
-};
+struct field_type<"Resent-Sender"> : field_as<mailbox> {};
 template <>
 struct field_type<"From"> : field_as<address_list> {};
 template <>

@@ -2,55 +2,58 @@
 #define FOLDWISE_ADDRESS_MAILBOX_HPP
 
 #include <foldwise/address/addr_spec.hpp>
+#include <foldwise/address/detail/address_reader.hpp>
+#include <foldwise/address/domain_text.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/syntax/word_text.hpp>
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace foldwise {
 
-/// What an address says beside its addr-spec, as it stands; what is not there is empty.
-struct mailbox_parts {
-    std::string_view raw;
-    std::string_view display_name;
-    std::string_view route;
-    std::string_view comment;
-    std::string_view group;     // the name of it
-    bool is_plain_name = false; // of display_name: quotes at both ends, or nowhere, are all that is
-                                // not text
-};
-
-/// One address of a list, which is one person or thing (RFC 5322 section 3.4):
+/// The address of one person or thing (RFC 5322 section 3.4), with what its writer says of it:
 ///
 ///     "Foe, A." <a.foe@sample.net> (at home)
 ///
 ///     |------------------------------------|   raw()
 ///     |-------|                                display_name()  ->  "Foe, A."
 ///                |--------------|              addr_spec()
-///                                 |-------|    comment()
+///                                 |-------|    comment()       ->  "at home"
 ///
 ///     mailbox    = name-addr / addr-spec
 ///     name-addr  = [display-name] angle-addr
 ///     angle-addr = [CFWS] "<" addr-spec ">" [CFWS] / obs-angle-addr
 ///
-/// Everything but the addr-spec is what the writer chose to say, which may look like
-/// another address. Borrows the value of the field; trivially copyable; each member is
-/// O(1), but for the texts, which are lazy.
+/// Only the addr-spec is an address. Everything else is text that the writer chose, and may look
+/// like another address. Borrows the value of the field. Trivially copyable. Each member is O(1),
+/// except for the texts, which are lazy.
 class mailbox {
   public:
     constexpr mailbox() = default;
-    constexpr mailbox(mailbox_parts const& parts, foldwise::addr_spec const& address,
-                      std::optional<diagnostic> const& deviation) noexcept
-        : parts_{parts}, addr_spec_{address}, deviation_{deviation} {}
 
-    /// As it stands, with its comments, without white space at both ends.
+    /// Reads the one mailbox of a field such as Sender (RFC 5322 section 3.6.2).
+    ///     sender = "Sender:" mailbox CRLF
+    ///     mailbox::read("Foe <a@sample.net>")->domain()  ->  "sample.net"
+    /// There is no value where an element of an `address_list` has none. The error is
+    /// address_malformed, and covers `value`, if there are several addresses or a group.
+    /// Borrows `value`. O(value), nothing is allocated.
+    static constexpr result<mailbox> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept;
+    static constexpr result<mailbox> read(field const& f) noexcept;
+    template <owning_temporary T>
+    static result<mailbox> read(T&&) = delete; // it would dangle: keep the string in a variable
+
+    /// The mailbox unchanged, with its comments, without white space at both ends.
     constexpr std::string_view raw() const noexcept { return parts_.raw; }
 
-    constexpr foldwise::addr_spec const& addr_spec() const noexcept { return addr_spec_; }
-    constexpr addr_spec_text local_part() const noexcept { return addr_spec_.local_part(); }
-    constexpr addr_spec_text domain() const noexcept { return addr_spec_.domain(); }
+    constexpr foldwise::addr_spec const& addr_spec() const noexcept { return parts_.address; }
+    constexpr addr_spec_text local_part() const noexcept { return parts_.address.local_part(); }
+    constexpr domain_text domain() const noexcept { return parts_.address.domain(); }
 
     /// What stands before the angle brackets; encoded-words are not decoded.
     constexpr std::optional<phrase> display_name() const noexcept {
@@ -59,34 +62,84 @@ class mailbox {
         return phrase{raw, raw.front() == '"' ? raw.substr(1, raw.size() - 2) : raw};
     }
 
-    /// The last comment of the mailbox outside of the angle brackets. Before there were display
-    /// names, writers put the name there: `a@sample.net (A. Foe)`.
+    /// The last comment outside of the angle brackets. Before there were display names, writers put
+    /// the name there: `a@sample.net (A. Foe)`.
     constexpr std::optional<token_text> comment() const noexcept {
         if (parts_.comment.empty()) return std::nullopt;
         return token{token_kind::comment, parts_.comment, 2}.text();
     }
 
-    /// The obsolete route before the addr-spec, which says nothing today (RFC 5322 section
-    /// 4.4), as it stands without its colon: "@a.example,@b.example".
+    /// The obsolete route before the addr-spec, unchanged, without its colon:
+    /// "@a.example,@b.example". It is to be ignored (RFC 5322 section 4.4).
     constexpr std::string_view route() const noexcept { return parts_.route; }
 
-    /// The name of the group that it was listed in.
+    /// The name of the group that the mailbox is listed in.
     constexpr std::optional<phrase> group_name() const noexcept { return phrase_of(parts_.group); }
 
-    /// In what it is not as RFC 5322 section 3.4 has it, yet can only mean one address, the
-    /// gravest if there are several: address_dots, address_semicolon, address_obsolete,
-    /// display_name_malformed. Its offset counts from the start of the value.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
+    /// Appends the address in its shortest form, "a.foe@sample.net", without the display name.
+    /// Allocates.
+    constexpr void append_to(std::string& text) const { parts_.address.append_to(text); }
+
+    /// append_to() as a string of its own. Allocates.
+    constexpr std::string to_string() const { return parts_.address.to_string(); }
+
+    /// The gravest problem of the mailbox, and of equally grave ones the first. Its offset counts
+    /// from the start of raw(). O(1).
+    constexpr std::optional<diagnostic> deviation() const noexcept {
+        if (!parts_.has_deviation) return std::nullopt;
+        return parts_.deviation;
+    }
+
+    /// Calls `report` with each problem, with offsets from the start of raw(). It is no proper
+    /// mailbox, yet it can only mean one address:
+    ///     display_name_malformed  the display name has characters that need quotes
+    ///     address_dots            see `addr_spec::read`
+    ///     address_obsolete        a form that only RFC 5322 section 4 allows
+    ///     address_semicolon       a semicolon for a comma, after the mailbox, and after raw()
+    /// O(raw).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (!parts_.has_deviation) return;
+        detail::address_reader in{raw()};
+        in.next();
+        in.diagnose_mailbox(report);
+        if (parts_.semicolon != 0)
+            report(diagnostic{diagnostic_code::address_semicolon, parts_.semicolon, 1});
+    }
+
+    /// The mailbox whose parts a reader of addresses found.
+    explicit constexpr mailbox(detail::mailbox_parts const& parts) noexcept : parts_{parts} {}
 
   private:
     static constexpr std::optional<phrase> phrase_of(std::string_view raw) noexcept {
         if (raw.empty()) return std::nullopt;
         return phrase{raw};
     }
-    mailbox_parts parts_;
-    foldwise::addr_spec addr_spec_;
-    std::optional<diagnostic> deviation_;
+    detail::mailbox_parts parts_;
 };
+
+namespace detail {
+
+/// The mailbox that `in` is at, or why it cannot be read.
+constexpr result<mailbox> mailbox_at(address_reader const& in) noexcept {
+    if (!in.has_mailbox()) return in.error();
+    return mailbox{in.mailbox()};
+}
+
+} // namespace detail
+
+constexpr result<mailbox> mailbox::read(std::string_view value) noexcept {
+    detail::address_reader in{value};
+    diagnostic const malformed{diagnostic_code::address_malformed, 0, value.size()};
+    auto const first = in.next();
+    if (first == detail::address_part::end)
+        return diagnostic{diagnostic_code::address_without_at, 0, value.size()};
+    if (first != detail::address_part::mailbox) return malformed;
+    auto const found = detail::mailbox_at(in);
+    if (in.next() != detail::address_part::end) return malformed;
+    return found;
+}
+constexpr result<mailbox> mailbox::read(field const& f) noexcept { return read(f.raw_value()); }
 
 } // namespace foldwise
 

@@ -1,25 +1,71 @@
 #ifndef FOLDWISE_DATE_DATE_TIME_HPP
 #define FOLDWISE_DATE_DATE_TIME_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/date/detail/date_fields.hpp>
 #include <foldwise/date/detail/date_time_reader.hpp>
 #include <foldwise/date/detail/plain_date.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace foldwise {
 
-/// A date and time of day with its zone (RFC 5322 section 3.3): read_date_time gives it.
-///     read_date_time("Mon, 15 Dec 2014 11:00:00 +0100")
-///       ->  2014, 12, 15, 11, 0, 0, offset_minutes() == 60, unix_seconds() == 1418637600
-/// The fields are those of the text, that is of local time at that offset; the date
-/// exists. Borrows nothing. Trivially copyable; each member is O(1).
+/// A date and time of day with its zone (RFC 5322 section 3.3):
+///
+///     Mon, 15 Dec 2014 11:00:00 +0100
+///
+///     |-|                               checked: the date has that name
+///          |---------|                  day(), month(), year()        ->  15, 12, 2014
+///                      |------|         hour(), minute(), second()    ->  11, 0, 0
+///                               |---|   offset_minutes()              ->  60
+///     unix_seconds()  ->  1418637600    to_string()  ->  "2014-12-15T11:00:00+01:00"
+///
+///     date-time = [ day-of-week "," ] date time [CFWS]
+///     date      = day month year
+///     time      = hour ":" minute [ ":" second ] zone
+///     zone      = (FWS ( "+" / "-" ) 4DIGIT) / obs-zone
+///
+/// The fields are those of the text, which is local time at that offset. The date exists. Borrows
+/// the value that it was read from, for raw() only: everything else stays valid without the value.
+/// Trivially copyable. Each member is O(1), unless it says otherwise.
 class date_time {
   public:
+    /// Reads the date in the value of a field such as Date (RFC 5322 sections 3.3 and 4.3), folded
+    /// or not, or in a part of one.
+    ///     date_time::read("15 Dec 14 11:00 EST")->offset_minutes()  ->  -300
+    ///
+    /// Other forms with only one meaning are also read, and deviation() tells:
+    ///     2014-12-15T10:00:00Z      ISO 8601; a fraction of a second is dropped
+    ///     Dec 15 10:00:00 2014      as asctime and date write it, the zone before or after the year
+    ///     15-Dec-2014  15/12/2014   other separators; numbers of which only one can be the month
+    ///     Monday 15 December 2014   whole names, no comma; a day name in another language is
+    ///                               skipped if a comma follows it
+    ///     9:00  1:17 PM  GMT+0200  +02:00  UTC
+    ///     +0100 CET                 text after it, unless it has a number, AM, PM or another offset
+    /// Without a zone, or with a zone name of uncertain meaning (military ones, CET, IST), the
+    /// offset is not known, as with `-0000`. Z alone is not uncertain: the military zone is -0000
+    /// without an ambiguity, that of ISO 8601 is +0000.
+    ///
+    /// There is no value for what does not exist (31 Apr, hour 25, +9999, zones beyond 23:59, years
+    /// before 1900 or after 9999), for the day name of another date, for what has two meanings
+    /// (01/02/2014, 14-Dec-15, +0200 EST), and for everything else (no time, a zone of three
+    /// digits). The offset of the error counts from the start of `value`.
+    /// Borrows `value`. O(value), nothing is allocated.
+    static constexpr result<date_time> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept;
+    static constexpr result<date_time> read(field const& f) noexcept;
+    template <owning_temporary T>
+    static result<date_time>
+    read(T&&) = delete; // raw() would dangle: keep the string in a variable
+
+    /// The value that the date was read from, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
     constexpr int year() const noexcept { return fields_.year; }     ///< 1900 to 9999
     constexpr int month() const noexcept { return fields_.month; }   ///< 1 to 12
     constexpr int day() const noexcept { return fields_.day; }       ///< 1 to 31
@@ -27,67 +73,106 @@ class date_time {
     constexpr int minute() const noexcept { return fields_.minute; } ///< 0 to 59
     constexpr int second() const noexcept { return fields_.second; } ///< 0 to 60, a leap second
 
-    /// How far local time is ahead of UTC, -1439 to 1439; 0 when it is not known.
+    /// How far local time is ahead of UTC, -1439 to 1439; 0 if the offset is not known.
     constexpr int offset_minutes() const noexcept { return fields_.offset_minutes; }
 
-    /// Whether the zone was given. When not, the fields are read as UTC: that is what
-    /// `-0000` means, and what RFC 5322 section 4.3 asks for with names of uncertain meaning.
-    /// For those, and where there is no zone, deviation() is an ambiguity and the
-    /// instant may be off by up to a day.
+    /// Whether the offset from UTC is known. If not, the fields are taken as UTC: that is what
+    /// `-0000` means, and what RFC 5322 section 4.3 asks for if the meaning of a zone name is
+    /// uncertain. In that case, and without a zone, deviation() is an ambiguity, and unix_seconds()
+    /// may be wrong by up to a day.
     constexpr bool is_offset_known() const noexcept { return fields_.is_offset_known; }
 
-    /// Seconds from 1970-01-01T00:00:00Z, without leap seconds; negative before it. A
-    /// leap second counts as the second after :59, the first of the next minute.
+    /// Seconds since 1970-01-01T00:00:00Z, without leap seconds; negative before that. A leap
+    /// second counts as the second after :59, which is the first second of the next minute.
     constexpr std::int64_t unix_seconds() const noexcept {
         auto const days = detail::days_from_1970(year(), month(), day());
         auto const minutes = (days * 24 + hour()) * 60 + minute() - offset_minutes();
         return minutes * 60 + second();
     }
 
-    /// How the text deviates from the form that RFC 5322 section 3.3 asks for; of
-    /// several the gravest, of those the first. Its offset counts from the start of the value.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return fields_.deviation; }
+    /// Appends the date as ISO 8601 and RFC 3339 have it: "2014-12-15T11:00:00+01:00". An offset
+    /// that is not known is "-00:00" (RFC 3339 section 4.3). Allocates.
+    constexpr void append_to(std::string& text) const {
+        auto const offset = offset_minutes() < 0 ? -offset_minutes() : offset_minutes();
+        append_digits(text, year() / 100);
+        append_digits(text, year() % 100);
+        append_digits(text += '-', month());
+        append_digits(text += '-', day());
+        append_digits(text += 'T', hour());
+        append_digits(text += ':', minute());
+        append_digits(text += ':', second());
+        append_digits(text += offset_minutes() < 0 || !is_offset_known() ? '-' : '+', offset / 60);
+        append_digits(text += ':', offset % 60);
+    }
 
-    /// Whether both have the same fields, and the same deviation at the same place.
-    friend constexpr bool operator==(date_time const&, date_time const&) = default;
+    /// append_to() as a string of its own. Allocates.
+    constexpr std::string to_string() const {
+        std::string text;
+        append_to(text);
+        return text;
+    }
 
-    /// From fields that were checked.
-    explicit constexpr date_time(detail::date_fields const& fields) noexcept : fields_{fields} {}
+    /// The gravest way in which the text deviates from RFC 5322 section 3.3, and of equally grave
+    /// ones the first: date_obsolete, date_unusual_form, date_zone_missing, date_zone_unknown,
+    /// date_trailing_text. Its offset counts from the start of raw().
+    constexpr std::optional<diagnostic> deviation() const noexcept {
+        if (!fields_.has_deviation) return std::nullopt;
+        return fields_.deviation;
+    }
+
+    /// Calls `report` with each deviation, in the order in which they are read, with offsets from
+    /// the start of raw(). Reads raw() again: O(raw).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (!fields_.has_deviation) return;
+        if (fields_.is_from_pieces) {
+            report(fields_.deviation);
+            return;
+        }
+        detail::date_problems problems;
+        detail::date_reader{raw_, &problems}.read();
+        for (int i = 0; i < problems.count; ++i) report(problems.found[i]);
+    }
+
+    /// Whether both are the same date, time of day and offset. raw() does not count.
+    friend constexpr bool operator==(date_time const& left, date_time const& right) noexcept {
+        return left.fields_.is_same_time(right.fields_);
+    }
+
+    /// The same date with another raw(), for a text that was put together from the pieces of `raw`.
+    /// A deviation covers all of `raw`.
+    constexpr date_time with_raw(std::string_view raw FOLDWISE_LIFETIMEBOUND) const noexcept {
+        auto fields = fields_;
+        fields.is_from_pieces = true;
+        fields.deviation.offset = 0;
+        fields.deviation.length = raw.size();
+        return {raw, fields};
+    }
+
+    /// A date that was read from `raw`.
+    constexpr date_time(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                        detail::date_fields const& fields) noexcept
+        : raw_{raw}, fields_{fields} {}
 
   private:
+    /// Appends two digits.
+    static constexpr void append_digits(std::string& text, int number) {
+        text += static_cast<char>('0' + number / 10);
+        text += static_cast<char>('0' + number % 10);
+    }
+
+    std::string_view raw_;
     detail::date_fields fields_;
 };
 
-/// The date in the value of a field such as Date (RFC 5322 sections 3.3 and 4.3); `value`
-/// is a field's raw_value(), folded or not, or a part of one.
-///     date-time = [ day-of-week "," ] date time [CFWS]
-///     date      = day month year
-///     time      = hour ":" minute [ ":" second ] zone
-///     zone      = (FWS ( "+" / "-" ) 4DIGIT) / obs-zone
-///     read_date_time("15 Dec 14 11:00 EST")->offset_minutes()  ->  -300
-///
-/// Beyond the RFC, what has one meaning only is read, and deviation() says so:
-///     2014-12-15T10:00:00Z      ISO 8601; a fraction of a second is dropped
-///     Dec 15 10:00:00 2014      as asctime and date write it, the zone before or behind the year
-///     15-Dec-2014  15/12/2014   other separators; numbers of which one alone may be the month
-///     Monday 15 December 2014   whole names, no comma; a day name in another language is
-///                               passed over before a comma
-///     9:00  1:17 PM  GMT+0200  +02:00  UTC
-///     +0100 CET                 text behind, unless it holds a number, AM, PM or another offset
-/// Without a zone, and with a name whose meaning is uncertain (military ones, CET, IST), the
-/// value is that of `-0000`: a date whose offset is not known. Z alone is not uncertain: the
-/// military zone is -0000 without an ambiguity, that of ISO 8601 is +0000.
-///
-/// There is no value, only a diagnostic, for what does not exist (31 Apr, hour 25, +9999,
-/// zones beyond 23:59, years before 1900 or after 9999), for a day name of another date,
-/// for what has two meanings (01/02/2014, 14-Dec-15, +0200 EST), and for all else (no time,
-/// a zone of three digits). Offsets of diagnostics count from the start of `value`.
-/// Total; O(value), nothing is allocated, and nothing of `value` is kept.
-constexpr result<date_time> read_date_time(std::string_view value) noexcept {
-    if (detail::plain_date const plain{value}; plain.is_read()) return date_time{plain.fields()};
-    return detail::date_reader{value}.read().transform(
-        [](detail::date_fields const& fields) { return date_time{fields}; });
+constexpr result<date_time> date_time::read(std::string_view value) noexcept {
+    if (detail::plain_date const plain{value}; plain.is_read())
+        return date_time{value, plain.fields()};
+    detail::date_reader reader{value};
+    if (!reader.read()) return reader.error();
+    return date_time{value, reader.fields()};
 }
+constexpr result<date_time> date_time::read(field const& f) noexcept { return read(f.raw_value()); }
 
 } // namespace foldwise
 

@@ -7,12 +7,12 @@
 
 namespace foldwise {
 
-/// The instant as the standard library's type. In a header of its own, since <chrono>
-/// costs more to compile than the library does.
-///     to_sys_seconds(*read_date_time("Mon, 15 Dec 2014 11:00:00 +0100"))
+/// The instant as a type of the standard library. This header is not part of date.hpp, since
+/// <chrono> takes longer to compile than the whole library.
+///     to_sys_seconds(*date_time::read("Mon, 15 Dec 2014 11:00:00 +0100"))
 ///       ->  sys_days{2014y/12/15} + 10h
-/// A leap second is the second after :59; a date without a known offset is read as UTC,
-/// see date_time::is_offset_known. O(1).
+/// A leap second counts as the second after :59. A date without a known offset is taken as UTC:
+/// see date_time::is_offset_known(). O(1).
 constexpr std::chrono::sys_seconds to_sys_seconds(date_time const& when) noexcept {
     return std::chrono::sys_seconds{std::chrono::seconds{when.unix_seconds()}};
 }

@@ -134,9 +134,9 @@ class content_disposition {
             // Longer than any date-time; what is folded or quoted lies in pieces.
             char octets[256] = {};
             auto const length = p.text().copy_to(octets, sizeof octets);
-            auto const read = read_date_time(std::string_view{octets, length});
+            auto const read = date_time::read(std::string_view{octets, length});
             if (!read || length == sizeof octets) return malformed(p);
-            return *read;
+            return read->with_raw(p.first().raw());
         });
     }
 

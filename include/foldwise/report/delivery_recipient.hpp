@@ -101,11 +101,11 @@ class delivery_recipient : public report_fields {
     }
 
     constexpr result<date_time> last_attempt_date() const noexcept {
-        return read<date_time>("Last-Attempt-Date", read_date_time);
+        return read<date_time>("Last-Attempt-Date", date_time::read);
     }
     constexpr std::optional<unfolded> final_log_id() const noexcept { return text("Final-Log-ID"); }
     constexpr result<date_time> will_retry_until() const noexcept {
-        return read<date_time>("Will-Retry-Until", read_date_time);
+        return read<date_time>("Will-Retry-Until", date_time::read);
     }
 
     /// Calls `report` with a diagnostic for each problem, field by field in the order above:

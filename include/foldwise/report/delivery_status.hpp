@@ -78,7 +78,7 @@ class delivery_status : public report_fields {
     }
     /// When the message came to the server that tried.
     constexpr result<date_time> arrival_date() const noexcept {
-        return read<date_time>("Arrival-Date", read_date_time);
+        return read<date_time>("Arrival-Date", date_time::read);
     }
 
     /// Calls `report` with a diagnostic for each problem: of the fields of the message in the order

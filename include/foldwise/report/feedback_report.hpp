@@ -166,7 +166,7 @@ class feedback_report : public report_fields {
     /// When the message came; Received-Date, as drafts of the RFC called it, where there is no
     /// Arrival-Date.
     constexpr result<date_time> arrival_date() const noexcept {
-        return read<date_time>(arrival_date_name(), read_date_time);
+        return read<date_time>(arrival_date_name(), date_time::read);
     }
     constexpr result<typed_value> reporting_mta() const noexcept {
         return read<typed_value>("Reporting-MTA", read_typed_value);

@@ -36,11 +36,12 @@ class path {
     /// there is none); address_malformed for several addresses or a display name. O(value).
     static constexpr result<path> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         if (is_null_path(value)) return path{value};
-        auto const found = read_mailbox(value);
+        auto const found = mailbox::read(value);
         if (!found) return found.error();
         if (found->display_name())
             return diagnostic{diagnostic_code::address_malformed, 0, value.size()};
-        auto const deviation = found->deviation();
+        auto deviation = found->deviation();
+        if (deviation) deviation->offset += offset_of(value, found->raw());
         bool const has_brackets = lexer{value}.next_outside_comments().is('<');
         if (deviation || has_brackets) return path{value, *found, deviation};
         auto const bare = found->addr_spec().raw();

@@ -150,19 +150,16 @@ class received {
         return value_.substr(semicolon_ < value_.size() ? semicolon_ + 1 : semicolon_);
     }
 
-    /// When the server took the message, as its clock said: raw_date() as read_date_time reads
-    /// it, and received_date_missing where nothing is there. Offsets count from the start of
-    /// the value.
+    /// When the server took the message, as its clock said: raw_date() as date_time::read reads
+    /// it, and received_date_missing where nothing is there. The offset of the error counts from
+    /// the start of the value, that of the date's deviation from the start of raw_date().
     constexpr result<date_time> date() const noexcept {
         if (lexer{raw_date()}.next_outside_comments().is(token_kind::end))
             return diagnostic{diagnostic_code::received_date_missing, semicolon_,
                               value_.size() - semicolon_};
-        auto const read = read_date_time(raw_date());
+        auto const read = date_time::read(raw_date());
         if (!read) return moved(read.error());
-        return date_time{detail::date_fields{
-            read->year(), read->month(), read->day(), read->hour(), read->minute(), read->second(),
-            read->offset_minutes(), read->is_offset_known(),
-            read->deviation() ? std::optional{moved(*read->deviation())} : std::nullopt}};
+        return *read;
     }
 
     /// Calls `report` with a diagnostic for each problem: received_not_closed; then those of the
@@ -196,7 +193,7 @@ class received {
         if (!when)
             report(when.error());
         else if (auto const deviation = when->deviation())
-            report(*deviation);
+            report(moved(*deviation));
     }
 
   private:

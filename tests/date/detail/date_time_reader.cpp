@@ -320,7 +320,7 @@ CASE("date_time: what has more than one meaning, or none, has no value", more_me
 
 constexpr bool deviations_have_places() {
     auto const place = [](std::string_view value) {
-        auto const deviation = *foldwise::read_date_time(value)->deviation();
+        auto const deviation = *foldwise::date_time::read(value)->deviation();
         return value.substr(deviation.offset, deviation.length);
     };
     REQUIRE_TRUE(place("15 Dec 2014 10:00 +0100 CET x ") == "CET x ");
@@ -328,7 +328,7 @@ constexpr bool deviations_have_places() {
     REQUIRE_TRUE(place("15 Dec 2014 10:00 IST (x)") == "IST");
     REQUIRE_TRUE(place("15 Dec 14 10:00 +0100") == "14");
     REQUIRE_TRUE(place("Monday, 15 Dec 2014 10:00 +0100") == "Monday");
-    REQUIRE_TRUE(foldwise::read_date_time("15 Dec 2014 10:00 (x)")->deviation()->offset == 21);
+    REQUIRE_TRUE(foldwise::date_time::read("15 Dec 2014 10:00 (x)")->deviation()->offset == 21);
     return true;
 }
 CASE("date_time: a deviation says where it is", deviations_have_places)

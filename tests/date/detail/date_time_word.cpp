@@ -10,7 +10,7 @@ struct word_row {
     std::string_view text;
     date_word_kind kind;
     bool is_glued;
-    bool is_behind_comment;
+    bool is_after_comment;
 };
 
 constexpr auto number = date_word_kind::number;
@@ -35,7 +35,7 @@ constexpr bool atoms_are_cut() {
                 if (&row != wanted) REQUIRE_SAME(row.text, got.text, row.text);
                 REQUIRE_SAME(row.text, value.substr(got.offset, got.text.size()), got.text);
                 REQUIRE_SAME(row.text, got.is_glued, row.is_glued);
-                REQUIRE_SAME(row.text, got.is_behind_comment, row.is_behind_comment);
+                REQUIRE_SAME(row.text, got.is_after_comment, row.is_after_comment);
                 auto const second = words.second();
                 words.advance();
                 REQUIRE_SAME(row.text, second.text, words.word().text);

@@ -16,8 +16,10 @@ static_assert(noexcept(plain_date{""}));
 constexpr bool is_plain(std::string_view value) {
     plain_date const plain{value};
     if (!plain.is_read()) return false;
-    auto const read = date_reader{value}.read();
-    REQUIRE_SAME(value, read && *read == plain.fields(), true);
+    date_reader reader{value};
+    REQUIRE_SAME(value, reader.read() && reader.fields().is_same_time(plain.fields()), true);
+    REQUIRE_SAME(value, reader.fields().has_deviation, plain.fields().has_deviation);
+    REQUIRE_SAME(value, reader.fields().deviation == plain.fields().deviation, true);
     return true;
 }
 

@@ -9,18 +9,18 @@
 
 namespace foldwise::detail {
 
-/// Takes the tokens outside of comments one by one, and says at the end whether they were
-/// an addr-spec (RFC 5322 sections 3.4.1 and 4.4).
+/// Takes tokens one by one, without comments, and tells at the end whether they were an addr-spec
+/// (RFC 5322 sections 3.4.1 and 4.4).
 class addr_spec_reader {
   public:
     constexpr addr_spec_reader() = default;
 
-    /// Of which it is known that it is dot-atom-text "@" dot-atom-text, and where.
+    /// The result for dot-atom-text "@" dot-atom-text, given where these are.
     constexpr addr_spec_reader(std::size_t first, std::size_t at_sign, std::size_t last) noexcept
         : state_{state::domain_atom}, has_at_{true}, first_{first}, local_part_last_{at_sign},
           domain_first_{at_sign + 1}, last_{last} {}
 
-    /// The next token, which starts at `at`, in octets from the start of the value.
+    /// Takes the next token, which starts `at` octets after the start of the value.
     constexpr void take(token const& next, std::size_t at) noexcept {
         auto const before = state_;
         state_ = after(next);
@@ -36,8 +36,8 @@ class addr_spec_reader {
     constexpr bool is_empty() const noexcept { return state_ == state::nothing; }
     constexpr bool has_at() const noexcept { return has_at_; }
 
-    /// Why there is no address.
-    constexpr std::optional<diagnostic_code> problem() const noexcept {
+    /// Why the tokens are no address; empty if they are one.
+    constexpr std::optional<diagnostic_code> error_code() const noexcept {
         if (!has_at_) return diagnostic_code::address_without_at;
         if (has_encoded_word_) return diagnostic_code::address_encoded_word;
         bool const is_whole = state_ == state::domain_atom || state_ == state::domain_literal;
@@ -45,19 +45,18 @@ class addr_spec_reader {
         return std::nullopt;
     }
 
-    /// In what the address deviates.
-    constexpr std::optional<diagnostic_code> deviation() const noexcept {
-        if (has_odd_dot_) return diagnostic_code::address_dots;
-        if (has_gap_ || (has_quotes_ && has_dot_)) return diagnostic_code::address_obsolete;
-        return std::nullopt;
-    }
+    /// Whether the address has a dot at an end of its local part, or two in a row there.
+    constexpr bool has_odd_dot() const noexcept { return has_odd_dot_; }
 
-    /// Whether the text of both parts is what stands there.
+    /// Whether the address has a form that only RFC 5322 section 4.4 allows.
+    constexpr bool is_obsolete() const noexcept { return has_gap_ || (has_quotes_ && has_dot_); }
+
+    /// Whether both parts are their own text, unchanged.
     constexpr bool is_plain() const noexcept {
         return state_ == state::domain_atom && !has_gap_ && !has_quotes_;
     }
 
-    /// Where the parts are, in octets from the start of the value; known without a problem().
+    /// Where the parts are, in octets from the start of the value, if there is no error_code().
     constexpr std::size_t first() const noexcept { return first_; }
     constexpr std::size_t local_part_last() const noexcept { return local_part_last_; }
     constexpr std::size_t domain_first() const noexcept { return domain_first_; }
@@ -91,18 +90,18 @@ class addr_spec_reader {
     }
 
     constexpr state after_local_part(token const& next) noexcept {
-        bool const is_behind_word = state_ == state::word;
+        bool const is_after_word = state_ == state::word;
         if (next.is('.')) {
-            (is_behind_word ? has_dot_ : has_odd_dot_) = true;
+            (is_after_word ? has_dot_ : has_odd_dot_) = true;
             return state::dot;
         }
         if (next.is('@') && has_word_) {
-            if (!is_behind_word) has_odd_dot_ = true;
+            if (!is_after_word) has_odd_dot_ = true;
             return state::at_sign;
         }
         bool const is_quoted = next.is(token_kind::quoted_string);
         if (is_quoted) has_quotes_ = true;
-        if (is_behind_word || !(is_quoted || next.is(token_kind::atom))) return state::broken;
+        if (is_after_word || !(is_quoted || next.is(token_kind::atom))) return state::broken;
         has_word_ = true;
         return state::word;
     }
@@ -110,15 +109,15 @@ class addr_spec_reader {
     state state_ = state::nothing;
     bool has_at_ = false;
     bool has_word_ = false;
-    bool has_gap_ = false; // between tokens
-    bool has_dot_ = false; // between words of the local part
+    bool has_gap_ = false; // between two tokens
+    bool has_dot_ = false; // after a word of the local part
     bool has_odd_dot_ = false;
     bool has_quotes_ = false;
     bool has_encoded_word_ = false;
     std::size_t first_ = 0;
     std::size_t local_part_last_ = 0;
     std::size_t domain_first_ = 0;
-    std::size_t last_ = 0; // of the last token
+    std::size_t last_ = 0; // the end of the last token
 };
 
 } // namespace foldwise::detail

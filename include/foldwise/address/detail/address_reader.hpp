@@ -4,12 +4,11 @@
 #include <foldwise/address/addr_spec.hpp>
 #include <foldwise/address/detail/addr_spec_reader.hpp>
 #include <foldwise/address/detail/plain_mailbox.hpp>
-#include <foldwise/address/mailbox.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
-#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
@@ -18,24 +17,38 @@
 
 namespace foldwise::detail {
 
-/// What a list of addresses is made of, but for its separators and empty elements.
+/// What was found of one mailbox. Texts are unchanged; those that are missing are empty.
+struct mailbox_parts {
+    std::string_view raw;
+    std::string_view display_name;
+    std::string_view route;
+    std::string_view comment;
+    std::string_view group; // the name of the group it is in
+    foldwise::addr_spec address;
+    diagnostic deviation;      // the gravest
+    std::size_t semicolon = 0; // the offset of the semicolon that separates it from the next one
+    bool has_deviation = false;
+    bool is_plain_name = false; // display_name is its own text, but for quotes at both ends
+};
+
+/// The parts of a list of addresses. Separators and empty elements are none.
 enum class address_part : unsigned char { end, mailbox, group_start, group_end };
 
-/// Reads a list of addresses part by part. What lies between two separators is a mailbox, or
-/// the diagnostic that says why there is none. Each token is looked at twice at most.
+/// Reads a list of addresses part by part. Between two separators there is a mailbox, or the
+/// diagnostic that says why there is none. Each token is looked at twice at most.
 class address_reader {
   public:
     constexpr address_reader() = default;
     explicit constexpr address_reader(std::string_view list) noexcept
         : list_{list}, last_atom_{plain_mailbox::last_atom(list)}, in_{list} {}
 
-    /// For the members of `group`, which start at `offset` in the list.
+    /// Reads the members of `group`, which start at `offset` in the list.
     constexpr address_reader(std::string_view members, std::size_t offset,
                              std::string_view group) noexcept
         : list_{members}, last_atom_{plain_mailbox::last_atom(members)}, in_{members},
           offset_{offset}, group_{group}, is_in_group_{true} {}
 
-    /// Goes on to the next part, and says what it is.
+    /// Advances to the next part, and returns what it is.
     constexpr address_part next() noexcept {
         if (ends_group_) return end_group();
         for (;;) {
@@ -58,31 +71,58 @@ class address_reader {
         }
     }
 
-    /// At a mailbox: it, or why it cannot be read.
-    constexpr result<foldwise::mailbox> mailbox() const noexcept {
-        if (!has_mailbox()) return diagnostic{*element_.problem, offset_ + start_, last_ - start_};
-        return readable_mailbox();
-    }
-    constexpr bool has_mailbox() const noexcept { return !element_.problem; }
+    /// At a mailbox: whether it can be read.
+    constexpr bool has_mailbox() const noexcept { return !element_.error; }
 
-    /// Where it has one.
-    constexpr foldwise::mailbox readable_mailbox() const noexcept {
-        return {{part(start_, last_), element_.display_name, element_.route, element_.comment,
-                 group_, element_.is_plain},
+    /// At a mailbox that can be read.
+    constexpr mailbox_parts mailbox() const noexcept {
+        return {part(start_, last_),
+                element_.display_name,
+                element_.route,
+                element_.comment,
+                group_,
                 {list_, element_.address},
-                element_.deviation};
+                element_.deviation,
+                element_.semicolon,
+                element_.has_deviation,
+                element_.is_plain};
     }
 
-    /// From the start of a group up to its end: its name.
+    /// At a mailbox that cannot be read: why.
+    constexpr diagnostic error() const noexcept {
+        return {*element_.error, offset_ + start_, last_ - start_};
+    }
+
+    /// At a mailbox that can be read: calls `report` with each problem but the semicolon after it,
+    /// with offsets from the start of the mailbox.
+    template <class Report>
+    constexpr void diagnose_mailbox(Report&& report) const {
+        auto const& address = element_.address;
+        auto const note = [&](diagnostic_code code, std::size_t first, std::size_t size) {
+            report(diagnostic{code, first - start_, size});
+        };
+        if (element_.has_angle && (element_.has_specials || element_.has_odd_word))
+            note(diagnostic_code::display_name_malformed, name_offset(),
+                 element_.display_name.size());
+        else if (element_.has_angle && element_.has_dot)
+            note(diagnostic_code::address_obsolete, name_offset(), element_.display_name.size());
+        if (!element_.route.empty())
+            note(diagnostic_code::address_obsolete, route_, element_.route.size());
+        auto const size = address.last() - address.first();
+        if (address.has_odd_dot()) note(diagnostic_code::address_dots, address.first(), size);
+        if (address.is_obsolete()) note(diagnostic_code::address_obsolete, address.first(), size);
+    }
+
+    /// From the start of a group to its end: its name.
     constexpr std::string_view group() const noexcept { return group_; }
 
-    /// Where the part starts that was read last; the end of the list, where that is read.
+    /// Where the last part starts; at the end, the size of the list.
     constexpr std::size_t start() const noexcept { return start_; }
 
-    /// Where the last part ended that was more than a separator.
+    /// Where the last part ends that is more than a separator.
     constexpr std::size_t last() const noexcept { return last_; }
 
-    /// At the end of a group: where its semicolon is, if it is there.
+    /// At the end of a group: where its semicolon is, if there is one.
     constexpr std::optional<std::size_t> semicolon() const noexcept { return semicolon_; }
 
   private:
@@ -92,7 +132,7 @@ class address_reader {
         return address_part::group_end;
     }
 
-    /// The next token, passed; separators do not belong to a part.
+    /// Passes the next token, and returns it. A separator does not belong to a part.
     constexpr token pass() noexcept {
         at_ = in_.position();
         auto const passed = in_.next();
@@ -104,7 +144,7 @@ class address_reader {
         return next.is(token_kind::end) || next.is(',') || next.is(';');
     }
 
-    /// The next element, if it is plain, passed with what separates it from the one behind.
+    /// Passes the next element and the separator after it, if the element is plain.
     constexpr bool take_plain_mailbox() noexcept {
         plain_mailbox const found{list_, start_, last_atom_};
         if (!found.is_read()) return false;
@@ -117,7 +157,7 @@ class address_reader {
         return true;
     }
 
-    constexpr address_part read_element() noexcept {
+    FOLDWISE_NOINLINE constexpr address_part read_element() noexcept {
         element_ = {};
         element_.is_plain = false;
         auto next = pass();
@@ -134,20 +174,20 @@ class address_reader {
             ends_group_ = true;
             semicolon_ = at_;
         } else if (next.is(';')) {
-            deviate(diagnostic_code::address_semicolon, at_, 1);
+            element_.semicolon = at_ - start_;
         }
         finish();
         return address_part::mailbox;
     }
 
-    /// Whether there were comments only: an empty element (RFC 5322 section 4.4).
+    /// Whether the element is empty (RFC 5322 section 4.4): it has comments only.
     constexpr bool is_blank() const noexcept {
         return element_.address.is_empty() && !element_.has_angle &&
-               element_.problem != diagnostic_code::address_not_closed;
+               element_.error != diagnostic_code::address_not_closed;
     }
 
     constexpr bool can_be_group_name() const noexcept {
-        return !is_in_group_ && !element_.problem && !element_.has_angle &&
+        return !is_in_group_ && !element_.error && !element_.has_angle &&
                !element_.address.is_empty() && !element_.has_specials;
     }
 
@@ -157,7 +197,7 @@ class address_reader {
         } else if (next.is(token_kind::comment)) {
             element_.comment = next.raw();
         } else if (element_.has_angle) {
-            fail(diagnostic_code::address_malformed); // text behind the angle brackets
+            fail(diagnostic_code::address_malformed); // text after the angle brackets
         } else if (next.is('<')) {
             take_angle_addr();
         } else {
@@ -167,26 +207,26 @@ class address_reader {
                 element_.has_odd_word |= !is_plain(next.raw());
             else if (!next.is(token_kind::quoted_string))
                 element_.has_specials = true;
-            if (next.is(':')) fail(diagnostic_code::address_malformed); // of which group
+            if (next.is(':')) fail(diagnostic_code::address_malformed); // a second group name
             element_.address.take(next, at_);
         }
     }
 
-    /// Whether readers that know no encoded-words take it as one word as well, or as words
-    /// with dots between them (RFC 2047 section 5).
+    /// Whether a reader that does not know encoded-words also reads the atom as one word, or as
+    /// words with dots between them (RFC 2047 section 5).
     static constexpr bool is_plain(std::string_view word) noexcept {
         return scan::in(specials - char_class{"."}, word, 0) == word.size();
     }
 
-    /// What is behind "<", up to ">"; or up to what must be behind the address.
+    /// After "<": passes everything up to ">", or up to a token that must come after it.
     constexpr void take_angle_addr() noexcept {
         element_.has_angle = true;
         element_.display_name = text(element_.address);
         element_.address = {};
-        token before; // in the route
+        token before; // the last token of the route
         for (bool is_in_route = false;;) {
             auto const next = in_.peek();
-            if (next.is('<') || (ends_element(next) && !(is_in_route && goes_on_behind_comma())))
+            if (next.is('<') || (ends_element(next) && !(is_in_route && goes_on_after_comma())))
                 return fail(diagnostic_code::address_not_closed);
             pass();
             if (!next.is_closed()) return fail(diagnostic_code::address_not_closed);
@@ -218,44 +258,41 @@ class address_reader {
         if (next.is('.')) return before.is(token_kind::atom);
         if (next.is(token_kind::atom)) return before.is('@') || before.is('.');
         if (next.is(token_kind::domain_literal)) return before.is('@');
-        bool const is_behind_domain =
+        bool const is_after_domain =
             before.is(token_kind::atom) || before.is(token_kind::domain_literal);
-        return (next.is(',') || next.is(':')) && (is_behind_domain || before.is(','));
+        return (next.is(',') || next.is(':')) && (is_after_domain || before.is(','));
     }
 
-    /// Whether a "," comes next that belongs to a route.
-    constexpr bool goes_on_behind_comma() const noexcept {
+    /// Whether the next token is a "," that belongs to a route.
+    constexpr bool goes_on_after_comma() const noexcept {
         auto ahead = in_;
         if (!ahead.next().is(',')) return false;
         auto const next = ahead.next_outside_comments();
         return next.is('@') || next.is(',') || next.is(':');
     }
 
-    /// Looks at what the whole element is.
+    /// Judges the whole element.
     constexpr void finish() noexcept {
-        auto const& address = element_.address;
-        if (!element_.problem) element_.problem = address.problem();
-        if (element_.problem) return;
-        if (auto const code = address.deviation())
-            deviate(*code, address.first(), address.last() - address.first());
-        if (!element_.route.empty())
-            deviate(diagnostic_code::address_obsolete, route_, element_.route.size());
-        bool const is_odd = element_.has_specials || element_.has_odd_word;
-        if (element_.has_angle && (is_odd || element_.has_dot))
-            deviate(is_odd ? diagnostic_code::display_name_malformed
-                           : diagnostic_code::address_obsolete,
-                    offset_of(list_, element_.display_name), element_.display_name.size());
+        if (!element_.error) element_.error = element_.address.error_code();
+        if (element_.error) return;
+        diagnose_mailbox([this](diagnostic const& problem) noexcept { deviate(problem); });
+        if (element_.semicolon != 0)
+            deviate({diagnostic_code::address_semicolon, element_.semicolon, 1});
     }
 
     constexpr void fail(diagnostic_code code) noexcept {
-        if (!element_.problem) element_.problem = code;
+        if (!element_.error) element_.error = code;
     }
 
-    /// Keeps the gravest.
-    constexpr void deviate(diagnostic_code code, std::size_t at, std::size_t size) noexcept {
-        diagnostic const next{code, offset_ + at, size};
-        if (!element_.deviation || element_.deviation->severity() < next.severity())
-            element_.deviation = next;
+    /// Keeps the gravest problem, and of equally grave ones the first.
+    constexpr void deviate(diagnostic const& problem) noexcept {
+        if (element_.has_deviation && element_.deviation.severity() >= problem.severity()) return;
+        element_.deviation = problem;
+        element_.has_deviation = true;
+    }
+
+    constexpr std::size_t name_offset() const noexcept {
+        return offset_of(list_, element_.display_name);
     }
 
     constexpr std::string_view text(addr_spec_reader const& read) const noexcept {
@@ -267,17 +304,19 @@ class address_reader {
     }
 
     struct element {
-        addr_spec_reader address; // of all, or of what is in angle brackets
+        addr_spec_reader address; // the whole element, or what is between angle brackets
         std::string_view display_name;
         std::string_view route;
         std::string_view comment;
-        std::optional<diagnostic_code> problem;
-        std::optional<diagnostic> deviation;
+        std::optional<diagnostic_code> error;
+        diagnostic deviation; // if has_deviation; the offset counts from the start of the element
+        std::size_t semicolon = 0;
+        bool has_deviation = false;
         bool has_angle = false;
         bool has_dot = false;      // outside of angle brackets
-        bool has_specials = false; // others, outside of angle brackets
-        bool has_odd_word = false; // specials in an encoded-word there
-        bool is_plain = true;      // nothing but the address and the display name is there
+        bool has_specials = false; // other ones, outside of angle brackets
+        bool has_odd_word = false; // an encoded-word with specials in it, outside of them
+        bool is_plain = true;      // it has nothing but the address and the display name
     };
 
     std::string_view list_;
@@ -286,12 +325,12 @@ class address_reader {
     std::size_t offset_ = 0;
     std::string_view group_;
     bool is_in_group_ = false;
-    bool ends_group_ = false; // the part that was read last did
+    bool ends_group_ = false; // the last part ended the group
     std::optional<std::size_t> semicolon_;
     std::size_t start_ = 0;
     std::size_t last_ = 0;
-    std::size_t at_ = 0;    // of the token that was passed last
-    std::size_t route_ = 0; // where it starts
+    std::size_t at_ = 0;    // where the last token starts
+    std::size_t route_ = 0; // where the route starts
     element element_;
 };
 

@@ -4,11 +4,10 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 
 #include <cstdint>
-#include <optional>
 
 namespace foldwise::detail {
 
-/// What a date says, as a date_time hands it out.
+/// What was read of a date: the data of a date_time.
 struct date_fields {
     int year = 0;
     int month = 0;
@@ -18,13 +17,39 @@ struct date_fields {
     int second = 0;
     int offset_minutes = 0;
     bool is_offset_known = false;
-    std::optional<diagnostic> deviation = std::nullopt;
+    bool has_deviation = false;
+    bool is_from_pieces = false; // the text is not the octets of raw()
+    diagnostic deviation;        // the gravest
 
-    friend constexpr bool operator==(date_fields const&, date_fields const&) = default;
+    /// Keeps the graver problem of `found` and the one before, and of equally grave ones the first.
+    constexpr void note(diagnostic const& found) noexcept {
+        if (has_deviation && deviation.severity() >= found.severity()) return;
+        deviation = found;
+        has_deviation = true;
+    }
+
+    /// Whether both are the same date, time of day and offset.
+    constexpr bool is_same_time(date_fields const& other) const noexcept {
+        return year == other.year && month == other.month && day == other.day &&
+               hour == other.hour && minute == other.minute && second == other.second &&
+               offset_minutes == other.offset_minutes && is_offset_known == other.is_offset_known;
+    }
 };
 
-/// Days from 1970-01-01 to a date of the Gregorian calendar, in years that start in March; the
-/// year is not negative.
+/// All problems of a date that was read nevertheless, in the order in which they were found.
+struct date_problems {
+    diagnostic found[32]; // more than the tokens of a date can cause
+    int count = 0;
+
+    constexpr void add(diagnostic const& problem) noexcept {
+        if (count < 32) found[count++] = problem;
+    }
+};
+
+/// Days from 1970-01-01 to a date of the Gregorian calendar, whose year is not negative. Counts in
+/// years that start in March, so that a leap day is the last day of its year:
+///     days before the year    365 y + y/4 - y/100 + y/400, which is 1461 y / 4 - y/100 + y/400
+///     days before the month   (153 m + 2) / 5, where m is 0 for March: 0, 31, 61, 92 ...
 constexpr std::int64_t days_from_1970(int year, int month, int day) noexcept {
     auto const y = static_cast<unsigned>(month <= 2 ? year - 1 : year);
     auto const m = static_cast<unsigned>(month <= 2 ? month + 9 : month - 3);
@@ -39,7 +64,7 @@ constexpr int days_in_month(int year, int month) noexcept {
     return is_leap ? 29 : 28;
 }
 
-/// 0 for Sunday to 6, of a date from 1900 on.
+/// The day of the week, 0 for Sunday to 6, of a date in 1900 or later.
 constexpr int weekday_of(int year, int month, int day) noexcept {
     return static_cast<int>((days_from_1970(year, month, day) + 25575) % 7);
 }

@@ -1,35 +1,39 @@
 #ifndef FOLDWISE_DATE_DETAIL_DATE_TIME_READER_HPP
 #define FOLDWISE_DATE_DETAIL_DATE_TIME_READER_HPP
 
+#include <foldwise/config.hpp>
 #include <foldwise/date/detail/date_fields.hpp>
 #include <foldwise/date/detail/date_time_word.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
-#include <foldwise/diagnostic/result.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise::detail {
 
-/// Reads one date. Each step passes its words and says whether it could.
+/// Reads a date in any form, word by word. Each take function passes the words of its part, and
+/// returns whether they could be read; if not, error_ says why.
 class date_reader {
   public:
-    explicit constexpr date_reader(std::string_view value) noexcept : words_{value} {}
+    /// If `problems` is given, it gets all problems of a date that is read.
+    explicit constexpr date_reader(std::string_view value,
+                                   date_problems* problems = nullptr) noexcept
+        : words_{value}, problems_{problems} {}
 
-    constexpr result<date_fields> read() noexcept {
-        if (take_day_name() && take_date() && take_time() && take_zone_and_year() && take_end() &&
-            check())
-            return to_;
-        return error_;
+    /// Whether there is a date: then fields() is set, else error().
+    FOLDWISE_COLD constexpr bool read() noexcept {
+        return take_day_name() && take_date() && take_time() && take_zone_and_year() &&
+               take_end() && check();
     }
+    constexpr date_fields const& fields() const noexcept { return to_; }
+    constexpr diagnostic const& error() const noexcept { return error_; }
 
   private:
     constexpr date_word const& word() const noexcept { return words_.word(); }
 
     constexpr date_word pass() noexcept {
         auto const passed = word();
-        if (passed.is_behind_comment) note(diagnostic_code::date_obsolete, passed);
+        if (passed.is_after_comment) note(diagnostic_code::date_obsolete, passed);
         words_.advance();
         return passed;
     }
@@ -44,18 +48,19 @@ class date_reader {
         note(diagnostic{code, at.offset, at.text.size()});
     }
     constexpr void note(diagnostic const& found) noexcept {
-        if (!to_.deviation || found.severity() > to_.deviation->severity()) to_.deviation = found;
+        to_.note(found);
+        if (problems_ != nullptr) problems_->add(found);
     }
     constexpr void note_unusual(date_word const& at) noexcept {
         note(diagnostic_code::date_unusual_form, at);
     }
 
-    /// [ day-of-week "," ]; a name in another language cannot be checked, but for its comma.
+    /// [ day-of-week "," ]; a name in another language is recognized by its comma, not checked.
     constexpr bool take_day_name() noexcept {
         if (!word().is_letters()) return true;
         auto const number = day_name_number(word());
         auto const comma = words_.second();
-        if (number == 0 && !comma.is(',')) return true; // a month, or no date
+        if (number == 0 && !comma.is(',')) return true; // a month's name, or no date
         day_name_ = pass();
         if (number == 0 || day_name_.text.size() != 3 || !comma.is(',')) note_unusual(day_name_);
         if (number == 0) day_name_ = date_word{};
@@ -74,7 +79,7 @@ class date_reader {
         if (separator != 0 && word().is_number()) return take_numbers(separator);
         if (!take_month_name()) return false;
         if (separator != 0) note_unusual(first);
-        if (is_time_next()) return true; // as the Unix program date writes it
+        if (is_time_next()) return true; // as the Unix command date writes it
         if (take_separator() != separator) return fail_here();
         auto const year = word();
         bool const may_be_day = separator != 0 && year.is_number(1, 2) && year.value() <= 31;
@@ -112,7 +117,7 @@ class date_reader {
         return take_separator() == separator ? take_day() : fail_here();
     }
 
-    /// "15/12/2014", "12/15/2014": whichever is above 12 is the day.
+    /// "15/12/2014", "12/15/2014": the number above 12 is the day.
     constexpr bool take_numbers(char separator) noexcept {
         note_unusual(day_);
         auto const first = day_;
@@ -208,7 +213,7 @@ class date_reader {
         return true;
     }
 
-    /// The zone, and the year where it is behind the time, before or behind the zone.
+    /// The zone, and the year if it comes after the time, before or after the zone.
     constexpr bool take_zone_and_year() noexcept {
         if (to_.year != 0) return take_zone();
         if (word().is_number()) return take_year(4) && take_zone();
@@ -272,22 +277,22 @@ class date_reader {
         return true;
     }
 
-    /// Text behind the date is passed over, but for what could change its meaning:
-    /// a number, a half of the day, a zone with another offset.
+    /// Text after the date is skipped, except for what could change the meaning of the date: a
+    /// number, AM or PM, a zone with another offset.
     constexpr bool take_end() noexcept {
         auto const first = word();
         bool const is_zone_uncertain =
-            to_.deviation && to_.deviation->severity() == severity::ambiguity;
-        bool is_behind_sign = true;
+            to_.has_deviation && to_.deviation.severity() == severity::ambiguity;
+        bool is_after_sign = true;
         for (; !word().is_end(); words_.advance()) {
-            bool const is_number = word().is_number() && (is_behind_sign || !word().is_glued);
+            bool const is_number = word().is_number() && (is_after_sign || !word().is_glued);
             bool const is_half = word().is_letters("AM") || word().is_letters("PM");
             auto const offset = zone_offset(word());
             bool const is_other_zone =
                 offset && (is_zone_uncertain || *offset != to_.offset_minutes);
             if (is_number || is_half || is_other_zone)
                 return fail(diagnostic_code::date_ambiguous, word());
-            is_behind_sign = word().is_sign() || word().is(':');
+            is_after_sign = word().is_sign() || word().is(':');
         }
         auto const size = words_.value().size();
         if (!first.is_end())
@@ -297,7 +302,7 @@ class date_reader {
         return true;
     }
 
-    /// What depends on more than one word.
+    /// Checks what depends on more than one word.
     constexpr bool check() noexcept {
         to_.day = day_.value();
         if (to_.day < 1 || to_.day > days_in_month(to_.year, to_.month))
@@ -312,6 +317,7 @@ class date_reader {
     date_word day_name_;
     date_word day_;
     bool is_iso_ = false;
+    date_problems* problems_;
     date_fields to_;
     diagnostic error_;
 };

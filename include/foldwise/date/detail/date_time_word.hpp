@@ -13,7 +13,7 @@
 
 namespace foldwise::detail {
 
-/// What a date is made of, and an atom may hold several of: "15T10" is three.
+/// The kinds of words in a date. One atom may hold several words: "15T10" is three.
 enum class date_word_kind : unsigned char { end, number, letters, other };
 
 /// One word of a date. Borrows the value.
@@ -21,8 +21,8 @@ struct date_word {
     std::string_view text;
     std::size_t offset = 0; // from the start of the value
     date_word_kind kind = date_word_kind::end;
-    bool is_glued = false;          // nothing is between it and the word before it
-    bool is_behind_comment = false; // a comment is
+    bool is_glued = false;         // nothing is between it and the word before it
+    bool is_after_comment = false; // a comment is directly before it
 
     constexpr bool is(char octet) const noexcept {
         return kind == date_word_kind::other && text.size() == 1 && text[0] == octet;
@@ -37,11 +37,11 @@ struct date_word {
     constexpr bool is_number(std::size_t least, std::size_t most) const noexcept {
         return is_number() && text.size() >= least && text.size() <= most;
     }
-    /// What a number of at most four digits says; 10000 for longer ones.
+    /// The value of a number of at most four digits; 10000 if it is longer.
     constexpr int value() const noexcept { return text.size() > 4 ? 10000 : decimal_value(text); }
 };
 
-/// Cuts the value of a date field into words, without white space and comments.
+/// Splits the value of a date field into words, without white space and comments.
 ///     "15 Dec (x) 2014 10:00 GMT+0200"
 ///       ->  "15", "Dec", "2014", "10", ":", "00", "GMT", "+", "0200"
 /// Total. Borrows the value; O(value) for all words.
@@ -52,10 +52,10 @@ class date_words {
         word_.is_glued = false;
     }
 
-    /// The first word that has not been passed.
+    /// The word that comes next.
     constexpr date_word const& word() const noexcept { return word_; }
 
-    /// The word behind it.
+    /// The word after word().
     constexpr date_word second() const noexcept {
         auto ahead = *this;
         ahead.advance();
@@ -64,7 +64,7 @@ class date_words {
 
     constexpr void advance() noexcept {
         auto const end = word_.offset + word_.text.size();
-        word_.is_behind_comment = false;
+        word_.is_after_comment = false;
         if (left_.empty()) take_token();
         auto const size = left_.empty() ? 0 : word_size();
         word_.text = left_.substr(0, size);
@@ -76,13 +76,13 @@ class date_words {
 
     constexpr std::string_view value() const noexcept { return value_; }
 
-    /// How many octets at the end of the value are a comment that was not closed.
+    /// The size of a comment at the end of the value that is not closed; 0 without one.
     constexpr std::size_t unclosed_size() const noexcept { return unclosed_size_; }
 
   private:
     constexpr void take_token() noexcept {
         auto const comment = in_.skip_comments();
-        word_.is_behind_comment = comment.is(token_kind::comment);
+        word_.is_after_comment = comment.is(token_kind::comment);
         if (!comment.is_closed()) unclosed_size_ = comment.raw().size();
         left_at_ = in_.position();
         auto const found = in_.next();
@@ -91,7 +91,7 @@ class date_words {
         if (found.is(token_kind::end)) word_.kind = date_word_kind::end;
     }
 
-    /// Says the kind as well.
+    /// The size of the word that comes next in left_; sets its kind.
     constexpr std::size_t word_size() noexcept {
         constexpr auto letters = alpha + utf8_non_ascii;
         word_.kind = date_word_kind::other;
@@ -105,14 +105,14 @@ class date_words {
 
     std::string_view value_;
     lexer in_;
-    std::string_view left_; // of the last token
+    std::string_view left_; // the rest of the last token
     std::size_t left_at_ = 0;
-    bool is_whole_ = false; // the last token is one word
+    bool is_whole_ = false; // the last token is a single word
     std::size_t unclosed_size_ = 0;
     date_word word_;
 };
 
-/// Which of the names a word is, from 1: whole, or its first three letters; 0 for none.
+/// The number, from 1, of the name that a word is, or whose first three letters it is; else 0.
 template <std::size_t Count>
 constexpr int name_number(std::string_view const (&names)[Count], date_word const& word) noexcept {
     for (std::size_t i = 0; i < Count; ++i)
@@ -136,8 +136,8 @@ constexpr int month_number(date_word const& word) noexcept {
     return name_number(names, word);
 }
 
-/// The minutes of a zone name whose meaning is known: those of RFC 5322 section 4.3
-/// without the military ones, and UTC.
+/// The offset in minutes of a zone name that has one meaning: UTC, and the names of RFC 5322
+/// section 4.3 except for the military ones.
 constexpr std::optional<int> zone_offset(date_word const& word) noexcept {
     struct zone {
         std::string_view name;

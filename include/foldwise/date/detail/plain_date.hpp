@@ -10,31 +10,29 @@
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise::detail {
 
-/// Reads a date that is by the letter what RFC 5322 section 3.3 asks for, in the form in which
-/// nearly all programs write it:
+/// Reads a date as RFC 5322 section 3.3 has it, in the form that nearly all programs write:
 ///
 ///     Mon, 15 Dec 2014 10:00:00 +0100 (CET)
 ///          5 Dec 2014 10:00:00 -0000
 ///     Mon, 15 Dec 2014 10:00:00 GMT
 ///
-/// With or without the name of the day; a day of one digit may have another space before it; and
-/// at both ends is what may be there, white space and comments. Of such a date there is nothing to
-/// say but what it is, and that GMT is obsolete (RFC 5322 section 4.3). What reads the others, and
-/// says what is wrong, is `date_reader`, which finds the same in these.
+/// The name of the day is optional, a day of one digit may have two spaces before it, and white
+/// space and comments may be at both ends. Such a date has no problem, except that GMT is obsolete
+/// (RFC 5322 section 4.3). Other dates are left to `date_reader`, which reads these in the same way
+/// but more slowly.
 class plain_date {
   public:
     explicit constexpr plain_date(std::string_view value) noexcept
         : value_{value}, rest_{lexer{value}.rest()}, is_read_{read()} {}
 
-    /// Whether it was one.
+    /// Whether the value is such a date.
     constexpr bool is_read() const noexcept { return is_read_; }
 
-    /// Then: what it says.
+    /// The date, if is_read().
     constexpr date_fields const& fields() const noexcept { return to_; }
 
   private:
@@ -56,20 +54,20 @@ class plain_date {
         to_.second = time.number(6);
         rest_.remove_prefix(before_zone.size());
         return is_date() && to_.hour <= 23 && to_.minute <= 59 && to_.second <= 60 &&
-               (day_name == nullptr || is_its(day_name)) && take_zone() && is_at_end();
+               (day_name == nullptr || has_day_name(day_name)) && take_zone() && is_at_end();
     }
 
-    /// "+0100" or "GMT"; there are 3 octets.
+    /// "+0100" or "GMT". At least 3 octets are left.
     constexpr bool take_zone() noexcept {
         if (rest_.starts_with("GMT")) {
             to_.is_offset_known = true;
-            to_.deviation = diagnostic{diagnostic_code::date_obsolete, offset_of(value_, rest_), 3};
+            to_.note({diagnostic_code::date_obsolete, offset_of(value_, rest_), 3});
             rest_.remove_prefix(3);
             return true;
         }
         char const sign = rest_[0];
         if (rest_.size() < 5 || (sign != '+' && sign != '-')) return false;
-        constexpr octet_form form{"????0000"}; // the three before it were read
+        constexpr octet_form form{"????0000"}; // 3 octets and the sign come before the digits
         auto const offset = form.read(rest_.data() - 3);
         if (!offset.has_form || offset.number(4) > 23 || offset.number(6) > 59) return false;
         auto const minutes = offset.number(4) * 60 + offset.number(6);
@@ -79,7 +77,7 @@ class plain_date {
         return true;
     }
 
-    /// "Mon, ", if it is there.
+    /// Passes "Mon, ", and returns a pointer to the name; null if there is none.
     constexpr char const* take_day_name() noexcept {
         if (rest_.size() < 5 || rest_[3] != ',' || rest_[4] != ' ') return nullptr;
         auto const name = rest_.data();
@@ -96,9 +94,9 @@ class plain_date {
             return false;
         to_.day = decimal_value(rest_.substr(0, has_two_digits ? 2 : 1));
         rest_.remove_prefix(has_two_digits ? 2 : 1);
-        bool const is_behind = rest_[0] == ' ';
+        bool const has_space = rest_[0] == ' ';
         rest_.remove_prefix(1);
-        return is_behind;
+        return has_space;
     }
 
     constexpr bool is_date() const noexcept {
@@ -107,7 +105,7 @@ class plain_date {
         return to_.year >= 1900 && to_.month != 0 && to_.day >= 1 && is_on_calendar;
     }
 
-    /// Three letters as one number.
+    /// The three octets of a name as one number: the first is the lowest octet.
     static constexpr unsigned name_at(char const* text) noexcept {
         auto const octet = [text](int i) noexcept -> unsigned {
             return static_cast<unsigned char>(text[i]);
@@ -115,7 +113,7 @@ class plain_date {
         return octet(0) | octet(1) << 8 | octet(2) << 16;
     }
 
-    /// From 1; 0 for none.
+    /// The number of the month, from 1; 0 for any other text.
     static constexpr int month_at(char const* text) noexcept {
         constexpr unsigned names[] = {name_at("Jan"), name_at("Feb"), name_at("Mar"),
                                       name_at("Apr"), name_at("May"), name_at("Jun"),
@@ -127,7 +125,7 @@ class plain_date {
         return 0;
     }
 
-    constexpr bool is_its(char const* day_name) const noexcept {
+    constexpr bool has_day_name(char const* day_name) const noexcept {
         constexpr std::string_view names = "SunMonTueWedThuFriSat";
         auto const weekday = static_cast<std::size_t>(weekday_of(to_.year, to_.month, to_.day));
         return name_at(day_name) == name_at(names.data() + 3 * weekday);
@@ -140,7 +138,7 @@ class plain_date {
     }
 
     std::string_view value_;
-    std::string_view rest_; // of it, what has not been read
+    std::string_view rest_; // the end of value_ that has not been read
     date_fields to_;
     bool is_read_;
 };

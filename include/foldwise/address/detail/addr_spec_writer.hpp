@@ -1,0 +1,40 @@
+#ifndef FOLDWISE_ADDRESS_DETAIL_ADDR_SPEC_WRITER_HPP
+#define FOLDWISE_ADDRESS_DETAIL_ADDR_SPEC_WRITER_HPP
+
+#include <foldwise/base/char_class.hpp>
+
+#include <string>
+
+namespace foldwise::detail {
+
+/// Whether a local part needs no quotes: it is dot-atom-text (RFC 5322 section 3.2.3), and no atom
+/// in it starts with "=?", as an encoded-word does.
+///     dot-atom-text = 1*atext *("." 1*atext)
+template <class Text>
+constexpr bool is_bare_local_part(Text const& text) noexcept {
+    char before = '.';
+    bool starts_with_equals = false; // the atom is "=" so far
+    for (char const octet : text) {
+        if (octet == '.' ? before == '.' : !(atext + utf8_non_ascii).contains(octet)) return false;
+        if (starts_with_equals && octet == '?') return false;
+        starts_with_equals = before == '.' && octet == '=';
+        before = octet;
+    }
+    return before != '.';
+}
+
+/// Appends `text` as it is written between delimiters: with a backslash before each octet of
+/// `special`, and before white space after a LF, which would be folding without one.
+template <class Text>
+constexpr void append_quoted(std::string& to, Text const& text, char_class special) {
+    char before = '\0';
+    for (char const octet : text) {
+        if (special.contains(octet) || (before == '\n' && wsp.contains(octet))) to += '\\';
+        to += octet;
+        before = octet;
+    }
+}
+
+} // namespace foldwise::detail
+
+#endif
