@@ -9,7 +9,7 @@
 #include <foldwise/parameters/content_type.hpp>
 #include <foldwise/parameters/file_name.hpp>
 #include <foldwise/parameters/parameter.hpp>
-#include <foldwise/transfer/transfer_encoding.hpp>
+#include <foldwise/transfer/content_transfer_encoding.hpp>
 
 #include <string>
 #include <string_view>

@@ -12,7 +12,7 @@
 #include <foldwise/parameters/content_type.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/store/unquote.hpp>
-#include <foldwise/transfer/transfer_encoding.hpp>
+#include <foldwise/transfer/content_transfer_encoding.hpp>
 
 #include <optional>
 #include <string>

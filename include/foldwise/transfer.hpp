@@ -5,6 +5,7 @@
 
 #include <foldwise/transfer/base64.hpp>
 #include <foldwise/transfer/base64_encoder.hpp>
+#include <foldwise/transfer/content_transfer_encoding.hpp>
 #include <foldwise/transfer/decoded.hpp>
 #include <foldwise/transfer/decoded_pieces.hpp>
 #include <foldwise/transfer/diagnose_base64.hpp>

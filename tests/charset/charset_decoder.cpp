@@ -1,5 +1,6 @@
 #include <foldwise/charset/charset_decoder.hpp>
 
+#include "../diagnostics.hpp"
 #include "utf8_read.hpp"
 
 #include <type_traits>
@@ -72,6 +73,18 @@ constexpr bool problems_and_their_places() {
     return true;
 }
 CASE("charset_decoder: problems and their places", problems_and_their_places)
+
+constexpr bool a_reporter_is_not_copied() {
+    charset_decoder decoder{charset::utf_16};
+    char unused[charset_decoder::max_size(4)] = {};
+    decoder.write(std::string_view{"a\0\0\xD8", 4}, unused);
+    decoder.finish(unused);
+    test::still_reporter report;
+    decoder.diagnose(report);
+    REQUIRE_SAME("problems", report.count, std::size_t{2}); // replaced octets, no byte order mark
+    return true;
+}
+CASE("charset_decoder: a reporter is not copied", a_reporter_is_not_copied)
 
 constexpr bool a_string_gets_the_same() {
     if (!test::can_allocate()) return true;

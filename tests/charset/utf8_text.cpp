@@ -1,5 +1,6 @@
 #include <foldwise/charset/utf8_text.hpp>
 
+#include "../diagnostics.hpp"
 #include "../support.hpp"
 
 #include <algorithm>
@@ -78,9 +79,45 @@ constexpr bool problems_are_those_of_the_decoder() {
     });
     utf8_text("ab", charset::utf_8).diagnose([&](diagnostic const&) { ++problems; });
     REQUIRE_SAME("problems", problems, std::size_t{1});
+    test::still_reporter report;
+    utf8_text("ab\xE9", charset::utf_8).diagnose(report);
+    utf8_text("ab\xE9", charset::us_ascii).diagnose(report);
+    utf8_text("ab", charset::us_ascii).diagnose(report);
+    REQUIRE_SAME("problems", report.count, std::size_t{2});
+    REQUIRE_TRUE(utf8_text("\xE9", charset::utf_8).deviation() ==
+                 diagnostic{diagnostic_code::charset_octets_replaced, 0, 1});
+    REQUIRE_TRUE(!utf8_text("\xE9", charset::windows_1252).deviation());
     return true;
 }
 CASE("utf8_text: problems are those of the decoder", problems_are_those_of_the_decoder)
+
+constexpr bool a_view_where_the_octets_are_utf_8() {
+    struct {
+        std::string_view octets;
+        foldwise::charset charset;
+        bool is_contiguous;
+    } constexpr table[] = {
+        {"", charset::utf_8, true},
+        {"abc", charset::utf_8, true},
+        {"\xC3\xA9", charset::utf_8, true},
+        {"\xEF\xBB\xBFx", charset::utf_8, true}, // a byte order mark is a character here
+        {"\xC3", charset::utf_8, false},
+        {"abc", charset::us_ascii, true},
+        {"abc", charset::x_user_defined, true},
+        {"\xE9", charset::windows_1252, false},
+        {"ab", charset::utf_16, false},
+        {"a", charset::utf_7, false},
+        {"a", charset::gbk, false},
+    };
+    for (auto const& row : table) {
+        utf8_text const text{row.octets, row.charset};
+        auto const view = text.contiguous();
+        REQUIRE_SAME(row.octets, view.has_value(), row.is_contiguous);
+        if (view) REQUIRE_TRUE(text == *view && view->data() == row.octets.data());
+    }
+    return true;
+}
+CASE("utf8_text: a view if the octets are UTF-8 already", a_view_where_the_octets_are_utf_8)
 
 constexpr bool a_string_gets_the_same() {
     if (!test::can_allocate()) return true;

@@ -2,6 +2,7 @@
 
 #include <foldwise/transfer/base64_encoder.hpp>
 
+#include "../diagnostics.hpp"
 #include "decoders.hpp"
 
 namespace {
@@ -48,6 +49,9 @@ constexpr bool table_of_problems() {
         test::check_problems(row, [](std::string_view text, auto report) {
             foldwise::diagnose_base64(text, report);
         });
+    test::still_reporter report;
+    foldwise::diagnose_base64("Zm9v%Zg", report);
+    REQUIRE_SAME("a reporter that is not copied", report.count, std::size_t{2});
     return true;
 }
 CASE("diagnose_base64: each deviation, and where it is", table_of_problems)

@@ -1,5 +1,6 @@
 #include <foldwise/transfer/diagnose_quoted_printable.hpp>
 
+#include "../diagnostics.hpp"
 #include "decoders.hpp"
 
 namespace {
@@ -37,6 +38,9 @@ constexpr bool table_of_problems() {
         test::check_problems(row, [](std::string_view text, auto report) {
             foldwise::diagnose_quoted_printable(text, report);
         });
+    test::still_reporter report;
+    foldwise::diagnose_quoted_printable("a \xE9=", report);
+    REQUIRE_SAME("a reporter that is not copied", report.count, std::size_t{2});
     return true;
 }
 CASE("diagnose_quoted_printable: each deviation, and where it is", table_of_problems)

@@ -103,7 +103,7 @@ class charset_decoder {
     /// its start. charset_octets_replaced covers all from the first place that was replaced to
     /// the last one (with UTF-7 the octets at which it showed, with a converter whole pieces).
     template <class Report>
-    constexpr void diagnose(Report report) const {
+    constexpr void diagnose(Report&& report) const {
         if (method_ == method::none && offset_ != 0)
             report(diagnostic{diagnostic_code::charset_not_converted, 0, offset_});
         else if (replaced_.count != 0)

@@ -3,12 +3,16 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/equal_octets.hpp>
+#include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
 #include <foldwise/config.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -59,20 +63,21 @@ class utf8_text_walker {
 
 } // namespace detail
 
-/// The octets of a text in a charset that is built in, read as UTF-8.
+/// The octets of a text in a charset, read as UTF-8.
 ///     utf8_text{"\xCF\xF0\xE8\xE2\xE5\xF2", charset::windows_1251}  ==  "Привет"
-/// What it gives is what charset_decoder gives. Borrows the octets. A forward, borrowed range of
-/// `char`; making it costs the first character, a traversal O(n), and nothing is allocated but in
-/// `append_to` and `to_string`, which are many times faster. Total.
+/// The charset must be built in (`is_built_in`); malformed text, and text in any other charset,
+/// gives what charset_decoder gives. A forward, borrowed range of `char`: making it costs the first
+/// character, a traversal O(n). `append_to` and `to_string` are many times faster, and allocate.
+/// Borrows the octets. Total.
 class utf8_text : public walk_range<detail::utf8_text_walker> {
   public:
     constexpr utf8_text() = default;
     constexpr utf8_text(std::string_view octets FOLDWISE_LIFETIMEBOUND, charset from) noexcept
         : walk_range{detail::utf8_text_walker{octets, from}}, octets_{octets}, from_{from} {}
     template <owning_temporary T>
-    utf8_text(T&&, charset) = delete;
+    utf8_text(T&&, charset) = delete; // it would dangle: keep the string in a variable first
 
-    /// The octets as they stand.
+    /// The octets in their charset, unchanged.
     constexpr std::string_view raw() const noexcept { return octets_; }
 
     /// Appends the text to `text`. Allocates what `text` needs.
@@ -89,24 +94,42 @@ class utf8_text : public walk_range<detail::utf8_text_walker> {
         return text;
     }
 
-    /// Gives `report` each diagnostic of the text, as charset_decoder does. O(n).
+    /// The whole text as one view of the caller's bytes, if they are its UTF-8 already: ASCII in a
+    /// charset that contains it, or well-formed UTF-8. O(n).
+    constexpr std::optional<std::string_view> contiguous() const noexcept {
+        if (from_ > charset::x_user_defined) return std::nullopt;
+        bool const is_utf8 = detail::ascii_end(octets_, 0) == octets_.size() ||
+                             (from_ == charset::utf_8 && read_all().replaced() == 0);
+        return is_utf8 ? std::optional{octets_} : std::nullopt;
+    }
+
+    /// The gravest problem that `diagnose` reports, if there is one. O(n).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with each problem, see charset_decoder::diagnose; offsets count from the
+    /// start of raw(). O(n).
     template <class Report>
-    constexpr void diagnose(Report report) const {
+    constexpr void diagnose(Report&& report) const {
+        read_all().diagnose(report);
+    }
+
+    /// Whether the text is `right`, octet by octet. O(n).
+    friend constexpr bool operator==(utf8_text const& left, std::string_view right) noexcept {
+        return equal_octets(left, right);
+    }
+
+  private:
+    /// A decoder that has read the whole text.
+    constexpr charset_decoder read_all() const noexcept {
         constexpr std::size_t most = 1024;
         char unused[charset_decoder::max_size(most)];
         charset_decoder decoder{from_};
         for (std::size_t at = 0; at < octets_.size(); at += most)
             decoder.write(octets_.substr(at, most), unused);
         decoder.finish(unused);
-        decoder.diagnose(report);
+        return decoder;
     }
 
-    /// Whether the text is `right`. O(n).
-    friend constexpr bool operator==(utf8_text const& left, std::string_view right) noexcept {
-        return equal_octets(left, right);
-    }
-
-  private:
     std::string_view octets_;
     charset from_ = charset::utf_8;
 };

@@ -50,7 +50,7 @@ class [[nodiscard]] result {
 
     /// `function` of the value, or the same diagnostic.
     template <class F>
-    constexpr auto transform(F function) const
+    constexpr auto transform(F&& function) const
         -> result<std::remove_cvref_t<decltype(function(std::declval<T const&>()))>> {
         if (has_value_) return function(value_);
         return error_;
@@ -58,7 +58,7 @@ class [[nodiscard]] result {
 
     /// The result that `function` gives for the value, or the same diagnostic.
     template <class F>
-    constexpr auto and_then(F function) const -> decltype(function(std::declval<T const&>())) {
+    constexpr auto and_then(F&& function) const -> decltype(function(std::declval<T const&>())) {
         if (has_value_) return function(value_);
         return error_;
     }

@@ -116,7 +116,7 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
     constexpr transfer_encoding encoding() const noexcept { return encoding_; }
 
     /// Whether raw() is what is meant.
-    constexpr bool is_raw() const noexcept { return !detail::is_encoded(encoding_); }
+    constexpr bool is_raw() const noexcept { return !is_encoded(encoding_); }
 
     /// The most octets that it can hold, never more than raw() has. O(1).
     constexpr std::size_t size_limit() const noexcept {
@@ -137,7 +137,7 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
     /// Calls `use` with one block of octets after the other, as std::string_view: a raw body in
     /// one, else at most 4 KiB that are valid for the call. Allocates nothing.
     template <class Use>
-    constexpr void for_each_block(Use use) const {
+    constexpr void for_each_block(Use&& use) const {
         if (is_raw()) {
             if (!raw_.empty()) use(raw_);
         } else if (encoding_ == transfer_encoding::base64) {

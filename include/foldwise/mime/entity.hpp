@@ -119,7 +119,7 @@ class entity {
 
     /// The octets that the body stands for. A multipart cannot be encoded: it is as it stands.
     constexpr decoded_body decoded() const noexcept {
-        bool const can_be = !detail::is_encoded(encoding()) || !content_type().is("multipart");
+        bool const can_be = !is_encoded(encoding()) || !content_type().is("multipart");
         return decoded_body{raw_body(), can_be ? encoding() : transfer_encoding::binary};
     }
 

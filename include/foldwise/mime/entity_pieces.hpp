@@ -242,9 +242,8 @@ class entity_piece_walker {
     /// What must not be encoded (RFC 2046 section 5.2.1), or may be and is not (RFC 6532 section
     /// 3.7).
     constexpr bool is_message(content_type const& type) const noexcept {
-        bool const is_encoded = places_.encoding == transfer_encoding::base64 ||
-                                places_.encoding == transfer_encoding::quoted_printable;
-        return !is_encoded && (type.is("message", "rfc822") || type.is("message", "global"));
+        return !is_encoded(places_.encoding) &&
+               (type.is("message", "rfc822") || type.is("message", "global"));
     }
 
     // ---- Going on in it

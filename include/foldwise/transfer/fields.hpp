@@ -1,17 +1,12 @@
 #ifndef FOLDWISE_TRANSFER_FIELDS_HPP
 #define FOLDWISE_TRANSFER_FIELDS_HPP
 
-#include <foldwise/message/field.hpp>
 #include <foldwise/message/get.hpp>
-#include <foldwise/transfer/transfer_encoding.hpp>
-
-#include <string_view>
+#include <foldwise/transfer/content_transfer_encoding.hpp>
 
 namespace foldwise {
 
-// Content-Transfer-Encoding (RFC 2045 section 6). Where it is missing, content_transfer_encoding{}
-// is meant.
-
+/// RFC 2045 section 6. If the field is missing, content_transfer_encoding{} is the encoding.
 template <>
 struct field_type<"Content-Transfer-Encoding"> : field_as<content_transfer_encoding> {};
 

@@ -9,7 +9,7 @@
 #include <foldwise/mime/detail/multipart.hpp>
 #include <foldwise/mime/entity_path.hpp>
 #include <foldwise/parameters/content_type.hpp>
-#include <foldwise/transfer/transfer_encoding.hpp>
+#include <foldwise/transfer/content_transfer_encoding.hpp>
 
 #include <cstddef>
 #include <optional>

@@ -1,0 +1,25 @@
+#ifndef FOLDWISE_TESTS_DIAGNOSTICS_HPP
+#define FOLDWISE_TESTS_DIAGNOSTICS_HPP
+
+// What tests of diagnose functions use.
+
+#include <foldwise/diagnostic/diagnostic.hpp>
+
+#include <cstddef>
+
+namespace test {
+
+/// Counts diagnostics. It cannot be copied or moved: a function that takes its reporter by value
+/// does not compile, or counts in a copy.
+struct still_reporter {
+    std::size_t count = 0;
+
+    still_reporter() = default;
+    still_reporter(still_reporter const&) = delete;
+    still_reporter& operator=(still_reporter const&) = delete;
+    constexpr void operator()(foldwise::diagnostic const&) noexcept { ++count; }
+};
+
+} // namespace test
+
+#endif
