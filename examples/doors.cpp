@@ -1,5 +1,5 @@
 // A few lines for each room of the library: the examples of docs/doors.md.
-// prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*Foe, A.*date_out_of_range: .*1063: field_without_name.*by mx.example.org.*11 messages
+// prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*Foe, A.*date_out_of_range: .*1063: field_without_name.*zoe@skerry.example.org.*2014-12-15T13:24:05.*by mx.example.org.*11 messages
 
 #include <foldwise/foldwise.hpp>
 #include <foldwise/mapped_file.hpp>
@@ -31,7 +31,7 @@ void address(foldwise::message const& m) {
 
 void date(foldwise::message const& m) {
     if (auto const when = foldwise::get<"Date">(m))
-        std::cout << when->unix_seconds() << '\n';
+        std::cout << when->to_string() << ", " << when->unix_seconds() << '\n';
     else
         std::cout << "no date: " << when.error().text() << '\n';
 }
@@ -100,7 +100,7 @@ void syntax() {
 }
 
 void diagnostic() {
-    auto const when = foldwise::read_date_time("Tue, 31 Apr 2015 10:00:00 +0000");
+    auto const when = foldwise::date_time::read("Tue, 31 Apr 2015 10:00:00 +0000");
     if (!when) std::cout << when.error().name() << ": " << when.error().text() << '\n';
 }
 
@@ -112,10 +112,9 @@ void inspect(foldwise::message const& m) {
 
 void fields(foldwise::message const& m) {
     if (auto const from = foldwise::get<"From">(m))
-        for (auto const author : from->mailboxes())
-            std::cout << author.domain().to_string() << '\n';
+        for (auto const author : from->mailboxes()) std::cout << author.to_string() << '\n';
     if (auto const when = foldwise::get<"Date">(m))
-        std::cout << when->unix_seconds() << '\n';
+        std::cout << when->to_string() << '\n';
     else
         std::cout << "no date: " << when.error().text() << '\n';
     for (auto const hop : foldwise::all<"Received">(m))

@@ -79,12 +79,14 @@ std::string prose_of(std::string const& page) {
     return text;
 }
 
-/// The lines of C++ that say something, without the white space at both ends.
-std::string without_indentation(std::string_view code) {
+/// Code with one blank in place of white space, so that line breaks and indentation do not matter.
+std::string with_single_blanks(std::string_view code) {
     std::string text;
-    for (auto const& line : lines_of(code)) {
-        auto const first = line.find_first_not_of(' ');
-        if (first != line.npos) text += line.substr(first) + '\n';
+    for (char const c : code) {
+        if (c != ' ' && c != '\n')
+            text += c;
+        else if (!text.ends_with(' '))
+            text += ' ';
     }
     return text;
 }
@@ -151,10 +153,10 @@ TEST_CASE("readme: the first program is an example") {
 TEST_CASE("readme and docs: every C++ block is part of an example") {
     std::string examples;
     for (auto const& name : files_in("examples", ".cpp"))
-        examples += without_indentation(read_file(name));
+        examples += with_single_blanks(read_file(name));
     for (auto const& page : pages())
         for (auto const& block : blocks(page, "cpp"))
-            if (examples.find(without_indentation(block)) == examples.npos)
+            if (examples.find(with_single_blanks(block)) == examples.npos)
                 test::failed(__FILE__, __LINE__, (page + ": in no example:\n" + block).c_str());
 }
 
