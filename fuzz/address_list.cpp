@@ -103,8 +103,8 @@ class elements {
         REQUIRE_PROPERTY(address_hash{}(m.addr_spec()) == address_hash{}(m.to_string()));
         is_one_text(m.local_part());
         is_one_text(m.domain());
-        if (m.display_name()) is_one_text(*m.display_name());
-        if (m.comment()) REQUIRE_PROPERTY(m.comment()->length() <= m.raw().size());
+        if (m.display_name()) is_one_text(m.display_name()->undecoded());
+        if (m.comment()) is_one_text(m.comment()->undecoded());
         REQUIRE_PROPERTY(m.route().size() < m.raw().size());
         auto const alone = mailbox::read(m.raw());
         REQUIRE_PROPERTY(alone.has_value());
@@ -118,7 +118,7 @@ class elements {
         is_in_order(g.raw());
         auto const last = end_;
         g.diagnose([&](diagnostic const& problem) { covered_by(problem, g.raw()); });
-        is_one_text(g.name());
+        is_one_text(g.name().undecoded());
         end_ = first;
         for (auto const member : g.members()) {
             if (member)

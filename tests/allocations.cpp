@@ -15,14 +15,15 @@ std::size_t read_as_addresses(std::string_view value) {
     for (auto const element : address_list{value}) {
         sum += element ? element->raw().size() : element.error().length;
         if (!element || !element->group()) continue;
-        sum += element->group()->name().length();
+        sum += element->group()->name().undecoded().length();
         for (auto const member : element->group()->members()) sum += member ? 1u : 0u;
     }
     auto const one = mailbox::read(value);
     for (auto const m : address_list{value}.mailboxes()) {
         sum += m.local_part().length() + m.route().size() + (m.comment() ? 1u : 0u);
         for (char const octet : m.domain()) sum += static_cast<unsigned char>(octet);
-        if (auto const name = m.display_name()) sum += name->contiguous() ? 1 : name->length();
+        if (auto const name = m.display_name())
+            sum += name->contiguous() ? 1 : name->undecoded().length();
         if (auto const group = m.group_name()) sum += *group == "team" ? 1u : 0u;
         sum += one && one->addr_spec() == m.addr_spec() ? 1u : 0u;
         sum += addr_spec::read(m.addr_spec().raw()) ? 1u : 0u;

@@ -4,7 +4,6 @@
 #include "decoded_text.hpp"
 
 #include <foldwise/address/address_list.hpp>
-#include <foldwise/words/decoded_text.hpp>
 
 #include <string>
 #include <string_view>
@@ -14,8 +13,8 @@ namespace tool {
 /// What the writer called a mailbox: its display name, or the comment that stood for one
 /// before there were any; empty if there is neither.
 inline std::string name_of(text_decoder& decoder, foldwise::mailbox const& m) {
-    if (auto const name = m.display_name()) return decoder.text(foldwise::decoded_phrase{*name});
-    if (auto const comment = m.comment()) return decoder.text(foldwise::decoded_comment{*comment});
+    if (auto const name = m.display_name()) return decoder.text(*name);
+    if (auto const comment = m.comment()) return decoder.text(*comment);
     return {};
 }
 
@@ -25,7 +24,7 @@ inline std::string short_author(text_decoder& decoder, foldwise::address_list co
     for (auto const author : from.mailboxes()) {
         auto name = name_of(decoder, author);
         bool const can_deceive = name.find('@') != name.npos;
-        return name.empty() || can_deceive ? author.addr_spec().to_string() : name;
+        return name.empty() || can_deceive ? author.to_string() : name;
     }
     return {};
 }

@@ -94,9 +94,9 @@ class message_json {
                 json.value(name);
             else
                 json.null();
-            json.key("address").value(text(mailbox.addr_spec()));
+            json.key("address").value(text(mailbox));
             if (auto const group = mailbox.group_name())
-                json.key("group").value(decoder_.text(foldwise::decoded_phrase{*group}));
+                json.key("group").value(decoder_.text(*group));
             json.close('}');
         }
     }

@@ -348,7 +348,7 @@ constexpr bool mailboxes_are_those_in_groups_and_outside() {
         test::text_buffer groups;
         for (auto const m : all) {
             groups.append('[');
-            if (auto const name = m.group_name()) test::show_pieces(groups, *name);
+            if (auto const name = m.group_name()) test::show_pieces(groups, name->undecoded());
             groups.append(']');
         }
         REQUIRE_SAME("groups", std::string_view{groups}, "[][g h][g h][][L]");

@@ -56,7 +56,7 @@ struct flat {
         REQUIRE_SAME(value, m.deviation() == foldwise::gravest_of(m), true);
         is_one_text(m.local_part());
         is_one_text(m.domain());
-        if (m.display_name()) is_one_text(*m.display_name());
+        if (m.display_name()) is_one_text(m.display_name()->undecoded());
 
         // On its own, and written again, it is the same.
         auto const alone = mailbox::read(m.raw());
@@ -80,7 +80,7 @@ struct flat {
         is_inside(g.raw());
         auto const last = end;
         g.diagnose([&](foldwise::diagnostic const& problem) { is_part_of(g.raw(), problem); });
-        is_one_text(g.name());
+        is_one_text(g.name().undecoded());
         end = before;
         for (auto const member : g.members()) {
             if (member)

@@ -17,7 +17,7 @@ constexpr void show_pieces(text_buffer& to, Text const& text) {
 
 constexpr void show(text_buffer& to, foldwise::mailbox const& m) {
     if (auto const name = m.display_name()) {
-        show_pieces(to, *name);
+        show_pieces(to, name->undecoded());
         to.append(' ');
     }
     to.append('<');
@@ -27,7 +27,7 @@ constexpr void show(text_buffer& to, foldwise::mailbox const& m) {
     to.append('>');
     if (auto const comment = m.comment()) {
         to.append(" (");
-        show_pieces(to, *comment);
+        show_pieces(to, comment->undecoded());
         to.append(')');
     }
     if (auto const deviation = m.deviation()) {
@@ -54,7 +54,7 @@ constexpr void show_each(text_buffer& to, Range const& range) {
 }
 
 constexpr void show(text_buffer& to, foldwise::group const& g) {
-    show_pieces(to, g.name());
+    show_pieces(to, g.name().undecoded());
     to.append(" { ");
     show_each(to, g.members());
     to.append(g.members().empty() ? "}" : " }");

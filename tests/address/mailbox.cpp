@@ -27,6 +27,10 @@ constexpr bool parts_are_read() {
     REQUIRE_TRUE(*m->display_name() == "Foe, A. of y");
     REQUIRE_TRUE(*m->comment() == "c )  d");
     REQUIRE_TRUE(!m->group_name());
+    auto const encoded = *mailbox::read("=?utf-8?Q?Andr=C3=A9?= <a@b> (=?iso-8859-1?Q?=E9?=)");
+    REQUIRE_TRUE(*encoded.display_name() == "Andr\xC3\xA9" && *encoded.comment() == "\xC3\xA9");
+    REQUIRE_TRUE(encoded.display_name()->undecoded() == "=?utf-8?Q?Andr=C3=A9?=");
+    REQUIRE_TRUE(encoded.display_name()->raw() == "=?utf-8?Q?Andr=C3=A9?=");
     if (test::can_allocate()) REQUIRE_TRUE(m->to_string() == "a@B.Example");
     auto const in_field = mailbox::read(field{"Sender: Foe <a@b>\r\n"});
     REQUIRE_TRUE(in_field && in_field->raw() == "Foe <a@b>");

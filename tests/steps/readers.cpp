@@ -60,8 +60,8 @@ std::size_t read_ids(std::string_view value) {
 
 std::size_t use(mailbox const& m) {
     auto sum = octets_of(m.local_part()) + octets_of(m.domain()) + m.route().size();
-    if (auto const name = m.display_name()) sum += octets_of(*name);
-    if (auto const comment = m.comment()) sum += octets_of(*comment);
+    if (auto const name = m.display_name()) sum += octets_of(name->undecoded());
+    if (auto const comment = m.comment()) sum += octets_of(comment->undecoded());
     return sum + (m.addr_spec() == m.addr_spec() ? 1u : 0u);
 }
 
@@ -71,7 +71,7 @@ std::size_t read_addresses(std::string_view value) {
         sum += value_or_problem(element);
         if (element && element->mailbox()) sum += use(*element->mailbox());
         if (!element || !element->group()) continue;
-        sum += octets_of(element->group()->name());
+        sum += octets_of(element->group()->name().undecoded());
         for (auto const member : element->group()->members())
             sum += member ? use(*member) : member.error().length;
     }

@@ -8,7 +8,7 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
-#include <foldwise/syntax/word_text.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -77,7 +77,8 @@ class group {
     /// The group unchanged, from the name to the semicolon.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    constexpr phrase name() const noexcept { return phrase{name_}; }
+    /// The name of the group, decoded: text for people.
+    constexpr decoded_phrase name() const noexcept { return decoded_phrase{name_}; }
 
     /// The mailboxes. Costs the reading of the first one.
     constexpr member_range members() const noexcept {

@@ -10,6 +10,7 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/syntax/word_text.hpp>
+#include <foldwise/words/decoded_text.hpp>
 
 #include <optional>
 #include <string>
@@ -55,26 +56,33 @@ class mailbox {
     constexpr addr_spec_text local_part() const noexcept { return parts_.address.local_part(); }
     constexpr domain_text domain() const noexcept { return parts_.address.domain(); }
 
-    /// What stands before the angle brackets; encoded-words are not decoded.
-    constexpr std::optional<phrase> display_name() const noexcept {
+    /// The name before the angle brackets, decoded: text for people.
+    ///     auto const m = mailbox::read("=?utf-8?Q?Andr=C3=A9?= <a@sample.net>");
+    ///     m->display_name()->to_string()  ->  "André"
+    ///     m->display_name()->undecoded()  ->  "=?utf-8?Q?Andr=C3=A9?="
+    ///     m->display_name()->raw()            the name unchanged, with quotes and folding
+    constexpr std::optional<decoded_phrase> display_name() const noexcept {
         auto const raw = parts_.display_name;
         if (!parts_.is_plain_name || raw.empty()) return phrase_of(raw);
-        return phrase{raw, raw.front() == '"' ? raw.substr(1, raw.size() - 2) : raw};
+        return decoded_phrase{
+            phrase{raw, raw.front() == '"' ? raw.substr(1, raw.size() - 2) : raw}};
     }
 
-    /// The last comment outside of the angle brackets. Before there were display names, writers put
-    /// the name there: `a@sample.net (A. Foe)`.
-    constexpr std::optional<token_text> comment() const noexcept {
+    /// The last comment outside of the angle brackets, decoded. Before there were display names,
+    /// writers put the name there: `a@sample.net (A. Foe)`.
+    constexpr std::optional<decoded_comment> comment() const noexcept {
         if (parts_.comment.empty()) return std::nullopt;
-        return token{token_kind::comment, parts_.comment, 2}.text();
+        return decoded_comment{token{token_kind::comment, parts_.comment, 2}.text()};
     }
 
     /// The obsolete route before the addr-spec, unchanged, without its colon:
     /// "@a.example,@b.example". It is to be ignored (RFC 5322 section 4.4).
     constexpr std::string_view route() const noexcept { return parts_.route; }
 
-    /// The name of the group that the mailbox is listed in.
-    constexpr std::optional<phrase> group_name() const noexcept { return phrase_of(parts_.group); }
+    /// The name of the group that the mailbox is listed in, decoded.
+    constexpr std::optional<decoded_phrase> group_name() const noexcept {
+        return phrase_of(parts_.group);
+    }
 
     /// Appends the address in its shortest form, "a.foe@sample.net", without the display name.
     /// Allocates.
@@ -111,9 +119,9 @@ class mailbox {
     explicit constexpr mailbox(detail::mailbox_parts const& parts) noexcept : parts_{parts} {}
 
   private:
-    static constexpr std::optional<phrase> phrase_of(std::string_view raw) noexcept {
+    static constexpr std::optional<decoded_phrase> phrase_of(std::string_view raw) noexcept {
         if (raw.empty()) return std::nullopt;
-        return phrase{raw};
+        return decoded_phrase{raw};
     }
     detail::mailbox_parts parts_;
 };
