@@ -37,8 +37,7 @@ void date(foldwise::message const& m) {
 }
 
 void words(foldwise::message const& m) {
-    if (auto const subject = m.header().find("Subject"))
-        std::cout << foldwise::decoded_text{subject->raw_value()}.to_string() << '\n';
+    if (auto const subject = foldwise::get<"Subject">(m)) std::cout << subject->to_string() << '\n';
 }
 
 void mime(foldwise::message const& m) {

@@ -5,9 +5,7 @@
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/mime/part_file_name.hpp>
-#include <foldwise/parameters/decoded_parameter.hpp>
-#include <foldwise/parameters/file_name.hpp>
+#include <foldwise/parameters/safe_file_name.hpp>
 
 #include <iostream>
 #include <string>
@@ -46,11 +44,7 @@ int main() {
         if (part.content_type().is("text")) // a picture may stand between two texts
             std::cout << foldwise::body_text{part}.to_string() << '\n';
 
-    for (auto const part : foldwise::attachments(mail)) {
-        std::string name;
-        if (auto const said = foldwise::file_name(part))
-            foldwise::decoded_parameter{*said}.append_to(name);
-        std::cout << "attached: " << foldwise::safe_file_name{name}.to_string() << ", "
+    for (auto const part : foldwise::attachments(mail))
+        std::cout << "attached: " << foldwise::safe_file_name{part}.to_string() << ", "
                   << part.decoded().length() << " octets\n";
-    }
 }

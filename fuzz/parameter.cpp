@@ -7,8 +7,8 @@
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>
-#include <foldwise/parameters/file_name.hpp>
 #include <foldwise/parameters/parameter.hpp>
+#include <foldwise/parameters/safe_file_name.hpp>
 #include <foldwise/transfer/content_transfer_encoding.hpp>
 
 #include <string>

@@ -210,7 +210,10 @@ std::size_t read_as_bodies(message const& m) {
         text.diagnose([&sum](diagnostic const& problem) { sum += problem.length; });
     }
     for (auto const part : html_body(root)) sum += find_linked(root, part, "cid:a@b") ? 1u : 0u;
-    for (auto const part : attachments(root)) sum += file_name(part) ? 1u : 0u;
+    for (auto const part : attachments(root)) {
+        safe_file_name const name{part};
+        sum += name.view().size();
+    }
     for (auto const part : inline_parts(root)) sum += part.depth();
     sum += find_by_content_id(root, "a@b") ? 1u : 0u;
     return sum + (find_by_location(root, "a") ? 1u : 0u);

@@ -8,6 +8,7 @@
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/syntax/word_text.hpp>
 #include <foldwise/words/decoded_text.hpp>
+#include <foldwise/words/text_options.hpp>
 
 #include <string>
 #include <string_view>
@@ -18,14 +19,19 @@ namespace tool {
 /// Decodes what mail says, in each charset that foldwise or the system's iconv reads.
 class text_decoder {
   public:
-    /// `text` is a decoded_text or one of its kin.
+    /// Valid for as long as this decoder.
+    foldwise::text_options options() {
+#if __has_include(<iconv.h>)
+        return {.converter = &converter_};
+#else
+        return {};
+#endif
+    }
+
+    /// `text` is a decoded_text or any other text that takes text_options.
     template <class Text>
     void append(std::string& to, Text const& text) {
-#if __has_include(<iconv.h>)
-        text.append_to(to, {.converter = &converter_});
-#else
-        text.append_to(to);
-#endif
+        text.append_to(to, options());
     }
     template <class Text>
     std::string text(Text const& text) {

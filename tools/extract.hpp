@@ -9,7 +9,7 @@
 
 #include <foldwise/base/line.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/parameters/file_name.hpp>
+#include <foldwise/parameters/safe_file_name.hpp>
 
 #include <algorithm>
 #include <cerrno>
@@ -195,12 +195,11 @@ class extract {
         auto const numbers = std::string{"part-"}
                                  .append(part.path().to_string())
                                  .append(extension_of(part.content_type()));
-        auto const otherwise = foldwise::safe_file_name{numbers}.to_string(); // not too long
-        auto const said = file_name_text(decoder_, part).value_or("");
+        auto const options = decoder_.options();
         bool const is_alone = !found.entry.from_line() && found.file == found.argument;
-        if (is_alone) return foldwise::safe_file_name{said, otherwise}.to_string();
-        auto const numbered = found.label().append("-").append(said.empty() ? otherwise : said);
-        return foldwise::safe_file_name{numbered}.to_string();
+        if (is_alone) return foldwise::safe_file_name{part, numbers, options}.to_string();
+        auto const name = file_name_text(decoder_, part).value_or(numbers);
+        return foldwise::safe_file_name{found.label().append("-").append(name)}.to_string();
     }
 
     static std::string_view extension_of(foldwise::content_type const& type) {

@@ -7,10 +7,10 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/mime/part_file_name.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
+#include <foldwise/parameters/suggested_file_name.hpp>
 #include <foldwise/store/unquote.hpp>
 #include <foldwise/transfer/content_transfer_encoding.hpp>
 
@@ -54,10 +54,10 @@ inline std::optional<std::string> disposition_text(foldwise::entity const& part)
     return lower(disposition->word());
 }
 
-/// What its sender calls the file that it is.
+/// The file name that the sender chose, decoded.
 inline std::optional<std::string> file_name_text(text_decoder& decoder,
                                                  foldwise::entity const& part) {
-    auto const name = foldwise::file_name(part);
+    auto const name = foldwise::suggested_file_name(part);
     if (!name) return std::nullopt;
     return decoder.text(foldwise::decoded_parameter{*name});
 }

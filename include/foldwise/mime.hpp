@@ -16,6 +16,5 @@
 #include <foldwise/mime/flowed.hpp>
 #include <foldwise/mime/linked_part.hpp>
 #include <foldwise/mime/mime_version.hpp>
-#include <foldwise/mime/part_file_name.hpp>
 
 #endif

@@ -7,8 +7,9 @@
 #include <foldwise/parameters/content_type.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/fields.hpp>
-#include <foldwise/parameters/file_name.hpp>
 #include <foldwise/parameters/parameter.hpp>
 #include <foldwise/parameters/parameter_text.hpp>
+#include <foldwise/parameters/safe_file_name.hpp>
+#include <foldwise/parameters/suggested_file_name.hpp>
 
 #endif

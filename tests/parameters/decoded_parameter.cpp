@@ -35,6 +35,7 @@ constexpr name_row table[] = {
      " filename*1*=%2A%2A%2Afun%2A%2A%2A%20; filename*2=\"isn't it!\"",
      "This is even more ***fun*** isn't it!"},
     {"a character in two sections", "filename*0*=utf-8''a%C3; filename*1*=%A9", "aé"},
+    {"octets that are ASCII, in UTF-16", "filename*=utf-16le''a%00.%00%AC%20", "a.€"},
     {"no charset", "filename*=%C3%A9", "é"},
     {"no charset, continued", "filename*0=a; filename*1=\"\xC3\xA9\"", "aé"},
     {"an unknown charset", "filename*=x''%C3%A9%FF", "é\uFFFD"},

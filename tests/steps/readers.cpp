@@ -439,7 +439,7 @@ std::size_t read_bodies(std::string_view bytes) {
     for (auto const part : text_body(root)) sum += part.depth();
     for (auto const part : html_body(root)) sum += part.depth();
     for (auto const part : attachments(root))
-        sum += part.raw_body().size() + (file_name(part) ? 1u : 0u);
+        sum += part.raw_body().size() + (suggested_file_name(part) ? 1u : 0u);
     for (auto const part : inline_parts(root)) sum += part.depth();
     return sum;
 }

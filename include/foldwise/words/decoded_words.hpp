@@ -229,11 +229,23 @@ class decoded_words {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return begin() == end(); }
 
+    /// Calls `use` with one block of UTF-8 after the other, as std::string_view, valid during the
+    /// call, in which no character is cut. Allocates nothing; 4 KiB of stack.
+    template <class Use>
+    constexpr void for_each_block(Use&& use, text_options const& options = {}) const {
+        if constexpr (has_undecoded_text)
+            if (is_plain(source_)) {
+                for (auto const piece : Segments::undecoded(source_).pieces()) use(piece);
+                return;
+            }
+        decode(use, options);
+    }
+
     /// Appends the text to `text`. Allocates what `text` needs.
     constexpr void append_to(std::string& text, text_options const& options = {}) const {
         if constexpr (has_undecoded_text)
             if (is_plain(source_)) return Segments::undecoded(source_).append_to(text);
-        append_decoded(text, options);
+        decode([&text](std::string_view block) { text.append(block); }, options);
     }
 
     /// The text as a string. Allocates.
@@ -267,35 +279,39 @@ class decoded_words {
         return ascii_end(raw, 0) == raw.size() && scan::octet_pair<'=', '?'>(raw, 0) == raw.size();
     }
 
-    constexpr void append_decoded(std::string& text, text_options const& options) const {
+    template <class Use>
+    constexpr void decode(Use&& use, text_options const& options) const {
+        constexpr std::size_t most = 512;
+        char utf8[charset_decoder::max_size(most)];
         segment_reader<Segments> const reader{source_, options};
         word_segment segment;
         charset_decoder decoder;
+        auto const finish = [&] {
+            if (auto const size = decoder.finish(utf8); size != 0)
+                use(std::string_view{utf8, size});
+        };
         bool is_in_character = false; // it may be
         for (auto at = reader.segments(); !at.at_end(); at.advance()) {
             auto const next = reader.read(at);
             if (!segment.is_decoded_with(next)) {
-                decoder.append_end_to(text);
+                finish();
                 decoder = reader.decoder_of(next.charset);
                 is_in_character = false;
             }
             segment = next;
-            if (!next.is_word()) {
+            segment_octets octets{next};
+            if (!next.is_word() && next.charset == charset::utf_8) {
                 // ASCII, which most text is, is UTF-8 already.
-                bool const is_utf_8 = next.charset == charset::utf_8 && !is_in_character;
-                auto const plain = is_utf_8 ? ascii_end(next.octets, 0) : 0;
-                text.append(next.octets.substr(0, plain));
-                auto const rest = next.octets.substr(plain);
-                decoder.append_to(rest, text);
-                if (!rest.empty())
-                    is_in_character = ascii_end(rest, rest.size() - 1) != rest.size();
-                continue;
+                auto const plain = is_in_character ? 0 : ascii_end(next.octets, 0);
+                if (plain != 0) use(octets.take(nullptr, plain));
+                if (!octets.at_end())
+                    is_in_character = static_cast<unsigned char>(next.octets.back()) >= 0x80;
             }
-            char block[512];
-            for (segment_octets octets{next}; !octets.at_end();)
-                decoder.append_to(octets.take(block, sizeof block), text);
+            for (char block[most]; !octets.at_end();)
+                if (auto const size = decoder.write(octets.take(block, most), utf8); size != 0)
+                    use(std::string_view{utf8, size});
         }
-        decoder.append_end_to(text);
+        finish();
     }
     typename Segments::source source_{};
 };

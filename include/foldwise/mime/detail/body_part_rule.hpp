@@ -2,9 +2,9 @@
 #define FOLDWISE_MIME_DETAIL_BODY_PART_RULE_HPP
 
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/mime/part_file_name.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>
+#include <foldwise/parameters/suggested_file_name.hpp>
 
 #include <concepts>
 
@@ -60,7 +60,7 @@ struct rfc8621_rule {
         if (!is_media && !detail::is_plain(type) && !detail::is_html(type)) return false;
         if (detail::is_said_to_be_attachment(at.part)) return false;
         if (at.is_first) return true;
-        return at.in != multipart_kind::related && (is_media || !file_name(at.part));
+        return at.in != multipart_kind::related && (is_media || !suggested_file_name(at.part));
     }
 };
 

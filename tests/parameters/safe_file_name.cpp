@@ -1,6 +1,8 @@
-#include <foldwise/parameters/file_name.hpp>
+#include <foldwise/parameters/safe_file_name.hpp>
 
 #include "../support.hpp"
+
+#include <foldwise/mime/entity.hpp>
 
 #include <string>
 
@@ -9,7 +11,8 @@ namespace {
 using foldwise::safe_file_name;
 
 static_assert(std::is_trivially_copyable_v<safe_file_name>);
-static_assert(!std::is_constructible_v<safe_file_name, std::string>);
+// It borrows nothing, so that it may be made of a temporary.
+static_assert(std::is_nothrow_constructible_v<safe_file_name, std::string>);
 
 struct row {
     std::string_view text;
@@ -89,16 +92,54 @@ constexpr row table[] = {
 
 constexpr bool names_are_safe() {
     if (!test::can_allocate()) return true;
-    for (auto const& r : table) REQUIRE_SAME(r.text, safe_file_name{r.text}.to_string(), r.name);
-    REQUIRE_TRUE(safe_file_name("..", "part 1").to_string() == "part 1");
+    for (auto const& r : table) {
+        safe_file_name const name{r.text};
+        REQUIRE_SAME(r.text, name == r.name, true);
+        REQUIRE_SAME(r.text, name.to_string(), r.name);
+        REQUIRE_SAME(r.text, std::string_view{name.c_str()}, r.name);
+    }
+    REQUIRE_TRUE(safe_file_name("..", "part 1") == "part 1");
+    REQUIRE_TRUE(safe_file_name("..", "a/b") == "a_b");
+    REQUIRE_TRUE(safe_file_name("..", "..") == "attachment");
     std::string text = "a/";
     safe_file_name{"b/c"}.append_to(text);
     REQUIRE_TRUE(text == "a/b_c");
     return true;
 }
-CASE("file_name: names that are safe", names_are_safe)
+CASE("safe_file_name: names that are safe", names_are_safe)
 
-TEST_CASE("file_name: at most 255 octets, with the extension") {
+constexpr bool a_part_has_a_name() {
+    using foldwise::charset;
+    using foldwise::entity;
+    using foldwise::message;
+    struct {
+        std::string_view header;
+        std::string_view name;
+    } constexpr parts[] = {
+        {"Content-Disposition: attachment; filename=../plan.pdf\n", "_plan.pdf"},
+        {"Content-Disposition: attachment; filename*=utf-8''a%2Fb%00%C3%A9\n", "a_b_\xC3\xA9"},
+        {"Content-Type: a/b; name=\"=?utf-8?Q?=2E=2E=2F=E2=80=AE?=\"\n", "__"},
+        {"Content-Type: a/b; name=\"caf\xE9\"\n", "caf\xEF\xBF\xBD"},
+        {"Content-Disposition: attachment; filename=\"..\"\n", "part-1"},
+        {"Content-Type: a/b\n", "part-1"},
+    };
+    for (auto const& r : parts) {
+        entity const part{message{r.header}};
+        REQUIRE_SAME(r.header, safe_file_name(part, "part-1") == r.name, true);
+        auto const said = foldwise::suggested_file_name(part);
+        if (!said) continue;
+        REQUIRE_SAME(r.header, safe_file_name(*said, "part-1") == r.name, true);
+        foldwise::decoded_parameter const decoded{*said};
+        REQUIRE_SAME(r.header, safe_file_name(decoded, "part-1") == r.name, true);
+    }
+    REQUIRE_TRUE(safe_file_name{entity{}} == "attachment");
+    REQUIRE_TRUE(safe_file_name(entity{message{parts[3].header}}, "part-1",
+                                {.fallback = charset::windows_1252}) == "caf\xC3\xA9");
+    return true;
+}
+CASE("safe_file_name: the name of a part", a_part_has_a_name)
+
+TEST_CASE("safe_file_name: at most 255 octets, with the extension") {
     auto const of = [](std::string const& text) { return safe_file_name{text}.to_string(); };
     CHECK(of(std::string(255, 'a')) == std::string(255, 'a'));
     CHECK(of(std::string(256, 'a')) == std::string(255, 'a'));
@@ -113,7 +154,7 @@ TEST_CASE("file_name: at most 255 octets, with the extension") {
     CHECK(of(std::string{"-"}.append(255, 'a')) == std::string{"_-"}.append(253, 'a'));
 }
 
-TEST_CASE("file_name: what is safe stays as it is") {
+TEST_CASE("safe_file_name: what is safe stays as it is") {
     CHECK(test::for_each_string("a./ \xC3\xA9-", 6, [](std::string_view text) {
         auto const name = safe_file_name{text}.to_string();
         REQUIRE_SAME(text, name.empty() || name.find('/') != name.npos, false);

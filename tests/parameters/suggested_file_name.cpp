@@ -1,7 +1,8 @@
-#include <foldwise/mime/part_file_name.hpp>
+#include <foldwise/parameters/suggested_file_name.hpp>
 
 #include "../support.hpp"
 
+#include <foldwise/mime/entity.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 
 #include <iterator>
@@ -11,7 +12,7 @@ namespace {
 
 using namespace foldwise;
 
-static_assert(noexcept(file_name(entity{})));
+static_assert(noexcept(suggested_file_name(entity{})));
 
 struct row {
     std::string_view origin;
@@ -42,12 +43,12 @@ constexpr row table[] = {
 constexpr bool names_are_found() {
     for (auto const& r : table)
         test::with_both_line_endings(r.header, [&](std::string_view text) {
-            auto const name = file_name(entity{message{text}});
+            auto const name = suggested_file_name(entity{message{text}});
             REQUIRE_SAME(r.origin, name.has_value(), r.name != "-");
             if (name) REQUIRE_SAME(r.origin, decoded_parameter{*name} == r.name, true);
         });
     return true;
 }
-CASE("file_name: of an entity", names_are_found)
+CASE("suggested_file_name: names of parts", names_are_found)
 
 } // namespace

@@ -1,0 +1,38 @@
+#ifndef FOLDWISE_PARAMETERS_SUGGESTED_FILE_NAME_HPP
+#define FOLDWISE_PARAMETERS_SUGGESTED_FILE_NAME_HPP
+
+#include <foldwise/parameters/content_disposition.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/parameters/parameter.hpp>
+
+#include <concepts>
+#include <optional>
+
+namespace foldwise {
+
+/// A part of a message, such as an `entity`: it has a type, and perhaps a disposition.
+template <class T>
+concept described_part = requires(T const& part) {
+    { part.content_type() } noexcept -> std::convertible_to<content_type>;
+    { part.content_disposition() } noexcept -> std::same_as<std::optional<content_disposition>>;
+};
+
+/// The file name that the sender of a part chose: the `filename` of its Content-Disposition
+/// (RFC 2183 section 2.3), else the `name` of its Content-Type, where older programs put it. Empty
+/// if neither is there, or has any text.
+///     if (auto const name = suggested_file_name(part)) show(decoded_parameter{*name}.to_string());
+/// The name may contain a path, or anything else: to save a file, use `safe_file_name`. Borrows the
+/// message's bytes. O(header).
+template <described_part Part>
+constexpr std::optional<parameter> suggested_file_name(Part const& part) noexcept {
+    if (auto const disposition = part.content_disposition())
+        if (auto const name = disposition->filename(); name && !name->text().empty()) return *name;
+    if (auto const name = part.content_type().parameters().find("name");
+        name && !name->text().empty())
+        return *name;
+    return std::nullopt;
+}
+
+} // namespace foldwise
+
+#endif
