@@ -148,13 +148,13 @@ std::size_t read_as_each_structure(std::string_view value) {
     sum += read_as_addresses(value);
     for (auto const p : phrase_list{value}) sum += p.length();
     for (auto const u : list_uris{value}) sum += u ? u->text().length() : u.error().length;
-    if (auto const u = read_archived_at(value)) sum += u->scheme().length();
-    if (auto const u = one_click_uri(value, one_click_postarg)) sum += u->text().length();
-    if (auto const id = read_list_id(value)) sum += id->text().length();
+    if (auto const u = archived_at::read(value)) sum += u->uri().scheme().length();
+    if (auto const u = one_click{}.uri_in(list_uris{value})) sum += u->text().length();
+    if (auto const id = list_id::read(value)) sum += id->text().length();
     if (auto const v = read_mime_version(value)) sum += *v == mime_version{1, 0} ? 1u : 0u;
-    if (auto const a = read_auto_submitted(value)) sum += a->is_automatic() ? 1u : 0u;
-    sum += read_importance(value) || read_priority(value) || read_x_priority(value) ? 1u : 0u;
-    sum += read_precedence(value) ? 1u : 0u;
+    if (auto const a = auto_submitted::read(value)) sum += a->is_automatic() ? 1u : 0u;
+    sum += importance::read(value) || priority::read(value) || x_priority::read(value) ? 1u : 0u;
+    sum += precedence::read(value) ? 1u : 0u;
     for (auto const tag : tag_list{value}) sum += tag ? tag->value_without_fws().length() : 0;
     return sum + read_as_trace(value) + read_as_signature(value) + read_as_records(value);
 }

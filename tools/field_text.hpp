@@ -115,7 +115,7 @@ inline std::string field_text(text_decoder& decoder, foldwise::field const& fiel
         for (auto const phrase : foldwise::phrase_list{value}) text.add_phrase(phrase.raw());
         return text.finish();
     case field_kind::list_id:
-        if (auto const id = foldwise::read_list_id(value))
+        if (auto const id = foldwise::list_id::read(value))
             if (auto const phrase = id->description()) text.add_phrase(phrase->raw());
         return text.finish();
     case field_kind::other: break;

@@ -54,6 +54,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(list_id_other_text);
         ENUMERATOR(mime_version_malformed);
         ENUMERATOR(keyword_malformed);
+        ENUMERATOR(phrase_malformed);
         ENUMERATOR(content_length_missing);
         ENUMERATOR(content_length_malformed);
         ENUMERATOR(content_length_conflict);
@@ -287,6 +288,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::list_id_other_text, severity::violation, "2919 3"},
     {diagnostic_code::mime_version_malformed, severity::violation, "2045 4"},
     {diagnostic_code::keyword_malformed, severity::violation, ""},
+    {diagnostic_code::phrase_malformed, severity::violation, "5322 3.2.5"},
     {diagnostic_code::content_length_missing, severity::violation, ""},
     {diagnostic_code::content_length_malformed, severity::violation, ""},
     {diagnostic_code::content_length_conflict, severity::ambiguity, ""},

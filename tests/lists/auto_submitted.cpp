@@ -2,16 +2,16 @@
 
 #include "../support.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 namespace {
 
 using foldwise::auto_submitted;
 using foldwise::auto_submitted_keyword;
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
-using foldwise::read_auto_submitted;
 
-static_assert(std::is_trivially_copyable_v<auto_submitted>);
-static_assert(noexcept(read_auto_submitted("")));
+static_assert(foldwise::reads_fields<auto_submitted>);
 
 struct value_row {
     std::string_view from;
@@ -39,16 +39,17 @@ constexpr value_row value_table[] = {
     {"RFC 3834 section 5.1, extension", "x-mine", "x-mine", auto_submitted_keyword::other, ""},
     {"RFC 2045 section 5.1, token", "a.b*!#$%&'+-^_`{|}~", "a.b*!#$%&'+-^_`{|}~",
      auto_submitted_keyword::other, ""},
-    {"in use, though no keyword", "yes", "yes", auto_submitted_keyword::other, ""},
+    {"in use, but not registered", "yes", "yes", auto_submitted_keyword::other, ""},
     {"a longer word", "none", "none", auto_submitted_keyword::other, ""},
-    {"no parameter behind the semicolon", "no; ", "no", auto_submitted_keyword::no, ""},
+    {"no parameter after the semicolon", "no; ", "no", auto_submitted_keyword::no, ""},
 };
 
 constexpr bool table_of_keywords() {
     for (auto const& row : value_table)
         test::with_both_line_endings(row.value, [&row](std::string_view value) {
-            auto const got = read_auto_submitted(value);
+            auto const got = auto_submitted::read(value);
             REQUIRE_SAME(row.value, got.has_value(), true);
+            REQUIRE_SAME(row.value, got->raw(), value);
             REQUIRE_SAME(row.value, got->word(), row.word);
             REQUIRE_SAME(row.value, got->keyword(), row.keyword);
             REQUIRE_SAME(row.value, got->is_automatic(), row.keyword != auto_submitted_keyword::no);
@@ -56,24 +57,33 @@ constexpr bool table_of_keywords() {
         });
     return true;
 }
-CASE("auto_submitted: the keyword and what is behind it", table_of_keywords)
+CASE("auto_submitted: keywords and parameters", table_of_keywords)
 
-constexpr bool what_is_no_keyword_has_no_value() {
+constexpr bool words_compare_in_any_case() {
+    auto const got = *auto_submitted::read(" X-Mine;a=b");
+    REQUIRE_TRUE(got.is("x-mine") && got.is("X-Mine") && !got.is("x-min") && !got.is(""));
+    REQUIRE_TRUE(!got.deviation());
+    got.diagnose([](diagnostic const&) { REQUIRE_TRUE(false); });
+    return true;
+}
+CASE("auto_submitted: is() ignores case", words_compare_in_any_case)
+
+constexpr bool malformed_values_have_no_value() {
     constexpr std::string_view table[] = {"",    " ",      "(no)",     "no no",     "\"no\"",
                                           ";no", "no (",   "no/no",    "no=yes",    "(no",
                                           "no,", "no\x01", "\xC3\xA9", "a\xC3\xA9", "no (a) b"};
     for (auto const value : table)
         REQUIRE_SAME(value,
-                     read_auto_submitted(value).error() ==
+                     auto_submitted::read(value).error() ==
                          diagnostic{diagnostic_code::keyword_malformed, 0, value.size()},
                      true);
     return true;
 }
-CASE("auto_submitted: no value", what_is_no_keyword_has_no_value)
+CASE("auto_submitted: malformed values have no value", malformed_values_have_no_value)
 
-TEST_CASE("auto_submitted: any octets; the parts in order, inside of the value") {
+TEST_CASE("auto_submitted: any octets; the word comes before the parameters") {
     test::for_each_string(" \na;(\\)\"", 6, [](std::string_view value) {
-        auto const got = read_auto_submitted(value);
+        auto const got = auto_submitted::read(value);
         if (!got) return true;
         auto const word = foldwise::offset_of(value, got->word());
         REQUIRE_SAME(value, got->word().empty(), false);

@@ -2,20 +2,28 @@
 
 #include "../support.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 namespace {
 
-using foldwise::is_one_click;
-using foldwise::one_click_uri;
+using foldwise::diagnostic;
+using foldwise::diagnostic_code;
+using foldwise::list_uris;
+using foldwise::one_click;
 
-static_assert(noexcept(one_click_uri("", "")));
+static_assert(foldwise::reads_fields<one_click>);
+static_assert(noexcept(one_click{}.uri_in(list_uris{})));
 
 constexpr bool the_postarg_and_nothing_else() {
     constexpr std::string_view good[] = {
         "List-Unsubscribe=One-Click", " List-Unsubscribe=One-Click",
         "\n List-Unsubscribe=One-Click ", "list-unsubscribe=one-click"};
     for (auto const value : good)
-        test::with_both_line_endings(
-            value, [](std::string_view post) { REQUIRE_SAME(post, is_one_click(post), true); });
+        test::with_both_line_endings(value, [](std::string_view post) {
+            auto const got = one_click::read(post);
+            REQUIRE_SAME(post, got.has_value() && got->raw() == post, true);
+            REQUIRE_SAME(post, got->deviation().has_value(), false);
+        });
     constexpr std::string_view bad[] = {"",
                                         "One-Click",
                                         "List-Unsubscribe",
@@ -26,19 +34,20 @@ constexpr bool the_postarg_and_nothing_else() {
                                         "List-Unsubscribe=One\n -Click",
                                         "\"List-Unsubscribe=One-Click\"",
                                         "List-Unsubscribe=One-Clic"};
-    for (auto const value : bad) {
-        REQUIRE_SAME(value, is_one_click(value), false);
-        REQUIRE_SAME(value, one_click_uri("<https://a>", value).has_value(), false);
-    }
+    for (auto const value : bad)
+        REQUIRE_SAME(value,
+                     one_click::read(value).error() ==
+                         diagnostic{diagnostic_code::keyword_malformed, 0, value.size()},
+                     true);
     return true;
 }
-CASE("one_click: List-Unsubscribe-Post", the_postarg_and_nothing_else)
+CASE("one_click: the postarg and nothing else is an offer", the_postarg_and_nothing_else)
 
 constexpr bool which_uri() {
     struct {
         std::string_view from;
         std::string_view list_unsubscribe;
-        std::string_view wanted; // none: no offer
+        std::string_view wanted; // empty: no URI
     } constexpr table[] = {
         {"RFC 8058 section 8.1", " <https://example.com/unsubscribe/opaquepart>",
          "https://example.com/unsubscribe/opaquepart"},
@@ -59,17 +68,17 @@ constexpr bool which_uri() {
         {"another scheme", "<httpsx://a>, <x-https:a>", ""},
         {"in a comment", "(<https://a>) <mailto:a@b>", ""},
         {"quoted", "\"<https://a>\"", ""},
-        {"behind text", "at <https://a>", ""},
+        {"after text", "at <https://a>", ""},
         {"nothing", "", ""},
     };
     for (auto const& row : table)
         test::with_both_line_endings(row.list_unsubscribe, [&row](std::string_view value) {
-            auto const got = one_click_uri(value, foldwise::one_click_postarg);
+            auto const got = one_click::read(one_click::postarg)->uri_in(list_uris{value});
             REQUIRE_SAME(row.from, got.has_value(), !row.wanted.empty());
             if (got) REQUIRE_SAME(row.from, got->text() == row.wanted, true);
         });
     return true;
 }
-CASE("one_click: which URI is offered", which_uri)
+CASE("one_click: the first https URI of List-Unsubscribe", which_uri)
 
 } // namespace

@@ -2,17 +2,18 @@
 
 #include "../support.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 #include <ranges>
 
 namespace {
 
 using foldwise::phrase_list;
 
-static_assert(std::is_trivially_copyable_v<phrase_list>);
+static_assert(foldwise::reads_fields<phrase_list>);
 static_assert(std::ranges::forward_range<phrase_list>);
 static_assert(std::ranges::view<phrase_list>);
 static_assert(std::ranges::borrowed_range<phrase_list>);
-static_assert(!std::is_constructible_v<phrase_list, std::string>);
 static_assert(noexcept(phrase_list{std::string_view{}}.begin()));
 
 struct value_row {
@@ -66,6 +67,19 @@ constexpr bool a_phrase_is_from_its_first_word_to_its_last() {
     return true;
 }
 CASE("phrase_list: from the first word to the last", a_phrase_is_from_its_first_word_to_its_last)
+
+constexpr bool each_problem_is_reported() {
+    phrase_list const list{foldwise::field{"Keywords: a, b;c [d], e. (f\n"}};
+    REQUIRE_TRUE(list.raw() == " a, b;c [d], e. (f");
+    constexpr auto code = foldwise::diagnostic_code::phrase_malformed;
+    foldwise::diagnostic const wanted[] = {{code, 5, 1}, {code, 8, 3}, {code, 16, 2}};
+    std::size_t count = 0;
+    list.diagnose([&](foldwise::diagnostic const& d) { REQUIRE_TRUE(d == wanted[count++]); });
+    REQUIRE_TRUE(count == 3 && list.deviation() == wanted[0]);
+    REQUIRE_TRUE(!phrase_list{"a b, \"c;d\", (e;)"}.deviation() && !phrase_list{}.deviation());
+    return true;
+}
+CASE("phrase_list: text that is no phrase", each_problem_is_reported)
 
 /// Whether each line ending folds, so that CRLF for LF changes nothing.
 bool folds_only(std::string_view value) {

@@ -2,45 +2,49 @@
 
 #include "../support.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 namespace {
 
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using foldwise::precedence;
-using foldwise::read_precedence;
+using foldwise::precedence_keyword;
 
-static_assert(noexcept(read_precedence("")));
+static_assert(foldwise::reads_fields<precedence>);
 
 constexpr bool words_of_the_field() {
     struct {
         std::string_view value;
-        precedence wanted;
+        precedence_keyword wanted;
     } constexpr table[] = {
-        {" bulk", precedence::bulk},
-        {"junk", precedence::junk},
-        {"List", precedence::list},
-        {"first-class", precedence::first_class},
-        {"\n special-delivery\n (by hand)", precedence::special_delivery},
+        {" bulk", precedence_keyword::bulk},
+        {"junk", precedence_keyword::junk},
+        {"List", precedence_keyword::list},
+        {"first-class", precedence_keyword::first_class},
+        {"\n special-delivery\n (by hand)", precedence_keyword::special_delivery},
     };
     for (auto const& row : table)
         test::with_both_line_endings(row.value, [&row](std::string_view value) {
-            REQUIRE_SAME(row.value, read_precedence(value).has_value(), true);
-            REQUIRE_SAME(row.value, *read_precedence(value), row.wanted);
+            REQUIRE_SAME(row.value, precedence::read(value).has_value(), true);
+            REQUIRE_SAME(row.value, precedence::read(value)->keyword(), row.wanted);
+            REQUIRE_SAME(row.value, precedence::read(value)->raw(), value);
+            REQUIRE_SAME(row.value, precedence::read(value)->deviation().has_value(), false);
         });
     return true;
 }
-CASE("precedence: the words that it knows", words_of_the_field)
+CASE("precedence: known words", words_of_the_field)
 
 constexpr bool other_words_have_no_value() {
     constexpr std::string_view table[] = {"",      "high",  "klub",     "bulk, junk", "first class",
                                           "bulk(", "bulk;", "\"bulk\"", "(bulk)",     "bul"};
     for (auto const value : table)
         REQUIRE_SAME(value,
-                     read_precedence(value).error() ==
+                     precedence::read(value).error() ==
                          diagnostic{diagnostic_code::keyword_malformed, 0, value.size()},
                      true);
     return true;
 }
-CASE("precedence: no value", other_words_have_no_value)
+CASE("precedence: other words have no value", other_words_have_no_value)
 
 } // namespace

@@ -111,10 +111,11 @@ std::size_t read_date(std::string_view value) { return value_or_problem(date_tim
 
 std::size_t read_keywords(std::string_view value) {
     return value_or_problem(read_mime_version(value)) +
-           value_or_problem(read_auto_submitted(value)) + value_or_problem(read_importance(value)) +
-           value_or_problem(read_priority(value)) + value_or_problem(read_x_priority(value)) +
-           value_or_problem(read_x_msmail_priority(value)) +
-           value_or_problem(read_precedence(value));
+           value_or_problem(auto_submitted::read(value)) +
+           value_or_problem(importance::read(value)) + value_or_problem(priority::read(value)) +
+           value_or_problem(x_priority::read(value)) +
+           value_or_problem(x_msmail_priority::read(value)) +
+           value_or_problem(precedence::read(value));
 }
 
 std::size_t read_phrases(std::string_view value) {
@@ -132,17 +133,16 @@ std::size_t read_uris(std::string_view value) {
         sum += octets_of(u->text()) + u->scheme().length();
         if (auto const comment = u->comment()) sum += octets_of(*comment);
     }
-    return sum + (one_click_uri(value, one_click_postarg) ? 1u : 0u) +
-           (is_one_click(value) ? 1u : 0u);
+    return sum + (one_click{}.uri_in(uris) ? 1u : 0u) + value_or_problem(one_click::read(value));
 }
 
 std::size_t read_one_uri(std::string_view value) {
-    auto const read = read_archived_at(value);
-    return read ? octets_of(read->text()) : read.error().length;
+    auto const read = archived_at::read(value);
+    return read ? octets_of(read->uri().text()) : read.error().length;
 }
 
 std::size_t read_one_list_id(std::string_view value) {
-    auto const read = read_list_id(value);
+    auto const read = list_id::read(value);
     if (!read) return read.error().length;
     auto const description = read->description();
     return octets_of(read->text()) + (description ? octets_of(*description) : 0);
@@ -509,8 +509,8 @@ constexpr test::reader all_readers[] = {
     {"date_time::read", read_date, &test::words, 130},
     {"keywords", read_keywords, &test::words, 115},
     {"list_uris", read_uris, &test::lists, 225},
-    {"read_archived_at", read_one_uri, &test::lists, 115},
-    {"read_list_id", read_one_list_id, &test::lists, 60},
+    {"archived_at", read_one_uri, &test::lists, 115},
+    {"list_id", read_one_list_id, &test::lists, 60},
     {"received", read_received, &test::traces, 1000},
     {"tcp_info", read_tcp_info, &test::traces, 145},
     {"tag_list", read_tags, &test::tags, 220},

@@ -27,7 +27,7 @@ constexpr std::int64_t none = std::numeric_limits<std::int64_t>::min();
 struct row {
     std::string_view from;
     std::string_view header;
-    std::int64_t delays[4]; // of the newest hop first
+    std::int64_t delays[4]; // the newest hop first
     std::size_t count;
     std::int64_t total;
 };
@@ -54,7 +54,7 @@ constexpr row table[] = {
      {2, none},
      2,
      2},
-    {"a clock that is behind",
+    {"a clock that is slow",
      "Received: by c; 15 Dec 2014 10:00:05 +0000\n"
      "X-Between: y\n"
      "Received: by b; 15 Dec 2014 09:59:00 +0000\n"
@@ -116,7 +116,7 @@ constexpr bool table_of_headers() {
                                      [&](std::string_view header) { check(row, header); });
     return true;
 }
-CASE("hops: the delays, and all together", table_of_headers)
+CASE("hops: the delays and their sum", table_of_headers)
 
 constexpr bool a_borrowed_range() {
     constexpr std::string_view header = "Received: by b; 15 Dec 2014 10:00:04 +0000\n"
@@ -129,7 +129,7 @@ constexpr bool a_borrowed_range() {
     REQUIRE_TRUE(!hop{}.delay() && !hop{}.arrival() && hop{}.received().raw().empty());
     return true;
 }
-CASE("hops: iterators carry all they need", a_borrowed_range)
+CASE("hops: iterators outlive the range", a_borrowed_range)
 
 TEST_CASE("hops: as many as there are fields; the delays add up") {
     test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {

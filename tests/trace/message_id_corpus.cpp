@@ -1,4 +1,4 @@
-// What another reader makes of identifiers, and where foldwise differs:
+// Identifiers as Dovecot reads them; the differences are listed in
 // tests/data/expected/message-ids.tsv.
 
 #include <foldwise/trace/message_id.hpp>
@@ -16,14 +16,14 @@ std::optional<test::difference> difference_in(test::json_value const& row) {
     std::string told;
     for (auto const id : foldwise::message_ids{value}) {
         read.append("<").append(id.text().to_string()).append(">");
-        if (auto const code = id.deviation())
-            told.append(" [").append(kind_of(*code).name).append("]");
+        if (auto const deviation = id.deviation())
+            told.append(" [").append(deviation->name()).append("]");
     }
     if (read == said) return std::nullopt;
     return test::difference{value, said, read + told};
 }
 
-TEST_CASE("message_id: what another reader makes of identifiers, but for what is listed") {
+TEST_CASE("message_id: as Dovecot reads identifiers, except for the listed differences") {
     test::check_tables("message-ids.tsv", {"message-ids-dovecot"}, difference_in);
 }
 

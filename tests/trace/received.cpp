@@ -4,6 +4,7 @@
 #include "../support.hpp"
 
 #include <foldwise/message/message.hpp>
+#include <foldwise/message/reads_fields.hpp>
 #include <foldwise/store/mbox.hpp>
 
 #include <algorithm>
@@ -18,10 +19,9 @@ using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using foldwise::received;
 
-static_assert(std::is_trivially_copyable_v<received>);
+static_assert(foldwise::reads_fields<received>);
 static_assert(noexcept(received{std::string_view{}}.from()));
 static_assert(noexcept(received{std::string_view{}}.date()));
-static_assert(!std::is_constructible_v<received, std::string>);
 
 struct row {
     std::string_view mailer;
@@ -331,7 +331,7 @@ constexpr bool table_of_problems() {
     }
     return true;
 }
-CASE("received: what is wrong, and where", table_of_problems)
+CASE("received: problems and their places", table_of_problems)
 
 constexpr bool parts_of_a_field() {
     foldwise::field const field{"Received: (c1) from a (c2) via b by d with LMTPS tls e\n (c3) ; "
@@ -356,12 +356,30 @@ constexpr bool parts_of_a_field() {
     REQUIRE_TRUE(!r.id() && !r.for_path() && !received{}.protocol());
     REQUIRE_TRUE(received{}.raw_date().empty() && received{}.clauses().empty());
     REQUIRE_TRUE(!received{"with HTTP"}.protocol());
-    // The last ";" of all, wherever the others are.
+    // The date follows the last ";".
     REQUIRE_TRUE(received{"from a;b; 15 Dec 2014 10:00 +0000"}.date().has_value());
     REQUIRE_TRUE(received{"from \"a;b\" (c;d); 15 Dec 2014 10:00 +0000 (;)"}.date().has_value());
     return true;
 }
 CASE("received: its parts", parts_of_a_field)
+
+constexpr bool the_gravest_problem() {
+    received const r{"from a by b with c d; 15 Dec 2014 10:00:00"};
+    REQUIRE_TRUE(r.deviation()->code == diagnostic_code::date_zone_missing);
+    REQUIRE_TRUE(r.deviation()->severity() == foldwise::severity::ambiguity);
+    REQUIRE_TRUE(!received{"from a by b; 15 Dec 2014 10:00:00 +0000"}.deviation());
+    return true;
+}
+CASE("received: deviation() is the gravest problem", the_gravest_problem)
+
+constexpr bool names_in_any_case() {
+    received const r{"from PC17.Example\r\n by mx.example.org with esmtps"};
+    REQUIRE_TRUE(r.with()->is("ESMTPS") && !r.with()->is("ESMTP") && !r.with()->is("ESMTPSA"));
+    REQUIRE_TRUE(r.by()->is("MX.example.ORG") && !r.by()->is("example.org"));
+    REQUIRE_TRUE(r.from()->is("pc17.example") && !r.from()->is(""));
+    return true;
+}
+CASE("received: is() ignores case", names_in_any_case)
 
 TEST_CASE("received: any octets; clauses in order, inside of the stamp") {
     for (std::string_view const before : {"", "from a by b;", "with (by c) <"})
@@ -377,7 +395,7 @@ TEST_CASE("received: any octets; clauses in order, inside of the stamp") {
                 REQUIRE_SAME(value, clause.raw().empty(), false);
                 foldwise::offset_of(clause.raw(), clause.raw_value());
                 foldwise::offset_of(clause.raw(), clause.unexpected());
-                // On its own it is the same clause.
+                // Without the others it reads the same.
                 received::clause_range const again{
                     foldwise::detail::received_clause_walker{clause.raw()}};
                 REQUIRE_SAME(value, (*again.begin()).raw(), clause.raw());
@@ -387,8 +405,8 @@ TEST_CASE("received: any octets; clauses in order, inside of the stamp") {
         });
 }
 
-TEST_CASE("received: work in proportion to the value, whatever is in it") {
-    // Of quadratic work, this would take hours.
+TEST_CASE("received: the work is linear in the value, for any value") {
+    // With quadratic work, this would take hours.
     for (std::string_view const piece :
          {"<",   "< ",    "<a ",         "(",      "[",      "\"",
           ";",   "; ",    "from ",       "by by ", "from (", "from <a (b) ",
@@ -440,7 +458,7 @@ TEST_CASE("received: nearly all fields of real mail have a server and a date") {
     CHECK(per_cent(with_date) > 99);
 }
 
-/// As the tokens have it.
+/// The same offset, found token by token.
 constexpr std::size_t last_semicolon_token(std::string_view value) {
     auto found = value.size();
     foldwise::lexer in{value};

@@ -24,7 +24,7 @@ constexpr clause_range clauses_of(std::string_view stamp) {
 struct row {
     std::string_view from;
     std::string_view stamp;
-    std::string_view clauses; // word=value, with "!" and what is unexpected; "|" behind each
+    std::string_view clauses; // word=value, perhaps "!" and unexpected(), then "|" for each
 };
 
 // With LF; each is checked with CRLF as well.
@@ -48,10 +48,10 @@ constexpr row table[] = {
     {"empty at the end", "by a with", "by=a|with=|"},
     {"empty before a comment", "from (c) by (d) b", "from=|by=!b|"},
     {"empty before a semicolon", "from ; by b", "from=!;|by=b|"},
-    {"text behind the value", "id a b (c) d for e f", "id=a!b (c) d|for=e!f|"},
+    {"text after the value", "id a b (c) d for e f", "id=a!b (c) d|for=e!f|"},
     {"several words", "with Microsoft SMTP\n Server (v) via x y",
      "with=Microsoft SMTP\n Server!SMTP\n Server|via=x y!y|"},
-    {"an address behind the name", "from a [192.0.2.1] b (c) by d", "from=a![192.0.2.1] b|by=d|"},
+    {"an address after the name", "from a [192.0.2.1] b (c) by d", "from=a![192.0.2.1] b|by=d|"},
     {"twice", "by a by b", "by=a|by=b|"},
     {"text before them", "x y (z) by b", "by=b|"},
     {"not closed", "from a (b by c", "from=a|"},
@@ -154,6 +154,6 @@ constexpr bool table_of_hosts() {
     REQUIRE_TRUE(extended_domain{}.name().empty() && extended_domain{}.helo().empty());
     return true;
 }
-CASE("received_clause: names and addresses of hosts, kept apart", table_of_hosts)
+CASE("received_clause: names and addresses of hosts", table_of_hosts)
 
 } // namespace

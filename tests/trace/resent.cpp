@@ -18,7 +18,7 @@ static_assert(std::ranges::borrowed_range<resent_blocks>);
 struct row {
     std::string_view from;
     std::string_view header;
-    std::string_view blocks; // the names without "Resent-"; "|" behind each block
+    std::string_view blocks; // the names without "Resent-"; "|" after each block
 };
 
 // With LF; each is checked with CRLF as well.
@@ -50,7 +50,7 @@ constexpr row table[] = {
      "Resent-Date: x\nResent-From: a\n"
      "From: foe\n",
      "From Date |Date From |"},
-    {"RFC 5322 section 3.6.6, one behind the other",
+    {"RFC 5322 section 3.6.6, one after the other",
      "Resent-From: c\nResent-To: d\nResent-Date: x\n"
      "Resent-From: a\nResent-To: b\nResent-Date: x\n",
      "From To Date |From To Date |"},
@@ -104,7 +104,7 @@ constexpr bool each_is_a_header_section() {
 }
 CASE("resent: each block is a header section", each_is_a_header_section)
 
-TEST_CASE("resent: any octets; each Resent-* field is in one block, in order") {
+TEST_CASE("resent: any fields; each Resent-* field is in one block, in order") {
     // Each letter stands for a field.
     test::for_each_string("dfxro", 7, [](std::string_view letters) {
         std::string bytes;

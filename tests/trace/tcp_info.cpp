@@ -61,7 +61,7 @@ constexpr row table[] = {
     {"Zimbra", "LHLO mail.example.net", none, none, "mail.example.net", false},
     {"Yahoo", "EHLO mail.example.net", none, none, "mail.example.net", false},
     {"a HELO that claims an address", "HELO [198.51.100.1]", none, none, "[198.51.100.1]", false},
-    {"a HELO with more behind it", "HELO a [198.51.100.1]", none, none, "a", false},
+    {"a HELO with more text after it", "HELO a [198.51.100.1]", none, none, "a", false},
     {"a HELO without a name", "HELO", none, none, "", false},
     {"a HELO without a name", "HELO (192.0.2.1)", none, none, "", false},
     {"Exchange", "2001:db8::21", none, "2001:db8::21", none, false},
@@ -80,7 +80,7 @@ constexpr row table[] = {
     {"two addresses", "[192.0.2.1] [192.0.2.2]", none, "192.0.2.1", none, false},
     {"no address in brackets", "a.example [192.0.2.256]", none, none, none, false},
     {"not closed", "a.example [192.0.2.1", none, none, none, false},
-    {"text behind the brackets", "[192.0.2.1]x", none, none, none, false},
+    {"text after the brackets", "[192.0.2.1]x", none, none, none, false},
     {"nothing", "", none, none, none, false},
 };
 
@@ -88,6 +88,7 @@ constexpr bool table_of_comments() {
     for (auto const& row : table)
         test::with_both_line_endings(row.comment, [&](std::string_view comment) {
             tcp_info const got{comment};
+            REQUIRE_SAME(row.comment, got.raw(), comment);
             REQUIRE_SAME(row.comment, got.host().value_or(none), row.host);
             REQUIRE_SAME(row.comment, got.address() ? got.address()->text : none, row.address);
             REQUIRE_SAME(row.comment, got.helo().value_or(none), row.helo);
@@ -95,7 +96,7 @@ constexpr bool table_of_comments() {
         });
     return true;
 }
-CASE("tcp_info: what servers note of a client", table_of_comments)
+CASE("tcp_info: the notes of servers about a client", table_of_comments)
 
 TEST_CASE("tcp_info: any octets") {
     test::for_each_string(" [@1:.(\"a", 5, [](std::string_view text) {

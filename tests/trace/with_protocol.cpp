@@ -4,14 +4,15 @@
 
 namespace {
 
-using foldwise::read_with_protocol;
 using foldwise::with_protocol;
 
-static_assert(noexcept(read_with_protocol({})));
+static_assert(noexcept(with_protocol::from_name({})));
 
 struct row {
     std::string_view name;
-    std::string_view meaning; // letters: Lmtp, Extended, Authenticated, encrypted (S), Utf-8
+    /// A letter for each member that is true: L is_lmtp, E is_extended, A is_authenticated, S
+    /// is_encrypted, U is_utf8.
+    std::string_view meaning;
 };
 
 // RFC 3848 section 2, RFC 6531 section 4.3.
@@ -27,9 +28,9 @@ constexpr row table[] = {
     {"local", "none"},      {"E", "none"},        {"Microsoft SMTP Server", "none"},
 };
 
-constexpr bool names_that_are_registered() {
+constexpr bool registered_names() {
     for (auto const& row : table) {
-        auto const got = read_with_protocol(row.name);
+        auto const got = with_protocol::from_name(row.name);
         REQUIRE_SAME(row.name, got.has_value(), row.meaning != "none");
         auto const has = [&](char letter) { return row.meaning.find(letter) != row.meaning.npos; };
         if (!got) continue;
@@ -41,6 +42,6 @@ constexpr bool names_that_are_registered() {
     }
     return true;
 }
-CASE("with_protocol: what the names say that are registered", names_that_are_registered)
+CASE("with_protocol: registered names, and others", registered_names)
 
 } // namespace

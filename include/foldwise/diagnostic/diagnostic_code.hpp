@@ -51,6 +51,7 @@ enum class diagnostic_code : unsigned char {
     list_id_other_text,
     mime_version_malformed,
     keyword_malformed,
+    phrase_malformed,
     content_length_missing,
     content_length_malformed,
     content_length_conflict,
@@ -284,6 +285,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "2045 4"sv, "a MIME version that is not two numbers with a dot between them; not read"sv},
     {diagnostic_code::keyword_malformed, "keyword_malformed"sv, severity::violation, ""sv,
      "a value that is not one of the words that are defined for the field; not read"sv},
+    {diagnostic_code::phrase_malformed, "phrase_malformed"sv, severity::violation, "5322 3.2.5"sv,
+     "text in a list of phrases that should be in quotes, or a quote or comment that is never "
+     "closed; read as part of a phrase"sv},
     {diagnostic_code::content_length_missing, "content_length_missing"sv, severity::violation, ""sv,
      "no Content-Length field; the message ends before the next separator line"sv},
     {diagnostic_code::content_length_malformed, "content_length_malformed"sv, severity::violation,

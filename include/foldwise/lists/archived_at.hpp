@@ -6,33 +6,69 @@
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/lists/list_uri.hpp>
 #include <foldwise/lists/list_uris.hpp>
+#include <foldwise/message/field.hpp>
 
+#include <optional>
 #include <string_view>
 
 namespace foldwise {
 
-/// The URI in an Archived-At or X-Archived-At field (RFC 5064 section 2): where the message
-/// lies in an archive. `value` is its raw_value().
+/// An Archived-At or X-Archived-At field: the URI of the message in an archive (RFC 5064 section
+/// 2).
 ///     archived-at = "Archived-At:" [FWS] "<" folded-URI ">" CRLF
-///     read_archived_at("<https://a.example/\r\n 1>")->text()  ->  "https://a.example/1"
-/// White space may stand anywhere in the URI, and is no deviation; else it is read like the one
-/// element of a list_uris, brackets missing and comments beside it included. Without a value
-/// where that has no URI, and where there is anything more: list_uri_malformed, which covers
-/// the value. A message may have several of these fields. O(value), nothing is allocated.
-constexpr result<list_uri>
-read_archived_at(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
-    auto const malformed = diagnostic{diagnostic_code::list_uri_malformed, 0, value.size()};
-    list_uris const uris{value};
-    auto at = uris.begin();
-    if (at == uris.end()) return malformed;
-    auto const first = *at;
-    if (!first || ++at != uris.end()) return malformed;
-    auto const deviation = first->deviation();
-    if (!deviation || deviation->code != diagnostic_code::list_uri_with_white_space) return first;
-    return first->without_deviation();
-}
-template <owning_temporary T>
-result<list_uri> read_archived_at(T&&) = delete;
+///     archived_at::read("<https://a.example/\r\n 1>")->uri().text()  ->  "https://a.example/1"
+/// A message may have several of these fields. Borrows the value; trivially copyable.
+class archived_at {
+  public:
+    constexpr archived_at() = default;
+
+    /// Reads a field's raw_value() like a list_uris with one element: missing brackets and comments
+    /// beside the URI are accepted. No value, but list_uri_malformed, which covers the value, where
+    /// there is no URI, or where there is any other text. O(value).
+    static constexpr result<archived_at>
+    read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
+        auto const malformed = diagnostic{diagnostic_code::list_uri_malformed, 0, value.size()};
+        list_uris const uris{value};
+        auto at = uris.begin();
+        if (at == uris.end()) return malformed;
+        auto const first = *at;
+        if (!first || ++at != uris.end()) return malformed;
+        return archived_at{value, *first};
+    }
+    static constexpr result<archived_at> read(field const& f) noexcept {
+        return read(f.raw_value());
+    }
+    template <owning_temporary T>
+    static result<archived_at>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    constexpr list_uri const& uri() const noexcept { return uri_; }
+
+    /// The deviation of uri(), except list_uri_with_white_space: this field may be folded anywhere
+    /// in the URI. Offsets count from the start of raw().
+    constexpr std::optional<diagnostic> deviation() const noexcept {
+        auto found = uri_.deviation();
+        if (found && found->code == diagnostic_code::list_uri_with_white_space) return std::nullopt;
+        if (found) found->offset += offset_of(raw_, uri_.raw());
+        return found;
+    }
+
+    /// Calls `report` with deviation(), if there is one.
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (auto const found = deviation()) report(*found);
+    }
+
+  private:
+    constexpr archived_at(std::string_view raw, list_uri const& uri) noexcept
+        : raw_{raw}, uri_{uri} {}
+
+    std::string_view raw_;
+    list_uri uri_;
+};
 
 } // namespace foldwise
 

@@ -7,89 +7,112 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/token.hpp>
 
-#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace foldwise {
 
 /// The keywords of Auto-Submitted (RFC 3834 section 5.1, RFC 5436 section 2.7.1).
 enum class auto_submitted_keyword : unsigned char {
-    no,             ///< by a human, as if the field were not there
-    auto_generated, ///< by a process that runs on its own, not as an answer
-    auto_replied,   ///< as an answer to another message, such as an absence note
-    auto_notified,  ///< by the notifications of Sieve
-    other,          ///< an extension, which is automatic too
+    no,             ///< sent by a person, as if there were no such field
+    auto_generated, ///< sent by a program on its own, not as an answer
+    auto_replied,   ///< sent by a program as an answer to a message, such as an absence note
+    auto_notified,  ///< sent by the notification of a Sieve script
+    other,          ///< an extension; sent by a program
 };
 
-/// What an Auto-Submitted field says: who or what sent the message (RFC 3834 section 5):
+/// An Auto-Submitted field: whether a person or a program sent the message (RFC 3834 section 5).
 ///
 ///     auto-notified; owner-email="foe@sample.net"
 ///
 ///     |-----------|                                  word()
 ///                    |--------------------------|    parameters()
 ///
-/// read_auto_submitted gives it. Borrows the value; trivially copyable.
-class auto_submitted {
-  public:
-    constexpr auto_submitted() = default;
-    constexpr auto_submitted(std::string_view word FOLDWISE_LIFETIMEBOUND,
-                             std::string_view parameters FOLDWISE_LIFETIMEBOUND) noexcept
-        : word_{word}, parameters_{parameters} {}
-
-    constexpr auto_submitted_keyword keyword() const noexcept {
-        using enum auto_submitted_keyword;
-        if (ascii_iequals(word_, "no")) return no;
-        if (ascii_iequals(word_, "auto-generated")) return auto_generated;
-        if (ascii_iequals(word_, "auto-replied")) return auto_replied;
-        if (ascii_iequals(word_, "auto-notified")) return auto_notified;
-        return other;
-    }
-
-    /// Whether it was sent by itself: every keyword but `no`.
-    constexpr bool is_automatic() const noexcept { return keyword() != auto_submitted_keyword::no; }
-
-    /// The keyword as it is written.
-    constexpr std::string_view word() const noexcept { return word_; }
-
-    /// What stands behind the first semicolon, not read, without white space at both ends;
-    /// empty where nothing does.
-    constexpr std::string_view parameters() const noexcept { return parameters_; }
-
-  private:
-    std::string_view word_;
-    std::string_view parameters_;
-};
-
-/// The keyword of an Auto-Submitted field and its parameters; `value` is its raw_value().
 ///     auto-submitted-field = "Auto-Submitted:" [CFWS] auto-submitted [CFWS] CRLF
 ///     auto-submitted       = ( "no" / "auto-generated" / "auto-replied" / extension )
 ///                            opt-parameter-list
 ///     extension            = token                                ; RFC 2045 section 5.1
 ///     opt-parameter-list   = *( [CFWS] ";" [CFWS] parameter )
-///     read_auto_submitted("auto-generated (failure)")->keyword()  ->  auto_generated
-/// Without a value where no token comes first, or where anything but a semicolon follows:
-/// keyword_malformed, which covers the value. Those who answer automatically should answer
-/// nothing but `no` (RFC 3834 section 2), and so leave a field without a value alone as well.
-/// O(value), nothing is allocated.
-constexpr result<auto_submitted>
-read_auto_submitted(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
-    constexpr auto token = vchar - char_class{"()<>@,;:\\\"/[]?="};
-    lexer in{value};
-    in.skip_comments();
-    auto const rest = in.rest();
-    auto const size = scan::not_in(token, rest, 0);
-    lexer behind{rest.substr(size)};
-    bool const is_closed = behind.skip_comments().is_closed();
-    auto const next = behind.next();
-    if (size == 0 || !is_closed || !(next.is(token_kind::end) || next.is(';')))
-        return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
-    return auto_submitted{rest.substr(0, size), trim_fws(behind.rest())};
-}
-template <owning_temporary T>
-result<auto_submitted> read_auto_submitted(T&&) = delete;
+///     auto_submitted::read("auto-generated (failure)")->keyword()  ->  auto_generated
+///
+/// Programs that answer automatically should answer only messages without this field, or with the
+/// keyword `no` (RFC 3834 section 2). A field that cannot be read should get no answer, either.
+/// Borrows the value; trivially copyable.
+class auto_submitted {
+  public:
+    constexpr auto_submitted() = default;
+
+    /// Reads a field's raw_value(). No value, but keyword_malformed, which covers the value, where
+    /// it does not start with a token, or where anything but a semicolon follows the token.
+    /// O(value).
+    static constexpr result<auto_submitted>
+    read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
+        constexpr auto token = vchar - char_class{"()<>@,;:\\\"/[]?="};
+        lexer in{value};
+        in.skip_comments();
+        auto const rest = in.rest();
+        auto const size = scan::not_in(token, rest, 0);
+        lexer after_word{rest.substr(size)};
+        bool const is_closed = after_word.skip_comments().is_closed();
+        auto const next = after_word.next();
+        if (size == 0 || !is_closed || !(next.is(token_kind::end) || next.is(';')))
+            return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
+        return auto_submitted{value, rest.substr(0, size), trim_fws(after_word.rest())};
+    }
+    static constexpr result<auto_submitted> read(field const& f) noexcept {
+        return read(f.raw_value());
+    }
+    template <owning_temporary T>
+    static result<auto_submitted>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    constexpr auto_submitted_keyword keyword() const noexcept {
+        using enum auto_submitted_keyword;
+        if (is("no")) return no;
+        if (is("auto-generated")) return auto_generated;
+        if (is("auto-replied")) return auto_replied;
+        if (is("auto-notified")) return auto_notified;
+        return other;
+    }
+
+    /// Whether a program sent the message: every keyword but `no` says so.
+    constexpr bool is_automatic() const noexcept { return keyword() != auto_submitted_keyword::no; }
+
+    /// The keyword as it is written. Compare it with is(): case does not count.
+    constexpr std::string_view word() const noexcept { return word_; }
+
+    /// Whether word() is `keyword` when the case of ASCII letters is ignored.
+    constexpr bool is(std::string_view keyword) const noexcept {
+        return ascii_iequals(word_, keyword);
+    }
+
+    /// The text after the first semicolon, not interpreted, without white space at both ends; empty
+    /// if there is none.
+    constexpr std::string_view parameters() const noexcept { return parameters_; }
+
+    /// Always empty: a value that is read has no deviations.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+
+    /// Reports nothing, as deviation().
+    template <class Report>
+    constexpr void diagnose(Report&&) const noexcept {}
+
+  private:
+    constexpr auto_submitted(std::string_view raw, std::string_view word,
+                             std::string_view parameters) noexcept
+        : raw_{raw}, word_{word}, parameters_{parameters} {}
+
+    std::string_view raw_;
+    std::string_view word_;
+    std::string_view parameters_;
+};
 
 } // namespace foldwise
 

@@ -5,11 +5,14 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/equal_octets.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/text_hash.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
-#include <foldwise/syntax/angle_text.hpp>
+#include <foldwise/lists/detail/angle_size.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/syntax/unspaced.hpp>
 #include <foldwise/syntax/word_text.hpp>
 
 #include <cstddef>
@@ -18,67 +21,107 @@
 
 namespace foldwise {
 
-/// The identifier of a mailing list (RFC 2919 sections 2 and 3):
+namespace detail {
+class list_id_reader;
+}
+
+/// A List-ID field: the identifier of a mailing list (RFC 2919 sections 2 and 3).
 ///
 ///     "Lena's Personal Joke List" <lenas-jokes.021999.localhost>
 ///
-///                                 |----------------------------|   raw()
-///                                  |--------------------------|    text()
+///     |--------------------------------------------------------|   raw()
 ///     |-------------------------|                                  description()
+///                                  |--------------------------|    text()
 ///
+///     list-id-header    = "List-ID:" [phrase] "<" list-id ">" CRLF
 ///     list-id           = list-label "." list-id-namespace
 ///     list-label        = dot-atom-text
 ///     list-id-namespace = domain-name / "localhost"
 ///
-/// Where the label ends cannot be seen from outside, as it may have dots of its own. The
-/// identifier says which list it is, not that the message came from it: anybody can write it.
-/// read_list_id gives it. Borrows the value; trivially copyable.
+///     list_id::read("Friends of mail <friends.list-id.sample.net>")->is("friends.list-id.sample.net")
+///
+/// Where the label ends cannot be told from the text, since a label may contain dots. The
+/// identifier names a list but does not prove that the message came from it: anybody can write it.
+///
+/// Malformed values with only one meaning are read nevertheless, and deviation() reports them:
+///
+///     friends.sample.net        no brackets: one word with a dot or an at sign, and nothing else
+///     <friends>  <a@b.example>  not dot-atom-text with a dot
+///     <a. b>                    white space, which is ignored
+///     <...256 octets...>        too long
+///     Re: <a.b>  <a.b> c        other text than a phrase before the brackets
+///
+/// Comments may stand anywhere outside of the brackets. An identifier is never taken from a
+/// comment, a quoted-string or an encoded-word.
+///
+/// Borrows the value; trivially copyable; each member is O(1), except for the texts, which are lazy.
 class list_id {
   public:
     constexpr list_id() = default;
-    /// `raw` as it stands; `content` is what of it is the identifier.
-    constexpr list_id(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view content,
-                      std::string_view description,
-                      std::optional<diagnostic> const& deviation) noexcept
-        : raw_{raw}, content_{content}, description_{description}, deviation_{deviation} {}
 
-    /// The identifier as it stands, with its brackets.
+    /// Reads a field's raw_value(), folded or not. No value, but list_id_malformed, which covers
+    /// the value, where there is no identifier or more than one, or where a quoted-string, a
+    /// comment or a bracket is not closed. O(value).
+    static constexpr result<list_id> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept;
+    static constexpr result<list_id> read(field const& f) noexcept;
+    template <owning_temporary T>
+    static result<list_id>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Without brackets, and without white space that should not be there.
-    constexpr angle_text text() const noexcept { return angle_text{content_}; }
+    /// The identifier without its brackets, and without white space in it. Compare it with is():
+    /// case does not count.
+    constexpr unspaced text() const noexcept { return unspaced{content_}; }
 
-    /// What stands before the brackets; encoded-words are not decoded.
+    /// The text before the brackets, if there is any; encoded-words are not decoded.
     constexpr std::optional<phrase> description() const noexcept {
         if (description_.empty()) return std::nullopt;
         return phrase{description_};
     }
 
-    /// Whether it is this identifier; case does not count (RFC 2919 section 6).
+    /// Whether the identifier is the same when the case of ASCII letters is ignored (RFC 2919
+    /// section 6): so these are of the same list.
     constexpr bool is(std::string_view identifier) const noexcept {
         return equal_but_for_case(text(), identifier);
     }
-
-    /// Whether both are of the same list; case and all around the identifier do not count.
-    friend constexpr bool operator==(list_id const& left, list_id const& right) noexcept {
-        return equal_but_for_case(left.text(), right.text());
+    constexpr bool is(list_id const& other) const noexcept {
+        return equal_but_for_case(text(), other.text());
     }
 
-    /// In what it is not as RFC 2919 has it, yet can only mean one list; of several the first of
-    /// list_id_without_brackets, list_id_not_dot_atom, list_id_with_white_space,
-    /// list_id_too_long, list_id_other_text. Its offset counts from the start of the value.
+    /// Whether text() is the same, octet by octet. Of identifiers that differ only in the case of
+    /// letters, which name the same list, only is() says so.
+    friend constexpr bool operator==(list_id const& left, list_id const& right) noexcept {
+        return left.text() == right.text();
+    }
+
+    /// The first of these that applies: list_id_without_brackets, list_id_not_dot_atom,
+    /// list_id_with_white_space, list_id_too_long, list_id_other_text. Offsets count from the start
+    /// of raw().
     constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
 
+    /// Calls `report` with deviation(), if there is one.
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (deviation_) report(*deviation_);
+    }
+
   private:
+    friend detail::list_id_reader;
+    constexpr list_id(std::string_view raw, std::string_view content, std::string_view description,
+                      std::optional<diagnostic> const& deviation) noexcept
+        : raw_{raw}, content_{content}, description_{description}, deviation_{deviation} {}
+
     std::string_view raw_;
-    std::string_view content_;
+    std::string_view content_; // the identifier, perhaps with white space in it
     std::string_view description_;
     std::optional<diagnostic> deviation_;
 };
 
 namespace detail {
 
-/// Whether a text is atoms, two or more, with one of `separators` between each two.
+/// Whether a text consists of two or more atoms, with one of `separators` between each two.
 ///     list-id = dot-atom-text "." dot-atom-text       ; with "."
 template <class Text>
 constexpr bool is_separated_atoms(Text const& text, char_class const& separators) noexcept {
@@ -128,15 +171,15 @@ class list_id_reader {
         if (content.empty() || encoded_word_size(content) != 0 ||
             scan::in(ctl - fws_octets, content, 0) != content.size())
             return malformed();
-        return list_id{raw, content, words(), deviation(raw, inside)};
+        return list_id{value_, content, words(), deviation(raw, inside)};
     }
 
-    /// A word with a dot or an at sign is an identifier where there is nothing else.
+    /// Without brackets, a word with a dot or an at sign is an identifier if nothing else is there.
     constexpr result<list_id> read_bare() const noexcept {
         auto const word = words();
         if (!is_separated_atoms(word, char_class{".@"}) || encoded_word_size(word) != 0)
             return malformed();
-        return list_id{word,
+        return list_id{value_,
                        word,
                        {},
                        diagnostic{diagnostic_code::list_id_without_brackets, first_, word.size()}};
@@ -147,7 +190,7 @@ class list_id_reader {
         auto const at = [&](diagnostic_code code) {
             return diagnostic{code, offset_of(value_, raw), raw.size()};
         };
-        angle_text const text{trim(inside, fws_octets)};
+        unspaced const text{trim(inside, fws_octets)};
         if (!is_separated_atoms(text, char_class{"."}))
             return at(diagnostic_code::list_id_not_dot_atom);
         if (scan::in(fws_octets, inside, 0) != inside.size())
@@ -158,7 +201,7 @@ class list_id_reader {
         return std::nullopt;
     }
 
-    /// From the first word to the last, before the brackets.
+    /// The text before the brackets, from the first word to the last.
     constexpr std::string_view words() const noexcept {
         return value_.substr(first_, last_ - first_);
     }
@@ -175,28 +218,21 @@ class list_id_reader {
 
 } // namespace detail
 
-/// The identifier in a List-ID field; `value` is its raw_value(), folded or not.
-///     list-id-header = "List-ID:" [phrase] "<" list-id ">" CRLF
-///     read_list_id("Friends of mail <friends.list-id.sample.net>")
-///       ->  text() == "friends.list-id.sample.net", description() == "Friends of mail"
-/// Read nevertheless, since there is one meaning, and told by deviation():
-///
-///     friends.sample.net        without brackets: one word with a dot or an at sign, and no more
-///     <friends>  <a@b.example>  not dot-atom-text with a dot in it; it is compared all the same
-///     <a. b>                    white space, which is ignored
-///     <...256 octets...>        too long
-///     Re: <a.b>  <a.b> c        text beside it that is no phrase before it
-///
-/// Comments may stand anywhere outside of the brackets. Without a value where there is none, or
-/// one of two could be meant, and where a quote, a comment or a bracket is not closed:
-/// list_id_malformed, which covers the value. Nothing in a comment, a quoted-string or an
-/// encoded-word is an identifier. O(value), nothing is allocated.
-constexpr result<list_id> read_list_id(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
+constexpr result<list_id> list_id::read(std::string_view value) noexcept {
     return detail::list_id_reader{value}.read();
 }
-template <owning_temporary T>
-result<list_id> read_list_id(T&&) = delete;
+constexpr result<list_id> list_id::read(field const& f) noexcept { return read(f.raw_value()); }
 
 } // namespace foldwise
+
+/// The hash of text(), which operator== compares.
+template <>
+struct std::hash<foldwise::list_id> {
+    constexpr std::size_t operator()(foldwise::list_id const& id) const noexcept {
+        foldwise::text_hash sum;
+        for (auto const piece : id.text().pieces()) sum.add(piece);
+        return static_cast<std::size_t>(sum.value());
+    }
+};
 
 #endif

@@ -6,8 +6,8 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
-#include <foldwise/syntax/angle_text.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/syntax/unspaced.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -15,11 +15,11 @@
 
 namespace foldwise {
 
-/// Where the parts of a list_uri are in its field, as they stand; what is not there is empty.
+/// The parts of a list_uri, unchanged; parts that are missing are empty.
 struct list_uri_parts {
     std::string_view raw;
-    std::string_view uri;     // what the brackets hold, without white space at both ends
-    std::string_view comment; // with its parentheses
+    std::string_view uri;     ///< the text in the brackets, without white space at both ends
+    std::string_view comment; ///< the comment with its parentheses
 };
 
 /// One URI of a field such as List-Unsubscribe (RFC 2369 section 2):
@@ -31,8 +31,9 @@ struct list_uri_parts {
 ///      |----|                                                             scheme()
 ///                                                   |---------------|     comment()
 ///
-/// Its scheme may be any, "javascript" and "file" too: act only on those that you know, and
-/// only when the user says so (RFC 2369 section 5). Borrows the value; trivially copyable.
+/// The scheme can be anything, including "javascript" and "file": act only on schemes that you
+/// know, and only when the user asks for it (RFC 2369 section 5). Borrows the value; trivially
+/// copyable.
 class list_uri {
   public:
     constexpr list_uri() = default;
@@ -40,37 +41,33 @@ class list_uri {
                        std::optional<diagnostic> const& deviation) noexcept
         : parts_{parts}, deviation_{deviation} {}
 
-    /// As it stands, with its brackets and the comments before and behind it.
+    /// The element of the list, unchanged: the URI with its brackets, and the comments beside it.
     constexpr std::string_view raw() const noexcept { return parts_.raw; }
 
-    /// The URI, without its brackets and without any white space. It starts with a scheme and
-    /// a colon and holds no control characters; nothing else of it was checked.
-    constexpr angle_text text() const noexcept { return angle_text{parts_.uri}; }
+    /// The URI without its brackets and without white space. It starts with a scheme and a colon
+    /// and contains no control characters; nothing else was checked.
+    constexpr unspaced text() const noexcept { return unspaced{parts_.uri}; }
 
-    /// What stands before the first colon.
-    constexpr angle_text scheme() const noexcept {
-        return angle_text{trim(parts_.uri.substr(0, parts_.uri.find(':')), fws_octets)};
+    /// The text before the first colon. Compare it with has_scheme(): case does not count.
+    constexpr unspaced scheme() const noexcept {
+        return unspaced{trim(parts_.uri.substr(0, parts_.uri.find(':')), fws_octets)};
     }
 
-    /// Whether it has this scheme, whose case does not count (RFC 3986 section 3.1).
+    /// Whether scheme() is `name` when the case of ASCII letters is ignored (RFC 3986 section 3.1).
     ///     uri.has_scheme("https")
     constexpr bool has_scheme(std::string_view name) const noexcept {
         return equal_but_for_case(scheme(), name);
     }
 
-    /// The last comment beside the URI, outside of the brackets.
+    /// The last comment beside the URI.
     constexpr std::optional<token_text> comment() const noexcept {
         if (parts_.comment.empty()) return std::nullopt;
         return token{token_kind::comment, parts_.comment, 2}.text();
     }
 
-    /// In what it is not as RFC 2369 section 2 has it, yet is read; of several the first of
-    /// list_uri_without_comma, list_uri_without_brackets, list_uri_octet,
-    /// list_uri_with_white_space. Its offset counts from the start of the value.
+    /// The first of these that applies: list_uri_without_comma, list_uri_without_brackets,
+    /// list_uri_octet, list_uri_with_white_space. Offsets count from the start of raw().
     constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
-
-    /// The same, read from a field in which that is no deviation.
-    constexpr list_uri without_deviation() const noexcept { return {parts_, std::nullopt}; }
 
   private:
     list_uri_parts parts_;
@@ -79,8 +76,8 @@ class list_uri {
 
 namespace detail {
 
-/// Whether `uri` starts with a scheme and a colon, white space in it passed, and has no
-/// control characters.
+/// Whether `uri` starts with a scheme and a colon and contains no control characters. White space
+/// in it is ignored.
 ///     scheme = ALPHA *( ALPHA / DIGIT / "+" / "-" / "." )     ; RFC 3986 section 3.1
 constexpr bool can_be_uri(std::string_view uri) noexcept {
     constexpr auto scheme = alpha + digit + char_class{"+-."} + fws_octets;

@@ -8,10 +8,12 @@
 #include <foldwise/base/trim.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/lists/detail/angle_size.hpp>
 #include <foldwise/lists/list_uri.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
-#include <foldwise/syntax/angle_text.hpp>
 #include <foldwise/syntax/keyword.hpp>
 #include <foldwise/syntax/token.hpp>
 
@@ -59,7 +61,7 @@ class list_uri_walker {
     constexpr std::size_t here() const noexcept { return value_.size() - in_.rest().size(); }
     constexpr void pass(std::size_t size) noexcept { in_ = lexer{in_.rest().substr(size)}; }
 
-    /// Passes closed comments, and gives where the last one ends, or `end` where none comes.
+    /// Skips closed comments. Returns the end of the last one, or `end` if there is none.
     constexpr std::size_t take_comments(std::size_t end = 0) noexcept {
         for (;;) {
             auto const next = in_.peek();
@@ -70,7 +72,7 @@ class list_uri_walker {
         }
     }
 
-    /// What begins with "<".
+    /// Takes an element that starts with "<".
     constexpr void take_bracketed() noexcept {
         auto const open = here();
         auto const size = angle_size(in_.rest());
@@ -87,17 +89,16 @@ class list_uri_walker {
         std::optional<diagnostic> deviation;
         auto const octet = scan::not_in(uri_char + fws_octets, uri, 0);
         if (!is_separated_)
-            deviation = diagnostic{diagnostic_code::list_uri_without_comma, open, size};
+            deviation = diagnostic{diagnostic_code::list_uri_without_comma, open - start_, size};
         else if (octet != uri.size())
-            deviation =
-                diagnostic{diagnostic_code::list_uri_octet, offset_of(value_, uri) + octet, 1};
+            deviation = diagnostic{diagnostic_code::list_uri_octet, offset_of(raw, uri) + octet, 1};
         else if (scan::in(fws_octets, inside, 0) != inside.size())
-            deviation = diagnostic{diagnostic_code::list_uri_with_white_space, open, size};
+            deviation = diagnostic{diagnostic_code::list_uri_with_white_space, open - start_, size};
         current_ = list_uri{{raw, uri, comment_}, deviation};
     }
 
-    /// A URI without brackets, if it is one word, and the last thing in the value. Commas and
-    /// parentheses, which could be its own or the field's, do not go into it.
+    /// Takes a URI without brackets: one word, after which only comments follow. It must not
+    /// contain commas or parentheses, which could belong to the URI or to the field.
     constexpr void take_bare() noexcept {
         constexpr auto plain = uri_char - char_class{"(),"};
         auto const open = here();
@@ -108,12 +109,12 @@ class list_uri_walker {
         auto const last = take_comments(end);
         if (!is_separated_ || !is_alone || !in_.rest().empty() || !can_be_uri(uri))
             return give_up();
-        current_ =
-            list_uri{{value_.substr(start_, last - start_), uri, comment_},
-                     diagnostic{diagnostic_code::list_uri_without_brackets, open, uri.size()}};
+        current_ = list_uri{
+            {value_.substr(start_, last - start_), uri, comment_},
+            diagnostic{diagnostic_code::list_uri_without_brackets, open - start_, uri.size()}};
     }
 
-    /// Nothing of what is left is read.
+    /// Ends the list: the current element covers the rest of the value.
     constexpr void give_up() noexcept {
         auto const rest = trim_fws(value_.substr(start_));
         current_ = diagnostic{diagnostic_code::list_uri_malformed, start_, rest.size()};
@@ -123,7 +124,7 @@ class list_uri_walker {
     std::string_view value_;
     lexer in_;
     std::size_t start_ = 0;
-    bool is_separated_ = true; // the element, from what was before it
+    bool is_separated_ = true; // by a comma from the element before, or the first element
     std::string_view comment_;
     result<list_uri> current_{list_uri{}};
 };
@@ -135,43 +136,63 @@ class list_uri_walker {
 ///     list_uris{"<https://a.example/>,\r\n <mailto:b@c> (by mail)"}
 ///       ->  https://a.example/   mailto:b@c
 ///     for (auto const u : list_uris{value}) if (u && u->has_scheme("mailto")) use(u->text());
-/// Each element is a list_uri, or list_uri_malformed, whose offset and length are those of the
-/// element in the value. Brackets that do not hold a URI cost themselves only. Anything else
-/// that is neither a URI in brackets nor a comment ends the list, as RFC 2369 section 2 asks
-/// for: the element covers all that is left, and nothing of that is read. So no URI comes out
-/// of a comment, a quoted-string or an encoded-word, nor from behind text or a bracket or a
-/// comment that is not closed.
-/// Read nevertheless, since there is one meaning, and told by deviation():
+/// Each element is a list_uri, or list_uri_malformed with its offset from the start of the value.
+/// Brackets that contain no URI affect only
+/// themselves. Any other text that is neither a URI in brackets nor a comment ends the list, as RFC
+/// 2369 section 2 requires: the element covers the rest of the value, which is not read. So no URI
+/// is taken from a comment, a quoted-string or an encoded-word, or after text or an unclosed
+/// bracket or comment.
 ///
-///     <a:b> <c:d>        without a comma; other readers stop before the second one
-///     https://a.example  without brackets: one word without commas and parentheses, at the end
-///     <a:b|c>            octets that no URI may hold
+/// Malformed URIs with only one meaning are read nevertheless, and their deviation() reports it:
+///
+///     <a:b> <c:d>        no comma between them; other readers stop before the second one
+///     https://a.example  no brackets: one word without commas and parentheses, at the end
+///     <a:b|c>            octets that a URI must not contain
 ///     <a:\r\n b>         white space, which is ignored
 ///
-/// Empty elements are passed (RFC 822 section 2.7). Total. A forward, borrowed range; O(value),
-/// nothing is allocated. A message may have each of these fields once.
+/// Empty elements are skipped (RFC 822 section 2.7). A message may have each of these fields once.
+/// A forward range that borrows the value. Total; a traversal is O(value), and the constructor
+/// reads the first element; nothing is allocated.
 class list_uris : public walk_range<detail::list_uri_walker> {
   public:
     constexpr list_uris() = default;
-    /// `value` is a field's raw_value().
+    /// Reads a field's raw_value().
     explicit constexpr list_uris(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
         : walk_range{detail::list_uri_walker{value}}, raw_{value} {}
+    explicit constexpr list_uris(field const& f) noexcept : list_uris{f.raw_value()} {}
     template <owning_temporary T>
-    explicit list_uris(T&&) = delete;
+    explicit list_uris(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// As it stands.
+    /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Whether it is the special value of List-Post, which says that nobody may post (RFC 2369
-    /// section 3.4); there are no elements then. O(value).
+    /// Whether the value is "NO", with which List-Post says that nobody may post (RFC 2369 section
+    /// 3.4). Such a value has no elements. O(value).
     ///     list_uris{"NO (posting not allowed on this list)"}.says_no()  ->  true
     constexpr bool says_no() const noexcept { return ascii_iequals(detail::lone_atom(raw_), "NO"); }
 
-    /// The first URI of that scheme, whose case does not count. O(value).
+    /// The first URI with this scheme, in upper or lower case. O(value).
     constexpr std::optional<list_uri> find(std::string_view scheme) const noexcept {
         for (auto const each : *this)
             if (each && each->has_scheme(scheme)) return *each;
         return std::nullopt;
+    }
+
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    /// O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with the problem of each element that has one, in order. Offsets count from
+    /// the start of raw(). O(value).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        for (auto const each : *this)
+            if (!each) {
+                report(each.error());
+            } else if (auto problem = each->deviation()) {
+                problem->offset += offset_of(raw_, each->raw());
+                report(*problem);
+            }
     }
 
   private:

@@ -3,8 +3,11 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/lists/list_uri.hpp>
 #include <foldwise/lists/list_uris.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <optional>
@@ -12,33 +15,60 @@
 
 namespace foldwise {
 
-/// What List-Unsubscribe-Post says, and what is to be sent by POST (RFC 8058 section 3.2).
+/// A List-Unsubscribe-Post field (RFC 8058): the sender's offer to unsubscribe the reader with one
+/// HTTP POST request, without further questions.
 ///     postarg = "List-Unsubscribe=One-Click"
-inline constexpr std::string_view one_click_postarg = "List-Unsubscribe=One-Click";
+///
+///     auto const [offer, uris] = get<"List-Unsubscribe-Post", "List-Unsubscribe">(message);
+///     if (offer && uris)
+///         if (auto const uri = offer->uri_in(*uris)) post(uri->text(), one_click::postarg);
+/// Before you show the offer, check that the message has a valid DKIM signature that covers both
+/// fields (section 4), and that it has only one field of each name. Send the request only when the
+/// user agrees.
+///
+/// Borrows the value; trivially copyable.
+class one_click {
+  public:
+    /// The value of the field, and the body of the POST request (section 3.2).
+    static constexpr std::string_view postarg = "List-Unsubscribe=One-Click";
 
-/// Whether `value`, the raw_value() of a List-Unsubscribe-Post field, is what it has to be (RFC
-/// 8058 section 5): the postarg and nothing else, but for folding white space around it. Case
-/// does not count, as in all ABNF. O(value).
-constexpr bool is_one_click(std::string_view value) noexcept {
-    return ascii_iequals(trim_fws(value), one_click_postarg);
-}
+    constexpr one_click() = default;
 
-/// The URI by which a list can be left without further questions (RFC 8058 section 3): the
-/// first of the scheme https in List-Unsubscribe, if List-Unsubscribe-Post asks for it. Both
-/// are the raw_value() of the field.
-///     one_click_uri("<mailto:a@b>, <https://c.example/d>", "List-Unsubscribe=One-Click")
-///       ->  https://c.example/d
-/// Before the offer is shown, the message needs a valid DKIM signature that covers both fields
-/// (section 4): that is for the caller to see to, as is that there is one of each field, and
-/// that the user agrees. Borrows `list_unsubscribe`. O(values), nothing is allocated.
-constexpr std::optional<list_uri>
-one_click_uri(std::string_view list_unsubscribe FOLDWISE_LIFETIMEBOUND,
-              std::string_view list_unsubscribe_post) noexcept {
-    if (!is_one_click(list_unsubscribe_post)) return std::nullopt;
-    return list_uris{list_unsubscribe}.find("https");
-}
-template <owning_temporary T>
-std::optional<list_uri> one_click_uri(T&&, std::string_view) = delete;
+    /// Reads a field's raw_value(): the postarg, in upper or lower case, perhaps with folding white
+    /// space around it (section 5). No value, but keyword_malformed, which covers the value, for
+    /// anything else. O(value).
+    static constexpr result<one_click>
+    read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
+        if (ascii_iequals(trim_fws(value), postarg)) return one_click{value};
+        return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
+    }
+    static constexpr result<one_click> read(field const& f) noexcept { return read(f.raw_value()); }
+    template <owning_temporary T>
+    static result<one_click>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The URI to which the request is sent (section 3): the first one in List-Unsubscribe with the
+    /// scheme https. O(value of that field).
+    ///     uri_in(list_uris{"<mailto:a@b>, <https://c.example/d>"})  ->  https://c.example/d
+    constexpr std::optional<list_uri> uri_in(list_uris const& list_unsubscribe) const noexcept {
+        return list_unsubscribe.find("https");
+    }
+
+    /// Always empty: a value that is read has no deviations.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+
+    /// Reports nothing, as deviation().
+    template <class Report>
+    constexpr void diagnose(Report&&) const noexcept {}
+
+  private:
+    explicit constexpr one_click(std::string_view value) noexcept : raw_{value} {}
+
+    std::string_view raw_;
+};
 
 } // namespace foldwise
 

@@ -3,10 +3,14 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/syntax/word_text.hpp>
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -56,20 +60,46 @@ class phrase_walker {
 ///     obs-phrase-list = [phrase / CFWS] *("," [phrase / CFWS])
 ///     phrase_list{"mail, \"a, b\" (c), , =?utf-8?Q?d,_e?="}
 ///       ->  mail   a, b   =?utf-8?Q?d,_e?=
-/// Nothing separates but a comma outside of quoted-strings, comments, domain-literals and
-/// encoded-words; elements without a word are passed, though not the word "". A phrase starts
-/// with its first word and ends with its last; comments beside it do not belong to it, and
-/// encoded-words are not decoded. Total: specials are words here, and a quoted-string or a
-/// comment that is not closed takes the rest. A forward, borrowed range; O(value), nothing is
-/// allocated.
+/// Phrases are separated by commas outside of quoted-strings, comments, domain-literals and
+/// encoded-words. Elements without a word are skipped; the empty quoted-string is a word. A phrase
+/// extends from its first word to its last, without the comments beside it; encoded-words are not
+/// decoded.
+///
+/// A forward range that borrows the value. Total: other specials are read as words, and an unclosed
+/// quoted-string or comment extends to the end. A traversal is O(value), and the constructor reads
+/// the first phrase; nothing is allocated.
 class phrase_list : public walk_range<detail::phrase_walker> {
   public:
     constexpr phrase_list() = default;
-    /// `value` is a field's raw_value().
+    /// Reads a field's raw_value().
     explicit constexpr phrase_list(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
-        : walk_range{detail::phrase_walker{value}} {}
+        : walk_range{detail::phrase_walker{value}}, raw_{value} {}
+    explicit constexpr phrase_list(field const& f) noexcept : phrase_list{f.raw_value()} {}
     template <owning_temporary T>
-    explicit phrase_list(T&&) = delete;
+    explicit phrase_list(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The first of the problems that diagnose() reports, which are equally grave. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with phrase_malformed for each special other than a comma or a dot, for each
+    /// domain-literal, and for a quoted-string or comment that is not closed, in order. Offsets
+    /// count from the start of raw(). O(value).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        lexer in{raw_};
+        for (auto next = in.next(); !next.is(token_kind::end); next = in.next()) {
+            bool const is_special = next.is(token_kind::special) && !next.is(',') && !next.is('.');
+            if (is_special || next.is(token_kind::domain_literal) || !next.is_closed())
+                report(diagnostic{diagnostic_code::phrase_malformed, offset_of(raw_, next.raw()),
+                                  next.raw().size()});
+        }
+    }
+
+  private:
+    std::string_view raw_;
 };
 
 } // namespace foldwise

@@ -1,33 +1,36 @@
 #ifndef FOLDWISE_LISTS_PRECEDENCE_HPP
 #define FOLDWISE_LISTS_PRECEDENCE_HPP
 
-#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/lists/detail/keyword_field.hpp>
 #include <foldwise/syntax/keyword.hpp>
-
-#include <string_view>
 
 namespace foldwise {
 
-/// What a Precedence field says: of which class the message is. No RFC defines the field
-/// (RFC 2076 lists it, as one to be avoided); sendmail made it known. To those who
-/// answer automatically, bulk, junk and list say: do not (RFC 3834 section 2).
-enum class precedence : unsigned char { bulk, junk, list, first_class, special_delivery };
+/// The words of a Precedence field.
+enum class precedence_keyword : unsigned char { bulk, junk, list, first_class, special_delivery };
 
-/// The word in a Precedence field; `value` is its raw_value().
-///     read_precedence("bulk")  ->  precedence::bulk
-/// Case does not count, and comments and folding may stand around the word. Without a value
-/// where there is anything else, such as "high": keyword_malformed, which covers the value.
-/// O(value), nothing is allocated.
-constexpr result<precedence> read_precedence(std::string_view value) noexcept {
-    constexpr detail::keyword<precedence> known[] = {
-        {"bulk", precedence::bulk},
-        {"junk", precedence::junk},
-        {"list", precedence::list},
-        {"first-class", precedence::first_class},
-        {"special-delivery", precedence::special_delivery},
-    };
-    return detail::read_keyword(value, known);
-}
+namespace detail {
+
+inline constexpr keyword<precedence_keyword> precedence_words[] = {
+    {"bulk", precedence_keyword::bulk},
+    {"junk", precedence_keyword::junk},
+    {"list", precedence_keyword::list},
+    {"first-class", precedence_keyword::first_class},
+    {"special-delivery", precedence_keyword::special_delivery},
+};
+
+} // namespace detail
+
+/// A Precedence field: the class of a message. No RFC defines the field (RFC 2076 lists it and
+/// discourages its use); sendmail introduced it. Programs that answer automatically must not answer
+/// to bulk, junk and list (RFC 3834 section 2).
+///     precedence::read("bulk")->keyword()  ->  precedence_keyword::bulk
+/// Other words, such as "high", have no value. Borrows the value; trivially copyable.
+class precedence : public detail::keyword_field<precedence, detail::precedence_words> {
+  public:
+    constexpr precedence() = default;
+    constexpr precedence_keyword keyword() const noexcept { return meaning(); }
+};
 
 } // namespace foldwise
 

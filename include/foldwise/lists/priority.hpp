@@ -1,73 +1,81 @@
 #ifndef FOLDWISE_LISTS_PRIORITY_HPP
 #define FOLDWISE_LISTS_PRIORITY_HPP
 
-#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/lists/detail/keyword_field.hpp>
 #include <foldwise/syntax/keyword.hpp>
-
-#include <string_view>
 
 namespace foldwise {
 
-/// How urgent or important a message is, as its sender said: one scale for the four fields
-/// that say it, each read by a function below. They may contradict each other.
+/// How urgent or important a message is, in the sender's opinion: one scale for the four fields
+/// that state it. The fields of a message may contradict each other.
 ///
-///     field              low         normal   high
-///     Importance         low         normal   high
-///     Priority           non-urgent  normal   urgent
-///     X-Priority         4, 5        3        1, 2
-///     X-MSMail-Priority  low         normal   high
+///     class              low         normal   high
+///     importance         low         normal   high
+///     priority           non-urgent  normal   urgent
+///     x_priority         4, 5        3        1, 2
+///     x_msmail_priority  low         normal   high
 ///
-/// Each function takes the field's raw_value(); case does not count, and comments and folding
-/// may stand around the word. Anything else has no value, but keyword_malformed, which covers
-/// the value. O(value), nothing is allocated.
+/// Each class borrows the value that it reads, and is trivially copyable.
 enum class message_priority : unsigned char { low, normal, high };
 
-/// Importance (RFC 2156 section 5.3.4): for those who read it.
+namespace detail {
+
+inline constexpr keyword<message_priority> importance_words[] = {
+    {"low", message_priority::low},
+    {"normal", message_priority::normal},
+    {"high", message_priority::high},
+};
+
+inline constexpr keyword<message_priority> priority_words[] = {
+    {"non-urgent", message_priority::low},
+    {"normal", message_priority::normal},
+    {"urgent", message_priority::high},
+};
+
+inline constexpr keyword<int> x_priority_words[] = {
+    {"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}};
+
+} // namespace detail
+
+/// An Importance field (RFC 2156 section 5.3.4), for the readers of the message.
 ///     importance = "low" / "normal" / "high"
-///     read_importance("High")  ->  message_priority::high
-constexpr result<message_priority> read_importance(std::string_view value) noexcept {
-    constexpr detail::keyword<message_priority> known[] = {
-        {"low", message_priority::low},
-        {"normal", message_priority::normal},
-        {"high", message_priority::high},
-    };
-    return detail::read_keyword(value, known);
-}
+///     importance::read("High")->level()  ->  message_priority::high
+class importance : public detail::keyword_field<importance, detail::importance_words> {
+  public:
+    constexpr importance() = default;
+    constexpr message_priority level() const noexcept { return meaning(); }
+};
 
-/// Priority (RFC 2156 section 5.3.6): for those who deliver it.
+/// A Priority field (RFC 2156 section 5.3.6), for the servers that deliver the message.
 ///     priority = "normal" / "non-urgent" / "urgent"
-///     read_priority("non-urgent")  ->  message_priority::low
-constexpr result<message_priority> read_priority(std::string_view value) noexcept {
-    constexpr detail::keyword<message_priority> known[] = {
-        {"non-urgent", message_priority::low},
-        {"normal", message_priority::normal},
-        {"urgent", message_priority::high},
-    };
-    return detail::read_keyword(value, known);
-}
+///     priority::read("non-urgent")->level()  ->  message_priority::low
+class priority : public detail::keyword_field<priority, detail::priority_words> {
+  public:
+    constexpr priority() = default;
+    constexpr message_priority level() const noexcept { return meaning(); }
+};
 
-/// X-Priority as it stands, which no RFC defines: 1, the highest, to 5, the lowest. Most
-/// writers add a comment.
-///     read_x_priority_number("1 (Highest)")  ->  1
-constexpr result<int> read_x_priority_number(std::string_view value) noexcept {
-    constexpr detail::keyword<int> known[] = {{"1", 1}, {"2", 2}, {"3", 3}, {"4", 4}, {"5", 5}};
-    return detail::read_keyword(value, known);
-}
+/// An X-Priority field, which no RFC defines: a number from 1, the highest priority, to 5, the
+/// lowest. Most programs write a comment after it.
+///     x_priority::read("2 (High)")  ->  number() == 2, level() == message_priority::high
+class x_priority : public detail::keyword_field<x_priority, detail::x_priority_words> {
+  public:
+    constexpr x_priority() = default;
+    constexpr int number() const noexcept { return meaning(); }
+    constexpr message_priority level() const noexcept {
+        if (number() == 3) return message_priority::normal;
+        return number() < 3 ? message_priority::high : message_priority::low;
+    }
+};
 
-/// X-Priority on the common scale.
-///     read_x_priority("2 (High)")  ->  message_priority::high
-constexpr result<message_priority> read_x_priority(std::string_view value) noexcept {
-    return read_x_priority_number(value).transform([](int number) {
-        if (number == 3) return message_priority::normal;
-        return number < 3 ? message_priority::high : message_priority::low;
-    });
-}
-
-/// X-MSMail-Priority, which no RFC defines, and which has the words of Importance.
-///     read_x_msmail_priority("Normal")  ->  message_priority::normal
-constexpr result<message_priority> read_x_msmail_priority(std::string_view value) noexcept {
-    return read_importance(value);
-}
+/// An X-MSMail-Priority field, which no RFC defines. It has the words of Importance.
+///     x_msmail_priority::read("Normal")->level()  ->  message_priority::normal
+class x_msmail_priority
+    : public detail::keyword_field<x_msmail_priority, detail::importance_words> {
+  public:
+    constexpr x_msmail_priority() = default;
+    constexpr message_priority level() const noexcept { return meaning(); }
+};
 
 } // namespace foldwise
 

@@ -16,10 +16,10 @@
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/report/detail/report_fields.hpp>
 #include <foldwise/report/typed_value.hpp>
-#include <foldwise/syntax/angle_text.hpp>
 #include <foldwise/syntax/ip_address.hpp>
 #include <foldwise/syntax/keyword.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/syntax/unspaced.hpp>
 #include <foldwise/trace/path.hpp>
 
 #include <cstddef>
@@ -110,8 +110,8 @@ constexpr result<path> read_rcpt_to(std::string_view body, field const& f) noexc
 constexpr addr_spec_text read_reported_domain(std::string_view, field const& f) noexcept {
     return addr_spec_text{f.raw_value()};
 }
-constexpr angle_text read_reported_uri(std::string_view, field const& f) noexcept {
-    return angle_text{trim(f.raw_value(), fws_octets)};
+constexpr unspaced read_reported_uri(std::string_view, field const& f) noexcept {
+    return unspaced{trim(f.raw_value(), fws_octets)};
 }
 
 } // namespace detail
@@ -192,7 +192,7 @@ class feedback_report : public report_fields {
     constexpr domain_range reported_domains() const noexcept {
         return domain_range{{body(), fields(), "Reported-Domain"}};
     }
-    /// A range of angle_text: any text, without white space.
+    /// A range of unspaced: any text, without white space.
     constexpr uri_range reported_uris() const noexcept {
         return uri_range{{body(), fields(), "Reported-URI"}};
     }

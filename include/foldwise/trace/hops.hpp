@@ -16,7 +16,8 @@
 
 namespace foldwise {
 
-/// One hop of a message: a Received field, and how long it took. Borrows the field's bytes.
+/// One hop of a message's route: a Received field, when the message arrived there, and how long
+/// that took. Borrows the field's bytes.
 class hop {
   public:
     constexpr hop() = default;
@@ -26,17 +27,17 @@ class hop {
 
     constexpr foldwise::field const& field() const noexcept { return field_; }
 
-    /// What the field says. O(value).
+    /// The field's clauses and date. O(value).
     constexpr foldwise::received received() const noexcept { return foldwise::received{field_}; }
 
-    /// When the hop's server took the message, in seconds from 1970-01-01T00:00:00Z. None where
-    /// the field has no date, or one whose instant is uncertain (no zone, or the name of one
-    /// that has several meanings): received().date() says what it has.
+    /// When the hop's server received the message, in seconds from 1970-01-01T00:00:00Z. Empty
+    /// where the field has no date, or where the date's instant is uncertain (no zone, or the name
+    /// of a zone that has several meanings); received().date() still gives such a date.
     constexpr std::optional<std::int64_t> arrival() const noexcept { return arrival_; }
 
-    /// Seconds since the hop below, the older one: how long the message lay at that hop's server
-    /// and was on its way. Negative where the clocks of the two differ by more. None for the
-    /// oldest hop, and where one of the two has no arrival().
+    /// Seconds since the arrival at the previous hop, whose field is the next one below: the time
+    /// that the message spent there and on the way here. Negative where the two clocks differ by
+    /// more than that. Empty for the oldest hop, and where either hop has no arrival().
     constexpr std::optional<std::int64_t> delay() const noexcept {
         if (!arrival_ || !arrival_below_) return std::nullopt;
         return *arrival_ - *arrival_below_;
@@ -84,35 +85,34 @@ class hop_walker {
         return date->unix_seconds();
     }
 
-    header_section::named_range::iterator below_; // the field below the current one
+    header_section::named_range::iterator below_; // the next Received field below the current one
     std::optional<std::int64_t> arrival_below_;
     hop current_;
 };
 
 } // namespace detail
 
-/// The way of a message, from its Received fields (RFC 5321 section 4.4): each server puts its
-/// own in front of those that are there. In the order of the file, the newest hop first.
+/// A message's route, from its Received fields (RFC 5321 section 4.4): each server adds its field
+/// above the existing ones. The hops come in the order of the fields, the newest hop first.
 ///     for (auto const hop : hops{message.header()})
 ///         use(hop.received().by(), hop.delay());
 ///
-/// What can be trusted: the fields that one's own servers wrote, which are the first ones, down
-/// to the one by the server that took the message from outside. What that field says of its
-/// client's address was seen, what it says of the client's name was told. Everything below may
-/// be an invention of whoever sent the message, dates and delays as well. Nothing marks where
-/// that border lies: one has to know the names of one's own servers, and that they are the
-/// ones to write them.
+/// Trust only the fields that your own servers wrote. They are the topmost ones, down to the field
+/// of the server that received the message from outside. That server saw the client's address, but
+/// took the client's name from the client. Whoever sent the message can have invented all fields
+/// below, with their dates and delays. Nothing in the message marks this border: you have to know
+/// the names of your own servers.
 ///
-/// A forward, borrowed range. Total. Each field is read once for its date: O(header) for all,
-/// begin() costs what is up to the second hop. Nothing is allocated.
+/// A forward, borrowed range. Total. A traversal reads the date of each field once and is
+/// O(header); the constructor reads up to the second hop. Nothing is allocated.
 class hops : public walk_range<detail::hop_walker> {
   public:
     constexpr hops() = default;
     explicit constexpr hops(header_section const& header) noexcept
         : walk_range{detail::hop_walker{header}} {}
 
-    /// Seconds from the oldest hop that has an arrival() to the newest one; none where less
-    /// than two have. O(header).
+    /// Seconds from the oldest hop that has an arrival() to the newest such hop; empty if fewer
+    /// than two hops have one. O(header).
     constexpr std::optional<std::int64_t> total() const noexcept {
         std::optional<std::int64_t> newest;
         std::optional<std::int64_t> total;

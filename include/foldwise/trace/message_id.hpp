@@ -5,13 +5,14 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
-#include <foldwise/base/spliced.hpp>
+#include <foldwise/base/text_hash.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/base/white_space_runs.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
-#include <foldwise/message/unfold.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/syntax/unspaced.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -19,13 +20,16 @@
 
 namespace foldwise {
 
-/// An identifier of a message, or of a part of one (RFC 5322 section 3.6.4, RFC 2045
-/// section 7):
+namespace detail {
+class message_id_walker;
+}
+
+/// The identifier of a message, or of a part of one (RFC 5322 section 3.6.4, RFC 2045 section 7):
 ///
 ///     <keys.1@sample.net>
 ///
 ///     |-----------------|   raw()
-///      |---------------|    text(), what is between the brackets
+///      |---------------|    text()
 ///      |----|               id_left()
 ///             |--------|    id_right()
 ///
@@ -33,55 +37,64 @@ namespace foldwise {
 ///     id-left  = dot-atom-text / obs-id-left
 ///     id-right = dot-atom-text / no-fold-literal / obs-id-right
 ///
-/// Two identifiers are the same if their text is, octet by octet, as everybody compares them:
-/// the quotes and comments of the obsolete forms (section 4.5.4) stay where they are. Borrows
-/// the value.
+/// Two identifiers are equal if their texts are, octet by octet, as all programs compare them. The
+/// quotes and comments of the obsolete forms (section 4.5.4) belong to the text. std::hash hashes
+/// the text, so that an identifier can be a key of an unordered container.
+///
+/// Borrows the value; trivially copyable; each member is O(1), except for the texts, which are lazy.
 class message_id {
   public:
     constexpr message_id() = default;
-    /// `raw` as it stands; `content` is what of it is between the brackets, and has white space in
-    /// it only where that is the deviation.
-    constexpr message_id(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view content,
-                         std::optional<diagnostic_code> deviation) noexcept
-        : raw_{raw}, content_{content}, deviation_{deviation.value_or(diagnostic_code{})},
-          deviates_{deviation.has_value()} {}
 
+    /// The identifier with its brackets, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Without the brackets, and without white space that should not be there.
-    constexpr spliced<white_space_runs> text() const noexcept {
-        return without_white_space(content_);
-    }
+    /// The identifier without its brackets, and without white space, which should not be in it.
+    constexpr unspaced text() const noexcept { return without_white_space(content_); }
 
-    /// What is before the last "@", and behind it; without one, all of it is left.
-    constexpr spliced<white_space_runs> id_left() const noexcept {
+    /// The text before the last "@"; the whole text if there is no "@".
+    constexpr unspaced id_left() const noexcept {
         return without_white_space(content_.substr(0, at_sign()));
     }
-    constexpr spliced<white_space_runs> id_right() const noexcept {
+    /// The text after the last "@"; empty if there is no "@".
+    constexpr unspaced id_right() const noexcept {
         auto const at = at_sign();
         return without_white_space(content_.substr(at < content_.size() ? at + 1 : at));
     }
 
-    /// In what it is not as RFC 5322 has it, yet can only mean one thing.
-    constexpr std::optional<diagnostic_code> deviation() const noexcept {
+    /// message_id_not_closed, message_id_with_white_space, message_id_without_at or
+    /// message_id_without_brackets, which covers raw(); offsets count from the start of raw().
+    constexpr std::optional<diagnostic> deviation() const noexcept {
         if (!deviates_) return std::nullopt;
-        return deviation_;
+        return diagnostic{deviation_, 0, raw_.size()};
+    }
+
+    /// Whether both texts are the same, octet by octet. O(n).
+    friend constexpr bool operator==(message_id const& left, message_id const& right) noexcept {
+        return left.text() == right.text();
     }
 
   private:
-    constexpr spliced<white_space_runs> without_white_space(std::string_view part) const noexcept {
+    friend detail::message_id_walker;
+    constexpr message_id(std::string_view raw, std::string_view content,
+                         std::optional<diagnostic_code> deviation) noexcept
+        : raw_{raw}, content_{content}, deviation_{deviation.value_or(diagnostic_code{})},
+          deviates_{deviation.has_value()} {}
+
+    constexpr unspaced without_white_space(std::string_view part) const noexcept {
         bool const has_some =
             deviates_ && deviation_ == diagnostic_code::message_id_with_white_space;
-        return spliced<white_space_runs>{has_some ? trim(part, fws_octets) : part, {has_some}};
+        return unspaced{has_some ? trim(part, fws_octets) : part, {has_some}};
     }
 
     constexpr std::size_t at_sign() const noexcept {
         auto const at = content_.ends_with(']') ? content_.rfind("@[") : content_.rfind('@');
         return at == std::string_view::npos ? content_.size() : at;
     }
+
     std::string_view raw_;
-    std::string_view content_;
-    diagnostic_code deviation_ = {}; // not an optional: g++ 12 takes its copy for a read of nothing
+    std::string_view content_;       // has white space in it only if that is the deviation
+    diagnostic_code deviation_ = {}; // g++ 12 warns of copies of an std::optional here
     bool deviates_ = false;
 };
 
@@ -112,7 +125,7 @@ class message_id_walker {
     }
 
   private:
-    /// Whether a "<" stands outside of comments and quoted-strings.
+    /// Whether there is a "<" outside of comments and quoted-strings.
     static constexpr bool finds_bracket(std::string_view value) noexcept {
         for (lexer in{value};;) {
             auto const token = in.next();
@@ -121,7 +134,7 @@ class message_id_walker {
         }
     }
 
-    /// From "<" to ">"; without that, to white space or the next "<".
+    /// Takes the text from "<" to ">"; if the bracket is not closed, up to white space or "<".
     constexpr void take_bracketed() noexcept {
         constexpr char_class brackets{"<>"};
         constexpr char_class stops{"< \t\r\n"};
@@ -143,7 +156,7 @@ class message_id_walker {
         pass(size);
     }
 
-    /// The same for an identifier without a deviation, which nearly all are.
+    /// Does the same in one pass for an identifier without a deviation, as nearly all are.
     constexpr bool take_plain(std::string_view rest) noexcept {
         auto const at_sign = left_octets.not_in(rest, 1);
         if (at_sign == rest.size() || rest[at_sign] != '@') return false;
@@ -154,8 +167,8 @@ class message_id_walker {
         return is_plain;
     }
 
-    /// A word outside of brackets is an identifier only where no brackets are, and it
-    /// has an "@"; else it is the phrase of RFC 5322 section 4.5.4.
+    /// Takes a word outside of brackets. It is an identifier if it has an "@" and the value has no
+    /// brackets; otherwise it belongs to the obsolete phrase (RFC 5322 section 4.5.4).
     constexpr void take_word() noexcept {
         auto const rest = in_.rest();
         constexpr char_class stops{"<> \t\r\n(,;\""};
@@ -173,38 +186,73 @@ class message_id_walker {
 
     lexer in_;
     message_id current_;
-    std::size_t left_ = 0;
+    std::size_t left_ = 0; // the octets after the identifier, and 1; 0 at the end
     bool has_brackets_ = false;
 };
 
 } // namespace detail
 
-/// The identifiers in a field: Message-ID, In-Reply-To, References, Content-ID and
-/// their Resent forms (RFC 5322 sections 3.6.4 and 4.5.4).
+/// The identifiers in a field: Message-ID, In-Reply-To, References, Content-ID and their Resent
+/// forms (RFC 5322 sections 3.6.4 and 4.5.4).
 ///     message_ids{"<a@b>\r\n <c@d>(reply)"}  ->  <a@b>, <c@d>
-///     references = "References:" 1*msg-id CRLF
+///     references     = "References:" 1*msg-id CRLF
 ///     obs-references = "References" *WSP ":" *(phrase / msg-id) CRLF
-/// Comments, quoted-strings and other words (the obsolete phrase) are passed; nothing
-/// in them is an identifier. Where a value has no "<" at all, a word with an "@" is
-/// one, and says so. Total. A forward, borrowed range; O(value), nothing is allocated;
-/// making it costs a look at the value for a "<".
+/// Comments, quoted-strings and other words (the obsolete phrase) are skipped; no identifier is
+/// taken from them. If the value has no "<" at all, each word with an "@" is an identifier, with a
+/// deviation.
+///
+/// A forward range that borrows the value. Total; a traversal is O(value), and the constructor
+/// looks for a "<" and reads the first identifier; nothing is allocated.
 class message_ids : public walk_range<detail::message_id_walker> {
   public:
     constexpr message_ids() = default;
-    /// `value` is a field's raw_value().
-    explicit constexpr message_ids(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
-        : walk_range{detail::message_id_walker{value}} {}
-    template <owning_temporary T>
-    explicit message_ids(T&&) = delete;
 
-    /// The first one: what a Message-ID field means.
+    /// Reads a field's raw_value().
+    explicit constexpr message_ids(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
+        : walk_range{detail::message_id_walker{value}}, raw_{value} {}
+    explicit constexpr message_ids(field const& f) noexcept : message_ids{f.raw_value()} {}
+    template <owning_temporary T>
+    explicit message_ids(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The first identifier, which is the one of a Message-ID field.
     constexpr std::optional<message_id> first() const noexcept {
         if (empty()) return std::nullopt;
         return *begin();
     }
+
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    /// O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with the deviation of each identifier that has one, in order. Offsets count
+    /// from the start of raw(). O(value).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        for (auto const id : *this)
+            if (auto problem = id.deviation()) {
+                problem->offset = offset_of(raw_, id.raw());
+                report(*problem);
+            }
+    }
+
+  private:
+    std::string_view raw_;
 };
 
 } // namespace foldwise
+
+/// The hash of text(), which operator== compares.
+template <>
+struct std::hash<foldwise::message_id> {
+    constexpr std::size_t operator()(foldwise::message_id const& id) const noexcept {
+        foldwise::text_hash sum;
+        for (auto const piece : id.text().pieces()) sum.add(piece);
+        return static_cast<std::size_t>(sum.value());
+    }
+};
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::message_ids> = true;

@@ -7,6 +7,7 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/comments.hpp>
@@ -23,13 +24,15 @@ namespace foldwise {
 
 namespace detail {
 
-/// What no token of several octets starts with that may hold a ";", nor a ";" itself.
+/// All octets but ";" and those that start a token that may contain a ";": a comment, a
+/// quoted-string, a domain-literal, an encoded-word.
 inline constexpr octet_table octets_between_semicolons{any_octet - char_class{";(\"[="}};
 
-/// Where the last ";" of `value` is that is a token of its own; where there is none, the end.
+/// The offset of the last ";" in `value` that is outside of comments, quoted-strings,
+/// domain-literals and encoded-words; value.size() if there is none.
 constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
     auto found = value.size();
-    std::size_t start = 0; // behind a token that was passed whole
+    std::size_t start = 0; // the end of the last token that was skipped
     for (std::size_t at = 0;; ++at) {
         at = octets_between_semicolons.not_in(value, at);
         if (at == value.size()) return found;
@@ -45,9 +48,9 @@ constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
 
 } // namespace detail
 
-/// What a Received field says of a hop of the message (RFC 5321 section 4.4, RFC 5322 sections
-/// 3.6.7 and 4.6.7): the server that put it in front of the fields noted from whom the message
-/// came, and when.
+/// One Received field: a hop of the message's route (RFC 5321 section 4.4, RFC 5322 sections 3.6.7
+/// and 4.5.7). Each server that takes a message adds such a field on top, and records in it who
+/// sent the message, and when.
 ///
 ///     from pc17 (mail.example.net [192.0.2.25])
 ///      by mx.example.org (Postfix) with ESMTPS id 3jvP1k2mMhz5d
@@ -63,22 +66,22 @@ constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
 ///     By-domain   = CFWS "BY" FWS Extended-Domain
 ///     Opt-info    = [Via] [With] [ID] [For] [Additional-Registered-Clauses]
 ///
-/// Clauses are taken in any order, each may be missing, and anything else may stand between
-/// them, as it does in what mailers write. The date is behind the last ";" outside of comments
-/// and quoted-strings. A second clause of a kind is diagnosed and never the one that is found:
-/// it is text that some mailers append. No field proves what it says: those below the ones of
-/// one's own servers may be invented, see `hops`.
+/// Clauses are accepted in any order; each may be missing, and other text may stand between them,
+/// as in the fields of many mailers. The date follows the last ";" outside of comments and
+/// quoted-strings. Only the first clause of a kind is found; further ones, which some mailers
+/// append as text, are diagnosed. A field proves nothing: whoever sent the message can have
+/// invented the fields below those of your own servers (see `hops`).
 ///
-/// Borrows the field's bytes. Total: any octets will do; what cannot be read costs itself only.
-/// Made in O(value), of which it remembers the first clause of each kind; reading the hosts and the
-/// date costs that each time. Nothing is allocated.
+/// Borrows the field's bytes. Total: every byte sequence is accepted, and a part that cannot be
+/// read does not affect the others. The constructor is O(value) and remembers the first clause of
+/// each kind; from(), by() and date() read theirs again on each call. Nothing is allocated.
 class received {
   public:
     using clause_range = walk_range<detail::received_clause_walker>;
 
     constexpr received() = default;
 
-    /// `value` is the field's raw_value(), folded as it stands.
+    /// Reads a field's raw_value(), folded or not.
     explicit constexpr received(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
         : value_{value}, semicolon_{detail::find_last_semicolon(value)} {
         for (auto const clause : clauses()) {
@@ -87,11 +90,12 @@ class received {
         }
     }
     template <owning_temporary T>
-    explicit received(T&&) = delete;
+    explicit received(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// Whatever the field's name is. Borrows what the field borrows.
+    /// Reads the value of a field, whatever its name is.
     explicit constexpr received(field const& f) noexcept : received{f.raw_value()} {}
 
+    /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return value_; }
 
     /// All clauses, in order.
@@ -99,7 +103,7 @@ class received {
         return clause_range{detail::received_clause_walker{raw_stamp()}};
     }
 
-    /// All comments, also those that belong to no clause: "(qmail 25055 invoked by uid 503)".
+    /// All comments, including those that belong to no clause: "(qmail 25055 invoked by uid 503)".
     constexpr foldwise::comments comments() const noexcept { return foldwise::comments{value_}; }
 
     /// The first clause of that kind.
@@ -109,33 +113,34 @@ class received {
         return found;
     }
 
-    /// From whom the message came.
+    /// The client that sent the message.
     constexpr std::optional<extended_domain> from() const noexcept {
         return host_of(clause_kind::from);
     }
 
-    /// The server that took it and wrote the field.
+    /// The server that received the message and wrote the field.
     constexpr std::optional<extended_domain> by() const noexcept {
         return host_of(clause_kind::by);
     }
 
-    /// What else than the Internet it came over, "TCP" if that.
+    /// The link over which the message came: "TCP", or the name of another one.
     constexpr std::optional<received_clause> via() const noexcept { return find(clause_kind::via); }
 
-    /// How it came: "ESMTPS". protocol() says what a registered name means.
+    /// The protocol that the client used: "ESMTPS". protocol() gives the meaning of a registered
+    /// name.
     constexpr std::optional<received_clause> with() const noexcept {
         return find(clause_kind::with);
     }
     constexpr std::optional<with_protocol> protocol() const noexcept {
         auto const clause = with();
-        return clause ? read_with_protocol(clause->raw_value()) : std::nullopt;
+        return clause ? with_protocol::from_name(clause->raw_value()) : std::nullopt;
     }
 
-    /// What the server calls the message in its log; with the brackets of a msg-id.
+    /// The name of the message in the server's log; a msg-id keeps its brackets.
     ///     ID = CFWS "ID" FWS ( Atom / msg-id )
     constexpr std::optional<received_clause> id() const noexcept { return find(clause_kind::id); }
 
-    /// The recipient, with the brackets of a path.
+    /// The recipient; a path keeps its brackets.
     ///     For = CFWS "FOR" FWS ( Path / Mailbox )
     constexpr std::optional<received_clause> for_path() const noexcept {
         return find(clause_kind::for_path);
@@ -144,15 +149,15 @@ class received {
     /// The cipher of the connection (RFC 8314 section 4.3).
     constexpr std::optional<received_clause> tls() const noexcept { return find(clause_kind::tls); }
 
-    /// What is before the ";" of the date, and behind it.
+    /// The text before the ";" of the date, and the text after it.
     constexpr std::string_view raw_stamp() const noexcept { return value_.substr(0, semicolon_); }
     constexpr std::string_view raw_date() const noexcept {
         return value_.substr(semicolon_ < value_.size() ? semicolon_ + 1 : semicolon_);
     }
 
-    /// When the server took the message, as its clock said: raw_date() as date_time::read reads
-    /// it, and received_date_missing where nothing is there. The offset of the error counts from
-    /// the start of the value, that of the date's deviation from the start of raw_date().
+    /// When the server received the message, by its own clock; received_date_missing where no date
+    /// follows. The offset of an error counts from the start of raw(), the offset of the date's
+    /// deviation from the start of raw_date(). O(date).
     constexpr result<date_time> date() const noexcept {
         if (lexer{raw_date()}.next_outside_comments().is(token_kind::end))
             return diagnostic{diagnostic_code::received_date_missing, semicolon_,
@@ -162,10 +167,13 @@ class received {
         return *read;
     }
 
-    /// Calls `report` with a diagnostic for each problem: received_not_closed; then those of the
-    /// clauses, in order, with the text before the first one; received_clause_missing for from
-    /// and by, which SMTP demands; then what is wrong with the date. Offsets count from the
-    /// start of the value. O(value).
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    /// O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with a diagnostic for each problem: first received_not_closed; then the
+    /// problems of the clauses, in order; then received_clause_missing for from and by, which SMTP
+    /// requires; then the problem of the date. Offsets count from the start of raw(). O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         using enum diagnostic_code;
@@ -206,7 +214,7 @@ class received {
         return {code, offset_of(value_, at), at.size()};
     }
 
-    /// From raw_date() to the value.
+    /// A diagnostic of raw_date(), with its offset counted from the start of the value.
     constexpr diagnostic moved(diagnostic from) const noexcept {
         from.offset += offset_of(value_, raw_date());
         return from;
@@ -228,8 +236,8 @@ class received {
     }
 
     std::string_view value_;
-    std::size_t semicolon_ = 0;                        // the size of the value where there is none
-    received_clause first_[detail::clause_kinds] = {}; // of each kind
+    std::size_t semicolon_ = 0;                        // the value's size if there is no date
+    received_clause first_[detail::clause_kinds] = {}; // the first clause of each kind
 };
 
 } // namespace foldwise

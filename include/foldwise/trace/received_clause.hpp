@@ -3,11 +3,13 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/equal_octets.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/comments.hpp>
 #include <foldwise/syntax/ip_address.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/trace/detail/host_words.hpp>
 #include <foldwise/trace/detail/trace_word.hpp>
 #include <foldwise/trace/tcp_info.hpp>
 
@@ -18,10 +20,10 @@
 
 namespace foldwise {
 
-/// Which clause: those of RFC 5321 section 4.4, and tls of RFC 8314 section 4.3.
+/// The clauses of a Received field (RFC 5321 section 4.4; tls: RFC 8314 section 4.3).
 enum class clause_kind : unsigned char { from, by, via, with, id, for_path, tls };
 
-/// The word that a clause starts with.
+/// The word that starts a clause: "for" for clause_kind::for_path.
 constexpr std::string_view word_of(clause_kind kind) noexcept {
     constexpr std::string_view words[] = {"from", "by", "via", "with", "id", "for", "tls"};
     return words[static_cast<std::size_t>(kind)];
@@ -31,8 +33,8 @@ namespace detail {
 
 inline constexpr std::size_t clause_kinds = 7;
 
-/// The clause that a word starts, if any. Only a word of its own does: no part of a longer
-/// one, nothing within a comment, a quoted-string, a domain-literal or angle brackets.
+/// The clause that `word` starts, if any. Only a separate word starts a clause: not a part of a
+/// longer word, nor text within a comment, a quoted-string, a domain-literal or angle brackets.
 constexpr std::optional<clause_kind> clause_started_by(trace_word const& word) noexcept {
     using enum clause_kind;
     if (word.raw.size() < 2 || word.raw.size() > 4) return std::nullopt;
@@ -47,7 +49,7 @@ constexpr bool starts_with_clause_word(std::string_view text) noexcept {
 
 } // namespace detail
 
-/// One clause of a Received field, from its word to the next clause, comments and all:
+/// One clause of a Received field, from its first word to the next clause, comments included:
 ///
 ///     with ESMTPS (TLS1.3) id 1Y0UkQ-0004Hn-7s;
 ///
@@ -64,19 +66,30 @@ class received_clause {
         : kind_{kind}, raw_{raw}, value_{value}, unexpected_{unexpected} {}
 
     constexpr clause_kind kind() const noexcept { return kind_; }
+
+    /// The whole clause, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// As it stands, without comments. Of from, by, via and with all words up to a comment, as
-    /// there is "Microsoft SMTP Server"; of the others one word, such as <crew@example.org>.
+    /// The clause's value, unchanged, without comments. For from, by, via and with, it consists of
+    /// all words up to a comment ("Microsoft SMTP Server"); for the others, of one word, such as
+    /// <crew@example.org>.
     constexpr std::string_view raw_value() const noexcept { return value_; }
 
-    /// raw_value() unfolded.
+    /// raw_value() unfolded. For the names of protocols and hosts use is(): == compares octet by
+    /// octet.
     constexpr unfolded value() const noexcept { return unfolded{value_}; }
+
+    /// Whether value() is `name` when the case of ASCII letters is ignored, as for the names of
+    /// protocols, links, hosts and ciphers.
+    ///     received.with()->is("ESMTPS")
+    constexpr bool is(std::string_view name) const noexcept {
+        return equal_but_for_case(value(), name);
+    }
 
     constexpr foldwise::comments comments() const noexcept { return foldwise::comments{raw_}; }
 
-    /// The text that the RFC does not have there, from its first octet to its last: each word
-    /// of the value but the first, and those behind the value.
+    /// The text that the grammar does not allow here, from its first octet to its last: all words
+    /// of the value but the first, and the words after the value.
     constexpr std::string_view unexpected() const noexcept { return unexpected_; }
 
   private:
@@ -91,7 +104,7 @@ namespace detail {
 class received_clause_walker {
   public:
     constexpr received_clause_walker() = default;
-    /// `stamp` is what is before the date.
+    /// `stamp` is the text before the ";" of the date.
     explicit constexpr received_clause_walker(std::string_view stamp) noexcept
         : stamp_{stamp}, at_{stamp} {
         look();
@@ -127,8 +140,8 @@ class received_clause_walker {
         kind_ = started.value_or(clause_kind::from);
     }
 
-    /// What directly follows the word of a clause is its value, even if it is such a word
-    /// itself: a client may call itself "by".
+    /// The word after the one that starts the clause is its value, even if it could start a clause
+    /// itself: a client may introduce itself as "by".
     constexpr std::string_view take_value(clause_kind kind, std::size_t& last) noexcept {
         unexpected_first_ = unexpected_last_ = last;
         if (at_.at_end() || !at_.current().is_text()) return part(last, last);
@@ -157,9 +170,9 @@ class received_clause_walker {
     }
 
     std::string_view stamp_;
-    trace_word_walker at_;       // the word of the next clause
-    bool starts_clause_ = false; // whether it is one that starts a clause, and of which kind
-    clause_kind kind_ = clause_kind::from;
+    trace_word_walker at_;                 // the next word
+    bool starts_clause_ = false;           // whether that word starts a clause
+    clause_kind kind_ = clause_kind::from; // the kind of the clause that it starts
     received_clause current_;
     std::size_t unexpected_first_ = 0;
     std::size_t unexpected_last_ = 0;
@@ -167,19 +180,18 @@ class received_clause_walker {
 
 } // namespace detail
 
-/// The host of a from or by clause (RFC 5321 section 4.4), and what the server noted of it.
+/// The host of a from or by clause (RFC 5321 section 4.4), with the server's notes about it.
 ///     Extended-Domain = Domain / ( Domain FWS "(" TCP-info ")" ) /
 ///                       ( address-literal FWS "(" TCP-info ")" )
 ///     from pc17 (mail.example.net [192.0.2.25])
-///       helo()     ->  "pc17"              what the client called itself: it may say anything
-///       host()     ->  "mail.example.net"  what the server looked up: whoever owns the address
-///                                          may say anything, if the server did not check it
-///       address()  ->  "192.0.2.25"        what the server saw: hard to forge, for a server
-///                                          that writes the truth
-/// Whoever sent a message can have written whole Received fields, so all three mean something
-/// only in those that one's own servers have put on top.
+///       helo()     ->  "pc17"              the name that the client claims; can be anything
+///       host()     ->  "mail.example.net"  the name that the server looked up; unless the server
+///                                          verified it, the owner of the address can choose it
+///       address()  ->  "192.0.2.25"        the address that the server saw; hard to forge
+/// Whoever sent a message can have invented whole Received fields. Trust these three only in the
+/// topmost fields, which your own servers added.
 ///
-/// Borrows the field's bytes. Total; made in O(clause), each member is O(1).
+/// Borrows the field's bytes. Total; the constructor is O(clause), each member O(1).
 class extended_domain {
   public:
     constexpr extended_domain() = default;
@@ -189,34 +201,41 @@ class extended_domain {
 
     constexpr received_clause const& clause() const noexcept { return clause_; }
 
-    /// What stands behind the word of the clause; empty where nothing does.
+    /// The value of the clause; empty if it has none. Compare it with is(): == compares octet by
+    /// octet.
     constexpr unfolded name() const noexcept { return clause_.value(); }
 
-    /// What the client called itself (of a from clause): marked so in a comment, as Exim and
-    /// qmail do where it differs from what they looked up; else name(). May be an address in
-    /// brackets; of a message that comes from no network, Exim gives a user's name here.
+    /// Whether name() is `domain` when the case of ASCII letters is ignored.
+    ///     received.by()->is("mx.example.org")
+    constexpr bool is(std::string_view domain) const noexcept { return clause_.is(domain); }
+
+    /// The name by which the client introduced itself (in a from clause). If a comment marks it
+    /// (Exim and qmail write such a comment where the name differs from the one they looked up), it
+    /// is that one, otherwise name(). It may be an address in brackets; for a message that was
+    /// submitted locally, Exim writes the user's name.
     constexpr unfolded helo() const noexcept {
         return unfolded{helo_.value_or(clause_.raw_value())};
     }
 
-    /// The name that the server looked up: in a comment; name() where the comment marks the
-    /// client's own, and a name is there.
+    /// The name that the server looked up for the address: from a comment; or name(), if a comment
+    /// marks another name as the client's own. Compare it with `ascii_iequals`: case does not count
+    /// in the names of hosts.
     constexpr std::optional<std::string_view> host() const noexcept { return host_; }
 
-    /// The address that the server saw: in a comment, or in brackets behind the name; name()
-    /// where the comment marks the client's own. An address that stands alone as name() is
-    /// not here: it may be what the client said.
+    /// The address that the server saw: from a comment, or from the brackets after the name; or
+    /// name(), if a comment marks another name as the client's own. An address that is name() and
+    /// has no such comment does not count: the client may have claimed it.
     constexpr std::optional<ip_address> address() const noexcept { return address_; }
 
-    /// Whether the server doubts host(): Sendmail says so.
+    /// Whether the server doubts host(), as Sendmail notes.
     constexpr bool may_be_forged() const noexcept { return may_be_forged_; }
 
   private:
     constexpr void read() noexcept {
         auto const name = clause_.raw_value();
-        auto const behind = offset_of(clause_.raw(), name) + name.size();
+        auto const after_name = offset_of(clause_.raw(), name) + name.size();
         bool is_next_to_name = !name.empty();
-        for (detail::trace_word_walker at{clause_.raw().substr(behind)}; !at.at_end();
+        for (detail::trace_word_walker at{clause_.raw().substr(after_name)}; !at.at_end();
              at.advance(), is_next_to_name = false) {
             auto const& word = at.current();
             if (word.is_comment())
@@ -229,7 +248,7 @@ class extended_domain {
         if (!address_) address_ = detail::read_bracketed_address(name);
     }
 
-    /// The first address counts, with its name.
+    /// The first comment that has an address decides on the address and the host.
     constexpr void add(tcp_info const& found) noexcept {
         if (!helo_) helo_ = found.helo();
         if (address_ || !found.address()) return;

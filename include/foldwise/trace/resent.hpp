@@ -20,7 +20,8 @@ constexpr bool is_resent(field const& f) noexcept {
     return ascii_iequals(f.name().substr(0, prefix.size()), prefix);
 }
 
-/// A bit for each name that a block has once (RFC 5322 sections 3.6 and 4.5.6); 0 for others.
+/// A bit for each name that occurs at most once in a block (RFC 5322 sections 3.6 and 4.5.6); 0 for
+/// other names.
 constexpr unsigned resent_bit(field const& f) noexcept {
     unsigned bit = 1;
     for (std::string_view const name :
@@ -64,28 +65,27 @@ class resent_block_walker {
     }
 
   private:
-    std::string_view rest_; // the block and everything behind it
-    std::size_t size_ = 0;  // of the block
+    std::string_view rest_; // the block and all fields after it
+    std::size_t size_ = 0;  // the block's octets
 };
 
 } // namespace detail
 
-/// The blocks of Resent-* fields (RFC 5322 section 3.6.6): each is the fields that were added
-/// when somebody put the message into the mail system once more. The newest is the first.
+/// The blocks of Resent-* fields (RFC 5322 section 3.6.6). Each time somebody puts a message into
+/// the mail system again, a block is added on top, so the newest one comes first.
 ///     for (auto const block : resent_blocks{message.header()})
 ///         if (auto const f = block.find("Resent-From")) use(f->value());
-/// Each block is a header_section of Resent-* fields that directly follow one another. It ends
-/// at a field of another name (between two resendings there mostly stand Received fields), and
-/// at a second one of a name that a block has once: Resent-Date, -From, -Sender, -To, -Cc,
-/// -Bcc, -Message-ID, and the obsolete -Reply-To.
+/// Each block is a header_section of consecutive Resent-* fields. It ends before a field with
+/// another name (usually, Received fields stand between two blocks), and before the second field
+/// of a name that occurs only once in a block: Resent-Date, -From, -Sender, -To, -Cc, -Bcc,
+/// -Message-ID, and the obsolete -Reply-To. Other names that start with "Resent-" may be repeated.
 ///
-/// Other names that start with "Resent-" belong to the block they stand in. Software that
-/// scatters the fields of one resending among others gives several blocks: what is apart is
-/// not put together, since it may be of two. They are only information, and must not be used
-/// for replies; anybody can have written them.
+/// Where software scatters the fields of one resending among other fields, each run of them is a
+/// block of its own: they are not joined, because they could come from two resendings. The blocks
+/// are only informational and must not be used for replies; anybody can have written them.
 ///
-/// A forward, borrowed range that borrows the header's bytes. Total; O(header) for all blocks,
-/// finding the first one is part of making the range; nothing is allocated.
+/// A forward range that borrows the header's bytes. Total; a traversal is O(header), and the
+/// constructor finds the first block; nothing is allocated.
 class resent_blocks : public walk_range<detail::resent_block_walker> {
   public:
     constexpr resent_blocks() = default;

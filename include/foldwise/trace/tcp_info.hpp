@@ -8,97 +8,65 @@
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/ip_address.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/trace/detail/host_words.hpp>
 #include <foldwise/trace/detail/trace_word.hpp>
 
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 
 namespace foldwise {
 
-namespace detail {
-
-/// What could be the name of a host: of letters, digits, "-", "_" and ".", and no address.
-constexpr bool is_host_name(std::string_view text) noexcept {
-    constexpr auto name = alpha + digit + utf8_non_ascii + char_class{"-_."};
-    return !text.empty() && scan::not_in(name, text, 0) == text.size() && !is_ipv4(text);
-}
-
-/// Words that servers write where they know no name.
-constexpr bool says_no_host(std::string_view text) noexcept {
-    for (std::string_view const word : {"unknown", "really", "unverified"})
-        if (ascii_iequals(text, word)) return true;
-    return false;
-}
-
-/// "[192.0.2.1]", "[IPv6:::1]", and "[192.0.2.1:25]" as ecelerity writes it; behind the
-/// brackets may stand a port.
-constexpr std::optional<ip_address> read_bracketed_address(std::string_view text) noexcept {
-    if (!text.starts_with('[')) return std::nullopt;
-    auto const end = text.find(']');
-    if (end == text.npos) return std::nullopt;
-    if (end + 1 != text.size() && text[end + 1] != ':') return std::nullopt;
-    auto const inside = text.substr(1, end - 1);
-    auto const found = read_ip_address(inside);
-    auto const port = inside.find(':');
-    if (found || port == inside.npos || !is_ipv4(inside.substr(0, port))) return found;
-    if (scan::not_in(digit, inside, port + 1) != inside.size()) return std::nullopt;
-    return ip_address{inside.substr(0, port), ip_version::v4};
-}
-
-constexpr bool is_helo(std::string_view text) noexcept {
-    return ascii_iequals(text, "HELO") || ascii_iequals(text, "EHLO") ||
-           ascii_iequals(text, "LHLO");
-}
-
-} // namespace detail
-
-/// What a server wrote into the comment behind the name of a host (RFC 5321 section 4.4):
-/// the address that it saw, and the name that it looked up for it.
+/// The comment after the name of a host in a Received field (RFC 5321 section 4.4): the address
+/// that the server saw, and the name that it looked up for the address.
 ///     TCP-info = address-literal / ( Domain FWS address-literal )
 ///     tcp_info{"mail.example.net [192.0.2.25]"}.address()->text  ->  "192.0.2.25"
 ///
-/// Beyond the RFC, what mailers really write:
-///     root@mail.example.net [192.0.2.25] (may be forged)   Sendmail; what identd said is passed
+/// Beyond the RFC, these forms are read, which mailers write:
+///     root@mail.example.net [192.0.2.25] (may be forged)   Sendmail; identd's answer is skipped
 ///     [192.0.2.25]:3821 helo=pc17                          Exim, ecelerity
 ///     [192.0.2.25]:3821 "EHLO pc17" rhost-flags-OK         ZMailer
 ///     HELO pc17                                            qmail, Zimbra (LHLO); the address
-///     192.0.2.25                                           is in a comment of its own
+///     192.0.2.25                                           has a comment of its own
 ///     2001:db8::25                                         Exchange
-///     unknown [192.0.2.25]                                 Postfix: no host() then
+///     unknown [192.0.2.25]                                 Postfix; there is no host()
 ///     [192.0.2.25] mail.example.net                        ZoneMTA
-/// Without brackets an address is one only where it is all there is (or `user@192.0.2.25`): a
-/// number such as 2.2.2.45 may be a version. Words elsewhere are passed over; nothing behind
-/// the HELO name is read, as the client may have written it.
+/// An address without brackets counts only if the comment holds nothing else (or is
+/// `user@192.0.2.25`): a number such as 2.2.2.45 may be a version. Other words are skipped; the
+/// text after the HELO name is not read, because the client may have written it.
 ///
-/// Borrows the comment's bytes. Total; made in O(comment), each member is O(1).
+/// Borrows the comment's bytes. Total; the constructor is O(comment), each member O(1).
 class tcp_info {
   public:
     constexpr tcp_info() = default;
 
-    /// `comment` is what is between the parentheses, folded or not.
-    explicit constexpr tcp_info(std::string_view comment FOLDWISE_LIFETIMEBOUND) noexcept {
+    /// Reads the text between the parentheses, folded or not.
+    explicit constexpr tcp_info(std::string_view comment FOLDWISE_LIFETIMEBOUND) noexcept
+        : raw_{comment} {
         read(comment);
     }
     template <owning_temporary T>
-    explicit tcp_info(T&&) = delete;
+    explicit tcp_info(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The name that the server looked up for the address.
+    /// The whole comment, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The name that the server looked up for the address. Compare it with `ascii_iequals`: case
+    /// does not count in the names of hosts.
     constexpr std::optional<std::string_view> host() const noexcept { return host_; }
 
     /// The address that the server saw.
     constexpr std::optional<ip_address> address() const noexcept { return address_; }
 
-    /// What the client called itself, where the comment says so.
+    /// The name by which the client introduced itself, if the comment marks it.
     constexpr std::optional<std::string_view> helo() const noexcept { return helo_; }
 
-    /// Whether the server doubts host(), whose name has not that address ("may be forged").
+    /// Whether the server found that the name host() does not have this address ("may be forged").
     constexpr bool may_be_forged() const noexcept { return may_be_forged_; }
 
   private:
     constexpr void read(std::string_view comment) noexcept {
-        std::string_view name; // before the address
+        std::string_view name; // the word before the address
         std::optional<ip_address> bare;
         std::size_t index = 0;
         for (detail::trace_word_walker at{comment}; !at.at_end(); at.advance()) {
@@ -127,7 +95,7 @@ class tcp_info {
         if (index == 1 && bare) address_ = bare;
     }
 
-    /// "HELO name", "helo=name" or "\"HELO name\"".
+    /// Takes `HELO name`, `helo=name` or `"HELO name"`, if that comes next.
     constexpr bool take_helo(detail::trace_word_walker at) noexcept {
         constexpr std::string_view tag = "helo=";
         auto const word = at.current();
@@ -145,6 +113,7 @@ class tcp_info {
         return helo_.has_value();
     }
 
+    std::string_view raw_;
     std::optional<std::string_view> host_;
     std::optional<ip_address> address_;
     std::optional<std::string_view> helo_;

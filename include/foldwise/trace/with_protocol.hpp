@@ -8,25 +8,26 @@
 
 namespace foldwise {
 
-/// What the name of a protocol in a with clause says of a hop. It is what the server wrote
-/// that took the message: of hops that lie before one's own servers, a claim.
+/// The meaning of a protocol's name in the with clause of a Received field. The receiving server
+/// wrote it: if that is not one of your own servers, it is only a claim.
 struct with_protocol {
-    bool is_lmtp = false;          ///< RFC 2033: a delivery; SMTP otherwise
-    bool is_extended = false;      ///< the client said EHLO (or LHLO)
-    bool is_authenticated = false; ///< by SMTP AUTH, RFC 4954
-    bool is_encrypted = false;     ///< by STARTTLS, RFC 3207
-    bool is_utf8 = false;          ///< with SMTPUTF8, RFC 6531
+    bool is_lmtp = false;          ///< LMTP (RFC 2033), which delivers; otherwise SMTP
+    bool is_extended = false;      ///< the client said EHLO or LHLO
+    bool is_authenticated = false; ///< with SMTP AUTH (RFC 4954)
+    bool is_encrypted = false;     ///< with STARTTLS (RFC 3207)
+    bool is_utf8 = false;          ///< with SMTPUTF8 (RFC 6531)
+
+    /// The meaning of a name that is registered for SMTP or LMTP (RFC 5321 section 4.4, RFC 3848,
+    /// RFC 6531 section 4.3), in upper or lower case. Empty for other names: "HTTP", "local",
+    /// "Microsoft SMTP Server". O(1).
+    ///     "SMTP" / ( "ESMTP" / "LMTP" / "UTF8SMTP" / "UTF8LMTP" ) [ "S" ] [ "A" ]
+    ///     with_protocol::from_name("ESMTPSA")->is_encrypted  ->  true
+    static constexpr std::optional<with_protocol> from_name(std::string_view name) noexcept;
 
     friend constexpr bool operator==(with_protocol const&, with_protocol const&) = default;
 };
 
-/// What a name means that is registered for SMTP or LMTP (RFC 5321 section 4.4, RFC 3848,
-/// RFC 6531 section 4.3); ASCII case does not count. Nothing for other names: "HTTP", "local",
-/// "Microsoft SMTP Server".
-///     read_with_protocol("ESMTPSA")->is_encrypted  ->  true
-///     SMTP / ( "ESMTP" / "LMTP" / "UTF8SMTP" / "UTF8LMTP" ) [ "S" ] [ "A" ]
-/// O(1).
-constexpr std::optional<with_protocol> read_with_protocol(std::string_view name) noexcept {
+constexpr std::optional<with_protocol> with_protocol::from_name(std::string_view name) noexcept {
     constexpr struct {
         std::string_view name;
         with_protocol meaning;

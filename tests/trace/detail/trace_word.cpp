@@ -11,7 +11,7 @@ static_assert(std::is_trivially_copyable_v<trace_word_walker>);
 struct row {
     std::string_view from;
     std::string_view text;
-    std::string_view words; // with "|" behind each
+    std::string_view words; // with "|" after each
 };
 
 // With LF; each is checked with CRLF as well.
@@ -23,8 +23,8 @@ constexpr row table[] = {
     {"a semicolon is a word", "a; b;;", "a|;|b|;|;|"},
     {"but not in a quoted-string", "\"a;b\"c", "\"a;b\"c|"},
     {"nor in a domain-literal", "x[a ;(]y z", "x[a ;(]y|z|"},
-    {"what is in angle brackets", "for <a by \"b>c\"@d> e", "for|<a by \"b>c\"@d>|e|"},
-    {"with comments", "<a (>) b>c", "<a (>) b>|c|"},
+    {"angle brackets", "for <a by \"b>c\"@d> e", "for|<a by \"b>c\"@d>|e|"},
+    {"angle brackets with comments", "<a (>) b>c", "<a (>) b>|c|"},
     {"a bracket that is not closed", "<a b <c", "<a|b|<c|"},
     {"one inside of a word", "a<b c>", "a<b|c>|"},
     {"a comment that is not closed", "a (b; c", "a|(b; c|"},
@@ -55,7 +55,7 @@ constexpr bool table_of_words() {
 }
 CASE("trace_word: the words of a trace field", table_of_words)
 
-TEST_CASE("trace_word: any octets; words in order, all but white space is in one") {
+TEST_CASE("trace_word: any octets; words in order, all but white space is in a word") {
     test::for_each_string(" <>(\")[;a", 6, [](std::string_view text) {
         std::size_t end = 0;
         for (trace_word_walker at{text}; !at.at_end(); at.advance()) {

@@ -11,17 +11,19 @@
 
 namespace foldwise::detail {
 
-/// A word of a trace field: a comment, or tokens without white space between them.
+/// A word of a trace field: a comment, a ";", or a run of other tokens without white space between
+/// them.
 struct trace_word {
     std::string_view raw;
-    token last; ///< its last token; a comment is a word of its own
+    token last; ///< the last token of the run
 
     constexpr bool is_comment() const noexcept { return last.is(token_kind::comment); }
     constexpr bool is_semicolon() const noexcept { return raw == ";"; }
     constexpr bool is_text() const noexcept { return !is_comment() && !is_semicolon(); }
 };
 
-/// Goes over the words; what is between "<" and ">" is one, white space in it or not.
+/// The walker over the words. Text in angle brackets belongs to one word, even if there is white
+/// space in it.
 class trace_word_walker {
   public:
     constexpr trace_word_walker() = default;
@@ -49,8 +51,8 @@ class trace_word_walker {
     }
 
   private:
-    /// A word of atoms with dots between them, as most are, such as the name of a host: the same
-    /// as token by token.
+    /// Takes a word that consists of atoms and dots, as most words do (the name of a host, say),
+    /// without cutting it into tokens. The result is the same.
     constexpr bool take_plain_word() noexcept {
         auto const end = plain_octets.not_in(bytes_, first_);
         if (end == first_) return false;
@@ -68,17 +70,17 @@ class trace_word_walker {
         return true;
     }
 
-    // Without "=", with which encoded-words start.
+    // Without "=", because encoded-words start with it.
     static constexpr octet_table plain_octets{atext + utf8_non_ascii + char_class{"."} -
                                               char_class{"="}};
 
-    /// Goes on behind the next ">", if there is one.
+    /// Extends the word to the next ">", if there is one.
     constexpr bool take_to_closing(token& last, std::size_t& end) noexcept {
         if (!has_closing_) return false;
         auto ahead = in_;
         auto found = ahead.next();
         while (!found.is('>') && !found.is(token_kind::end)) found = ahead.next();
-        has_closing_ = found.is('>'); // if not, no "<" behind this one has one
+        has_closing_ = found.is('>'); // if not, no later "<" has one either
         if (!has_closing_) return false;
         in_ = ahead;
         last = found;
@@ -86,7 +88,7 @@ class trace_word_walker {
         return true;
     }
 
-    /// Whether what comes next, with nothing between, belongs to the word.
+    /// Whether the next octet, which directly follows the word, belongs to it.
     constexpr bool continues() const noexcept {
         auto const rest = in_.rest();
         return !rest.empty() && rest.front() != '(' && rest.front() != ';';

@@ -1,0 +1,58 @@
+#ifndef FOLDWISE_LISTS_DETAIL_KEYWORD_FIELD_HPP
+#define FOLDWISE_LISTS_DETAIL_KEYWORD_FIELD_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/syntax/keyword.hpp>
+
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+namespace foldwise::detail {
+
+/// The base of each class that reads a field whose value is one of few words. `Field` is the
+/// derived class, and `words` an array of `keyword`: the words with their meanings.
+template <class Field, auto const& words>
+class keyword_field {
+  public:
+    /// Reads a field's raw_value(): one of the words, in upper or lower case, perhaps with comments
+    /// and folding around it. No value, but keyword_malformed, which covers the value, for anything
+    /// else. O(value).
+    static constexpr result<Field> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
+        auto const found = read_keyword(value, words);
+        if (!found) return found.error();
+        Field field;
+        keyword_field& base = field;
+        base.raw_ = value;
+        base.meaning_ = *found;
+        return field;
+    }
+    static constexpr result<Field> read(field const& f) noexcept { return read(f.raw_value()); }
+    template <owning_temporary T>
+    static result<Field> read(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// Always empty: a value that is read has no deviations.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+
+    /// Reports nothing, as deviation().
+    template <class Report>
+    constexpr void diagnose(Report&&) const noexcept {}
+
+  protected:
+    constexpr keyword_field() = default;
+    constexpr auto meaning() const noexcept { return meaning_; }
+
+  private:
+    std::string_view raw_;
+    std::remove_cvref_t<decltype(words[0].meaning)> meaning_ = words[0].meaning;
+};
+
+} // namespace foldwise::detail
+
+#endif
