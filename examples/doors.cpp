@@ -37,7 +37,9 @@ void date(foldwise::message const& m) {
 }
 
 void words(foldwise::message const& m) {
-    if (auto const subject = foldwise::get<"Subject">(m)) std::cout << subject->to_string() << '\n';
+    foldwise::text_options const options{.fallback = foldwise::charset::windows_1252};
+    if (auto const subject = foldwise::get<"Subject">(m))
+        std::cout << subject->to_string(options) << '\n';
 }
 
 void mime(foldwise::message const& m) {
