@@ -1,18 +1,10 @@
 #include <foldwise/mime/flowed.hpp>
 
-#include <string>
+#include <string_view>
 
-std::string text();
-std::string const const_text();
-
-void flowed_text_borrows() {
-    auto const bytes = text();
-    foldwise::flowed_text const over_variable{bytes, foldwise::delsp::no};
+void delsp_is_no_flag(std::string_view text) {
+    foldwise::flowed_text const flowed{text, foldwise::delsp::no};
 #if MUST_NOT_COMPILE == 1
-    foldwise::flowed_text const over_temporary{text(), foldwise::delsp::no};
-#elif MUST_NOT_COMPILE == 2
-    foldwise::flowed_text const over_const_temporary{const_text(), foldwise::delsp::no};
-#elif MUST_NOT_COMPILE == 3
-    foldwise::flowed_text const over_variable_without_delsp{bytes, true}; // no matching function
+    foldwise::flowed_text const with_flag{text, true}; // no matching function
 #endif
 }

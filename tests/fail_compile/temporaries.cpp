@@ -1,0 +1,125 @@
+// Types and functions that borrow a string refuse one that is about to be destroyed. Each line with
+// text() compiles if RESULT is a reference; if it is a std::string, each line is an error, and the
+// compiler prints a hint. See temporaries.cmake.
+
+#include <foldwise/base/cursor.hpp>
+#include <foldwise/foldwise.hpp>
+
+#include <string>
+
+RESULT text();
+
+using namespace foldwise;
+
+void base() {
+    (void)cursor{text()};
+    (void)line{text()};
+    (void)lines{text()};
+    (void)unfolded{text()};
+    (void)spliced<folds>{text(), folds{}, 0};
+}
+
+void messages(header_section const& header, field_index const& index, field_slot (&room)[4]) {
+    (void)field{text()};
+    (void)header_section{text()};
+    (void)header.find_all(text());
+    (void)index.find_all(text());
+    (void)message{text()};
+    (void)message{text(), header_end{}};
+    (void)indexed_message{text(), room};
+}
+
+void mailboxes(field_slot (&room)[4]) {
+    (void)mbox{text()};
+    (void)indexed_mbox{text(), room};
+    (void)from_line{text()};
+}
+
+void texts() {
+    (void)lexer{text()};
+    (void)comments{text()};
+    (void)phrase{text()};
+    (void)read_ip_address(text());
+    (void)utf8_text{text(), charset::windows_1252};
+    (void)encoded_word{text()};
+    (void)encoded_word{text(), 2};
+    (void)read_encoded_word(text());
+    (void)decoded_text{text()};
+    (void)decoded_comment{text()};
+    (void)decoded_phrase{text()};
+}
+
+void bodies(quoted_printable_content content) {
+    (void)base64_encoded{text()};
+    (void)quoted_printable_encoded{text(), content};
+    (void)base64_decoded{text()};
+    (void)content_transfer_encoding{text()};
+    (void)decoded_body{text(), transfer_encoding::base64};
+    (void)flowed_text{text(), delsp::no};
+}
+
+void parameter_lists() {
+    (void)parameters{text()};
+    (void)content_type{text()};
+    (void)content_disposition{text()};
+    (void)safe_file_name{text()};
+}
+
+void parts() {
+    (void)content_location{text()};
+    (void)cid_url::from(text());
+}
+
+void addresses_and_dates() {
+    (void)address_list{text()};
+    (void)mailbox::read(text());
+    (void)addr_spec::read(text());
+    (void)date_time::read(text());
+}
+
+void trace() {
+    (void)path::read(text());
+    (void)delivered_to::read(text());
+    (void)message_ids{text()};
+    (void)received{text()};
+    (void)tcp_info{text()};
+}
+
+void lists() {
+    (void)phrase_list{text()};
+    (void)list_uris{text()};
+    (void)list_id::read(text());
+    (void)archived_at::read(text());
+    (void)auto_submitted::read(text());
+    (void)one_click::read(text());
+    (void)importance::read(text());
+}
+
+void reports() {
+    (void)field_groups{text()};
+    (void)delivery_status{text()};
+    (void)disposition_notification{text()};
+    (void)feedback_report{text()};
+    (void)auth_failure_report{text()};
+    (void)read_typed_value(text());
+    (void)read_recipient_address(text());
+    (void)read_mdn_disposition(text());
+    (void)unitext{text()};
+}
+
+void authentication() {
+    (void)recorded_value{text()};
+    (void)resinfo::read(text());
+    (void)authentication_results{text()};
+    (void)received_spf{text()};
+    (void)tag_list{text()};
+    (void)colon_list{text()};
+    (void)dkim_signature{text()};
+    (void)arc_authentication_results{text()};
+    (void)arc_message_signature{text()};
+    (void)arc_seal{text()};
+    (void)dmarc_record{text()};
+    (void)dmarc_uri_list{text()};
+    (void)bimi_record{text()};
+    (void)bimi_selector{text()};
+}
