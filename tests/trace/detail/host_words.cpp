@@ -1,0 +1,51 @@
+#include <foldwise/trace/detail/host_words.hpp>
+
+#include "../../support.hpp"
+
+namespace {
+
+using foldwise::ip_version;
+using foldwise::detail::is_helo;
+using foldwise::detail::is_host_name;
+using foldwise::detail::read_bracketed_address;
+using foldwise::detail::says_no_host;
+
+constexpr bool names_of_hosts() {
+    for (std::string_view const name : {"a", "mx1.example.net", "a_b-c.", "\xC3\xA9.example", "1"})
+        REQUIRE_SAME(name, is_host_name(name), true);
+    for (std::string_view const other : {"", "192.0.2.1", "a b", "a,b", "[192.0.2.1]", "a@b"})
+        REQUIRE_SAME(other, is_host_name(other), false);
+    REQUIRE_TRUE(says_no_host("Unknown") && says_no_host("really") && !says_no_host("known"));
+    REQUIRE_TRUE(is_helo("helo") && is_helo("EHLO") && is_helo("LHLO") && !is_helo("HELO "));
+    return true;
+}
+CASE("host_words: names of hosts, and words in their place", names_of_hosts)
+
+constexpr bool addresses_in_brackets() {
+    struct {
+        std::string_view text;
+        std::string_view address; // empty if it is none
+    } constexpr table[] = {
+        {"[192.0.2.1]", "192.0.2.1"},
+        {"[IPv6:2001:db8::1]", "2001:db8::1"},
+        {"[192.0.2.1]:25", "192.0.2.1"},
+        {"[192.0.2.1:25]", "192.0.2.1"},
+        {"[::1]:25", "::1"},
+        {"[192.0.2.1:x]", ""},
+        {"192.0.2.1", ""},
+        {"[192.0.2.1", ""},
+        {"[192.0.2.1]x", ""},
+        {"[a.example]", ""},
+        {"[]", ""},
+        {"", ""},
+    };
+    for (auto const& row : table) {
+        auto const got = read_bracketed_address(row.text);
+        REQUIRE_SAME(row.text, got ? got->text : "", row.address);
+    }
+    REQUIRE_TRUE(read_bracketed_address("[192.0.2.1]")->version == ip_version::v4);
+    return true;
+}
+CASE("host_words: addresses in brackets, perhaps with a port", addresses_in_brackets)
+
+} // namespace
