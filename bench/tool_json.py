@@ -1,18 +1,16 @@
 #!/usr/bin/env python3
-"""Prints what `foldwise json` prints, using Python's mailbox and email.
+"""The facts of `foldwise json`, by Python's mailbox and email: bench/tool_json.py MBOX
 
-    bench/tool_json.py MBOX
-
-One object for each message, one per line: fields with their values, addresses, subject, date,
-identifiers, and the parts with type, charset, encoding, disposition, file name and decoded size.
-Offsets and diagnostics are left out, because these modules do not have them.
+One object a message, one a line: fields with their values, addresses, subject, date, identifiers,
+and the parts with type, charset, encoding, disposition, file name and decoded size. Offsets and
+diagnostics are left out, which these modules do not give.
 """
 
-import argparse
 import email.policy
 import json
 import mailbox
 import re
+import sys
 
 
 def people(message, name):
@@ -50,10 +48,7 @@ def facts(message):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__,
-                                      formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("mbox")
-    box = mailbox.mbox(options.parse_args().mbox, create=False)
+    box = mailbox.mbox(sys.argv[1], create=False)
     for index, key in enumerate(box.keys(), 1):
         raw = box.get_bytes(key)
         message = email.message_from_bytes(raw, policy=email.policy.default)

@@ -3,7 +3,7 @@
 
 #include <foldwise/message/message.hpp>
 #include <foldwise/parameters/content_type.hpp>
-#include <foldwise/report/report.hpp>
+#include <foldwise/report.hpp>
 
 #include <iostream>
 #include <string_view>

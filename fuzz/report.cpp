@@ -1,12 +1,13 @@
-// Properties of reports: groups and the empty lines between them are the body; recipients in order
-// and inside of it; no value outside of its field; problems inside of the body and bounded; LF and
-// CRLF read alike; no decoded address holds a line ending that does not stand there.
+// Properties of reports: groups and the empty lines between them make up the body; recipients are
+// in order and lie in it; values lie in their fields; problems lie in the body, and their number is
+// bounded; LF and CRLF make no difference; no decoded address contains a line ending or an at sign
+// that is not in the body.
 
 #include "parts.hpp"
 #include "properties.hpp"
 
 #include <foldwise/base/line.hpp>
-#include <foldwise/report/report.hpp>
+#include <foldwise/report.hpp>
 
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ bool are_empty_lines(std::string_view text) {
 
 void groups_are_the_body(std::string_view body) {
     fuzz::parts_in_order parts{body};
-    for (auto const group : field_groups{body}) {
+    for (auto const group : detail::field_groups{body}) {
         REQUIRE_PROPERTY(!group.raw().empty());
         REQUIRE_PROPERTY(are_empty_lines(parts.take(group.raw())));
         for (auto const f : group) REQUIRE_PROPERTY(!are_empty_lines(f.raw()));
@@ -69,7 +70,8 @@ void properties_of_recipient(std::string_view body, delivery_recipient const& r)
     lies_in_field(fields, "Remote-MTA", r.remote_mta());
     lies_in_field(fields, "Diagnostic-Code", r.diagnostic_code());
     if (auto const code = r.status()) {
-        auto const again = read_status_code(code->to_string());
+        auto const text = code->to_string();
+        auto const again = status_code::read(text);
         REQUIRE_PROPERTY(again && *again == *code && !again->deviation());
         REQUIRE_PROPERTY(code->subject() <= 999 && code->detail() <= 999);
     }
@@ -87,7 +89,7 @@ void properties_of_status(std::string_view body) {
     for (auto const r : status.recipients()) {
         auto const before = parts.take(r.fields().raw());
         REQUIRE_PROPERTY(!r.fields().empty());
-        // What tells of the message is before all that tells of a recipient, or is the first.
+        // The fields of the message come before those of recipients, or are those of the first.
         auto const own = status.fields().raw();
         if (is_first)
             REQUIRE_PROPERTY(own == r.fields().raw() ||
@@ -116,8 +118,8 @@ void properties_of_notification(std::string_view body) {
     }
     if (auto const ua = n.reporting_ua()) {
         fuzz::parts_in_order parts{n.fields().find("Reporting-UA")->raw_value()};
-        parts.take(ua->name.raw());
-        if (ua->product) parts.take(ua->product->raw());
+        parts.take(ua->name().raw());
+        if (ua->product()) parts.take(ua->product()->raw());
     }
     if (auto const id = n.original_message_id())
         lies_in_field(n.fields(), "Original-Message-ID", id->raw());
@@ -157,7 +159,7 @@ std::string summary_of_status(delivery_status const& status) {
         text += '|';
         if (auto const to = r.final_recipient()) to->decoded().append_to(text);
         if (auto const code = r.status()) code->append_to(text);
-        if (auto const action = r.action()) text += std::to_string(static_cast<int>(*action));
+        if (auto const action = r.action()) text += action->word();
         append(text, "code", r.diagnostic_code());
         append(text, "remote", r.remote_mta());
     }
@@ -181,7 +183,7 @@ std::string summary_of_notification(disposition_notification const& n) {
 
 std::string summary_of_feedback(auth_failure_report const& r) {
     std::string text;
-    if (auto const type = r.feedback_type()) text += std::to_string(static_cast<int>(*type));
+    if (auto const type = r.feedback_type()) text += type->word();
     if (auto const agent = r.user_agent()) agent->append_to(text);
     if (auto const number = r.incidents()) text += std::to_string(*number);
     if (auto const address = r.source_ip()) text.append(address->text);

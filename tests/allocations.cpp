@@ -125,7 +125,7 @@ std::size_t read_as_reports(std::string_view body) {
     auto sum = read_as_delivery_status(body);
     auto const add = [&sum](diagnostic const& problem) { sum += problem.length; };
     disposition_notification const n{body};
-    if (auto const ua = n.reporting_ua()) sum += ua->name.length();
+    if (auto const ua = n.reporting_ua()) sum += ua->name().length();
     if (auto const id = n.original_message_id()) sum += id->text().length();
     if (auto const d = n.disposition())
         for (auto const modifier : d->modifiers()) sum += modifier.length();
@@ -151,7 +151,7 @@ std::size_t read_as_each_structure(std::string_view value) {
     if (auto const u = archived_at::read(value)) sum += u->uri().scheme().length();
     if (auto const u = one_click{}.uri_in(list_uris{value})) sum += u->text().length();
     if (auto const id = list_id::read(value)) sum += id->text().length();
-    if (auto const v = read_mime_version(value)) sum += *v == mime_version{1, 0} ? 1u : 0u;
+    if (auto const v = mime_version::read(value)) sum += *v == mime_version{1, 0} ? 1u : 0u;
     if (auto const a = auto_submitted::read(value)) sum += a->is_automatic() ? 1u : 0u;
     sum += importance::read(value) || priority::read(value) || x_priority::read(value) ? 1u : 0u;
     sum += precedence::read(value) ? 1u : 0u;

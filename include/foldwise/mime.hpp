@@ -16,5 +16,6 @@
 #include <foldwise/mime/flowed.hpp>
 #include <foldwise/mime/linked_part.hpp>
 #include <foldwise/mime/mime_version.hpp>
+#include <foldwise/mime/reads_parts.hpp>
 
 #endif

@@ -173,6 +173,8 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(multipart_encoded);
         ENUMERATOR(multipart_not_closed);
         ENUMERATOR(message_encoded);
+        ENUMERATOR(body_encoded);
+        ENUMERATOR(cid_url_malformed);
         ENUMERATOR(entity_too_deep);
         ENUMERATOR(boundary_not_unique);
         ENUMERATOR(delimiter_with_text);
@@ -407,6 +409,8 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::multipart_encoded, severity::ambiguity, "2045 6.4"},
     {diagnostic_code::multipart_not_closed, severity::violation, "2046 5.1.1"},
     {diagnostic_code::message_encoded, severity::ambiguity, "2046 5.2.1"},
+    {diagnostic_code::body_encoded, severity::ambiguity, "2045 6.4"},
+    {diagnostic_code::cid_url_malformed, severity::note, "2392 2"},
     {diagnostic_code::entity_too_deep, severity::ambiguity, "2046 5.1.2"},
     {diagnostic_code::boundary_not_unique, severity::ambiguity, "2046 5.1.2"},
     {diagnostic_code::delimiter_with_text, severity::ambiguity, "2046 5.1.1"},

@@ -67,7 +67,8 @@ void parameter_lists() {
 
 void parts() {
     (void)content_location{text()};
-    (void)cid_url::from(text());
+    (void)cid_url::read(text());
+    (void)mime_version::read(text());
 }
 
 void addresses_and_dates() {
@@ -96,14 +97,17 @@ void lists() {
 }
 
 void reports() {
-    (void)field_groups{text()};
+    (void)detail::field_groups{text()};
     (void)delivery_status{text()};
     (void)disposition_notification{text()};
     (void)feedback_report{text()};
     (void)auth_failure_report{text()};
-    (void)read_typed_value(text());
-    (void)read_recipient_address(text());
-    (void)read_mdn_disposition(text());
+    (void)typed_value::read(text());
+    (void)recipient_address::read(text());
+    (void)mdn_disposition::read(text());
+    (void)status_code::read(text());
+    (void)delivery_action::read(text());
+    (void)reporting_ua{text()};
     (void)unitext{text()};
 }
 

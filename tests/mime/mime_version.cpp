@@ -2,15 +2,16 @@
 
 #include "../support.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 namespace {
 
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using foldwise::mime_version;
-using foldwise::read_mime_version;
 
 static_assert(std::is_trivially_copyable_v<mime_version>);
-static_assert(noexcept(read_mime_version("")));
+static_assert(foldwise::reads_fields<mime_version>);
 
 struct value_row {
     std::string_view from;
@@ -35,17 +36,27 @@ constexpr value_row value_table[] = {
 constexpr bool table_of_versions() {
     for (auto const& row : value_table)
         test::with_both_line_endings(row.value, [&row](std::string_view value) {
-            auto const got = read_mime_version(value);
+            auto const got = mime_version::read(value);
             REQUIRE_SAME(row.value, got.has_value(), true);
-            REQUIRE_SAME(row.value, got->major, row.wanted.major);
-            REQUIRE_SAME(row.value, got->minor, row.wanted.minor);
+            REQUIRE_SAME(row.value, got->raw(), value);
+            REQUIRE_SAME(row.value, got->major_number(), row.wanted.major_number());
+            REQUIRE_SAME(row.value, got->minor_number(), row.wanted.minor_number());
             REQUIRE_SAME(row.value, *got == row.wanted, true);
         });
     return true;
 }
-CASE("mime_version: versions, comments anywhere", table_of_versions)
+CASE("mime_version: versions, with comments anywhere", table_of_versions)
 
-constexpr bool what_is_no_version_has_no_value() {
+constexpr bool versions_are_compared() {
+    auto const version = *mime_version::read(foldwise::field{"MIME-Version: 01.(a)0\n"});
+    REQUIRE_TRUE(version.is("1.0") && !version.is("1.1") && !version.is("2.0") && !version.is(""));
+    REQUIRE_TRUE(version == mime_version{} && !version.deviation());
+    REQUIRE_TRUE(!(version == mime_version{1, 1}) && !(version == mime_version{2, 0}));
+    return true;
+}
+CASE("mime_version: is and == compare the numbers", versions_are_compared)
+
+constexpr bool other_values_are_errors() {
     constexpr std::string_view table[] = {
         "",      " ",     "abc",       "1",     "1.",   ".0",   "1.0.0",        "1.0 x",
         "x 1.0", "1,0",   "-1.0",      "(1.0)", "1.0(", "1.(0", "\"1\".0",      "\"1.0\"",
@@ -53,23 +64,23 @@ constexpr bool what_is_no_version_has_no_value() {
         "1.(0)", "(1).0", "\xD9\xA1.0"};
     for (auto const value : table)
         REQUIRE_SAME(value,
-                     read_mime_version(value).error() ==
+                     mime_version::read(value).error() ==
                          diagnostic{diagnostic_code::mime_version_malformed, 0, value.size()},
                      true);
     return true;
 }
-CASE("mime_version: no value", what_is_no_version_has_no_value)
+CASE("mime_version: values that are not versions", other_values_are_errors)
 
-TEST_CASE("mime_version: any octets; a value has two numbers with a dot between, and no more") {
+TEST_CASE("mime_version: any octets; a version is two numbers and a dot between them") {
     test::for_each_string(" \n1.(\\)a", 6, [](std::string_view value) {
-        std::string tokens; // one letter for each that is no comment
+        std::string tokens; // one character for each token that is not a comment
         foldwise::lexer in{value};
         for (auto next = in.next(); !next.is(foldwise::token_kind::end); next = in.next()) {
             bool const is_number = next.raw().find_first_not_of('1') == std::string_view::npos;
             if (!next.is(foldwise::token_kind::comment) || !next.is_closed())
                 tokens += next.is('.') ? '.' : is_number ? '1' : 'x';
         }
-        REQUIRE_SAME(value, read_mime_version(value).has_value(), tokens == "1.1");
+        REQUIRE_SAME(value, mime_version::read(value).has_value(), tokens == "1.1");
         return true;
     });
 }

@@ -2,7 +2,7 @@
 // RFC 6591): NAME.json is what is in the report of the message NAME.eml.
 
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/report/report.hpp>
+#include <foldwise/report.hpp>
 
 #include "../support.hpp"
 #include "suites.hpp"
@@ -62,15 +62,11 @@ std::string texts_of(Range const& range) {
 
 std::string_view word_of(result<feedback_type> const& read) {
     if (!read) return "";
-    return *read == feedback_type::abuse          ? "Abuse"
-           : *read == feedback_type::auth_failure ? "AuthFailure"
-                                                  : "another";
+    return read->is("abuse") ? "Abuse" : read->is("auth-failure") ? "AuthFailure" : "another";
 }
 std::string_view word_of(result<auth_failure> const& read) {
     if (!read) return "Unspecified";
-    return *read == auth_failure::bodyhash ? "BodyHash"
-           : *read == auth_failure::dmarc  ? "Dmarc"
-                                           : "another";
+    return read->is("bodyhash") ? "BodyHash" : read->is("dmarc") ? "Dmarc" : "another";
 }
 
 facts_map facts_of(auth_failure_report const& report) {

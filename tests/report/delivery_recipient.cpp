@@ -10,35 +10,6 @@ using namespace foldwise;
 
 static_assert(std::is_trivially_copyable_v<delivery_recipient>);
 
-constexpr bool actions_are_read() {
-    using enum delivery_action;
-    struct {
-        std::string_view value;
-        delivery_action action;
-    } constexpr table[] = {
-        {"failed", failed},      {" Delayed", delayed},      {"DELIVERED ", delivered},
-        {"relayed", relayed},    {"expanded", expanded},     {"(a) failed\r\n (b)", failed},
-        {"failed (a(b)", other}, {"failure", other},         {"deliverable", other},
-        {"X-retried", other},    {"failed; delayed", other}, {"", other},
-    };
-    for (auto const& row : table) {
-        auto const read = read_delivery_action(row.value);
-        bool const has_word = !detail::lone_atom(row.value).empty();
-        REQUIRE_SAME(row.value, read.has_value(), has_word);
-        if (read)
-            REQUIRE_SAME(row.value, *read, row.action);
-        else
-            REQUIRE_SAME(row.value,
-                         read.error() ==
-                             diagnostic{diagnostic_code::keyword_malformed, 0, row.value.size()},
-                         true);
-    }
-    REQUIRE_TRUE(!read_delivery_action("failed delayed") && !read_delivery_action("failed,"));
-    REQUIRE_TRUE(!read_delivery_action("failed (a(b)") && !read_delivery_action(""));
-    return true;
-}
-CASE("delivery_recipient: actions", actions_are_read)
-
 // All fields of RFC 3464 section 2.3, in another order and another case.
 constexpr std::string_view every_field = "x: y\n"
                                          "WILL-RETRY-UNTIL: Sat, 20 Dec 2014 11:00:00 +0100\n"
@@ -57,16 +28,17 @@ constexpr void check_every_field(std::string_view bytes) {
     delivery_recipient const r{bytes, header_section{bytes}};
     REQUIRE_TRUE(r.original_recipient()->addr_spec()->local_part() == "friend");
     REQUIRE_TRUE(r.final_recipient()->addr_spec()->local_part() == "foe");
-    REQUIRE_TRUE(*r.action() == delivery_action::delayed);
+    REQUIRE_TRUE(r.action()->keyword() == delivery_action_keyword::delayed);
     REQUIRE_TRUE(*r.status() == status_code{status_class::persistent_transient_failure, 2, 2});
     REQUIRE_TRUE(r.remote_mta()->is("dns"));
     REQUIRE_TRUE(r.remote_mta()->without_comments() == "mx.sample.net");
     REQUIRE_TRUE(r.diagnostic_code()->is("SMTP"));
     REQUIRE_TRUE(r.diagnostic_code()->text() == "450 4.2.2 full (a)");
     auto it = r.localized_diagnostics().begin();
-    REQUIRE_TRUE(read_typed_value((*it).raw_value())->type() == "de");
-    REQUIRE_TRUE(read_typed_value((*++it).raw_value())->text() == "Non");
+    REQUIRE_TRUE((*it)->is("DE"));
+    REQUIRE_TRUE((*++it)->text() == "Non");
     REQUIRE_TRUE(++it == r.localized_diagnostics().end());
+    REQUIRE_TRUE(!r.deviation());
     REQUIRE_TRUE(r.last_attempt_date()->unix_seconds() == 1418637600);
     REQUIRE_TRUE(*r.final_log_id() == "5 (a) b");
     REQUIRE_TRUE(r.will_retry_until()->unix_seconds() == 1418637600 + 5 * 86400);
@@ -119,6 +91,8 @@ constexpr bool a_bad_value_costs_only_itself() {
     REQUIRE_TRUE(r.remote_mta().error() ==
                  diagnostic{diagnostic_code::field_missing, bad_values.size(), 0});
     REQUIRE_TRUE(!delivery_recipient{}.status() && !delivery_recipient{}.final_log_id());
+    REQUIRE_TRUE(r.deviation() ==
+                 diagnostic{diagnostic_code::typed_value_malformed, at(" a b; c"), 7});
     auto const* next = std::begin(bad_value_problems);
     r.diagnose([&](diagnostic const& found) { take(next, std::end(bad_value_problems), found); });
     REQUIRE_TRUE(next == std::end(bad_value_problems));
@@ -126,7 +100,17 @@ constexpr bool a_bad_value_costs_only_itself() {
 }
 CASE("delivery_recipient: a bad value costs only itself", a_bad_value_costs_only_itself)
 
-constexpr bool what_is_demanded_is_missed() {
+constexpr bool localized_diagnostics_count_from_the_start_of_the_body() {
+    constexpr std::string_view body = "Localized-Diagnostic: a b; c\n";
+    delivery_recipient const r{body, header_section{body}};
+    REQUIRE_TRUE((*r.localized_diagnostics().begin()).error() ==
+                 diagnostic{diagnostic_code::typed_value_malformed, body.find(" a b"), 7});
+    return true;
+}
+CASE("delivery_recipient: localized diagnostics, and offsets of their errors",
+     localized_diagnostics_count_from_the_start_of_the_body)
+
+constexpr bool missing_fields_are_reported() {
     constexpr std::string_view body = "Status: 2.0.0\r\n";
     std::size_t count = 0;
     delivery_recipient{body, header_section{body}}.diagnose([&](diagnostic const& found) {
@@ -136,6 +120,7 @@ constexpr bool what_is_demanded_is_missed() {
     REQUIRE_TRUE(count == 2);
     return true;
 }
-CASE("delivery_recipient: what RFC 3464 demands is missed", what_is_demanded_is_missed)
+CASE("delivery_recipient: fields that RFC 3464 requires and that are missing are reported",
+     missing_fields_are_reported)
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+#include <foldwise/mime/reads_parts.hpp>
+
 #include <iterator>
 #include <ranges>
 #include <string>
@@ -9,18 +11,18 @@
 namespace {
 
 using namespace foldwise;
-using enum delivery_action;
+using enum delivery_action_keyword;
 using enum status_class;
 
 static_assert(std::is_trivially_copyable_v<delivery_status>);
-static_assert(!std::is_constructible_v<delivery_status, std::string>);
+static_assert(reads_parts<delivery_status>);
 static_assert(std::ranges::forward_range<delivery_status::recipient_range>);
 static_assert(std::ranges::view<delivery_status::recipient_range>);
 static_assert(std::ranges::borrowed_range<delivery_status::recipient_range>);
 
 struct recipient {
-    std::string_view address; // of Final-Recipient; without one, the row names no more
-    delivery_action action;
+    std::string_view address; // of Final-Recipient; an empty one ends the list
+    delivery_action_keyword action;
     status_code status;
     std::string_view remote_mta;
     std::string_view diagnostic_text;
@@ -132,7 +134,7 @@ constexpr row table[] = {
       {"ren\xC3\xA9@sample.net", delivered, {success, 1, 5}, "", ""},
       nobody,
       nobody}},
-    {"Exim, the action first, an answer of several lines",
+    {"Exim, Action first, a reply of several lines",
      "Reporting-MTA: dns; mx.example.org\n"
      "\n"
      "Action: failed\n"
@@ -154,7 +156,7 @@ constexpr row table[] = {
       nobody,
       nobody,
       nobody}},
-    {"Postfix, fields of its own",
+    {"Postfix, private fields",
      "Reporting-MTA: dns; mx.example.org\n"
      "X-Postfix-Queue-ID: 38C145C00A7\n"
      "X-Postfix-Sender: rfc822; a@example.org\n"
@@ -171,7 +173,7 @@ constexpr row table[] = {
       nobody,
       nobody,
       nobody}},
-    {"Exchange, no white space, and fields of its own",
+    {"Exchange, no white space, private fields",
      "Reporting-MTA: dns;mx.example.org\n"
      "Received-From-MTA: dns;mail.example.org\n"
      "Arrival-Date: Wed, 8 May 2019 09:46:39 -0700\n"
@@ -191,7 +193,7 @@ constexpr row table[] = {
       nobody,
       nobody,
       nobody}},
-    {"Sendmail, in capitals, and nothing to say",
+    {"Sendmail, types in capitals, an empty text",
      "Reporting-MTA: DNS; mx.example.org\n"
      "Arrival-Date: Thu, 19 Oct 2006 01:23:47 -0400 (EDT)\n"
      "\n"
@@ -217,7 +219,7 @@ constexpr row table[] = {
      "mx.example.org",
      0,
      {{"<foe@sample.net>", failed, {permanent_failure, 3, 0}, "", ""}, nobody, nobody, nobody}},
-    {"Amazon SES, an answer without a type",
+    {"Amazon SES, a diagnostic code without a type",
      "Reporting-MTA: dns; mx.example.org\n"
      "\n"
      "Action: failed\n"
@@ -250,7 +252,7 @@ constexpr row table[] = {
       {"b@sample.net", relayed, {success, 0, 0}, "", ""},
       nobody,
       nobody}},
-    {"no empty line behind the fields of the message",
+    {"no empty line after the fields of the message",
      "Reporting-MTA: dns; mx.example.org\n"
      "Final-Recipient: rfc822; a@sample.net\n"
      "Action: expanded\n"
@@ -271,7 +273,7 @@ constexpr row table[] = {
      "mx.example.org",
      0,
      {{"a@sample.net", failed, {permanent_failure, 1, 1}, "", ""}, nobody, nobody, nobody}},
-    {"a group that tells of no recipient",
+    {"a group that is not about a recipient",
      "Reporting-MTA: dns; mx.example.org\n"
      "\n"
      "Final-Recipient: rfc822; a@sample.net\n"
@@ -300,7 +302,7 @@ constexpr void check(row const& r, std::string_view body) {
     for (auto const each : status.recipients()) {
         auto const& wanted = r.recipients[count++];
         REQUIRE_SAME(r.from, each.final_recipient()->decoded() == wanted.address, true);
-        REQUIRE_SAME(r.from, *each.action(), wanted.action);
+        REQUIRE_SAME(r.from, each.action()->keyword(), wanted.action);
         REQUIRE_SAME(r.from, *each.status() == wanted.status, true);
         auto const remote = each.remote_mta();
         REQUIRE_SAME(r.from, remote.has_value(), !wanted.remote_mta.empty());
@@ -332,12 +334,12 @@ constexpr auto third_part = statuses_are_read<2, 6>;
 constexpr auto fourth_part = statuses_are_read<6, 9>;
 constexpr auto fifth_part = statuses_are_read<9, 12>;
 constexpr auto sixth_part = statuses_are_read<12, std::size(table)>;
-CASE("delivery_status: what a message and its recipients met, 1", first_part)
-CASE("delivery_status: what a message and its recipients met, 2", second_part)
-CASE("delivery_status: what a message and its recipients met, 3", third_part)
-CASE("delivery_status: what a message and its recipients met, 4", fourth_part)
-CASE("delivery_status: what a message and its recipients met, 5", fifth_part)
-CASE("delivery_status: what a message and its recipients met, 6", sixth_part)
+CASE("delivery_status: fields of a message and its recipients, 1", first_part)
+CASE("delivery_status: fields of a message and its recipients, 2", second_part)
+CASE("delivery_status: fields of a message and its recipients, 3", third_part)
+CASE("delivery_status: fields of a message and its recipients, 4", fourth_part)
+CASE("delivery_status: fields of a message and its recipients, 5", fifth_part)
+CASE("delivery_status: fields of a message and its recipients, 6", sixth_part)
 
 // All fields of RFC 3464 section 2.2.
 constexpr void check_every_field(std::string_view body) {
@@ -393,28 +395,75 @@ constexpr bool offsets_count_from_the_start_of_the_body() {
 CASE("delivery_status: offsets count from the start of the body",
      offsets_count_from_the_start_of_the_body)
 
-TEST_CASE("delivery_status: any lines; recipients in order, inside of the body") {
+constexpr bool parts_are_read() {
+    constexpr std::string_view plain = "Content-Type: message/delivery-status\n\n"
+                                       "Reporting-MTA: dns; mx.example.org\n\n"
+                                       "Final-Recipient: rfc822; a@b.example\n"
+                                       "Action: failed\nStatus: 5.1.1\n";
+    entity const part{message{plain}};
+    delivery_status const status{part};
+    REQUIRE_TRUE(status.raw() == part.raw_body() && !status.is_encoded());
+    REQUIRE_TRUE(status.reporting_mta()->is("dns"));
+    REQUIRE_TRUE((*status.recipients().begin()).status()->is("5.1.1"));
+    REQUIRE_TRUE(!status.deviation());
+    return true;
+}
+CASE("delivery_status: the body of a part", parts_are_read)
+
+// RFC 6533 section 6.2 allows base64 and quoted-printable. "=40" must not be read as part of an
+// address, and the fields of a base64 text cannot be seen at all.
+constexpr bool encoded_bodies_are_not_read() {
+    constexpr std::string_view bytes = "Content-Type: message/global-delivery-status\n"
+                                       "Content-Transfer-Encoding: quoted-printable\n\n"
+                                       "Reporting-MTA: dns; mx.example.org\n\n"
+                                       "Final-Recipient: utf-8; a=40b.example\n"
+                                       "Action: failed\nStatus: 5.1.1\n";
+    entity const part{message{bytes}};
+    delivery_status const status{part};
+    REQUIRE_TRUE(status.is_encoded() && status.raw() == part.raw_body());
+    REQUIRE_TRUE(status.fields().empty() && status.recipients().empty());
+    REQUIRE_TRUE(status.reporting_mta().error().code == diagnostic_code::field_missing);
+    diagnostic const encoded{diagnostic_code::body_encoded, 0, status.raw().size()};
+    REQUIRE_TRUE(status.deviation() == encoded);
+    std::size_t count = 0;
+    status.diagnose([&](diagnostic const& found) {
+        ++count;
+        REQUIRE_TRUE(found == encoded);
+    });
+    REQUIRE_TRUE(count == 1);
+    if (!test::can_allocate()) return true;
+    auto const text = part.decoded().to_string();
+    delivery_status const decoded{text};
+    REQUIRE_TRUE((*decoded.recipients().begin()).final_recipient()->decoded() == "a@b.example");
+    REQUIRE_TRUE(!decoded.deviation());
+    return true;
+}
+CASE("delivery_status: encoded bodies are not read, but can be decoded",
+     encoded_bodies_are_not_read)
+
+TEST_CASE("delivery_status: any lines; recipients are in order, and each lies in the body") {
     constexpr std::string_view lines[] = {"\n", "a: b\n", "Action: failed\n", " c\n",
                                           "Status:\r\n"};
     test::for_each_string("01234", 6, [&](std::string_view digits) {
         std::string body;
         for (char const digit : digits) body += lines[digit - '0'];
         std::size_t end = 0;
-        std::size_t tells = 0;
+        std::size_t in_recipients = 0;
         delivery_status const status{std::string_view{body}};
         for (auto const each : status.recipients()) {
             auto const raw = each.fields().raw();
             auto const at = offset_of(body, raw);
             REQUIRE_SAME(body, at >= end && !raw.empty(), true);
             REQUIRE_SAME(body, at == 0 || body[at - 1] == '\n', true);
-            REQUIRE_SAME(body, detail::tells_of_recipient(each.fields()), true);
+            REQUIRE_SAME(body, detail::is_about_recipient(each.fields()), true);
             end = at + raw.size();
-            for (auto const f : each.fields()) tells += f.is("Action") || f.is("Status") ? 1u : 0u;
+            for (auto const f : each.fields())
+                in_recipients += f.is("Action") || f.is("Status") ? 1u : 0u;
         }
         std::size_t all = 0;
         for (auto const f : header_section{std::string_view{body}})
             all += f.is("Action") || f.is("Status") ? 1u : 0u;
-        REQUIRE_SAME(body, tells, all);
+        REQUIRE_SAME(body, in_recipients, all);
         auto const fields = status.fields().raw();
         REQUIRE_SAME(body, offset_of(body, fields) + fields.size() <= body.size(), true);
         return true;

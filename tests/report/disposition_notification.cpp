@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+#include <foldwise/mime/reads_parts.hpp>
+
 #include <iterator>
 #include <string>
 
@@ -10,12 +12,12 @@ namespace {
 using namespace foldwise;
 
 static_assert(std::is_trivially_copyable_v<disposition_notification>);
-static_assert(!std::is_constructible_v<disposition_notification, std::string>);
+static_assert(reads_parts<disposition_notification>);
 
 constexpr void check_example(std::string_view body) {
     disposition_notification const n{body};
-    REQUIRE_TRUE(n.reporting_ua()->name == "joes-pc.cs.example.com");
-    REQUIRE_TRUE(*n.reporting_ua()->product == "Foomail 97.1");
+    REQUIRE_TRUE(n.reporting_ua()->name() == "joes-pc.cs.example.com");
+    REQUIRE_TRUE(*n.reporting_ua()->product() == "Foomail 97.1");
     REQUIRE_TRUE(n.original_recipient()->addr_spec()->local_part() == "Joe_Recipient");
     REQUIRE_TRUE(n.final_recipient()->decoded() == "Joe_Recipient@example.com");
     REQUIRE_TRUE(n.original_message_id()->text() == "199509192301.23456@example.org");
@@ -31,7 +33,7 @@ constexpr void check_example(std::string_view body) {
 
 constexpr void check_every_field(std::string_view body) {
     disposition_notification const n{body};
-    REQUIRE_TRUE(n.reporting_ua()->name == "Foomail 97.1" && !n.reporting_ua()->product);
+    REQUIRE_TRUE(n.reporting_ua()->name() == "Foomail 97.1" && !n.reporting_ua()->product());
     REQUIRE_TRUE(n.mdn_gateway()->is("dns") && n.mdn_gateway()->text() == "gate.example.org");
     REQUIRE_TRUE(n.final_recipient()->decoded() == "jos\xC3\xA9@sample.net");
     auto const modifiers = n.disposition()->modifiers();
@@ -87,7 +89,7 @@ constexpr diagnostic bad_value_problems[] = {
 
 constexpr bool a_bad_value_costs_only_itself() {
     disposition_notification const n{bad_values};
-    REQUIRE_TRUE(n.reporting_ua()->name.empty() && *n.reporting_ua()->product == "a;b");
+    REQUIRE_TRUE(n.reporting_ua()->name().empty() && *n.reporting_ua()->product() == "a;b");
     REQUIRE_TRUE(n.final_recipient()->addr_spec()->domain() == "b.example");
     REQUIRE_TRUE(!n.original_message_id() && !n.disposition());
     std::size_t count = 0;
@@ -100,7 +102,7 @@ constexpr bool a_bad_value_costs_only_itself() {
 }
 CASE("disposition_notification: a bad value costs only itself", a_bad_value_costs_only_itself)
 
-constexpr bool nothing_says_nothing() {
+constexpr bool other_bodies_have_no_values() {
     for (std::string_view const body : {"", "\n", "Read.\n", ": a\n"}) {
         disposition_notification const n{body};
         REQUIRE_TRUE(!n.reporting_ua() && !n.original_message_id() && !n.final_recipient());
@@ -113,6 +115,6 @@ constexpr bool nothing_says_nothing() {
     }
     return true;
 }
-CASE("disposition_notification: nothing says nothing", nothing_says_nothing)
+CASE("disposition_notification: bodies without these fields", other_bodies_have_no_values)
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 #include <iterator>
 #include <ranges>
 #include <string>
@@ -11,6 +13,7 @@ namespace {
 using namespace foldwise;
 
 static_assert(std::is_trivially_copyable_v<mdn_disposition>);
+static_assert(reads_fields<mdn_disposition>);
 static_assert(std::ranges::forward_range<mdn_disposition::modifier_range>);
 static_assert(std::ranges::borrowed_range<mdn_disposition::modifier_range>);
 
@@ -27,7 +30,7 @@ struct row {
     mdn_action_mode action;
     mdn_sending_mode sending;
     mdn_disposition_type type;
-    std::string_view modifiers; // with a bar behind each
+    std::string_view modifiers; // each is followed by a bar
 };
 
 constexpr row table[] = {
@@ -48,18 +51,17 @@ constexpr row table[] = {
      by_rule, sent_itself, mdn_disposition_type::processed, "error: decryption-failed|"},
     {"RFC 4130", "automatic-action/MDN-sent-automatically; failed/Failure:\n unsupported format",
      by_rule, sent_itself, mdn_disposition_type::failed, "Failure: unsupported format|"},
-    {"words that are not known", "a/b;c/d,e", some_action, sent_somehow,
-     mdn_disposition_type::other, "d|e|"},
+    {"unknown words", "a/b;c/d,e", some_action, sent_somehow, mdn_disposition_type::other, "d|e|"},
     {"empty modifiers", "a/b;c/,,d,(,),", some_action, sent_somehow, mdn_disposition_type::other,
      "d|"},
-    {"no modifier behind the slash", "a/b;c/ ", some_action, sent_somehow,
+    {"no modifier after the slash", "a/b;c/ ", some_action, sent_somehow,
      mdn_disposition_type::other, ""},
     {"a quoted modifier, a comment in one", "a/b;c/\"d,e\" (f) g", some_action, sent_somehow,
      mdn_disposition_type::other, "\"d,e\" (f) g|"},
 };
 
 constexpr void check(row const& r, std::string_view value) {
-    auto const read = read_mdn_disposition(value);
+    auto const read = mdn_disposition::read(value);
     REQUIRE_SAME(r.value, read.has_value(), true);
     if (!read) return;
     REQUIRE_SAME(r.value, read->action_mode(), r.action);
@@ -76,22 +78,25 @@ constexpr void check(row const& r, std::string_view value) {
 constexpr bool dispositions_are_read() {
     for (auto const& r : table)
         test::with_both_line_endings(r.value, [&r](std::string_view value) { check(r, value); });
-    auto const parts = read_mdn_disposition(" Manual-Action / x; Displayed/a, b ")->parts();
+    auto const parts = mdn_disposition::read(" Manual-Action / x; Displayed/a, b ")->parts();
     REQUIRE_TRUE(parts.action_mode == "Manual-Action" && parts.sending_mode == "x");
     REQUIRE_TRUE(parts.type == "Displayed" && parts.modifiers == "a, b ");
+    auto const deleted = *mdn_disposition::read(field{"Disposition: a/b; DELETED/c\n"});
+    REQUIRE_TRUE(deleted.is("deleted") && !deleted.is("displayed") && !deleted.is(""));
+    REQUIRE_TRUE(deleted.raw() == " a/b; DELETED/c" && !deleted.deviation());
     REQUIRE_TRUE(mdn_disposition{}.type() == mdn_disposition_type::other);
     REQUIRE_TRUE(mdn_disposition{}.modifiers().empty());
     return true;
 }
 CASE("mdn_disposition: modes, types and modifiers", dispositions_are_read)
 
-constexpr bool what_is_no_disposition_has_no_value() {
+constexpr bool other_values_are_errors() {
     for (std::string_view const value :
          {"", "displayed", "manual-action; displayed", "manual-action/MDN-sent-manually",
           "manual-action/MDN-sent-manually;", "/MDN-sent-manually; displayed",
           "manual-action/; displayed", "a/b/c; displayed", "a/b; c d", "a/b; c; d", "a/b; c (d",
           "a b/c; d", "a/b c; d", "a/b: c", "\"a\"/b; c", "a/(b; c"}) {
-        auto const read = read_mdn_disposition(value);
+        auto const read = mdn_disposition::read(value);
         REQUIRE_SAME(value,
                      !read && read.error() == diagnostic{diagnostic_code::mdn_disposition_malformed,
                                                          0, value.size()},
@@ -99,7 +104,7 @@ constexpr bool what_is_no_disposition_has_no_value() {
     }
     return true;
 }
-CASE("mdn_disposition: what is no disposition has no value", what_is_no_disposition_has_no_value)
+CASE("mdn_disposition: values that are not dispositions", other_values_are_errors)
 
 constexpr bool any_value_is_read() {
     return test::for_each_string(
@@ -110,7 +115,7 @@ constexpr bool any_value_is_read() {
             rest.copy(octets + front.size(), rest.size());
             for (std::string_view const value :
                  {rest, std::string_view{octets, front.size() + rest.size()}}) {
-                auto const read = read_mdn_disposition(value);
+                auto const read = mdn_disposition::read(value);
                 if (!read) continue;
                 auto end = offset_of(value, read->parts().modifiers);
                 REQUIRE_SAME(value, read->parts().type.empty(), false);

@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 #include <string>
 
 namespace {
@@ -11,6 +13,7 @@ using enum diagnostic_code;
 
 static_assert(std::is_trivially_copyable_v<recipient_address>);
 static_assert(std::is_trivially_copyable_v<result<recipient_address>>);
+static_assert(reads_fields<recipient_address>);
 
 struct row {
     std::string_view from;
@@ -35,9 +38,9 @@ constexpr row table[] = {
      "Joe_Recipient@example.com",
      "example.com",
      {}},
-    {"RFC 6533 section 3, 7 bits", " utf-8; jos\\x{E9}@sample.net", "utf-8",
+    {"RFC 6533 section 3, 7-bit", " utf-8; jos\\x{E9}@sample.net", "utf-8",
      "jos\xC3\xA9@sample.net", "", address_malformed},
-    {"RFC 6533 section 3, 8 bits",
+    {"RFC 6533 section 3, 8-bit",
      " UTF-8; jos\xC3\xA9@sample.net",
      "UTF-8",
      "jos\xC3\xA9@sample.net",
@@ -45,7 +48,7 @@ constexpr row table[] = {
      {}},
     {"only the type utf-8 is encoded", " rfc822; jos\\x{E9}@sample.net", "rfc822",
      "jos\\x{E9}@sample.net", "", address_malformed},
-    {"a plus sign is no xtext",
+    {"a plus sign is not xtext",
      " rfc822; a+40b@sample.net",
      "rfc822",
      "a+40b@sample.net",
@@ -70,7 +73,7 @@ constexpr row table[] = {
 constexpr bool addresses_are_read() {
     for (auto const& r : table)
         test::with_both_line_endings(r.value, [&r](std::string_view value) {
-            auto const read = read_recipient_address(value);
+            auto const read = recipient_address::read(value);
             REQUIRE_SAME(r.value, read.has_value(), true);
             if (!read) return;
             REQUIRE_SAME(r.value, read->type(), r.type);
@@ -82,7 +85,9 @@ constexpr bool addresses_are_read() {
             else
                 REQUIRE_SAME(r.value, address.error().code == r.problem, true);
         });
-    auto const none = read_recipient_address("a b; c");
+    REQUIRE_TRUE(recipient_address::read(field{"Final-Recipient: utf-8; a\\x{E9}\n"})->decoded() ==
+                 "a\xC3\xA9");
+    auto const none = recipient_address::read("a b; c");
     REQUIRE_TRUE(!none && none.error() == diagnostic{typed_value_malformed, 0, 6});
     return true;
 }

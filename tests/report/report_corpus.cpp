@@ -1,7 +1,7 @@
 // Reports in real mail. A part is found by its Content-Type line, and ends at the next line that
 // could be a delimiter.
 
-#include <foldwise/report/report.hpp>
+#include <foldwise/report.hpp>
 
 #include "../mail_files.hpp"
 #include "../support.hpp"
@@ -34,17 +34,17 @@ void for_each_report(std::string_view bytes, Use use) {
 }
 
 struct figures {
-    std::size_t statuses = 0;   // message/delivery-status, prose or not
-    std::size_t recipients = 0; // of these
-    std::size_t addresses = 0;  // of which this can be read
+    std::size_t statuses = 0;   // message/delivery-status
+    std::size_t recipients = 0; // in these
+    std::size_t addresses = 0;  // of recipients, that can be read; so are the next three
     std::size_t actions = 0;
     std::size_t status_codes = 0;
     std::size_t reasons = 0;
-    std::size_t missing = 0; // fields that should be there
+    std::size_t missing = 0; // fields that the RFCs require
     std::size_t other_problems = 0;
-    std::size_t complaints = 0; // of a type that is known
+    std::size_t complaints = 0; // of a known type
     std::size_t sources = 0;
-    std::size_t headers = 0; // of messages that were sent back
+    std::size_t headers = 0; // returned header sections
     std::size_t fields = 0;  // in these
 };
 
@@ -74,13 +74,13 @@ void add_status(figures& sums, std::string const& path, std::string_view body) {
 void add_feedback(figures& sums, std::string_view body) {
     auth_failure_report const report{body};
     auto const type = report.feedback_type();
-    sums.complaints += type && *type != feedback_type::other ? 1u : 0u;
+    sums.complaints += type && type->keyword() != feedback_type_keyword::other ? 1u : 0u;
     sums.sources += report.source_ip() ? 1u : 0u;
     report.feedback_report::diagnose(
         [&](diagnostic const& problem) { count_problem(sums, problem); });
 }
 
-TEST_CASE("report: what is read of the reports in real mail") {
+TEST_CASE("report: the fields of reports in real mail") {
     figures sums;
     bool is_there = false;
     test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
@@ -88,7 +88,7 @@ TEST_CASE("report: what is read of the reports in real mail") {
         for_each_report(bytes, [&](report_kind kind, std::string_view body) {
             if (kind == report_kind::delivery_status) add_status(sums, path, body);
             if (kind == report_kind::feedback_report) add_feedback(sums, body);
-            // None there so far.
+            // There are none yet.
             if (kind == report_kind::disposition_notification)
                 REQUIRE_SAME(path, disposition_notification{body}.disposition().has_value(), true);
             if (kind != report_kind::headers) return;
@@ -103,8 +103,8 @@ TEST_CASE("report: what is read of the reports in real mail") {
     CHECK(sums.actions == sums.recipients);
     CHECK(sums.status_codes == sums.recipients);
     CHECK(sums.reasons >= 13);
-    CHECK(sums.missing <= 2);        // of the one that is text for people
-    CHECK(sums.other_problems <= 5); // addresses without brackets, a type that is missing, dates
+    CHECK(sums.missing <= 2);        // in the one that is text for people
+    CHECK(sums.other_problems <= 5); // addresses without brackets, a missing type, dates
     CHECK(sums.complaints >= 6);
     CHECK(sums.sources >= 5);
     CHECK(sums.headers >= 5);

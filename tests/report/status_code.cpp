@@ -2,6 +2,8 @@
 
 #include "../support.hpp"
 
+#include <foldwise/message/reads_fields.hpp>
+
 #include <string>
 
 namespace {
@@ -11,7 +13,7 @@ using enum diagnostic_code;
 using enum status_class;
 
 static_assert(std::is_trivially_copyable_v<status_code>);
-static_assert(noexcept(read_status_code("")));
+static_assert(reads_fields<status_code>);
 
 struct row {
     std::string_view from;
@@ -31,24 +33,29 @@ constexpr row table[] = {
     {"no white space", "4.4.7(a)\n (b) ", {persistent_transient_failure, 4, 7}, {}},
     {"a comment before it", "(a) 5.7.1", {permanent_failure, 7, 1}, {}},
     {"three digits", "5.123.999", {permanent_failure, 123, 999}, {}},
-    {"text behind it", "5.1.1 bad", {permanent_failure, 1, 1}, status_code_text_after},
-    {"text behind a comment", "5.1.1 (a) b", {permanent_failure, 1, 1}, status_code_text_after},
+    {"text after it", "5.1.1 bad", {permanent_failure, 1, 1}, status_code_text_after},
+    {"text after a comment", "5.1.1 (a) b", {permanent_failure, 1, 1}, status_code_text_after},
     {"folded", "5.1.1\n (a", {permanent_failure, 1, 1}, status_code_text_after},
-    {"zeros in front", "5.01.001", {permanent_failure, 1, 1}, status_code_leading_zero},
-    {"a zero and a text", "5.0.01 a", {permanent_failure, 0, 1}, status_code_text_after},
+    {"leading zeros", "5.01.001", {permanent_failure, 1, 1}, status_code_leading_zero},
+    {"a leading zero and a text", "5.0.01 a", {permanent_failure, 0, 1}, status_code_text_after},
 };
 
 constexpr bool codes_are_read() {
     for (auto const& r : table)
         test::with_both_line_endings(r.value, [&r](std::string_view value) {
-            auto const read = read_status_code(value);
+            auto const read = status_code::read(value);
             REQUIRE_SAME(r.value, read.has_value(), true);
             if (!read) return;
             REQUIRE_SAME(r.value, *read == r.code, true);
             REQUIRE_SAME(r.value, read->code_class(), r.code.code_class());
             REQUIRE_SAME(r.value, read->subject(), r.code.subject());
             REQUIRE_SAME(r.value, read->detail(), r.code.detail());
-            REQUIRE_SAME(r.value, read->deviation() == r.deviation, true);
+            REQUIRE_SAME(r.value, read->raw(), value);
+            auto const deviation = read->deviation();
+            REQUIRE_SAME(r.value, deviation.has_value(), r.deviation.has_value());
+            if (deviation)
+                REQUIRE_SAME(r.value, *deviation == diagnostic{*r.deviation, 0, value.size()},
+                             true);
         });
     REQUIRE_TRUE(!(status_code{success, 1, 2} == status_code{permanent_failure, 1, 2}));
     REQUIRE_TRUE(!(status_code{success, 1, 2} == status_code{success, 2, 2}));
@@ -57,41 +64,63 @@ constexpr bool codes_are_read() {
 }
 CASE("status_code: codes, and how they deviate", codes_are_read)
 
-constexpr bool what_is_no_code_has_no_value() {
+constexpr bool codes_are_compared() {
+    auto const code = *status_code::read(field{"Status: 5.01.1 (no such user)\r\n"});
+    REQUIRE_TRUE(code.is("5.1.1") && code.is("5.1.01") && !code.is("5.1.2") && !code.is("5"));
+    REQUIRE_TRUE((code == status_code{permanent_failure, 1, 1}));
+    REQUIRE_TRUE((status_code{success, 1, 2}.raw().empty()));
+    return true;
+}
+CASE("status_code: is and == compare the numbers", codes_are_compared)
+
+constexpr bool all_problems_are_reported() {
+    std::size_t count = 0;
+    status_code::read("5.0.01 a")->diagnose([&](diagnostic const& problem) {
+        REQUIRE_TRUE(
+            (problem ==
+             diagnostic{count == 0 ? status_code_text_after : status_code_leading_zero, 0, 8}));
+        ++count;
+    });
+    REQUIRE_TRUE(count == 2);
+    return true;
+}
+CASE("status_code: all problems are reported", all_problems_are_reported)
+
+constexpr bool other_values_are_errors() {
     for (std::string_view const value :
          {"",         " ",      "5",       "5.",       "5.1",       "5.1.",  "5.1.1.1", "5.1.1000",
           "5.1000.1", "55.1.1", "05.1.1",  "5..1",     ".1.1",      "511",   "5 .1.1",  "5.1 .1",
           "5.1.1-a",  "5.1.1a", "5.1.1;",  "#5.1.1",   "550 5.1.1", "1.1.1", "3.0.0",   "0.0.0",
           "x.1.1",    "5.x.x",  "(5.1.1)", "(a 5.1.1", "\"5.1.1\"", "5,1,1"})
         REQUIRE_SAME(value,
-                     read_status_code(value) ==
+                     status_code::read(value) ==
                          result<status_code>{diagnostic{status_code_malformed, 0, value.size()}},
                      true);
     return true;
 }
-CASE("status_code: what is no code has no value", what_is_no_code_has_no_value)
+CASE("status_code: values that are not codes", other_values_are_errors)
 
 constexpr bool codes_are_written() {
     if (!test::can_allocate()) return true;
     for (std::string_view const text : {"2.0.0", "4.10.1", "5.7.509", "5.100.20"})
-        REQUIRE_SAME(text, read_status_code(text)->to_string() == text, true);
+        REQUIRE_SAME(text, status_code::read(text)->to_string() == text, true);
     std::string text = "a ";
-    read_status_code("5.01.1 b")->append_to(text);
+    status_code::read("5.01.1 b")->append_to(text);
     REQUIRE_TRUE(text == "a 5.1.1");
     return true;
 }
 CASE("status_code: codes are written in their shortest form", codes_are_written)
 
 constexpr bool any_value_is_read() {
-    return test::for_each_string(
-        "50. (a\n", std::is_constant_evaluated() ? 3 : 7, [](std::string_view value) {
-            auto const read = read_status_code(value);
-            if (!read)
-                REQUIRE_SAME(value, read.error().length, value.size());
-            else // then these are the first two octets, but for white space and comments
-                REQUIRE_SAME(value, value.find("5.") != value.npos, true);
-            return true;
-        });
+    return test::for_each_string("50. (a\n", std::is_constant_evaluated() ? 3 : 7,
+                                 [](std::string_view value) {
+                                     auto const read = status_code::read(value);
+                                     if (!read)
+                                         REQUIRE_SAME(value, read.error().length, value.size());
+                                     else // the code starts like this
+                                         REQUIRE_SAME(value, value.find("5.") != value.npos, true);
+                                     return true;
+                                 });
 }
 CASE("status_code: any value is read", any_value_is_read)
 

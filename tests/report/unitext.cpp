@@ -37,15 +37,15 @@ constexpr row decoded_table[] = {
      "a +=\\\x7F"
      "b"},
     {"control characters", "\\x{01}\\x{10}\\x{19}", "\x01\x10\x19"},
-    {"UTF-8 beside it", "\xC3\xA9\\x{E9}", "\xC3\xA9\xC3\xA9"},
+    {"UTF-8 next to it", "\xC3\xA9\\x{E9}", "\xC3\xA9\xC3\xA9"},
     {"plus is not xtext", "a+2Bb", "a+2Bb"},
 };
 
 constexpr row kept_table[] = {
-    {"what may stand for itself", "a\\x{40}b\\x{41}\\x{2E}", "a\\x{40}b\\x{41}\\x{2E}"},
-    {"line endings, and what the grammar leaves out", "\\x{0A}\\x{0D}\\x{00}\\x{1B}",
+    {"characters that need no encoding", "a\\x{40}b\\x{41}\\x{2E}", "a\\x{40}b\\x{41}\\x{2E}"},
+    {"line endings, and others that the grammar leaves out", "\\x{0A}\\x{0D}\\x{00}\\x{1B}",
      "\\x{0A}\\x{0D}\\x{00}\\x{1B}"},
-    {"zeros in front", "\\x{0E9}\\x{00E9}\\x{0000E9}", "\\x{0E9}\\x{00E9}\\x{0000E9}"},
+    {"leading zeros", "\\x{0E9}\\x{00E9}\\x{0000E9}", "\\x{0E9}\\x{00E9}\\x{0000E9}"},
     {"surrogates", "\\x{D800}\\x{DFFF}", "\\x{D800}\\x{DFFF}"},
     {"beyond Unicode", "\\x{110000}\\x{200000}", "\\x{110000}\\x{200000}"},
     {"too few digits, and too many", "\\x{}\\x{9}\\x{10FFFFF}", "\\x{}\\x{9}\\x{10FFFFF}"},
@@ -75,11 +75,12 @@ constexpr bool what_is_no_character_is_text() {
         test::with_both_line_endings(r.raw, [&r](std::string_view raw) { check(r, raw); });
     return true;
 }
-CASE("unitext: what is no character is text", what_is_no_character_is_text)
+CASE("unitext: anything else is text", what_is_no_character_is_text)
 
 constexpr bool the_plain_form_is_unfolded() {
     unitext const text{"\\x{E9}\r\n b", unitext_form::plain};
     REQUIRE_TRUE(text == "\\x{E9} b");
+    REQUIRE_TRUE(text.raw() == "\\x{E9}\r\n b");
     REQUIRE_TRUE(unitext{}.empty() && unitext{}.contiguous() == "");
     REQUIRE_TRUE(unitext{"\\x{E9", unitext_form::plain}.contiguous() == "\\x{E9");
     REQUIRE_TRUE(unitext{"a@b"}.contiguous() == "a@b");
@@ -89,7 +90,7 @@ constexpr bool the_plain_form_is_unfolded() {
 }
 CASE("unitext: the plain form is only unfolded", the_plain_form_is_unfolded)
 
-TEST_CASE("unitext: any octets; each place once, and octets of UTF-8 only") {
+TEST_CASE("unitext: any octets; each iterator is another, and the text is UTF-8") {
     test::for_each_string("\\x{2e}9", 7, [](std::string_view raw) {
         unitext const text{raw};
         auto const copy = text.to_string();

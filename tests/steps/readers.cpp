@@ -110,7 +110,7 @@ std::size_t read_one_path(std::string_view value) {
 std::size_t read_date(std::string_view value) { return value_or_problem(date_time::read(value)); }
 
 std::size_t read_keywords(std::string_view value) {
-    return value_or_problem(read_mime_version(value)) +
+    return value_or_problem(mime_version::read(value)) +
            value_or_problem(auto_submitted::read(value)) +
            value_or_problem(importance::read(value)) + value_or_problem(priority::read(value)) +
            value_or_problem(x_priority::read(value)) +
@@ -298,7 +298,7 @@ std::size_t read_delivery_status(std::string_view body) {
         sum += use(r.original_recipient()) + use(r.final_recipient());
         sum += value_or_problem(r.action()) + value_or_problem(r.status());
         sum += use(r.remote_mta()) + use(r.diagnostic_code()) + use(r.final_log_id());
-        for (auto const f : r.localized_diagnostics()) sum += use(read_typed_value(f.raw_value()));
+        for (auto const text : r.localized_diagnostics()) sum += use(text);
         sum += value_or_problem(r.last_attempt_date()) + value_or_problem(r.will_retry_until());
     }
     status.diagnose(sum_of_problems{sum});
@@ -308,7 +308,7 @@ std::size_t read_delivery_status(std::string_view body) {
 std::size_t read_disposition_notification(std::string_view body) {
     disposition_notification const n{body};
     auto sum = use(n.mdn_gateway()) + use(n.original_recipient()) + use(n.final_recipient());
-    if (auto const ua = n.reporting_ua()) sum += octets_of(ua->name) + use(ua->product);
+    if (auto const ua = n.reporting_ua()) sum += octets_of(ua->name()) + use(ua->product());
     if (auto const id = n.original_message_id()) sum += octets_of(id->text());
     auto const d = n.disposition();
     sum += value_or_problem(d);

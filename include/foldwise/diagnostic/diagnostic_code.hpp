@@ -170,6 +170,8 @@ enum class diagnostic_code : unsigned char {
     multipart_encoded,
     multipart_not_closed,
     message_encoded,
+    body_encoded,
+    cid_url_malformed,
     entity_too_deep,
     boundary_not_unique,
     delimiter_with_text,
@@ -645,6 +647,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::message_encoded, "message_encoded"sv, severity::ambiguity, "2046 5.2.1"sv,
      "an attached message that is encoded as a whole, which is forbidden; read as plain data, but "
      "other programs may see its parts"sv},
+    {diagnostic_code::body_encoded, "body_encoded"sv, severity::ambiguity, "2045 6.4"sv,
+     "a body in base64 or quoted-printable; not read, but other programs may decode it first"sv},
+    {diagnostic_code::cid_url_malformed, "cid_url_malformed"sv, severity::note, "2392 2"sv,
+     "a URL that does not start with \"cid:\"; not read"sv},
     {diagnostic_code::entity_too_deep, "entity_too_deep"sv, severity::ambiguity, "2046 5.1.2"sv,
      "a multipart or message that is nested too deeply; read as plain data, but other programs may "
      "see its parts"sv},

@@ -5,6 +5,8 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/trace/message_id.hpp>
 
@@ -14,41 +16,52 @@
 
 namespace foldwise {
 
-/// The identifier of a part (RFC 2045 section 7): what the first Content-ID field means.
+/// The identifier of a part (RFC 2045 section 7): the first one in its first Content-ID field.
 ///     Content-ID: <foo4@bar.net>  ->  text() "foo4@bar.net"
-/// Without brackets, it needs an "@" to be one. Borrows the message's bytes. O(header).
+/// A word without brackets is an identifier only if it contains "@". Borrows the message's bytes.
+/// O(header).
 constexpr std::optional<message_id> content_id(entity const& part) noexcept {
     auto const field = part.header().find("Content-ID");
     if (!field) return std::nullopt;
     return message_ids{field->raw_value()}.first();
 }
 
-/// What a "cid" URL refers to (RFC 2392 section 2), as HTML has it to show a picture that lies in
-/// another part:
+/// A "cid" URL (RFC 2392 section 2): HTML refers with it to another part, such as a picture.
+///
+///     cid:foo4%40bar.net
+///
+///     |----------------|    raw()
+///         |------------|    encoded_id(), which refers_to() the Content-ID <foo4@bar.net>
+///
 ///     cid-url    = "cid" ":" content-id
-///     content-id = url-addr-spec           ; an addr-spec, with "%" and two digits for any octet
+///     content-id = url-addr-spec           ; an addr-spec; "%" and two digits encode any octet
+///
 /// Borrows the URL; trivially copyable.
 class cid_url {
   public:
-    /// Without a value where `url` is not one. The case of "cid" does not count. O(1).
-    static constexpr std::optional<cid_url>
-    from(std::string_view url FOLDWISE_LIFETIMEBOUND) noexcept {
-        constexpr std::string_view scheme = "cid:";
-        if (!ascii_iequals(url.substr(0, scheme.size()), scheme)) return std::nullopt;
-        return cid_url{url.substr(scheme.size())};
+    /// Reads a URL. An error (cid_url_malformed, which covers the URL) if its scheme is not "cid",
+    /// in any case. O(1).
+    static constexpr result<cid_url> read(std::string_view url FOLDWISE_LIFETIMEBOUND) noexcept {
+        if (!ascii_iequals(url.substr(0, scheme.size()), scheme))
+            return diagnostic{diagnostic_code::cid_url_malformed, 0, url.size()};
+        return cid_url{url};
     }
     template <owning_temporary T>
-    static std::optional<cid_url> from(T&&) = delete;
+    static result<cid_url>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// What is behind the scheme, as it stands.
+    /// The URL, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Whether it is that of `id`: the same octets, once "%40" is "@" here. What is no digit
-    /// behind "%" is as it stands. O(n).
-    constexpr bool is_of(message_id const& id) const noexcept {
+    /// Everything after the scheme, not decoded. To compare it, use refers_to().
+    constexpr std::string_view encoded_id() const noexcept { return raw_.substr(scheme.size()); }
+
+    /// Whether the URL means the part with this Content-ID: whether encoded_id(), decoded once, has
+    /// the same octets. "%" without two digits after it stands for itself. O(n).
+    constexpr bool refers_to(message_id const& id) const noexcept {
         auto const text = id.text();
         auto octet = text.begin();
-        for (std::size_t at = 0; at < raw_.size(); ++octet) {
+        for (std::size_t at = scheme.size(); at < raw_.size(); ++octet) {
             if (octet == text.end() || *octet != decoded(at)) return false;
             at += is_encoded(at) ? 3u : 1u;
         }
@@ -56,6 +69,8 @@ class cid_url {
     }
 
   private:
+    static constexpr std::string_view scheme = "cid:";
+
     explicit constexpr cid_url(std::string_view raw) noexcept : raw_{raw} {}
 
     constexpr bool is_encoded(std::size_t at) const noexcept {

@@ -15,7 +15,7 @@ namespace foldwise {
 
 namespace detail {
 
-/// Whether `path` is that of an entity that lies in the one of `outer`, or its own.
+/// Whether the entity with this path is the entity at `outer`, or lies in it.
 constexpr bool lies_in(entity_path const& path, entity_path const& outer) noexcept {
     if (outer.size() > path.size()) return false;
     for (std::size_t i = 0; i < outer.size(); ++i)
@@ -23,13 +23,14 @@ constexpr bool lies_in(entity_path const& path, entity_path const& outer) noexce
     return true;
 }
 
-/// How near the entities of a walk are to one of them: how many multipart/related are around both.
+/// Measures how near the entities of a walk are to one of them, `from`: by the number of
+/// multipart/related entities in which both lie.
 class nearness {
   public:
     explicit constexpr nearness(entity const& root, entity const& from) noexcept
         : root_depth_{root.depth()}, from_{from.path()} {}
 
-    /// How near that one is, which is the next one of the walk.
+    /// How near the next entity of the walk is.
     constexpr std::size_t of(entity const& next) noexcept {
         auto const depth = next.depth() - root_depth_;
         if (depth < shared_) shared_ = depth;
@@ -45,11 +46,13 @@ class nearness {
   private:
     std::size_t root_depth_;
     entity_path from_;
-    std::size_t shared_ = 0;                        // how many entities are around both
-    std::uint8_t related_[deepest_entity + 1] = {}; // how many of these are multipart/related
+    std::size_t shared_ = 0; // how many entities contain both
+    // For each number of shared entities, how many of them are multipart/related.
+    std::uint8_t related_[deepest_entity + 1] = {};
 };
 
-/// The first entity for which `is_meant`, of the nearest ones.
+/// Of the entities for which `is_meant` returns true, the nearest one; of equally near ones, the
+/// first.
 template <class IsMeant>
 constexpr std::optional<entity> find_nearest(entity const& root, entity const& from,
                                              IsMeant is_meant) noexcept {
@@ -67,10 +70,10 @@ constexpr std::optional<entity> find_nearest(entity const& root, entity const& f
 
 } // namespace detail
 
-/// The first entity in `root`, or `root` itself, whose Content-ID is `id`, given without brackets
-/// and compared octet by octet.
+/// Finds the first entity, `root` included, with the Content-ID `id`, which has no brackets and is
+/// compared octet by octet.
 ///     find_by_content_id(entity{m}, "foo4@bar.net")
-/// O(root.raw()).
+/// Borrows the message's bytes. O(root.raw()).
 constexpr std::optional<entity> find_by_content_id(entity const& root,
                                                    std::string_view id) noexcept {
     for (auto const part : root.walk())
@@ -78,8 +81,8 @@ constexpr std::optional<entity> find_by_content_id(entity const& root,
     return std::nullopt;
 }
 
-/// The first entity in `root`, or `root` itself, whose Content-Location is `uri`, as
-/// content_location::is compares them. O(root.raw()).
+/// Finds the first entity, `root` included, with the Content-Location `uri`, as
+/// content_location::is compares them. Borrows the message's bytes. O(root.raw()).
 constexpr std::optional<entity> find_by_location(entity const& root,
                                                  std::string_view uri) noexcept {
     for (auto const part : root.walk())
@@ -87,21 +90,20 @@ constexpr std::optional<entity> find_by_location(entity const& root,
     return std::nullopt;
 }
 
-/// What a URI in the part `from` refers to, both of them in `root`, the message: a picture in
-/// HTML, mostly.
+/// Finds the entity that a URI in the part `from` refers to, such as a picture in HTML. Both lie in
+/// `root`, the message.
 ///     find_linked(entity{m}, html, "cid:foo4%40bar.net")
 ///     find_linked(entity{m}, html, "images/logo.gif")
-/// A "cid" URL is that of a Content-ID, and of nothing else; any other URI that of a
-/// Content-Location (RFC 2557 sections 8.2 and 8.3). Where several parts have it, it is the first
-/// one in the innermost multipart/related around `from` that has one of them, then what lies in
-/// the next one around that, and at last, where the RFC leaves it open, anywhere in `root`. A "cid"
-/// URL that no part has with "%" and digits decoded is looked for as it stands, as in the example
-/// of RFC 2392.
-/// Relative URIs are compared as they are: what HTML says of its base is for the caller to resolve.
-/// O(root.raw()), twice at most.
+/// A "cid" URL refers to a Content-ID, any other URI to a Content-Location (RFC 2557 sections 8.2
+/// and 8.3). If several entities match, the result is the first one in the innermost
+/// multipart/related that contains `from` and a match. Outside every multipart/related, where the
+/// RFC leaves it open, it is the first match in `root`. If no Content-ID matches the decoded "cid"
+/// URL, one that matches it undecoded is taken, as in the example of RFC 2392. Relative URIs are
+/// compared unchanged: to apply the base URI of an HTML document is up to the caller. Borrows the
+/// message's bytes. O(root.raw()), at most two walks.
 constexpr std::optional<entity> find_linked(entity const& root, entity const& from,
                                             std::string_view uri) noexcept {
-    auto const cid = cid_url::from(uri);
+    auto const cid = cid_url::read(uri);
     if (!cid)
         return detail::find_nearest(root, from, [&](entity const& part) {
             auto const location = location_of(part);
@@ -109,12 +111,12 @@ constexpr std::optional<entity> find_linked(entity const& root, entity const& fr
         });
     auto const found = detail::find_nearest(root, from, [&](entity const& part) {
         auto const id = content_id(part);
-        return id && cid->is_of(*id);
+        return id && cid->refers_to(*id);
     });
     if (found) return found;
     return detail::find_nearest(root, from, [&](entity const& part) {
         auto const id = content_id(part);
-        return id && id->text() == cid->raw();
+        return id && id->text() == cid->encoded_id();
     });
 }
 

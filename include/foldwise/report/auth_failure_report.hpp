@@ -2,10 +2,14 @@
 #define FOLDWISE_REPORT_AUTH_FAILURE_REPORT_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/report/auth_failure.hpp>
+#include <foldwise/report/delivery_result.hpp>
 #include <foldwise/report/feedback_report.hpp>
-#include <foldwise/syntax/keyword.hpp>
 #include <foldwise/transfer/base64.hpp>
 
 #include <optional>
@@ -13,54 +17,7 @@
 
 namespace foldwise {
 
-/// What failed (RFC 6591 section 3, RFC 7489 section 7.3.1).
-enum class auth_failure : unsigned char {
-    adsp,      ///< the policy of RFC 5617
-    bodyhash,  ///< DKIM: the body is another one
-    revoked,   ///< DKIM: the key is withdrawn
-    signature, ///< DKIM: the signature does not verify
-    spf,
-    dmarc,
-    other,
-};
-
-/// What was done with the message (RFC 6591 section 3).
-enum class delivery_result : unsigned char {
-    delivered,
-    spam,   ///< delivered, as spam
-    policy, ///< not delivered to where it should have been
-    reject,
-    other,
-};
-
-/// The word in an Auth-Failure field; `value` is its raw_value(). Its case does not count. Without
-/// a value as read_feedback_type.
-constexpr result<auth_failure> read_auth_failure(std::string_view value) noexcept {
-    using enum auth_failure;
-    constexpr detail::keyword<auth_failure> known[] = {
-        {"adsp", adsp},           {"bodyhash", bodyhash}, {"revoked", revoked},
-        {"signature", signature}, {"spf", spf},           {"dmarc", dmarc},
-    };
-    auto const read = detail::read_keyword(value, known);
-    if (read || detail::lone_atom(value).empty()) return read;
-    return other;
-}
-
-/// The same for a Delivery-Result field.
-constexpr result<delivery_result> read_delivery_result(std::string_view value) noexcept {
-    using enum delivery_result;
-    constexpr detail::keyword<delivery_result> known[] = {
-        {"delivered", delivered},
-        {"spam", spam},
-        {"policy", policy},
-        {"reject", reject},
-    };
-    auto const read = detail::read_keyword(value, known);
-    if (read || detail::lone_atom(value).empty()) return read;
-    return other;
-}
-
-/// A feedback report of the type auth-failure, which tells owners of domains whose mail did not
+/// A feedback report of the type auth-failure: it tells the owner of a domain that a message did not
 /// pass DKIM, SPF or DMARC (RFC 6591 section 3, RFC 7489 section 7.3):
 ///
 ///     Feedback-Type: auth-failure         feedback_type()
@@ -68,22 +25,26 @@ constexpr result<delivery_result> read_delivery_result(std::string_view value) n
 ///     Delivery-Result: reject             delivery_result()
 ///     DKIM-Domain: example.net            dkim_domain()
 ///
-/// It has the fields of every report too. Other fields of its own, such as SPF-DNS and
-/// Identity-Alignment, are among fields(). For results, offsets and costs see `report_fields`.
+/// It has the fields of every feedback report, too. Other fields that RFC 6591 defines, such as
+/// SPF-DNS, and Identity-Alignment are among fields(). foldwise/report.hpp describes results,
+/// offsets and costs.
 class auth_failure_report : public feedback_report {
   public:
     constexpr auth_failure_report() = default;
-    /// `body` as it is behind its transfer encoding.
+    /// Reads the body of a part; nothing of one in base64 or quoted-printable, see is_encoded().
+    explicit constexpr auth_failure_report(entity const& part) noexcept : feedback_report{part} {}
+    /// Reads `body`, which has no transfer encoding.
     explicit constexpr auth_failure_report(std::string_view body FOLDWISE_LIFETIMEBOUND) noexcept
         : feedback_report{body} {}
     template <owning_temporary T>
-    explicit auth_failure_report(T&&) = delete;
+    explicit auth_failure_report(T&&) =
+        delete; // it would dangle: keep the string in a variable first
 
     constexpr result<foldwise::auth_failure> auth_failure() const noexcept {
-        return read<foldwise::auth_failure>("Auth-Failure", read_auth_failure);
+        return read<foldwise::auth_failure>("Auth-Failure");
     }
     constexpr result<foldwise::delivery_result> delivery_result() const noexcept {
-        return read<foldwise::delivery_result>("Delivery-Result", read_delivery_result);
+        return read<foldwise::delivery_result>("Delivery-Result");
     }
 
     /// The tags d=, i= and s= of the signature that failed.
@@ -95,7 +56,7 @@ class auth_failure_report : public feedback_report {
         return text("DKIM-Selector");
     }
 
-    /// What was hashed for the signature that failed.
+    /// The canonical octets that were hashed for the signature that failed, decoded.
     constexpr std::optional<base64_decoded> dkim_canonicalized_header() const noexcept {
         return decoded("DKIM-Canonicalized-Header");
     }
@@ -103,11 +64,15 @@ class auth_failure_report : public feedback_report {
         return decoded("DKIM-Canonicalized-Body");
     }
 
-    /// Calls `report` with a diagnostic for each problem: those of every report, then those of the
-    /// fields above, as feedback_report::diagnose. O(body).
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with a diagnostic for each problem: those of feedback_report::diagnose, then
+    /// those of the fields above in the same way. O(body).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         feedback_report::diagnose(report);
+        if (is_encoded()) return;
         require("Auth-Failure", auth_failure(), report);
         check("Delivery-Result", delivery_result(), report);
         for (auto const* const name : {"DKIM-Domain", "DKIM-Identity", "DKIM-Selector",

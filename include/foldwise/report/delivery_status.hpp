@@ -5,12 +5,14 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/mime/entity.hpp>
 #include <foldwise/report/delivery_recipient.hpp>
 #include <foldwise/report/detail/field_groups.hpp>
-#include <foldwise/report/detail/report_fields.hpp>
+#include <foldwise/report/detail/report_body.hpp>
 #include <foldwise/report/typed_value.hpp>
 
 #include <optional>
@@ -18,74 +20,81 @@
 
 namespace foldwise {
 
-/// What became of a message, recipient by recipient: the body of a message/delivery-status (RFC
-/// 3464) or message/global-delivery-status (RFC 6533), of which bounces are made.
+/// A report about the delivery of a message, recipient by recipient: the body of a
+/// message/delivery-status (RFC 3464) or message/global-delivery-status (RFC 6533). Most bounces
+/// contain one.
 ///
-///     Reporting-MTA: dns; mx.example.org          fields(), reporting_mta()
-///     Arrival-Date: Mon, 15 Dec 2014 11:00:00 +0100
+///     Reporting-MTA: dns; mx.example.org             | fields(), reporting_mta() ...
+///     Arrival-Date: Mon, 15 Dec 2014 11:00:00 +0100  |
 ///
-///     Final-Recipient: rfc822; foe@sample.net     recipients()
-///     Action: failed
-///     Status: 5.1.1
+///     Final-Recipient: rfc822; foe@sample.net        | one of recipients()
+///     Action: failed                                 |
+///     Status: 5.1.1                                  |
 ///
 ///     delivery-status-content = per-message-fields 1*( CRLF per-recipient-fields )
 ///     per-message-fields      = [ original-envelope-id-field CRLF ] reporting-mta-field CRLF
 ///                               [ dsn-gateway-field CRLF ] [ received-from-mta-field CRLF ]
 ///                               [ arrival-date-field CRLF ] *( extension-field CRLF )
 ///
-///     for (auto const r : delivery_status{body}.recipients())
-///         if (r.action() == delivery_action::failed && r.final_recipient())
-///             use(r.final_recipient()->decoded().to_string(), r.status());
+///     for (auto const r : delivery_status{part}.recipients())
+///         if (auto const to = r.final_recipient(); to && r.action() && r.action()->is("failed"))
+///             use(to->decoded().to_string(), r.status());
 ///
-/// A group of fields tells of a recipient if it has a Final-Recipient, Original-Recipient, Action
-/// or Status; what is before the first such group tells of the message. Where that is the very
-/// first group, the empty line is missing, and the group tells of both. More empty lines do not
-/// matter, and neither does text that is no field. For results, offsets and costs see
-/// `report_fields`; making it costs the search for the first recipient.
-class delivery_status : public report_fields {
+/// A group of fields is about a recipient if it has a Final-Recipient, Original-Recipient, Action
+/// or Status field. The groups before the first such group are about the message. If the very first
+/// group is about a recipient (the empty line is missing), it is about both. Additional empty lines
+/// do not matter, nor does text that is not a field. foldwise/report.hpp describes results, offsets
+/// and costs. Making it costs the search for the first recipient.
+class delivery_status : public detail::report_body {
   public:
-    /// The groups that tell of a recipient, in order.
+    /// The groups that are about a recipient, in order.
     using recipient_range = walk_range<detail::delivery_recipient_walker>;
 
     constexpr delivery_status() = default;
-    /// `body` as it is behind its transfer encoding.
+    /// Reads the body of a part; nothing of one in base64 or quoted-printable, see is_encoded().
+    explicit constexpr delivery_status(entity const& part) noexcept
+        : delivery_status{detail::report_octets{part}} {}
+    /// Reads `body`, which has no transfer encoding.
     explicit constexpr delivery_status(std::string_view body FOLDWISE_LIFETIMEBOUND) noexcept
-        : report_fields{body, message_fields(body)} {}
+        : delivery_status{detail::report_octets{body}} {}
     template <owning_temporary T>
-    explicit delivery_status(T&&) = delete;
-
-    constexpr std::string_view raw() const noexcept { return body(); }
+    explicit delivery_status(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// A forward, borrowed range of delivery_recipient.
     constexpr recipient_range recipients() const noexcept {
-        return recipient_range{detail::delivery_recipient_walker{body()}};
+        auto const readable = is_encoded() ? body().substr(0, 0) : body();
+        return recipient_range{detail::delivery_recipient_walker{readable}};
     }
 
-    /// The ENVID that the sender gave to the message (RFC 3461 section 4.4), in no xtext; its case
-    /// counts.
+    /// The ENVID that the sender gave to the message (RFC 3461 section 4.4), without the xtext
+    /// encoding. Its case is significant.
     constexpr std::optional<unfolded> original_envelope_id() const noexcept {
         return text("Original-Envelope-Id");
     }
-    /// The server that tried.
+    /// The server that tried to deliver the message.
     constexpr result<typed_value> reporting_mta() const noexcept {
-        return read<typed_value>("Reporting-MTA", read_typed_value);
+        return read<typed_value>("Reporting-MTA");
     }
     constexpr result<typed_value> dsn_gateway() const noexcept {
-        return read<typed_value>("DSN-Gateway", read_typed_value);
+        return read<typed_value>("DSN-Gateway");
     }
     constexpr result<typed_value> received_from_mta() const noexcept {
-        return read<typed_value>("Received-From-MTA", read_typed_value);
+        return read<typed_value>("Received-From-MTA");
     }
-    /// When the message came to the server that tried.
+    /// When the message arrived at the reporting server.
     constexpr result<date_time> arrival_date() const noexcept {
-        return read<date_time>("Arrival-Date", date_time::read);
+        return read<date_time>("Arrival-Date");
     }
 
-    /// Calls `report` with a diagnostic for each problem: of the fields of the message in the order
-    /// above, as delivery_recipient::diagnose; then of each recipient; field_missing at the end,
-    /// where there is none. O(body).
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with a diagnostic for each problem: of the fields above, in that order, as
+    /// delivery_recipient::diagnose does; then of each recipient, or field_missing at the end if
+    /// there is none. Only body_encoded if nothing was read. O(body).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
+        if (report_encoded(report)) return;
         check_once("Original-Envelope-Id", report);
         require("Reporting-MTA", reporting_mta(), report);
         check("DSN-Gateway", dsn_gateway(), report);
@@ -97,12 +106,15 @@ class delivery_status : public report_fields {
     }
 
   private:
-    /// From the first group to the one before the first recipient, empty lines in it or not.
+    explicit constexpr delivery_status(detail::report_octets const& octets) noexcept
+        : report_body{octets, message_fields(octets.readable())} {}
+
+    /// From the first group to the one before the first recipient, with the empty lines between.
     static constexpr header_section message_fields(std::string_view body) noexcept {
         detail::field_group_walker at{body};
         auto const first = at.current().raw();
         auto last = first;
-        for (; !at.at_end() && !detail::tells_of_recipient(at.current()); at.advance())
+        for (; !at.at_end() && !detail::is_about_recipient(at.current()); at.advance())
             last = at.current().raw();
         auto const from = offset_of(body, first);
         return header_section{body.substr(from, offset_of(body, last) + last.size() - from)};

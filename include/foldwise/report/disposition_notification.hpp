@@ -2,13 +2,15 @@
 #define FOLDWISE_REPORT_DISPOSITION_NOTIFICATION_HPP
 
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/scan.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/header_section.hpp>
-#include <foldwise/message/unfold.hpp>
-#include <foldwise/report/detail/report_fields.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/report/detail/report_body.hpp>
 #include <foldwise/report/mdn_disposition.hpp>
 #include <foldwise/report/recipient_address.hpp>
+#include <foldwise/report/reporting_ua.hpp>
 #include <foldwise/report/typed_value.hpp>
 #include <foldwise/trace/message_id.hpp>
 
@@ -17,79 +19,69 @@
 
 namespace foldwise {
 
-/// The program that sends a notification (RFC 8098 section 3.2.1), often with the name of its
-/// host before that of the product. Borrows the field's bytes.
-///     reporting-ua-field = "Reporting-UA" ":" OWS ua-name OWS [ ";" OWS ua-product OWS ]
-struct reporting_ua {
-    unfolded name;                   ///< up to the first ";"
-    std::optional<unfolded> product; ///< all behind it
-};
-
-/// What was done with a message by the one who got it, a receipt of sorts: the body of a
+/// A report about what the recipient did with a message, such as a read receipt: the body of a
 /// message/disposition-notification (RFC 8098) or message/global-disposition-notification (RFC
 /// 6533).
 ///
-///     Reporting-UA: Foomail 97.1
-///     Final-Recipient: rfc822; foe@sample.net
-///     Original-Message-ID: <keys.1@example.org>
-///     Disposition: manual-action/MDN-sent-manually; displayed
+///     Reporting-UA: pc.example.com; Foomail 97.1               reporting_ua()
+///     Final-Recipient: rfc822; foe@sample.net                  final_recipient()
+///     Original-Message-ID: <keys.1@example.org>                original_message_id()
+///     Disposition: manual-action/MDN-sent-manually; displayed  disposition()
 ///
-///     disposition()->type()          ->  mdn_disposition_type::displayed
-///     original_message_id()->text()  ->  "keys.1@example.org"
+///     disposition()->is("displayed")  ->  true
+///     original_message_id()->text()   ->  "keys.1@example.org"
 ///
 ///     disposition-notification-content = [ reporting-ua-field CRLF ] [ mdn-gateway-field CRLF ]
 ///         [ original-recipient-field CRLF ] final-recipient-field CRLF
 ///         [ original-message-id-field CRLF ] disposition-field CRLF *( error-field CRLF )
 ///         *( extension-field CRLF )
 ///
-/// Whoever got the message writes it, and may write anything. All fields of the body are read, in
-/// any order, empty lines between them or not. For results, offsets and costs see
-/// `report_fields`.
-class disposition_notification : public report_fields {
+/// Nothing in it is proved: the recipient may write anything. All fields of the body are read, in
+/// any order, with or without empty lines between them. foldwise/report.hpp describes results,
+/// offsets and costs.
+class disposition_notification : public detail::report_body {
   public:
     constexpr disposition_notification() = default;
-    /// `body` as it is behind its transfer encoding.
+    /// Reads the body of a part; nothing of one in base64 or quoted-printable, see is_encoded().
+    explicit constexpr disposition_notification(entity const& part) noexcept
+        : disposition_notification{detail::report_octets{part}} {}
+    /// Reads `body`, which has no transfer encoding.
     explicit constexpr disposition_notification(
         std::string_view body FOLDWISE_LIFETIMEBOUND) noexcept
-        : report_fields{body, header_section{body}} {}
+        : disposition_notification{detail::report_octets{body}} {}
     template <owning_temporary T>
-    explicit disposition_notification(T&&) = delete;
-
-    constexpr std::string_view raw() const noexcept { return body(); }
+    explicit disposition_notification(T&&) =
+        delete; // it would dangle: keep the string in a variable first
 
     constexpr std::optional<foldwise::reporting_ua> reporting_ua() const noexcept {
         auto const found = fields().find("Reporting-UA");
         if (!found) return std::nullopt;
-        auto const value = found->raw_value();
-        auto const semicolon = scan::octet(value, ';', 0);
-        foldwise::reporting_ua ua{unfolded{trim_fws(value.substr(0, semicolon))}, std::nullopt};
-        if (semicolon != value.size()) ua.product = unfolded{trim_fws(value.substr(semicolon + 1))};
-        return ua;
+        return foldwise::reporting_ua{*found};
     }
     constexpr result<typed_value> mdn_gateway() const noexcept {
-        return read<typed_value>("MDN-Gateway", read_typed_value);
+        return read<typed_value>("MDN-Gateway");
     }
 
-    /// The address as the sender wrote it.
+    /// The address that the sender of the message used.
     constexpr result<recipient_address> original_recipient() const noexcept {
-        return read<recipient_address>("Original-Recipient", read_recipient_address);
+        return read<recipient_address>("Original-Recipient");
     }
-    /// The one that got the message.
+    /// The address that received the message.
     constexpr result<recipient_address> final_recipient() const noexcept {
-        return read<recipient_address>("Final-Recipient", read_recipient_address);
+        return read<recipient_address>("Final-Recipient");
     }
 
-    /// The Message-ID of the message; nothing where the field has none.
+    /// The Message-ID of the message; nothing if the field contains no identifier.
     constexpr std::optional<message_id> original_message_id() const noexcept {
         auto const found = fields().find("Original-Message-ID");
         return found ? message_ids{found->raw_value()}.first() : std::nullopt;
     }
 
     constexpr result<mdn_disposition> disposition() const noexcept {
-        return read<mdn_disposition>("Disposition", read_mdn_disposition);
+        return read<mdn_disposition>("Disposition");
     }
 
-    /// What went wrong, as text: the value() of each. The last two are obsolete (RFC 3798).
+    /// Error messages: the value() of each field. failures() and warnings() are obsolete (RFC 3798).
     constexpr header_section::named_range errors() const noexcept {
         return fields().find_all("Error");
     }
@@ -100,11 +92,16 @@ class disposition_notification : public report_fields {
         return fields().find_all("Warning");
     }
 
-    /// Calls `report` with a diagnostic for each problem, field by field in the order above:
-    /// field_missing, where RFC 8098 demands the field; why it cannot be read, or in what it
-    /// deviates; report_field_duplicate. O(body).
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with a diagnostic for each problem, in the order of the members above:
+    /// field_missing for a field that RFC 8098 requires; why a field cannot be read, or the
+    /// problems of its value; report_field_duplicate. Only body_encoded if nothing was read.
+    /// O(body).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
+        if (report_encoded(report)) return;
         check_once("Reporting-UA", report);
         check("MDN-Gateway", mdn_gateway(), report);
         check("Original-Recipient", original_recipient(), report);
@@ -112,6 +109,10 @@ class disposition_notification : public report_fields {
         check_once("Original-Message-ID", report);
         require("Disposition", disposition(), report);
     }
+
+  private:
+    explicit constexpr disposition_notification(detail::report_octets const& octets) noexcept
+        : report_body{octets, header_section{octets.readable()}} {}
 };
 
 } // namespace foldwise

@@ -10,11 +10,14 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/unfold.hpp>
-#include <foldwise/report/detail/report_fields.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/report/detail/report_body.hpp>
+#include <foldwise/report/feedback_type.hpp>
 #include <foldwise/report/typed_value.hpp>
 #include <foldwise/syntax/ip_address.hpp>
 #include <foldwise/syntax/keyword.hpp>
@@ -29,44 +32,16 @@
 
 namespace foldwise {
 
-/// What a report complains about (RFC 5965 section 7.3, RFC 6430, RFC 6591).
-enum class feedback_type : unsigned char {
-    abuse, ///< spam
-    fraud, ///< phishing and the like
-    virus,
-    not_spam,     ///< no complaint: what was taken for spam is none
-    auth_failure, ///< see auth_failure_report
-    other,        ///< of no type that has a name, or of one that is not known
-};
-
-/// The word in a Feedback-Type field; `value` is its raw_value(). Its case does not count.
-///     feedback-type = "Feedback-Type:" [CFWS] token [CFWS] CRLF
-/// Without a value where there is not one word, beside comments: keyword_malformed, which covers
-/// the value. O(value), nothing is allocated, and nothing of `value` is kept.
-constexpr result<feedback_type> read_feedback_type(std::string_view value) noexcept {
-    using enum feedback_type;
-    constexpr detail::keyword<feedback_type> known[] = {
-        {"abuse", abuse},
-        {"fraud", fraud},
-        {"virus", virus},
-        {"not-spam", not_spam},
-        {"auth-failure", auth_failure},
-    };
-    auto const read = detail::read_keyword(value, known);
-    if (read || detail::lone_atom(value).empty()) return read;
-    return other;
-}
-
 namespace detail {
 
-/// The number of 32 bits that all of a value is but for CFWS; else feedback_value_malformed.
+/// The 32-bit number that is the whole value apart from CFWS; else feedback_value_malformed.
 constexpr result<std::uint32_t> read_feedback_number(std::string_view value) noexcept {
     auto const number = read_decimal(lone_atom(value), 0xFFFFFFFF);
     if (!number) return diagnostic{diagnostic_code::feedback_value_malformed, 0, value.size()};
     return static_cast<std::uint32_t>(*number);
 }
 
-/// The address that all of a value is but for CFWS; else feedback_value_malformed.
+/// The IP address that is the whole value apart from CFWS; else feedback_value_malformed.
 constexpr result<ip_address> read_source_ip(std::string_view value) noexcept {
     constexpr auto octets = alpha + digit + char_class{".:%-_~"};
     lexer in{value};
@@ -74,38 +49,15 @@ constexpr result<ip_address> read_source_ip(std::string_view value) noexcept {
     auto const rest = in.rest();
     auto const text = rest.substr(0, scan::not_in(octets, rest, 0));
     auto const address = read_ip_address(text);
-    lexer behind{rest.substr(text.size())};
-    bool const is_closed = behind.skip_comments().is_closed();
-    if (!address || !is_closed || !behind.rest().empty())
+    lexer after{rest.substr(text.size())};
+    bool const is_closed = after.skip_comments().is_closed();
+    if (!address || !is_closed || !after.rest().empty())
         return diagnostic{diagnostic_code::feedback_value_malformed, 0, value.size()};
     return *address;
 }
 
-/// What the fields of a name say, each read by `read`, from the octets of the body on.
-template <auto read>
-class report_value_walker {
-  public:
-    constexpr report_value_walker() = default;
-    constexpr report_value_walker(std::string_view body, header_section const& fields,
-                                  std::string_view name) noexcept
-        : body_{body}, fields_{field_walker{fields.raw()}, name} {}
-
-    constexpr bool at_end() const noexcept { return fields_.at_end(); }
-    constexpr auto current() const noexcept { return read(body_, fields_.current()); }
-    constexpr void advance() noexcept { fields_.advance(); }
-    constexpr std::size_t position() const noexcept { return fields_.position(); }
-
-  private:
-    std::string_view body_;
-    named_field_walker fields_;
-};
-
 constexpr result<path> read_rcpt_to(std::string_view body, field const& f) noexcept {
-    auto const read = path::read(f);
-    if (read) return read;
-    auto problem = read.error();
-    problem.offset += offset_of(body, f.raw_value());
-    return problem;
+    return moved_to_body(path::read(f), body, f);
 }
 constexpr addr_spec_text read_reported_domain(std::string_view, field const& f) noexcept {
     return addr_spec_text{f.raw_value()};
@@ -116,8 +68,8 @@ constexpr unspaced read_reported_uri(std::string_view, field const& f) noexcept 
 
 } // namespace detail
 
-/// What somebody complains about: the body of a message/feedback-report (RFC 5965), which big
-/// mailbox providers send to those whose mail their users call spam.
+/// A complaint about a message: the body of a message/feedback-report (RFC 5965). Large mailbox
+/// providers send these to the operators of servers whose mail their users report as spam.
 ///
 ///     Feedback-Type: abuse                feedback_type()
 ///     User-Agent: SomeGenerator/1.0       user_agent()
@@ -129,58 +81,58 @@ constexpr unspaced read_reported_uri(std::string_view, field const& f) noexcept 
 ///     feedback-report = *( feedback-type / user-agent / version ) opt-fields-once
 ///                       *( opt-fields-many ) *( ext-field )
 ///
-/// All fields of the body are read, in any order, empty lines between them or not. For results,
-/// offsets and costs see `report_fields`.
-class feedback_report : public report_fields {
+/// All fields of the body are read, in any order, with or without empty lines between them.
+/// foldwise/report.hpp describes results, offsets and costs.
+class feedback_report : public detail::report_body {
   public:
     using path_range = walk_range<detail::report_value_walker<detail::read_rcpt_to>>;
     using domain_range = walk_range<detail::report_value_walker<detail::read_reported_domain>>;
     using uri_range = walk_range<detail::report_value_walker<detail::read_reported_uri>>;
 
     constexpr feedback_report() = default;
-    /// `body` as it is behind its transfer encoding.
+    /// Reads the body of a part; nothing of one in base64 or quoted-printable, see is_encoded().
+    explicit constexpr feedback_report(entity const& part) noexcept
+        : feedback_report{detail::report_octets{part}} {}
+    /// Reads `body`, which has no transfer encoding.
     explicit constexpr feedback_report(std::string_view body FOLDWISE_LIFETIMEBOUND) noexcept
-        : report_fields{body, header_section{body}} {}
+        : feedback_report{detail::report_octets{body}} {}
     template <owning_temporary T>
-    explicit feedback_report(T&&) = delete;
-
-    constexpr std::string_view raw() const noexcept { return body(); }
+    explicit feedback_report(T&&) = delete; // it would dangle: keep the string in a variable first
 
     constexpr result<foldwise::feedback_type> feedback_type() const noexcept {
-        return read<foldwise::feedback_type>("Feedback-Type", read_feedback_type);
+        return read<foldwise::feedback_type>("Feedback-Type");
     }
-    /// The program that made the report.
+    /// The program that created the report.
     constexpr std::optional<unfolded> user_agent() const noexcept { return text("User-Agent"); }
-    /// Of the format: 1.
+    /// The version of the report format: 1.
     constexpr result<std::uint32_t> version() const noexcept {
-        return read<std::uint32_t>("Version", detail::read_feedback_number);
+        return read_with<std::uint32_t>("Version", detail::read_feedback_number);
     }
 
     constexpr std::optional<unfolded> original_envelope_id() const noexcept {
         return text("Original-Envelope-Id");
     }
     constexpr result<path> original_mail_from() const noexcept {
-        return read<path>("Original-Mail-From",
-                          [](std::string_view value) noexcept { return path::read(value); });
+        return read<path>("Original-Mail-From");
     }
-    /// When the message came; Received-Date, as drafts of the RFC called it, where there is no
-    /// Arrival-Date.
+    /// When the message arrived. Without an Arrival-Date field, Received-Date is read, the name in
+    /// drafts of the RFC.
     constexpr result<date_time> arrival_date() const noexcept {
-        return read<date_time>(arrival_date_name(), date_time::read);
+        return read<date_time>(arrival_date_name());
     }
     constexpr result<typed_value> reporting_mta() const noexcept {
-        return read<typed_value>("Reporting-MTA", read_typed_value);
+        return read<typed_value>("Reporting-MTA");
     }
-    /// Where the message came from. A comment may follow.
+    /// The address that the message came from. A comment may follow.
     constexpr result<ip_address> source_ip() const noexcept {
-        return read<ip_address>("Source-IP", detail::read_source_ip);
+        return read_with<ip_address>("Source-IP", detail::read_source_ip);
     }
-    /// How many messages the report stands for; 1 where the field is missing.
+    /// How many messages the report is about. A missing field means 1.
     constexpr result<std::uint32_t> incidents() const noexcept {
-        return read<std::uint32_t>("Incidents", detail::read_feedback_number);
+        return read_with<std::uint32_t>("Incidents", detail::read_feedback_number);
     }
 
-    /// The Authentication-Results fields, for `authentication_results` each.
+    /// The Authentication-Results fields: foldwise::authentication_results reads each.
     constexpr header_section::named_range authentication_results() const noexcept {
         return fields().find_all("Authentication-Results");
     }
@@ -197,11 +149,16 @@ class feedback_report : public report_fields {
         return uri_range{{body(), fields(), "Reported-URI"}};
     }
 
-    /// Calls `report` with a diagnostic for each problem, field by field in the order above:
-    /// field_missing, where RFC 5965 demands the field; why it cannot be read, or in what it
-    /// deviates; report_field_duplicate. O(body).
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with a diagnostic for each problem, in the order of the members above:
+    /// field_missing for a field that RFC 5965 requires; why a field cannot be read, or the
+    /// problems of its value; report_field_duplicate. Only body_encoded if nothing was read.
+    /// O(body).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
+        if (report_encoded(report)) return;
         require("Feedback-Type", feedback_type(), report);
         if (!user_agent()) report(diagnostic{diagnostic_code::field_missing, body().size(), 0});
         check_once("User-Agent", report);
@@ -215,6 +172,10 @@ class feedback_report : public report_fields {
         for (auto const f : fields().find_all("Original-Rcpt-To")) check_path(f, report);
     }
 
+  protected:
+    explicit constexpr feedback_report(detail::report_octets const& octets) noexcept
+        : report_body{octets, header_section{octets.readable()}} {}
+
   private:
     constexpr std::string_view arrival_date_name() const noexcept {
         return fields().find("Arrival-Date") ? "Arrival-Date" : "Received-Date";
@@ -222,10 +183,10 @@ class feedback_report : public report_fields {
     template <class Report>
     constexpr void check_path(field const& f, Report& report) const {
         auto const path = foldwise::path::read(f);
-        if (!path)
+        if (path)
+            check_value(*path, f, report);
+        else
             report(moved(path.error(), f));
-        else if (auto const deviation = path->deviation())
-            report(moved(*deviation, f));
     }
 };
 

@@ -8,6 +8,7 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/keyword.hpp>
 #include <foldwise/syntax/token.hpp>
@@ -18,21 +19,22 @@
 
 namespace foldwise {
 
-/// Who did it (RFC 8098 section 3.2.6.1).
+/// Whether the user or a program acted on the message (RFC 8098 section 3.2.6.1).
 enum class mdn_action_mode : unsigned char { manual, automatic, other };
 
-/// Whether somebody said that the report may be sent (RFC 8098 section 3.2.6.1).
+/// Whether the user allowed this notification to be sent, or a program sent it without asking (RFC
+/// 8098 section 3.2.6.1).
 enum class mdn_sending_mode : unsigned char { manually, automatically, other };
 
-/// What was done with a message by the one who got it (RFC 8098 section 3.2.6.2, and RFC 2298
-/// section 3.2.6.2 for the last ones).
+/// What the recipient, or a program of the recipient, did with the message (RFC 8098 section
+/// 3.2.6.2; `denied` and `failed`: RFC 2298 section 3.2.6.2).
 enum class mdn_disposition_type : unsigned char {
     displayed,
     deleted,
-    dispatched, ///< sent on, or printed
-    processed,  ///< by a program or a rule
-    denied,     ///< obsolete: nothing is told
-    failed,     ///< obsolete: no report could be made
+    dispatched, ///< forwarded or printed, for example
+    processed,  ///< by a program or a rule, without being displayed
+    denied,     ///< obsolete: the recipient does not want the sender to know
+    failed,     ///< obsolete: no proper notification could be made
     other,
 };
 
@@ -71,13 +73,14 @@ class mdn_modifier_walker {
 
   private:
     std::string_view list_;
-    lexer in_;                 // behind the one that is read
+    lexer in_;                 // after the current one
     std::string_view current_; // empty at the end
 };
 
 } // namespace detail
 
-/// The parts of a Disposition field, as they stand.
+/// The parts of a Disposition field as they are written, without white space and comments around
+/// them. The list of modifiers is not split, and may have comments at its ends.
 struct mdn_disposition_parts {
     std::string_view action_mode;
     std::string_view sending_mode;
@@ -85,25 +88,82 @@ struct mdn_disposition_parts {
     std::string_view modifiers;
 };
 
-/// What a Disposition field says (RFC 8098 section 3.2.6):
+namespace detail {
+
+/// Takes an atom without "/" in it, and CFWS on both sides. Gives an empty text if there is no
+/// atom, or a comment is not closed.
+constexpr std::string_view take_mdn_word(lexer& in) noexcept {
+    bool const is_closed = in.skip_comments().is_closed();
+    auto const rest = in.rest();
+    auto const word = rest.substr(0, scan::not_in(atext - char_class{"/"}, rest, 0));
+    in = lexer{rest.substr(word.size())};
+    return in.skip_comments().is_closed() && is_closed ? word : std::string_view{};
+}
+
+/// Takes `sign` if it comes next; returns whether it did.
+constexpr bool take_mdn_sign(lexer& in, char sign) noexcept {
+    if (!in.rest().starts_with(sign)) return false;
+    in = lexer{in.rest().substr(1)};
+    return true;
+}
+
+} // namespace detail
+
+/// The value of a Disposition field (RFC 8098 section 3.2.6):
 ///
 ///     automatic-action/MDN-sent-automatically; processed/error
 ///
 ///     |--------------| |--------------------|  |-------| |---|
 ///      action_mode()       sending_mode()       type()    modifiers()
 ///
-/// read_mdn_disposition gives it. Borrows the value; trivially copyable.
+///     disposition-field = "Disposition" ":" OWS disposition-mode OWS ";" OWS disposition-type
+///                         [ OWS "/" OWS disposition-modifier
+///                         *( OWS "," OWS disposition-modifier ) ] OWS
+///     disposition-mode  = action-mode OWS "/" OWS sending-mode
+///     OWS               = [CFWS]
+///
+/// Borrows the value; trivially copyable.
 class mdn_disposition {
   public:
     using modifier_range = walk_range<detail::mdn_modifier_walker>;
 
     constexpr mdn_disposition() = default;
-    explicit constexpr mdn_disposition(mdn_disposition_parts const& parts) noexcept
-        : parts_{parts} {}
 
-    /// As it was written; a word that RFC 8098 does not know is `other` below.
+    /// Reads a field's raw_value(). An error (mdn_disposition_malformed, which covers the value) if
+    /// a part other than the modifiers is missing, or there is other text. O(value).
+    static constexpr result<mdn_disposition>
+    read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
+        mdn_disposition read;
+        read.raw_ = value;
+        auto& parts = read.parts_;
+        lexer in{value};
+        parts.action_mode = detail::take_mdn_word(in);
+        bool is_whole = detail::take_mdn_sign(in, '/');
+        parts.sending_mode = detail::take_mdn_word(in);
+        is_whole = detail::take_mdn_sign(in, ';') && is_whole;
+        parts.type = detail::take_mdn_word(in);
+        bool const has_modifiers = detail::take_mdn_sign(in, '/');
+        parts.modifiers = in.rest();
+        is_whole = is_whole && (has_modifiers || in.rest().empty());
+        if (!is_whole || parts.action_mode.empty() || parts.sending_mode.empty() ||
+            parts.type.empty())
+            return diagnostic{diagnostic_code::mdn_disposition_malformed, 0, value.size()};
+        return read;
+    }
+    static constexpr result<mdn_disposition> read(field const& f) noexcept {
+        return read(f.raw_value());
+    }
+    template <owning_temporary T>
+    static result<mdn_disposition>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The words as they are written. To compare the type, use is() or type().
     constexpr mdn_disposition_parts const& parts() const noexcept { return parts_; }
 
+    /// Each of the following three is `other` for a word that RFC 8098 does not define.
     constexpr mdn_action_mode action_mode() const noexcept {
         using enum mdn_action_mode;
         if (ascii_iequals(parts_.action_mode, "manual-action")) return manual;
@@ -123,68 +183,31 @@ class mdn_disposition {
             {"processed", processed}, {"denied", denied},   {"failed", failed},
         };
         for (auto const& each : known)
-            if (ascii_iequals(each.word, parts_.type)) return each.meaning;
+            if (is(each.word)) return each.meaning;
         return other;
     }
 
-    /// The texts between the commas, without comments and white space around them; not the empty
-    /// ones. One is an atom, but for those of RFC 4130: "error: decryption-failed".
+    /// Whether that is the disposition type; ASCII case does not count.
+    ///     disposition.is("displayed")
+    constexpr bool is(std::string_view type) const noexcept {
+        return ascii_iequals(parts_.type, type);
+    }
+
+    /// The texts between the commas, without comments and white space around them; empty ones are
+    /// left out. Each is an atom, except those of RFC 4130: "error: decryption-failed".
     constexpr modifier_range modifiers() const noexcept {
         return modifier_range{detail::mdn_modifier_walker{parts_.modifiers}};
     }
 
+    /// Nothing: a value that can be read has no problem.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    template <class Report>
+    constexpr void diagnose(Report&&) const noexcept {}
+
   private:
+    std::string_view raw_;
     mdn_disposition_parts parts_;
 };
-
-namespace detail {
-
-/// Takes an atom without "/" in it, and CFWS on both sides; gives nothing where there is none, or
-/// a comment is not closed.
-constexpr std::string_view take_mdn_word(lexer& in) noexcept {
-    bool const is_closed = in.skip_comments().is_closed();
-    auto const rest = in.rest();
-    auto const word = rest.substr(0, scan::not_in(atext - char_class{"/"}, rest, 0));
-    in = lexer{rest.substr(word.size())};
-    return in.skip_comments().is_closed() && is_closed ? word : std::string_view{};
-}
-
-/// Takes `sign` if it comes next; says whether it did.
-constexpr bool take_mdn_sign(lexer& in, char sign) noexcept {
-    if (!in.rest().starts_with(sign)) return false;
-    in = lexer{in.rest().substr(1)};
-    return true;
-}
-
-} // namespace detail
-
-/// What a Disposition field says; `value` is its raw_value().
-///     disposition-field = "Disposition" ":" OWS disposition-mode OWS ";" OWS disposition-type
-///                         [ OWS "/" OWS disposition-modifier
-///                         *( OWS "," OWS disposition-modifier ) ] OWS
-///     disposition-mode  = action-mode OWS "/" OWS sending-mode
-///     OWS               = [CFWS]
-/// Without a value where a part is missing, or there is other text: mdn_disposition_malformed,
-/// which covers the value. O(value), nothing is allocated.
-constexpr result<mdn_disposition>
-read_mdn_disposition(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
-    diagnostic const malformed{diagnostic_code::mdn_disposition_malformed, 0, value.size()};
-    mdn_disposition_parts parts;
-    lexer in{value};
-    parts.action_mode = detail::take_mdn_word(in);
-    bool is_whole = detail::take_mdn_sign(in, '/');
-    parts.sending_mode = detail::take_mdn_word(in);
-    is_whole = detail::take_mdn_sign(in, ';') && is_whole;
-    parts.type = detail::take_mdn_word(in);
-    bool const has_modifiers = detail::take_mdn_sign(in, '/');
-    parts.modifiers = in.rest();
-    is_whole = is_whole && (has_modifiers || in.rest().empty());
-    if (!is_whole || parts.action_mode.empty() || parts.sending_mode.empty() || parts.type.empty())
-        return malformed;
-    return mdn_disposition{parts};
-}
-template <owning_temporary T>
-result<mdn_disposition> read_mdn_disposition(T&&) = delete;
 
 } // namespace foldwise
 

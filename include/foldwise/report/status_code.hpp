@@ -1,11 +1,14 @@
 #ifndef FOLDWISE_REPORT_STATUS_CODE_HPP
 #define FOLDWISE_REPORT_STATUS_CODE_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/cursor.hpp>
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <optional>
@@ -14,27 +17,82 @@
 
 namespace foldwise {
 
-/// Whether to try again (RFC 3463 section 3.1).
+/// The first number of a status code: whether it is worth trying again (RFC 3463 section 3.1).
 enum class status_class : unsigned char {
     success = 2,
     persistent_transient_failure = 4,
     permanent_failure = 5,
 };
 
-/// What became of a message, as a code (RFC 3463 section 2): read_status_code gives it.
-///     5.1.1  ->  permanent_failure, subject() 1: the address, detail() 1: no such mailbox
-/// Borrows nothing; trivially copyable.
+/// The value of a Status field: what happened to a message, as three numbers (RFC 3463 section 2,
+/// RFC 3464 section 2.3.4).
+///     status-field = "Status" ":" status-code              ; a comment may follow
+///     status-code  = DIGIT "." 1*3DIGIT "." 1*3DIGIT
+///
+///     5.1.1  ->  code_class() permanent_failure, subject() 1 (the address), detail() 1 (no such
+///                mailbox)
+///
+/// `==` and is() compare the numbers, however they are written. Borrows the value, but only for
+/// raw(); trivially copyable.
 class status_code {
   public:
-    constexpr status_code(status_class first, int subject, int detail,
-                          std::optional<diagnostic_code> deviation = {}) noexcept
-        : class_{first}, subject_{subject}, detail_{detail}, deviation_{deviation} {}
+    constexpr status_code(status_class first, int subject, int detail) noexcept
+        : class_{first}, subject_{subject}, detail_{detail} {}
+
+    /// Reads a field's raw_value().
+    ///     status_code::read("5.0.0 (permanent failure)")  ->  5.0.0
+    /// Leading zeros and text after the code are ignored, and reported by diagnose(). An error
+    /// (status_code_malformed, which covers the value) if the value does not start with a code, or
+    /// its class is not one of RFC 3463. O(value).
+    static constexpr result<status_code>
+    read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
+        lexer before{value};
+        before.skip_comments();
+        cursor in{before.rest()};
+        int numbers[3] = {};
+        bool has_leading_zero = false;
+        bool is_code = true;
+        for (int& number : numbers) {
+            if (&number != numbers) is_code = in.skip('.') && is_code;
+            auto const digits = in.take_while(digit);
+            is_code = is_code && !digits.empty() && digits.size() <= (&number == numbers ? 1u : 3u);
+            if (!is_code) return malformed(value);
+            if (digits.size() > 1 && digits.front() == '0') has_leading_zero = true;
+            number = decimal_value(digits);
+        }
+        bool const is_known = numbers[0] == 2 || numbers[0] == 4 || numbers[0] == 5;
+        lexer after{in.rest()};
+        bool const ends = in.at_end() || after.position() != 0 || in.sees('(');
+        if (!is_known || !ends) return malformed(value);
+        bool const is_closed = after.skip_comments().is_closed();
+        status_code code{static_cast<status_class>(numbers[0]), numbers[1], numbers[2]};
+        code.raw_ = value;
+        code.has_leading_zero_ = has_leading_zero;
+        code.has_text_after_ = !is_closed || !after.rest().empty();
+        return code;
+    }
+    static constexpr result<status_code> read(field const& f) noexcept {
+        return read(f.raw_value());
+    }
+    template <owning_temporary T>
+    static result<status_code>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// The whole value, unchanged; empty if the code was not read from a field.
+    constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr status_class code_class() const noexcept { return class_; }
     constexpr int subject() const noexcept { return subject_; } ///< 0 to 999
     constexpr int detail() const noexcept { return detail_; }   ///< 0 to 999
 
-    /// The code in its shortest form. Allocates.
+    /// Whether `code` is the same code.
+    ///     status.is("5.1.1")
+    constexpr bool is(std::string_view code) const noexcept {
+        auto const other = read(code);
+        return other && *other == *this;
+    }
+
+    /// The code without leading zeros. Allocates.
     constexpr std::string to_string() const {
         std::string text;
         append_to(text);
@@ -48,60 +106,40 @@ class status_code {
         append_number(text, detail_);
     }
 
-    /// In what the text is not as RFC 3464 section 2.3.4 has it, yet has one meaning:
-    /// status_code_text_after, status_code_leading_zero.
-    constexpr std::optional<diagnostic_code> deviation() const noexcept { return deviation_; }
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
-    /// Whether both are the same code, however it was written.
+    /// Calls `report` with a diagnostic for each problem: status_code_text_after,
+    /// status_code_leading_zero. Each covers the value.
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        using enum diagnostic_code;
+        if (has_text_after_) report(diagnostic{status_code_text_after, 0, raw_.size()});
+        if (has_leading_zero_) report(diagnostic{status_code_leading_zero, 0, raw_.size()});
+    }
+
     friend constexpr bool operator==(status_code const& left, status_code const& right) noexcept {
         return left.class_ == right.class_ && left.subject_ == right.subject_ &&
                left.detail_ == right.detail_;
     }
 
   private:
+    static constexpr diagnostic malformed(std::string_view value) noexcept {
+        return {diagnostic_code::status_code_malformed, 0, value.size()};
+    }
     static constexpr void append_number(std::string& text, int number) {
         if (number >= 100) text += static_cast<char>('0' + number / 100);
         if (number >= 10) text += static_cast<char>('0' + number / 10 % 10);
         text += static_cast<char>('0' + number % 10);
     }
 
+    std::string_view raw_;
     status_class class_;
     int subject_;
     int detail_;
-    std::optional<diagnostic_code> deviation_;
+    bool has_leading_zero_ = false;
+    bool has_text_after_ = false;
 };
-
-/// The code in a Status field (RFC 3464 section 2.3.4); `value` is its raw_value().
-///     status-code = DIGIT "." 1*3DIGIT "." 1*3DIGIT     ; a comment may follow
-///     read_status_code("5.0.0 (permanent failure)")  ->  5.0.0
-/// Other text behind it, and zeros in front of a number, are passed over and told by
-/// deviation(). Without a value where no code comes first, or one of a class that RFC 3463 does
-/// not know: status_code_malformed, which covers the value. O(value), nothing is allocated, and
-/// nothing of `value` is kept.
-constexpr result<status_code> read_status_code(std::string_view value) noexcept {
-    using enum diagnostic_code;
-    lexer before{value};
-    before.skip_comments();
-    cursor in{before.rest()};
-    int numbers[3] = {};
-    std::optional<diagnostic_code> deviation;
-    bool is_code = true;
-    for (int& number : numbers) {
-        if (&number != numbers) is_code = in.skip('.') && is_code;
-        auto const digits = in.take_while(digit);
-        is_code = is_code && !digits.empty() && digits.size() <= (&number == numbers ? 1u : 3u);
-        if (!is_code) return diagnostic{status_code_malformed, 0, value.size()};
-        if (digits.size() > 1 && digits.front() == '0') deviation = status_code_leading_zero;
-        number = decimal_value(digits);
-    }
-    bool const is_known = numbers[0] == 2 || numbers[0] == 4 || numbers[0] == 5;
-    lexer behind{in.rest()};
-    bool const ends = in.at_end() || behind.position() != 0 || in.sees('(');
-    if (!is_known || !ends) return diagnostic{status_code_malformed, 0, value.size()};
-    bool const is_closed = behind.skip_comments().is_closed();
-    if (!is_closed || !behind.rest().empty()) deviation = status_code_text_after;
-    return status_code{static_cast<status_class>(numbers[0]), numbers[1], numbers[2], deviation};
-}
 
 } // namespace foldwise
 

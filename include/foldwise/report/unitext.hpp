@@ -21,15 +21,15 @@ namespace foldwise {
 
 namespace detail {
 
-/// A character that stands as its code point, in UTF-8; of no octets where there is none.
+/// A character that is written as its code point. `size` is 0 if there is none.
 struct embedded_character {
-    std::size_t text_size = 0; // as it stands
-    char octets[4] = {};
-    std::size_t size = 0; // of the octets
+    std::size_t text_size = 0; // of "\x{E9}"
+    char octets[4] = {};       // the character in UTF-8
+    std::size_t size = 0;      // of the octets
 };
 
-/// The code point of HEXPOINT (RFC 6533 section 3), which leaves out what may stand for itself:
-/// no address means another one when its characters are decoded.
+/// The code point of HEXPOINT (RFC 6533 section 3). That excludes characters that need no encoding,
+/// such as "@": decoding must not turn an address into another one.
 constexpr std::optional<char32_t> hex_point(std::string_view digits) noexcept {
     if (digits.size() < 2 || digits.size() > 6) return std::nullopt;
     char32_t point = 0;
@@ -50,7 +50,7 @@ constexpr std::optional<char32_t> hex_point(std::string_view digits) noexcept {
     return point;
 }
 
-/// The one that `text` starts with.
+/// The embedded character at the start of `text`, if there is one.
 ///     EmbeddedUnicodeChar = "\x" "{" HEXPOINT "}"
 constexpr embedded_character embedded_character_at(std::string_view text) noexcept {
     embedded_character found;
@@ -66,10 +66,10 @@ constexpr embedded_character embedded_character_at(std::string_view text) noexce
 
 } // namespace detail
 
-/// How an address of the type utf-8 is written.
+/// How an address is written.
 enum class unitext_form : unsigned char {
-    plain,   ///< as it is
-    encoded, ///< some characters as their code points
+    plain,   ///< nothing is encoded
+    encoded, ///< some characters are written as their code points
 };
 
 namespace detail {
@@ -103,7 +103,7 @@ class unitext_piece_walker {
         return {at_end() ? nullptr : rest_.data(), octet_};
     }
 
-    /// Whether the piece does not stand in the text as it is.
+    /// Whether the piece is a decoded character.
     constexpr bool is_decoded() const noexcept { return character_.size != 0; }
 
   private:
@@ -120,7 +120,7 @@ class unitext_piece_walker {
                      ? all_octets.substr(static_cast<unsigned char>(character_.octets[0]), 1)
                      : rest_.substr(0, size_);
     }
-    /// Not at the very start.
+    /// The offset of the next embedded character after the first octet, or of the end.
     constexpr std::size_t find_character() const noexcept {
         if (form_ == unitext_form::plain || rest_.empty()) return rest_.size();
         auto at = scan::octet(rest_, '\\', 1);
@@ -129,44 +129,50 @@ class unitext_piece_walker {
         return at;
     }
 
-    piece_walker<folds> pieces_; // those behind the one that is read
+    piece_walker<folds> pieces_; // those after the current one
     unitext_form form_ = unitext_form::plain;
-    std::string_view rest_; // starts with the piece, as it stands
+    std::string_view rest_; // starts with the piece, not decoded
     std::string_view piece_;
-    std::size_t size_ = 0; // of the piece, as it stands
+    std::size_t size_ = 0; // of the piece, not decoded
     embedded_character character_;
     std::size_t octet_ = 0; // of the character
 };
 
 } // namespace detail
 
-/// An address of the type utf-8, its characters in UTF-8 (RFC 6533 section 3).
-///     utf-8-enc-addr     = utf-8-addr-xtext / utf-8-addr-unitext / utf-8-address
-///     utf-8-addr-unitext = 1*(QUCHAR / EmbeddedUnicodeChar)
+/// An address of the type utf-8, with its embedded characters decoded to UTF-8 (RFC 6533 section
+/// 3).
+///     utf-8-enc-addr      = utf-8-addr-xtext / utf-8-addr-unitext / utf-8-address
+///     utf-8-addr-unitext  = 1*(QUCHAR / EmbeddedUnicodeChar)
+///     EmbeddedUnicodeChar = "\x" "{" HEXPOINT "}"
 ///     unitext{"jos\\x{E9}@sample.net"}  ->  "jos\xC3\xA9@sample.net"
-/// What is not quite such a character is text, and so is one that RFC 6533 does not allow, as
-/// "\x{40}" for "@" is. Borrows the bytes, allocates only in `to_string` and `append_to`; trivially
-/// copyable; O(n). Total.
+/// Anything else is text, also characters that RFC 6533 does not allow, such as "\x{40}" for "@".
+/// Borrows the bytes, allocates only in `to_string` and `append_to`; trivially copyable; O(n).
+/// Total.
 class unitext : public pieced_text<unitext> {
   public:
     using piece_range = walk_range<detail::unitext_piece_walker>;
 
     constexpr unitext() = default;
-    /// `raw` may be folded. The plain form is only unfolded.
+    /// `raw` may be folded. Text in the plain form is only unfolded.
     explicit constexpr unitext(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                                unitext_form form = unitext_form::encoded) noexcept
         : raw_{raw}, form_{form} {}
     template <owning_temporary T>
-    explicit unitext(T&&, unitext_form = unitext_form::encoded) = delete;
+    explicit unitext(T&&, unitext_form = unitext_form::encoded) =
+        delete; // it would dangle: keep the string in a variable first
 
-    /// None of them empty; each octet that is decoded is one of its own.
+    /// The octets, folded and encoded.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The text in pieces, none of them empty. Each decoded octet is a piece.
     constexpr piece_range pieces() const noexcept {
         return piece_range{detail::unitext_piece_walker{raw_, form_}};
     }
 
     constexpr bool empty() const noexcept { return pieces().empty(); }
 
-    /// All of the text as one view of the bytes, where it is one there.
+    /// The whole text as one view, if it is neither folded nor encoded.
     constexpr std::optional<std::string_view> contiguous() const noexcept {
         detail::unitext_piece_walker at{raw_, form_};
         if (at.at_end()) return std::string_view{};

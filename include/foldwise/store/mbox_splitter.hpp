@@ -116,7 +116,7 @@ class mbox_splitter {
 
     /// How many octets before a range decide whether an entry starts with it: the
     /// line ending of an empty line, and the line feed before it.
-    static constexpr std::size_t lookbehind = 3;
+    static constexpr std::uint64_t lookbehind = 3;
 
     /// The next entry, taken off the front of `window`. Nothing: `window` has to
     /// grow at its end, or, when the input has ended, there are no more entries.
@@ -178,8 +178,7 @@ class mbox_splitter {
     constexpr void look_for_range(std::string_view& window, mbox_input input) noexcept {
         // A separator at range_.first comes after a line feed one octet before it.
         auto const first = range_.first - 1 > offset_ ? range_.first - 1 - offset_ : 0;
-        if (first > resume_)
-            resume_ = first < window.size() ? static_cast<std::size_t>(first) : window.size();
+        if (first > resume_) resume_ = first < window.size() ? first : window.size();
         auto const at = detail::find_separator(window, resume_, options_.separator, input);
         if (at < window.size()) {
             drop(window, at);

@@ -9,6 +9,7 @@
 namespace {
 
 using namespace foldwise;
+using detail::field_groups;
 
 static_assert(std::is_trivially_copyable_v<field_groups>);
 static_assert(!std::is_constructible_v<field_groups, std::string>);
@@ -18,7 +19,7 @@ static_assert(std::ranges::borrowed_range<field_groups>);
 struct row {
     std::string_view from;
     std::string_view body;
-    std::string_view groups; // with a bar behind each
+    std::string_view groups; // each is followed by a bar
 };
 
 // With LF; each is checked with CRLF as well.

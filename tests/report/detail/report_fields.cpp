@@ -13,9 +13,9 @@ using namespace foldwise;
 struct letter {
     char value;
     bool is_upper;
-    constexpr std::optional<diagnostic_code> deviation() const {
+    constexpr std::optional<diagnostic> deviation() const {
         if (!is_upper) return std::nullopt;
-        return diagnostic_code::bare_cr;
+        return diagnostic{diagnostic_code::bare_cr, 0, 2};
     }
 };
 
@@ -25,15 +25,15 @@ constexpr result<letter> read_letter(std::string_view value) noexcept {
     return letter{text[0], text[0] >= 'A' && text[0] <= 'Z'};
 }
 
-/// What the views are made of, on the fields of this test's own.
-class letters : public report_fields {
+/// A type with these letters as its fields.
+class letters : public detail::report_fields {
   public:
     constexpr letters() = default;
     constexpr letters(std::string_view body, std::string_view fields)
         : report_fields{body, header_section{fields}} {}
 
     constexpr result<letter> get(std::string_view name) const {
-        return read<letter>(name, read_letter);
+        return read_with<letter>(name, read_letter);
     }
     constexpr std::optional<unfolded> text_of(std::string_view name) const { return text(name); }
 
@@ -66,7 +66,7 @@ constexpr bool the_first_field_is_read() {
 }
 CASE("report_fields: the first field of a name is read", the_first_field_is_read)
 
-constexpr bool problems_are_told() {
+constexpr bool problems_are_reported() {
     using enum diagnostic_code;
     diagnostic const wanted[] = {
         {report_field_duplicate, body.find("A: Q"), 5},
@@ -91,6 +91,6 @@ constexpr bool problems_are_told() {
     REQUIRE_TRUE(count == 2);
     return true;
 }
-CASE("report_fields: problems, and where they are", problems_are_told)
+CASE("report_fields: problems and their offsets", problems_are_reported)
 
 } // namespace

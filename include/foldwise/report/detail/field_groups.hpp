@@ -10,9 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
-
-namespace detail {
+namespace foldwise::detail {
 
 class field_group_walker {
   public:
@@ -41,30 +39,28 @@ class field_group_walker {
     std::size_t size_ = 0;  // of the group
 };
 
-} // namespace detail
-
-/// The groups of fields that a body is made of, one or more empty lines between two (RFC 3464
-/// section 2.1): a message/delivery-status has one for the message and one for each recipient.
+/// The groups of fields in a body, separated by one or more empty lines (RFC 3464 section 2.1): a
+/// message/delivery-status has one for the message and one for each recipient.
 ///     field_groups{"a: 1\n\nb: 2\nc: 3\n"}  ->  "a: 1\n", "b: 2\nc: 3\n"
-/// Lossless: what is not in a group is an empty line. As in the header section of a message, a
-/// line that holds only white space is none, it continues the field before it. Total: any bytes
-/// are groups, of fields without names maybe. A forward, borrowed range over the caller's
-/// bytes; O(body), and making it costs the search for the end of the first group.
+/// Lossless: only empty lines are not in a group. A line of white space is not empty: as in the
+/// header section of a message, it continues the field before it. Total: any bytes are groups,
+/// perhaps of fields without names. A forward, borrowed range over the caller's bytes; O(body);
+/// making it costs the search for the end of the first group.
 class field_groups : public walk_range<detail::field_group_walker> {
   public:
     constexpr field_groups() = default;
-    /// `body` as it is behind its transfer encoding.
+    /// `body` has no transfer encoding.
     explicit constexpr field_groups(std::string_view body FOLDWISE_LIFETIMEBOUND) noexcept
         : walk_range{detail::field_group_walker{body}} {}
     template <owning_temporary T>
-    explicit field_groups(T&&) = delete;
+    explicit field_groups(T&&) = delete; // it would dangle: keep the string in a variable first
 };
 
-} // namespace foldwise
+} // namespace foldwise::detail
 
 template <>
-inline constexpr bool std::ranges::enable_view<foldwise::field_groups> = true;
+inline constexpr bool std::ranges::enable_view<foldwise::detail::field_groups> = true;
 template <>
-inline constexpr bool std::ranges::enable_borrowed_range<foldwise::field_groups> = true;
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::detail::field_groups> = true;
 
 #endif

@@ -2,6 +2,7 @@
 #define FOLDWISE_REPORT_DETAIL_REPORT_FIELDS_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
@@ -12,37 +13,36 @@
 #include <optional>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::detail {
 
-/// What the typed views on the fields of a report have in common. A member that gives a result
-/// is without a value where the field is not there (field_missing, at the end of the fields) or
-/// cannot be read; one that cannot fail is an optional. Of two fields of a name the first is
-/// read: see diagnose(). Offsets of diagnostics count from the start of the report's body, but
-/// for those that a value tells of itself, which count from the start of its field's raw_value().
-/// Each member looks for its field anew: O(fields). Borrows the body; trivially copyable;
-/// allocates nothing. Total.
+/// The base of the types that read some fields of a report. It finds fields by name and moves the
+/// offsets of diagnostics from a field's raw_value() to the report's body; foldwise/report.hpp says
+/// what that means for users. Borrows the body; trivially copyable.
 class report_fields {
   public:
     constexpr report_fields() = default;
 
-    /// All fields, those that have no member of their own too.
+    /// All fields, also those that have no member function of their own.
     constexpr header_section fields() const noexcept { return fields_; }
 
   protected:
+    /// `fields` is a section of `body`.
     constexpr report_fields(std::string_view body, header_section const& fields) noexcept
         : body_{body}, fields_{fields} {}
 
     constexpr std::string_view body() const noexcept { return body_; }
 
-    /// From the start of a field's value to the start of the body.
+    /// Moves the offset of a problem from the start of a field's value to the start of the body.
     constexpr diagnostic moved(diagnostic problem, field const& f) const noexcept {
         problem.offset += offset_of(body_, f.raw_value());
         return problem;
     }
 
+    /// The value of the first field of that name, as `reader` reads it; field_missing, at the end
+    /// of the fields, if there is none.
     template <class T>
-    constexpr result<T> read(std::string_view name,
-                             result<T> (*reader)(std::string_view) noexcept) const noexcept {
+    constexpr result<T> read_with(std::string_view name,
+                                  result<T> (*reader)(std::string_view) noexcept) const noexcept {
         auto const found = fields_.find(name);
         auto const end = offset_of(body_, fields_.raw()) + fields_.raw().size();
         if (!found) return diagnostic{diagnostic_code::field_missing, end, 0};
@@ -50,13 +50,17 @@ class report_fields {
         if (!value) return moved(value.error(), *found);
         return value;
     }
+    template <class T>
+    constexpr result<T> read(std::string_view name) const noexcept {
+        return read_with<T>(name, T::read);
+    }
 
     constexpr std::optional<unfolded> text(std::string_view name) const noexcept {
         if (auto const found = fields_.find(name)) return found->value();
         return std::nullopt;
     }
 
-    /// Reports each field of the name but the first one.
+    /// Reports each field of the name except the first one.
     template <class Report>
     constexpr void check_once(std::string_view name, Report& report) const {
         std::size_t count = 0;
@@ -66,40 +70,69 @@ class report_fields {
                                   offset_of(body_, f.raw()), f.raw().size()});
     }
 
-    /// Reports why there is no value, unless the field is not there; in what it deviates; and
+    /// Reports why there is no value, unless the field is missing; the problems of the value; and
     /// other fields of the name.
     template <class T, class Report>
     constexpr void check(std::string_view name, result<T> const& value, Report& report) const {
         if (!value && value.error().code == diagnostic_code::field_missing) return;
-        if (!value)
+        if (value)
+            check_value(*value, *fields_.find(name), report);
+        else
             report(value.error());
-        else if constexpr (requires { value->deviation(); })
-            if (auto const deviation = value->deviation())
-                report_deviation(*deviation, *fields_.find(name), report);
         check_once(name, report);
     }
 
-    /// The same, for a field that has to be there.
+    /// The same, for a field that must not be missing.
     template <class T, class Report>
     constexpr void require(std::string_view name, result<T> const& value, Report& report) const {
         if (!value && value.error().code == diagnostic_code::field_missing) report(value.error());
         check(name, value, report);
     }
 
-  private:
-    template <class Report>
-    constexpr void report_deviation(diagnostic const& found, field const& f, Report& report) const {
-        report(moved(found, f));
-    }
-    template <class Report>
-    constexpr void report_deviation(diagnostic_code code, field const& f, Report& report) const {
-        report(moved(diagnostic{code, 0, f.raw_value().size()}, f));
+    /// Reports the problems of a value that was read from `f`.
+    template <class T, class Report>
+    constexpr void check_value(T const& value, field const& f, Report& report) const {
+        auto const report_moved = [&](diagnostic const& problem) { report(moved(problem, f)); };
+        if constexpr (requires { value.diagnose(report_moved); })
+            value.diagnose(report_moved);
+        else if constexpr (requires { value.deviation(); })
+            if (auto const deviation = value.deviation()) report_moved(*deviation);
     }
 
+  private:
     std::string_view body_;
     header_section fields_;
 };
 
-} // namespace foldwise
+/// The values of all fields of a name, each read by `read(body, field)`.
+template <auto read>
+class report_value_walker {
+  public:
+    constexpr report_value_walker() = default;
+    constexpr report_value_walker(std::string_view body, header_section const& fields,
+                                  std::string_view name) noexcept
+        : body_{body}, fields_{field_walker{fields.raw()}, name} {}
+
+    constexpr bool at_end() const noexcept { return fields_.at_end(); }
+    constexpr auto current() const noexcept { return read(body_, fields_.current()); }
+    constexpr void advance() noexcept { fields_.advance(); }
+    constexpr std::size_t position() const noexcept { return fields_.position(); }
+
+  private:
+    std::string_view body_;
+    named_field_walker fields_;
+};
+
+/// `value`, which was read from `f`; an error counts from the start of the body.
+template <class T>
+constexpr result<T> moved_to_body(result<T> const& value, std::string_view body,
+                                  field const& f) noexcept {
+    if (value) return value;
+    auto problem = value.error();
+    problem.offset += offset_of(body, f.raw_value());
+    return problem;
+}
+
+} // namespace foldwise::detail
 
 #endif

@@ -1,0 +1,39 @@
+#ifndef FOLDWISE_REPORT_AUTH_FAILURE_HPP
+#define FOLDWISE_REPORT_AUTH_FAILURE_HPP
+
+#include <foldwise/report/detail/keyword_field.hpp>
+#include <foldwise/syntax/keyword.hpp>
+
+namespace foldwise {
+
+/// The failures of RFC 6591 section 3.3 and RFC 7489 section 7.3.1.
+enum class auth_failure_keyword : unsigned char {
+    adsp,      ///< the message does not satisfy the author domain's policy (RFC 5617)
+    bodyhash,  ///< DKIM: the body was changed after it was signed
+    revoked,   ///< DKIM: the key is no longer valid
+    signature, ///< DKIM: the signature does not verify
+    spf,
+    dmarc,
+    other, ///< a word that the RFCs do not define
+};
+
+/// The value of an Auth-Failure field: the check that a message did not pass (RFC 6591 section
+/// 3.1).
+///     auth-failure = "Auth-Failure:" [CFWS] token [CFWS] CRLF
+///
+///     auth_failure::read(" BodyHash")->keyword()  ->  auth_failure_keyword::bodyhash
+class auth_failure : public detail::keyword_field<auth_failure> {
+  public:
+    constexpr auth_failure_keyword keyword() const noexcept {
+        using enum auth_failure_keyword;
+        constexpr detail::keyword<auth_failure_keyword> known[] = {
+            {"adsp", adsp},           {"bodyhash", bodyhash}, {"revoked", revoked},
+            {"signature", signature}, {"spf", spf},           {"dmarc", dmarc},
+        };
+        return meaning_in(known, other);
+    }
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,40 @@
+#ifndef FOLDWISE_REPORT_DELIVERY_ACTION_HPP
+#define FOLDWISE_REPORT_DELIVERY_ACTION_HPP
+
+#include <foldwise/report/detail/keyword_field.hpp>
+#include <foldwise/syntax/keyword.hpp>
+
+namespace foldwise {
+
+/// The actions of RFC 3464 section 2.3.3.
+enum class delivery_action_keyword : unsigned char {
+    failed,    ///< delivery was given up
+    delayed,   ///< not delivered yet; the server will try again
+    delivered, ///< to the mailbox, or to a mailing list
+    relayed,   ///< to a system that sends no reports about delivery
+    expanded,  ///< delivered to this address, and forwarded to several others
+    other,     ///< a word that RFC 3464 does not define
+};
+
+/// The value of an Action field: what was done with a message for one recipient (RFC 3464 section
+/// 2.3.3).
+///     action-field = "Action" ":" action-value
+///     action-value = "failed" / "delayed" / "delivered" / "relayed" / "expanded"
+///
+///     delivery_action::read("Failed (bounced)")->keyword()  ->  delivery_action_keyword::failed
+///     delivery_action::read("Failed")->is("failed")         ->  true
+class delivery_action : public detail::keyword_field<delivery_action> {
+  public:
+    constexpr delivery_action_keyword keyword() const noexcept {
+        using enum delivery_action_keyword;
+        constexpr detail::keyword<delivery_action_keyword> known[] = {
+            {"failed", failed},   {"delayed", delayed},   {"delivered", delivered},
+            {"relayed", relayed}, {"expanded", expanded},
+        };
+        return meaning_in(known, other);
+    }
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,39 @@
+#ifndef FOLDWISE_REPORT_DELIVERY_RESULT_HPP
+#define FOLDWISE_REPORT_DELIVERY_RESULT_HPP
+
+#include <foldwise/report/detail/keyword_field.hpp>
+#include <foldwise/syntax/keyword.hpp>
+
+namespace foldwise {
+
+/// The results of RFC 6591 section 3.2.2.
+enum class delivery_result_keyword : unsigned char {
+    delivered,
+    spam,   ///< delivered to a folder for spam
+    policy, ///< not delivered to the intended mailbox, because of a local policy
+    reject, ///< rejected
+    other,  ///< "other", or a word that RFC 6591 does not define
+};
+
+/// The value of a Delivery-Result field: what was done with a message that failed a check (RFC 6591
+/// section 3.2.2).
+///     delivery-result = "Delivery-Result:" [CFWS] token [CFWS] CRLF
+///
+///     delivery_result::read("Reject (550)")->keyword()  ->  delivery_result_keyword::reject
+class delivery_result : public detail::keyword_field<delivery_result> {
+  public:
+    constexpr delivery_result_keyword keyword() const noexcept {
+        using enum delivery_result_keyword;
+        constexpr detail::keyword<delivery_result_keyword> known[] = {
+            {"delivered", delivered},
+            {"spam", spam},
+            {"policy", policy},
+            {"reject", reject},
+        };
+        return meaning_in(known, other);
+    }
+};
+
+} // namespace foldwise
+
+#endif
