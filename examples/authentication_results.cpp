@@ -1,28 +1,49 @@
-// A folded field, read in each way: by lines, in pieces, character by character.
-// prints: 3 lines, 3 pieces, 3 semicolons:
+// The results of authentication checks that servers recorded in messages (RFC 8601): for each field
+// the server, and for each check its method, its result and the properties that it was made for,
+// such as the domain. Trust a field only if your own server wrote it: anybody can add one.
+//     build/bin/examples_authentication_results tests/data/demo.mbox
+// prints: 7: by mx.example.org.*spf: fail for mailer.example.com.*dkim: fail, header.d=skerry
 
-#include <foldwise/message/message.hpp>
+#include <foldwise/auth.hpp>
+#include <foldwise/mapped_file.hpp>
+#include <foldwise/mbox.hpp>
+#include <foldwise/message.hpp>
 
-#include <algorithm>
-#include <cstdio>
-#include <string_view>
+#include <iostream>
+#include <string>
 
-int main() {
-    constexpr std::string_view bytes = "Return-Path: <foe@sample.net>\r\n"
-                                       "Delivered-To: crew@skerry.example.org\r\n"
-                                       "Authentication-Results: mx.example.org;\r\n"
-                                       "\tspf=pass smtp.mailfrom=sample.net;\r\n"
-                                       "\tdkim=none; dmarc=pass\r\n"
-                                       "\r\n"
-                                       "Hello.\r\n";
-    constexpr foldwise::message message{bytes}; // at compile time, if one likes
-    constexpr auto field = *message.header().find("authentication-results");
-
-    auto const lines = std::ranges::distance(field.lines());
-    auto const pieces = std::ranges::distance(field.value().pieces());
-    auto const semicolons = std::ranges::count(field.value(), ';');
-    std::printf("%td lines, %td pieces, %td semicolons: ", lines, pieces, semicolons);
-    for (std::string_view const piece : field.value().pieces())
-        std::printf("%.*s", static_cast<int>(piece.size()), piece.data());
-    std::printf("\n");
+int main(int argc, char** argv) {
+    std::error_code error;
+    auto const file = foldwise::mapped_file::open(argc > 1 ? argv[1] : "in.mbox", error);
+    if (error) {
+        std::cerr << error.message() << '\n';
+        return 2;
+    }
+    int number = 0;
+    for (auto const entry : foldwise::mbox{file.bytes()}) {
+        ++number;
+        for (auto const results : foldwise::all<"Authentication-Results">(entry.message())) {
+            auto const server = results.authserv_id();
+            if (!server) continue;
+            std::cout << number << ": by " << server->to_string();
+            std::cout << (results.is_by("mx.example.org") ? " (our server)\n" : "\n");
+            for (auto const check : results) {
+                if (!check) { // check.error() says why it cannot be read
+                    std::cout << "    " << check.error().text() << '\n';
+                    continue;
+                }
+                std::cout << "    " << check->method() << ": " << check->result();
+                // The domain that SPF checked is in an address or alone.
+                if (auto const from = check->find("smtp", "mailfrom"); from && check->is("spf")) {
+                    auto const text = from->value().text().to_string();
+                    std::cout << " for " << text.substr(text.find('@') + 1);
+                }
+                for (auto const property : check->properties())
+                    if (property)
+                        std::cout << ", " << property->ptype() << '.' << property->property() << '='
+                                  << property->value().text().to_string();
+                std::cout << '\n';
+            }
+        }
+    }
 }

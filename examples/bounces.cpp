@@ -1,52 +1,50 @@
-// A bounce: who did not get the message, what was done, and why.
-// prints: b.foe@sample.net failed 5.1.1: 550 no such user
+// Bounces: which recipients did not get a message, what the server did, and why.
+//     build/bin/examples_bounces tests/data/demo.mbox
+// prints: 5: m.quigley@example.com failed 5.1.1: 550 5.1.1 .*about: Thank you for the forty euros
 
-#include <foldwise/message/message.hpp>
-#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/fields.hpp>
+#include <foldwise/mapped_file.hpp>
+#include <foldwise/mbox.hpp>
+#include <foldwise/mime.hpp>
 #include <foldwise/report.hpp>
 
 #include <iostream>
-#include <string_view>
+#include <string>
 
-constexpr std::string_view name_of(foldwise::delivery_action action) {
-    using enum foldwise::delivery_action;
-    switch (action) {
-    case failed: return "failed";
-    case delayed: return "delayed";
-    case delivered: return "delivered";
-    case relayed: return "relayed";
-    case expanded: return "expanded";
-    default: return "is";
-    }
+void print(foldwise::delivery_recipient const& recipient) {
+    if (auto const to = recipient.final_recipient()) std::cout << to->decoded().to_string();
+    if (auto const action = recipient.action()) std::cout << ' ' << action->word();
+    if (auto const status = recipient.status()) std::cout << ' ' << status->to_string();
+    if (auto const why = recipient.diagnostic_code()) std::cout << ": " << why->text().to_string();
+    std::cout << '\n';
 }
 
-int main() {
-    // The second part of a multipart/report.
-    constexpr std::string_view bytes = "Content-Type: message/delivery-status\r\n"
-                                       "\r\n"
-                                       "Reporting-MTA: dns; mx.example.org\r\n"
-                                       "\r\n"
-                                       "Final-Recipient: rfc822; a.foe@sample.net\r\n"
-                                       "Action: delayed\r\n"
-                                       "Status: 4.2.2 (mailbox full)\r\n"
-                                       "\r\n"
-                                       "Final-Recipient: rfc822; b.foe@sample.net\r\n"
-                                       "Action: failed\r\n"
-                                       "Status: 5.1.1\r\n"
-                                       "Diagnostic-Code: smtp; 550 no such\r\n"
-                                       " user\r\n";
-    foldwise::message const part{bytes};
-    foldwise::content_type const type{*part.header().find("Content-Type")};
-    if (report_kind_of(type) != foldwise::report_kind::delivery_status) return 1;
+int main(int argc, char** argv) {
+    std::error_code error;
+    auto const file = foldwise::mapped_file::open(argc > 1 ? argv[1] : "in.mbox", error);
+    if (error) {
+        std::cerr << error.message() << '\n';
+        return 2;
+    }
+    int number = 0;
+    for (auto const entry : foldwise::mbox{file.bytes()}) {
+        ++number;
+        foldwise::entity const mail{entry.message()};
+        auto const found = foldwise::find_report(mail);
+        if (!found || found->kind != foldwise::report_kind::delivery_status) continue;
 
-    for (auto const r : foldwise::delivery_status{part.body()}.recipients()) {
-        auto const to = r.final_recipient();
-        auto const action = r.action();
-        auto const status = r.status();
-        if (!to || !action || !status) continue; // each says why
-        std::cout << to->decoded().to_string() << ' ' << name_of(*action) << ' '
-                  << status->to_string();
-        if (auto const why = r.diagnostic_code()) std::cout << ": " << why->text().to_string();
-        std::cout << '\n';
+        foldwise::delivery_status status{found->part};
+        std::string text; // a view cannot decode: a report in base64 is read from a string
+        if (status.is_encoded()) {
+            text = found->part.decoded().to_string();
+            status = foldwise::delivery_status{text};
+        }
+        for (auto const recipient : status.recipients()) {
+            std::cout << number << ": ";
+            print(recipient);
+        }
+        if (auto const headers = foldwise::find_returned_headers(mail))
+            if (auto const subject = foldwise::get<"Subject">(*headers))
+                std::cout << "   about: " << subject->to_string() << '\n';
     }
 }

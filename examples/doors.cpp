@@ -80,11 +80,10 @@ void lists(foldwise::message const& m) {
 }
 
 void report(foldwise::message const& m) {
-    for (auto const part : foldwise::entity{m}.walk()) {
-        if (!part.content_type().is("message", "delivery-status")) continue;
-        for (auto const recipient : foldwise::delivery_status{part.raw_body()}.recipients())
+    auto const found = foldwise::find_report(foldwise::entity{m});
+    if (found && found->kind == foldwise::report_kind::delivery_status)
+        for (auto const recipient : foldwise::delivery_status{found->part}.recipients())
             if (auto const status = recipient.status()) std::cout << status->to_string() << '\n';
-    }
 }
 
 void auth(foldwise::message const& m) {

@@ -1,8 +1,9 @@
-// A mail filter gets a message in chunks and wants its header section as soon as it is
-// whole, without looking at the same bytes twice.
+// A mail filter receives a message in chunks. It wants to read the header section as soon as that is
+// complete, and never searches the same bytes twice.
+//     build/bin/examples_growing_buffer tests/data/demo.mbox
 // prints: header section complete after 3 chunks: 9 fields
 
-#include <foldwise/message/message.hpp>
+#include <foldwise/message.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -10,19 +11,19 @@
 #include <string>
 
 int main(int argc, char** argv) {
-    std::ifstream file{argc > 1 ? argv[1] : "in.eml", std::ios::binary};
+    std::ifstream file{argc > 1 ? argv[1] : "in.mbox", std::ios::binary};
     std::string from_line;
-    std::getline(file, from_line); // the sample is an mbox
+    std::getline(file, from_line); // in an mbox, the first message starts on the second line
 
     std::string buffer;
     foldwise::header_end end;
     int chunks = 0;
     for (char chunk[256]; !end.found() && (file.read(chunk, sizeof chunk), file.gcount() > 0);) {
         buffer.append(chunk, static_cast<std::size_t>(file.gcount()));
-        end = foldwise::find_header_end(buffer, end.position);
+        end = foldwise::find_header_end(buffer, end.position); // goes on where it stopped
         ++chunks;
     }
-    foldwise::message const message{buffer};
+    foldwise::message const message{buffer, end}; // knows the end, and does not search for it
     std::printf("header section %s after %d chunks: %td fields\n",
                 end.found() ? "complete" : "not complete", chunks,
                 std::ranges::distance(message.header()));

@@ -1,9 +1,10 @@
-// Four threads read one mailbox: each takes a range of its octets, and no message is read
-// twice or missed, wherever the cuts fall.
+// Four threads read one mailbox. Each takes a range of its octets; every message is read exactly
+// once, wherever the ranges end.
+//     build/bin/examples_shares tests/data/demo.mbox
 // prints: 12 messages by 4 threads
 
-#include <foldwise/foldwise.hpp>
-#include <foldwise/store/mapped_file.hpp>
+#include <foldwise/mapped_file.hpp>
+#include <foldwise/mbox.hpp>
 
 #include <algorithm>
 #include <atomic>

@@ -1,15 +1,16 @@
-// Fields as what they are: addresses, a date, the way of a message, and a field of one's own.
+// Fields with types: addresses, a date, the hops of a message, and a field that no RFC defines.
+//     build/bin/examples_typed_fields tests/data/demo.mbox
 // prints: 1: sample.net, 1418637600, 1 hops, level 0
 
 #include <foldwise/fields.hpp>
-#include <foldwise/store/mapped_file.hpp>
-#include <foldwise/store/mbox.hpp>
+#include <foldwise/mapped_file.hpp>
+#include <foldwise/mbox.hpp>
 
 #include <cstddef>
 #include <iostream>
 #include <iterator>
 
-/// A field that no RFC knows: as many asterisks as a filter had doubts.
+/// How likely the message is spam, as a number of asterisks.
 template <>
 struct foldwise::field_type<"X-Spam-Level"> {
     static constexpr std::size_t read(foldwise::field const& f) noexcept {
