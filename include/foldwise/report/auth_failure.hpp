@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_REPORT_AUTH_FAILURE_HPP
 #define FOLDWISE_REPORT_AUTH_FAILURE_HPP
 
-#include <foldwise/report/detail/keyword_field.hpp>
+#include <foldwise/report/detail/open_keyword.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
 namespace foldwise {
@@ -22,7 +22,7 @@ enum class auth_failure_keyword : unsigned char {
 ///     auth-failure = "Auth-Failure:" [CFWS] token [CFWS] CRLF
 ///
 ///     auth_failure::read(" BodyHash")->keyword()  ->  auth_failure_keyword::bodyhash
-class auth_failure : public detail::keyword_field<auth_failure> {
+class auth_failure : public detail::open_keyword<auth_failure> {
   public:
     constexpr auth_failure_keyword keyword() const noexcept {
         using enum auth_failure_keyword;

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_REPORT_DELIVERY_ACTION_HPP
 #define FOLDWISE_REPORT_DELIVERY_ACTION_HPP
 
-#include <foldwise/report/detail/keyword_field.hpp>
+#include <foldwise/report/detail/open_keyword.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
 namespace foldwise {
@@ -23,7 +23,7 @@ enum class delivery_action_keyword : unsigned char {
 ///
 ///     delivery_action::read("Failed (bounced)")->keyword()  ->  delivery_action_keyword::failed
 ///     delivery_action::read("Failed")->is("failed")         ->  true
-class delivery_action : public detail::keyword_field<delivery_action> {
+class delivery_action : public detail::open_keyword<delivery_action> {
   public:
     constexpr delivery_action_keyword keyword() const noexcept {
         using enum delivery_action_keyword;

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_REPORT_DELIVERY_RESULT_HPP
 #define FOLDWISE_REPORT_DELIVERY_RESULT_HPP
 
-#include <foldwise/report/detail/keyword_field.hpp>
+#include <foldwise/report/detail/open_keyword.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
 namespace foldwise {
@@ -20,7 +20,7 @@ enum class delivery_result_keyword : unsigned char {
 ///     delivery-result = "Delivery-Result:" [CFWS] token [CFWS] CRLF
 ///
 ///     delivery_result::read("Reject (550)")->keyword()  ->  delivery_result_keyword::reject
-class delivery_result : public detail::keyword_field<delivery_result> {
+class delivery_result : public detail::open_keyword<delivery_result> {
   public:
     constexpr delivery_result_keyword keyword() const noexcept {
         using enum delivery_result_keyword;

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_REPORT_FEEDBACK_TYPE_HPP
 #define FOLDWISE_REPORT_FEEDBACK_TYPE_HPP
 
-#include <foldwise/report/detail/keyword_field.hpp>
+#include <foldwise/report/detail/open_keyword.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
 namespace foldwise {
@@ -21,7 +21,7 @@ enum class feedback_type_keyword : unsigned char {
 ///
 ///     feedback_type::read(" Not-Spam (sorry)")->keyword()  ->  feedback_type_keyword::not_spam
 ///     feedback_type::read("ABUSE")->is("abuse")            ->  true
-class feedback_type : public detail::keyword_field<feedback_type> {
+class feedback_type : public detail::open_keyword<feedback_type> {
   public:
     constexpr feedback_type_keyword keyword() const noexcept {
         using enum feedback_type_keyword;

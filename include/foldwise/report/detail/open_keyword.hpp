@@ -1,5 +1,5 @@
-#ifndef FOLDWISE_REPORT_DETAIL_KEYWORD_FIELD_HPP
-#define FOLDWISE_REPORT_DETAIL_KEYWORD_FIELD_HPP
+#ifndef FOLDWISE_REPORT_DETAIL_OPEN_KEYWORD_HPP
+#define FOLDWISE_REPORT_DETAIL_OPEN_KEYWORD_HPP
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
@@ -19,9 +19,9 @@ namespace foldwise::detail {
 /// enumeration. Any other word is read, too: new ones may be registered. Borrows the value;
 /// trivially copyable.
 template <class Self>
-class keyword_field {
+class open_keyword {
   public:
-    constexpr keyword_field() = default;
+    constexpr open_keyword() = default;
 
     /// Reads a field's raw_value():
     ///     value = [CFWS] atom [CFWS]

@@ -1,4 +1,4 @@
-#include <foldwise/report/detail/keyword_field.hpp>
+#include <foldwise/report/detail/open_keyword.hpp>
 
 #include "../../support.hpp"
 
@@ -10,7 +10,7 @@ using namespace foldwise;
 
 enum class color_keyword : unsigned char { red, green, other };
 
-class color : public detail::keyword_field<color> {
+class color : public detail::open_keyword<color> {
   public:
     constexpr color_keyword keyword() const noexcept {
         constexpr detail::keyword<color_keyword> known[] = {{"red", color_keyword::red},
@@ -47,7 +47,7 @@ constexpr bool words_are_read() {
     REQUIRE_TRUE(color{}.keyword() == color_keyword::other && color{}.word().empty());
     return true;
 }
-CASE("keyword_field: one word, with comments around it", words_are_read)
+CASE("open_keyword: one word, with comments around it", words_are_read)
 
 constexpr bool other_values_are_errors() {
     for (std::string_view const value :
@@ -58,6 +58,6 @@ constexpr bool other_values_are_errors() {
                      true);
     return true;
 }
-CASE("keyword_field: values that are not one word", other_values_are_errors)
+CASE("open_keyword: values that are not one word", other_values_are_errors)
 
 } // namespace
