@@ -103,12 +103,8 @@ class addr_spec {
                left.domain().is(right.domain());
     }
 
-    /// The gravest problem of the address: address_dots or address_obsolete. Its offset counts from
-    /// the start of raw(). O(raw).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with each problem. O(raw).
-    template <class Report>
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         if (is_shortest_) return;
         auto const found = read_again();
@@ -116,6 +112,10 @@ class addr_spec {
         if (found.is_obsolete())
             report(diagnostic{diagnostic_code::address_obsolete, 0, raw_.size()});
     }
+
+    /// The gravest problem of the address: address_dots or address_obsolete. Its offset counts from
+    /// the start of raw(). O(raw).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
     /// The address that `found` has taken from `value`.
     constexpr addr_spec(std::string_view value FOLDWISE_LIFETIMEBOUND,

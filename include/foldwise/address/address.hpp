@@ -88,13 +88,9 @@ class group {
     /// Whether there is a semicolon at the end.
     constexpr bool is_closed() const noexcept { return is_closed_; }
 
-    /// The gravest problem of the group and its members. Its offset counts from the start of raw().
-    /// O(raw).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with each problem: of the members, in order, and of those that cannot be
     /// read; group_not_closed, if the semicolon is missing. O(raw).
-    template <class Report>
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         for (auto const member : members())
             if (member)
@@ -103,6 +99,10 @@ class group {
                 report(member.error());
         if (!is_closed_) report(diagnostic{diagnostic_code::group_not_closed, 0, raw_.size()});
     }
+
+    /// The gravest problem of the group and its members. Its offset counts from the start of raw().
+    /// O(raw).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;
@@ -136,18 +136,18 @@ class address {
         return is_group_ ? group_.raw() : mailbox_.raw();
     }
 
-    /// The gravest problem of the mailbox or group. Its offset counts from the start of raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept {
-        return is_group_ ? group_.deviation() : mailbox_.deviation();
-    }
-
     /// Calls `report` with each problem of the mailbox or group. O(raw).
-    template <class Report>
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         if (is_group_)
             group_.diagnose(report);
         else
             mailbox_.diagnose(report);
+    }
+
+    /// The gravest problem of the mailbox or group. Its offset counts from the start of raw().
+    constexpr std::optional<diagnostic> deviation() const noexcept {
+        return is_group_ ? group_.deviation() : mailbox_.deviation();
     }
 
   private:

@@ -148,13 +148,9 @@ class address_list : public detail::read_range<detail::address_walker> {
     /// that cannot be read are skipped.
     constexpr mailbox_range mailboxes() const noexcept { return mailbox_range{raw()}; }
 
-    /// The gravest problem of the list, and of equally grave ones the first. Its offset counts from
-    /// the start of raw(). O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with each problem, in order, with offsets from the start of raw(): why an
     /// element cannot be read, and what `mailbox` and `group` report. O(value).
-    template <class Report>
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         for (auto const element : *this)
             if (element)
@@ -162,6 +158,10 @@ class address_list : public detail::read_range<detail::address_walker> {
             else
                 report(element.error());
     }
+
+    /// The gravest problem of the list, and of equally grave ones the first. Its offset counts from
+    /// the start of raw(). O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 } // namespace foldwise
