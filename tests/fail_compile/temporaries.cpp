@@ -62,7 +62,6 @@ void parameter_lists() {
     (void)parameters{text()};
     (void)content_type{text()};
     (void)content_disposition{text()};
-    (void)safe_file_name{text()};
 }
 
 void parts() {

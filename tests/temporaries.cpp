@@ -1,0 +1,41 @@
+#include <foldwise/foldwise.hpp>
+
+#include "support.hpp"
+
+namespace {
+
+using namespace foldwise;
+
+// Functions that read a text only during the call, and return nothing that points into it, take a
+// std::string that another function returns. fail_compile/temporaries.cpp has the types that do not.
+constexpr bool a_function_that_borrows_nothing_takes_a_temporary() {
+    if (!test::can_allocate()) return true;
+    auto const text = [](std::string_view bytes) { return std::string{bytes}; };
+
+    REQUIRE_TRUE(!check_addr_spec(text("foe@sample.net")));
+    REQUIRE_TRUE(!check_smtp_mailbox(text("foe@sample.net")));
+    REQUIRE_TRUE(transfer_encoding_of(text("base64")) == transfer_encoding::base64);
+    REQUIRE_TRUE(find_charset(text("utf-8")) == charset::utf_8);
+    REQUIRE_TRUE(with_protocol::from_name(text("ESMTPS"))->is_encrypted);
+    REQUIRE_TRUE(find_header_end(text("a: b\n\nc")).position == 5);
+    REQUIRE_TRUE(safe_file_name{text("../a.txt")} == "_a.txt");
+
+    // A name to look for is only read, and what is found points into the message.
+    message const m{"Subject: a\n"
+                    "Authentication-Results: b.example; spf=pass smtp.helo=c.example\n"
+                    "DKIM-Signature: d=c.example; h=From\n"
+                    "\n"};
+    REQUIRE_TRUE(m.header().find(text("subject"))->value() == "a");
+    auto const results = get<"Authentication-Results">(m);
+    REQUIRE_TRUE(results->is_by(text("b.example")) && results->find(text("spf"))->is(text("SPF")));
+    auto const helo = results->find(text("spf"))->find(text("smtp"), text("helo"));
+    REQUIRE_TRUE(helo->value().is_domain(text("C.example")));
+    auto const signature = get<"DKIM-Signature">(m);
+    REQUIRE_TRUE(signature->is_domain(text("c.example")) && signature->signs(text("from")));
+    REQUIRE_TRUE(signature->tags().find(text("h"))->value() == text("From"));
+    return true;
+}
+CASE("temporaries: a function that borrows nothing takes a temporary string",
+     a_function_that_borrows_nothing_takes_a_temporary)
+
+} // namespace
