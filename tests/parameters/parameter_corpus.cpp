@@ -62,7 +62,8 @@ bool is_comparable(parameter const& p) {
     bool const is_ascii =
         std::ranges::all_of(text, [](char octet) { return !utf8_non_ascii.contains(octet); });
     bool const is_utf8 = p.charset().empty() || ascii_iequals(p.charset(), "utf-8");
-    return p.first().deviation() != diagnostic_code::parameter_encoded_word &&
+    auto const deviation = p.first().deviation();
+    return !(deviation && deviation->code == diagnostic_code::parameter_encoded_word) &&
            text.find("=?") != 0 && (is_ascii || is_utf8);
 }
 

@@ -266,9 +266,7 @@ class flowed_text : public walk_range<detail::flowed_walker> {
 /// The case of the values does not count; one that is unknown is as good as none. The parameters
 /// have no meaning for other types, nor where the type cannot be read. O(value).
 constexpr std::optional<delsp> flowed_delsp(content_type const& type) noexcept {
-    auto const problem = type.problem();
-    if (problem && problem->code == diagnostic_code::content_type_malformed) return std::nullopt;
-    if (!type.is("text", "plain")) return std::nullopt;
+    if (!type.is_readable() || !type.is("text", "plain")) return std::nullopt;
     auto const format = type.parameters().find("format");
     if (!format || !detail::is_keyword(format->text(), "flowed")) return std::nullopt;
     auto const spaces = type.parameters().find("delsp");

@@ -7,6 +7,7 @@
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/parameters/content_type.hpp>
@@ -20,11 +21,11 @@
 
 namespace foldwise {
 
-/// What is to be done with a part (RFC 2183 section 2).
+/// How a part is to be presented (RFC 2183 section 2).
 enum class disposition : unsigned char {
     inline_part, ///< "inline": shown with the message
-    attachment,  ///< shown when somebody asks for it
-    other,       ///< an unknown one, to be treated as an attachment (RFC 2183 section 2.8)
+    attachment,  ///< "attachment": shown when somebody asks for it
+    other,       ///< anything else, to be treated as an attachment (RFC 2183 section 2.8)
 };
 
 /// A Content-Disposition field (RFC 2183):
@@ -38,14 +39,17 @@ enum class disposition : unsigned char {
 ///     disposition := "Content-Disposition" ":" disposition-type *(";" disposition-parm)
 ///     disposition-type := "inline" / "attachment" / extension-token
 ///
-/// A file name is what a stranger wrote: `safe_file_name` makes one of it that a file can have.
-/// Borrows the field's bytes; trivially copyable; allocates nothing. Total: what is no
-/// disposition is `other`. Made in O(disposition-type); the other members cost O(value).
+/// Case does not count in the disposition-type: compare with `is`, not with `==`. To save a file,
+/// use `safe_file_name`, never filename().
+///
+/// Borrows the field's bytes; trivially copyable; allocates nothing. Total: without a
+/// disposition-type it is `other`. Construction is O(disposition-type); the members that look for a
+/// parameter cost O(value).
 class content_disposition {
   public:
     constexpr content_disposition() = default;
 
-    /// `value` is the field's raw_value(), folded as it stands.
+    /// `value` is a field's raw_value(), which may be folded.
     explicit constexpr content_disposition(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
         : value_{value} {
         using enum diagnostic_code;
@@ -63,30 +67,33 @@ class content_disposition {
         }
     }
     template <owning_temporary T>
-    explicit content_disposition(T&&) = delete;
+    explicit content_disposition(T&&) = delete; // it would dangle: keep the string in a variable
 
-    /// Whatever the field's name is. Borrows what the field borrows.
+    /// Reads a field of any name. Borrows what the field borrows.
     explicit constexpr content_disposition(field const& f) noexcept
         : content_disposition{f.raw_value()} {}
 
+    /// What was read, unchanged.
     constexpr std::string_view raw() const noexcept { return value_; }
 
     constexpr disposition kind() const noexcept {
-        if (ascii_iequals(word_, "inline")) return disposition::inline_part;
-        if (ascii_iequals(word_, "attachment")) return disposition::attachment;
+        if (is("inline")) return disposition::inline_part;
+        if (is("attachment")) return disposition::attachment;
         return disposition::other;
     }
+    /// Whether this is the disposition-type, in any case: is("form-data").
+    constexpr bool is(std::string_view type) const noexcept { return ascii_iequals(word_, type); }
     /// Whether it is anything but inline.
     constexpr bool is_attachment() const noexcept { return kind() != disposition::inline_part; }
 
-    /// The disposition-type as it is written; empty where there is none.
+    /// The disposition-type as it is written; empty if there is none.
     constexpr std::string_view word() const noexcept { return word_; }
 
     constexpr foldwise::parameters parameters() const noexcept {
         return foldwise::parameters{value_, start_.at};
     }
 
-    /// What the file should be called (RFC 2183 section 2.3).
+    /// The file name that the sender suggests (RFC 2183 section 2.3).
     constexpr result<parameter> filename() const noexcept { return parameters().find("filename"); }
 
     /// The dates of the file (RFC 2183 sections 2.4 to 2.6), and its size in octets (section
@@ -101,14 +108,17 @@ class content_disposition {
             [this](parameter const& p) { return size_of(p); });
     }
 
-    /// What is wrong before the parameters, if anything is: disposition_malformed,
-    /// disposition_text_after, parameter_without_semicolon (its length is 0),
-    /// parameter_not_closed or disposition_unknown.
-    constexpr std::optional<diagnostic> problem() const noexcept { return start_.problem; }
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
-    /// Calls `report` with problem(), the diagnostics of the parameters, and a
-    /// disposition_value_malformed for each date and size that is none. Offsets count from the
-    /// start of the value. O(value), as of parameters::diagnose.
+    /// Calls `report` with a diagnostic for each problem, with offsets from the start of raw():
+    ///     disposition_malformed        no disposition-type
+    ///     disposition_unknown          neither inline nor attachment
+    ///     disposition_text_after       text between the disposition-type and the parameters
+    ///     parameter_without_semicolon  no semicolon there; the length is 0
+    ///     parameter_not_closed         a comment there is not closed
+    /// then those of `parameters::diagnose`, then disposition_value_malformed for each malformed
+    /// date and size. O(value), as parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);
@@ -131,7 +141,7 @@ class content_disposition {
 
     constexpr result<date_time> date(std::string_view name) const noexcept {
         return parameters().find(name).and_then([this](parameter const& p) -> result<date_time> {
-            // Longer than any date-time; what is folded or quoted lies in pieces.
+            // The text may lie in pieces; no date-time is this long.
             char octets[256] = {};
             auto const length = p.text().copy_to(octets, sizeof octets);
             auto const read = date_time::read(std::string_view{octets, length});

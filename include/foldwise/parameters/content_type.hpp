@@ -5,6 +5,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/parameters/detail/parameter_segments.hpp>
@@ -19,7 +20,7 @@ namespace foldwise {
 
 namespace detail {
 
-/// Whether it can stand in delimiter lines (RFC 2046 section 5.1.1).
+/// Whether a text is a boundary that RFC 2046 section 5.1.1 allows in delimiter lines.
 ///     boundary      := 0*69<bchars> bcharsnospace
 ///     bchars        := bcharsnospace / " "
 ///     bcharsnospace := DIGIT / ALPHA / "'" / "(" / ")" / "+" / "_" / "," / "-" / "." / "/" /
@@ -38,7 +39,7 @@ constexpr bool is_boundary(parameter_text const& text) noexcept {
 
 } // namespace detail
 
-/// What a body or a part of it is (RFC 2045 section 5, RFC 2046):
+/// A Content-Type field: the media type of a body or of a part (RFC 2045 section 5, RFC 2046).
 ///
 ///     multipart/mixed (parts follow); boundary="a b"
 ///
@@ -49,17 +50,19 @@ constexpr bool is_boundary(parameter_text const& text) noexcept {
 ///     content := "Content-Type" ":" type "/" subtype *(";" parameter)
 ///     type    := token            subtype := token
 ///
-/// Where no type and subtype can be read it is text/plain in us-ascii (RFC 2045 section 5.2),
-/// whatever its parameters say; and so is one that was made of nothing, for where the field is
-/// missing. (In a multipart/digest that is message/rfc822, as its reader knows.)
-/// Borrows the field's bytes; trivially copyable; allocates nothing. Total. Made in O(type); the
-/// members that look for a parameter cost O(value) each time.
+/// If the type and subtype cannot be read, it is text/plain in us-ascii (RFC 2045 section 5.2),
+/// whatever the parameters say. So is `content_type{}`, for a part without the field; in a
+/// multipart/digest such a part is message/rfc822, which the reader of the multipart knows.
+/// Case does not count in types: compare with `is`, not with `==`.
+///
+/// Borrows the field's bytes; trivially copyable; allocates nothing. Total. Construction is
+/// O(type); the members that look for a parameter cost O(value) each time.
 class content_type {
   public:
     /// text/plain in us-ascii.
     constexpr content_type() = default;
 
-    /// `value` is the field's raw_value(), folded as it stands.
+    /// `value` is a field's raw_value(), which may be folded.
     explicit constexpr content_type(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
         : value_{value} {
         detail::parameter_reader in{value, 0};
@@ -75,7 +78,7 @@ class content_type {
             type_ = type;
             subtype_ = subtype;
             start_.at = in.position();
-            if (!in.at_stop()) // which is rare
+            if (!in.at_stop()) // rare
                 start_ = detail::pass_text_before_parameters(in, content_type_text_after);
         } else {
             start_ = detail::pass_text_before_parameters(first, content_type_malformed);
@@ -84,30 +87,31 @@ class content_type {
         }
     }
     template <owning_temporary T>
-    explicit content_type(T&&) = delete;
+    explicit content_type(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// Whatever the field's name is. Borrows what the field borrows.
+    /// Reads a field of any name. Borrows what the field borrows.
     explicit constexpr content_type(field const& f) noexcept : content_type{f.raw_value()} {}
 
+    /// What was read, unchanged.
     constexpr std::string_view raw() const noexcept { return value_; }
 
-    /// As they are written; their case does not count.
+    /// The type and subtype as they are written; their case does not count, see `is`.
     constexpr std::string_view type() const noexcept { return type_; }
     constexpr std::string_view subtype() const noexcept { return subtype_; }
 
-    /// Whether that is the type: is("multipart"), is("text", "plain").
+    /// Whether this is the type, in any case: is("multipart"), is("text", "plain").
     constexpr bool is(std::string_view type) const noexcept { return ascii_iequals(type_, type); }
     constexpr bool is(std::string_view type, std::string_view subtype) const noexcept {
         return is(type) && ascii_iequals(subtype_, subtype);
     }
 
-    /// What stands there, also where the type cannot be read.
+    /// The parameters, also if the type cannot be read.
     constexpr foldwise::parameters parameters() const noexcept {
         return foldwise::parameters{value_, start_.at};
     }
 
-    /// The charset of a text (RFC 2046 section 4.1.2): us-ascii where none is named. Of other
-    /// types: what they name, if they do. It may be a label that nobody knows, or empty.
+    /// The charset of a text (RFC 2046 section 4.1.2), us-ascii if none is named; of another type,
+    /// the charset that is named, if any. The label may be unknown, or empty: see `charset_of`.
     constexpr std::optional<parameter_text> charset() const noexcept {
         if (is_readable())
             if (auto const named = parameters().find("charset")) return named->text();
@@ -115,9 +119,9 @@ class content_type {
         return foldwise::parameters{"charset=us-ascii"}.find("charset")->text();
     }
 
-    /// What separates the parts of a multipart (RFC 2046 section 5.1.1), of any octets. Without a
-    /// value: boundary_missing, where there is none or an empty one. What RFC 2046 does not
-    /// allow is diagnosed by diagnose().
+    /// The boundary that separates the parts of a multipart (RFC 2046 section 5.1.1). It may have
+    /// any octets; `diagnose` reports a boundary that RFC 2046 does not allow. Without a value:
+    /// boundary_missing, if there is none, or an empty one.
     constexpr result<parameter_text> boundary() const noexcept {
         if (is_readable())
             if (auto const named = parameters().find("boundary"); named && !named->text().empty())
@@ -125,19 +129,21 @@ class content_type {
         return diagnostic{diagnostic_code::boundary_missing, value_.size(), 0};
     }
 
-    /// Whether a type and a subtype could be read; if not, it is text/plain.
+    /// Whether a type and a subtype could be read. If not, it is text/plain.
     constexpr bool is_readable() const noexcept {
         return !start_.problem || start_.problem->code != diagnostic_code::content_type_malformed;
     }
 
-    /// What is wrong before the parameters, if anything is: content_type_malformed, where
-    /// the type is not the one that is meant; else content_type_text_after,
-    /// parameter_without_semicolon (its length is 0) or parameter_not_closed.
-    constexpr std::optional<diagnostic> problem() const noexcept { return start_.problem; }
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
-    /// Calls `report` with problem(), the diagnostics of the parameters, and of a multipart
-    /// boundary_missing or boundary_malformed. Offsets count from the start of the value.
-    /// O(value), as of parameters::diagnose.
+    /// Calls `report` with a diagnostic for each problem, with offsets from the start of raw():
+    ///     content_type_malformed       no type and subtype, so that it is text/plain
+    ///     content_type_text_after      text between the subtype and the parameters
+    ///     parameter_without_semicolon  no semicolon there; the length is 0
+    ///     parameter_not_closed         a comment there is not closed
+    /// then those of `parameters::diagnose`, then for a multipart boundary_missing or
+    /// boundary_malformed. O(value), as parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);

@@ -8,11 +8,16 @@
 #include <foldwise/words/decoded_words.hpp>
 #include <foldwise/words/word_segments.hpp>
 
+#include <iterator>
+#include <optional>
+#include <string_view>
+
 namespace foldwise {
 
 namespace detail {
 
-/// A plain parameter, which may have encoded-words in it, or the octets of another one.
+/// The segments of a plain parameter, which may contain encoded-words; or, if it is extended or
+/// continued, its octets.
 class parameter_word_walker {
   public:
     using source = parameter;
@@ -61,22 +66,31 @@ class parameter_word_walker {
 
 } // namespace detail
 
-/// What a parameter means, as UTF-8: a file name, first of all.
+/// The value of a parameter as text for people, in UTF-8: above all, a file name.
 ///     content_disposition const d{"attachment; filename*=iso-8859-1''na%EFve.txt"};
 ///     if (auto const name = d.filename()) decoded_parameter{*name}.to_string()  ->  "naïve.txt"
-/// Extended and continued parameters are in the charset that they say (RFC 2231 sections 3 and 4),
-/// or in UTF-8 where they say none, or one that nobody knows. In a plain one there may be
-/// encoded-words, where RFC 2047 section 5 forbids them, yet many programs write them, in quotes
-/// and without: they are decoded as in decoded_text, and parameters::diagnose says
-/// parameter_encoded_word. U+FFFD stands in place of what is malformed.
-/// A name is what a stranger wrote: `safe_file_name` makes one of it that a file can have.
+/// An extended or continued parameter is read in the charset that it names (RFC 2231 sections 3 and
+/// 4). A plain parameter may contain encoded-words: RFC 2047 section 5 forbids them, but many
+/// programs write them, with and without quotes. They are decoded as in `decoded_text`, and
+/// parameters::diagnose reports parameter_encoded_word. Other text, and text in a charset that
+/// nobody knows, is read as UTF-8, or in the fallback of text_options. U+FFFD takes the place of
+/// malformed octets. To save a file, use `safe_file_name`.
 ///
+/// Never read a boundary or another parameter for programs with it: see `parameter_text`.
 /// Borrows the field's bytes; trivially copyable; a forward, borrowed range of char; costs what
-/// parameter_text costs, and as decoded_text allocates only in `append_to` and `to_string`.
+/// parameter_text costs. Only `append_to` and `to_string` allocate. Total.
 class decoded_parameter : public detail::decoded_words<detail::parameter_word_walker> {
   public:
     constexpr decoded_parameter() = default;
     explicit constexpr decoded_parameter(parameter const& p) noexcept : decoded_words{p} {}
+
+    /// The text as a view of the field's bytes, if it is one piece of them: nothing to decode.
+    /// O(value).
+    constexpr std::optional<std::string_view> contiguous() const noexcept {
+        auto const text = source().text().contiguous();
+        if (text && *this == *text) return text;
+        return std::nullopt;
+    }
 };
 
 } // namespace foldwise

@@ -5,7 +5,9 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/parameters/detail/parameter_segment.hpp>
 #include <foldwise/parameters/detail/parameter_segments.hpp>
 #include <foldwise/parameters/parameter_text.hpp>
@@ -17,9 +19,13 @@
 
 namespace foldwise {
 
-/// A parameter with all of its sections (RFC 2231): `parameters` finds it.
+/// A parameter with all of its sections (RFC 2231), as `parameters` finds it.
 ///     filename*0*=utf-8'en'na%C3%AF; filename*1="ve.txt"
 ///       ->  text() "na\xC3\xAFve.txt", charset() "utf-8", language() "en"
+/// The value has three forms, for three purposes:
+///     first().raw_value()            what was read, unchanged
+///     text()                         its octets in charset(), for programs: a boundary, a charset
+///     decoded_parameter{parameter}   as UTF-8, for people: a file name
 /// Borrows the field's bytes; trivially copyable; nothing is allocated.
 class parameter {
   public:
@@ -32,27 +38,36 @@ class parameter {
     /// The name as it is written, without section and asterisks.
     constexpr std::string_view name() const noexcept { return first().name(); }
 
-    /// The segment that it starts with, and all of them in the order of their sections.
+    /// The segment that the parameter starts with; and all segments, in the order of their
+    /// sections.
     constexpr parameter_segment first() const noexcept { return sections_.current(); }
     constexpr walk_range<detail::parameter_section_walker> segments() const noexcept {
         return walk_range<detail::parameter_section_walker>{sections_};
     }
 
-    /// The value, everything undone but its charset.
+    /// The value with quotes, folding, sections and percent-encoding undone, in its charset.
     constexpr parameter_text text() const noexcept { return parameter_text{sections_}; }
 
-    /// What charset (RFC 2978) the octets of the text are in, and what language (RFC 5646) they
-    /// are; empty where an extended first section does not say it.
+    /// The label of the charset (RFC 2978) that the octets of text() are in, and the tag of their
+    /// language (RFC 5646). Empty unless an extended first section names them.
     constexpr std::string_view charset() const noexcept { return first().charset(); }
     constexpr std::string_view language() const noexcept { return first().language(); }
 
-    /// In what it is not as the RFCs have it; what matters most of the first segment that has
-    /// such a thing. Problems with other segments of the name: parameters::diagnose. O(value) as
-    /// of parameter_text.
-    constexpr std::optional<diagnostic_code> deviation() const noexcept {
-        for (auto const segment : segments())
-            if (auto const found = segment.deviation()) return found;
-        return std::nullopt;
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+    /// Calls `report` with a diagnostic for each problem of its segments, with offsets from the
+    /// start of the value in which it was found. Problems with other segments of the same name:
+    /// parameters::diagnose. O(value) as for parameter_text.
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        for (auto const segment : segments()) {
+            auto const start = offset_of(sections_.value(), segment.raw());
+            segment.diagnose([&](diagnostic problem) {
+                problem.offset += start;
+                report(problem);
+            });
+        }
     }
 
   private:
@@ -65,59 +80,71 @@ class parameter {
 ///     parameters const list{"; charset=utf-8; name=\"a;b\""};
 ///     if (auto const name = list.find("name")) use(name->text());       // "a;b"
 ///     for (auto const s : list.segments()) s ? use(*s) : report(s.error());
-/// segments() are what stands there, find() puts together what belongs together. White space,
-/// comments and folding may stand anywhere between; nothing in a comment or a quoted-string
-/// is a parameter. What mailers write is read, and diagnosed where it is not as the RFCs have it:
+/// segments() gives names and values in the order in which they are written, find() joins the
+/// segments of one parameter. White space, comments and folding may be anywhere between tokens;
+/// nothing in a comment or a quoted-string is a parameter. These deviations, which mail programs
+/// write, are read and diagnosed:
 ///     name=a b.txt     name="a     name=a name2=b     a ; ; b     name =a     name=a (1).txt
-/// What is no parameter is a diagnostic in its place and costs nothing else. Offsets count from
-/// the start of the value. Total; a view on the field's bytes; allocates nothing.
+/// Text that is not a parameter is a diagnostic in its place and costs nothing else. Borrows the
+/// field's bytes; trivially copyable; allocates nothing. Total.
 class parameters {
   public:
     using segment_range = walk_range<detail::parameter_segment_walker>;
 
     constexpr parameters() = default;
 
-    /// `value` is a field's raw_value(); what is before `start` is passed over. The first
-    /// semicolon may be there or not.
+    /// `value` is a field's raw_value(), of which the octets before `start` are skipped. The first
+    /// semicolon may be missing.
     explicit constexpr parameters(std::string_view value FOLDWISE_LIFETIMEBOUND,
                                   std::size_t start = 0) noexcept
         : value_{value}, start_{start} {}
     template <owning_temporary T>
-    explicit parameters(T&&, std::size_t = 0) = delete;
+    explicit parameters(T&&, std::size_t = 0) = delete; // it would dangle: keep it in a variable
 
-    /// What is not passed over.
+    /// Reads a field whose value is only parameters. Borrows what the field borrows.
+    explicit constexpr parameters(field const& f) noexcept : parameters{f.raw_value()} {}
+
+    /// What was read, unchanged: the value without the octets that were skipped.
     constexpr std::string_view raw() const noexcept { return value_.substr(start_); }
 
-    /// All names and values as they stand, in order: results of parameter_segment, or of
-    /// parameter_malformed (no name with its "="), parameter_empty (nothing between two
-    /// semicolons, or behind the last) and parameter_not_closed (a comment that takes the
-    /// rest). Costs the first one; O(value) for all.
+    /// All names and values in the order in which they are written: a parameter_segment each, or
+    /// a diagnostic:
+    ///     parameter_malformed   no name followed by "="
+    ///     parameter_empty       nothing between two semicolons, or after the last one
+    ///     parameter_not_closed  a comment that is not closed takes the rest
+    /// Costs the first one; O(value) for all.
     constexpr segment_range segments() const noexcept { return segment_range{walker()}; }
 
-    /// The parameter of that name, whose case does not count: the extended one (`name*`) before
-    /// the continued one (`name*0`) before the plain one, as RFC 6266 section 4.3 has it; the
-    /// first, where there is more than one of a form. Without a value: parameter_missing, and
-    /// parameter_section_missing at the first section of a parameter without section 0. O(value).
+    /// The parameter of that name, in any case. If it is written in several forms, the extended
+    /// one (`name*`) is taken before the continued one (`name*0`), and that before the plain one,
+    /// as RFC 6266 section 4.3 says; the first one, if there are several of a form. Without a
+    /// value: parameter_missing; or parameter_section_missing at the first section of a parameter
+    /// without section 0. O(value).
     constexpr result<parameter> find(std::string_view name) const noexcept {
         return chosen_of(look_for(name));
     }
 
-    /// What makes another reader see another value of that parameter, if there is such a thing:
-    /// the first that `diagnose` would report of the name as a whole. O(value), as of find() and
-    /// a comparison of its text().
+    /// The reason why another reader may see another value of that parameter, if there is one:
+    /// the first problem that `diagnose` reports of the name as a whole. O(value), as find() and a
+    /// comparison of texts.
     ///     parameters{"name=a; name*=utf-8''b"}.ambiguity("name")  ->  parameter_forms_differ
     constexpr std::optional<diagnostic> ambiguity(std::string_view name) const noexcept;
 
-    /// Calls `report` with a diagnostic for each problem: those of the segments, in order; then,
-    /// for the first 8 names,
-    ///     parameter_section_missing  sections that are left out since one before them is missing
-    ///     parameter_section_order    sections that are left out: see parameter_text
-    ///     parameter_duplicate        a second one of the form with another text, which is left
-    ///                                out; a second section of a number, whatever is in it
-    ///                                (beyond the 64th section only the last one of all)
-    ///     parameter_forms_differ     name=, name*= or name*0= with another text than the one
-    ///                                that find() gives
-    /// O(value), with a few passes a name.
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept;
+
+    /// Calls `report` with a diagnostic for each problem, with offsets from the start of the value
+    /// (from the start of raw(), unless octets were skipped): those of the segments, in order;
+    /// then, for the first 8 names,
+    ///     parameter_section_missing  sections are ignored because one before them is missing
+    ///     parameter_section_order    sections are ignored: see parameter_text
+    ///     parameter_duplicate        a second parameter of the same form, with another text, is
+    ///                                ignored; or there are two sections of one number, whatever
+    ///                                their text (of those after the 64th section, only the last
+    ///                                one is reported)
+    ///     parameter_forms_differ     name=, name*= or name*0= has another text than the parameter
+    ///                                that find() returns
+    /// O(value), with a few passes for each name.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         constexpr std::size_t most = 8;
@@ -128,7 +155,7 @@ class parameters {
                 report(found.error());
                 continue;
             }
-            found->for_each_deviation([&](diagnostic_code code) { report(problem(code, *found)); });
+            found->diagnose([&](diagnostic const& of) { report(problem(of.code, *found)); });
             std::size_t at = 0;
             while (at < size && !found->is(names[at])) ++at;
             if (at == size && size < most) names[size++] = found->name();
@@ -139,7 +166,7 @@ class parameters {
   private:
     using segment_walker = detail::parameter_segment_walker;
 
-    /// What there is of a name: the first of each form.
+    /// The first segment of each form that a name is written in.
     struct finding {
         segment_walker forms[3];
         std::optional<diagnostic> later_section;
@@ -203,7 +230,7 @@ class parameters {
         }
     }
 
-    /// What is wrong with the sections, of which `first` is at number 0.
+    /// Reports the problems of a parameter's sections. `first` is at section 0.
     template <class Report>
     constexpr void report_sections(std::string_view name, segment_walker const& first,
                                    Report&& report) const {
@@ -216,8 +243,8 @@ class parameters {
             has_given_up = at.has_given_up();
         }
         std::optional<parameter_segment> left_out;
-        std::uint64_t seen = 0; // of the first 64 sections
-        std::size_t others = 0; // of those that were taken
+        std::uint64_t seen = 0; // bit n: section n, of the first 64 sections
+        std::size_t others = 0; // later sections that were taken
         std::optional<parameter_segment> last;
         for (auto const segment : segments()) {
             if (!segment || !segment->section() || !segment->is(name)) continue;
@@ -239,7 +266,7 @@ class parameters {
         if (last && others > taken - 64) report(problem(parameter_duplicate, *last));
     }
 
-    /// Those that are no sections.
+    /// Reports duplicates of the forms that have no sections.
     template <class Report>
     constexpr void report_duplicates(std::string_view name, finding const& found,
                                      Report&& report) const {
@@ -257,7 +284,11 @@ class parameters {
     std::size_t start_ = 0;
 };
 
-// Outside of the class: clang 14 can't use a template at compile time that is defined further down.
+// Outside of the class, because clang 14 cannot evaluate a template at compile time before its
+// definition.
+constexpr std::optional<diagnostic> parameters::deviation() const noexcept {
+    return gravest_of(*this);
+}
 constexpr std::optional<diagnostic> parameters::ambiguity(std::string_view name) const noexcept {
     std::optional<diagnostic> first;
     report_ambiguities(name, [&first](diagnostic const& problem) {

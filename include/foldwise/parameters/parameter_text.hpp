@@ -33,8 +33,8 @@ constexpr parameter_form form_of(parameter_segment const& s) noexcept {
     return s.is_extended() ? parameter_form::extended : parameter_form::plain;
 }
 
-/// The segments that make up a parameter, in the order of their sections. The next section is
-/// looked for behind the one before it, and then from the start of the list on.
+/// The segments of one parameter, in the order of their sections. The next section is searched for
+/// after the current one, and then from the start of the list.
 class parameter_section_walker {
   public:
     constexpr parameter_section_walker() = default;
@@ -51,14 +51,17 @@ class parameter_section_walker {
         if (!is_at_end_) ++passed_;
     }
 
+    /// The value that the list is in.
+    constexpr std::string_view value() const noexcept { return value_; }
+
     /// How many segments have been passed.
     constexpr std::uint32_t position() const noexcept { return passed_; }
 
-    /// Whether it has ended since the sections are in too odd an order.
+    /// Whether it has ended because the list was searched from its start too many times.
     constexpr bool has_given_up() const noexcept { return turns_ == most_turns; }
 
   private:
-    /// Any 16 sections can be in any order, and more where most are in theirs.
+    /// Enough for 16 sections in any order, and for more if most of them are in order.
     static constexpr unsigned most_turns = 16;
 
     constexpr bool find_next() noexcept {
@@ -87,7 +90,7 @@ class parameter_section_walker {
     bool is_at_end_ = true;
 };
 
-/// Each octet that there is, to have views of those that stand nowhere in the field.
+/// All 256 octets, so that a view of a decoded octet, which the field does not contain, can be given.
 inline constexpr std::string_view all_octets{
     "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0A\x0B\x0C\x0D\x0E\x0F"
     "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F"
@@ -107,7 +110,7 @@ inline constexpr std::string_view all_octets{
     "\xF0\xF1\xF2\xF3\xF4\xF5\xF6\xF7\xF8\xF9\xFA\xFB\xFC\xFD\xFE\xFF",
     256};
 
-/// The octet that "%" and two hexadecimal digits at the start of `text` stand for.
+/// The octet that "%" and two hexadecimal digits encode at the start of `text`.
 ///     ext-octet := "%" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")
 constexpr std::optional<unsigned char> percent_octet(std::string_view text) noexcept {
     if (text.size() < 3 || text[0] != '%') return std::nullopt;
@@ -139,7 +142,7 @@ class parameter_piece_walker {
         return {sections_.position(), at_end() ? nullptr : rest_.data()};
     }
 
-    /// Whether the piece does not stand in the field as it is.
+    /// Whether the piece is a decoded octet, and not a part of the field.
     constexpr bool is_decoded() const noexcept { return size_ != piece_.size(); }
 
   private:
@@ -171,7 +174,7 @@ class parameter_piece_walker {
             piece_ = rest_.substr(0, size_);
         }
     }
-    /// Not at the very start.
+    /// Searches from the second octet on.
     constexpr std::size_t find_percent_octet() const noexcept {
         auto at = scan::octet(rest_, '%', 1);
         while (at < rest_.size() && !percent_octet(rest_.substr(at)))
@@ -179,23 +182,24 @@ class parameter_piece_walker {
         return at;
     }
 
-    parameter_section_walker sections_; // those behind the one that is read
-    piece_range::iterator pieces_;      // those behind the one that is read
-    std::string_view rest_;             // starts with the piece, as it stands
+    parameter_section_walker sections_; // the sections after the current one
+    piece_range::iterator pieces_;      // of the current section: those after `rest_`
+    std::string_view rest_;             // starts with what `piece_` was decoded from
     std::string_view piece_;
-    std::size_t size_ = 0; // of the piece, as it stands
+    std::size_t size_ = 0; // of what `piece_` was decoded from
     bool is_extended_ = false;
 };
 
 } // namespace detail
 
-/// The value of a parameter with everything undone that does not belong to it: quotes, folding,
-/// sections and percent-encoding (RFC 2231 sections 3 and 4). What is left are octets in
-/// the charset of the parameter.
+/// The value of a parameter with quotes, folding, sections and percent-encoding undone (RFC 2231
+/// sections 3 and 4): octets in the charset of the parameter. For programs; a file name, or any
+/// other text for people, is read with `decoded_parameter`.
 ///     filename*1="ve.txt"; filename*0*=utf-8''na%C3%AF  ->  "na\xC3\xAFve.txt"
-/// A "%" that no two hexadecimal digits follow is text. Borrows the field's bytes, allocates only
-/// in `to_string` and `append_to`; trivially copyable. O(value) for sections that are in order,
-/// and up to 16 times that for others; beyond that the text ends, see parameter::diagnose.
+/// A "%" without two hexadecimal digits after it is text. Borrows the field's bytes; trivially
+/// copyable; only `to_string` and `append_to` allocate. O(value) if the sections are in order, and
+/// up to 16 times that if not; if that is not enough the text ends early, see
+/// parameter_section_order in parameters::diagnose. Total.
 class parameter_text : public pieced_text<parameter_text> {
   public:
     using piece_range = walk_range<detail::parameter_piece_walker>;
@@ -204,14 +208,14 @@ class parameter_text : public pieced_text<parameter_text> {
     explicit constexpr parameter_text(detail::parameter_section_walker first) noexcept
         : first_{first} {}
 
-    /// None of them empty; each octet that is decoded is one of its own.
+    /// The text piece by piece. None is empty; each decoded octet is a piece of its own.
     constexpr piece_range pieces() const noexcept {
         return piece_range{detail::parameter_piece_walker{first_}};
     }
 
     constexpr bool empty() const noexcept { return pieces().empty(); }
 
-    /// All of the text as one view of the field's bytes, where it is one there.
+    /// The text as a view of the field's bytes, if it is one piece of them.
     constexpr std::optional<std::string_view> contiguous() const noexcept {
         detail::parameter_piece_walker at{first_};
         if (at.at_end()) return std::string_view{};

@@ -31,9 +31,9 @@ constexpr test::text_buffer summary(std::string_view value) {
             text.append(s->raw_name());
             text.append('=');
             text.append(s->raw_value());
-            s->for_each_deviation([&text](diagnostic_code code) {
+            s->diagnose([&text](diagnostic const& problem) {
                 text.append(' ');
-                text.append(kind_of(code).name.substr(10)); // without "parameter_"
+                text.append(problem.name().substr(10)); // without "parameter_"
             });
         } else {
             text.append('!');

@@ -9,6 +9,7 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/mime_token.hpp>
 #include <foldwise/syntax/token.hpp>
@@ -20,14 +21,14 @@
 
 namespace foldwise {
 
-/// Whether a value stands in quotes.
+/// Whether a value is in quotes.
 enum class parameter_quoting : unsigned char {
     bare,   ///< a backslash is a backslash
     quoted, ///< as in a quoted-string
 };
 
-/// What is not part of a value's text: folding, and in quotes the backslashes of quoted-pairs.
-/// For `spliced`.
+/// The octets of a value that are not part of its text: folding, and in quotes the backslashes of
+/// quoted-pairs. For `spliced`.
 struct parameter_value_cuts {
     parameter_quoting quoting = parameter_quoting::bare;
 
@@ -44,8 +45,7 @@ struct parameter_value_cuts {
 
 namespace detail {
 
-/// Some of the codes from parameter_not_closed to parameter_white_space, which stand in the
-/// order of how much they matter.
+/// A set of codes from parameter_not_closed to parameter_white_space, one bit each.
 class segment_deviations {
   public:
     constexpr void add(diagnostic_code code) noexcept {
@@ -54,16 +54,11 @@ class segment_deviations {
     constexpr bool has(diagnostic_code code) const noexcept {
         return (bits_ >> number(code) & 1u) != 0;
     }
-    /// Calls `use` with each.
+    /// Calls `use` with each code, in the order of diagnostic_code.
     template <class Use>
     constexpr void for_each(Use&& use) const {
         for (unsigned i = 0; i < 16; ++i)
             if ((bits_ >> i & 1u) != 0) use(static_cast<diagnostic_code>(first + i));
-    }
-    constexpr std::optional<diagnostic_code> worst() const noexcept {
-        for (unsigned i = 0; i < 16; ++i)
-            if ((bits_ >> i & 1u) != 0) return static_cast<diagnostic_code>(first + i);
-        return std::nullopt;
     }
 
   private:
@@ -77,7 +72,7 @@ class segment_deviations {
     std::uint16_t bits_ = 0;
 };
 
-/// The name of a parameter, taken apart (RFC 2231 section 7).
+/// The name of a parameter, split into its components (RFC 2231 section 7).
 struct parameter_name {
     std::string_view base;
     std::optional<std::uint32_t> section;
@@ -90,7 +85,7 @@ struct parameter_name {
         if (rest.ends_with('*')) rest.remove_suffix(1);
         bool const has_mark = rest.size() != name.size();
         auto const asterisk = rest.find('*');
-        is_malformed = true; // until it is known better
+        is_malformed = true; // until the asterisks are found to be in order
         if (asterisk == rest.npos) {
             is_malformed = rest.empty();
         } else if (auto const digits = rest.substr(asterisk + 1);
@@ -113,8 +108,8 @@ struct parameter_name {
 
 } // namespace detail
 
-/// One name and value as they stand in a field (RFC 2045 section 5.1, RFC 2231 section 7), which
-/// may be a whole parameter or one section of it:
+/// One name and value of a field (RFC 2045 section 5.1, RFC 2231 section 7), which may be a whole
+/// parameter or one section of it:
 ///
 ///     filename*1*="na%C3%AFve.txt"
 ///
@@ -122,7 +117,7 @@ struct parameter_name {
 ///     |--------|                     raw_name()
 ///     |------|                       name()         "filename"
 ///              |                     section()      1
-///                ^                   is_extended()  for the second asterisk
+///                ^                   is_extended()  true, because of this asterisk
 ///                 |--------------|   raw_value()
 ///                                    text()         "na%C3%AFve.txt", without the quotes
 ///
@@ -132,7 +127,7 @@ struct parameter_name {
 ///     section               := "*0" / "*" ("1" - "9") *DIGIT
 ///     value                 := token / quoted-string
 ///
-/// `parameters` gives it. Borrows the field's bytes; trivially copyable.
+/// An element of `parameters::segments`. Borrows the field's bytes; trivially copyable.
 class parameter_segment {
   public:
     constexpr parameter_segment() = default;
@@ -145,29 +140,31 @@ class parameter_segment {
         add_deviations();
     }
 
-    /// As it stands, from the name on, with text behind the value that should not be there.
+    /// The segment unchanged, from its name on, with text after the value that does not belong
+    /// there.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The name as it stands, and without section and asterisks; its case does not count.
+    /// The name as it is written, and without section and asterisks. Case does not count: compare
+    /// with `is`.
     constexpr std::string_view raw_name() const noexcept { return raw_name_; }
     constexpr std::string_view name() const noexcept { return name_.base; }
     constexpr bool is(std::string_view name) const noexcept {
         return ascii_iequals(name_.base, name);
     }
 
-    /// Which section of the parameter it is, from 0 to 999999999.
+    /// The number of the section, from 0 to 999999999.
     constexpr std::optional<std::uint32_t> section() const noexcept { return name_.section; }
 
-    /// Whether its text is percent-encoded, with a charset and a language before it where it is
-    /// the first one.
+    /// Whether the text is percent-encoded; in the first section, a charset and a language precede
+    /// it.
     constexpr bool is_extended() const noexcept { return name_.is_extended; }
 
-    /// The value as it stands, and with quotes and folding undone, but nothing decoded.
+    /// The value unchanged; and with quotes and folding undone, but nothing decoded.
     constexpr std::string_view raw_value() const noexcept { return raw_value_; }
     constexpr spliced<parameter_value_cuts> text() const noexcept { return text_of(content()); }
 
-    /// What is before the first apostrophe of an extended value, and between that and the
-    /// second one; empty where there is no such thing.
+    /// The charset and the language of an extended value: the text before its first apostrophe,
+    /// and between the first and the second one. Empty if there are none.
     ///     extended-initial-value := [charset] "'" [language] "'" extended-other-values
     constexpr std::string_view charset() const noexcept {
         return content().substr(0, prefix().charset);
@@ -183,14 +180,13 @@ class parameter_segment {
         return text_of(content().substr(prefix().size));
     }
 
-    /// In what it is not as the RFCs have it; what matters most, where it is more than one.
-    constexpr std::optional<diagnostic_code> deviation() const noexcept {
-        return deviations_.worst();
-    }
-    /// Calls `use` with the code of each.
-    template <class Use>
-    constexpr void for_each_deviation(Use&& use) const {
-        deviations_.for_each(use);
+    /// The gravest problem that `diagnose` reports, if any.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    /// Calls `report` with a diagnostic for each problem, which covers all of raw().
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        deviations_.for_each(
+            [&](diagnostic_code code) { report(diagnostic{code, 0, raw_.size()}); });
     }
 
   private:
@@ -204,7 +200,7 @@ class parameter_segment {
         return name_.is_extended && name_.section.value_or(0) == 0;
     }
 
-    /// What is between the quotes, the closing one of which may be missing.
+    /// The value without its quotes, of which the closing one may be missing.
     constexpr std::string_view content() const noexcept {
         return is_quoted() ? lexer{raw_value_}.peek().text().raw() : raw_value_;
     }

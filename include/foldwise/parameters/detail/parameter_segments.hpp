@@ -17,7 +17,7 @@ namespace foldwise {
 
 namespace detail {
 
-/// A place in a value, which goes over what parameters are made of.
+/// A position in a value, which moves over the tokens of parameters.
 class parameter_reader {
   public:
     constexpr parameter_reader() = default;
@@ -32,7 +32,7 @@ class parameter_reader {
         return {value_.data() + first, at_ - first};
     }
 
-    /// Passes octets of a token, and gives them.
+    /// Takes the octets of a token; there may be none.
     constexpr std::string_view take_token() noexcept {
         auto const first = at_;
         at_ = mime_token_octets.not_in(value_, at_);
@@ -41,7 +41,7 @@ class parameter_reader {
 
     constexpr void pass(std::size_t octets) noexcept { at_ += octets; }
 
-    /// Passes white space and comments, and gives the last one of these.
+    /// Skips white space and comments. Returns the last comment.
     constexpr token skip_cfws() noexcept {
         bool const is_next =
             !at_end() && (static_cast<unsigned char>(value_[at_]) <= ' ' || value_[at_] == '(');
@@ -52,7 +52,7 @@ class parameter_reader {
         return last;
     }
 
-    /// Whether a name with its "=" comes next.
+    /// Whether a name followed by "=" comes next.
     constexpr bool sees_parameter() const noexcept {
         auto ahead = *this;
         if (ahead.take_token().empty()) return false;
@@ -60,7 +60,7 @@ class parameter_reader {
         return ahead.sees('=');
     }
 
-    /// The quoted-string that comes next, passed.
+    /// Takes the quoted-string that comes next.
     constexpr std::string_view take_quoted_string(segment_deviations& found) noexcept {
         auto const quoted = lexer{value_.substr(at_)}.peek();
         if (!quoted.is_closed()) found.add(diagnostic_code::parameter_not_closed);
@@ -77,8 +77,9 @@ class parameter_reader {
     std::size_t at_ = 0;
 };
 
-/// Passes text up to a ";" or a name with its "=" behind white space or a comment, and gives it
-/// without white space and comments at its end. What of it is not a token, in `found`.
+/// Takes text up to a ";", or up to a name followed by "=" after white space or a comment. Returns
+/// it without white space and comments at its end. Adds to `found` the problems of text that is not
+/// a token.
 constexpr std::string_view take_bare_text(parameter_reader& in,
                                           segment_deviations& found) noexcept {
     using enum diagnostic_code;
@@ -113,10 +114,10 @@ constexpr std::string_view take_bare_text(parameter_reader& in,
 /// Where the parameters of a field start.
 struct parameter_start {
     std::size_t at = 0;
-    std::optional<diagnostic> problem; ///< with what stands before them
+    std::optional<diagnostic> problem; ///< of the text before them
 };
 
-/// Passes text from the place of `in` up to the parameters: to a ";", or to a name with its "=".
+/// Skips text up to the parameters: up to a ";", or to a name followed by "=".
 constexpr parameter_start pass_text_before_parameters(parameter_reader in,
                                                       diagnostic_code text_after) noexcept {
     using enum diagnostic_code;
@@ -135,7 +136,7 @@ constexpr parameter_start pass_text_before_parameters(parameter_reader in,
 class parameter_segment_walker {
   public:
     constexpr parameter_segment_walker() = default;
-    /// The parameters start at `first`, with the ";" before them or without it.
+    /// The parameters start at `first`, with or without a ";" before the first one.
     constexpr parameter_segment_walker(std::string_view value, std::size_t first) noexcept
         : in_{value, first} {
         in_.skip_cfws();
@@ -162,7 +163,7 @@ class parameter_segment_walker {
     constexpr std::size_t position() const noexcept { return is_at_end_ ? 0 : in_.position() + 1; }
 
   private:
-    /// What is behind the semicolon.
+    /// Reads the text after the semicolon.
     constexpr void read(segment_deviations found) noexcept {
         using enum diagnostic_code;
         auto const start = in_.position();
@@ -175,7 +176,7 @@ class parameter_segment_walker {
         }
         auto const first = in_;
         auto const name = in_.take_token();
-        auto const behind_name = in_.position();
+        auto const after_name = in_.position();
         in_.skip_cfws();
         if (name.empty() || !in_.sees('=')) {
             in_ = first;
@@ -183,12 +184,12 @@ class parameter_segment_walker {
             current_ = diagnostic{parameter_malformed, first.position(), size};
             return;
         }
-        if (in_.position() != behind_name) found.add(parameter_white_space);
+        if (in_.position() != after_name) found.add(parameter_white_space);
         in_.pass(1);
         read_value(first.position(), name, found);
     }
 
-    /// What is behind the "=".
+    /// Reads the text after the "=".
     constexpr void read_value(std::size_t first, std::string_view name,
                               segment_deviations found) noexcept {
         using enum diagnostic_code;
@@ -200,10 +201,10 @@ class parameter_segment_walker {
         if (!in_.at_stop()) {
             if (in_.position() != start.position()) found.add(parameter_white_space);
             auto const at = in_.position();
-            auto text = std::string_view{}; // with what is behind a value in quotes
+            auto text = std::string_view{}; // the value, with text that follows its quotes
             if (in_.sees('"')) {
                 value = in_.take_quoted_string(found);
-                text = take_text_behind(at, found);
+                text = take_text_after(at, found);
             } else {
                 text = value = take_bare_text(in_, found);
             }
@@ -212,19 +213,18 @@ class parameter_segment_walker {
         current_ = parameter_segment{raw, name, value, found};
     }
 
-    /// From the quoted-string at `at`, which has been passed, to the end of the segment.
-    constexpr std::string_view take_text_behind(std::size_t at,
-                                                segment_deviations& found) noexcept {
+    /// Takes the rest of the segment after the quoted-string at `at`. Returns both together.
+    constexpr std::string_view take_text_after(std::size_t at, segment_deviations& found) noexcept {
         using enum diagnostic_code;
         auto const quoted = in_.from(at);
         if (!in_.skip_cfws().is_closed()) found.add(parameter_not_closed);
         if (in_.at_stop() || in_.sees_parameter()) return quoted;
-        auto const behind = in_.position();
+        auto const after = in_.position();
         segment_deviations of_text;
         auto const size = take_bare_text(in_, of_text).size();
         if (of_text.has(parameter_not_closed)) found.add(parameter_not_closed);
         found.add(parameter_text_after_value);
-        return in_.from(at).substr(0, behind + size - at);
+        return in_.from(at).substr(0, after + size - at);
     }
 
     parameter_reader in_;
