@@ -106,7 +106,7 @@ void what_is_encoded_is_decoded(std::string_view bytes) {
         auto const piece = rest.substr(0, 1 + dice.roll(20));
         rest.remove_prefix(piece.size());
         auto const word = encoded(piece, dice.roll(1) == 0 ? word_encoding::b : word_encoding::q);
-        REQUIRE_PROPERTY(word.size() <= encoded_word_limit && read_encoded_word(word));
+        REQUIRE_PROPERTY(word.size() <= encoded_word_limit && encoded_word::read(word));
         value.append(value.empty() ? "" : gaps[dice.roll(2)]).append(word);
     }
     REQUIRE_PROPERTY(decoded_text{value} == text);
@@ -126,7 +126,7 @@ void properties_of(std::string_view bytes) {
     properties_of_text<decoded_phrase>(bytes);
     without_words_nothing_is_decoded(bytes);
     what_is_encoded_is_decoded(bytes);
-    if (auto const word = read_encoded_word(bytes)) {
+    if (auto const word = encoded_word::read(bytes)) {
         std::size_t size = 0;
         for ([[maybe_unused]] char const octet : word->octets()) ++size;
         REQUIRE_PROPERTY(size <= word->encoded_text().size());

@@ -1,7 +1,17 @@
 #ifndef FOLDWISE_WORDS_HPP
 #define FOLDWISE_WORDS_HPP
 
-/// Encoded-words (RFC 2047): text for people.
+/// words: text for people in header fields, with encoded-words (RFC 2047) decoded. The central type
+/// is `decoded_text`; it is what get<"Subject"> gives.
+///
+///     field or text ->  decoded_text     Subject and other unstructured fields
+///                       decoded_phrase   display names, group names     ->  range of UTF-8
+///                       decoded_comment  comments                           to_string(options)
+///                                                                           append_to(.., options)
+///     text_options: { fallback charset, converter }                         diagnose(.., options)
+///
+/// `decoded_parameter` (parameters) and `body_text` (mime) take the same text_options. One
+/// encoded-word on its own is an `encoded_word`.
 
 #include <foldwise/words/decoded_text.hpp>
 #include <foldwise/words/decoded_words.hpp>

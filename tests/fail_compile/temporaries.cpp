@@ -41,9 +41,8 @@ void texts() {
     (void)phrase{text()};
     (void)read_ip_address(text());
     (void)utf8_text{text(), charset::windows_1252};
-    (void)encoded_word{text()};
     (void)encoded_word{text(), 2};
-    (void)read_encoded_word(text());
+    (void)encoded_word::read(text());
     (void)decoded_text{text()};
     (void)decoded_comment{text()};
     (void)decoded_phrase{text()};
@@ -60,6 +59,7 @@ void bodies(quoted_printable_content content) {
 
 void parameter_lists() {
     (void)parameters{text()};
+    (void)parameters{text(), 1};
     (void)content_type{text()};
     (void)content_disposition{text()};
 }

@@ -18,7 +18,8 @@ class text : public decoded_words<text_segment_walker> {
 };
 
 constexpr bool octets_are_taken_block_by_block() {
-    segment_octets words{{segment_kind::word, "=?utf-8?B?QUJD?=", charset::utf_8, charset::utf_8}};
+    segment_octets words{
+        {segment_kind::word, "=?utf-8?B?QUJD?=", charset::utf_8, charset::utf_8, 5}};
     char block[2] = {};
     REQUIRE_TRUE(words.take(block, 2) == "AB" && !words.at_end());
     REQUIRE_TRUE(words.take(block, 2) == "C" && words.at_end());

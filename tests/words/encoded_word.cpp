@@ -13,18 +13,18 @@ using foldwise::charset;
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using foldwise::encoded_word;
-using foldwise::read_encoded_word;
 using foldwise::word_encoding;
 static_assert(encoded_word{"=?utf-8*en?q?a?=", 8}.charset_label() == "utf-8");
 static_assert(encoded_word{"=?utf-8*en?q?a?=", 8}.encoded_text() == "a");
-static_assert(encoded_word{"=?utf-8*en?q?a?="}.label_size() == 8);
+static_assert(encoded_word::read("=?utf-8*en?q?a?=")->label_size() == 8);
 using octet_range = decltype(encoded_word{}.octets());
 
 static_assert(std::ranges::forward_range<octet_range> && std::ranges::view<octet_range>);
 static_assert(std::ranges::borrowed_range<octet_range>);
 static_assert(std::is_trivially_copyable_v<encoded_word>);
-static_assert(!std::is_constructible_v<encoded_word, std::string>);
-static_assert(std::is_constructible_v<encoded_word, std::string const&>);
+static_assert(!std::is_constructible_v<encoded_word, std::string_view>);
+static_assert(!std::is_constructible_v<encoded_word, std::string, std::size_t>);
+static_assert(std::is_constructible_v<encoded_word, std::string const&, std::size_t>);
 
 struct word_row {
     std::string_view from;
@@ -60,7 +60,7 @@ constexpr word_row word_table[] = {
 
 constexpr bool words_are_taken_apart() {
     for (auto const& row : word_table) {
-        auto const read = read_encoded_word(row.raw);
+        auto const read = encoded_word::read(row.raw);
         REQUIRE_SAME(row.raw, read.has_value(), true);
         if (!read) continue;
         REQUIRE_SAME(row.raw, read->raw(), row.raw);
@@ -71,9 +71,9 @@ constexpr bool words_are_taken_apart() {
         for (char const octet : read->octets()) octets.append(octet);
         REQUIRE_SAME(row.raw, std::string_view{octets}, row.octets);
     }
-    REQUIRE_TRUE(read_encoded_word("=?latin1*fr?q?a?=")->charset() == charset::windows_1252);
-    REQUIRE_TRUE(!read_encoded_word("=?x?q?a?=")->charset());
-    REQUIRE_TRUE(read_encoded_word("=?utf-8?q?a_?=")->encoded_text() == "a_");
+    REQUIRE_TRUE(encoded_word::read("=?latin1*fr?q?a?=")->charset() == charset::windows_1252);
+    REQUIRE_TRUE(!encoded_word::read("=?x?q?a?=")->charset());
+    REQUIRE_TRUE(encoded_word::read("=?utf-8?q?a_?=")->encoded_text() == "a_");
     return true;
 }
 CASE("encoded_word: its parts and its octets", words_are_taken_apart)
@@ -103,7 +103,7 @@ constexpr bool what_is_none_is_refused() {
                                         "=?utf-8?q?a?=b?=",
                                         "?utf-8?q?a?=",
                                         "=utf-8?q?a?="}) {
-        auto const read = read_encoded_word(text);
+        auto const read = encoded_word::read(text);
         REQUIRE_SAME(text, read.has_value(), false);
         if (!read)
             REQUIRE_TRUE(read.error() ==
@@ -123,7 +123,7 @@ CASE("encoded_word: without a text it is empty", none_is_empty)
 
 constexpr bool iterators_know_their_place() {
     for (auto const& row : word_table) {
-        auto const octets = read_encoded_word(row.raw)->octets();
+        auto const octets = encoded_word::read(row.raw)->octets();
         for (auto i = octets.begin(); i != octets.end(); ++i) {
             std::size_t same = 0;
             for (auto j = octets.begin(); j != octets.end(); ++j) same += i == j ? 1u : 0u;
@@ -140,7 +140,7 @@ TEST_CASE("encoded_word: the lexer of structured fields takes for one what is on
         if (auto const size = foldwise::encoded_word_size(word); size == word.size()) {
             auto const encoding = word.substr(4, word.find('?', 4) - 4);
             bool const is_known = encoding == "Q" || encoding == "b";
-            REQUIRE_SAME(word, read_encoded_word(word).has_value(), is_known);
+            REQUIRE_SAME(word, encoded_word::read(word).has_value(), is_known);
         }
         return true;
     });

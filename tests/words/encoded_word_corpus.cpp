@@ -14,8 +14,8 @@ namespace {
 
 using namespace foldwise;
 
-template <class... Converter>
-std::optional<test::difference> differs(test::json_value const& row, Converter&... converter) {
+std::optional<test::difference> differs(test::json_value const& row,
+                                        foldwise::text_options const& options) {
     auto const& context = row["context"].text;
     if (context == "encode") {
         // What another writer writes for a text; where the table has one, that is what it means.
@@ -29,13 +29,13 @@ std::optional<test::difference> differs(test::json_value const& row, Converter&.
     auto const& value = row["input"].text;
     bool const is_refused = row["decoded"].kind != test::json_kind::string;
     decoded_text const read{value};
-    auto const text = read.to_string(converter...);
+    auto const text = read.to_string(options);
     std::string told;
     read.diagnose(
         [&told](diagnostic const& problem) {
             told.append(told.empty() ? " [" : " ").append(problem.name());
         },
-        converter...);
+        options);
     if (!told.empty()) told += ']';
     if (is_refused ? !told.empty() : text == row["decoded"].text) return std::nullopt;
     return test::difference{value, is_refused ? "refused" : test::shown(row["decoded"].text),
@@ -45,9 +45,9 @@ std::optional<test::difference> differs(test::json_value const& row, Converter&.
 TEST_CASE("encoded words: what other readers make of them, but for the listed differences") {
 #if __has_include(<iconv.h>)
     iconv_converter converter;
-    test::check_tables("encoded-words.tsv",
-                       {"encoded-words-go", "encoded-words-jsmime", "encoded-words-dovecot"},
-                       [&converter](auto const& row) { return differs(row, converter); });
+    test::check_tables(
+        "encoded-words.tsv", {"encoded-words-go", "encoded-words-jsmime", "encoded-words-dovecot"},
+        [&converter](auto const& row) { return differs(row, {.converter = &converter}); });
 #endif
 }
 

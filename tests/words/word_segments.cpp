@@ -99,8 +99,9 @@ constexpr bool words_of_one_charset_go_on() {
     word_segment const utf8{segment_kind::word, U, charset::utf_8, charset::utf_8};
     word_segment const other{segment_kind::word, J, charset::shift_jis, charset::shift_jis};
     word_segment const unread{segment_kind::unread_word, J, charset::utf_8, charset::shift_jis};
-    REQUIRE_TRUE(utf8.goes_on_as(utf8) && text.goes_on_as(unread));
-    REQUIRE_TRUE(!utf8.goes_on_as(text) && !text.goes_on_as(utf8) && !utf8.goes_on_as(other));
+    REQUIRE_TRUE(utf8.is_decoded_with(utf8) && text.is_decoded_with(unread));
+    REQUIRE_TRUE(!utf8.is_decoded_with(text) && !text.is_decoded_with(utf8) &&
+                 !utf8.is_decoded_with(other));
     return true;
 }
 CASE("word_segments: words of one charset are read by one decoder", words_of_one_charset_go_on)

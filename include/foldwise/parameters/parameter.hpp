@@ -99,7 +99,9 @@ class parameters {
                                   std::size_t start = 0) noexcept
         : value_{value}, start_{start} {}
     template <owning_temporary T>
-    explicit parameters(T&&, std::size_t = 0) = delete; // it would dangle: keep it in a variable
+    explicit parameters(T&&) = delete; // it would dangle: keep the string in a variable first
+    template <owning_temporary T>
+    parameters(T&&, std::size_t) = delete; // it would dangle: keep the string in a variable first
 
     /// Reads a field whose value is only parameters. Borrows what the field borrows.
     explicit constexpr parameters(field const& f) noexcept : parameters{f.raw_value()} {}

@@ -18,25 +18,25 @@
 
 namespace foldwise {
 
-/// How the octets of an encoded-word are written (RFC 2047 section 4).
+/// How the octets of an encoded-word are encoded (RFC 2047 section 4).
 enum class word_encoding : unsigned char {
     b, ///< base64
     q, ///< "=" and two hexadecimal digits, or the octet itself, and "_" for a space
 };
 
-/// The most octets that an encoded-word should have (RFC 2047 section 2).
+/// The maximum length of an encoded-word in octets (RFC 2047 section 2); longer ones are read, too.
 inline constexpr std::size_t encoded_word_limit = 75;
 
 namespace detail {
 
-/// An octet in the Q encoding, and how many octets stand for it.
+/// An octet that the Q encoding encodes, and how many octets encode it.
 struct q_octet {
     char octet;
     std::size_t size;
 };
 
-/// The one at `at` of `text`, before its end. An equals sign that no two hexadecimal digits follow
-/// is text.
+/// The octet that is encoded at `at`, which is before the end of `text`. An equals sign without two
+/// hexadecimal digits after it is text.
 constexpr q_octet read_q_octet(std::string_view text, std::size_t at) noexcept {
     if (text[at] == '_') return {' ', 1};
     if (text[at] != '=' || text.size() - at < 3) return {text[at], 1};
@@ -62,7 +62,7 @@ class q_encoding_walker {
     constexpr void read() noexcept {
         if (!rest_.empty()) next_ = read_q_octet(rest_, 0);
     }
-    std::string_view rest_; // starts with what stands for the octet
+    std::string_view rest_; // starts with the encoded octet
     q_octet next_{};
 };
 
@@ -87,13 +87,34 @@ class word_octet_walker {
     constexpr std::size_t position() const noexcept { return b_.position() + q_.position(); }
 
   private:
-    base64_walker b_; // one of the two is at its end
+    base64_walker b_; // at least one of the two is at its end
     q_encoding_walker q_;
 };
 
+/// The start of an encoded-word, before the encoded-text: "=?" charset "?" encoding "?". Sizes in
+/// octets.
+struct word_prefix {
+    std::size_t size = 0;        ///< 0: there is nothing that looks like such a start
+    std::size_t label_size = 0;  ///< of the charset, with the language
+    bool is_well_formed = false; ///< whether there is a charset, and the encoding is B or Q
+};
+
+/// Reads the start of `text`, which starts with "=?". Looks no further than to the next "=".
+constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
+    auto const charset = word_token_octets.not_in(text, 2);
+    if (charset == text.size() || text[charset] != '?') return {};
+    auto const encoding = word_token_octets.not_in(text, charset + 1);
+    if (encoding == text.size() || text[encoding] != '?') return {};
+    constexpr char_class encodings{"bBqQ"};
+    bool const is_well_formed = charset != 2 && text[2] != '*' && encoding == charset + 2 &&
+                                encodings.contains(text[charset + 1]);
+    return {encoding + 1, charset - 2, is_well_formed};
+}
+
 } // namespace detail
 
-/// Text beyond ASCII in a header field (RFC 2047, with the language of RFC 2231 section 5):
+/// An encoded-word: text beyond ASCII in a header field (RFC 2047, and RFC 2231 section 5 for the
+/// language).
 ///
 ///     =?iso-8859-1*fr?Q?na=EFve?=
 ///
@@ -105,30 +126,44 @@ class word_octet_walker {
 ///
 ///     encoded-word := "=?" charset ["*" language] "?" encoding "?" encoded-text "?="
 ///
-/// Some texts are read though they should not be there (`decoded_text` and its kin say so): longer
-/// than encoded_word_limit, without any octet, with octets beyond ASCII, with a "?". What octets()
-/// are of several words of one charset may belong together, see `decoded_text`.
+/// This is one word on its own. To read a field, or any other text that may contain encoded-words,
+/// use `decoded_text`, `decoded_phrase` or `decoded_comment`: adjacent words belong together, and a
+/// character may be split between them. Their `diagnose` also reports the deviations that are read
+/// here: a word longer than encoded_word_limit, an empty one, octets beyond ASCII or "?" in it.
 /// Borrows the field's bytes; trivially copyable; nothing is allocated.
 class encoded_word {
   public:
     constexpr encoded_word() = default;
 
-    /// `raw` has the syntax of one: its "?=" at the end is the first one behind the encoding.
-    explicit constexpr encoded_word(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
-        : encoded_word{raw, scan::octet(raw, '?', 2) - 2} {}
+    /// Reads `text`, all of which has to be one encoded-word.
+    ///     encoded_word::read("=?utf-8?B?8J+MiA==?=")->charset_label()  ->  "utf-8"
+    /// encoded_word_malformed if it is not: there is white space in it, no charset, an encoding
+    /// other than B and Q, no "?=" at the end, or a "?=" before that. O(text).
+    static constexpr result<encoded_word>
+    read(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
+        auto const prefix =
+            text.starts_with("=?") ? detail::read_word_prefix(text) : detail::word_prefix{};
+        bool const is_word = prefix.is_well_formed &&
+                             scan::octet_pair<'?', '='>(text, prefix.size) + 2 == text.size() &&
+                             scan::in(fws_octets, text, 0) == text.size();
+        if (is_word) return encoded_word{text, prefix.label_size};
+        return diagnostic{diagnostic_code::encoded_word_malformed, 0, text.size()};
+    }
+    template <owning_temporary T>
+    static void read(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// For who knows how many octets charset and language have together.
+    /// For text that is known to be an encoded-word, whose charset and language have `label_size`
+    /// octets together.
     constexpr encoded_word(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                            std::size_t label_size) noexcept
         : raw_{raw}, label_size_{label_size} {}
     template <owning_temporary T>
-    explicit encoded_word(T&&) = delete;
-    template <owning_temporary T>
-    encoded_word(T&&, std::size_t) = delete;
+    encoded_word(T&&, std::size_t) = delete; // it would dangle: keep the string in a variable first
 
+    /// What was read, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// How many octets charset and language have together.
+    /// How many octets charset and language have together, with the asterisk between them.
     constexpr std::size_t label_size() const noexcept { return label_size_; }
 
     /// The charset as it is written, without the language.
@@ -138,11 +173,11 @@ class encoded_word {
         while (size != label.size() && label[size] != '*') ++size; // a few octets
         return {label.data(), size};
     }
-    /// The charset, where the label is a known one. Costs what find_charset costs.
+    /// The charset, if the label is known. Costs what find_charset costs.
     constexpr std::optional<foldwise::charset> charset() const noexcept {
         return find_charset(charset_label());
     }
-    /// A language tag (RFC 5646); empty where there is none.
+    /// The language tag (RFC 5646); empty if there is none.
     constexpr std::string_view language() const noexcept {
         auto const asterisk = scan::octet(label(), '*', 0);
         return label().substr(asterisk == label().size() ? asterisk : asterisk + 1);
@@ -158,8 +193,8 @@ class encoded_word {
         return {raw_.data() + label_size_ + 5, raw_.size() - label_size_ - 7};
     }
 
-    /// What the text holds, in the charset: a forward, borrowed range of char. Base64 is read as
-    /// base64_decoder reads it; with Q, a "=" that two hexadecimal digits do not follow is text.
+    /// The octets that are encoded, in the charset: a forward, borrowed range of char. Base64 is
+    /// read as by base64_decoder; in Q, a "=" without two hexadecimal digits after it is text.
     constexpr walk_range<detail::word_octet_walker> octets() const noexcept {
         return walk_range{detail::word_octet_walker{encoded_text(), encoding()}};
     }
@@ -172,46 +207,6 @@ class encoded_word {
     std::string_view raw_;
     std::size_t label_size_ = 0; // with the language
 };
-
-namespace detail {
-
-/// What may stand before the encoded-text: "=?" charset "?" encoding "?". Sizes in octets.
-struct word_prefix {
-    std::size_t size = 0;        ///< of something that looks like it; 0: nothing does
-    std::size_t label_size = 0;  ///< of the charset, with the language
-    bool is_well_formed = false; ///< with a charset, and an encoding that there is
-};
-
-/// `text` starts with "=?". O(what it passes), which is no further than to the next "=".
-constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
-    auto const charset = word_token_octets.not_in(text, 2);
-    if (charset == text.size() || text[charset] != '?') return {};
-    auto const encoding = word_token_octets.not_in(text, charset + 1);
-    if (encoding == text.size() || text[encoding] != '?') return {};
-    constexpr char_class encodings{"bBqQ"};
-    bool const is_well_formed = charset != 2 && text[2] != '*' && encoding == charset + 2 &&
-                                encodings.contains(text[charset + 1]);
-    return {encoding + 1, charset - 2, is_well_formed};
-}
-
-} // namespace detail
-
-/// The encoded-word that `text` is, all of it.
-///     read_encoded_word("=?utf-8?B?8J+MiA==?=")->charset_label()  ->  "utf-8"
-/// encoded_word_malformed where it is none: white space in it, no charset, an encoding other than
-/// B and Q, no "?=" at the end, or one before. O(text), nothing is allocated.
-constexpr result<encoded_word>
-read_encoded_word(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
-    auto const prefix =
-        text.starts_with("=?") ? detail::read_word_prefix(text) : detail::word_prefix{};
-    bool const is_word = prefix.is_well_formed &&
-                         scan::octet_pair<'?', '='>(text, prefix.size) + 2 == text.size() &&
-                         scan::in(fws_octets, text, 0) == text.size();
-    if (is_word) return encoded_word{text};
-    return diagnostic{diagnostic_code::encoded_word_malformed, 0, text.size()};
-}
-template <owning_temporary T>
-result<encoded_word> read_encoded_word(T&&) = delete;
 
 } // namespace foldwise
 

@@ -17,7 +17,8 @@
 
 namespace foldwise::detail {
 
-/// Whether controls are in UTF-8 that comes octet by octet; HTAB is white space.
+/// Counts control characters in UTF-8 that comes in pieces: C0 except HTAB, DEL, and C1, which is
+/// U+0080 to U+009F or C2 80 to C2 9F.
 class control_finder {
   public:
     constexpr void take(std::string_view utf8) noexcept {
@@ -35,7 +36,7 @@ class control_finder {
     std::size_t found_ = 0;
 };
 
-/// Finds what is wrong in a text that may have encoded-words in it.
+/// Reports the problems of a text that may contain encoded-words.
 template <class Segments, class Report>
 class word_check {
   public:
@@ -61,12 +62,12 @@ class word_check {
     }
 
   private:
-    /// `octets` are of the value.
+    /// `octets` are a part of the value.
     constexpr void report(diagnostic_code code, std::string_view octets) const {
         report_(diagnostic{code, offset_of(value_, octets), octets.size()});
     }
 
-    // ---- What is wrong with a segment as it stands.
+    // ---- Problems of a segment before it is decoded.
 
     constexpr void check(word_segment const& segment) const {
         switch (segment.kind) {
@@ -132,7 +133,7 @@ class word_check {
         }
     }
 
-    // ---- What is wrong with the text that it holds.
+    // ---- Problems of the decoded text.
 
     constexpr void start(word_segment const& first) noexcept {
         decoder_ = reader_.decoder_of(first.charset);
@@ -154,7 +155,7 @@ class word_check {
         if (controls_.found() != controls)
             report(diagnostic_code::encoded_word_control, segment_.octets);
     }
-    /// Whether a character has begun that is not complete. What a converter has begun is not known.
+    /// Whether the last character is incomplete. Of a converter this is not known.
     constexpr bool is_in_character() const noexcept {
         if (!is_built_in(segment_.charset)) return false;
         auto decoder = decoder_;
@@ -177,8 +178,8 @@ class word_check {
     segment_reader<Segments> reader_;
     Report& report_;
     word_segment segment_;   // the last one
-    std::string_view place_; // the last one that stands in the value
-    word_segment first_;     // of those that one decoder reads
+    std::string_view place_; // the last one that is part of the value, which a gap may not be
+    word_segment first_;     // the first one that `decoder_` has read
     charset_decoder decoder_;
     control_finder controls_;
 };

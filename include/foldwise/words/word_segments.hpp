@@ -15,10 +15,10 @@
 #include <cstdint>
 #include <string_view>
 
-// What a text is made of that may have encoded-words in it, before anything is decoded.
+// The segments of a text that may contain encoded-words, before anything is decoded.
 namespace foldwise::detail {
 
-/// Charsets that can be read.
+/// A set of charsets, one bit each.
 class charset_set {
   public:
     constexpr charset_set() = default;
@@ -41,42 +41,40 @@ class charset_set {
     std::uint64_t bits_ = 0;
 };
 
-/// Where encoded-words are looked for.
+/// The kinds of text in which encoded-words are searched for.
 enum class word_place : unsigned char {
     text,     ///< RFC 2047 section 5 (1)
-    comment,  ///< (2): a backslash quotes what follows it, and is in no word
-    quotes,   ///< of a parameter: as in a comment, but that parentheses mean nothing
-    no_words, ///< a quoted-string
+    comment,  ///< (2): a backslash quotes the next octet, and is never part of a word
+    quotes,   ///< of a parameter: as in a comment, but parentheses mean nothing
+    no_words, ///< a quoted-string: there are no encoded-words
 };
 
 enum class segment_kind : unsigned char {
     text,
-    gap,         ///< a space that need not stand there
-    quoted_text, ///< of a quoted-string
+    gap,         ///< a space that the value may not contain
+    quoted_text, ///< the text of a quoted-string
     word,        ///< an encoded-word whose charset can be read
-    unread_word, ///< one that stays as it stands
+    unread_word, ///< an encoded-word that stays unchanged, because its charset cannot be read
 };
 
-/// The charset of a label; the one that is never read for one that nobody knows.
+/// The charset of a label; charset::replacement, which is never read, if the label is unknown.
 constexpr charset stated_by(std::string_view label) noexcept {
     return find_charset(label).value_or(charset::replacement);
 }
 
 struct word_segment {
     segment_kind kind = segment_kind::text;
-    std::string_view octets;                         ///< as they stand
-    foldwise::charset charset = charset::utf_8;      ///< what they are read as
-    foldwise::charset stated = charset::replacement; ///< what they are said to be; see stated_by
-    std::size_t label_size = 0; ///< of an encoded-word; 0: it has not been counted
+    std::string_view octets;                         ///< unchanged
+    foldwise::charset charset = charset::utf_8;      ///< to decode them with
+    foldwise::charset stated = charset::replacement; ///< that the message names; see stated_by
+    std::size_t label_size = 0;                      ///< of an encoded-word
 
     constexpr bool is_word() const noexcept { return kind == segment_kind::word; }
     /// Whether it is read as UTF-8 because no charset is stated that anybody knows.
     constexpr bool is_undeclared() const noexcept {
         return !is_word() && charset == charset::utf_8 && stated != charset::utf_8;
     }
-    constexpr encoded_word word() const noexcept {
-        return label_size != 0 ? encoded_word{octets, label_size} : encoded_word{octets};
-    }
+    constexpr encoded_word word() const noexcept { return {octets, label_size}; }
 
     /// Whether one decoder decodes both, so that a character may be split between them.
     constexpr bool is_decoded_with(word_segment const& next) const noexcept {
@@ -84,14 +82,15 @@ struct word_segment {
     }
 };
 
-/// Finds encoded-words, from the front to the back. O(text) for all of them.
+/// Finds encoded-words, from the front to the back. O(text) for all of them together: where the
+/// text of a word ends is remembered, so that `=?a?b?=?a?b?=?a?b?...` takes linear time.
 class word_finder {
   public:
     constexpr word_finder() = default;
     constexpr word_finder(std::string_view text, word_place place) noexcept
         : text_{text}, place_{place}, stop_{text.size()} {}
 
-    /// The next word that starts at `from` or behind it; an empty one at the end if there is none.
+    /// The next word that starts at or after `from`; an empty one at the end if there is none.
     constexpr encoded_word next(std::size_t from) noexcept {
         encoded_word const none{octets(text_.size(), text_.size()), 0};
         if (place_ == word_place::no_words) return none;
@@ -110,7 +109,7 @@ class word_finder {
     }
     constexpr bool has_quoted_pairs() const noexcept { return place_ != word_place::text; }
 
-    /// The next "=?" that is not behind a backslash.
+    /// The next "=?" that is not quoted by a backslash.
     constexpr std::size_t start_from(std::size_t at) const noexcept {
         if (!has_quoted_pairs()) return scan::octet_pair<'=', '?'>(text_, at);
         constexpr char_class stops{"=\\"};
@@ -122,13 +121,13 @@ class word_finder {
         return text_.size();
     }
 
-    /// Whether "?=" stands at `at`.
+    /// Whether there is "?=" at `at`.
     constexpr bool is_end(std::size_t at) const noexcept {
         return text_.size() - at >= 2 && text_[at] == '?' && text_[at + 1] == '=';
     }
 
-    /// Where the text of a word that begins at `at` ends: at the "?=", or at what is in no word.
-    /// What has been passed once is not looked at again.
+    /// Where the encoded-text that begins at `at` ends: at "?=", or at an octet that no word may
+    /// contain. No octet is searched twice: from `looked_at_` on, the next stop is at `stop_`.
     constexpr std::size_t stop_from(std::size_t at) noexcept {
         if (looked_at_ <= at && at <= stop_ && looked_at_ != 0) return stop_;
         looked_at_ = at;
@@ -138,7 +137,7 @@ class word_finder {
         return stop_;
     }
 
-    /// The next octet that is not in the text of a word, or may be the start of its end.
+    /// The next octet that no encoded-text may contain, or that may start its "?=".
     constexpr std::size_t next_stop(std::size_t at) const noexcept {
         switch (place_) {
         case word_place::quotes: return scan::one_of<' ', '\t', '\r', '\n', '?', '\\'>(text_, at);
@@ -150,15 +149,15 @@ class word_finder {
 
     std::string_view text_;
     word_place place_ = word_place::text;
-    std::size_t looked_at_ = 0; // from where to where there is no stop; 0: nothing is known
+    std::size_t looked_at_ = 0; // between it and `stop_` there is no stop; 0: nothing is known
     std::size_t stop_ = 0;
 };
 
 /// Whether all of `text` is white space, folded or not.
 constexpr bool is_fws(std::string_view text) noexcept { return trim_fws(text).empty(); }
 
-/// The segments of a text in one place: between words the pieces that `Cut` leaves, but for white
-/// space between two that are read.
+/// The segments of a text of one kind: the words, and between them the pieces that `Cut` leaves.
+/// White space between two words that can be read is left out (RFC 2047 section 6.2).
 template <class Cut>
 class word_segment_walker {
   public:
@@ -195,7 +194,8 @@ class word_segment_walker {
         return word_.octets.data() == nullptr ? 0 : offset_of(text_, word_.octets);
     }
 
-    /// What is at `from`, behind a segment of that kind: a word, and the text before it.
+    /// Finds the next word from `from` on, and the text before it. `before` is the kind of the
+    /// segment that ends at `from`.
     constexpr void take(std::size_t from, segment_kind before) noexcept {
         using enum segment_kind;
         auto const next = finder_.next(from);
@@ -213,8 +213,8 @@ class word_segment_walker {
     word_finder finder_;
     charset_set readable_;
     word_place place_ = word_place::text;
-    word_segment word_;        // the next one, without octets if there is none
-    piece_walker<Cut> pieces_; // of the text before it
+    word_segment word_;        // the next word; without octets if there is none
+    piece_walker<Cut> pieces_; // the text before it
     [[no_unique_address]] Cut cut_;
 };
 
