@@ -184,8 +184,7 @@ bool may_include_ours(std::string_view path, std::string_view other) {
 
 bool may_include_foreign(std::string_view path, std::string_view name) {
     bool const is_intrinsics = name.ends_with("intrin.h") || name == "arm_neon.h";
-    bool const may_use_vectors = path == "base/scan_blocks.hpp" || path == "base/octet_vector.hpp";
-    if (may_use_vectors && is_intrinsics) return name != "immintrin.h";
+    if (path == "base/octet_vector.hpp" && is_intrinsics) return name != "immintrin.h";
     if (path == "store/mapped_file.hpp" && name.ends_with(".h")) return true;
     if (path == "store/maildir.hpp" && name == "filesystem") return true;
     if (path == "date/date_time_chrono.hpp" && name == "chrono") return true;
@@ -319,9 +318,8 @@ constexpr include_row include_table[] = {
     {"message/field.hpp", "#include <unordered_map>", false},
     {"message.hpp", "#include <ranges>", false},
     {"base/scan.hpp", "#include <emmintrin.h>", false},
-    {"base/scan_blocks.hpp", "#include <emmintrin.h>", true},
-    {"base/scan_blocks.hpp", "#include <arm_neon.h>", true},
-    {"base/scan_blocks.hpp", "#include <immintrin.h>", false},
+    {"base/scan_blocks.hpp", "#include <arm_neon.h>", false},
+    {"base/octet_vector.hpp", "#include <emmintrin.h>", true},
     {"base/octet_vector.hpp", "#include <arm_neon.h>", true},
     {"base/octet_vector.hpp", "#include <immintrin.h>", false},
     {"transfer/detail/base64_blocks.hpp", "#include <arm_neon.h>", false},

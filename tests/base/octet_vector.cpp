@@ -2,6 +2,7 @@
 
 #include "../support.hpp"
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -15,7 +16,30 @@ constexpr bool tables_are_there_twice() {
         REQUIRE_SAME(i, joined_octets.of[i] == joined_octets.of[i + 16], true);
     return true;
 }
-CASE("octet_vector: a table is there twice", tables_are_there_twice)
+CASE("octet_vector: a table is stored twice", tables_are_there_twice)
+
+constexpr bool a_set_has_its_members_only() {
+    using foldwise::detail::set_table;
+    using foldwise::detail::vector_table;
+    struct {
+        vector_table table;
+        std::string_view members;
+    } constexpr sets[] = {
+        {set_table({'\r', '\n'}), "\r\n"},
+        {set_table({' ', '\t'}), " \t"},
+        {set_table({'a'}), "a"},
+        {set_table({}), ""},
+    };
+    for (auto const& set : sets)
+        for (unsigned value = 0; value < 256; ++value) {
+            // As look_up gives it.
+            auto const found = value < 128 ? set.table.of[value % 16] : 0u;
+            bool const is_member = set.members.find(static_cast<char>(value)) != set.members.npos;
+            REQUIRE_SAME(set.members, found == value, is_member);
+        }
+    return true;
+}
+CASE("octet_vector: a set table finds its members only", a_set_has_its_members_only)
 
 constexpr bool kept_octets_have_places() {
     using foldwise::detail::kept_table;
@@ -33,13 +57,14 @@ void fill(octet (&octets)[32], unsigned seed) {
     for (unsigned i = 0; i < 32; ++i) octets[i] = static_cast<octet>(i * 73 + seed * 151 + i / 7);
 }
 
-/// Results of operations on vectors of `size` octets, whatever these are.
+/// What the functions give for vectors of `size` octets.
 struct results {
     std::size_t size;
     octet averages[32];
     octet found[32];  // look_up
     octet joined[32]; // join_sextets of the low six bits
-    unsigned high;    // a bit for each octet of a, or for the first one that is high
+    unsigned high;    // 32 octets: high_bits(a); 16 octets: first_high(a)
+    unsigned held;    // 32 octets: bits_of(a == b); 16 octets: first_of(a == b)
 };
 
 void check(octet const (&a)[32], octet const (&b)[32], results const& r, unsigned high) {
@@ -54,6 +79,10 @@ void check(octet const (&a)[32], octet const (&b)[32], results const& r, unsigne
             REQUIRE_SAME(i, r.joined[i / 4 * 3 + k] == (bits >> (16 - 8 * k) & 0xFF), true);
     }
     REQUIRE_SAME(r.size, r.high, high);
+    unsigned equal = 0;
+    for (unsigned i = 0; i < r.size; ++i) equal |= unsigned{a[i] == b[i]} << i;
+    auto const first = static_cast<unsigned>(std::countr_zero(equal | 1u << 16));
+    REQUIRE_SAME(r.size, r.held, r.size == 32 ? equal : first);
 }
 
 #if defined(FOLDWISE_VECTORS_X86_64)
@@ -65,14 +94,14 @@ unsigned high_bits_of(octet const (&a)[32]) {
 
 FOLDWISE_TARGET_AVX2 results of_32(octet const (&left)[32], octet const (&right)[32]) {
     using namespace foldwise::detail;
-    results r{32, {}, {}, {}, {}};
-    octets_32 a, b;
-    load(left, a);
-    load(right, b);
+    results r{32, {}, {}, {}, {}, {}};
+    auto const a = load_wide(left);
+    auto const b = load_wide(right);
     store(average(a, b), r.averages);
     store(look_up(a, b), r.found);
     store(join_sextets(a & 63), r.joined);
     r.high = high_bits(a);
+    r.held = static_cast<unsigned>(bits_of(a == b));
     return r;
 }
 FOLDWISE_TARGET_AVX2 std::string kept_of(std::uint64_t octets, unsigned kept) {
@@ -95,6 +124,7 @@ TEST_CASE("octet_vector: 32 octets") {
         octet a[32], b[32];
         fill(a, seed);
         fill(b, 2 * seed + 1);
+        for (unsigned i = seed % 32; i < 32; i += 5) b[i] = a[i];
         check(a, b, of_32(a, b), high_bits_of(a));
     }
 }
@@ -103,14 +133,14 @@ TEST_CASE("octet_vector: 32 octets") {
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
 FOLDWISE_TARGET_SSSE3 results of_16(octet const (&left)[32], octet const (&right)[32]) {
     using namespace foldwise::detail;
-    results r{16, {}, {}, {}, {}};
-    octets_16 a, b;
-    load(left, a);
-    load(right, b);
+    results r{16, {}, {}, {}, {}, {}};
+    auto const a = load(left);
+    auto const b = load(right);
     store(average(a, b), r.averages);
     store(look_up(a, b), r.found);
     store(join_sextets(a & 63), r.joined);
     r.high = static_cast<unsigned>(first_high(a));
+    r.held = static_cast<unsigned>(first_of(a == b));
     return r;
 }
 TEST_CASE("octet_vector: 16 octets") {
@@ -118,11 +148,12 @@ TEST_CASE("octet_vector: 16 octets") {
     if (!__builtin_cpu_supports("ssse3")) return;
 #endif
     for (unsigned seed = 0; seed < 256; ++seed)
-        for (std::size_t low = 0; low <= 16; ++low) { // octets that are not high, in front
+        for (std::size_t low = 0; low <= 16; ++low) { // the first octets are below 128
             octet a[32], b[32];
             fill(a, seed);
             for (std::size_t i = 0; i < low; ++i) a[i] &= 0x7F;
             fill(b, 2 * seed + 1);
+            for (unsigned i = seed % 32; i < 16; i += 5) b[i] = a[i];
             unsigned first = 0;
             while (first < 16 && a[first] < 128) ++first;
             check(a, b, of_16(a, b), first);

@@ -7,23 +7,32 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 
 #if defined(FOLDWISE_VECTORS_ARM64)
 #include <arm_neon.h>
 #endif
 
-/// The one file of the decoders that knows processors: vectors of 16 and of 32 octets, and the few
-/// things to do with them for which there is no operator. With an operator each octet stands for
-/// itself; a comparison gives octets with all bits set where it holds, else 0.
-///     octets_16   with FOLDWISE_VECTORS_X86_64 or FOLDWISE_VECTORS_ARM64; look_up and join_sextets
-///                 only in functions of FOLDWISE_TARGET_SSSE3
-///     octets_32   with FOLDWISE_VECTORS_X86_64, only in functions of FOLDWISE_TARGET_AVX2
-/// What uses them has a scalar twin beside it: for other compilers and processors, for constant
-/// expressions, and for the ends of a text.
+/// The one file that knows what processors can do with many octets at a time:
+///
+///     octet_vector       16 octets, where FOLDWISE_VECTORS_X86_64 or FOLDWISE_VECTORS_ARM64 is
+///                        defined; look_up and join_sextets only in FOLDWISE_TARGET_SSSE3 functions
+///     wide_octet_vector  32 octets, where FOLDWISE_VECTORS_X86_64 is defined, and only in
+///                        FOLDWISE_TARGET_AVX2 functions
+///
+/// They are the vectors of g++ and clang: `+`, `&`, `<<` and the like work on each octet by itself.
+/// A comparison gives a mask, an octet_mask or a wide_octet_mask: each octet of it has all bits set
+/// if the comparison holds there, none otherwise. The functions below do what has no operator.
+///
+/// A function that uses them has a scalar twin beside it, which gives the same results: for other
+/// compilers and processors, in constant expressions, and for the ends of a text.
 namespace foldwise::detail {
 
-/// Sixteen octets, twice, as vectors of 32 octets look them up in halves of 16.
+// ---- Tables, in memory. Every look_up works in blocks of 16 octets.
+
+/// A table of 16 octets, for look_up; stored twice, for a wide_octet_vector.
 struct vector_table {
+    constexpr vector_table() noexcept : of{} {}
     template <class... Octets>
     explicit constexpr vector_table(Octets... octets) noexcept
         : of{static_cast<unsigned char>(octets)..., static_cast<unsigned char>(octets)...} {
@@ -32,12 +41,30 @@ struct vector_table {
     unsigned char of[32];
 };
 
-/// Where the octets of four quanta are, each in 32 bits, the lowest octet first.
+/// A table that recognises the octets of a set, which are below 128 and have lower halves that
+/// differ:
+///     an octet is in the set if and only if look_up(table, octet) == octet
+/// At each lower half there is the member of the set with that half, or 0xFF. For CR and LF:
+///     lower half   0   1   2   3   4   5   6   7   8   9   A   B   C   D   E   F
+///     table       FF  FF  FF  FF  FF  FF  FF  FF  FF  FF  0A  FF  FF  0D  FF  FF
+/// (Of octets from 128 on, look_up gives 0.)
+constexpr vector_table set_table(std::initializer_list<char> members) noexcept {
+    vector_table table;
+    for (auto& octet : table.of) octet = 0xFF;
+    for (char const member : members) {
+        auto const octet = static_cast<unsigned char>(member);
+        table.of[octet % 16] = table.of[16 + octet % 16] = octet;
+    }
+    return table;
+}
+
+/// For join_sextets: where the three octets of each 32 bits are, the most significant one first.
 inline constexpr vector_table joined_octets{2, 1,  0,  6,  5,    4,    10,   9,
                                             8, 14, 13, 12, 0xFF, 0xFF, 0xFF, 0xFF};
 
-/// Of eight octets, where those are that the bits of an octet say, side by side, the first one
-/// lowest.
+/// For put_kept: for each set of bits 0 to 7, the numbers of the bits that are set, one an octet,
+/// the lowest first.
+///     of[0b10010010]  ->  0x070401
 struct kept_places {
     constexpr kept_places() noexcept {
         for (unsigned bits = 0; bits < 256; ++bits) {
@@ -52,129 +79,221 @@ inline constexpr kept_places kept_table{};
 
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
 
-using octets_16 = unsigned char __attribute__((vector_size(16)));
-using doubles_16 = std::uint32_t __attribute__((vector_size(16)));
+// ---- 16 octets, on any processor
 
-[[gnu::always_inline]] inline void load(void const* from, octets_16& to) noexcept {
-    std::memcpy(&to, from, sizeof to);
+using octet_vector = unsigned char __attribute__((vector_size(16)));
+using octet_mask = signed char __attribute__((vector_size(16)));
+using vector_of_u32 = std::uint32_t __attribute__((vector_size(16)));
+
+[[gnu::always_inline]] inline octet_vector load(void const* from) noexcept {
+    octet_vector octets;
+    std::memcpy(&octets, from, sizeof octets);
+    return octets;
 }
-[[gnu::always_inline]] inline void store(octets_16 const& octets, void* to) noexcept {
+[[gnu::always_inline]] inline void store(octet_vector const& octets, void* to) noexcept {
     std::memcpy(to, &octets, sizeof octets);
+}
+
+/// Which octets are at most `most`, or 128 or more: a comparison of signed octets.
+[[gnu::always_inline]] inline octet_mask is_at_most_or_high(octet_vector const& octets,
+                                                            signed char most) noexcept {
+    return reinterpret_cast<octet_mask>(octets) <= most;
 }
 #endif
 
 #if defined(FOLDWISE_VECTORS_X86_64)
 
-using signed_16 = char __attribute__((vector_size(16)));
-using quads_16 = std::uint64_t __attribute__((vector_size(16)));
-using words_16 = short __attribute__((vector_size(16)));
+// ---- 16 octets, x86-64. The built-in functions take signed types.
 
+using vector_of_char = char __attribute__((vector_size(16)));
+using vector_of_i16 = short __attribute__((vector_size(16)));
+using vector_of_u64 = std::uint64_t __attribute__((vector_size(16)));
+
+/// A mask as bits, `bits_an_octet` for each octet, those of the first octet lowest.
+inline constexpr unsigned bits_an_octet = 1;
+[[gnu::always_inline]] inline std::uint64_t bits_of(octet_mask const& mask) noexcept {
+    return static_cast<unsigned>(
+        __builtin_ia32_pmovmskb128(reinterpret_cast<vector_of_char>(mask)));
+}
+/// Four masks as 64 bits, one for each octet.
+[[gnu::always_inline]] inline std::uint64_t bits_of(octet_mask const (&masks)[4]) noexcept {
+    return bits_of(masks[0]) | bits_of(masks[1]) << 16 | bits_of(masks[2]) << 32 |
+           bits_of(masks[3]) << 48;
+}
+/// The index of the first octet of a mask that is set; 16 if there is none.
+[[gnu::always_inline]] inline std::size_t first_of(octet_mask const& mask) noexcept {
+    return static_cast<std::size_t>(std::countr_zero(bits_of(mask) | 1u << 16));
+}
 /// The index of the first octet that is 128 or more; 16 if there is none.
-[[gnu::always_inline]] inline std::size_t first_high(octets_16 const& octets) noexcept {
-    auto const bits = static_cast<unsigned>(__builtin_ia32_pmovmskb128((signed_16)octets));
-    return static_cast<std::size_t>(std::countr_zero(bits | 1u << 16));
+[[gnu::always_inline]] inline std::size_t first_high(octet_vector const& octets) noexcept {
+    return first_of(reinterpret_cast<octet_mask>(octets));
 }
 /// (a + b + 1) / 2
-[[gnu::always_inline]] inline octets_16 average(octets_16 const& a, octets_16 const& b) noexcept {
-    return (octets_16)__builtin_ia32_pavgb128((signed_16)a, (signed_16)b);
+[[gnu::always_inline]] inline octet_vector average(octet_vector const& a,
+                                                   octet_vector const& b) noexcept {
+    return reinterpret_cast<octet_vector>(__builtin_ia32_pavgb128(
+        reinterpret_cast<vector_of_char>(a), reinterpret_cast<vector_of_char>(b)));
 }
-/// Of each index below 128, the octet of `table` that its four lowest bits say; else 0.
-[[gnu::always_inline]] FOLDWISE_TARGET_SSSE3 inline octets_16
-look_up(octets_16 const& table, octets_16 const& index) noexcept {
-    return (octets_16)__builtin_ia32_pshufb128((signed_16)table, (signed_16)index);
+/// For each octet of `index`: table[octet % 16] if it is below 128, else 0.
+[[gnu::always_inline]] FOLDWISE_TARGET_SSSE3 inline octet_vector
+look_up(octet_vector const& table, octet_vector const& index) noexcept {
+    return reinterpret_cast<octet_vector>(__builtin_ia32_pshufb128(
+        reinterpret_cast<vector_of_char>(table), reinterpret_cast<vector_of_char>(index)));
 }
-/// The three octets that each four sextets are, one behind the other, and four of 0.
-[[gnu::always_inline]] FOLDWISE_TARGET_SSSE3 inline octets_16
-join_sextets(octets_16 const& sextets) noexcept {
-    octets_16 places;
-    load(joined_octets.of, places);
-    auto const pairs =
-        __builtin_ia32_pmaddubsw128((signed_16)sextets, (signed_16)(doubles_16{} + 0x01400140u));
+/// The octets of four quanta, three octets each, one after the other, and four octets of 0. Each
+/// quantum is four sextets a, b, c, d, from 0 to 63; it has the 24 bits
+///     ((a * 64 + b) * 64 + c) * 64 + d  =  (a * 64 + b) * 4096 + (c * 64 + d)
+/// which two instructions that multiply neighbours and add them compute.
+[[gnu::always_inline]] FOLDWISE_TARGET_SSSE3 inline octet_vector
+join_sextets(octet_vector const& sextets) noexcept {
+    constexpr std::uint32_t by_64_and_1 = 0x01400140;   // in octets: 64, 1, 64, 1
+    constexpr std::uint32_t by_4096_and_1 = 0x00011000; // in 16 bits: 4096, 1
+    auto const pairs = __builtin_ia32_pmaddubsw128(
+        reinterpret_cast<vector_of_char>(sextets),
+        reinterpret_cast<vector_of_char>(vector_of_u32{} + by_64_and_1));
     auto const quanta =
-        __builtin_ia32_pmaddwd128((words_16)pairs, (words_16)(doubles_16{} + 0x00011000u));
-    return look_up((octets_16)quanta, places);
+        __builtin_ia32_pmaddwd128(reinterpret_cast<vector_of_i16>(pairs),
+                                  reinterpret_cast<vector_of_i16>(vector_of_u32{} + by_4096_and_1));
+    return look_up(reinterpret_cast<octet_vector>(quanta), load(joined_octets.of));
 }
 
-using octets_32 = unsigned char __attribute__((vector_size(32)));
-using doubles_32 = std::uint32_t __attribute__((vector_size(32)));
-using quads_32 = std::uint64_t __attribute__((vector_size(32)));
-using signed_32 = char __attribute__((vector_size(32)));
-using words_32 = short __attribute__((vector_size(32)));
-using integers_32 = int __attribute__((vector_size(32)));
+// ---- 32 octets, x86-64 with AVX2
 
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline void load(void const* from,
-                                                             octets_32& to) noexcept {
-    std::memcpy(&to, from, sizeof to);
+using wide_octet_vector = unsigned char __attribute__((vector_size(32)));
+using wide_octet_mask = signed char __attribute__((vector_size(32)));
+using wide_vector_of_char = char __attribute__((vector_size(32)));
+using wide_vector_of_i16 = short __attribute__((vector_size(32)));
+using wide_vector_of_i32 = int __attribute__((vector_size(32)));
+using wide_vector_of_u32 = std::uint32_t __attribute__((vector_size(32)));
+using wide_vector_of_u64 = std::uint64_t __attribute__((vector_size(32)));
+
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_vector
+load_wide(void const* from) noexcept {
+    wide_octet_vector octets;
+    std::memcpy(&octets, from, sizeof octets);
+    return octets;
 }
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline void store(octets_32 const& octets,
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline void store(wide_octet_vector const& octets,
                                                               void* to) noexcept {
     std::memcpy(to, &octets, sizeof octets);
 }
-/// That octet 32 times, in a register, which GCC would fill again and again.
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline octets_32 all_of(unsigned octet) noexcept {
-    auto octets = octets_32{} + static_cast<unsigned char>(octet);
+/// The same octet 32 times, kept in a register: the empty statement hides from g++ that it is a
+/// constant, which it would load again in each turn of a loop.
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_vector
+all_of(unsigned octet) noexcept {
+    auto octets = wide_octet_vector{} + static_cast<unsigned char>(octet);
     asm("" : "+x"(octets));
     return octets;
 }
-/// A bit for each octet, the first one lowest: whether it is 128 or more.
+/// A bit for each octet, that of the first one lowest: whether it is 128 or more.
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline std::uint32_t
-high_bits(octets_32 const& octets) noexcept {
-    return static_cast<std::uint32_t>(__builtin_ia32_pmovmskb256((signed_32)octets));
+high_bits(wide_octet_vector const& octets) noexcept {
+    return static_cast<std::uint32_t>(
+        __builtin_ia32_pmovmskb256(reinterpret_cast<wide_vector_of_char>(octets)));
 }
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline octets_32 average(octets_32 const& a,
-                                                                     octets_32 const& b) noexcept {
-    return (octets_32)__builtin_ia32_pavgb256((signed_32)a, (signed_32)b);
+/// A bit for each octet of a mask, that of the first one lowest.
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline std::uint64_t
+bits_of(wide_octet_mask const& mask) noexcept {
+    return static_cast<std::uint32_t>(
+        __builtin_ia32_pmovmskb256(reinterpret_cast<wide_vector_of_char>(mask)));
 }
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline octets_32
-look_up(octets_32 const& table, octets_32 const& index) noexcept {
-    return (octets_32)__builtin_ia32_pshufb256((signed_32)table, (signed_32)index);
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_vector
+average(wide_octet_vector const& a, wide_octet_vector const& b) noexcept {
+    return reinterpret_cast<wide_octet_vector>(__builtin_ia32_pavgb256(
+        reinterpret_cast<wide_vector_of_char>(a), reinterpret_cast<wide_vector_of_char>(b)));
 }
-/// The 24 octets, and 8 that mean nothing.
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline octets_32
-join_sextets(octets_32 const& sextets) noexcept {
-    octets_32 places;
-    load(joined_octets.of, places);
+/// As for 16 octets; each half of `index` is looked up in the same half of `table`.
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_vector
+look_up(wide_octet_vector const& table, wide_octet_vector const& index) noexcept {
+    return reinterpret_cast<wide_octet_vector>(
+        __builtin_ia32_pshufb256(reinterpret_cast<wide_vector_of_char>(table),
+                                 reinterpret_cast<wide_vector_of_char>(index)));
+}
+/// As for 16 octets: the 24 octets of eight quanta, and eight octets that mean nothing.
+[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_vector
+join_sextets(wide_octet_vector const& sextets) noexcept {
+    auto const by_64_and_1 = wide_vector_of_u32{} + 0x01400140u;
+    auto const by_4096_and_1 = wide_vector_of_u32{} + 0x00011000u;
     auto const pairs =
-        __builtin_ia32_pmaddubsw256((signed_32)sextets, (signed_32)(doubles_32{} + 0x01400140u));
+        __builtin_ia32_pmaddubsw256(reinterpret_cast<wide_vector_of_char>(sextets),
+                                    reinterpret_cast<wide_vector_of_char>(by_64_and_1));
     auto const quanta =
-        __builtin_ia32_pmaddwd256((words_32)pairs, (words_32)(doubles_32{} + 0x00011000u));
-    auto const halves = look_up((octets_32)quanta, places);
-    return (octets_32)__builtin_ia32_permvarsi256((integers_32)halves,
-                                                  integers_32{0, 1, 2, 4, 5, 6, 3, 7});
+        __builtin_ia32_pmaddwd256(reinterpret_cast<wide_vector_of_i16>(pairs),
+                                  reinterpret_cast<wide_vector_of_i16>(by_4096_and_1));
+    auto const halves =
+        look_up(reinterpret_cast<wide_octet_vector>(quanta), load_wide(joined_octets.of));
+    // Each half has 12 octets, 3 times 32 bits, and 4 of 0: the 12 and 12 come to the front.
+    return reinterpret_cast<wide_octet_vector>(__builtin_ia32_permvarsi256(
+        reinterpret_cast<wide_vector_of_i32>(halves), wide_vector_of_i32{0, 1, 2, 4, 5, 6, 3, 7}));
 }
 
-/// Writes those of eight octets, the lowest first, that the bits of `kept` say, and anything behind
-/// them, eight octets in all; gives the end of those that are kept.
+/// Of the eight octets of a number, the least significant first, writes those that the bits 0 to 7
+/// of `kept` name, and returns the end of them. Writes eight octets in all: the others mean
+/// nothing.
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline char*
 put_kept(std::uint64_t octets, std::uint32_t kept, char* to) noexcept {
-    auto const places = (octets_16)quads_16{kept_table.of[kept], 0};
-    auto const packed = (quads_16)look_up((octets_16)quads_16{octets, 0}, places);
-    std::uint64_t const eight = packed[0];
+    auto const places = reinterpret_cast<octet_vector>(vector_of_u64{kept_table.of[kept], 0});
+    auto const packed = look_up(reinterpret_cast<octet_vector>(vector_of_u64{octets, 0}), places);
+    std::uint64_t const eight = reinterpret_cast<vector_of_u64>(packed)[0];
     std::memcpy(to, &eight, sizeof eight);
     return to + std::popcount(kept);
 }
 
 #elif defined(FOLDWISE_VECTORS_ARM64)
 
-[[gnu::always_inline]] inline std::size_t first_high(octets_16 const& octets) noexcept {
-    // The highest bit of each octet four times, side by side.
-    auto const all = vreinterpretq_u16_s8(vshrq_n_s8(vreinterpretq_s8_u8(octets), 7));
-    auto const bits = vget_lane_u64(vreinterpret_u64_u8(vshrn_n_u16(all, 4)), 0);
-    return static_cast<std::size_t>(std::countr_zero(bits)) / 4;
+// ---- 16 octets, ARM. See the functions for x86-64 for what each does.
+
+/// There is no instruction that gives a bit for each octet. The one that narrows 16 bits to the
+/// middle 8 of them leaves half of each octet of a mask: four bits.
+inline constexpr unsigned bits_an_octet = 4;
+[[gnu::always_inline]] inline std::uint64_t bits_of(octet_mask const& mask) noexcept {
+    auto const halves = vshrn_n_u16(reinterpret_cast<uint16x8_t>(mask), 4);
+    return vget_lane_u64(vreinterpret_u64_u8(halves), 0);
 }
-[[gnu::always_inline]] inline octets_16 average(octets_16 const& a, octets_16 const& b) noexcept {
-    return vrhaddq_u8(a, b);
+/// A bit of each octet is kept, another one for each of eight; adding neighbours three times puts
+/// eight octets into one.
+[[gnu::always_inline]] inline std::uint64_t bits_of(octet_mask const (&masks)[4]) noexcept {
+    constexpr octet_mask bit_of = {1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128};
+    uint8x16_t bits[4];
+    for (int i = 0; i != 4; ++i) {
+        auto const bit_each = masks[i] & bit_of;
+        bits[i] = reinterpret_cast<uint8x16_t>(bit_each);
+    }
+    auto const sums = vpaddq_u8(vpaddq_u8(bits[0], bits[1]), vpaddq_u8(bits[2], bits[3]));
+    return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(sums, sums)), 0);
 }
-[[gnu::always_inline]] inline octets_16 look_up(octets_16 const& table,
-                                                octets_16 const& index) noexcept {
-    return vqtbl1q_u8(table, index & 0x8F);
+[[gnu::always_inline]] inline std::size_t first_of(octet_mask const& mask) noexcept {
+    return static_cast<std::size_t>(std::countr_zero(bits_of(mask))) / bits_an_octet;
 }
-[[gnu::always_inline]] inline octets_16 join_sextets(octets_16 const& sextets) noexcept {
-    auto const all = (doubles_16)sextets;
+[[gnu::always_inline]] inline std::size_t first_high(octet_vector const& octets) noexcept {
+    return first_of(reinterpret_cast<octet_mask>(octets) < 0);
+}
+[[gnu::always_inline]] inline octet_vector average(octet_vector const& a,
+                                                   octet_vector const& b) noexcept {
+    auto const averages =
+        vrhaddq_u8(reinterpret_cast<uint8x16_t>(a), reinterpret_cast<uint8x16_t>(b));
+    return reinterpret_cast<octet_vector>(averages);
+}
+[[gnu::always_inline]] inline octet_vector look_up(octet_vector const& table,
+                                                   octet_vector const& index) noexcept {
+    auto const places = index & 0x8F; // an index above 15 gives 0
+    auto const found =
+        vqtbl1q_u8(reinterpret_cast<uint8x16_t>(table), reinterpret_cast<uint8x16_t>(places));
+    return reinterpret_cast<octet_vector>(found);
+}
+/// Shifts in 32 bits, of which the first sextet is the lowest octet.
+[[gnu::always_inline]] inline octet_vector join_sextets(octet_vector const& sextets) noexcept {
+    auto const all = reinterpret_cast<vector_of_u32>(sextets);
     auto const pairs = (all & 0x003F003F) << 6 | (all >> 8 & 0x003F003F);
-    octets_16 places;
-    load(joined_octets.of, places);
-    return look_up((octets_16)((pairs & 0xFFFF) << 12 | pairs >> 16), places);
+    auto const quanta = (pairs & 0xFFFF) << 12 | pairs >> 16;
+    return look_up(reinterpret_cast<octet_vector>(quanta), load(joined_octets.of));
+}
+#endif
+
+#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
+/// The index of the first octet of a mask that is set, from its bits, of which one must be set.
+[[gnu::always_inline]] inline std::size_t first_of(std::uint64_t bits) noexcept {
+    return static_cast<unsigned>(std::countr_zero(bits)) / bits_an_octet;
 }
 #endif
 

@@ -66,8 +66,8 @@ class utf8_writer {
 constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcept {
     if (!std::is_constant_evaluated()) {
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
-        for (octets_16 many[4]; octets.size() - at >= sizeof many; at += sizeof many) {
-            for (std::size_t i = 0; i < 4; ++i) load(octets.data() + at + 16 * i, many[i]);
+        for (octet_vector many[4]; octets.size() - at >= sizeof many; at += sizeof many) {
+            for (std::size_t i = 0; i < 4; ++i) many[i] = load(octets.data() + at + 16 * i);
             if (first_high(many[0] | many[1] | many[2] | many[3]) != 16) break;
         }
 #endif

@@ -44,7 +44,7 @@ inline constexpr base64_tables base64_table{};
 /// the front of a text to what is neither, or to where there is no room for a quantum.
 class base64_blocks {
   public:
-    /// In octets_32 or octets_16, as the processor has them, and without for what is left. It
+    /// In wide_octet_vector or octet_vector, as the processor has them, and without for what is left. It
     /// writes anything behind what it has written, within `count`.
     static constexpr transcoded decode(std::string_view text, char* to,
                                        std::size_t count) noexcept {
@@ -92,7 +92,7 @@ class base64_blocks {
         auto* at = to;
         auto* const room_end = to + count;
         for (auto const* line = from; end - from >= 32 && room_end - at >= 32;) {
-            octets_32 outside = {};
+            wide_octet_vector outside = {};
             decode_block_32(from, at, outside);
             auto const bits = high_bits(outside);
             if (bits == 0) {
@@ -128,7 +128,7 @@ class base64_blocks {
     decode_16(std::string_view text, char* to, std::size_t count) noexcept {
         transcoded done;
         while (text.size() - done.read >= 16 && count - done.written >= 16) {
-            octets_16 outside = {};
+            octet_vector outside = {};
             decode_block_16(text.data() + done.read, to + done.written, outside);
             auto const inside = first_high(outside);
             done.read += inside / 4 * 4;
@@ -194,9 +194,17 @@ class base64_blocks {
         return end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 1;
     }
 
-    // With the three highest of its 7 bits, and what the four lowest ones are a sign for, an octet
-    // finds in one table what makes it a sextet, and in another one what makes it 128 or more
-    // unless it is of the alphabet. (The hash is that of aqrit's base64 decoders.)
+    // An octet with the upper half h and the lower half l finds, in one table, what is added to it
+    // to give its sextet (modulo 256), and in another one, what is added to make it 128 or more
+    // unless it is in the alphabet. Both are looked up at h + n, where n depends on l:
+    //     l          0    1 to 9   A      B     C to E   F
+    //     delta    h + 1  h + 1  h + 1  h + 1  h + 1   h + 8
+    //     check    h + 7  h + 1  h + 2  h + 4  h + 6   h + 8
+    // For "A", h = 4 and l = 1: 0x41 + delta[5] = 0x100, and its sextet is 0.
+    // One instruction computes h + n as (sign[l] + (octet >> 3) + 1) / 2, where octet >> 3 is 2 * h,
+    // or 2 * h + 1 from l = 8 on. (The hash is from aqrit's base64 decoders.) Single octets cannot
+    // be shifted: bits of the next octet get into the upper half of octet >> 3, where a look-up
+    // ignores them.
     static constexpr vector_table delta_sign{1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 15};
     static constexpr vector_table delta{0,    0, 0,    0x13, 0x04, 0xBF, 0xBF, 0xB9,
                                         0xB9, 0, 0x10, 0xC3, 0xBF, 0xBF, 0xB9, 0xB9};
@@ -208,16 +216,16 @@ class base64_blocks {
     /// Of 32 octets the 24 that they stand for, and 8 more. Those that are not of the alphabet
     /// have their highest bits set in `outside`.
     [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 static inline void
-    decode_block_32(char const* from, char* to, octets_32& outside) noexcept {
-        octets_32 text, delta_signs, deltas, check_signs, checks;
-        load(from, text);
-        load(delta_sign.of, delta_signs);
-        load(delta.of, deltas);
-        load(check_sign.of, check_signs);
-        load(check.of, checks);
-        auto const high = (octets_32)((doubles_32)text >> 3);
-        outside |= (look_up(checks, average(look_up(check_signs, text), high)) + text) | text;
-        store(join_sextets(look_up(deltas, average(look_up(delta_signs, text), high)) + text), to);
+    decode_block_32(char const* from, char* to, wide_octet_vector& outside) noexcept {
+        auto const text = load_wide(from);
+        auto const delta_signs = load_wide(delta_sign.of);
+        auto const check_signs = load_wide(check_sign.of);
+        auto const shifted = reinterpret_cast<wide_vector_of_u32>(text) >> 3;
+        auto const high = reinterpret_cast<wide_octet_vector>(shifted);
+        auto const check_at = average(look_up(check_signs, text), high);
+        auto const delta_at = average(look_up(delta_signs, text), high);
+        outside |= (look_up(load_wide(check.of), check_at) + text) | text;
+        store(join_sextets(look_up(load_wide(delta.of), delta_at) + text), to);
     }
 
     /// At most `most` lines of that size, which is from 32 to 96, and line ending, up to the first
@@ -230,7 +238,7 @@ class base64_blocks {
         auto const before_feed = ending == 2 ? '\r' : '\n';
         auto left = most;
         for (; left > 0; --left, from += size + ending, to += written) {
-            octets_32 outside = {};
+            wide_octet_vector outside = {};
             decode_block_32(from, to, outside);
             if (size > 64) decode_block_32(from + 32, to + 24, outside);
             decode_block_32(from + size - 32, to + written - 24, outside);
@@ -245,16 +253,16 @@ class base64_blocks {
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
     /// Of 16 octets the 12 that they stand for, and 4 more.
     [[gnu::always_inline]] FOLDWISE_TARGET_SSSE3 static inline void
-    decode_block_16(char const* from, char* to, octets_16& outside) noexcept {
-        octets_16 text, delta_signs, deltas, check_signs, checks;
-        load(from, text);
-        load(delta_sign.of, delta_signs);
-        load(delta.of, deltas);
-        load(check_sign.of, check_signs);
-        load(check.of, checks);
-        auto const high = (octets_16)((doubles_16)text >> 3);
-        outside |= (look_up(checks, average(look_up(check_signs, text), high)) + text) | text;
-        store(join_sextets(look_up(deltas, average(look_up(delta_signs, text), high)) + text), to);
+    decode_block_16(char const* from, char* to, octet_vector& outside) noexcept {
+        auto const text = load(from);
+        auto const delta_signs = load(delta_sign.of);
+        auto const check_signs = load(check_sign.of);
+        auto const shifted = reinterpret_cast<vector_of_u32>(text) >> 3;
+        auto const high = reinterpret_cast<octet_vector>(shifted);
+        auto const check_at = average(look_up(check_signs, text), high);
+        auto const delta_at = average(look_up(delta_signs, text), high);
+        outside |= (look_up(load(check.of), check_at) + text) | text;
+        store(join_sextets(look_up(load(delta.of), delta_at) + text), to);
     }
 #endif
 };

@@ -4,6 +4,7 @@
 #include <foldwise/base/octet_vector.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/transfer/decoded.hpp>
+#include <foldwise/transfer/detail/hex_octet.hpp>
 
 #include <bit>
 #include <cstddef>
@@ -20,37 +21,13 @@ inline constexpr std::size_t transport_padding_limit = 998;
 
 namespace detail {
 
-/// What each octet, as a hexadecimal digit of either case, adds to the octet that two of them are:
-/// at the first place, and at the second one. For all other octets, a bit above it.
-struct hex_values {
-    constexpr hex_values() noexcept {
-        constexpr std::string_view digits = "0123456789abcdef0123456789ABCDEF";
-        for (auto& value : high) value = 256;
-        for (auto& value : low) value = 256;
-        for (std::size_t i = 0; i < digits.size(); ++i) {
-            auto const octet = static_cast<unsigned char>(digits[i]);
-            high[octet] = static_cast<std::uint16_t>(i % 16 * 16);
-            low[octet] = static_cast<std::uint16_t>(i % 16);
-        }
-    }
-    std::uint16_t high[256] = {};
-    std::uint16_t low[256] = {};
-};
-inline constexpr hex_values hex_table{};
-
-/// The octet that two hexadecimal digits are; 256 or more where they are none.
-constexpr unsigned hex_octet(char high, char low) noexcept {
-    return unsigned{hex_table.high[static_cast<unsigned char>(high)]} |
-           unsigned{hex_table.low[static_cast<unsigned char>(low)]};
-}
-
 /// Reads what most quoted-printable consists of, wherever it may be cut: octets that stand for
 /// themselves, octets that are encoded, and soft line breaks without white space. It stops at an
 /// equals sign that is anything else, at white space that the line may end behind, and where there
 /// is no room.
 class quoted_printable_blocks {
   public:
-    /// In octets_32 or octets_16, as the processor has them, and without for what is left. It
+    /// In wide_octet_vector or octet_vector, as the processor has them, and without for what is left. It
     /// writes anything behind what it has written, within `count`.
     static constexpr transcoded decode(std::string_view text, char* to,
                                        std::size_t count) noexcept {
@@ -105,22 +82,21 @@ class quoted_printable_blocks {
         place const last{end.from - 33, end.to - 32};
         block_constants const constant;
         while (now.from < last.from && now.to <= last.to) {
-            octets_32 octets, next;
-            load(now.from, octets);
-            load(now.from + 1, next);
+            auto const octets = load_wide(now.from);
+            auto const next = load_wide(now.from + 1);
             store(octets, now.to);
-            auto const padding = (octets_32)(look_up(constant.blanks, octets) == octets) &
-                                 (octets_32)(look_up(constant.endings, next) == next);
-            auto const is_sign = (octets_32)(octets == constant.equals_sign);
-            auto const bits = high_bits(is_sign | padding);
+            auto const padding = (look_up(constant.blanks, octets) == octets) &
+                                 (look_up(constant.endings, next) == next);
+            auto const is_sign = octets == constant.equals_sign;
+            auto const bits = bits_32(is_sign | padding);
             if (bits == 0) {
                 now = {now.from + 32, now.to + 32};
                 continue;
             }
             // Few are quicker to read one by one.
-            if (auto const signs = high_bits(is_sign); std::popcount(signs) > 2) {
+            if (auto const signs = bits_32(is_sign); std::popcount(signs) > 2) {
                 auto const before = now.from;
-                now = take_block_32(now, signs, high_bits(padding), constant);
+                now = take_block_32(now, signs, bits_32(padding), constant);
                 if (now.from != before) continue;
             } else {
                 auto const plain = std::countr_zero(bits);
@@ -147,13 +123,12 @@ class quoted_printable_blocks {
         place const end{text.data() + text.size(), to + count};
         place const last{end.from - 16, end.to - 16};
         while (now.from < last.from && now.to <= last.to) {
-            octets_16 octets, next;
-            load(now.from, octets);
-            load(now.from + 1, next);
+            auto const octets = load(now.from);
+            auto const next = load(now.from + 1);
             store(octets, now.to);
-            auto const plain = first_high((octets_16)(octets == '=') |
-                                          ((octets_16)((octets == ' ') | (octets == '\t')) &
-                                           (octets_16)((next == '\n') | (next == '\r'))));
+            auto const padding =
+                ((octets == ' ') | (octets == '\t')) & ((next == '\n') | (next == '\r'));
+            auto const plain = first_of((octets == '=') | padding);
             now.from += plain;
             now.to += plain;
             if (plain == 16) continue;
@@ -259,69 +234,89 @@ class quoted_printable_blocks {
     }
 
 #if defined(FOLDWISE_VECTORS_X86_64)
-    // Where the low four bits of an octet say, there is the only octet of a kind that has them.
-    static constexpr vector_table blank_places{' ', 0, 0, 0, 0, 0, 0, 0, 0, '\t', 0, 0, 0, 0, 0, 0};
-    static constexpr vector_table ending_places{1, 0, 0,    0, 0, 0,    0, 0,
-                                                0, 0, '\n', 0, 0, '\r', 0, 0};
+    static constexpr vector_table blank_set = set_table({' ', '\t'});
+    static constexpr vector_table ending_set = set_table({'\n', '\r'});
 
-    /// What take_block_32 needs again and again, in registers.
-    struct block_constants {
-        [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 block_constants() noexcept {
-            load(blank_places.of, blanks);
-            load(ending_places.of, endings);
-            load(low_kinds.of, lows);
-            load(high_kinds.of, highs);
-            load(digit_offsets.of, offsets);
-        }
-        octets_32 equals_sign = all_of('=');
-        octets_32 line_feed = all_of('\n');
-        octets_32 low_bits = all_of(15);
-        octets_32 blanks, endings, lows, highs, offsets;
-    };
-    // Digits have 3 as their four high bits, letters 4 or 6: what these go with.
-    static constexpr vector_table low_kinds{1, 3, 3, 3, 3, 3, 3, 1, 1, 1, 0, 0, 0, 0, 0, 0};
-    static constexpr vector_table high_kinds{0, 0, 0, 1, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0};
-    // And what they add to, to give the value.
+    // An octet with the upper half h and the lower half l is a hexadecimal digit if and only if
+    // lower_kinds[l] and upper_kinds[h] have a bit in common; then its value is
+    // octet + digit_offsets[h] (modulo 256):
+    //     h          3     4     6             l          0    1 to 6  7 to 9  A to F
+    //     octets    0-9   A-F   a-f            kinds     1      1|2     1        -
+    //     kind       1     2     2
+    //     offset   -0x30 -0x37 -0x57
+    static constexpr vector_table lower_kinds{1, 3, 3, 3, 3, 3, 3, 1, 1, 1, 0, 0, 0, 0, 0, 0};
+    static constexpr vector_table upper_kinds{0, 0, 0, 1, 2, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0};
     static constexpr vector_table digit_offsets{0, 0, 0, 0xD0, 0xC9, 0, 0xA9, 0,
                                                 0, 0, 0, 0,    0,    0, 0,    0};
+
+    [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 static inline std::uint32_t
+    bits_32(wide_octet_mask const& mask) noexcept {
+        return static_cast<std::uint32_t>(bits_of(mask));
+    }
+
+    /// The constants of decode_32 and take_block_32, which stay in registers.
+    struct block_constants {
+        [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 block_constants() noexcept {
+            blanks = load_wide(blank_set.of);
+            endings = load_wide(ending_set.of);
+            lower = load_wide(lower_kinds.of);
+            upper = load_wide(upper_kinds.of);
+            offsets = load_wide(digit_offsets.of);
+        }
+        wide_octet_vector equals_sign = all_of('=');
+        wide_octet_vector line_feed = all_of('\n');
+        wide_octet_vector low_bits = all_of(15);
+        wide_octet_vector blanks, endings, lower, upper, offsets;
+    };
+
+    /// The upper half of each octet, in its lower half; what is above these four bits means nothing.
+    [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 static inline wide_octet_vector
+    upper_half(wide_octet_vector const& octets) noexcept {
+        auto const shifted = reinterpret_cast<wide_vector_of_u32>(octets) >> 4;
+        return reinterpret_cast<wide_octet_vector>(shifted);
+    }
 
     /// Of 32 octets those up to the first that take_equals_sign and take_line_end have to look at.
     /// Reads 34 octets, and writes 32.
     [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 static inline place
     take_block_32(place now, std::uint32_t signs, std::uint32_t padding,
                   block_constants const& constant) noexcept {
-        octets_32 octets, next, third;
-        load(now.from, octets);
-        load(now.from + 1, next);
-        load(now.from + 2, third);
-        // Digits are known, and what they stand for, by their high and their low bits.
-        auto const next_high = (octets_32)((doubles_32)next >> 4) & constant.low_bits;
-        auto const third_high = (octets_32)((doubles_32)third >> 4) & constant.low_bits;
+        auto const octets = load_wide(now.from);
+        auto const next = load_wide(now.from + 1);
+        auto const third = load_wide(now.from + 2);
+        auto const next_upper = upper_half(next) & constant.low_bits;
+        auto const third_upper = upper_half(third) & constant.low_bits;
         auto const no_next =
-            (octets_32)((look_up(constant.lows, next) & look_up(constant.highs, next_high)) == 0);
+            (look_up(constant.lower, next) & look_up(constant.upper, next_upper)) == 0;
         auto const no_third =
-            (octets_32)((look_up(constant.lows, third) & look_up(constant.highs, third_high)) == 0);
-        // What each equals sign means, a bit for each.
-        auto const is_sign = (octets_32)(octets == constant.equals_sign);
+            (look_up(constant.lower, third) & look_up(constant.upper, third_upper)) == 0;
+        // For each equals sign, a bit that says what it means; for the octets that it takes with
+        // it, the same bit one or two places on.
+        auto const is_sign = octets == constant.equals_sign;
         auto const is_escape = is_sign & ~(no_next | no_third);
-        auto const feeds = high_bits((octets_32)(next == constant.line_feed));
-        auto const later_feeds = high_bits((octets_32)(third == constant.line_feed));
-        auto const ends = high_bits((octets_32)(look_up(constant.endings, next) == next));
-        auto const paddings = high_bits((octets_32)(look_up(constant.blanks, next) == next));
+        auto const feeds = bits_32(next == constant.line_feed);
+        auto const later_feeds = bits_32(third == constant.line_feed);
+        auto const ends = bits_32(look_up(constant.endings, next) == next);
+        auto const paddings = bits_32(look_up(constant.blanks, next) == next);
         auto const of_two = signs & feeds;
-        auto const of_three = high_bits(is_escape) | (signs & ends & ~feeds & later_feeds);
-        // Those that go on behind the block are left for the next one.
+        auto const of_three = bits_32(is_escape) | (signs & ends & ~feeds & later_feeds);
+        // The last two octets of three, or the last one of two, may lie after the block: that
+        // equals sign is left for the next block.
         auto const cut = (of_three & 0xC0000000) | (of_two & 0x80000000);
         auto const unclear = signs & (ends | paddings) & ~(of_two | of_three);
         auto const size = std::countr_zero(unclear | cut | padding);
         auto const dropped = (signs & ends) | (of_three | of_two) << 1 | of_three << 2;
         auto const kept = ~dropped & static_cast<std::uint32_t>((std::uint64_t{1} << size) - 1);
 
-        // What stands before an equals sign has no high bits here, which the shift would add to it.
-        auto const high = next + look_up(constant.offsets, next_high);
-        auto const low = third + look_up(constant.offsets, third_high);
-        auto const decoded = (octets_32)((doubles_32)high << 4) | low;
-        auto const all = (quads_32)((decoded & is_escape) | (octets & ~is_escape));
+        // Single octets cannot be shifted: `high << 4` gets the upper half of the octet before. For
+        // an equals sign, that is 0: next is "=" there, and 0x3D - 0x30 is 0x0D.
+        auto const high = next + look_up(constant.offsets, next_upper);
+        auto const low = third + look_up(constant.offsets, third_upper);
+        auto const high_shifted = reinterpret_cast<wide_vector_of_u32>(high) << 4;
+        auto const decoded = reinterpret_cast<wide_octet_vector>(high_shifted) | low;
+        auto const escapes = reinterpret_cast<wide_octet_vector>(is_escape);
+        auto const both = (decoded & escapes) | (octets & ~escapes);
+        auto const all = reinterpret_cast<wide_vector_of_u64>(both);
         auto* to = put_kept(all[0], kept & 0xFF, now.to);
         to = put_kept(all[1], kept >> 8 & 0xFF, to);
         to = put_kept(all[2], kept >> 16 & 0xFF, to);
