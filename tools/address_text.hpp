@@ -10,16 +10,16 @@
 
 namespace tool {
 
-/// What the writer called a mailbox: its display name, or the comment that stood for one
-/// before there were any; empty if there is neither.
+/// The name of a mailbox: its display name, or the comment that old programs wrote in its place;
+/// empty if there is neither.
 inline std::string name_of(text_decoder& decoder, foldwise::mailbox const& m) {
     if (auto const name = m.display_name()) return decoder.text(*name);
     if (auto const comment = m.comment()) return decoder.text(*comment);
     return {};
 }
 
-/// Who wrote a message, for a column: the name of its first author, or the address where there
-/// is no name, or one that looks like an address, which may be that of somebody else.
+/// The author of a message, for a column: the name of the first author. The address is used if
+/// there is no name, or if the name looks like an address, which may belong to somebody else.
 inline std::string short_author(text_decoder& decoder, foldwise::address_list const& from) {
     for (auto const author : from.mailboxes()) {
         auto name = name_of(decoder, author);

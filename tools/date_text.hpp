@@ -13,10 +13,10 @@
 
 namespace tool {
 
-/// The date of a message, as far as one can be told.
+/// The date of a message, if it can be read.
 struct message_date {
     std::optional<foldwise::date_time> when;
-    std::optional<foldwise::diagnostic_code> problem; ///< in what it deviates
+    std::optional<foldwise::diagnostic_code> problem; ///< why it is not an ordinary date
 
     /// Whether another reader may see another date.
     bool is_doubtful() const {
@@ -24,8 +24,9 @@ struct message_date {
     }
 };
 
-/// That of the first Date field among `fields`. A day name of another date gives the library no
-/// value; here the name is left out, as nearly all readers do, and the problem says so.
+/// The date of the first Date field among `fields`. If the day name belongs to another date, the
+/// library reads no value; here the name is ignored, as nearly all programs do, and reported as the
+/// problem.
 inline message_date date_of(foldwise::field_index const& fields) {
     auto const field = fields.find("Date");
     if (!field) return {};
@@ -45,7 +46,7 @@ inline message_date date_of(foldwise::field_index const& fields) {
     return {*with_name, deviation->code};
 }
 
-/// Appends a number from 0 on, with zeros before it if it has fewer digits.
+/// Appends a number that is not negative, padded with zeros on the left.
 inline void append_digits(std::string& text, int number, std::size_t digits) {
     char reversed[12];
     std::size_t size = 0;
@@ -54,7 +55,7 @@ inline void append_digits(std::string& text, int number, std::size_t digits) {
     while (size != 0) text += reversed[--size];
 }
 
-/// As RFC 3339 has it: "2014-12-15T11:00:00+01:00". An offset that is not known is -00:00 there.
+/// The form of RFC 3339: "2014-12-15T11:00:00+01:00". An unknown offset is written as -00:00.
 inline std::string iso_text(foldwise::date_time const& when) {
     auto const offset = when.offset_minutes();
     auto const minutes = offset < 0 ? -offset : offset;
@@ -69,7 +70,7 @@ inline std::string iso_text(foldwise::date_time const& when) {
     return text;
 }
 
-/// For people, with the clock of the sender: "2014-12-15 11:00".
+/// The form for people, in the sender's local time: "2014-12-15 11:00".
 inline std::string short_text(foldwise::date_time const& when) {
     auto text = iso_text(when).substr(0, 16);
     text[10] = ' ';

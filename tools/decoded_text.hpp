@@ -16,10 +16,10 @@
 
 namespace tool {
 
-/// Decodes what mail says, in each charset that foldwise or the system's iconv reads.
+/// Decodes texts of mail in each charset that foldwise or the system's iconv can read.
 class text_decoder {
   public:
-    /// Valid for as long as this decoder.
+    /// The result is valid as long as this decoder.
     foldwise::text_options options() {
 #if __has_include(<iconv.h>)
         return {.converter = &converter_};
@@ -46,15 +46,15 @@ class text_decoder {
 #endif
 };
 
-/// The value of a structured field in one line, with its phrases and comments decoded, so that
-/// it still has the same syntax: what is decoded gets quotes and backslashes where it needs them.
-/// All else, and what has no encoded-words, is as it stands but for folding.
+/// The value of a structured field in one line, with its phrases and comments decoded. The result
+/// has the same syntax: decoded text gets quotes and backslashes where it needs them. Everything
+/// else is unfolded, but otherwise unchanged.
 class structured_text {
   public:
     structured_text(text_decoder& decoder, std::string_view value)
         : decoder_{decoder}, rest_{foldwise::trim_fws(value)} {}
 
-    /// The next phrase of the value, which lies behind those before it.
+    /// Adds the next phrase of the value. Phrases are added in order.
     void add_phrase(std::string_view raw) {
         add_other_up_to(raw);
         for (foldwise::lexer in{raw}; !raw.empty();) {
@@ -71,7 +71,7 @@ class structured_text {
         }
     }
 
-    /// The whole value. Nothing may follow.
+    /// Returns the whole value. To be called last.
     std::string finish() {
         add_other_up_to(rest_.substr(rest_.size()));
         return std::move(text_);
@@ -80,24 +80,24 @@ class structured_text {
   private:
     void add_as_it_stands(std::string_view raw) { foldwise::unfolded{raw}.append_to(text_); }
 
-    /// How many octets stand before `next`, which is a part of the value.
+    /// The number of octets before `next`, which is a part of the value.
     std::size_t size_up_to(std::string_view next) const {
         return next.data() > rest_.data() ? foldwise::offset_of(rest_, next) : 0;
     }
-    /// Adds what stands before `part`, and passes that.
+    /// Adds the text before `part`, and continues after `part`.
     void go_behind(std::string_view part) {
         add_as_it_stands(rest_.substr(0, size_up_to(part)));
         rest_.remove_prefix(size_up_to(part) + part.size());
     }
 
-    /// What is no phrase: only the comments in it are decoded.
+    /// Adds text that is not a phrase. Only the comments in it are decoded.
     void add_other_up_to(std::string_view next) {
         for (auto const comment : foldwise::comments{rest_.substr(0, size_up_to(next))})
             add_comment(comment);
         go_behind(next.substr(0, 0));
     }
 
-    /// Words of a phrase, without comments.
+    /// Adds words of a phrase, without comments.
     void add_words(std::string_view raw) {
         if (raw.empty()) return;
         go_behind(raw);

@@ -16,7 +16,7 @@ struct unit_of_time {
 
 inline constexpr unit_of_time units_of_time[] = {{"d", 86400}, {"h", 3600}, {"min", 60}, {"s", 1}};
 
-/// What a duration is without its sign, as the least one has no counterpart.
+/// The absolute value of a duration, also of the most negative one.
 inline std::uint64_t magnitude(std::int64_t seconds) {
     auto const value = static_cast<std::uint64_t>(seconds);
     return seconds < 0 ? 0 - value : value;
@@ -24,8 +24,8 @@ inline std::uint64_t magnitude(std::int64_t seconds) {
 
 } // namespace detail
 
-/// "2 min 5 s", "1 h 4 min", "3 d": a duration for people, in two units at most; what is
-/// less is dropped.
+/// "2 min 5 s", "1 h 4 min", "3 d": a duration for people, in at most two units. Smaller units are
+/// dropped.
 inline std::string human_duration(std::int64_t seconds) {
     std::string text = seconds < 0 ? "-" : "";
     auto rest = detail::magnitude(seconds);
@@ -41,7 +41,7 @@ inline std::string human_duration(std::int64_t seconds) {
     return text;
 }
 
-/// "2.1 min": a duration from 0 on for people, in one unit and mostly two digits.
+/// "2.1 min": a duration for people that is not negative, in one unit and mostly two digits.
 inline std::string short_duration(std::int64_t seconds) {
     auto const value = detail::magnitude(seconds);
     std::size_t unit = 0;

@@ -25,8 +25,8 @@
 
 namespace tool {
 
-/// "a.txt" as another file of that name: "a (2).txt". Of a long name, so much is left out that
-/// file systems take it (255 octets of UTF-8); the extension stays.
+/// The name of another file called "a.txt": "a (2).txt". Long names are shortened to the 255 octets
+/// of UTF-8 that file systems allow; the extension stays.
 inline std::string numbered_name(std::string const& name, unsigned number) {
     constexpr std::size_t longest = 255;
     constexpr std::size_t longest_extension = 16; // with its dot
@@ -43,17 +43,17 @@ inline std::string numbered_name(std::string const& name, unsigned number) {
     return stem.append(end);
 }
 
-/// A file that did not exist before. What is not kept is taken away again.
+/// A new file. It is removed again unless it is kept.
 class new_file {
   public:
-    /// In place of a name that exists already, one with a number: "a.txt", "a (2).txt" ... Where
-    /// none can be made, is_open() is false and errno says why. Of n files that have the name, it
-    /// looks at O(log n).
+    /// If the name exists already, uses a name with a number: "a.txt", "a (2).txt" ... If no file
+    /// can be created, is_open() is false and errno says why. If n files have the name, O(log n) of
+    /// them are looked at.
     new_file(std::filesystem::path const& directory, std::string const& name) {
         for (unsigned number = 1; file_ == nullptr && number < most_;) {
             path_ = directory / numbered_name(name, number);
             errno = 0;
-            file_ = std::fopen(path_.string().c_str(), "wbx"); // never follows a link
+            file_ = std::fopen(path_.string().c_str(), "wbx"); // does not follow links
             if (file_ != nullptr || errno != EEXIST) break;
             number = free_number(directory, name, number);
         }
@@ -74,7 +74,7 @@ class new_file {
         is_whole_ =
             is_whole_ && std::fwrite(octets.data(), 1, octets.size(), file_) == octets.size();
     }
-    /// Whether all of it is written.
+    /// Whether everything was written.
     bool keep() {
         if (!is_whole_ || std::fflush(file_) != 0) return false;
         bool const is_closed = std::fclose(file_) == 0;
@@ -85,7 +85,7 @@ class new_file {
   private:
     static constexpr unsigned most_ = 1'000'000'000;
 
-    /// A number behind `taken` that no file has, and its neighbour has.
+    /// A number above `taken` that no file has, while the number before it is in use.
     static unsigned free_number(std::filesystem::path const& directory, std::string const& name,
                                 unsigned taken) {
         auto const is_taken = [&](unsigned number) {
@@ -107,9 +107,9 @@ class new_file {
     bool is_whole_ = true;
 };
 
-/// Writes decoded parts: one to standard output, or those that are wanted of each message into a
-/// directory, under names that lead nowhere else and that no file has yet. On a terminal, text is
-/// shown so that nothing of it can drive the terminal, and other octets are not shown.
+/// Writes decoded parts: one to standard output, or the requested ones of each message into a
+/// directory, under safe names of new files. On a terminal, control characters of a text are
+/// replaced, and parts that are not text are not shown.
 class extract {
   public:
     extract(options const& options, output& out, terminal const& terminal)
@@ -133,8 +133,8 @@ class extract {
         }
     }
 
-    /// Prints the part, when all messages are known, and says how bad it was. Where nothing could be
-    /// read, that has been said.
+    /// Prints the part after all messages have been read, and returns the exit status. Read errors
+    /// have been reported before.
     status finish(status reading) {
         if (parts_ == 0) {
             if (reading != status::done) return worst_;
@@ -157,7 +157,7 @@ class extract {
         worst_ = status::failed;
     }
 
-    /// To be printed if no other message comes.
+    /// Printed if there is no other message.
     void keep(found const& found, foldwise::entity const& part) {
         octets_.read(found, part).append_to(printed_);
         auto const type = part.content_type();
@@ -189,8 +189,8 @@ class extract {
         out_.write(path + '\n');
     }
 
-    /// What its sender calls it; else its number and what it is. With the number of the message
-    /// before it, unless FILE is just a message.
+    /// The name that the sender chose, or else the number and type of the part; after the number of
+    /// the message, unless FILE is a single message.
     std::string name_of(found const& found, foldwise::entity const& part) {
         auto const numbers = std::string{"part-"}
                                  .append(part.path().to_string())

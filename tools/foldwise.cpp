@@ -1,4 +1,4 @@
-// foldwise: the command-line tool. The only translation unit; its parts lie beside it.
+// foldwise: the command-line tool. The only translation unit; its headers are beside it.
 
 #include "extract.hpp"
 #include "headers.hpp"
@@ -33,7 +33,7 @@ constexpr std::string_view help_text =
   foldwise show in.mbox:3                   read the third one
   foldwise headers in.mbox:3                its fields
   foldwise headers --name Received *.eml    only these fields, of many files
-  foldwise trace in.mbox:3                  where and how long it was on its way
+  foldwise trace in.mbox:3                  its route, and where it was delayed
   foldwise json Maildir/ | jq .header       everything, for programs
   foldwise count in.mbox                    how many messages there are
   zcat old.mbox.gz | foldwise ls -          from a pipe, in little memory
@@ -44,32 +44,34 @@ Usage: foldwise [COMMAND] [OPTION]... FILE...    (FILE:K is the K-th message)
 
 Commands
   ls        number, date, from, subject and size, with + if something is
-            attached, a line a message (the default)
+            attached; one line per message (the default)
   headers   the fields, unfolded and decoded
   show      the message as a person reads it: chief fields, text, attachments
-  tree      the parts of a message, drawn; of several messages, how many have
-            which structure
-  extract   PART FILE: the part of that number, decoded, to standard output or
-            into a directory (-o DIR); --all -o DIR FILE: all parts
-  trace     the hops of a message and their delays; of several messages, the
-            links between hosts on which they lay longest
-  json      a JSON object a message, one a line
+  tree      a drawing of the parts of a message; for several messages, how many
+            have which structure
+  extract   PART FILE: write the part with this number, decoded, to standard
+            output or into a directory (-o DIR); --all -o DIR FILE: all parts
+  trace     the hops of a message and their delays; for several messages, the
+            links between hosts where they were delayed longest
+  json      one JSON object per message, one per line
   count     the number of messages; for several files, FILE<TAB>NUMBER
-  split     FILE<TAB>FIRST<TAB>LAST: byte ranges for --range
+  split     FILE<TAB>FIRST<TAB>LAST: byte ranges to use with --range
 
 Options
-  --name NAME          headers: only fields of this name; may be repeated
-  --raw                headers: as they stand
-  --all                extract: all parts that are no containers
-  -o, --output DIR     extract: save under safe names that are not in use yet
-  --shards N           split: how many ranges
-  --range FIRST LAST   only messages that start at octets FIRST to LAST - 1
+  --name NAME          headers: only fields with this name; may be repeated
+  --raw                headers: unchanged, neither unfolded nor decoded
+  --all                extract: all parts that contain no other parts
+  -o, --output DIR     extract: save into DIR, under safe names that are not in
+                       use yet
+  --shards N           split: the number of ranges
+  --range FIRST LAST   only messages that start at offsets FIRST to LAST - 1
   --shard K/N          only the K-th of N shares of each file
-  --format F           how an mbox quotes: mboxrd (default), mboxo, mboxcl or
-                       mboxcl2
-  --separator S        which lines `From ` part its messages: after-empty-line
-                       (default), any or dated
-  --color[=WHEN]       always, never, or auto (the default; NO_COLOR is heeded)
+  --format F           how the bodies of an mbox are quoted: mboxrd (default),
+                       mboxo, mboxcl or mboxcl2
+  --separator S        which lines `From ` start a message of an mbox:
+                       after-empty-line (default), any or dated
+  --color[=WHEN]       always, never or auto (default: only on a terminal, and
+                       not if NO_COLOR is set)
   --ascii              print nothing but ASCII
   --help, --version
 
@@ -91,8 +93,7 @@ status count(options const& options, output& out, progress& progress) {
     return worst;
 }
 
-/// A command for people says so when there is nothing in a mailbox, unless only a share
-/// of it was wanted.
+/// Commands for people report a mailbox without messages, unless only a share of it was asked for.
 status nothing_there(options const& options) {
     if (!options.range && !options.share) complain("no messages");
     return status::done;
@@ -158,7 +159,7 @@ status extract_parts(options const& options, output& out, terminal const& termin
     return worse(result, command.finish(result));
 }
 
-/// https://no-color.org, and terminals that know no escape sequences.
+/// Respects https://no-color.org, and terminals without escape sequences.
 bool wants_color(color_choice choice) {
     if (choice != color_choice::automatic) return choice == color_choice::always;
     auto const* const no_color = std::getenv("NO_COLOR");
@@ -193,7 +194,7 @@ status run(options const& options) {
 
 int main(int argc, char** argv) {
 #if !defined(_WIN32)
-    // Another program has cut short a file that is mapped: what was there is gone.
+    // Another program has truncated a file that is mapped.
     std::signal(SIGBUS, [](int) {
         constexpr char text[] = "foldwise: a file was cut short while it was read\n";
         [[maybe_unused]] auto const written = ::write(STDERR_FILENO, text, sizeof text - 1);

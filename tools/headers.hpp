@@ -10,8 +10,8 @@
 
 namespace tool {
 
-/// Prints the fields: a line each, unfolded and decoded, or with --raw as they stand. An empty
-/// line parts the messages, unless only fields of some names are wanted.
+/// Prints the fields, one per line, unfolded and decoded, or unchanged with --raw. An empty line
+/// separates messages, unless only fields with certain names are printed.
 class headers {
   public:
     headers(options const& options, output& out, terminal const& terminal)
@@ -32,7 +32,7 @@ class headers {
         out_.write(text_);
     }
 
-    /// How many messages and fields have been printed.
+    /// The number of messages and fields that have been printed.
     std::uint64_t messages() const { return messages_; }
     std::uint64_t fields() const { return fields_; }
 
@@ -55,7 +55,7 @@ class headers {
         text_ += '\n';
     }
 
-    /// Octet by octet, unless they would drive a terminal.
+    /// Prints a field unchanged; on a terminal, with control characters replaced.
     void append_raw(foldwise::field const& field) {
         if (terminal_.width() == 0) {
             if (lacks_ending_) text_ += '\n'; // another message's last field

@@ -16,7 +16,7 @@
 
 namespace tool {
 
-/// The name of a host to show: the one that was looked up; else what the client called itself.
+/// The name of a host: the one that the server looked up, or else the name that the client gave.
 inline std::string shown_name(foldwise::extended_domain const& host) {
     if (auto const name = host.host()) return std::string{*name};
     auto name = host.helo().to_string();
@@ -24,8 +24,8 @@ inline std::string shown_name(foldwise::extended_domain const& host) {
     return name;
 }
 
-/// "pc17 (mail.example.net [192.0.2.25])", without what is there twice or not at all; "-" for
-/// no host.
+/// "pc17 (mail.example.net [192.0.2.25])", without parts that are missing or repeated; "-" if there
+/// is no host.
 inline std::string shown_host(std::optional<foldwise::extended_domain> const& host) {
     if (!host) return "-";
     auto text = host->helo().to_string();
@@ -41,8 +41,8 @@ inline std::string shown_host(std::optional<foldwise::extended_domain> const& ho
     return text.empty() ? "-" : text;
 }
 
-/// Draws the hops of one message, the oldest first: how long each took, from where to where,
-/// and a bar as long as that. Where lines are short, a hop takes two.
+/// Draws the hops of one message, the oldest first: how long each took, from which host to which,
+/// and a bar for the time. If lines are short, a hop takes two of them.
 class hop_drawing {
   public:
     hop_drawing(terminal const& terminal, bool ascii) : terminal_{terminal}, ascii_{ascii} {}
@@ -72,7 +72,7 @@ class hop_drawing {
     static constexpr std::size_t duration_width = 12; // "-59 min 59 s"
     static constexpr std::size_t margin = number_width + gap + duration_width + gap;
 
-    /// How many columns are right of the margin.
+    /// The number of columns to the right of the margin.
     std::size_t columns() const {
         auto const width = terminal_.width() == 0 ? 80 : terminal_.width();
         return width > margin ? width - margin : 1;
@@ -133,7 +133,7 @@ class hop_drawing {
         line_end(to);
     }
 
-    /// Ends the line with what of `text` fits in it.
+    /// Ends the line with as much of `text` as fits.
     void line_end(std::string_view text) {
         auto const all = static_cast<std::size_t>(-1);
         terminal_.append(text_, text, terminal_.width() == 0 ? all : columns());

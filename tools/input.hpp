@@ -30,15 +30,15 @@
 
 namespace tool {
 
-/// A message that a command is to work on.
+/// A message for a command to work on.
 struct found {
-    std::string_view file;     ///< where its offsets count
+    std::string_view file;     ///< the file in which its offsets count
     std::string_view argument; ///< FILE as it was given, without ":K"
     std::optional<std::uint64_t>
-        number; ///< its K in FILE:K; unknown if reading began behind the start
+        number; ///< its K in FILE:K; unknown if reading did not begin at the start
     foldwise::mbox_entry const& entry;
 
-    /// How to ask for it: "3", or "@4096", the offset to give to --range.
+    /// How to name it: "3", or "@4096", an offset for --range.
     std::string label() const {
         if (number) return std::to_string(*number);
         auto const from_line = entry.from_line();
@@ -53,8 +53,8 @@ struct location {
     std::optional<std::uint64_t> k;
 };
 
-/// What exists under that very name is a file, whatever it ends with: file names
-/// of a Maildir hold colons.
+/// If a file has this very name, it is meant, even if the name ends like FILE:K: file names of a
+/// Maildir have colons.
 inline location locate(std::string_view argument) {
     std::string path{argument};
     auto const colon = argument.rfind(':');
@@ -65,8 +65,8 @@ inline location locate(std::string_view argument) {
     return {path.substr(0, colon), k};
 }
 
-/// Hands the messages of one FILE to a command, one after the other. FILE is an
-/// mbox, a Maildir, a single message, or "-", and is recognised as such.
+/// Passes the messages of one FILE to a command, one by one. Recognises whether FILE is an mbox, a
+/// Maildir, a single message, or "-".
 template <class Use>
 class reader {
   public:
@@ -75,7 +75,7 @@ class reader {
         : options_{options}, out_{out}, progress_{progress}, location_{locate(argument)},
           use_{use} {}
 
-    /// Complains of what goes wrong, and says how bad it was.
+    /// Reports errors, and returns the exit status.
     status read() {
         auto const& path = location_.path;
         if (location_.k && (options_.range || options_.share))
@@ -104,14 +104,14 @@ class reader {
         return status::failed;
     }
 
-    /// The range of a file of that size; `size` 0: not known.
+    /// The requested range of a file with this size; 0 if the size is not known.
     std::optional<foldwise::byte_range> range(std::uint64_t size) const {
         if (options_.range) return options_.range;
         if (options_.share) return foldwise::shard(size, options_.share->k - 1, options_.share->n);
         return std::nullopt;
     }
 
-    /// Hands on one message of what was wanted of the file; says whether more are.
+    /// Passes on one message if it was requested; returns whether to continue.
     bool hand_on(std::string_view file, foldwise::mbox_entry const& entry,
                  foldwise::byte_range const& wanted) {
         ++count_;
@@ -128,7 +128,7 @@ class reader {
         return status::nothing_matched;
     }
 
-    /// Whether it is a regular file that could be read without copying it.
+    /// Whether it is a regular file, which can be read without copying it.
     bool read_mapped(std::string const& path) {
         std::error_code error;
         if (!std::filesystem::is_regular_file(path, error)) return false;
@@ -150,7 +150,7 @@ class reader {
         return true;
     }
 
-    /// Through a window that is as large as the longest entry, at least a MiB.
+    /// Reads through a window that is as large as the longest entry, and at least 1 MiB.
     bool read_stream(std::FILE* file) {
         if (options_.share) {
             fail("--shard needs a file whose size is known; use --range");
@@ -163,7 +163,7 @@ class reader {
         for (auto input = foldwise::mbox_input::continues;
              input == foldwise::mbox_input::continues && !splitter.done();) {
             if (filled == buffer.size()) buffer.resize(buffer.size() * 2);
-            out_.flush(); // the next octets may be long in coming
+            out_.flush(); // the next octets may take long to arrive
             auto const count = read_some(file, buffer.data() + filled, buffer.size() - filled);
             if (count < 0) {
                 fail(std::strerror(errno));
@@ -181,7 +181,7 @@ class reader {
         return true;
     }
 
-    /// What is there now, so that a slow pipe is shown as it comes.
+    /// Reads the octets that are available now, so that output follows a slow pipe.
     static std::ptrdiff_t read_some(std::FILE* file, char* to, std::size_t size) {
 #if defined(_WIN32)
         return ::_read(_fileno(file), to, static_cast<unsigned>(size));
@@ -232,7 +232,7 @@ class reader {
     std::uint64_t count_ = 0;
 };
 
-/// Hands the messages of every FILE to `use`.
+/// Passes the messages of every FILE to `use`.
 template <class Use>
 status for_each_message(options const& options, output& out, progress& progress, Use use) {
     auto worst = status::done;
@@ -241,7 +241,7 @@ status for_each_message(options const& options, output& out, progress& progress,
     return worst;
 }
 
-/// How many octets there are to read; 0 when that is not known.
+/// The number of octets to read; 0 if it is not known.
 inline std::uint64_t total_size(options const& options) {
     std::uint64_t sum = 0;
     for (auto const file : options.files) {

@@ -12,11 +12,11 @@
 
 namespace tool {
 
-/// Which characters stand for themselves; the others are escaped.
+/// Which characters are written unchanged; all others are escaped.
 enum class json_characters : unsigned char { utf8, ascii };
 
-/// Writes JSON (RFC 8259) into a string, in one line and in the order of the
-/// calls. Commas are its business, nesting the caller's.
+/// Writes JSON (RFC 8259) into a string, in one line and in the order of the calls. It adds the
+/// commas; the caller opens and closes objects and arrays.
 class json_writer {
   public:
     explicit json_writer(std::string& to, json_characters characters = json_characters::utf8)
@@ -57,8 +57,8 @@ class json_writer {
         return *this;
     }
 
-    /// Any octets: what is not UTF-8 becomes U+FFFD. Nothing in it can drive a
-    /// terminal: controls and marks of direction are escaped.
+    /// Adds any octets. Octets that are not UTF-8 become U+FFFD; control characters and marks of
+    /// direction are escaped, so that they cannot control a terminal.
     json_writer& value(std::string_view text) {
         before_value();
         to_ += '"';
@@ -90,7 +90,7 @@ class json_writer {
         first_ = false;
     }
 
-    /// How many octets from `at` on stand for themselves.
+    /// The number of octets from `at` on that are written unchanged.
     static std::size_t plain_size(std::string_view text, std::size_t at) {
         auto end = at;
         while (end < text.size() && text[end] >= ' ' && text[end] < 0x7F && text[end] != '"' &&
@@ -99,7 +99,7 @@ class json_writer {
         return end - at;
     }
 
-    /// As one escape, or as the two of a surrogate pair (RFC 8259 section 7).
+    /// Writes one escape, or the two escapes of a surrogate pair (RFC 8259 section 7).
     void escape(char32_t c) {
         if (c == '\n' || c == '\r' || c == '\t') {
             to_ += c == '\n' ? "\\n" : c == '\r' ? "\\r" : "\\t";

@@ -12,7 +12,7 @@
 
 namespace tool {
 
-/// How many delays there were of about which length: exact below a minute, else within 3 %.
+/// Counts delays by length: exactly below a minute, otherwise to within 3 %.
 class delay_counts {
   public:
     void add(std::uint64_t seconds) {
@@ -27,7 +27,7 @@ class delay_counts {
 
     std::uint64_t count() const { return count_; }
 
-    /// The one in the middle; of two, the shorter one.
+    /// The median; the shorter one if there are two.
     std::uint64_t median() const {
         auto before = (count_ - 1) / 2;
         for (auto const& [bucket, count] : counts_) {
@@ -38,7 +38,7 @@ class delay_counts {
     }
 
   private:
-    // Of 64 and more, the highest bit and the four behind it make the bucket.
+    // From 64 on, the highest bit and the four bits after it give the bucket.
     static std::uint32_t bucket_of(std::uint64_t seconds) {
         if (seconds < 64) return static_cast<std::uint32_t>(seconds);
         auto const shift = static_cast<unsigned>(std::bit_width(seconds)) - 5;
@@ -55,7 +55,7 @@ class delay_counts {
     std::uint64_t count_ = 0;
 };
 
-/// What is known of the way from one host to another.
+/// The delays of messages between two hosts.
 struct link {
     std::string from;
     std::string by;
@@ -68,8 +68,8 @@ struct link {
     std::uint64_t median() const { return std::clamp(delays.median(), fastest, slowest); }
 };
 
-/// The links on which messages lay longest, in bounded memory: when there are too many, the
-/// half of them is forgotten that took the least time.
+/// The links with the longest delays, in bounded memory: if there are too many, the half with the
+/// least total time is dropped.
 class link_table {
   public:
     void add(std::string_view from, std::string_view by, std::uint64_t delay,
@@ -90,7 +90,7 @@ class link_table {
         if (links_.size() > most_links_) forget_half();
     }
 
-    /// The first `count` of them, the one that took the most time first.
+    /// The first `count` links, in order of falling total time.
     std::vector<link const*> first(std::size_t count) const {
         auto links = sorted();
         links.resize(std::min(count, links.size()));

@@ -18,8 +18,8 @@
 
 namespace tool {
 
-/// Prints a line a message: number, date, from, subject, size, and "+" if something is attached.
-/// On a terminal, a line fits its width; elsewhere nothing is cut.
+/// Prints one line per message: number, date, from, subject, size, and "+" if something is
+/// attached. On a terminal, a line fits its width; elsewhere nothing is cut.
 class ls {
   public:
     ls(options const& options, output& out, terminal const& terminal)
@@ -65,8 +65,8 @@ class ls {
         std::size_t subject = 15;
     };
 
-    /// The columns of a terminal's line that number and size leave. What a wide one
-    /// has more goes to the subject; a narrow one has no dates.
+    /// How the columns that number and size leave are divided. On a wide terminal the subject gets
+    /// the rest; a narrow one shows no dates.
     widths fit(std::size_t number) const {
         widths columns;
         if (terminal_.width() == 0) return columns;
@@ -80,8 +80,8 @@ class ls {
         return columns;
     }
 
-    /// Appends the number, on the right of its column; gives how many columns it
-    /// takes. On a terminal, the start of a long file name gives way.
+    /// Appends the number, aligned to the right; returns the number of columns. On a terminal, a
+    /// long file name loses its start.
     std::size_t append_number(std::string_view number) {
         auto const most = terminal_.width() == 0 ? number.size() : terminal_.width() / 3;
         std::string shown;
@@ -101,8 +101,8 @@ class ls {
         return used < number_width ? number_width : used;
     }
 
-    /// On a terminal short; elsewhere the whole of it. With "?" where other readers may see
-    /// another date; as it stands, where there is none to be read.
+    /// Short on a terminal, complete elsewhere. With "?" if other programs may read another date;
+    /// the unfolded value if it cannot be read.
     std::string date(foldwise::field_index const& fields) {
         auto const found = date_of(fields);
         if (!found.when) return value(fields, "Date");
@@ -111,7 +111,7 @@ class ls {
         return text;
     }
 
-    /// Who wrote it; as it stands, where nothing is cut, and where there is no address.
+    /// The author; the whole value if nothing is cut, or if there is no address.
     std::string from(foldwise::field_index const& fields) {
         auto whole = value(fields, "From");
         if (terminal_.width() == 0) return whole;

@@ -21,7 +21,7 @@
 
 namespace tool {
 
-/// Prints a JSON object a message, one a line: schema 1 of the reference page.
+/// Prints one JSON object per message, one per line: schema 1 of docs/json.md.
 class message_json {
   public:
     message_json(options const& options, output& out)
@@ -66,7 +66,7 @@ class message_json {
     }
 
   private:
-    /// Originators are those of the first field; all fields of recipients are one list
+    /// Originators are taken from the first field of a name. All fields of recipients form one list
     /// (RFC 5322 section 4.5.3).
     void add_addresses(json_writer& json, foldwise::field_index const& fields) {
         for (auto const& [key, name] : {std::pair{"from", "From"}, std::pair{"sender", "Sender"}}) {
@@ -141,7 +141,7 @@ class message_json {
         }
     }
 
-    /// Those of the first field of that name.
+    /// The identifiers of the first field with this name.
     static foldwise::message_ids identifiers(foldwise::field_index const& fields,
                                              std::string_view name) {
         auto const field = fields.find(name);

@@ -35,7 +35,7 @@ struct share {
     std::uint64_t n;
 };
 
-/// What the command line asks for.
+/// The command line, parsed.
 struct options {
     tool::command command = command::ls;
     std::vector<std::string_view> files;
@@ -45,13 +45,13 @@ struct options {
     color_choice color = color_choice::automatic;
     bool ascii = false;
     std::vector<std::string_view> names; ///< headers: only these fields
-    bool raw = false;                    ///< headers: as they stand
-    std::uint64_t shards = 0;            ///< split: how many
-    std::string_view part;               ///< extract: its path; empty: all of them
-    std::string_view directory;          ///< extract: where to; empty: standard output
+    bool raw = false;                    ///< headers: unchanged
+    std::uint64_t shards = 0;            ///< split: the number of ranges
+    std::string_view part;               ///< extract: the number of the part; empty: all parts
+    std::string_view directory;          ///< extract: the target; empty: standard output
 };
 
-/// Reads the command line. Where it is wrong, `problem()` says how, in one line.
+/// Reads the command line. If it is wrong, `problem()` describes the error in one line.
 class command_line {
   public:
     command_line(int argc, char** argv) : arguments_(argv + (argc > 0 ? 1 : 0), argv + argc) {
@@ -69,7 +69,7 @@ class command_line {
         T value;
     };
 
-    /// Whether `argument` is the command: the first word that is no option.
+    /// Whether `argument` is the command: the first word that is not an option.
     bool read_command(std::string_view argument) {
         constexpr word<tool::command> commands[] = {
             {"ls", command::ls},     {"headers", command::headers}, {"show", command::show},
@@ -144,7 +144,7 @@ class command_line {
             problem_ = "unknown option " + std::string{option_} + " (see foldwise --help)";
     }
 
-    /// The value of the option: behind "=", or the next argument.
+    /// The value of the option: the text after "=", or the next argument.
     std::string_view value() {
         if (attached_) {
             auto const text = *attached_;
@@ -180,7 +180,7 @@ class command_line {
         return found.value_or(0);
     }
 
-    /// As a name is written, or with the colon that stands behind it.
+    /// Reads a name, with or without a colon after it.
     void read_name() {
         used_by_headers_ = option_;
         auto const text = value();
@@ -240,7 +240,7 @@ class command_line {
             problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
     }
 
-    /// PART is the first word behind the command.
+    /// PART is the first word after the command.
     bool take_part() {
         if (wants_all_) return !options_.directory.empty();
         if (options_.files.empty()) return false;

@@ -26,8 +26,8 @@ enum class status : int { done = 0, nothing_matched = 1, failed = 2 };
 
 inline status worse(status left, status right) { return left < right ? right : left; }
 
-/// Says on standard error, in one line, what went wrong. Names of files and other
-/// words of the user's may hold anything, and are shown so that they stay in it.
+/// Reports an error on standard error, in one line. File names and other words from the command
+/// line are escaped, so that they stay in this line.
 inline void complain(std::string_view what) {
     std::string line = "foldwise: ";
     for (std::size_t at = 0; at < what.size();) {
@@ -45,8 +45,8 @@ inline void complain(std::string_view what) {
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-/// Standard output. When nobody reads it any more, the program ends quietly; when
-/// it cannot be written (a full disk), it says so and fails.
+/// Standard output. If its reader is gone, the program ends quietly. If writing fails (a full
+/// disk), the program reports it and fails.
 class output {
   public:
     output() {

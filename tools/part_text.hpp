@@ -20,7 +20,7 @@
 
 namespace tool {
 
-// What a part says of itself. Words whose case does not count are in lower case.
+// The properties that a part declares. Words whose case does not matter are in lower case.
 
 inline std::string lower(std::string_view text) {
     std::string word;
@@ -33,7 +33,7 @@ inline std::string type_text(foldwise::content_type const& type) {
     return lower(type.type()).append("/").append(lower(type.subtype()));
 }
 
-/// As it is named; nothing where none is, and the default is meant.
+/// The charset as it is named; nothing if none is named, so that the default applies.
 inline std::optional<std::string> charset_text(foldwise::content_type const& type) {
     if (!type.is_readable()) return std::nullopt;
     auto const named = type.parameters().find("charset");
@@ -41,7 +41,7 @@ inline std::optional<std::string> charset_text(foldwise::content_type const& typ
     return lower(named->text().to_string());
 }
 
-/// As it is named, which may be one that nobody knows.
+/// The encoding as it is named, even if it is unknown.
 inline std::optional<std::string> encoding_text(foldwise::entity const& part) {
     auto const field = part.header().find("Content-Transfer-Encoding");
     if (!field) return std::nullopt;
@@ -62,8 +62,8 @@ inline std::optional<std::string> file_name_text(text_decoder& decoder,
     return decoder.text(foldwise::decoded_parameter{*name});
 }
 
-/// Whether there is something to be saved (RFC 8621 section 4.1.4, hasAttachment): an attachment
-/// that is not said to be inline, and is no signature.
+/// Whether the part is worth saving (RFC 8621 section 4.1.4, hasAttachment): an attachment that is
+/// neither declared inline nor a signature.
 inline bool has_attachment(foldwise::entity const& root) {
     for (auto const part : foldwise::attachments(root)) {
         auto const disposition = part.content_disposition();
@@ -74,7 +74,7 @@ inline bool has_attachment(foldwise::entity const& root) {
     return false;
 }
 
-/// The octets that parts of messages stand for, with the quotes of an mbox undone.
+/// Decodes parts of messages and removes the quotes of an mbox.
 class part_decoder {
   public:
     explicit part_decoder(options const& options) : format_{options.mbox.format} {}

@@ -16,7 +16,7 @@
 
 namespace tool {
 
-/// The parts of a message in JSON, containers before their children.
+/// Writes the parts of a message as JSON, each before the parts that it contains.
 class parts_json {
   public:
     explicit parts_json(options const& options) : octets_{options} {}
@@ -49,7 +49,8 @@ class parts_json {
         std::uint64_t length;
     };
 
-    /// Where the bodies lie, in the order of the walk, which does not know the end of a container.
+    /// The places of the bodies, in the order of the walk. The walk reaches the end of a container
+    /// only after its children.
     void find_bodies(foldwise::entity const& root) {
         bodies_.clear();
         open_.clear();

@@ -12,7 +12,7 @@
 
 namespace tool {
 
-/// "1.4 GiB": octets for people, in four digits at most.
+/// "1.4 GiB": a number of octets for people, in at most four digits.
 inline std::string human_size(std::uint64_t octets) {
     constexpr char const* units[] = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
     auto value = static_cast<double>(octets);
@@ -25,11 +25,11 @@ inline std::string human_size(std::uint64_t octets) {
     return std::string{digits, end}.append(" ").append(units[unit]);
 }
 
-/// A line on standard error that says how far the work is: octets, rate, time
-/// left. Shown only on a terminal, and only when the work takes over a second.
+/// A progress line on standard error: octets, rate, time left. Shown only on a terminal, and only
+/// after a second.
 class progress {
   public:
-    /// `total` is the octets to be read, 0 when that is not known.
+    /// `total` is the number of octets to read, or 0 if it is not known.
     explicit progress(std::uint64_t total) : total_{total}, shown_{is_terminal(stderr)} {
         active() = this;
     }
@@ -46,7 +46,7 @@ class progress {
         if (shown_ && done_ - looked_at_ >= (1 << 20)) look();
     }
 
-    /// Takes the line away, so that something else can be written.
+    /// Erases the line, so that something else can be written.
     static void take_away() {
         if (active() == nullptr || !active()->visible_) return;
         std::fputs("\r\x1B[K", stderr);

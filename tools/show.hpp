@@ -22,8 +22,8 @@
 
 namespace tool {
 
-/// Shows messages as a person reads them: the chief fields, the text, and what is attached. On a
-/// terminal, lines are wrapped to its width; elsewhere they stay as long as they are.
+/// Shows messages as a person reads them: the chief fields, the text and the attachments. On a
+/// terminal, lines are wrapped to its width; elsewhere they keep their length.
 class show {
   public:
     show(options const& options, output& out, terminal const& terminal)
@@ -46,7 +46,7 @@ class show {
   private:
     static constexpr std::string_view gap = "  ";
 
-    /// Between two messages.
+    /// Prints the line between two messages.
     void append_rule(std::string_view label) {
         auto const width = terminal_.width() == 0 ? 72 : terminal_.width();
         text_ += '\n';
@@ -65,7 +65,7 @@ class show {
             for (auto const field : header.find_all(name)) append_field(name, field);
     }
 
-    /// A line ending in it that was encoded is shown as a control, and starts no line.
+    /// A line ending that was encoded is shown as a control character, and does not start a line.
     void append_field(std::string_view name, foldwise::field const& field) {
         std::string shown;
         terminal_.append(shown, field_text(decoder_, field));
@@ -86,7 +86,7 @@ class show {
             append_body(found, part);
             is_shown = true;
         }
-        // A multipart of which no part can be found is all that there is.
+        // A multipart in which no part can be found is shown itself.
         if (is_shown || !root.is_leaf() || !root.content_type().is("multipart")) return;
         text_ += '\n';
         append_text(found, root, foldwise::charset::us_ascii);
@@ -109,7 +109,7 @@ class show {
         append_wrapped(text_, text, terminal_, terminal_.width());
     }
 
-    /// Each paragraph in one line, with its quote marks before it.
+    /// Joins the lines of each paragraph, after its quote marks.
     static std::string joined(foldwise::flowed_text const& text) {
         std::string lines;
         for (auto const paragraph : text) {

@@ -8,8 +8,8 @@
 
 namespace tool {
 
-/// Prints `FILE<TAB>FIRST<TAB>LAST` for each of N shares of each file, to be given
-/// to as many runs with --range. Nothing is read: any cut will do.
+/// Prints `FILE<TAB>FIRST<TAB>LAST` for each of N shares of each file, to be used with --range in N
+/// runs. Nothing is read, because a file can be cut anywhere.
 inline status split(options const& options, output& out) {
     auto worst = status::done;
     for (auto const file : options.files) {

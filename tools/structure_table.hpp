@@ -16,7 +16,7 @@
 namespace tool {
 
 /// The types of the parts of a message in one line: "mixed(alternative(text/plain, text/html),
-/// image/png x2)". One that lies or goes on too long ends with "...".
+/// image/png x2)". A structure that is too deep or too long ends with "...".
 inline std::string structure_of(foldwise::entity const& root) {
     constexpr std::size_t longest = 400;
     std::string text;
@@ -50,8 +50,8 @@ inline std::string structure_of(foldwise::entity const& root) {
     return text.append(depth, ')');
 }
 
-/// How many messages have which structure, in bounded memory: where there are too many kinds,
-/// those are forgotten that came least often.
+/// Counts messages by structure, in bounded memory: if there are too many structures, the rarest
+/// ones are dropped.
 class structure_table {
   public:
     using row = std::pair<std::string_view, std::uint64_t>;
@@ -71,7 +71,7 @@ class structure_table {
         return sorted;
     }
 
-    /// How many messages were forgotten.
+    /// The number of messages that were dropped.
     std::uint64_t forgotten() const { return forgotten_; }
 
   private:

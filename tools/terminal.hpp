@@ -32,7 +32,7 @@ inline bool is_terminal(std::FILE* file) {
 #endif
 }
 
-/// The columns of the terminal that standard output is; 0 when it is none.
+/// The columns of the terminal if standard output is one, otherwise 0.
 inline std::size_t terminal_width() {
     if (!is_terminal(stdout)) return 0;
 #if !defined(_WIN32)
@@ -42,7 +42,7 @@ inline std::size_t terminal_width() {
     return 80;
 }
 
-/// How mail is shown: nothing of it reaches the terminal that could drive it.
+/// Shows text of mail in a way that cannot control the terminal.
 class terminal {
   public:
     terminal(bool color, bool ascii) : color_{color}, ascii_{ascii}, width_{terminal_width()} {
@@ -50,12 +50,12 @@ class terminal {
         if (std::setlocale(LC_CTYPE, "C.UTF-8") == nullptr) std::setlocale(LC_CTYPE, "");
     }
 
-    /// 0: no terminal, no limit.
+    /// 0 if there is no terminal, and so no limit.
     std::size_t width() const { return width_; }
 
-    /// Appends `text`, which is any octets, so that it can be shown: controls as
-    /// "^[", marks of direction as "<U+202E>", what is not UTF-8 as U+FFFD. At most
-    /// `columns` columns wide; longer text ends with an ellipsis. Gives the columns used.
+    /// Appends `text`, which may be any octets, in visible form: control characters as "^[", marks
+    /// of direction as "<U+202E>", octets that are not UTF-8 as U+FFFD. Text that is wider than
+    /// `columns` ends with an ellipsis. Returns the number of columns used.
     std::size_t append(std::string& to, std::string_view text,
                        std::size_t columns = static_cast<std::size_t>(-1)) const {
         std::size_t used = 0;
@@ -95,10 +95,11 @@ class terminal {
         if (used < columns) to.append(columns - used, ' ');
     }
 
-    /// Appends the mark of text that was cut, one column wide.
+    /// Appends the ellipsis for text that was cut, one column wide.
     void append_ellipsis(std::string& to) const { to += ascii_ ? "~" : "\xE2\x80\xA6"; }
 
-    /// Appends a bar of `share`, from 0 to 1, of so many columns, and of an eighth of one at least.
+    /// Appends a bar whose length is `share`, from 0 to 1, of `columns`; at least an eighth of a
+    /// column.
     void append_bar(std::string& to, double share, std::size_t columns) const {
         auto const eighths =
             static_cast<std::size_t>(std::lround(share * static_cast<double>(columns * 8)));
@@ -122,7 +123,7 @@ class terminal {
     static constexpr foldwise::octet_table shown_as_it_is{foldwise::vchar +
                                                           foldwise::char_class{" "}};
 
-    /// Appends one character, whose octets are `octets`; gives its columns.
+    /// Appends one character, which consists of `octets`; returns its width in columns.
     std::size_t show(std::string& to, char32_t c, std::string_view octets) const {
         if (c >= ' ' && c < 0x7F) {
             to += static_cast<char>(c);
@@ -144,7 +145,7 @@ class terminal {
         return width_of(c);
     }
 
-    /// How many columns a character takes that can be shown.
+    /// The width of a visible character in columns.
     static std::size_t width_of(char32_t c) {
 #if defined(_WIN32)
         static_cast<void>(c);

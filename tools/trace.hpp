@@ -17,8 +17,8 @@
 
 namespace tool {
 
-/// The way of messages. Of one: its hops with the delays as bars. Of several: the links from
-/// host to host on which they lay longest, in memory that does not grow with the mailbox.
+/// Shows the route of messages. For one message, its hops with their delays as bars; for several,
+/// the links from host to host with the longest delays. Memory does not grow with the mailbox.
 class trace {
   public:
     trace(options const& options, output& out, terminal const& terminal)
@@ -28,7 +28,7 @@ class trace {
 
     void operator()(found const& found) {
         foldwise::hops const hops{found.entry.message().header()};
-        // To be printed if no other message comes.
+        // Printed if there is no other message.
         drawn_ = ++messages_ == 1 && !hops.empty() ? drawing_.draw(hops) : std::string{};
         if (hops.empty()) ++without_hops_;
         label_ = several_files_ ? std::string{found.argument} + ':' + found.label() : found.label();
@@ -38,7 +38,7 @@ class trace {
     std::uint64_t messages() const { return messages_; }
     bool has_hops() const { return hops_ != 0; }
 
-    /// Prints what there is, when all messages are known.
+    /// Prints the result after all messages have been read.
     void finish() {
         if (has_hops() && messages_ == 1) out_.write(drawn_);
         if (has_hops() && messages_ != 1) print_table();
@@ -81,7 +81,7 @@ class trace {
         out_.write(text_);
     }
 
-    /// A narrow terminal shows the times only that say most.
+    /// A narrow terminal shows only the most important times.
     bool is_narrow() const { return terminal_.width() != 0 && terminal_.width() < 72; }
 
     void append_heads() {
@@ -124,7 +124,7 @@ class trace {
         append_right(short_duration(static_cast<std::int64_t>(seconds)), gap_size + short_width);
     }
 
-    /// How many columns are left for the hosts.
+    /// The number of columns that are left for the hosts.
     std::size_t link_width() const {
         auto const taken =
             2 * short_width + 2 * gap.size() +
@@ -137,7 +137,7 @@ class trace {
             line_end(each.from + std::string{arrow_} + each.by);
             return;
         }
-        // Each gets half; what the one does not need is the other's.
+        // Each gets half, and what the other one does not need.
         auto const arrow_width = terminal_.width() == 0 ? 0 : columns_of(arrow_);
         auto const both = link_width() > arrow_width + 2 ? link_width() - arrow_width : 2;
         auto const from = columns_of(each.from);
@@ -149,7 +149,7 @@ class trace {
         text_ += '\n';
     }
 
-    /// Appends `text` on the right of `width` columns; of a longer one, its end.
+    /// Appends `text`, aligned to the right in `width` columns. If it is longer, only its end.
     void append_end(std::string_view text, std::size_t width) {
         shown_.clear();
         auto used = terminal_.append(shown_, text);
@@ -177,7 +177,7 @@ class trace {
         text_ += '\n';
     }
 
-    /// What the table leaves out.
+    /// Prints what the table leaves out.
     void append_counts(std::size_t shown) {
         if (shown != 0) text_ += '\n';
         append_count(messages_, "message", "messages", "");

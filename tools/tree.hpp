@@ -15,8 +15,8 @@
 
 namespace tool {
 
-/// The structure of messages. Of one: a drawing of its parts. Of several: how many have which
-/// structure, in memory that does not grow with the mailbox.
+/// Shows the structure of messages. For one message, a drawing of its parts; for several, how many
+/// have which structure. Memory does not grow with the mailbox.
 class tree {
   public:
     tree(options const& options, output& out, terminal const& terminal)
@@ -29,7 +29,7 @@ class tree {
 
     std::uint64_t messages() const { return messages_; }
 
-    /// Prints what there is, when all messages are known.
+    /// Prints the result after all messages have been read.
     void finish() {
         if (messages_ == 1) out_.write(drawn_);
         if (messages_ > 1) print_table();

@@ -19,8 +19,8 @@
 
 namespace tool {
 
-/// Draws the parts of one message, a line a part: number, type, what it says of itself, size; and
-/// below them what is odd about how they are put together.
+/// Draws the parts of one message, one line per part: number, type, declared properties and size.
+/// Problems of the structure are listed below.
 class tree_drawing {
   public:
     tree_drawing(options const& options, terminal const& terminal)
@@ -32,7 +32,7 @@ class tree_drawing {
         auto const last = last_ones(root);
         auto is_last = last.begin();
         std::vector<bool> goes_on; // by depth: whether another part follows
-        bool is_message = false;   // whose subject is worth a look
+        bool is_message = false;   // whose subject is shown
         for (auto const part : root.walk()) {
             goes_on.resize(part.depth());
             goes_on.push_back(!*is_last++);
@@ -63,7 +63,7 @@ class tree_drawing {
                                        "\xE2\x94\x82  ", "   "};
     static constexpr std::string_view gap = "  ";
 
-    /// Of each part, whether no other one follows in what it lies in.
+    /// For each part, whether it is the last one in its container.
     static std::vector<bool> last_ones(foldwise::entity const& root) {
         std::vector<std::size_t> depths;
         for (auto const part : root.walk()) depths.push_back(part.depth());
@@ -77,7 +77,7 @@ class tree_drawing {
         return is_last;
     }
 
-    /// In what is left of the line.
+    /// Uses the rest of the line.
     void add(std::string_view style, std::string_view text) {
         auto const all = static_cast<std::size_t>(-1);
         auto const width = terminal_.width() == 0 ? all : terminal_.width();
@@ -91,7 +91,7 @@ class tree_drawing {
         used_ = 0;
     }
 
-    /// From the message to the part. Of a deep one, only the last ones have room.
+    /// From the message to the part. If the part is nested deeply, only the innermost levels fit.
     void add_branches(std::vector<bool> const& goes_on) {
         std::size_t depth = 1;
         if (auto const most = terminal_.width() / 2 / branch_width;

@@ -10,15 +10,15 @@ namespace tool {
 /// Appends U+FFFD to `to`.
 inline void append_replacement(std::string& to) { to += "\xEF\xBF\xBD"; }
 
-/// What could drive a terminal, or make text look other than it is: control
-/// characters, and those that change the direction of text (UAX #9).
+/// Whether a character could control a terminal or make text look different from what it is:
+/// control characters, and characters that change the direction of text (UAX #9).
 inline bool is_unsafe(char32_t c) {
     return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
-/// Appends a character that is_unsafe, so that it can be seen: "^[" for a control of
-/// ASCII, "<U+202E>" for another one. Gives how many columns that takes.
+/// Appends a character for which is_unsafe is true, in visible form: "^[" for an ASCII control
+/// character, "<U+202E>" for any other. Returns the number of columns.
 inline std::size_t append_visible(std::string& to, char32_t c) {
     auto const before = to.size();
     if (c < 0x20 || c == 0x7F) {

@@ -13,13 +13,13 @@
 
 namespace tool {
 
-/// What a line begins with, and what those begin with that it is wrapped to.
+/// The start of a line, and the start of the lines that it is wrapped to.
 struct line_start {
     std::string_view own;
     std::string others;
 };
 
-/// Quote marks and spaces stay, a mark of a list leaves spaces.
+/// Quote marks and spaces are repeated; a list marker becomes spaces.
 ///     "> > a b"  ->  "> > "        "  * a b"  ->  "    "        "12. a b"  ->  "    "
 inline line_start start_of(std::string_view line) {
     using namespace foldwise;
@@ -36,12 +36,12 @@ inline line_start start_of(std::string_view line) {
     return start;
 }
 
-/// Appends `text` as `terminal` shows it, its lines wrapped to `columns` columns behind their
-/// quote marks; 0 for no limit. Each line ends with LF.
+/// Appends `text` as `terminal` shows it, with its lines wrapped to `columns` columns and quote
+/// marks repeated; 0 means no limit. Each line ends with LF.
 ///     "> one two three" in 9 columns  ->  "> one two\n> three\n"
-/// A word that is too long, such as a URL, has a line of its own. Spaces between words stay, but
-/// for those where a line ends. A start that takes more than half of the columns is not repeated.
-/// O(text), times `columns` at worst.
+/// A word that is too long, such as a URL, gets its own line. Spaces between words stay, except
+/// where a line ends. A start that takes more than half of the columns is not repeated. O(text),
+/// times `columns` at worst.
 inline void append_wrapped(std::string& to, std::string_view text, terminal const& terminal,
                            std::size_t columns) {
     for (auto const each : foldwise::lines{text}) {
