@@ -5,7 +5,7 @@
 # must print its line with a comment that says what to do: so each of them is tested.
 
 set(source ${CMAKE_CURRENT_LIST_DIR}/temporaries.cpp)
-set(hint "") # "would dangle: keep the string in a variable", once all overloads have it
+set(hint "it would dangle: keep the string in a variable first")
 
 function(compile result_of_text)
     execute_process(

@@ -51,7 +51,8 @@ class addr_spec {
     static constexpr result<addr_spec> read(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept;
     static constexpr result<addr_spec> read(field const& f) noexcept;
     template <owning_temporary T>
-    static result<addr_spec> read(T&&) = delete; // it would dangle: keep the string in a variable
+    static result<addr_spec>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// The address unchanged, from the first octet of the local part to the last one of the domain.
     constexpr std::string_view raw() const noexcept { return raw_; }

@@ -47,7 +47,8 @@ class mailbox {
     static constexpr result<mailbox> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept;
     static constexpr result<mailbox> read(field const& f) noexcept;
     template <owning_temporary T>
-    static result<mailbox> read(T&&) = delete; // it would dangle: keep the string in a variable
+    static result<mailbox>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// The mailbox unchanged, with its comments, without white space at both ends.
     constexpr std::string_view raw() const noexcept { return parts_.raw; }

@@ -24,7 +24,7 @@ class cursor {
     explicit constexpr cursor(std::string_view bytes FOLDWISE_LIFETIMEBOUND) noexcept
         : bytes_{bytes} {}
     template <owning_temporary T>
-    explicit cursor(T&&) = delete;
+    explicit cursor(T&&) = delete; // it would dangle: keep the string in a variable first
 
     constexpr bool at_end() const noexcept { return at_ == bytes_.size(); }
 

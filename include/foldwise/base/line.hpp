@@ -51,7 +51,7 @@ class line {
     /// `raw` is the line with its ending, as `lines` cuts it.
     explicit constexpr line(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {}
     template <owning_temporary T>
-    explicit line(T&&) = delete;
+    explicit line(T&&) = delete; // it would dangle: keep the string in a variable first
 
     constexpr std::string_view raw() const noexcept { return raw_; }
     constexpr std::string_view text() const noexcept { return without_ending(raw_); }
@@ -75,7 +75,7 @@ class lines {
     explicit constexpr lines(std::string_view bytes FOLDWISE_LIFETIMEBOUND) noexcept
         : bytes_{bytes} {}
     template <owning_temporary T>
-    explicit lines(T&&) = delete;
+    explicit lines(T&&) = delete; // it would dangle: keep the string in a variable first
 
     constexpr iterator begin() const noexcept {
         return iterator{front_walker<line, scan::line_feed>{bytes_}};

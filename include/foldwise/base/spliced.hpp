@@ -111,9 +111,10 @@ class spliced : public pieced_text<spliced<Cut>> {
         : raw_{raw}, cut_octets_{cut_octets}, cut_{cut} {}
 
     template <owning_temporary T>
-    explicit spliced(T&&, Cut = {}) = delete;
+    explicit spliced( // it would dangle: keep the string in a variable first
+        T&&, Cut = {}) = delete;
     template <owning_temporary T>
-    spliced(T&&, Cut, std::size_t) = delete;
+    spliced(T&&, Cut, std::size_t) = delete; // it would dangle: keep the string in a variable first
 
     /// The bytes as they stand, nothing cut out.
     constexpr std::string_view raw() const noexcept { return raw_; }

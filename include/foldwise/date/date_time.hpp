@@ -61,7 +61,7 @@ class date_time {
     static constexpr result<date_time> read(field const& f) noexcept;
     template <owning_temporary T>
     static result<date_time>
-    read(T&&) = delete; // raw() would dangle: keep the string in a variable
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// The value that the date was read from, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }

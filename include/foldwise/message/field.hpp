@@ -50,7 +50,7 @@ class field {
         value_offset_ = colon + 1;
     }
     template <owning_temporary T>
-    explicit field(T&&) = delete;
+    explicit field(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// Every octet of the field.
     constexpr std::string_view raw() const noexcept { return raw_; }

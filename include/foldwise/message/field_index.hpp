@@ -138,7 +138,8 @@ class field_index {
         return named_range{detail::named_indexed_field_walker{{slots_, rest_}, name}};
     }
     template <owning_temporary T>
-    named_range find_all(T&&) const = delete;
+    named_range
+    find_all(T&&) const = delete; // it would dangle: keep the string in a variable first
 
   private:
     friend class indexed_message;

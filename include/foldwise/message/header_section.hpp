@@ -90,7 +90,7 @@ class header_section {
     explicit constexpr header_section(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
         : raw_{raw} {}
     template <owning_temporary T>
-    explicit header_section(T&&) = delete;
+    explicit header_section(T&&) = delete; // it would dangle: keep the string in a variable first
 
     constexpr std::string_view raw() const noexcept { return raw_; }
 
@@ -139,7 +139,8 @@ class header_section {
         return named_range{detail::named_field_walker{detail::field_walker{raw_}, name}};
     }
     template <owning_temporary T>
-    named_range find_all(T&&) const = delete;
+    named_range
+    find_all(T&&) const = delete; // it would dangle: keep the string in a variable first
 
   private:
     std::string_view raw_;

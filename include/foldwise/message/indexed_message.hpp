@@ -38,7 +38,8 @@ class indexed_message {
                    {bytes.data() + cut.position, header_size - cut.position}};
     }
     template <owning_temporary T>
-    indexed_message(T&&, std::span<field_slot>) = delete;
+    indexed_message( // it would dangle: keep the string in a variable first
+        T&&, std::span<field_slot>) = delete;
 
     constexpr foldwise::message message() const noexcept { return message_; }
     constexpr field_index fields() const noexcept { return fields_; }

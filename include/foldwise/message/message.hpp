@@ -46,9 +46,9 @@ class message {
           separator_size_{end.separator_size} {}
 
     template <owning_temporary T>
-    explicit message(T&&) = delete;
+    explicit message(T&&) = delete; // it would dangle: keep the string in a variable first
     template <owning_temporary T>
-    message(T&&, header_end) = delete;
+    message(T&&, header_end) = delete; // it would dangle: keep the string in a variable first
 
     /// Every octet of the message.
     constexpr std::string_view raw() const noexcept { return raw_; }

@@ -109,7 +109,8 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
                            transfer_encoding encoding) noexcept
         : walk_range{detail::decoded_body_walker{raw, encoding}}, raw_{raw}, encoding_{encoding} {}
     template <owning_temporary T>
-    decoded_body(T&&, transfer_encoding) = delete;
+    decoded_body( // it would dangle: keep the string in a variable first
+        T&&, transfer_encoding) = delete;
 
     /// The body as it stands, encoded.
     constexpr std::string_view raw() const noexcept { return raw_; }

@@ -83,7 +83,7 @@ class from_line {
         }
     }
     template <owning_temporary T>
-    explicit from_line(T&&) = delete;
+    explicit from_line(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// Every octet of the line, its ending included.
     constexpr std::string_view raw() const noexcept { return raw_; }

@@ -95,7 +95,8 @@ class indexed_mbox {
                            mbox_options options = {}, byte_range range = {}) noexcept
         : bytes_{bytes}, room_{room}, options_{options}, range_{range} {}
     template <owning_temporary T>
-    indexed_mbox(T&&, std::span<field_slot>, mbox_options = {}, byte_range = {}) = delete;
+    indexed_mbox( // it would dangle: keep the string in a variable first
+        T&&, std::span<field_slot>, mbox_options = {}, byte_range = {}) = delete;
 
     constexpr iterator begin() const noexcept;
     constexpr std::default_sentinel_t end() const noexcept { return {}; }

@@ -66,7 +66,8 @@ class mbox {
                             mbox_options options = {}, byte_range range = {}) noexcept
         : bytes_{bytes}, options_{options}, range_{range} {}
     template <owning_temporary T>
-    explicit mbox(T&&, mbox_options = {}, byte_range = {}) = delete;
+    explicit mbox( // it would dangle: keep the string in a variable first
+        T&&, mbox_options = {}, byte_range = {}) = delete;
 
     constexpr iterator begin() const noexcept {
         return iterator{detail::mbox_walker{bytes_, options_, range_}};

@@ -55,7 +55,7 @@ class comments_among : public walk_range<detail::comment_walker<stops>> {
     explicit constexpr comments_among(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept
         : walk_range<detail::comment_walker<stops>>{detail::comment_walker<stops>{text}} {}
     template <owning_temporary T>
-    explicit comments_among(T&&) = delete;
+    explicit comments_among(T&&) = delete; // it would dangle: keep the string in a variable first
 
     constexpr std::optional<token> first() const noexcept {
         if (this->empty()) return std::nullopt;

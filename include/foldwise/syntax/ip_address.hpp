@@ -84,7 +84,8 @@ read_ip_address(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
     return std::nullopt;
 }
 template <owning_temporary T>
-std::optional<ip_address> read_ip_address(T&&) = delete;
+std::optional<ip_address>
+read_ip_address(T&&) = delete; // it would dangle: keep the string in a variable first
 
 } // namespace foldwise
 

@@ -134,7 +134,7 @@ class word_text : public pieced_text<word_text<Gap>> {
     explicit constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
         : raw_{raw} {}
     template <owning_temporary T>
-    explicit word_text(T&&) = delete;
+    explicit word_text(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// Of which it is known that `text`, a part of `raw`, is all of the text.
     constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view text) noexcept

@@ -63,7 +63,8 @@ class base64_encoded {
                                       encoded_lines lines = {}) noexcept
         : octets_{octets}, lines_{lines} {}
     template <owning_temporary T>
-    explicit base64_encoded(T&&, encoded_lines = {}) = delete;
+    explicit base64_encoded( // it would dangle: keep the string in a variable first
+        T&&, encoded_lines = {}) = delete;
 
     /// How many octets to_string() has. O(1).
     constexpr std::size_t length() const noexcept {

@@ -33,7 +33,7 @@ class decoded : public walk_range<typename Decoder::walker> {
     explicit constexpr decoded(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
         : walk_range<typename Decoder::walker>{typename Decoder::walker{raw}}, raw_{raw} {}
     template <owning_temporary T>
-    explicit decoded(T&&) = delete;
+    explicit decoded(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// The text as it stands, encoded.
     constexpr std::string_view raw() const noexcept { return raw_; }

@@ -85,7 +85,8 @@ class quoted_printable_encoded {
                                                 encoded_lines lines = {}) noexcept
         : octets_{octets}, lines_{lines}, content_{content} {}
     template <owning_temporary T>
-    explicit quoted_printable_encoded(T&&, quoted_printable_content, encoded_lines = {}) = delete;
+    explicit quoted_printable_encoded( // it would dangle: keep the string in a variable first
+        T&&, quoted_printable_content, encoded_lines = {}) = delete;
 
     /// Allocates quoted_printable_encoded_size_limit octets.
     constexpr void append_to(std::string& text) const {
