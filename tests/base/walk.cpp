@@ -7,7 +7,7 @@
 
 namespace {
 
-/// 3, 2, 1: as little as a walker can be.
+/// 3, 2, 1: the least that a walker can be.
 class countdown {
   public:
     constexpr countdown() = default;
@@ -21,7 +21,7 @@ class countdown {
     int left_ = 0;
 };
 
-/// The same, with elements that are there to be referred to.
+/// The same, but current() returns a reference.
 class countdown_in_place : public countdown {
   public:
     using countdown::countdown;
@@ -31,7 +31,7 @@ class countdown_in_place : public countdown {
     static constexpr int numbers[] = {3, 2, 1};
 };
 
-/// One that may throw is none.
+/// Not a walker: advance() may throw.
 struct throwing : countdown {
     void advance() {}
 };

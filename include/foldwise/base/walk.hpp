@@ -1,7 +1,6 @@
 #ifndef FOLDWISE_BASE_WALK_HPP
 #define FOLDWISE_BASE_WALK_HPP
 
-#include <concepts>
 #include <cstddef>
 #include <iterator>
 #include <string_view>
@@ -10,23 +9,26 @@
 
 namespace foldwise {
 
-/// What goes over some bytes element by element: where it is, and how it goes on.
-///     at_end()    whether there is no element any more
+/// A type that passes over some bytes element by element, and knows where it is:
+///     at_end()    whether no element is left
 ///     current()   the element, unless at_end()
-///     advance()   goes on to the next one, unless at_end()
-///     position()  the same for the same element of the same bytes only
+///     advance()   goes to the next element, unless at_end()
+///     position()  equal for the same element of the same bytes only
+/// The concept names the least that a
+/// compiler can check quickly, because it is checked for every range of the library; the tests
+/// check the iterators against the standard library's own concepts.
 template <class T>
-concept walker = std::default_initializable<T> && std::copyable<T> && requires(T& it, T const& at) {
-    { at.at_end() } noexcept -> std::same_as<bool>;
+concept walker = __is_trivially_copyable(T) && requires(T& it, T const& at) {
+    { at.at_end() } noexcept;
     { at.current() } noexcept;
     { it.advance() } noexcept;
-    { at.position() } noexcept -> std::equality_comparable;
+    { at.position() } noexcept;
 };
 
-/// The forward iterator of every range here: a walker with the operators that the
-/// standard library asks for. It carries all that it needs, so that the ranges are
-/// borrowed ones, and may be dereferenced any number of times. Its end is
-/// `std::default_sentinel`. Costs what the walker costs.
+/// The forward iterator of every range in the library: a walker with the operators that the
+/// standard library requires. It holds everything it needs, so that the ranges are borrowed, and it
+/// can be dereferenced any number of times. Its end is `std::default_sentinel`. Each operation
+/// costs what the walker's costs.
 template <walker Walker>
 class walk_iterator {
   public:
@@ -42,7 +44,7 @@ class walk_iterator {
     constexpr walk_iterator() = default;
     explicit constexpr walk_iterator(Walker walker) noexcept : walker_{walker} {}
 
-    /// Makes the walker where it stays, for one that is large.
+    /// Constructs the walker in place, to avoid a copy of a large one.
     template <class Start>
     constexpr walk_iterator(std::in_place_t, Start const& start) noexcept : walker_{start} {}
 
@@ -68,8 +70,8 @@ class walk_iterator {
     Walker walker_;
 };
 
-/// The walker that takes its elements off the front of some bytes, one behind the
-/// other: each reaches up to the octet that `find_last` finds, and includes it.
+/// The walker whose elements lie back to back from the front of some bytes: each ends with the
+/// octet that `find_last` finds.
 template <class Element, auto find_last>
 class front_walker {
   public:
@@ -89,12 +91,12 @@ class front_walker {
         auto const last = find_last(rest_, std::size_t{0});
         size_ = last < rest_.size() ? last + 1 : last;
     }
-    std::string_view rest_; // the element and everything behind it
+    std::string_view rest_; // the element and everything after it
     std::size_t size_ = 0;  // of the element
 };
 
-/// What a walker walks over, as a range: forward, borrowed, and a view. Finding the
-/// first element is part of making the range; begin() is O(1).
+/// The elements that a walker passes, as a forward, borrowed range that is a view. The walker has
+/// found the first element before the range is made; begin() is O(1).
 template <walker Walker>
 class walk_range {
   public:

@@ -18,7 +18,8 @@ namespace foldwise {
 template <class T>
 class [[nodiscard]] result {
     // Not a constraint: T::read() returns a result<T>, and is declared before T is complete.
-    static_assert(std::is_trivially_copyable_v<T>);
+    static_assert(
+        __is_trivially_copyable(T)); // as std::is_trivially_copyable_v, but compiled at once
 
   public:
     using value_type = T;

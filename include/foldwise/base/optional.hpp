@@ -1,0 +1,84 @@
+#ifndef FOLDWISE_BASE_OPTIONAL_HPP
+#define FOLDWISE_BASE_OPTIONAL_HPP
+
+#include <foldwise/config.hpp>
+
+#include <concepts>
+#include <optional>
+
+namespace foldwise {
+
+/// A value, or none: `std::optional` for types that are trivially copyable, with its names.
+///     if (auto const date = message.header().find("Date")) use(date->value());
+/// It converts to `std::optional<T>`, and `std::nullopt` is its empty value. The library has its
+/// own because dozens of instances of the standard library's made up a fifth of the time that
+/// including foldwise takes to compile; this one has no constructor templates.
+///
+/// Trivially copyable, never allocates, never throws. Reading the value of an empty optional is an
+/// error of the caller, and asserted.
+template <class T>
+class optional {
+    // Not a constraint: members of T may return an optional<T>, and are declared before T is
+    // complete.
+    static_assert(__is_trivially_copyable(T));
+
+  public:
+    using value_type = T;
+
+    constexpr optional() noexcept : none_{}, has_value_{false} {}
+    constexpr optional(std::nullopt_t) noexcept : optional{} {}
+    constexpr optional(T const& value) noexcept : value_{value}, has_value_{true} {}
+
+    constexpr bool has_value() const noexcept { return has_value_; }
+    explicit constexpr operator bool() const noexcept { return has_value_; }
+
+    constexpr T const& operator*() const noexcept {
+        FOLDWISE_ASSERT(has_value_);
+        return value_;
+    }
+    constexpr T& operator*() noexcept {
+        FOLDWISE_ASSERT(has_value_);
+        return value_;
+    }
+    constexpr T const* operator->() const noexcept { return &**this; }
+    constexpr T* operator->() noexcept { return &**this; }
+
+    /// The value, or `otherwise`.
+    constexpr T value_or(T const& otherwise) const noexcept {
+        return has_value_ ? value_ : otherwise;
+    }
+
+    /// Makes it empty.
+    constexpr void reset() noexcept { *this = optional{}; }
+
+    /// Is a template so that no other conversion makes the compiler instantiate a std::optional.
+    template <std::same_as<T> Value>
+    constexpr operator std::optional<Value>() const noexcept {
+        if (!has_value_) return std::nullopt;
+        return value_;
+    }
+
+    /// Whether both are empty, or both hold the same value.
+    friend constexpr bool operator==(optional const& left, optional const& right) noexcept {
+        if (left.has_value_ != right.has_value_) return false;
+        return !left.has_value_ || left.value_ == right.value_;
+    }
+    friend constexpr bool operator==(optional const& left, std::nullopt_t) noexcept {
+        return !left.has_value_;
+    }
+
+  private:
+    struct none {};
+    union {
+        none none_;
+        T value_;
+    };
+    bool has_value_;
+};
+
+template <class T>
+optional(T) -> optional<T>;
+
+} // namespace foldwise
+
+#endif
