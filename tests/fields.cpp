@@ -1,11 +1,18 @@
 #include <foldwise/fields.hpp>
 
+#include <foldwise/message/reads_fields.hpp>
+
 #include "support.hpp"
 
+#include <algorithm>
 #include <concepts>
+#include <filesystem>
+#include <fstream>
 #include <iterator>
+#include <string>
+#include <vector>
 
-/// A field of this test's own, which cannot fail.
+/// A field type that a project adds: reading it cannot fail.
 template <>
 struct foldwise::field_type<"X-Spam-Level"> {
     static constexpr std::size_t read(foldwise::field const& f) noexcept {
@@ -13,7 +20,7 @@ struct foldwise::field_type<"X-Spam-Level"> {
     }
 };
 
-/// One that can.
+/// A field type that a project adds: reading it can fail.
 template <>
 struct foldwise::field_type<"X-Digit"> {
     static constexpr foldwise::result<int> read(foldwise::field const& f) noexcept {
@@ -31,43 +38,89 @@ using namespace foldwise;
 template <field_name Name>
 using type_of = typename decltype(get<Name>(message{}))::value_type;
 
-static_assert(std::same_as<type_of<"Date">, date_time>);
-static_assert(std::same_as<type_of<"Resent-Date">, date_time>);
-static_assert(std::same_as<type_of<"From">, address_list>);
-static_assert(std::same_as<type_of<"Reply-To">, address_list>);
-static_assert(std::same_as<type_of<"Resent-Bcc">, address_list>);
-static_assert(std::same_as<type_of<"Disposition-Notification-To">, address_list>);
-static_assert(std::same_as<type_of<"Return-Receipt-To">, address_list>);
-static_assert(std::same_as<type_of<"Sender">, mailbox>);
-static_assert(std::same_as<type_of<"Message-ID">, message_ids>);
-static_assert(std::same_as<type_of<"Content-ID">, message_ids>);
-static_assert(std::same_as<type_of<"Subject">, decoded_text>);
-static_assert(std::same_as<type_of<"Comments">, decoded_text>);
-static_assert(std::same_as<type_of<"Keywords">, phrase_list>);
-static_assert(std::same_as<type_of<"Return-Path">, path>);
-static_assert(std::same_as<type_of<"Delivered-To">, delivered_to>);
-static_assert(std::same_as<type_of<"Received">, received>);
-static_assert(std::same_as<type_of<"MIME-Version">, mime_version>);
-static_assert(std::same_as<type_of<"List-ID">, list_id>);
-static_assert(std::same_as<type_of<"List-Unsubscribe">, list_uris>);
-static_assert(std::same_as<type_of<"List-Unsubscribe-Post">, one_click>);
-static_assert(std::same_as<type_of<"Archived-At">, archived_at>);
-static_assert(std::same_as<type_of<"Importance">, importance>);
-static_assert(std::same_as<type_of<"Priority">, priority>);
-static_assert(std::same_as<type_of<"X-Priority">, x_priority>);
-static_assert(std::same_as<type_of<"Precedence">, precedence>);
-static_assert(std::same_as<type_of<"Auto-Submitted">, auto_submitted>);
-static_assert(std::same_as<type_of<"Authentication-Results">, authentication_results>);
-static_assert(std::same_as<type_of<"Received-SPF">, received_spf>);
-static_assert(std::same_as<type_of<"DKIM-Signature">, dkim_signature>);
-static_assert(std::same_as<type_of<"ARC-Seal">, arc_seal>);
-static_assert(std::same_as<type_of<"ARC-Message-Signature">, arc_message_signature>);
-static_assert(std::same_as<type_of<"ARC-Authentication-Results">, arc_authentication_results>);
-static_assert(std::same_as<type_of<"Content-Type">, content_type>);
-static_assert(std::same_as<type_of<"Content-Disposition">, content_disposition>);
-static_assert(std::same_as<type_of<"Content-Transfer-Encoding">, content_transfer_encoding>);
 static_assert(std::same_as<type_of<"X-Spam-Level">, std::size_t>);
 static_assert(std::same_as<type_of<"X-Digit">, int>);
+
+/// The name of a field that is read as a T, which keeps the laws for types that read fields.
+template <field_name Name, class T>
+constexpr std::string_view name_read_as() {
+    static_assert(std::same_as<type_of<Name>, T>);
+    static_assert(reads_fields<T>);
+    return Name.text();
+}
+
+// Every name in the fields.hpp of every room.
+constexpr std::string_view typed_names[] = {
+    // address
+    name_read_as<"Sender", mailbox>(),
+    name_read_as<"Resent-Sender", mailbox>(),
+    name_read_as<"From", address_list>(),
+    name_read_as<"Reply-To", address_list>(),
+    name_read_as<"To", address_list>(),
+    name_read_as<"Cc", address_list>(),
+    name_read_as<"Bcc", address_list>(),
+    name_read_as<"Resent-From", address_list>(),
+    name_read_as<"Resent-Reply-To", address_list>(),
+    name_read_as<"Resent-To", address_list>(),
+    name_read_as<"Resent-Cc", address_list>(),
+    name_read_as<"Resent-Bcc", address_list>(),
+    name_read_as<"Apparently-To", address_list>(),
+    name_read_as<"Disposition-Notification-To", address_list>(),
+    name_read_as<"Return-Receipt-To", address_list>(),
+    // auth
+    name_read_as<"Authentication-Results", authentication_results>(),
+    name_read_as<"Received-SPF", received_spf>(),
+    name_read_as<"DKIM-Signature", dkim_signature>(),
+    name_read_as<"ARC-Seal", arc_seal>(),
+    name_read_as<"ARC-Message-Signature", arc_message_signature>(),
+    name_read_as<"ARC-Authentication-Results", arc_authentication_results>(),
+    name_read_as<"BIMI-Selector", bimi_selector>(),
+    // date
+    name_read_as<"Date", date_time>(),
+    name_read_as<"Resent-Date", date_time>(),
+    name_read_as<"Delivery-Date", date_time>(),
+    name_read_as<"Expires", date_time>(),
+    // lists
+    name_read_as<"Keywords", phrase_list>(),
+    name_read_as<"List-ID", list_id>(),
+    name_read_as<"List-Help", list_uris>(),
+    name_read_as<"List-Unsubscribe", list_uris>(),
+    name_read_as<"List-Subscribe", list_uris>(),
+    name_read_as<"List-Post", list_uris>(),
+    name_read_as<"List-Owner", list_uris>(),
+    name_read_as<"List-Archive", list_uris>(),
+    name_read_as<"Archived-At", archived_at>(),
+    name_read_as<"List-Unsubscribe-Post", one_click>(),
+    name_read_as<"Importance", importance>(),
+    name_read_as<"Priority", priority>(),
+    name_read_as<"X-Priority", x_priority>(),
+    name_read_as<"X-MSMail-Priority", x_msmail_priority>(),
+    name_read_as<"Precedence", precedence>(),
+    name_read_as<"Auto-Submitted", auto_submitted>(),
+    // mime
+    name_read_as<"MIME-Version", mime_version>(),
+    name_read_as<"Content-ID", message_ids>(),
+    // parameters
+    name_read_as<"Content-Type", content_type>(),
+    name_read_as<"Content-Disposition", content_disposition>(),
+    // trace
+    name_read_as<"Message-ID", message_ids>(),
+    name_read_as<"Resent-Message-ID", message_ids>(),
+    name_read_as<"In-Reply-To", message_ids>(),
+    name_read_as<"References", message_ids>(),
+    name_read_as<"Return-Path", path>(),
+    name_read_as<"Received", received>(),
+    name_read_as<"Delivered-To", delivered_to>(),
+    name_read_as<"X-Original-To", delivered_to>(),
+    name_read_as<"Envelope-To", delivered_to>(),
+    name_read_as<"X-Envelope-To", delivered_to>(),
+    // transfer
+    name_read_as<"Content-Transfer-Encoding", content_transfer_encoding>(),
+    // words
+    name_read_as<"Subject", decoded_text>(),
+    name_read_as<"Comments", decoded_text>(),
+    name_read_as<"Content-Description", decoded_text>(),
+};
 
 // Case does not count in RFC 5322: it is the same type.
 static_assert(std::same_as<type_of<"FROM">, address_list>);
@@ -95,7 +148,7 @@ constexpr std::string_view bytes = "Received: by b.example; Mon, 15 Dec 2014 10:
                                    "\n"
                                    "Sender: a@b\n";
 
-constexpr bool the_first_field_is_had() {
+constexpr bool get_reads_the_first_field() {
     test::with_both_line_endings(bytes, [](std::string_view text) {
         message const m{text};
         REQUIRE_TRUE((*get<"From">(m)->mailboxes().begin()).local_part() == "foe");
@@ -107,9 +160,9 @@ constexpr bool the_first_field_is_had() {
     });
     return true;
 }
-CASE("fields: get gives the first field of a name, as what it is", the_first_field_is_had)
+CASE("fields: get reads the first field of a name as its type", get_reads_the_first_field)
 
-constexpr bool several_fields_are_had_at_once() {
+constexpr bool get_reads_several_fields_at_once() {
     test::with_both_line_endings(bytes, [](std::string_view text) {
         message const m{text};
         auto const [from, sender, when, level] = get<"From", "Sender", "Date", "X-Spam-Level">(m);
@@ -121,9 +174,10 @@ constexpr bool several_fields_are_had_at_once() {
     });
     return true;
 }
-CASE("fields: get of several names gives what get of each gives", several_fields_are_had_at_once)
+CASE("fields: get of several names returns the same as get of each",
+     get_reads_several_fields_at_once)
 
-constexpr bool an_index_is_as_good_as_a_message() {
+constexpr bool get_reads_from_an_index() {
     message const m{bytes};
     field_slot room[4] = {}; // of 8
     field_index const index{m.header(), room};
@@ -136,9 +190,9 @@ constexpr bool an_index_is_as_good_as_a_message() {
     REQUIRE_TRUE(hops == 2 && all<"To">(index).empty());
     return true;
 }
-CASE("fields: a field_index is as good as the message", an_index_is_as_good_as_a_message)
+CASE("fields: get reads the same from a field_index as from the message", get_reads_from_an_index)
 
-constexpr bool no_field_is_no_value() {
+constexpr bool a_missing_field_has_no_value() {
     message const m{bytes};
     REQUIRE_TRUE(get<"Sender">(m).error() == diagnostic{diagnostic_code::field_missing, 0, 0});
     REQUIRE_TRUE(get<"To">(m).error().code == diagnostic_code::field_missing);
@@ -148,9 +202,9 @@ constexpr bool no_field_is_no_value() {
     REQUIRE_TRUE(get<"Date">(unreadable).error().code == diagnostic_code::date_malformed);
     return true;
 }
-CASE("fields: no value where there is no field, or none to read", no_field_is_no_value)
+CASE("fields: a field that is missing or cannot be read has no value", a_missing_field_has_no_value)
 
-constexpr bool all_fields_are_had() {
+constexpr bool all_reads_each_field() {
     test::with_both_line_endings(bytes, [](std::string_view text) {
         message const m{text};
         int hops = 0;
@@ -166,15 +220,15 @@ constexpr bool all_fields_are_had() {
     });
     return true;
 }
-CASE("fields: all gives the fields of a name in order, those that cannot be read as well",
-     all_fields_are_had)
+CASE("fields: all reads each field of a name in order, and has no value for a malformed one",
+     all_reads_each_field)
 
-constexpr bool a_range_outlives_what_it_was_made_of() {
+constexpr bool a_range_outlives_the_message() {
     auto const hops = all<"Received">(message{bytes});
     REQUIRE_TRUE((*hops.begin()).by()->name() == "b.example");
     return true;
 }
-CASE("fields: a range borrows the bytes, not the message", a_range_outlives_what_it_was_made_of)
+CASE("fields: a range borrows the bytes, not the message", a_range_outlives_the_message)
 
 constexpr bool one_click_is_exact() {
     REQUIRE_TRUE(get<"List-Unsubscribe-Post">(
@@ -184,5 +238,29 @@ constexpr bool one_click_is_exact() {
     return true;
 }
 CASE("fields: List-Unsubscribe-Post has a value only if it is an offer", one_click_is_exact)
+
+// The list above is complete: it has each name for which a fields.hpp declares a type.
+TEST_CASE("fields: each name in the fields.hpp files is in the list of typed names") {
+    namespace fs = std::filesystem;
+    std::vector<std::string> declared;
+    for (auto const& room : fs::directory_iterator{FOLDWISE_SOURCE_DIR "/include/foldwise"}) {
+        std::ifstream file{room.path() / "fields.hpp"};
+        std::string const text{std::istreambuf_iterator<char>{file}, {}};
+        std::string_view const start = "struct field_type<\"";
+        for (auto at = text.find(start); at != text.npos; at = text.find(start, at)) {
+            at += start.size();
+            auto& name = declared.emplace_back(text, at, text.find('"', at) - at);
+            std::ranges::transform(name, name.begin(), ascii_lower); // as field_name does
+        }
+    }
+    CHECK(declared.size() >= 50);
+    std::ranges::sort(declared);
+    std::vector<std::string> listed(std::begin(typed_names), std::end(typed_names));
+    std::ranges::sort(listed);
+    CHECK(std::ranges::adjacent_find(listed) == listed.end());
+    std::vector<std::string> differences;
+    std::ranges::set_symmetric_difference(declared, listed, std::back_inserter(differences));
+    for (auto const& name : differences) FAIL_CHECK(name);
+}
 
 } // namespace

@@ -1,7 +1,32 @@
 #ifndef FOLDWISE_AUTH_HPP
 #define FOLDWISE_AUTH_HPP
 
-/// What was signed, and what the receiving side found out (RFC 6376, RFC 8601, RFC 8617).
+/// Sender authentication, as data: what a receiving server recorded about SPF, DKIM, DMARC and ARC,
+/// what was signed, and the DNS records that say what a domain's owner asks for. Nothing is
+/// verified here: trust only the results that your own servers recorded.
+///
+/// The value of an Authentication-Results field:
+///
+///     mx.a.example; dkim=pass (2048 bit) header.d=b.example; spf=fail
+///
+///     |----------|                                                     authserv_id()
+///                   |-------------------------------------|            a resinfo
+///                   |--|                                                 method()
+///                        |--|                                            result()
+///                             |--------|                                 comments()
+///                                        |----------------|              properties(): a propspec
+///                                        |----|                            ptype()
+///                                               |                          property()
+///                                                 |-------|                value()
+///
+///     if (auto const ar = get<"Authentication-Results">(m); ar && ar->is_by("mx.a.example"))
+///         if (auto const dkim = ar->find("dkim"); dkim && dkim->result_is("pass"))
+///             if (auto const d = dkim->find("header", "d")) use(d->value().text());
+///
+/// `authentication_results` and `received_spf` read what was recorded. `dkim_signature`,
+/// `arc_message_signature`, `arc_seal`, `dmarc_record` and `bimi_record` read the tags of a
+/// signature or a record (see `tag_list`), each as its type. Case does not count in domains, methods and results:
+/// compare them with `is`, `is_by`, `result_is` and `is_domain` instead of `==`.
 
 #include <foldwise/auth/arc.hpp>
 #include <foldwise/auth/authentication_results.hpp>

@@ -120,14 +120,14 @@ constexpr authres_head read_authres_head(std::string_view value, std::size_t fir
 
 /// What a receiving server recorded about its checks of a message (RFC 8601 section 2.2):
 ///
-///     mx.a.example; spf=pass smtp.mailfrom=b.example; dkim=fail (bad) header.d=c.example
+///     mx.a.example; spf=pass smtp.helo=b.example; dkim=fail header.d=c.example
 ///
-///     |----------|                                                           authserv_id()
-///                   |------------------------------|                         first element
-///                   |-|                                                        method()
-///                       |--|                                                   result()
-///                            |---------------------|                           properties()
-///                                                     |--------------------| second element
+///     |----------|                                                              authserv_id()
+///                   |--------------------------|                                an element
+///                   |-|                                                           method()
+///                       |--|                                                      result()
+///                            |-----------------|                                  properties()
+///                                                 |--------------------------|  an element
 ///
 ///     authres-payload = [CFWS] authserv-id [ CFWS authres-version ]
 ///                       ( no-result / 1*resinfo ) [CFWS]

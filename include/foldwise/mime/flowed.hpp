@@ -252,7 +252,8 @@ class flowed_text : public walk_range<detail::flowed_walker> {
                                    delsp spaces) noexcept
         : walk_range{detail::flowed_walker{text, spaces}}, raw_{text} {}
     template <owning_temporary T>
-    explicit flowed_text(T&&, delsp) = delete;
+    explicit flowed_text( // it would dangle: keep the string in a variable first
+        T&&, delsp) = delete;
 
     constexpr std::string_view raw() const noexcept { return raw_; }
 

@@ -67,7 +67,8 @@ class content_disposition {
         }
     }
     template <owning_temporary T>
-    explicit content_disposition(T&&) = delete; // it would dangle: keep the string in a variable
+    explicit content_disposition( // it would dangle: keep the string in a variable first
+        T&&) = delete;
 
     /// Reads a field of any name. Borrows what the field borrows.
     explicit constexpr content_disposition(field const& f) noexcept

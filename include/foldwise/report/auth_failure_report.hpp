@@ -37,8 +37,8 @@ class auth_failure_report : public feedback_report {
     explicit constexpr auth_failure_report(std::string_view body FOLDWISE_LIFETIMEBOUND) noexcept
         : feedback_report{body} {}
     template <owning_temporary T>
-    explicit auth_failure_report(T&&) =
-        delete; // it would dangle: keep the string in a variable first
+    explicit auth_failure_report( // it would dangle: keep the string in a variable first
+        T&&) = delete;
 
     constexpr result<foldwise::auth_failure> auth_failure() const noexcept {
         return read<foldwise::auth_failure>("Auth-Failure");

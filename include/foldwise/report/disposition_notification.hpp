@@ -50,8 +50,8 @@ class disposition_notification : public detail::report_body {
         std::string_view body FOLDWISE_LIFETIMEBOUND) noexcept
         : disposition_notification{detail::report_octets{body}} {}
     template <owning_temporary T>
-    explicit disposition_notification(T&&) =
-        delete; // it would dangle: keep the string in a variable first
+    explicit disposition_notification( // it would dangle: keep the string in a variable first
+        T&&) = delete;
 
     constexpr std::optional<foldwise::reporting_ua> reporting_ua() const noexcept {
         auto const found = fields().find("Reporting-UA");

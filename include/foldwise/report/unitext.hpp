@@ -159,8 +159,8 @@ class unitext : public pieced_text<unitext> {
                                unitext_form form = unitext_form::encoded) noexcept
         : raw_{raw}, form_{form} {}
     template <owning_temporary T>
-    explicit unitext(T&&, unitext_form = unitext_form::encoded) =
-        delete; // it would dangle: keep the string in a variable first
+    explicit unitext( // it would dangle: keep the string in a variable first
+        T&&, unitext_form = unitext_form::encoded) = delete;
 
     /// The octets, folded and encoded.
     constexpr std::string_view raw() const noexcept { return raw_; }

@@ -66,8 +66,8 @@ class content_transfer_encoding {
         }
     }
     template <owning_temporary T>
-    explicit content_transfer_encoding(T&&) =
-        delete; // it would dangle: keep the string in a variable first
+    explicit content_transfer_encoding( // it would dangle: keep the string in a variable first
+        T&&) = delete;
 
     /// Reads the field's value, whatever the field's name is.
     explicit constexpr content_transfer_encoding(field const& f) noexcept
