@@ -72,7 +72,8 @@ constexpr bool types_are_read() {
         REQUIRE_SAME(r.value, read.subtype(), r.subtype);
         REQUIRE_SAME(r.value, problem_of(read) == r.problem, true);
         REQUIRE_SAME(r.value, trim_fws(read.parameters().raw()), r.raw_parameters);
-        content_type const same{std::string_view{test::with_crlf(r.value)}};
+        auto const crlf = test::with_crlf(r.value);
+        content_type const same{std::string_view{crlf}};
         REQUIRE_SAME(r.value, same.deviation().has_value(), read.deviation().has_value());
     }
     content_type const html{"Text/HTML"};

@@ -83,15 +83,15 @@ class body_text {
         return text;
     }
 
-    /// The gravest problem that `diagnose` reports, if any. O(body).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with each problem of the charset, see charset_decoder::diagnose; offsets
     /// count from the start of octets(). Problems of the transfer encoding are not reported.
     template <class Report>
     constexpr void diagnose(Report&& report, text_options const& options = {}) const {
         convert(decoder(options), [](std::string_view) {}).diagnose(report);
     }
+
+    /// The gravest problem that `diagnose` reports, if any. O(body).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr charset_decoder decoder(text_options const& options) const {

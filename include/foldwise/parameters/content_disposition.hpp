@@ -109,9 +109,6 @@ class content_disposition {
             [this](parameter const& p) { return size_of(p); });
     }
 
-    /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem, with offsets from the start of raw():
     ///     disposition_malformed        no disposition-type
     ///     disposition_unknown          neither inline nor attachment
@@ -133,6 +130,9 @@ class content_disposition {
         check(read_date());
         check(size());
     }
+
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr diagnostic malformed(parameter const& p) const noexcept {

@@ -134,9 +134,6 @@ class content_type {
         return !start_.problem || start_.problem->code != diagnostic_code::content_type_malformed;
     }
 
-    /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem, with offsets from the start of raw():
     ///     content_type_malformed       no type and subtype, so that it is text/plain
     ///     content_type_text_after      text between the subtype and the parameters
@@ -158,6 +155,9 @@ class content_type {
                 diagnostic{diagnostic_code::boundary_malformed, offset_of(value_, at), at.size()});
         }
     }
+
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     using enum diagnostic_code;

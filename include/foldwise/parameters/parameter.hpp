@@ -53,9 +53,6 @@ class parameter {
     constexpr std::string_view charset() const noexcept { return first().charset(); }
     constexpr std::string_view language() const noexcept { return first().language(); }
 
-    /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem of its segments, with offsets from the
     /// start of the value in which it was found. Problems with other segments of the same name:
     /// parameters::diagnose. O(value) as for parameter_text.
@@ -69,6 +66,9 @@ class parameter {
             });
         }
     }
+
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     detail::parameter_section_walker sections_;

@@ -74,9 +74,6 @@ class text_with_words : public detail::decoded_words<Segments> {
         return std::nullopt;
     }
 
-    /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem, with offsets from the start of raw().
     /// Problems of an encoded-word:
     ///     encoded_word_not_separated    encoded_word_too_long     encoded_word_text_malformed
@@ -92,6 +89,9 @@ class text_with_words : public detail::decoded_words<Segments> {
     constexpr void diagnose(Report&& report, text_options const& options = {}) const {
         detail::word_check<Segments, Report>{this->source(), options, report}.run();
     }
+
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 /// Unstructured text: Subject, Comments, Content-Description, and each field whose type is not

@@ -180,14 +180,15 @@ class parameter_segment {
         return text_of(content().substr(prefix().size));
     }
 
-    /// The gravest problem that `diagnose` reports, if any.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
     /// Calls `report` with a diagnostic for each problem, which covers all of raw().
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         deviations_.for_each(
             [&](diagnostic_code code) { report(diagnostic{code, 0, raw_.size()}); });
     }
+
+    /// The gravest problem that `diagnose` reports, if any.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     struct value_prefix {
