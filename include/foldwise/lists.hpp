@@ -1,7 +1,25 @@
 #ifndef FOLDWISE_LISTS_HPP
 #define FOLDWISE_LISTS_HPP
 
-/// Fields of mailing lists, and of programs that send mail by themselves.
+/// The fields that mailing lists add to a message: its list (List-ID), the URIs to unsubscribe, post
+/// or get help (List-*), and its place in the archive (Archived-At). Also the fields that tell how
+/// urgent a message is and what sent it: Keywords, Importance, Priority, Precedence,
+/// Auto-Submitted.
+///
+/// `list_uris` is the central type. It reads the URIs of a List-* field in order of preference:
+///
+///     List-Unsubscribe: <https://a.example/leave?42> (web), <mailto:leave@a.example>
+///
+///                       |--------------------------------|      raw() of the first list_uri
+///                        |------------------------|             text()
+///                        |---|                                  scheme()
+///                                                    |---|      comment()
+///
+///     List-Unsubscribe-Post: List-Unsubscribe=One-Click         one_click
+///
+///     auto const [offer, uris] = get<"List-Unsubscribe-Post", "List-Unsubscribe">(message);
+///     if (offer && uris)
+///         if (auto const uri = offer->uri_in(*uris)) use(uri->text());
 
 #include <foldwise/lists/archived_at.hpp>
 #include <foldwise/lists/auto_submitted.hpp>

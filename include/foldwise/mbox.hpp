@@ -1,9 +1,23 @@
 #ifndef FOLDWISE_MBOX_HPP
 #define FOLDWISE_MBOX_HPP
 
-/// Files of messages: `mbox`, whole, by byte range, from a stream, indexed.
+/// Files of messages, one after the other: `mbox` reads a file that is in memory, as a whole or a
+/// byte range of it; `mbox_splitter` reads one that comes piece by piece; `indexed_mbox` also
+/// indexes the fields of each message in the same pass.
+///
+/// `mbox_entry` is the central type. An entry that starts at byte 1000 of the file:
+///
+///     1000  From foe@sample.net Mon Dec 15 10:00:00 2014 LF    offset(), from_line()
+///     1045  Subject: hello LF                                  message_offset(), message()
+///     1060  LF
+///     1061  Hello, world! LF                                   body()
+///     1075  LF                                                 not part of the message
+///     1076  From ...                                           the next entry
+///
+///     for (auto const e : mbox{file.bytes()}) use(e.from_line(), e.message(), e.offset());
 
 #include <foldwise/store/byte_range.hpp>
+#include <foldwise/store/content_length.hpp>
 #include <foldwise/store/from_line.hpp>
 #include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>

@@ -16,7 +16,7 @@ using foldwise::mbox_splitter;
 
 namespace {
 
-/// What is known of an entry without its bytes, which move with the window.
+/// A copy of an entry, since the bytes that it borrows move with the window.
 struct seen {
     std::uint64_t offset;
     std::string raw;
@@ -24,7 +24,7 @@ struct seen {
     friend bool operator==(seen const&, seen const&) = default;
 };
 
-/// What an entry knows of its header section is what a message finds.
+/// Copies an entry, and checks that its header section is the one that `message` finds.
 seen note(mbox_entry const& entry) {
     foldwise::message const searched{entry.message_bytes()};
     REQUIRE_SAME(entry.raw(), entry.message().header().raw(), searched.header().raw());
@@ -32,7 +32,7 @@ seen note(mbox_entry const& entry) {
     return {entry.offset(), std::string{entry.raw()}, std::string{entry.message_bytes()}};
 }
 
-/// Reads `bytes` from `stream_offset` on, in pieces of `piece` octets.
+/// Reads `bytes` from `stream_offset` on, in pieces of `piece` bytes.
 std::vector<seen> read_in_pieces(std::string_view bytes, std::size_t piece, mbox_options options,
                                  byte_range range = {}, std::size_t stream_offset = 0) {
     std::vector<seen> found;
@@ -41,7 +41,7 @@ std::vector<seen> read_in_pieces(std::string_view bytes, std::size_t piece, mbox
     auto rest = bytes.substr(stream_offset);
     auto input = mbox_input::continues;
     while (input == mbox_input::continues && !splitter.done()) {
-        // Fresh memory for each window, so that a view that is kept shows.
+        // New memory for each window, so that sanitizers find a view into an old one.
         buffer = std::string{buffer} + std::string{rest.substr(0, piece)};
         if (rest.empty()) input = mbox_input::ended;
         rest.remove_prefix(piece < rest.size() ? piece : rest.size());
@@ -62,7 +62,7 @@ std::vector<seen> read_at_once(std::string_view bytes, mbox_options options,
 constexpr bool entries_come_when_they_are_whole() {
     constexpr std::string_view bytes = "From a\nA: 1\n\nFrom b\nB: 2\n";
     mbox_splitter splitter;
-    // The separator is known when its space has come.
+    // The separator is recognized once its space is there.
     for (std::size_t size = 0; size < 18; ++size) {
         auto window = bytes.substr(0, size);
         REQUIRE_SAME(size, splitter.next(window, mbox_input::continues).has_value(), false);
@@ -82,10 +82,9 @@ constexpr bool entries_come_when_they_are_whole() {
     REQUIRE_TRUE(splitter.done());
     return true;
 }
-CASE("mbox_splitter: an entry comes when it is whole, and not before",
-     entries_come_when_they_are_whole)
+CASE("mbox_splitter: an entry is returned once it is whole", entries_come_when_they_are_whole)
 
-constexpr bool what_is_no_mbox_is_whole_at_the_end() {
+constexpr bool a_single_message_ends_with_the_input() {
     mbox_splitter splitter;
     std::string_view window = "A: 1\n\nFrom b\n";
     REQUIRE_TRUE(!splitter.next(window, mbox_input::continues));
@@ -94,7 +93,7 @@ constexpr bool what_is_no_mbox_is_whole_at_the_end() {
     REQUIRE_TRUE(splitter.done());
     return true;
 }
-CASE("mbox_splitter: a single message ends with its input", what_is_no_mbox_is_whole_at_the_end)
+CASE("mbox_splitter: a single message ends with its input", a_single_message_ends_with_the_input)
 
 TEST_CASE("mbox_splitter: pieces of any size give what mbox gives at once") {
     test::for_each_mailbox(
@@ -105,7 +104,7 @@ TEST_CASE("mbox_splitter: pieces of any size give what mbox gives at once") {
         });
 }
 
-TEST_CASE("mbox_splitter: a range of a stream from its start on") {
+TEST_CASE("mbox_splitter: a range, from the start of the file") {
     test::for_each_mailbox(
         [](test::mailbox_row const& row, std::string_view bytes, test::written_with) {
             for (std::size_t first = 0; first <= bytes.size(); ++first) {
@@ -118,7 +117,7 @@ TEST_CASE("mbox_splitter: a range of a stream from its start on") {
         });
 }
 
-TEST_CASE("mbox_splitter: a range of an mbox from shortly before it on") {
+TEST_CASE("mbox_splitter: a range, from any offset shortly before it") {
     test::for_each_mailbox([](test::mailbox_row const& row, std::string_view bytes,
                               test::written_with) {
         bool const is_mbox = bytes.starts_with("From ") && row.count != 0 &&
@@ -136,7 +135,7 @@ TEST_CASE("mbox_splitter: a range of an mbox from shortly before it on") {
     });
 }
 
-TEST_CASE("mbox_splitter: a line that may become a dated separator is bounded") {
+TEST_CASE("mbox_splitter: dated separators have at most 998 octets") {
     // A From line without a date, longer than a window, then a real separator.
     std::string bytes = "From a Fri Jan  2 10:00:00 2015\n\nFrom " + std::string(5000, 'x') +
                         " Fri Jan  2 10:00:00 2015\n\nFrom b Fri Jan  2 10:00:00 2015\n";
@@ -144,7 +143,7 @@ TEST_CASE("mbox_splitter: a line that may become a dated separator is bounded") 
     CHECK(wanted.size() == 2);
     for (std::size_t const piece : {1u, 999u, 1000u, 1001u, 4096u})
         CHECK(read_in_pieces(bytes, piece, test::dated) == wanted);
-    // 998 octets without their line ending are a separator, one more is none.
+    // A line of 998 octets without its ending is a separator, a line of 999 is not.
     for (std::size_t const extra : {0u, 1u}) {
         std::string line = "From ";
         line.append(998 - 5 - 25 + extra, 'x').append(" Fri Jan  2 10:00:00 2015");

@@ -15,7 +15,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// Whether one of `names`, three letters each, comes next; ASCII case does not count.
+/// Skips one of `names`, which have three letters each, in upper or lower case. False if none comes
+/// next.
 constexpr bool skip_name(cursor& in, std::string_view names) noexcept {
     auto const name = in.take(3);
     for (std::size_t i = 0; i < names.size(); i += 3)
@@ -25,14 +26,14 @@ constexpr bool skip_name(cursor& in, std::string_view names) noexcept {
 
 constexpr bool skip_spaces(cursor& in) noexcept { return !in.take_while(wsp).empty(); }
 
-/// Whether a number of `least` to `most` digits, at most `limit`, comes next.
+/// Skips a number of `least` to `most` digits. False if none comes next, or one above `limit`.
 constexpr bool skip_number(cursor& in, std::size_t least, std::size_t most, int limit) noexcept {
     auto const digits = in.take_while(digit);
     return digits.size() >= least && digits.size() <= most && decimal_value(digits) <= limit;
 }
 
-/// How many octets at the start of `text` are a date as asctime writes it, with
-/// the zone that many programs put before or behind the year; 0 when it is none.
+/// The size of the date at the start of `text`, in the form of asctime, perhaps with a time zone
+/// before or after the year, as many programs write it. 0 if there is no such date.
 ///     "Mon Dec 15 10:00:00 2014", "Mon Dec 15 10:00 CET 2014", "... 2014 +0100"
 constexpr std::size_t asctime_size(std::string_view text) noexcept {
     constexpr auto zone = alpha + digit + char_class{"+-"};
@@ -46,33 +47,33 @@ constexpr std::size_t asctime_size(std::string_view text) noexcept {
     if (!in.sees(digit) && (in.take_while(zone).empty() || !skip_spaces(in))) return 0;
     if (!skip_number(in, 4, 4, 9999)) return 0;
     auto const year_end = in.position();
-    auto behind = in;
-    if (skip_spaces(behind) && (behind.skip('+') || behind.skip('-')) &&
-        behind.take_while(digit).size() == 4)
-        return behind.position();
+    auto after_year = in;
+    if (skip_spaces(after_year) && (after_year.skip('+') || after_year.skip('-')) &&
+        after_year.take_while(digit).size() == 4)
+        return after_year.position();
     return year_end;
 }
 
 } // namespace detail
 
-/// The line before each message of an mbox (RFC 4155 appendix A): who sent it,
-/// and when it was delivered.
+/// The line before each message of an mbox (RFC 4155 appendix A): the envelope sender, and when the
+/// message was delivered.
 ///
 ///     From foe@sample.net Mon Dec 15 10:00:00 2014
 ///
 ///          |------------|                            address()
 ///                         |----------------------|   date_text()
 ///
-/// Real files deviate: the address may be obfuscated ("foe at sample.net"), be
-/// "-", or missing; other text may stand behind the date. The last part that
-/// reads as an asctime date is the date and what is before it the address; when
-/// there is none, the first word is the address and the rest the date text.
-/// Total. Borrows the line; each member costs O(line).
+/// Many files deviate from this form: the address may be obfuscated ("foe at sample.net"), "-", or
+/// missing, and other text may follow the date. The last text that has the form of an asctime date
+/// is the date, and the text before it the address. If there is no such date, the first word is the
+/// address, and the rest is the date text.
+/// Total. Borrows the line. The constructor and each member are O(line).
 class from_line {
   public:
     constexpr from_line() = default;
 
-    /// `raw` starts with "From "; a line ending may follow.
+    /// `raw` is the line, perhaps with its ending. It should start with "From ".
     explicit constexpr from_line(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {
         text_ = without_ending(raw);
         text_.remove_prefix(text_.starts_with("From ") ? 5 : 0);
@@ -85,24 +86,24 @@ class from_line {
     template <owning_temporary T>
     explicit from_line(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// Every octet of the line, its ending included.
+    /// The whole line, unchanged, with its ending.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// The line without its ending.
     constexpr std::string_view text() const noexcept { return without_ending(raw_); }
 
-    /// Who sent the message, as it stands: "foe@sample.net", "MAILER-DAEMON".
+    /// The envelope sender, unchanged: "foe@sample.net", "MAILER-DAEMON".
     constexpr std::string_view address() const noexcept {
         return trim(text_.substr(0, date_size_ != 0 ? date_offset_ : first_word_size()), wsp);
     }
 
-    /// When the message was delivered, as it stands.
+    /// When the message was delivered, unchanged.
     constexpr std::string_view date_text() const noexcept {
         return date_size_ != 0 ? text_.substr(date_offset_, date_size_)
                                : trim(text_.substr(first_word_size()), wsp);
     }
 
-    /// Whether a date as RFC 4155 asks for it was found, behind an address.
+    /// Whether the line has an address and then a date, as RFC 4155 requires.
     constexpr bool is_dated() const noexcept { return date_size_ != 0 && !address().empty(); }
 
   private:
@@ -111,7 +112,7 @@ class from_line {
         return scan::not_in(others, text_, scan::not_in(wsp, text_, 0));
     }
     std::string_view raw_;
-    std::string_view text_; // without "From " and line ending
+    std::string_view text_; // the line without "From " and its ending
     std::size_t date_offset_ = 0;
     std::size_t date_size_ = 0;
 };

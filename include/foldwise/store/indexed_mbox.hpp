@@ -21,7 +21,8 @@
 
 namespace foldwise {
 
-/// An entry of an mbox, and the index of its message's fields. Borrows what indexed_mbox borrows.
+/// An entry of an mbox, and the index of its message's fields. Borrows the bytes and the array that
+/// indexed_mbox was given.
 struct indexed_entry {
     mbox_entry entry;
     field_index fields;
@@ -41,7 +42,7 @@ class indexed_mbox_walker {
     constexpr bool at_end() const noexcept { return !entry_; }
     constexpr indexed_entry current() const noexcept { return {*entry_, fields_}; }
     constexpr void advance() noexcept {
-        char const* indexed = nullptr; // the header section that was
+        char const* indexed = nullptr; // the header section that `fields_` is an index of
         std::size_t size = 0;
         entry_ = splitter_.next(rest_, mbox_input::ended,
                                 [&](std::string_view bytes, std::size_t from) noexcept {
@@ -54,7 +55,8 @@ class indexed_mbox_walker {
                                     return end;
                                 });
         if (!entry_) return;
-        // An entry may be found without a look at its header section, or end before it.
+        // The splitter may have found the entry without searching for the end of its header section,
+        // or the entry may end before that.
         auto const message = entry_->message_bytes();
         if (indexed != message.data() || size > message.size())
             fields_ = indexed_message{message, room_}.fields();
@@ -64,7 +66,7 @@ class indexed_mbox_walker {
     }
 
   private:
-    std::string_view rest_; // behind the entry
+    std::string_view rest_; // the bytes after the entry
     std::span<field_slot> room_;
     mbox_splitter splitter_;
     std::optional<mbox_entry> entry_;
@@ -77,19 +79,22 @@ class indexed_mbox_walker {
 ///     field_slot room[64];
 ///     for (auto const [entry, fields] : indexed_mbox{file.bytes(), room})
 ///         use(fields.find("From"), fields.find("Subject"), entry.body());
-/// gives what mbox{file.bytes()} and for each entry field_index{entry.message().header(), room}
-/// give, but goes over each header section once: the end of the entry, the end of the header
-/// section and the fields are found in the same pass. For who wants most fields of most messages.
+/// The results are those of mbox{file.bytes()} and of field_index{entry.message().header(), room}
+/// for each entry, but each header section is read only once: the end of the entry, the end of the
+/// header section and the fields are found in the same pass. Use it to read most fields of most
+/// messages.
 ///
-/// A borrowed range that points into the bytes and into the array, and allocates nothing. There is
-/// one array for all entries: what an index gives holds until the iterator goes on, and a copy of
-/// an iterator may only be used instead of it. Total and lossless; O(n).
+/// A borrowed range: entries, indexes and iterators point into the bytes and into the array. All
+/// entries share the array, so an index is valid until its iterator is incremented, and of two
+/// copies of an iterator only one may be used further. Total and lossless; O(n); nothing is
+/// allocated.
 class indexed_mbox {
   public:
     class iterator;
 
     constexpr indexed_mbox() = default;
-    /// As of mbox; `room` as of field_index.
+
+    /// `bytes`, `options` and `range` as for mbox; `room` as for field_index.
     constexpr indexed_mbox(std::string_view bytes FOLDWISE_LIFETIMEBOUND,
                            std::span<field_slot> room FOLDWISE_LIFETIMEBOUND,
                            mbox_options options = {}, byte_range range = {}) noexcept
@@ -108,7 +113,7 @@ class indexed_mbox {
     byte_range range_;
 };
 
-/// An input iterator, since all entries share one array.
+/// An input iterator, because all entries share one array.
 class indexed_mbox::iterator {
   public:
     using value_type = indexed_entry;

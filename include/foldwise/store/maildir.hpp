@@ -17,16 +17,16 @@
 
 namespace foldwise {
 
-/// One message of a Maildir, by its file's name:
+/// One message of a Maildir, described by the name of its file:
 ///
 ///     1418637600.M20046P2137.example.net:2,FS
 ///     |--------------------------------| unique_name()
 ///                                         || flags()
 ///
-/// On file systems that take no colon, `!` or `;` stands for it.
+/// Programs write `!` or `;` in place of the colon on file systems that do not allow it.
 class maildir_entry {
   public:
-    /// Where the file lies: `unseen` ones are in new, no client has seen them.
+    /// The folder of the file. `unseen` stands for "new": no mail client has seen the message yet.
     enum class folder : unsigned char { unseen, cur };
 
     maildir_entry(std::string file_name, folder where)
@@ -35,13 +35,13 @@ class maildir_entry {
     std::string const& file_name() const noexcept { return file_name_; }
     folder where() const noexcept { return folder_; }
 
-    /// What stays the same while flags change and the file moves from new to cur.
+    /// The part of the name that stays the same when flags change or the file moves from new to cur.
     std::string_view unique_name() const noexcept {
         return std::string_view{file_name_}.substr(0, info());
     }
 
-    /// The flags, in the order of the name: D draft, F flagged, P passed on, R
-    /// replied, S seen, T trashed; small letters are a server's own keywords.
+    /// The flags, as they are in the name: D draft, F flagged, P passed on, R replied, S seen, T
+    /// trashed; lower-case letters are keywords that the server defines.
     std::string_view flags() const noexcept {
         auto const from = info();
         return from == file_name_.size() ? std::string_view{}
@@ -49,7 +49,7 @@ class maildir_entry {
     }
 
   private:
-    /// Where ":2," starts.
+    /// The offset of ":2,"; the size of the name if it has none.
     std::size_t info() const noexcept {
         constexpr char_class colons{":!;"};
         std::string_view const name = file_name_;
@@ -61,39 +61,37 @@ class maildir_entry {
     folder folder_;
 };
 
-/// The messages of a Maildir: the files of `new` and `cur`, never those of `tmp`,
-/// in the order of their unique names, which is that of delivery. Names that
-/// start with a dot are not messages.
+/// The messages of a Maildir: the files in `new` and `cur`, never those in `tmp`, in the order of
+/// their unique names, which is the order of delivery. Files whose name starts with a dot are not
+/// messages.
 ///     std::error_code error;
 ///     auto box = maildir::open("Mail/inbox", error);
 ///     for (auto const& entry : box)
 ///         if (auto const file = box.read(entry, error)) use(message{file->bytes()});
 ///         else if (error) complain(box.path_of(entry), error);
 ///     if (box.vanished() != 0) ...
-/// A Maildir has no locks: other programs deliver, rename and delete at any time.
-/// What was there when it was opened is the list, where a message that was moved
-/// or got other flags meanwhile may stand twice; a file that is gone when it is to
-/// be read is skipped and counted. The list allocates about a hundred octets a
-/// message.
+/// A Maildir has no locks: other programs deliver, rename and delete messages at any time. The list
+/// holds the files that were found when it was opened. A message that was moved or got other flags
+/// meanwhile may be listed twice; a file that is gone when it is read is skipped and counted. The
+/// list allocates about 100 bytes for each message.
 class maildir {
   public:
     maildir() = default;
 
-    /// Whether the folder at `path` looks like a Maildir: it has `cur` or `new`.
+    /// Whether the folder at `path` looks like a Maildir: whether it contains `cur` or `new`.
     static bool is_maildir(std::filesystem::path const& path) {
         std::error_code ignored;
         return std::filesystem::is_directory(path / "cur", ignored) ||
                std::filesystem::is_directory(path / "new", ignored);
     }
 
-    /// Lists the Maildir at `path`. Where that cannot be read, or is none ("no such
-    /// file or directory" as well, since neither `new` nor `cur` is there), `error`
-    /// says why and the list is empty.
+    /// Lists the Maildir at `path`. If it cannot be read, `error` says why, and the list is empty. A
+    /// folder with neither `new` nor `cur` is not a Maildir: "no such file or directory".
     static maildir open(std::filesystem::path const& path, std::error_code& error) {
         maildir result;
         result.path_ = path;
         error.clear();
-        // new first: a message that moves meanwhile is then seen twice, not missed.
+        // First "new": then a message that moves to "cur" meanwhile is seen twice, not missed.
         bool const has_new = result.list("new", maildir_entry::folder::unseen, error);
         bool const has_cur = !error && result.list("cur", maildir_entry::folder::cur, error);
         if (!error && !has_new && !has_cur)
@@ -114,8 +112,8 @@ class maildir {
         return path_ / folder / entry.file_name();
     }
 
-    /// The message's bytes. Nothing without an error: the file is gone, which is
-    /// counted. Nothing with an error: it cannot be read.
+    /// The bytes of the message. If there are none and `error` is not set, the file is gone, which
+    /// is counted; if `error` is set, the file cannot be read.
     std::optional<mapped_file> read(maildir_entry const& entry, std::error_code& error) {
         auto file = mapped_file::open(path_of(entry).string(), error);
         if (!error) return file;
@@ -126,11 +124,11 @@ class maildir {
         return std::nullopt;
     }
 
-    /// How many files were gone when they were to be read.
+    /// How many files were gone when they should have been read.
     std::size_t vanished() const noexcept { return vanished_; }
 
   private:
-    /// Adds the messages of one folder; says whether there is such a folder.
+    /// Adds the messages of one folder. Returns whether that folder exists.
     bool list(char const* folder, maildir_entry::folder where, std::error_code& error) {
         std::filesystem::directory_iterator at{path_ / folder, error};
         if (error == std::errc::no_such_file_or_directory) {
@@ -140,14 +138,14 @@ class maildir {
         for (std::filesystem::directory_iterator const end; !error && at != end;
              at.increment(error)) {
             auto name = at->path().filename().string();
-            std::error_code ignored; // a file that is gone by now is no regular file
+            std::error_code ignored; // a file that is gone by now is not a regular file
             if (!name.starts_with('.') && at->is_regular_file(ignored))
                 entries_.emplace_back(std::move(name), where);
         }
         return true;
     }
 
-    /// By delivery time, the number that a unique name starts with, then by name.
+    /// Compares by the time of delivery, the number at the start of the name; then by name.
     static bool precedes(maildir_entry const& left, maildir_entry const& right) noexcept {
         std::string_view const a = left.file_name();
         std::string_view const b = right.file_name();

@@ -38,7 +38,7 @@ using file_handle = int;
 inline std::error_code last_error() noexcept { return {errno, std::generic_category()}; }
 #endif
 
-/// An open file, closed at the end of its scope.
+/// An open file that is closed at the end of its scope.
 struct open_file {
     file_handle handle;
     explicit open_file(std::string const& path) noexcept;
@@ -48,33 +48,32 @@ struct open_file {
     bool is_open() const noexcept;
 };
 
-/// How many octets can be mapped: 0 for what is no regular file, for an empty
-/// file, and for those of /proc, which say that they are empty.
+/// How many bytes can be mapped: 0 for anything but a regular file, for an empty file, and for the
+/// files in /proc, whose size is given as 0.
 std::uint64_t mappable_size(file_handle file, std::error_code& error) noexcept;
 
-/// The address of the mapping, or null.
+/// The address of the mapping; null if the file cannot be mapped.
 void* map(file_handle file, std::size_t size) noexcept;
 void unmap(void* address, std::size_t size) noexcept;
 void release(char* address, std::size_t first, std::size_t last) noexcept;
 
-/// Reads up to `size` octets; 0 at the end of the file or with an error.
+/// Reads at most `size` bytes and returns their number; 0 at the end of the file, or with an error.
 std::size_t read_some(file_handle file, char* to, std::size_t size,
                       std::error_code& error) noexcept;
 
 } // namespace detail
 
-/// The bytes of a file, mapped read-only, or read into memory where a file cannot
-/// be mapped (a pipe, /proc).
+/// The bytes of a file: mapped read-only, or read into memory if the file cannot be mapped (a pipe,
+/// or a file in /proc).
 ///     std::error_code error;
 ///     auto const file = mapped_file::open("in.mbox", error);
 ///     if (error) complain(error.message());
 ///     else for (auto const entry : mbox{file.bytes()}) ...
-/// The object owns the bytes: views of them live as long as it, or what it was
-/// moved to. An empty file has no bytes and is no error.
+/// The object owns the bytes: views of them are valid as long as the object, or the object that it
+/// was moved to, lives. An empty file has no bytes, which is not an error.
 ///
-/// A mapped file that another process cuts short while it is read takes the
-/// missing pages with it: the operating system then ends the reader (SIGBUS).
-/// Where that may happen, lock the file, or read it through `mbox_splitter`.
+/// If another process truncates a mapped file, access to the missing pages terminates this process
+/// (SIGBUS). If that can happen, lock the file, or read it through `mbox_splitter`.
 class mapped_file {
   public:
     mapped_file() = default;
@@ -87,9 +86,9 @@ class mapped_file {
         if (address_ != nullptr) detail::unmap(address_, size_);
     }
 
-    /// Opens the file at `path` (UTF-8 on Windows). Where that fails, `error` says
-    /// why and the result has no bytes: no such file, no permission, a directory,
-    /// a file larger than the address space. Reading, not mapping, allocates.
+    /// Opens the file at `path` (UTF-8 on Windows). If that fails, `error` says why, and the result
+    /// has no bytes: the file does not exist, or is a directory, or cannot be read, or is larger than
+    /// the address space. A file that is read, not mapped, is allocated.
     static mapped_file open(std::string const& path, std::error_code& error) {
         error.clear();
         mapped_file result;
@@ -114,17 +113,17 @@ class mapped_file {
         return {static_cast<char const*>(address_), size_};
     }
 
-    /// Says that the octets from `first` up to `last` have been read, so that a
-    /// mapping larger than memory, read from front to back, takes up little of it.
-    /// They can still be read, at the cost of fetching them again. Pages that are
-    /// only partly meant are kept. Does nothing where it cannot help.
+    /// Tells the operating system that the bytes from `first` up to `last` have been read, so that a
+    /// file larger than memory can be read from front to back without filling the memory. The bytes
+    /// can still be read, but then they are fetched again. Pages that are only partly in the range
+    /// are kept. Does nothing if the file is not mapped, or if the system does not support it.
     void release(std::size_t first, std::size_t last) noexcept {
         if (last > size_) last = size_;
         if (address_ != nullptr && first < last)
             detail::release(static_cast<char*>(address_), first, last);
     }
 
-    /// Whether the bytes are the file's own pages, not a copy.
+    /// Whether the bytes are mapped, not copied.
     bool is_mapped() const noexcept { return address_ != nullptr; }
 
   private:
@@ -146,7 +145,7 @@ class mapped_file {
     }
     void* address_ = nullptr;
     std::size_t size_ = 0;
-    std::vector<char> read_; // its octets stay where they are when it is moved
+    std::vector<char> read_; // its bytes stay in place when it is moved
 };
 
 namespace detail {
@@ -177,11 +176,11 @@ inline void* map(file_handle file, std::size_t) noexcept {
     auto const mapping = CreateFileMappingW(file, nullptr, PAGE_READONLY, 0, 0, nullptr);
     if (mapping == nullptr) return nullptr;
     auto* const address = MapViewOfFile(mapping, FILE_MAP_READ, 0, 0, 0);
-    CloseHandle(mapping); // the view keeps it
+    CloseHandle(mapping); // the view keeps the mapping open
     return address;
 }
 inline void unmap(void* address, std::size_t) noexcept { UnmapViewOfFile(address); }
-inline void release(char*, std::size_t, std::size_t) noexcept {} // the system trims by itself
+inline void release(char*, std::size_t, std::size_t) noexcept {} // Windows does it by itself
 
 inline std::size_t read_some(file_handle file, char* to, std::size_t size,
                              std::error_code& error) noexcept {

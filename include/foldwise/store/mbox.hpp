@@ -33,35 +33,37 @@ class mbox_walker {
     }
 
   private:
-    std::string_view rest_; // behind the entry
+    std::string_view rest_; // the bytes after the entry
     mbox_splitter splitter_;
     std::optional<mbox_entry> entry_;
 };
 
 } // namespace detail
 
-/// The entries of an mbox that is in memory (mapped, or read), in order.
-///     mapped_file const file{...};
-///     for (auto const e : mbox{file.bytes()}) use(e.from_line(), e.message());
-/// Total and lossless: the entries' raw() back to back are the bytes. A file
-/// whose first line that is not empty is no separator is one entry, all message;
-/// no bytes, no entries.
+/// The entries of an mbox that is in memory (mapped or read), in order.
+///     std::error_code error;
+///     auto const file = mapped_file::open("in.mbox", error);
+///     for (auto const e : mbox{file.bytes()}) use(e.from_line(), e.message(), e.offset());
+/// Total and lossless: the raw() of all entries, one after the other, are the bytes. If the first
+/// line that is not empty is not a separator, the file is not an mbox, and all of it is one entry.
+/// An empty file has no entries.
 ///
-/// With a `byte_range`, only the entries whose `From ` line starts in it: so the
-/// shares of any partition of a file give each entry exactly once, and every
-/// worker can find its own. Offsets are those in the file all the same. Formats
-/// that go by Content-Length are followed from the start of the file, header by
-/// header, since their bodies may hold anything.
+/// With a `byte_range`, the entries are those whose `From ` line starts in the range. So workers
+/// that each read another share of a file get each entry exactly once.
 ///     mbox{file.bytes(), {}, shard(file.bytes().size(), k, n)}
+/// Offsets still count from the start of the file. With formats that use Content-Length, entries
+/// can only be found from the start of the file, because a body may contain any line; the entries
+/// before the range are skipped.
 ///
-/// A forward, borrowed range that points into the bytes and allocates nothing.
-/// A traversal is O(n); begin() costs the search for the end of the first entry.
+/// A forward, borrowed range: entries and iterators point into the bytes. Nothing is allocated. A
+/// traversal is O(n); begin() searches for the end of the first entry.
 class mbox {
   public:
     using iterator = walk_iterator<detail::mbox_walker>;
 
     constexpr mbox() = default;
-    /// `bytes` are the whole file, even when only a range of it is wanted.
+
+    /// `bytes` are the whole file, even if only a range of it is read.
     explicit constexpr mbox(std::string_view bytes FOLDWISE_LIFETIMEBOUND,
                             mbox_options options = {}, byte_range range = {}) noexcept
         : bytes_{bytes}, options_{options}, range_{range} {}

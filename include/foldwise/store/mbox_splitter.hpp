@@ -6,7 +6,8 @@
 #include <foldwise/config.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/store/byte_range.hpp>
-#include <foldwise/store/from_line.hpp>
+#include <foldwise/store/content_length.hpp>
+#include <foldwise/store/detail/separators.hpp>
 #include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/store/mbox_options.hpp>
 
@@ -17,93 +18,25 @@
 
 namespace foldwise {
 
-/// Whether bytes can still follow a window of a stream.
-enum class mbox_input : unsigned char { continues, ended };
-
-namespace detail {
-
-/// No separator line of `mbox_separator::dated` is longer, its ending included: RFC
-/// 5322 section 2.1.1 allows 998 octets, and a CRLF follows them.
-inline constexpr std::size_t longest_dated_line = 998 + 2;
-
-/// Where the line starts that the line feed at `line_feed` ends, if that line is
-/// empty; otherwise the octet behind that line feed.
-constexpr std::size_t back_over_empty_line(std::string_view bytes, std::size_t line_feed) noexcept {
-    auto start = line_feed;
-    if (start > 0 && bytes[start - 1] == '\r') --start;
-    return start == 0 || bytes[start - 1] == '\n' ? start : line_feed + 1;
-}
-
-/// Whether the line that starts at `at` separates by itself, whatever is before it.
-constexpr bool is_from_line(std::string_view bytes, std::size_t at, mbox_separator rule,
-                            mbox_input input) noexcept {
-    auto const rest = bytes.substr(at);
-    if (!rest.starts_with("From ")) return false;
-    if (rule != mbox_separator::dated) return true;
-    auto const reach = rest.substr(0, longest_dated_line);
-    auto const line_feed = scan::line_feed(reach, 0);
-    bool const is_whole =
-        line_feed < reach.size() || (reach.size() == rest.size() && input == mbox_input::ended);
-    auto const line = without_ending(reach.substr(0, line_feed + 1));
-    return is_whole && line.size() <= longest_dated_line - 2 && from_line{line}.is_dated();
-}
-
-/// Whether more bytes behind `bytes` could make the line that starts at `at`
-/// what it is not yet, a separator.
-constexpr bool may_become_from_line(std::string_view bytes, std::size_t at,
-                                    mbox_separator rule) noexcept {
-    auto const rest = bytes.substr(at);
-    if (rest.size() < 5) return std::string_view{"From "}.starts_with(rest);
-    return rule == mbox_separator::dated && rest.starts_with("From ") &&
-           rest.size() < longest_dated_line && scan::line_feed(rest, 0) == rest.size();
-}
-
-/// The next separator line that starts behind the line feed at `from` or behind
-/// a later one; bytes.size() when there is none.
-constexpr std::size_t find_separator(std::string_view bytes, std::size_t from, mbox_separator rule,
-                                     mbox_input input) noexcept {
-    for (auto at = scan::octet_pair<'\n', 'F'>(bytes, from); at < bytes.size();
-         at = scan::octet_pair<'\n', 'F'>(bytes, at + 1)) {
-        if (!is_from_line(bytes, at + 1, rule, input)) continue;
-        if (rule != mbox_separator::after_empty_line || back_over_empty_line(bytes, at) <= at)
-            return at + 1;
-    }
-    return bytes.size();
-}
-
-/// Where to go on with find_separator when more bytes have come behind `bytes`:
-/// at the last line feed, if what follows it may become a separator.
-constexpr std::size_t resume_separator(std::string_view bytes, mbox_separator rule) noexcept {
-    auto const reach = rule == mbox_separator::dated ? longest_dated_line : std::size_t{5};
-    auto const first = bytes.size() - (bytes.size() < reach ? bytes.size() : reach);
-    auto const line_feed = bytes.substr(first).rfind('\n');
-    if (line_feed == std::string_view::npos) return bytes.size();
-    auto const at = first + line_feed;
-    return may_become_from_line(bytes, at + 1, rule) ? at : bytes.size();
-}
-
-} // namespace detail
-
-/// Cuts an mbox into entries that is not in memory as a whole but comes in
-/// windows: from a pipe, from an object store.
+/// Cuts an mbox into entries that is not in memory as a whole, but comes in windows: from a pipe,
+/// or from an object store.
 ///     mbox_splitter splitter;
 ///     do {
-///         read_more_behind(window);       // keeps what is left in it
+///         append_more(window);            // after the bytes that are left in it
 ///         while (auto const entry = splitter.next(window, input)) use(*entry);
 ///     } while (input == mbox_input::continues && !splitter.done());
-/// An entry is given once it is whole in the window, so the window must be able
-/// to grow to the longest entry (with formats that go by Content-Length, to as
-/// much as such a field claims); `next` gives nothing when it needs more bytes.
-/// No octet is searched twice, however small the pieces in which they come, but
-/// for a line at the end of a window that may become a separator (5 octets, or
-/// 1,000 for `dated`). The results are those of `mbox` over the same bytes.
+/// `next` returns an entry when all of it is in the window, and nothing when it needs more bytes.
+/// So the window must be able to grow to the size of the longest entry (with formats that use
+/// Content-Length, to the size that such a field claims). No byte is searched twice, however small
+/// the pieces are in which the bytes come, except a line at the end of a window that may become a
+/// separator (5 bytes, or 1,000 for `dated`). The entries are those of `mbox` over the same bytes.
 ///
-/// With a `byte_range`, only entries whose `From ` line starts in it are given,
-/// and the stream need not start before the range: it may start at any octet
-/// `stream_offset` that is at least 3 before it, unless the format goes by
-/// Content-Length (then entries are only known from the start of the file).
+/// With a `byte_range`, the entries are those whose `From ` line starts in the range. The stream
+/// may then start at any byte `stream_offset` that is at least `lookbehind` bytes before the range,
+/// except with formats that use Content-Length: their entries can only be found from the start of
+/// the file.
 ///
-/// Borrows the window for as long as an entry is used. Allocates nothing.
+/// An entry borrows the window's bytes. Nothing is allocated.
 class mbox_splitter {
   public:
     explicit constexpr mbox_splitter(mbox_options options = {}, byte_range range = {},
@@ -114,17 +47,17 @@ class mbox_splitter {
                         (stream_offset + lookbehind <= range.first && !goes_by_content_length()));
     }
 
-    /// How many octets before a range decide whether an entry starts with it: the
-    /// line ending of an empty line, and the line feed before it.
-    static constexpr std::uint64_t lookbehind = 3;
+    /// How many bytes before a range decide whether an entry starts at the range's first byte: the
+    /// line ending of an empty line, and the line feed before that.
+    static constexpr std::size_t lookbehind = 3;
 
-    /// The next entry, taken off the front of `window`. Nothing: `window` has to
-    /// grow at its end, or, when the input has ended, there are no more entries.
-    /// What is left in `window` must stand at the front of the next one.
+    /// The next entry, which is removed from the front of `window`. Without an entry, `window` has
+    /// to grow at its end; or, if the input has ended, there are no more entries. The next window
+    /// must start with the bytes that are left in `window`.
     constexpr std::optional<mbox_entry> next(std::string_view& window, mbox_input input) noexcept;
 
-    /// The same for who has more to do with a header section than to find its end:
-    /// `find(bytes, from)` gives what find_header_end gives. It is not asked of each entry.
+    /// The same, for callers that do more with a header section than to find its end. `find(bytes,
+    /// from)` must return what find_header_end returns. It is not called for each entry.
     template <class FindHeaderEnd>
     constexpr std::optional<mbox_entry> next(std::string_view& window, mbox_input input,
                                              FindHeaderEnd&& find) noexcept {
@@ -145,7 +78,7 @@ class mbox_splitter {
         return std::nullopt;
     }
 
-    /// Whether no further entry can come, so that nothing more need be read.
+    /// Whether no further entry can come, so that the rest of the stream need not be read.
     constexpr bool done() const noexcept { return state_ == state::done; }
 
   private:
@@ -159,7 +92,7 @@ class mbox_splitter {
         return options_.separator == mbox_separator::after_empty_line;
     }
 
-    /// A file whose first line that is not empty is no separator is no mbox.
+    /// Decides whether the file is an mbox: whether its first line that is not empty is a separator.
     constexpr void look_at_file_start(std::string_view window, mbox_input input) noexcept {
         while (auto const size = empty_line_size(window, resume_)) resume_ += size;
         auto const rest = window.substr(resume_);
@@ -174,11 +107,12 @@ class mbox_splitter {
         }
     }
 
-    /// Drops what lies before the first separator of the range.
+    /// Drops the bytes before the first separator of the range.
     constexpr void look_for_range(std::string_view& window, mbox_input input) noexcept {
         // A separator at range_.first comes after a line feed one octet before it.
         auto const first = range_.first - 1 > offset_ ? range_.first - 1 - offset_ : 0;
-        if (first > resume_) resume_ = first < window.size() ? first : window.size();
+        if (first > resume_)
+            resume_ = first < window.size() ? static_cast<std::size_t>(first) : window.size();
         auto const at = detail::find_separator(window, resume_, options_.separator, input);
         if (at < window.size()) {
             drop(window, at);
@@ -197,6 +131,7 @@ class mbox_splitter {
         }
     }
 
+    /// A file that is not an mbox is one entry.
     constexpr std::optional<mbox_entry> take_whole(std::string_view& window,
                                                    mbox_input input) noexcept {
         bool const wanted = range_.contains(0);
@@ -208,7 +143,7 @@ class mbox_splitter {
         return entry;
     }
 
-    /// The end of the entry at the front of `window`; 0 when it is not known yet.
+    /// The end of the entry at the front of `window`; 0 if it is not known yet.
     template <class FindHeaderEnd>
     constexpr std::size_t find_end(std::string_view window, mbox_input input,
                                    FindHeaderEnd&& find) noexcept {
@@ -232,15 +167,15 @@ class mbox_splitter {
             resume_ = detail::resume_separator(window, options_.separator);
             return 0;
         }
-        // The empty line before a separator, or at the end of the file, is not the message's.
+        // The empty line before a separator, or at the end of the file, is not part of the message.
         parts_.message_end = end;
         if (end > parts_.message && window[end - 1] == '\n')
             parts_.message_end = detail::back_over_empty_line(window, end - 1);
         return end;
     }
 
-    /// Whether the end of the message's header section is known now, or that it has none. No
-    /// separator that comes after an empty line is before that; others may be.
+    /// Finds the end of the message's header section; false if more bytes are needed for that. A
+    /// separator that needs an empty line before it cannot stand in the header section, others can.
     template <class FindHeaderEnd>
     constexpr bool find_header(std::string_view window, mbox_input input,
                                FindHeaderEnd&& find) noexcept {
@@ -273,18 +208,18 @@ class mbox_splitter {
         return true;
     }
 
-    /// Whether a separator stands in a header section, which ends `until_body`.
+    /// Whether there is a separator in the message's header section, with which `until_body` ends.
     constexpr bool separates_within(std::string_view until_body) const noexcept {
         auto const from = parts_.message != 0 ? parts_.message - 1 : 0;
         return detail::find_separator(until_body, from, options_.separator, mbox_input::ended) !=
                until_body.size();
     }
 
-    /// As find_end, by the message's Content-Length. Where that does not lead to
-    /// the next separator or the end of the file, body_search_ is `separator` after it.
+    /// The end of the entry by the message's Content-Length; 0 if it is not known yet. If the length
+    /// leads neither to a separator nor to the end of the file, sets body_search_ to `separator`.
     constexpr std::size_t find_end_by_content_length(std::string_view window,
                                                      mbox_input input) noexcept {
-        // What may follow the body: an empty line, and then a separator.
+        // The bytes after the body that decide: an empty line, and then a separator.
         auto const needed =
             2 + (options_.separator == mbox_separator::dated ? detail::longest_dated_line + 1
                                                              : std::size_t{5});
@@ -303,7 +238,8 @@ class mbox_splitter {
 
     constexpr mbox_entry take(std::string_view& window, std::size_t end) noexcept {
         parts_.has_from_line = true;
-        // The message has not the empty line that its header section was seen to end with?
+        // The separator may come before the empty line that was found: then the header section
+        // extends to the end of the message.
         if (parts_.header && parts_.message + parts_.header->position >= parts_.message_end)
             parts_.header = header_end{};
         mbox_entry const entry{{window.data(), end}, parts_, offset_, options_.format};
@@ -318,22 +254,26 @@ class mbox_splitter {
         offset_ += size;
     }
 
-    /// How the end of the entry is being looked for.
-    enum class body_search : unsigned char { header, body, separator };
+    /// The next step to find the end of an entry.
+    enum class body_search : unsigned char {
+        header,    ///< find the end of the header section
+        body,      ///< skip the body by its Content-Length
+        separator, ///< find the next separator
+    };
 
     mbox_options options_;
     byte_range range_;
-    std::uint64_t offset_; // of the window, in the file
+    std::uint64_t offset_; // where the window starts in the file
     state state_;
 
-    // What is known of the entry at the front of the window.
+    // The part of the entry at the front of the window that is known so far.
     mbox_entry::layout parts_;
     body_search body_search_ = body_search::header;
-    std::size_t resume_ = 0; // the window is searched up to here
+    std::size_t resume_ = 0; // the window has been searched up to here
 
-    // The empty line at the start of the message or behind that, if it has been found, and where it
-    // is in the file; or up to where it has been looked for. It may end the header section of a
-    // later message: a separator may be before it.
+    // The first empty line at or after the start of the message, and its offset in the file; if it
+    // has not been found, the offset up to which it has been searched for. It may end the header
+    // section of a later message, if a separator comes before it.
     header_end empty_line_;
     std::uint64_t empty_line_at_ = 0;
 };

@@ -10,7 +10,8 @@
 
 namespace foldwise {
 
-/// The `>` that an mbox writer put before a line `From ` of a body. For `spliced`.
+/// The cuts at each `>` that was put before a line `From ` when a body was written into an mbox;
+/// for `spliced`.
 struct from_quotes {
     mbox_format format = mbox_format::mboxrd;
 
@@ -30,7 +31,7 @@ struct from_quotes {
     }
 
   private:
-    /// Whether a `>` in front of `line` is the writer's.
+    /// Whether a `>` before `line` is such a quote.
     constexpr bool quotes(std::string_view line) const noexcept {
         if (format == mbox_format::mboxcl2) return false;
         if (format == mbox_format::mboxrd)
@@ -39,14 +40,13 @@ struct from_quotes {
     }
 };
 
-/// The body of an mbox entry as it was before it was put into the file: the `>`
-/// that quotes a line `From ` is dropped.
+/// The body of an mbox entry as it was before it was written into the file: the `>` that quotes a
+/// line `From ` is removed.
 ///     unquoted{">From me\n>>From you\n"}                          "From me\n>From you\n"
 ///     unquoted{">>From you\n", {mbox_format::mboxo}}              ">>From you\n"
-/// With mboxo and mboxcl, what was a line `>From ` before cannot be told from a
-/// quoted one, and loses its `>`; with mboxcl2, nothing is dropped.
-/// Borrows the bytes. begin() is O(1), a traversal is O(n), nothing is
-/// allocated. Total.
+/// With mboxo and mboxcl, a line that was `>From ` in the message cannot be distinguished from a
+/// quoted line, and loses its `>`. With mboxcl2, nothing is removed. Borrows the bytes. Total;
+/// begin() is O(1), a traversal O(n), nothing is allocated.
 using unquoted = spliced<from_quotes>;
 
 } // namespace foldwise
