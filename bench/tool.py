@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
-"""Compares whole processes: the tool, and what people would use instead.
+"""Compares commands of the tool with the programs that people would use instead.
 
     bench/tool.py [--build DIR] [--mib N] [--rounds N] [--memory MIB]
 
-    count   beside   grep -c '^From '                       lists and headers
-    json    beside   Python's mailbox and email, the same facts (tool_json.py)
-    ls      beside   wc -l
+    foldwise count   with   grep -c '^From '
+    foldwise ls      with   wc -l
+    foldwise json    with   Python's mailbox and email, printing the same facts (tool_json.py)
 
-Both run in turn, medians of the rounds; the mailbox lies in the page cache. Output goes to a file:
-grep stops at the first match where it sees that nobody looks. The number of messages that `count`
-and `json` find is checked. Where --memory is given, each streaming command reads a mailbox of that
-size once, mapped and through a pipe, and its own memory is told: the most that it had, without the
-pages of the file.
+Both programs run in turn; the result is the median of the rounds. The mailbox is in the page cache.
+Output goes to a file, because grep stops at the first match if its output is /dev/null. The number
+of messages that `count` and `json` find is checked. With --memory, each streaming command reads a
+mailbox of that size once as a file and once through a pipe, and the script prints the command's
+peak memory without the pages of the file.
 """
 
 import argparse
@@ -40,8 +40,8 @@ def seconds(command, environment=None):
 
 
 def compare(what, ours, theirs, rounds):
-    """Prints how many times as long as theirs ours takes."""
-    environment = {**os.environ, "LC_ALL": "C"}  # grep is fastest so
+    """Prints the time of our command, relative to the time of theirs."""
+    environment = {**os.environ, "LC_ALL": "C"}  # in which grep is fastest
     ratios = [seconds(ours) / seconds(theirs, environment) for _ in range(rounds)]
     ratio = statistics.median(ratios)
     print(f"{what}: takes {ratio:.3g} times as long, which is {1 / ratio:.3g} times as fast "
@@ -49,7 +49,7 @@ def compare(what, ours, theirs, rounds):
 
 
 def own_memory(pid):
-    """Of a running process, in KiB, without pages of files; nothing when it has ended."""
+    """Memory of a running process in KiB, without pages of files; None if it has ended."""
     try:
         lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     except (FileNotFoundError, ProcessLookupError):
@@ -59,7 +59,7 @@ def own_memory(pid):
 
 
 def peak_memory(command, source=None):
-    """The most own memory that a command had, looked at every few milliseconds."""
+    """Peak memory of a command, sampled every few milliseconds."""
     feeder = None
     if source is not None:
         feeder = subprocess.Popen(["cat", source], stdout=subprocess.PIPE)
@@ -92,11 +92,16 @@ def lines_of(*command):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    options.add_argument("--build", type=Path, default=HERE.parent / "build/release")
-    options.add_argument("--mib", type=int, default=256)
-    options.add_argument("--rounds", type=int, default=9)
-    options.add_argument("--memory", type=int, metavar="MIB")
+    options = argparse.ArgumentParser(description=__doc__,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--build", type=Path, default=HERE.parent / "build/release", metavar="DIR",
+                         help="the build directory (default: %(default)s)")
+    options.add_argument("--mib", type=int, default=256, metavar="N",
+                         help="size of the mailbox (default: %(default)s)")
+    options.add_argument("--rounds", type=int, default=9, metavar="N",
+                         help="number of rounds (default: %(default)s)")
+    options.add_argument("--memory", type=int, metavar="MIB",
+                         help="also measure memory, with a mailbox of this size")
     options = options.parse_args()
     tool, tasks = (str(options.build / "bin" / name) for name in ("foldwise", "foldwise_tasks"))
 
@@ -110,7 +115,7 @@ def main():
                     ["grep", "-c", "^From ", file], options.rounds)
             compare(f"ls and wc, {kind}", [tool, "ls", file], ["wc", "-l", file], options.rounds)
         for kind in ("list", "attach", "headers"):
-            file = make(tasks, kind, 4, folder)  # takes Python seconds
+            file = make(tasks, kind, 4, folder)  # Python needs seconds for it
             python = [sys.executable, str(HERE / "tool_json.py"), file]
             if len(lines_of(tool, "json", file)) != len(lines_of(*python)):
                 raise SystemExit(f"json and Python differ on {kind}")
@@ -120,7 +125,7 @@ def main():
             for command in STREAMING:
                 mapped = peak_memory([tool, *command, file])
                 piped = peak_memory([tool, *command, "-"], file) if command[0] != "split" else None
-                print(f"{command[0]}, {options.memory} MiB: {mapped} KiB of its own"
+                print(f"{command[0]}, {options.memory} MiB: {mapped} KiB of memory"
                       + ("" if piped is None else f", {piped} KiB through a pipe"), flush=True)
 
 

@@ -1,16 +1,18 @@
 #!/usr/bin/env python3
-"""The facts of `foldwise json`, by Python's mailbox and email: bench/tool_json.py MBOX
+"""Prints what `foldwise json` prints, using Python's mailbox and email.
 
-One object a message, one a line: fields with their values, addresses, subject, date, identifiers,
-and the parts with type, charset, encoding, disposition, file name and decoded size. Offsets and
-diagnostics are left out, which these modules do not give.
+    bench/tool_json.py MBOX
+
+One object for each message, one per line: fields with their values, addresses, subject, date,
+identifiers, and the parts with type, charset, encoding, disposition, file name and decoded size.
+Offsets and diagnostics are left out, because these modules do not have them.
 """
 
+import argparse
 import email.policy
 import json
 import mailbox
 import re
-import sys
 
 
 def people(message, name):
@@ -48,7 +50,10 @@ def facts(message):
 
 
 def main():
-    box = mailbox.mbox(sys.argv[1], create=False)
+    options = argparse.ArgumentParser(description=__doc__,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("mbox")
+    box = mailbox.mbox(options.parse_args().mbox, create=False)
     for index, key in enumerate(box.keys(), 1):
         raw = box.get_bytes(key)
         message = email.message_from_bytes(raw, policy=email.policy.default)

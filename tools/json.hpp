@@ -5,10 +5,10 @@
 
 #include <foldwise/base/utf8.hpp>
 
-#include <cstdint>
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace tool {
 
@@ -40,17 +40,13 @@ class json_writer {
         return *this;
     }
 
-    json_writer& value(std::uint64_t number) {
+    template <class Number>
+        requires std::is_integral_v<Number>
+    json_writer& value(Number number) {
         before_value();
         to_ += std::to_string(number);
         return *this;
     }
-    json_writer& value(std::int64_t number) {
-        before_value();
-        to_ += std::to_string(number);
-        return *this;
-    }
-    json_writer& value(int number) { return value(std::int64_t{number}); }
     json_writer& null() {
         before_value();
         to_ += "null";
