@@ -13,7 +13,7 @@
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/mime/flowed.hpp>
+#include <foldwise/mime/flowed_text.hpp>
 
 #include <cstdint>
 #include <string>

@@ -1,4 +1,4 @@
-#include <foldwise/mime/flowed.hpp>
+#include <foldwise/mime/flowed_text.hpp>
 
 #include <string_view>
 

@@ -64,9 +64,6 @@ class auth_failure_report : public feedback_report {
         return decoded("DKIM-Canonicalized-Body");
     }
 
-    /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: those of feedback_report::diagnose, then
     /// those of the fields above in the same way. O(body).
     template <class Report>
@@ -79,6 +76,9 @@ class auth_failure_report : public feedback_report {
                                        "DKIM-Canonicalized-Header", "DKIM-Canonicalized-Body"})
             check_once(name, report);
     }
+
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr std::optional<base64_decoded> decoded(std::string_view name) const noexcept {

@@ -94,9 +94,6 @@ class delivery_recipient : public detail::report_fields {
         return read<date_time>("Will-Retry-Until");
     }
 
-    /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem, in the order of the members above:
     /// field_missing for a field that RFC 3464 requires; why a field cannot be read, or the
     /// problems of its value; report_field_duplicate. O(fields).
@@ -112,6 +109,9 @@ class delivery_recipient : public detail::report_fields {
         check_once("Final-Log-ID", report);
         check("Will-Retry-Until", will_retry_until(), report);
     }
+
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 namespace detail {

@@ -86,9 +86,6 @@ class delivery_status : public detail::report_body {
         return read<date_time>("Arrival-Date");
     }
 
-    /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: of the fields above, in that order, as
     /// delivery_recipient::diagnose does; then of each recipient, or field_missing at the end if
     /// there is none. Only body_encoded if nothing was read. O(body).
@@ -104,6 +101,9 @@ class delivery_status : public detail::report_body {
             report(diagnostic{diagnostic_code::field_missing, body().size(), 0});
         for (auto const each : recipients()) each.diagnose(report);
     }
+
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     explicit constexpr delivery_status(detail::report_octets const& octets) noexcept

@@ -92,9 +92,6 @@ class disposition_notification : public detail::report_body {
         return fields().find_all("Warning");
     }
 
-    /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem, in the order of the members above:
     /// field_missing for a field that RFC 8098 requires; why a field cannot be read, or the
     /// problems of its value; report_field_duplicate. Only body_encoded if nothing was read.
@@ -109,6 +106,9 @@ class disposition_notification : public detail::report_body {
         check_once("Original-Message-ID", report);
         require("Disposition", disposition(), report);
     }
+
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     explicit constexpr disposition_notification(detail::report_octets const& octets) noexcept

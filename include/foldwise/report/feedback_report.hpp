@@ -149,9 +149,6 @@ class feedback_report : public detail::report_body {
         return uri_range{{body(), fields(), "Reported-URI"}};
     }
 
-    /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem, in the order of the members above:
     /// field_missing for a field that RFC 5965 requires; why a field cannot be read, or the
     /// problems of its value; report_field_duplicate. Only body_encoded if nothing was read.
@@ -171,6 +168,9 @@ class feedback_report : public detail::report_body {
         check("Incidents", incidents(), report);
         for (auto const f : fields().find_all("Original-Rcpt-To")) check_path(f, report);
     }
+
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   protected:
     explicit constexpr feedback_report(detail::report_octets const& octets) noexcept

@@ -106,9 +106,6 @@ class status_code {
         append_number(text, detail_);
     }
 
-    /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: status_code_text_after,
     /// status_code_leading_zero. Each covers the value.
     template <class Report>
@@ -117,6 +114,9 @@ class status_code {
         if (has_text_after_) report(diagnostic{status_code_text_after, 0, raw_.size()});
         if (has_leading_zero_) report(diagnostic{status_code_leading_zero, 0, raw_.size()});
     }
+
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
     friend constexpr bool operator==(status_code const& left, status_code const& right) noexcept {
         return left.class_ == right.class_ && left.subject_ == right.subject_ &&

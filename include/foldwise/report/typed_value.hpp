@@ -86,15 +86,15 @@ class typed_value {
     constexpr phrase without_comments() const noexcept { return phrase{raw_text_}; }
     constexpr foldwise::comments comments() const noexcept { return foldwise::comments{raw_text_}; }
 
-    /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with typed_value_without_type, which covers the value, if there is no type.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (type_.empty())
             report(diagnostic{diagnostic_code::typed_value_without_type, 0, raw_.size()});
     }
+
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;

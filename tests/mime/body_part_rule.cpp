@@ -1,6 +1,6 @@
-#include <foldwise/mime/detail/body_part_rule.hpp>
+#include <foldwise/mime/body_part_rule.hpp>
 
-#include "../../support.hpp"
+#include "../support.hpp"
 
 namespace {
 

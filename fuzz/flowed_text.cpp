@@ -3,7 +3,7 @@
 
 #include "properties.hpp"
 
-#include <foldwise/mime/flowed.hpp>
+#include <foldwise/mime/flowed_text.hpp>
 
 #include <algorithm>
 #include <optional>

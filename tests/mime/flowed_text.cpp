@@ -1,6 +1,8 @@
-#include <foldwise/mime/flowed.hpp>
+#include <foldwise/mime/flowed_text.hpp>
 
 #include "../support.hpp"
+
+#include <foldwise/mime/reads_parts.hpp>
 
 #include <algorithm>
 #include <ranges>
@@ -10,18 +12,14 @@ namespace {
 
 using foldwise::delsp;
 using foldwise::flowed_kind;
-using foldwise::flowed_paragraph;
 using foldwise::flowed_text;
 using enum foldwise::flowed_kind;
 
 static_assert(std::is_trivially_copyable_v<flowed_text>);
-static_assert(std::is_trivially_copyable_v<flowed_paragraph>);
 static_assert(std::ranges::forward_range<flowed_text>);
 static_assert(std::ranges::view<flowed_text>);
 static_assert(std::ranges::borrowed_range<flowed_text>);
-static_assert(std::ranges::forward_range<flowed_paragraph>);
-static_assert(std::ranges::view<flowed_paragraph>);
-static_assert(std::ranges::borrowed_range<flowed_paragraph>);
+static_assert(foldwise::reads_parts<flowed_text>);
 
 struct paragraph {
     flowed_kind kind;
@@ -77,12 +75,12 @@ constexpr text_row text_table[] = {
      ">-- \n>> -- \n>a\n",
      3,
      {{signature_separator, 1, "-- "}, {signature_separator, 2, "-- "}, {fixed, 1, "a"}}},
-    {"section 4.3, stuffed without being quoted it is none",
+    {"section 4.3, not if it is stuffed and not quoted",
      " -- \na\n",
      1,
      {{flowed, 0, "-- a", "--a"}}},
-    {"section 4.3, stuffed twice it is none", ">  -- \n>a\n", 1, {{flowed, 1, " -- a", " --a"}}},
-    {"section 4.3, what only looks like it",
+    {"section 4.3, not if it is stuffed twice", ">  -- \n>a\n", 1, {{flowed, 1, " -- a", " --a"}}},
+    {"section 4.3, similar lines",
      "--\n---  \n--  \na",
      2,
      {{fixed, 0, "--"}, {flowed, 0, "---  --  a", "--- -- a"}}},
@@ -106,7 +104,7 @@ constexpr text_row text_table[] = {
      ">>>a\n>>b\n",
      2,
      {{fixed, 3, "a"}, {fixed, 2, "b"}}},
-    {"section 4.5, a quote mark behind a space is text",
+    {"section 4.5, a quote mark after a space is text",
      "> > a\n> >b \n> c",
      2,
      {{fixed, 1, "> a"}, {flowed, 1, ">b c", ">bc"}}},
@@ -151,7 +149,7 @@ constexpr bool table_of_texts() {
     for (auto const& row : text_table) check(row, row.text);
     return true;
 }
-CASE("flowed: texts and their paragraphs", table_of_texts)
+CASE("flowed_text: texts and their paragraphs", table_of_texts)
 
 constexpr bool table_of_texts_with_crlf() {
     for (auto const& row : text_table)
@@ -159,27 +157,22 @@ constexpr bool table_of_texts_with_crlf() {
             check(row, std::string_view{test::with_crlf(row.text)});
     return true;
 }
-CASE("flowed: texts with CRLF", table_of_texts_with_crlf)
+CASE("flowed_text: texts with CRLF", table_of_texts_with_crlf)
 
-constexpr bool pieces_and_views() {
-    constexpr std::string_view text = "> a \r\n>  \r\n>\r\nb\n";
-    auto at = flowed_text{text, delsp::yes}.begin();
-    auto const first = *at++;
-    REQUIRE_TRUE(first.raw() == "> a \r\n>  \r\n>\r\n");
-    REQUIRE_TRUE(first == "a");
-    REQUIRE_TRUE(first.contiguous() == std::string_view{"a"});
-    REQUIRE_TRUE((*first.pieces().begin()).data() == text.data() + 2);
-    REQUIRE_TRUE(&*first.begin() == text.data() + 2);
-    REQUIRE_TRUE((*at).contiguous() == std::string_view{"b"});
-    REQUIRE_TRUE(++at == std::default_sentinel);
-    auto const same = *flowed_text{text, delsp::no}.begin();
-    REQUIRE_TRUE(!same.contiguous()); // "a " and " "
-    REQUIRE_TRUE(same == "a  ");
-    REQUIRE_TRUE(flowed_paragraph{}.contiguous() == std::string_view{});
-    REQUIRE_TRUE(flowed_paragraph{}.empty() && flowed_text{}.empty());
+constexpr bool parts_are_read() {
+    constexpr std::string_view bytes =
+        "Content-Type: text/plain; format=flowed; delsp=yes\n\na \nb";
+    flowed_text const text{foldwise::entity{foldwise::message{bytes}}};
+    REQUIRE_TRUE(text.raw() == "a \nb" && *text.begin() == "ab" && !text.deviation());
+    constexpr std::string_view encoded = "Content-Transfer-Encoding: base64\n\nYSAKYg==";
+    flowed_text const nothing{foldwise::entity{foldwise::message{encoded}}};
+    REQUIRE_TRUE(nothing.raw() == "YSAKYg==" && nothing.empty() && flowed_text{}.empty());
+    foldwise::diagnostic const problem{foldwise::diagnostic_code::body_encoded, 0, 8};
+    REQUIRE_TRUE(nothing.deviation() == problem);
+    REQUIRE_TRUE(*flowed_text{std::string_view{"a \nb"}}.begin() == "a b");
     return true;
 }
-CASE("flowed: the pieces of a paragraph are those of the text", pieces_and_views)
+CASE("flowed_text: the body of a part; nothing of an encoded one", parts_are_read)
 
 constexpr bool table_of_types() {
     using flow = std::optional<delsp>;
@@ -217,7 +210,7 @@ constexpr bool table_of_types() {
     REQUIRE_TRUE(foldwise::flowed_delsp(foldwise::content_type{}) == none);
     return true;
 }
-CASE("flowed: which types are flowed", table_of_types)
+CASE("flowed_text: which types are flowed", table_of_types)
 
 struct plain_paragraph {
     std::string raw;
@@ -227,7 +220,7 @@ struct plain_paragraph {
     friend bool operator==(plain_paragraph const&, plain_paragraph const&) = default;
 };
 
-/// The same, plainly: from the last line to the first.
+/// A simple reader that works from the last line to the first.
 std::vector<plain_paragraph> plainly_read(std::string_view text, delsp spaces) {
     std::vector<plain_paragraph> all;
     while (!text.empty()) {
@@ -256,7 +249,7 @@ std::vector<plain_paragraph> plainly_read(std::string_view text, delsp spaces) {
     return all;
 }
 
-TEST_CASE("flowed: any text, as plain code reads it; LF as CRLF; nothing is lost") {
+TEST_CASE("flowed_text: any text, as plain code reads it; LF as CRLF; nothing is lost") {
     test::for_each_string(" >-\n\ra", 7, [](std::string_view text) {
         for (auto const spaces : {delsp::no, delsp::yes}) {
             auto const wanted = plainly_read(text, spaces);

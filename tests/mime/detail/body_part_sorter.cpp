@@ -1,0 +1,42 @@
+#include <foldwise/mime/detail/body_part_sorter.hpp>
+
+#include "../../support.hpp"
+
+namespace {
+
+using namespace foldwise;
+
+// The example of text_body(). For each part: "t" or "h" if it belongs to that body itself, "T" or
+// "H" if that body gets it from the other one, "a" for attachments, "i" for inline parts.
+constexpr std::string_view bytes = "Content-Type: multipart/mixed; boundary=m\n\n"
+                                   "--m\nContent-Type: multipart/alternative; boundary=a\n\n"
+                                   "--a\nContent-Type: text/plain\n\nA\n"
+                                   "--a\nContent-Type: multipart/related; boundary=r\n\n"
+                                   "--r\nContent-Type: text/html\n\nB\n"
+                                   "--r\nContent-Type: image/png\n\nC\n"
+                                   "--r--\n--a--\n"
+                                   "--m\nContent-Type: image/jpeg\n\nD\n"
+                                   "--m\nContent-Type: application/pdf\n\nE\n"
+                                   "--m--\n";
+
+constexpr bool parts_are_sorted() {
+    using enum body_list;
+    test::text_buffer sorted;
+    detail::body_part_sorter<rfc8621_rule> at{entity{message{bytes}}, {}};
+    for (; !at.at_end(); at.advance()) {
+        if (!at.current().is_leaf()) continue;
+        sorted.append(at.current().raw_body().substr(0, 1));
+        auto const lists = at.lists();
+        if (lists.has(text)) sorted.append('t');
+        if (lists.has(html)) sorted.append('h');
+        if (lists.has(text) && !lists.has(html) && at.gets(html)) sorted.append('H');
+        if (lists.has(html) && !lists.has(text) && at.gets(text)) sorted.append('T');
+        if (lists.has(attachments)) sorted.append('a');
+        if (lists.has(inline_parts)) sorted.append('i');
+    }
+    REQUIRE_SAME("the example", std::string_view{sorted}, "AtBhChaiDthiEa");
+    return true;
+}
+CASE("body_part_sorter: the lists of each part", parts_are_sorted)
+
+} // namespace
