@@ -34,7 +34,7 @@ constexpr bool parts_are_sorted() {
         if (lists.has(attachments)) sorted.append('a');
         if (lists.has(inline_parts)) sorted.append('i');
     }
-    REQUIRE_SAME("the example", std::string_view{sorted}, "AtBhChaiDthiEa");
+    REQUIRE_SAME("the example", std::string_view{sorted}, "AtBhCaiDthiEa");
     return true;
 }
 CASE("body_part_sorter: the lists of each part", parts_are_sorted)
