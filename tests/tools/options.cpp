@@ -115,8 +115,10 @@ TEST_CASE("tool options: numbers") {
         {"1e3", {}}, {"\xD9\xA1", {}},
     };
     for (auto const& row : table) {
-        REQUIRE_SAME(row.digits, tool::number(row.digits).has_value(), row.number.has_value());
-        REQUIRE_SAME(row.digits, tool::number(row.digits).value_or(0), row.number.value_or(0));
+        REQUIRE_SAME(row.digits, foldwise::read_decimal(row.digits).has_value(),
+                     row.number.has_value());
+        REQUIRE_SAME(row.digits, foldwise::read_decimal(row.digits).value_or(0),
+                     row.number.value_or(0));
     }
 }
 

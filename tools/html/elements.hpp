@@ -7,11 +7,11 @@
 
 namespace tool {
 
-/// What an element means for text.
+/// How an element affects the layout of text.
 enum class html_kind : unsigned char {
-    phrase,       ///< nothing: it is a part of a line. Those that are unknown are too
-    block,        ///< it has lines of its own
-    paragraph,    ///< so does it, and empty lines around
+    phrase,       ///< no effect: part of a line; also all unknown elements
+    block,        ///< on its own lines
+    paragraph,    ///< on its own lines, with empty lines around it
     list,         ///< a paragraph, its items with "* "
     ordered_list, ///< with numbers
     list_item,
@@ -28,8 +28,8 @@ enum class html_kind : unsigned char {
     image,
     link,
     quotation, ///< in quotation marks
-    empty,     ///< it has no end tag, and no text
-    hidden,    ///< with all that is in it
+    empty,     ///< without end tag and text
+    hidden,    ///< not shown, with everything in it
 };
 
 struct html_element {
@@ -37,7 +37,7 @@ struct html_element {
     html_kind kind;
 };
 
-/// What an element is whose name is known, by HTML's sections on rendering.
+/// The kind of an element, by its name, as the rendering sections of HTML describe it.
 constexpr html_kind kind_of(std::string_view name) {
     using enum html_kind;
     constexpr html_element elements[] = {
@@ -135,7 +135,7 @@ constexpr html_kind kind_of(std::string_view name) {
     return phrase;
 }
 
-/// Whether such an element starts a line of its own; an open <p> ends there.
+/// Whether an element of this kind starts a new line; this ends an open <p>.
 constexpr bool is_block(html_kind kind) {
     using enum html_kind;
     return kind != phrase && kind != link && kind != quotation && kind != hidden &&

@@ -14,27 +14,28 @@
 
 namespace tool {
 
-/// Whether white space in the source is one space, or as it stands.
+/// Whether white space of the source becomes one space or stays unchanged.
 enum class white_space : unsigned char { collapsed, kept };
 
-/// Lines of text in the making: white space is collapsed, and what is between two texts is written
-/// only when the second one comes, so that no line ends with spaces and no text with empty lines.
+/// Builds lines of text. White space is collapsed. Spaces and line endings between two texts are
+/// written only when the second text comes, so that no line ends with spaces, and the text does not
+/// end with empty lines.
 class html_layout {
   public:
-    /// The next text starts a line, or one behind an empty line.
+    /// The next text starts a line, perhaps after an empty line.
     void start_line() { break_lines(1); }
     void start_paragraph() { break_lines(2); }
 
-    /// <br>: ends the line; on an empty one, leaves it empty. More than one empty line is one.
+    /// <br>: ends the line, or makes an empty line. Several empty lines become one.
     void line_break() { break_lines(std::min<std::size_t>(breaks_ + 1, 2)); }
 
-    /// The next text is at least two spaces behind that before it, if it is on the same line.
+    /// At least two spaces separate the next text from the one before it on the same line.
     void start_cell() {
         if (!is_at_start()) spaces_ = std::max<std::size_t>(spaces_, 2);
     }
 
-    /// From here on each line begins with `prefix` too, the next one with `first`, which is as
-    /// long. What comes with 40 octets of that is not prefixed any more.
+    /// From here on each line also begins with `prefix`, and the next line with `first`, which has
+    /// the same length. Prefixes that exceed 40 octets in total are dropped.
     void indent(std::string_view first, std::string_view prefix) {
         if (prefix_.size() >= 40) return;
         first_prefix_.append(first);
@@ -47,7 +48,7 @@ class html_layout {
         least_ = std::min(least_, indentation);
     }
 
-    /// Text of the source.
+    /// Adds text of the source.
     void append(std::string_view text, white_space mode) {
         for (std::size_t at = 0; at < text.size();) {
             auto const c = foldwise::utf8_character_at(text, at);
@@ -61,7 +62,7 @@ class html_layout {
         }
     }
 
-    /// A line of dashes, which is no text of a link.
+    /// Adds a line of dashes, which is not part of a link's text.
     void append_rule() {
         auto const was_recording = std::exchange(is_recording_, false);
         start_line();
@@ -70,7 +71,7 @@ class html_layout {
         is_recording_ = was_recording;
     }
 
-    /// A word that stands behind what was written last, on its line, after a space.
+    /// Adds a word to the line that was written last, after a space.
     void append_behind(std::string_view word) {
         auto const breaks = breaks_;
         breaks_ = 0;
@@ -79,7 +80,7 @@ class html_layout {
         breaks_ = breaks;
     }
 
-    /// Starts to take down what is written, in one line.
+    /// Starts to record what is written, as one line.
     void start_recording() {
         record_.clear();
         is_recording_ = true;
@@ -89,14 +90,14 @@ class html_layout {
         return std::move(record_);
     }
 
-    /// All lines, each with its ending.
+    /// All lines, each with its line ending.
     std::string finish() {
         if (!text_.empty()) text_ += '\n';
         return std::move(text_);
     }
 
   private:
-    /// No text has been written, or the next one starts a line.
+    /// Whether no text has been written yet, or the next text starts a line.
     bool is_at_start() const { return !has_line_ || breaks_ != 0; }
 
     void break_lines(std::size_t count) {
@@ -104,7 +105,7 @@ class html_layout {
         spaces_ = 0;
     }
 
-    /// `rest` is behind it.
+    /// `rest` is the text after it.
     void append_blank(char blank, std::string_view rest, white_space mode) {
         if (mode == white_space::collapsed) {
             if (!is_at_start()) spaces_ = std::max<std::size_t>(spaces_, 1);
@@ -118,8 +119,8 @@ class html_layout {
         }
     }
 
-    /// What has no width and no meaning outside of a web page, and fills the mails of those who
-    /// send many: NUL, soft hyphens, zero width spaces and no-break spaces, grapheme joiners.
+    /// Characters without width and meaning outside a web page, which fill much bulk mail: NUL,
+    /// soft hyphens, zero width spaces and no-break spaces, grapheme joiners.
     static bool is_invisible(char32_t c) {
         return c == 0 || c == 0xAD || c == 0x34F || c == 0x200B || c == 0x2060 || c == 0xFEFF;
     }

@@ -5,10 +5,10 @@
 
 namespace tool {
 
-/// Whether a named character reference may stand without its semicolon.
+/// Whether a named character reference needs its semicolon.
 enum class reference_end : unsigned char {
-    closed, ///< no: "&hellip;" only
-    bare,   ///< yes: "&amp" too, as in old pages
+    closed, ///< yes: only "&hellip;"
+    bare,   ///< no: also "&amp", as in old pages
 };
 
 /// A name of HTML and its character.
@@ -22,8 +22,8 @@ namespace references {
 
 using enum reference_end;
 
-/// The names that mail uses, ordered by octets: all of HTML 4 and XML, all that may stand without
-/// a semicolon, and those of punctuation and Latin letters that HTML 5 added.
+/// The names that mail uses, in the order of their octets: all names of HTML 4 and XML, all that do
+/// not need a semicolon, and the names of punctuation and Latin letters that HTML 5 added.
 inline constexpr named_reference table[] = {
     // clang-format off
     {"AElig", 0x00C6, bare}, {"AMP", 0x0026, bare},

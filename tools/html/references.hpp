@@ -17,21 +17,21 @@
 
 namespace tool {
 
-/// Appends a character as UTF-8; one that is no character is U+FFFD.
+/// Appends a code point as UTF-8; U+FFFD if it is not a character.
 inline void append_character(std::string& to, char32_t c) {
     if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) c = 0xFFFD;
     char octets[4];
     to.append(octets, foldwise::write_utf8(c, octets));
 }
 
-/// Where a character reference stands: an "=" or a letter behind "&copy" in an attribute is a part
-/// of an address such as "?a=1&copy=2".
+/// Where a character reference occurs. In an attribute, "&copy" before "=" or a letter belongs to
+/// an address such as "?a=1&copy=2".
 enum class reference_place : unsigned char { text, attribute };
 
 namespace references {
 
-/// The character of a number. What is none is U+FFFD, and 0x80 to 0x9F are those of windows-1252,
-/// as old pages meant them.
+/// The character of a number; U+FFFD if there is none. 0x80 to 0x9F are read as windows-1252, which
+/// old pages used.
 inline char32_t character_of(char32_t number) {
     constexpr char16_t windows_1252[32] = {
         0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -43,7 +43,8 @@ inline char32_t character_of(char32_t number) {
     return is_character ? number : 0xFFFD;
 }
 
-/// Appends what `text`, which starts with "&#", refers to; gives its octets, or 0.
+/// Appends the character of the reference at the start of `text`, which begins with "&#". Returns
+/// the length of the reference, or 0.
 inline std::size_t append_numbered(std::string& to, std::string_view text) {
     bool const is_hexadecimal = text.size() > 2 && (text[2] == 'x' || text[2] == 'X');
     std::size_t const start = is_hexadecimal ? 3 : 2;
@@ -66,7 +67,8 @@ inline named_reference const* find(std::string_view name) {
     return found != std::end(table) && found->name == name ? found : nullptr;
 }
 
-/// Appends what `text`, which starts with "&" and a letter, refers to; gives its octets, or 0.
+/// Appends the character of the reference at the start of `text`, which begins with "&" and a
+/// letter. Returns the length of the reference, or 0.
 inline std::size_t append_named(std::string& to, std::string_view text, reference_place place) {
     constexpr std::size_t longest = 16;     // name of the table
     constexpr std::size_t longest_bare = 6; // of those without a semicolon
@@ -93,10 +95,10 @@ inline std::size_t append_named(std::string& to, std::string_view text, referenc
 
 } // namespace references
 
-/// Appends `text` with its character references decoded, as web browsers do it (WHATWG HTML
+/// Appends `text` with its character references decoded, as web browsers decode them (WHATWG HTML
 /// section 13.2.5.72 and the following).
 ///     "&lt;b&gt; &#8364; &#x80; &amp"  ->  "<b> € € &"
-/// What is no reference is text, and so is one of the rare names that the table lacks. O(text).
+/// Anything else is text, also references with the rare names that the table lacks. O(text).
 inline void append_decoded(std::string& to, std::string_view text, reference_place place) {
     while (!text.empty()) {
         auto const plain = foldwise::scan::octet(text, '&', 0);

@@ -12,15 +12,15 @@
 
 namespace tool {
 
-/// What an element's own style and attributes say about whether it is seen.
+/// Whether an element is visible, by its own style and attributes.
 struct html_visibility {
-    bool is_gone = false;                            ///< with all that is in it
-    enum { as_before, none, some } text = as_before; ///< font-size: 0, or a greater one
+    bool is_gone = false;                            ///< hidden, with everything in it
+    enum { as_before, none, some } text = as_before; ///< from font-size: zero or more
 };
 
 namespace style {
 
-/// "font-size: 0px" and the like. Relative sizes leave what is 0 as it is.
+/// Reads "font-size: 0px" and the like. Relative sizes do not change a size of 0.
 inline void read_font_size(std::string_view value, html_visibility& found) {
     auto const number =
         foldwise::scan::not_in(foldwise::digit + foldwise::char_class{".+-"}, value, 0);
@@ -57,9 +57,9 @@ inline void read_declaration(std::string_view text, html_visibility& found) {
 
 } // namespace style
 
-/// What hides text from those who read mail in a web browser: the `hidden` attribute, and in a
-/// `style` attribute display:none, visibility:hidden, opacity:0, max-height:0 and font-size:0.
-/// (Style sheets, colours and positions are not looked at.) O(attributes).
+/// Recognises text that a web browser hides: by the `hidden` attribute, or by display:none,
+/// visibility:hidden, opacity:0, max-height:0 or font-size:0 in a `style` attribute. (Style sheets,
+/// colours and positions are ignored.) O(attributes).
 inline html_visibility visibility_of(std::string_view attributes) {
     html_visibility found;
     if (find_attribute(attributes, "hidden")) found.is_gone = true;

@@ -14,13 +14,13 @@
 
 namespace tool {
 
-/// Whether a URL is of that scheme, which is in lower case and ends with ":".
+/// Whether a URL has this scheme, which is given in lower case and with ":".
 inline bool has_scheme(std::string_view url, std::string_view scheme) {
     return foldwise::ascii_iequals(url.substr(0, scheme.size()), scheme);
 }
 
-/// The target of a link as one word that nobody can take for more than it is: what web browsers
-/// drop is dropped (WHATWG URL section 4.4), and what could end the word is encoded.
+/// The target of a link as one word: octets that web browsers drop are dropped (WHATWG URL section
+/// 4.4), and octets that could end the word are encoded.
 ///     " java&#10;script:x "  ->  "javascript:x"        "a>b c"  ->  "a%3Eb%20c"
 /// `raw` is the value of an attribute. O(raw).
 inline std::string target_of(std::string_view raw) {
@@ -42,8 +42,8 @@ inline std::string target_of(std::string_view raw) {
     return target;
 }
 
-/// Whether `text` says itself that it goes to `target`: it is the target, or that without its
-/// scheme or the slash at its end.
+/// Whether `text` already shows `target`: it is the target, or the target without its scheme or the
+/// slash at its end.
 inline bool names_target(std::string_view text, std::string_view target) {
     if (text == target) return true;
     if (has_scheme(target, "mailto:")) return text == target.substr(7);
@@ -52,8 +52,8 @@ inline bool names_target(std::string_view text, std::string_view target) {
     return text == target || text == target.substr(target.find("//") + 2);
 }
 
-/// What is shown behind a link of the text; nothing where the text says it all, and of links into
-/// the same page. Scripts and data are nowhere to go to.
+/// The address that is shown after the text of a link; nothing if the text already shows it, or for
+/// links within the page, scripts and data.
 inline std::string shown_target(std::string_view text, std::string_view target) {
     if (target.empty() || target.starts_with('#')) return {};
     for (std::string_view const scheme : {"javascript:", "vbscript:", "livescript:"})

@@ -20,9 +20,9 @@
 
 namespace tool {
 
-/// Goes through the tokens of a page and lays out its text. What is open lies in a stack, as in
-/// web browsers, but for these: elements that are nested deeper than 256 are not closed but with
-/// those around them, and tags that are out of order are not mended, only passed over.
+/// Reads the tokens of a page and lays out its text. Open elements are on a stack, as in web
+/// browsers, with two differences: elements that are nested deeper than 256 are closed only
+/// together with the elements around them, and misplaced tags are ignored instead of repaired.
 class html_reader {
   public:
     explicit html_reader(std::string_view html) : in_{html} {}
@@ -48,7 +48,7 @@ class html_reader {
         std::string_view name;
         html_kind kind = phrase;
         bool is_gone = false;
-        bool has_text = true; // it has not where its font has no size
+        bool has_text = true; // false if the font size is 0
         bool is_preformatted = false;
         std::size_t indentation = 0; // before it
         unsigned next_number = 1;    // of an ordered list
@@ -107,7 +107,7 @@ class html_reader {
         if (seen.text != html_visibility::as_before)
             element.has_text = seen.text == html_visibility::some;
         if (!is_gone) lay_out_start(element, tag.attributes);
-        // As in XML, which writers of pictures and of Office use; HTML has no such tags.
+        // As in XML, which SVG and Office use; HTML has no such tags.
         bool const is_closed = kind == phrase && tag.attributes.ends_with('/');
         if (stack_.size() < deepest && !is_closed)
             stack_.push_back(element);
@@ -169,7 +169,7 @@ class html_reader {
         out_.indent(marker, std::string(marker.size(), ' '));
     }
 
-    /// The value of an attribute that is a number below a million.
+    /// The value of a numeric attribute below a million.
     static std::optional<unsigned> number_in(std::string_view attributes, std::string_view name) {
         auto const value = find_attribute(attributes, name);
         if (!value || value->size() > 6) return std::nullopt;
@@ -177,7 +177,7 @@ class html_reader {
         return number ? std::optional{static_cast<unsigned>(*number)} : std::nullopt;
     }
 
-    /// An image is shown by its alternative text; one without is a decoration, or counts readers.
+    /// An image is shown as its alternative text; one without is decoration or tracks readers.
     void append_image(std::string_view attributes) {
         if (link_) link_->has_image = true;
         auto const raw = find_attribute(attributes, "alt");
@@ -206,8 +206,8 @@ class html_reader {
             out_.start_line();
     }
 
-    /// The element that an end tag ends: one of a table ends what is in its cells, a block what is
-    /// in its lines, others only what is in their own line.
+    /// The element that an end tag ends. The end of a table element also ends everything in its
+    /// cells, the end of a block everything in its lines, other ends only elements in their line.
     std::size_t find_to_end(std::string_view name, html_kind kind) const {
         bool const is_phrase = !is_block(kind) && kind != cell;
         bool const is_of_table = kind == table || kind == row || kind == cell ||
@@ -224,7 +224,7 @@ class html_reader {
         return stack_.size();
     }
 
-    /// The innermost element of one of these kinds, if none of the others is around it.
+    /// The innermost element of one of these kinds, unless an element of the others is around it.
     std::size_t find_open(std::initializer_list<html_kind> wanted,
                           std::initializer_list<html_kind> barriers) const {
         auto const is_one = [](html_kind kind, std::initializer_list<html_kind> of) {
@@ -239,7 +239,8 @@ class html_reader {
         return stack_.size();
     }
 
-    /// What a start tag ends of which the end tag may be left out (WHATWG HTML section 13.1.2.4).
+    /// Ends the elements whose end tag may be omitted before this start tag (WHATWG HTML section
+    /// 13.1.2.4).
     void close_implied(html_kind kind) {
         auto at = stack_.size();
         switch (kind) {
@@ -307,10 +308,10 @@ class html_reader {
     html_layout out_;
     std::vector<open_element> stack_;
     std::optional<open_link> link_;
-    bool starts_preformatted_ = false; // a line ending right behind <pre> is none
+    bool starts_preformatted_ = false; // a line ending directly after <pre> is ignored
 };
 
-/// HTML as text that can be read: lines of UTF-8 that are not wrapped, each with its LF.
+/// HTML as readable text: lines of UTF-8 that are not wrapped, each with LF.
 ///
 ///     <p>See <a href="https://a.example/x">the page</a>.<ul><li>one<li>two</ul>
 ///
@@ -319,14 +320,15 @@ class html_reader {
 ///     * one
 ///     * two
 ///
-/// Nothing is fetched and no script is run, for nobody here can: images are their alternative text,
-/// "[Logo]", or nothing; behind a link is where it goes to, unless its text is just that. What a
-/// web browser does not show is not there: scripts, styles, comments, templates, and what
-/// `visibility_of` calls hidden. Quotes begin with "> ", items with "* " or a number, and the
-/// cells of a row are on one line. <noscript> is shown: there are no scripts here.
-/// `html` is UTF-8; octets that are not are U+FFFD. Total: any octets do. O(html), a bounded
-/// number of steps and of octets of text for each octet; no recursion, at most 256 open elements.
-/// Controls and marks of direction are in the text as they were: `terminal` makes them harmless.
+/// Nothing is fetched and no script is run. An image is replaced with its alternative text,
+/// "[Logo]", or nothing. After the text of a link follows its address, unless the text is the
+/// address. Elements that a web browser does not show are left out: scripts, styles, comments,
+/// templates, and elements that `visibility_of` calls hidden. Quotes begin with "> ", items with "*
+/// " or a number, and the cells of a row are on one line. <noscript> is shown, since no scripts are
+/// run. `html` is UTF-8; other octets become U+FFFD. Total: any octets can be read. O(html), with a
+/// bounded number of steps and of octets of text for each octet; no recursion, at most 256 open
+/// elements. Control characters and marks of direction stay in the text: `terminal` makes them
+/// harmless.
 inline std::string html_text(std::string_view html) { return html_reader{html}.read(); }
 
 } // namespace tool

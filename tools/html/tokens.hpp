@@ -11,30 +11,30 @@
 
 namespace tool {
 
-/// What HTML is cut into. Comments, the doctype and the like are left out.
+/// The kinds of tokens of HTML. Comments, the doctype and the like are left out.
 enum class html_token_kind : unsigned char {
-    end,       ///< of the input
-    text,      ///< with character references
-    raw_text,  ///< of script, style ...: without
+    end,       ///< the end of the input
+    text,      ///< text with character references
+    raw_text,  ///< text without them, in script, style ...
     start_tag, ///< <name attributes>
     end_tag,   ///< </name>
 };
 
 struct html_token {
     html_token_kind kind = html_token_kind::end;
-    std::string_view text;       ///< or the name of a tag, as it stands
-    std::string_view attributes; ///< of a start tag, what is between its name and ">"
+    std::string_view text;       ///< or the name of a tag, unchanged
+    std::string_view attributes; ///< of a start tag, the text between its name and ">"
 };
 
 struct html_attribute {
     std::string_view name;
-    std::string_view value; ///< without its quotes, with character references
+    std::string_view value; ///< without quotes, with character references
 };
 
 inline constexpr foldwise::char_class html_blanks{" \t\n\f\r"};
 
-/// Takes the next attribute off the front of `rest`; nothing at the ">" that ends the tag, and at
-/// the end. (WHATWG HTML sections 13.2.5.32 to 39.) O(what it takes).
+/// Removes the next attribute from the front of `rest` and returns it; nothing at the end, or at
+/// the ">" that ends the tag. (WHATWG HTML sections 13.2.5.32 to 39.) O(attribute).
 constexpr std::optional<html_attribute> take_attribute(std::string_view& rest) {
     using namespace foldwise;
     rest.remove_prefix(scan::not_in(html_blanks + char_class{"/"}, rest, 0));
@@ -56,7 +56,7 @@ constexpr std::optional<html_attribute> take_attribute(std::string_view& rest) {
     return found;
 }
 
-/// The value of the first attribute of that name, which is in lower case. O(attributes).
+/// The value of the first attribute with this name, which is given in lower case. O(attributes).
 constexpr std::optional<std::string_view> find_attribute(std::string_view attributes,
                                                          std::string_view name) {
     while (auto const found = take_attribute(attributes))
@@ -64,7 +64,7 @@ constexpr std::optional<std::string_view> find_attribute(std::string_view attrib
     return std::nullopt;
 }
 
-/// Cuts HTML into tokens, as web browsers do it where scripts are off (WHATWG HTML section
+/// Cuts HTML into tokens, as web browsers do if scripts are disabled (WHATWG HTML section
 /// 13.2.5). Total; borrows the text; O(text) for all tokens, each octet is looked at a few times.
 class html_tokens {
   public:
@@ -98,7 +98,7 @@ class html_tokens {
         return taken;
     }
 
-    /// Up to a "<" that starts a tag or a comment.
+    /// Reads text up to a "<" that starts a tag or a comment.
     constexpr std::size_t text_size() const {
         auto at = foldwise::scan::octet(rest_, '<', 0);
         while (at < rest_.size() && !starts_markup(rest_.substr(at)))
@@ -111,7 +111,7 @@ class html_tokens {
         return text[1] == '/' && text.size() > 2;
     }
 
-    /// A comment, a doctype, "<![endif]>", "</ >" and the like.
+    /// Passes a comment, a doctype, "<![endif]>", "</ >" and the like.
     constexpr void skip_comment() {
         auto end = rest_.size();
         if (!rest_.starts_with("<!--")) {
@@ -131,7 +131,7 @@ class html_tokens {
         rest_.remove_prefix(end < rest_.size() ? end + 1 : end);
     }
 
-    /// One that is not closed is left out, with all that is left.
+    /// Reads a tag. A tag that is not closed is left out, with the rest of the input.
     constexpr html_token take_tag() {
         bool const is_end = rest_[1] == '/';
         rest_.remove_prefix(is_end ? 2 : 1);
@@ -150,7 +150,7 @@ class html_tokens {
         return {html_token_kind::start_tag, name, attributes};
     }
 
-    /// All up to the end tag of the element; without one, all that is left.
+    /// Reads everything up to the end tag of the element, or the rest if there is none.
     constexpr html_token take_raw_text() {
         bool const has_references = raw_name_ == "title" || raw_name_ == "textarea";
         auto const kind = has_references ? html_token_kind::text : html_token_kind::raw_text;
@@ -159,7 +159,7 @@ class html_tokens {
         return {kind, take(size), {}};
     }
 
-    /// Whether `text` starts with "<script" or the like, and the name ends there.
+    /// Whether `text` starts with a tag such as "<script", with the whole name.
     static constexpr bool starts_tag(std::string_view text, std::string_view start,
                                      std::string_view name) {
         auto const size = start.size() + name.size();
@@ -176,7 +176,8 @@ class html_tokens {
         return at;
     }
 
-    /// In a comment of it, "<script>" to "</script>" belong to the script (section 13.2.5.26).
+    /// In a comment in a script, "<script>" to "</script>" belong to the script (section
+    /// 13.2.5.26).
     constexpr std::size_t script_size() const {
         bool is_escaped = false;
         bool is_doubled = false;
