@@ -62,7 +62,7 @@ void properties_of_hosts(received const& r) {
         if (host->host()) REQUIRE_PROPERTY(is_inside(host->clause().raw(), *host->host()));
         if (!host->address()) continue;
         REQUIRE_PROPERTY(is_inside(host->clause().raw(), host->address()->text));
-        REQUIRE_PROPERTY(read_ip_address(host->address()->text) == host->address());
+        REQUIRE_PROPERTY(ip_address::read(host->address()->text) == host->address());
     }
 }
 

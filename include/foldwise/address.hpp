@@ -1,7 +1,21 @@
 #ifndef FOLDWISE_ADDRESS_HPP
 #define FOLDWISE_ADDRESS_HPP
 
-/// Addresses (RFC 5322 section 3.4): mailboxes, groups, lists of them.
+/// Addresses (RFC 5322 section 3.4). An `address_list` reads a field such as From or To: a range of
+/// mailboxes and groups. A `mailbox` has an `addr_spec`, which is the address that mail is sent to,
+/// and text for people. `check_addr_spec` and `check_smtp_mailbox` ask whether a text is an address
+/// by the letter of the RFCs; `same_address` and `address_hash` compare addresses in containers.
+///
+///     "Foe, A." <a.foe@sample.net> (at home), Sales: b@c, d@e;
+///
+///     |------------------------------------------------------|   address_list
+///     |------------------------------------|                     mailbox
+///     |-------|                                                  display_name()
+///                |--------------|                                addr_spec()
+///                |---|                                           local_part()
+///                      |--------|                                domain()
+///                                             |--------------|   group
+///                                                    |------|    members()
 
 #include <foldwise/address/addr_spec.hpp>
 #include <foldwise/address/addr_spec_check.hpp>

@@ -39,7 +39,7 @@ void texts() {
     (void)lexer{text()};
     (void)comments{text()};
     (void)phrase{text()};
-    (void)read_ip_address(text());
+    (void)ip_address::read(text());
     (void)utf8_text{text(), charset::windows_1252};
     (void)encoded_word{text(), 2};
     (void)encoded_word::read(text());

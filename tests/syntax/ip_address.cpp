@@ -4,11 +4,11 @@
 
 namespace {
 
+using foldwise::ip_address;
 using foldwise::ip_version;
-using foldwise::read_ip_address;
 
 static_assert(std::is_trivially_copyable_v<foldwise::ip_address>);
-static_assert(noexcept(read_ip_address({})));
+static_assert(noexcept(ip_address::read({})));
 
 enum class read_as : unsigned char { nothing, v4, v6 };
 
@@ -69,7 +69,7 @@ constexpr row table[] = {
 
 constexpr bool table_of_addresses() {
     for (auto const& row : table) {
-        auto const got = read_ip_address(row.text);
+        auto const got = ip_address::read(row.text);
         REQUIRE_SAME(row.text, got.has_value(), row.what != read_as::nothing);
         if (!got) continue;
         REQUIRE_SAME(row.text, got->text, row.text);
@@ -82,11 +82,11 @@ CASE("ip_address: what is one, and of which version", table_of_addresses)
 
 constexpr bool the_tag_is_no_part_of_it() {
     for (std::string_view const text : {"IPv6:2001:db8::1", "ipv6:2001:db8::1"})
-        REQUIRE_SAME(text, read_ip_address(text)->text, "2001:db8::1");
-    REQUIRE_TRUE(!read_ip_address("IPv6:192.0.2.1"));
-    REQUIRE_TRUE(!read_ip_address("IPv6:IPv6:::1"));
-    REQUIRE_TRUE(!read_ip_address("IPv6:"));
-    REQUIRE_TRUE(!read_ip_address("IPv4:192.0.2.1"));
+        REQUIRE_SAME(text, ip_address::read(text)->text, "2001:db8::1");
+    REQUIRE_TRUE(!ip_address::read("IPv6:192.0.2.1"));
+    REQUIRE_TRUE(!ip_address::read("IPv6:IPv6:::1"));
+    REQUIRE_TRUE(!ip_address::read("IPv6:"));
+    REQUIRE_TRUE(!ip_address::read("IPv4:192.0.2.1"));
     return true;
 }
 CASE("ip_address: IPv6: before one of version 6", the_tag_is_no_part_of_it)

@@ -15,8 +15,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// Holds a text against the grammar of an addr-spec. Each function passes what it is named
-/// after; where it can't, it says false and problem_ is set.
+/// Checks a text against the grammar of an addr-spec. Each function passes the part that it is named
+/// after; if it cannot, it returns false and sets problem_.
 class addr_spec_checker {
   public:
     explicit constexpr addr_spec_checker(std::string_view text) noexcept : in_{text} {}
@@ -80,7 +80,7 @@ class addr_spec_checker {
         return true;
     }
 
-    /// The same, where only section 4.4 allows it.
+    /// CFWS in a place where only section 4.4 allows it.
     constexpr bool obsolete_cfws() noexcept {
         auto const start = in_.position();
         if (!cfws()) return false;
@@ -102,7 +102,7 @@ class addr_spec_checker {
         }
     }
 
-    /// *([FWS] content) [FWS] between delimiters, with comments in a comment.
+    /// *([FWS] content) [FWS] between delimiters; a comment may contain comments.
     ///     content = one of `text` / quoted-pair
     constexpr bool enclosed(char_class const& text, char closing) noexcept {
         auto const start = in_.position();
@@ -137,7 +137,7 @@ class addr_spec_checker {
         constexpr auto obsolete = obs_no_ws_ctl + char_class{std::string_view{"\0", 1}};
         auto const start = in_.position();
         in_.skip('\\');
-        if (in_.at_end()) return true; // and not closed
+        if (in_.at_end()) return true; // enclosed() finds that it is not closed
         if (in_.skip(proper) || non_ascii()) {
             if (closing == ']') note(start);
             return true;
@@ -159,7 +159,7 @@ class addr_spec_checker {
         return next.is_well_formed;
     }
 
-    /// Keeps the first obsolete form: what was passed since `start`.
+    /// Notes an obsolete form, which was passed since `start`. The first one is kept.
     constexpr void note(std::size_t start) noexcept {
         if (!obsolete_)
             obsolete_ = {diagnostic_code::address_obsolete, start, in_.position() - start};
@@ -170,7 +170,7 @@ class addr_spec_checker {
         return false;
     }
 
-    /// At the octet that comes next, or at the end.
+    /// Fails at the octet that comes next, or at the end.
     constexpr bool fail() noexcept {
         if (in_.at_end() && !has_at_)
             return fail(diagnostic_code::address_without_at, in_.position(), 0);
@@ -191,10 +191,10 @@ class addr_spec_checker {
 
 /// Whether all of `text` is an addr-spec by the letter (RFC 5322 section 3.4.1, with RFC 6532),
 /// folded or not.
-///     check_addr_spec("a.foe@sample.net")      ->  nothing
+///     check_addr_spec("a.foe@sample.net")      ->  no diagnostic
 ///     check_addr_spec("\"a\" . b@sample.net")  ->  address_obsolete, offset 3, length 1
 ///     check_addr_spec("a..b@sample.net")       ->  address_malformed, offset 2, length 1
-/// Nothing where it is one. Else what is wrong first, and where in `text`:
+/// No diagnostic if it is one. Otherwise the first problem, and where it is in `text`:
 ///
 ///     address_obsolete      only section 4 allows it: comments or white space beside a dot or
 ///                           the "@" (which section 3.4.1 says SHOULD NOT be used), quotes beside
@@ -203,10 +203,10 @@ class addr_spec_checker {
 ///     address_without_at    it ends before there is an "@"
 ///     address_not_closed    a quote, comment or bracket, from where it opens
 ///     address_encoded_word  an atom that starts with "=?" (RFC 2047 section 5), from there
-///     address_malformed     all else, at the octet that can't be there
+///     address_malformed     everything else, at the octet that must not be there
 ///
-/// Beyond ASCII it must be UTF-8. What addr_spec::read reads is more; whatever is an addr-spec
-/// here, obsolete or not, it reads. Total; O(text), no recursion, nothing is allocated.
+/// Octets beyond ASCII must be UTF-8. addr_spec::read() reads every addr-spec, obsolete or not, and
+/// some texts that are none. Total; O(text), no recursion, nothing is allocated.
 constexpr std::optional<diagnostic> check_addr_spec(std::string_view text) noexcept {
     return detail::addr_spec_checker{text}.check();
 }

@@ -17,7 +17,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// IPv6-addr of RFC 5321 section 4.1.3, where "::" stands for two groups at least.
+/// Whether `text` is an IPv6-addr (RFC 5321 section 4.1.3), where "::" stands for at least two
+/// groups.
 constexpr bool is_smtp_ipv6(std::string_view text) noexcept {
     if (!is_ipv6(text) || text.find('%') != text.npos) return false;
     if (text.find("::") == text.npos) return true;
@@ -30,7 +31,7 @@ constexpr bool is_smtp_ipv6(std::string_view text) noexcept {
     return groups <= 6;
 }
 
-/// What is between the brackets of an address-literal (RFC 5321 section 4.1.3).
+/// Whether `text` is what an address-literal has between its brackets (RFC 5321 section 4.1.3).
 ///     address-literal = "[" ( IPv4-address-literal / IPv6-address-literal /
 ///                             General-address-literal ) "]"
 /// No tag but "IPv6" is registered, so there is no General-address-literal.
@@ -40,7 +41,7 @@ constexpr bool is_address_literal(std::string_view text) noexcept {
                                                           : is_ipv4(text);
 }
 
-/// Holds a text, which must be an addr-spec, against the grammar of a Mailbox and its limits.
+/// Checks a text, which must be an addr-spec, against the grammar and the limits of a Mailbox.
 class smtp_mailbox_checker {
   public:
     explicit constexpr smtp_mailbox_checker(std::string_view text) noexcept
@@ -67,14 +68,14 @@ class smtp_mailbox_checker {
     constexpr void local_part() noexcept {
         constexpr auto bare = atext + utf8_non_ascii + char_class{"."};
         constexpr auto quoted = qtext + utf8_non_ascii + char_class{" "};
-        constexpr auto behind_backslash = vchar + char_class{" "};
+        constexpr auto after_backslash = vchar + char_class{" "};
         if (!in_.skip('"')) {
             in_.take_while(bare);
             return;
         }
         for (;;) {
             in_.take_while(quoted);
-            if (!in_.sees('\\') || !behind_backslash.contains(in_.rest()[1])) break;
+            if (!in_.sees('\\') || !after_backslash.contains(in_.rest()[1])) break;
             in_.take(2);
         }
         in_.skip('"');
@@ -82,7 +83,7 @@ class smtp_mailbox_checker {
 
     constexpr std::optional<diagnostic> literal() noexcept {
         auto const inside = in_.rest().substr(1, in_.rest().size() - 2);
-        if (!is_address_literal(inside)) // which nothing is that has a bracket in it
+        if (!is_address_literal(inside)) // false if there is another bracket in it
             return diagnostic{diagnostic_code::address_not_for_smtp, in_.position(),
                               in_.rest().size()};
         return std::nullopt;
@@ -122,21 +123,21 @@ class smtp_mailbox_checker {
 /// Whether all of `text` is a Mailbox that SMTP may carry (RFC 5321 section 4.1.2, with RFC 6531
 /// beyond ASCII).
 ///     Mailbox = Local-part "@" ( Domain / address-literal )
-///     check_smtp_mailbox("a.foe@sample.net")  ->  nothing
+///     check_smtp_mailbox("a.foe@sample.net")  ->  no diagnostic
 ///     check_smtp_mailbox("foe@sample_1.net")  ->  address_not_for_smtp, offset 10, length 1
-/// Nothing where it is one. Else what is wrong, and where in `text`:
+/// No diagnostic if it is one. Otherwise the problem, and where it is in `text`:
 ///
-///     address_not_for_smtp  it is an addr-spec, but with comments, white space, quotes beside a
-///                           dot, a domain that is not of letters, digits and hyphens, or a
-///                           literal that is no IP address as section 4.1.3 has it
+///     address_not_for_smtp  an addr-spec with comments, white space, quotes next to a dot, a domain
+///                           that has other characters than letters, digits and hyphens, or a
+///                           literal that is no IP address by section 4.1.3
 ///     address_too_long      a local part of more than 64 octets, a label of more than 63, a domain
 ///                           of more than 255, all of more than 254 (section 4.5.3.1: 256 for a
 ///                           path, which has brackets)
-///     what check_addr_spec says of a text that is no addr-spec, obsolete or not
+///     what check_addr_spec returns for a text that is no addr-spec, not even an obsolete one
 ///
-/// A local part is as long as it is written, with its quotes. A label beyond ASCII must be UTF-8;
-/// whether IDNA allows it, and how long it is there, is not checked. Nor is whether anything has
-/// that name. Total; O(text), nothing is allocated.
+/// The quotes of a local part count for its length. A label beyond ASCII must be UTF-8; whether IDNA
+/// allows it, and how long its A-label is, is not checked. The domain is not looked up. Total;
+/// O(text), nothing is allocated.
 constexpr std::optional<diagnostic> check_smtp_mailbox(std::string_view text) noexcept {
     auto const problem = check_addr_spec(text);
     if (problem && problem->code != diagnostic_code::address_obsolete) return problem;

@@ -48,7 +48,7 @@ constexpr result<ip_address> read_source_ip(std::string_view value) noexcept {
     in.skip_comments();
     auto const rest = in.rest();
     auto const text = rest.substr(0, scan::not_in(octets, rest, 0));
-    auto const address = read_ip_address(text);
+    auto const address = ip_address::read(text);
     lexer after{rest.substr(text.size())};
     bool const is_closed = after.skip_comments().is_closed();
     if (!address || !is_closed || !after.rest().empty())

@@ -15,7 +15,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// What a comment is looked for among: what starts one, and what hides one.
+/// The octets at which a search for comments stops: those that open a comment, and those that open
+/// a token in which "(" is only text.
 inline constexpr char_class comment_stops{"(\"["};
 
 template <char_class const& stops>
@@ -41,13 +42,13 @@ class comment_walker {
             rest_.remove_prefix(comment_.raw().size());
         }
     }
-    std::string_view rest_; // starts with the comment
+    std::string_view rest_; // starts with comment_
     token comment_;
 };
 
 } // namespace detail
 
-/// The comments among `stops`: see `comments`.
+/// The comments of a text; see `comments`. The search stops at the octets of `stops`.
 template <char_class const& stops>
 class comments_among : public walk_range<detail::comment_walker<stops>> {
   public:
@@ -55,21 +56,23 @@ class comments_among : public walk_range<detail::comment_walker<stops>> {
     explicit constexpr comments_among(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept
         : walk_range<detail::comment_walker<stops>>{detail::comment_walker<stops>{text}} {}
     template <owning_temporary T>
-    explicit comments_among(T&&) = delete; // it would dangle: keep the string in a variable first
+    explicit comments_among(T&&) =
+        delete; // it would dangle: keep the string in a variable first // it would dangle: keep the string in a variable first
 
+    /// The first comment, if there is one.
     constexpr std::optional<token> first() const noexcept {
         if (this->empty()) return std::nullopt;
         return *this->begin();
     }
 };
 
-/// The comments of a structured field, or of a part of one (RFC 5322 section 3.2.2): what
-/// people are to read.
+/// The comments of a structured field, or of a part of one (RFC 5322 section 3.2.2). They are text
+/// for people.
 ///     comments{"from a.example (a.example [192.0.2.1]) by b.example"}
 ///       ->  one token, its text() "a.example [192.0.2.1]"
-/// Nothing in a quoted-string or a domain-literal is a comment. One that is not closed takes
-/// the rest. Total. A forward, borrowed range of `token`; O(text), and making it costs the
-/// search for the first one; nothing is allocated.
+/// Nothing in a quoted-string or a domain-literal is a comment. A comment that is not closed takes
+/// the rest of the text. Total. A forward, borrowed range of `token`; constructing it finds the
+/// first comment, a traversal is O(text), and nothing is allocated.
 using comments = comments_among<detail::comment_stops>;
 
 } // namespace foldwise

@@ -14,18 +14,9 @@ namespace foldwise {
 
 enum class ip_version : unsigned char { v4, v6 };
 
-/// An address of the Internet, as it was written. Borrows what it was read from. (The same
-/// address of version 6 can be written in several ways.)
-struct ip_address {
-    std::string_view text; ///< without brackets and without "IPv6:"
-    ip_version version;
-
-    friend constexpr bool operator==(ip_address const&, ip_address const&) = default;
-};
-
 namespace detail {
 
-/// Snum 3("." Snum), and nothing behind it; Snum = 1*3DIGIT, 0 to 255.
+/// Whether `text` is Snum 3("." Snum), where Snum is 1*3DIGIT, from 0 to 255.
 constexpr bool is_ipv4(std::string_view text) noexcept {
     cursor in{text};
     for (int i = 0; i < 4; ++i) {
@@ -37,8 +28,8 @@ constexpr bool is_ipv4(std::string_view text) noexcept {
     return in.at_end();
 }
 
-/// Eight groups of 1*4HEXDIG, of which "::" stands for one or more once and an IPv4 address
-/// at the end for two; a zone (RFC 4007 section 11) may be behind.
+/// Whether `text` is eight groups of 1*4HEXDIG. "::" may stand once for one or more groups, and an
+/// IPv4 address at the end for two. A zone may follow (RFC 4007 section 11): "fe80::1%eth0".
 constexpr bool is_ipv6(std::string_view text) noexcept {
     auto const zone = text.find('%');
     if (zone != text.npos) {
@@ -68,24 +59,34 @@ constexpr bool is_ipv6(std::string_view text) noexcept {
 
 } // namespace detail
 
-/// The address that all of `text` is (RFC 5321 section 4.1.3, RFC 4291 section 2.2), with or
-/// without "IPv6:" before one of version 6.
-///     read_ip_address("192.0.2.1")         ->  "192.0.2.1", v4
-///     read_ip_address("IPv6:2001:db8::1")  ->  "2001:db8::1", v6
+/// An IP address as it is written (RFC 5321 section 4.1.3, RFC 4291 section 2.2).
 ///     IPv4-address-literal = Snum 3("." Snum)
 ///     IPv6-address-literal = "IPv6:" IPv6-addr
-/// Borrows `text`; O(text), which matters for at most the 60 octets that one can have.
-constexpr std::optional<ip_address>
-read_ip_address(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
+/// == compares the text octet by octet: an address of version 6 can be written in several ways.
+/// Borrows what it was read from. Trivially copyable.
+struct ip_address {
+    std::string_view text; ///< without brackets and without "IPv6:"
+    ip_version version;
+
+    /// The address, if `text` is one. "IPv6:" before an address of version 6 is optional.
+    ///     ip_address::read("192.0.2.1")         ->  "192.0.2.1", v4
+    ///     ip_address::read("IPv6:2001:db8::1")  ->  "2001:db8::1", v6
+    /// Borrows `text`. O(text).
+    static constexpr std::optional<ip_address>
+    read(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept;
+    template <owning_temporary T>
+    static std::optional<ip_address> read(T&&) = delete; // it would dangle: keep the string first
+
+    friend constexpr bool operator==(ip_address const&, ip_address const&) = default;
+};
+
+constexpr std::optional<ip_address> ip_address::read(std::string_view text) noexcept {
     constexpr std::string_view tag = "IPv6:";
     if (detail::is_ipv4(text)) return ip_address{text, ip_version::v4};
     if (ascii_iequals(text.substr(0, tag.size()), tag)) text.remove_prefix(tag.size());
     if (detail::is_ipv6(text)) return ip_address{text, ip_version::v6};
     return std::nullopt;
 }
-template <owning_temporary T>
-std::optional<ip_address>
-read_ip_address(T&&) = delete; // it would dangle: keep the string in a variable first
 
 } // namespace foldwise
 

@@ -11,8 +11,8 @@
 
 namespace foldwise::detail {
 
-/// The atom that is all of a value but for CFWS (RFC 5322 section 3.2.2); empty where
-/// anything else is there.
+/// The atom of a value that has one atom and CFWS (RFC 5322 section 3.2.2), and nothing else; empty
+/// for any other value.
 ///     lone_atom(" 1 (Highest)")  ->  "1"
 constexpr std::string_view lone_atom(std::string_view value) noexcept {
     lexer in{value};
@@ -21,15 +21,15 @@ constexpr std::string_view lone_atom(std::string_view value) noexcept {
     return in.next().is(token_kind::end) ? atom.raw() : std::string_view{};
 }
 
-/// One of the words that a field knows, and what it means.
+/// A word that a field may have as its value, and the meaning of the word.
 template <class Meaning>
 struct keyword {
     std::string_view word;
     Meaning meaning;
 };
 
-/// What the one word of `value` means, whose case does not count; keyword_malformed, which
-/// covers the value, where it is not one of `known`. O(value).
+/// The meaning of the word that `value` consists of, compared without ASCII case. The error is
+/// keyword_malformed, and covers the value, if the word is not one of `known`. O(value).
 template <class Meaning, std::size_t Count>
 constexpr result<Meaning> read_keyword(std::string_view value,
                                        keyword<Meaning> const (&known)[Count]) noexcept {

@@ -13,14 +13,14 @@
 
 namespace foldwise {
 
-/// What a quoted-string, a comment and a domain-literal hold beside their text: the
-/// backslash of a quoted-pair (RFC 5322 section 3.2.1), and folding. For `spliced`.
+/// What is not part of the text of a quoted-string, a comment or a domain-literal: the backslash of
+/// a quoted-pair (RFC 5322 section 3.2.1), and folding. The cuts of a `spliced`.
 ///     quoted-pair = ("\" (VCHAR / WSP)) / obs-qp
-/// Any octet may follow the backslash; one at the very end is text.
+/// Any octet may follow the backslash. A backslash at the very end is text.
 struct quoted_pairs {
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
         if (at == bytes.size() || bytes[at] != '\\') return folds{}.cut_at(bytes, at);
-        auto const size = 1 + folds{}.cut_at(bytes, at + 1); // what is quoted is behind a fold
+        auto const size = 1 + folds{}.cut_at(bytes, at + 1); // the quoted octet may follow a fold
         return at + size < bytes.size() ? size : 0;
     }
 
@@ -34,18 +34,17 @@ struct quoted_pairs {
     }
 };
 
-/// The text of a token: unfolded, without the delimiters and the backslashes of
-/// quoted-pairs.
+/// The text of a token: unfolded, without the delimiters and the backslashes of quoted-pairs.
 using token_text = spliced<quoted_pairs>;
 
-/// What a structured field is made of (RFC 5322 section 3.2).
+/// The kinds of tokens in a structured field (RFC 5322 section 3.2).
 enum class token_kind : unsigned char {
-    end,            ///< of the value
+    end,            ///< no token: the value ends
     atom,           ///< 1*atext, with the UTF8-non-ascii of RFC 6532; or an encoded-word
     quoted_string,  ///< DQUOTE *([FWS] qcontent) [FWS] DQUOTE
     domain_literal, ///< "[" *([FWS] dtext) [FWS] "]"
-    comment,        ///< "(" *([FWS] ccontent) [FWS] ")", others nested in it
-    special,        ///< one octet of specials, or one that nothing else starts with
+    comment,        ///< "(" *([FWS] ccontent) [FWS] ")", which may contain comments
+    special,        ///< one octet of specials, or one that starts no other token
 };
 
 /// One token of a structured field. Borrows the field's bytes.
@@ -63,52 +62,51 @@ class token {
         return kind_ == token_kind::special && raw_[0] == special;
     }
 
-    /// As it stands: folded, quoted, with its delimiters.
+    /// The token unchanged: folded, quoted, with its delimiters.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// As it is meant: of a quoted-string, a comment and a domain-literal what is
-    /// between the delimiters, unfolded and unquoted; raw() of the others.
+    /// The meaning of the token: for a quoted-string, a comment or a domain-literal the text between
+    /// the delimiters, unfolded and unquoted; for others raw().
     ///     "\"a \\\"b\\\"\""  ->  "a \"b\""
     constexpr token_text text() const noexcept {
         auto const front = delimiters_ != 0 ? std::size_t{1} : std::size_t{0};
         return token_text{raw_.substr(front, raw_.size() - delimiters_)};
     }
 
-    /// Whether it ends before the value does: a quoted-string, comment or
-    /// domain-literal whose closing delimiter is missing takes all that is left, since
-    /// what stands behind it might be meant to be in it.
+    /// Whether the closing delimiter is there. A quoted-string, comment or domain-literal without
+    /// one takes the rest of the value, since everything after it might be meant to be in it.
     constexpr bool is_closed() const noexcept { return delimiters_ != 1; }
 
   private:
     std::string_view raw_;
     token_kind kind_ = token_kind::end;
-    unsigned char delimiters_ = 0; // 1: the closing one is missing
+    unsigned char delimiters_ = 0; // how many; 1 if the closing one is missing
 };
 
 namespace detail {
 
-/// What atoms are made of.
+/// The octets of atoms.
 inline constexpr octet_table atom_octets{atext + utf8_non_ascii};
 
-/// What is nothing but text in a comment.
+/// The octets that are only text in a comment.
 inline constexpr octet_table comment_octets{any_octet - char_class{"()\\"}};
 
-/// What the charset and the encoding of an encoded-word are made of (RFC 2047 section 2).
+/// The octets of the charset and the encoding of an encoded-word (RFC 2047 section 2).
 inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;:\"/[]?.="}};
 
-/// What its text is made of in a structured field, as far as it is one word with it.
+/// The octets that the text of an encoded-word may have in a structured field.
 inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_class{"?\"[\\"}};
 
 } // namespace detail
 
-/// How long the encoded-word is that `text` starts with (RFC 2047 section 2); 0 for none.
+/// The size of the encoded-word at the start of `text` (RFC 2047 section 2); 0 if there is none.
 ///     encoded-word = "=?" charset "?" encoding "?" encoded-text "?="
 ///     encoded_word_size("=?utf-8?Q?a,_b?= <a@b>")  ->  16
-/// Many writers leave octets in it that only a word of unstructured text may hold, such as
-/// "," and "@". These belong to it nevertheless: nothing inside of an encoded-word has a
-/// meaning for the field. But none is what has a DQUOTE, "[" or backslash in it, or a "(" that
-/// is not closed: by RFC 5322 alone these hide what stands behind the word, or some of it.
-/// O(what it passes), which is no further than to the next "?".
+/// Many writers leave octets in an encoded-word that are only allowed in unstructured text, such as
+/// "," and "@". They belong to the word: nothing inside an encoded-word has a meaning for the field.
+/// A text with a DQUOTE, "[", a backslash, or a "(" that is not closed, is no encoded-word: for a
+/// reader that knows only RFC 5322, these would hide what follows.
+/// O(n), where n is at most the distance to the "?" after the encoded text.
 constexpr std::size_t encoded_word_size(std::string_view text) noexcept {
     if (!text.starts_with("=?")) return 0;
     auto const charset = detail::word_token_octets.not_in(text, 2);
@@ -124,13 +122,13 @@ constexpr std::size_t encoded_word_size(std::string_view text) noexcept {
     return depth == 0 && text.substr(end).starts_with("?=") ? end + 2 : 0;
 }
 
-/// Cuts the value of a structured field into tokens (RFC 5322 sections 3.2 and 4.1),
-/// folded or not, and passes the white space between them.
+/// Cuts the value of a structured field, folded or not, into tokens (RFC 5322 sections 3.2 and 4.1),
+/// and skips the white space between them.
 ///     lexer in{"\"Foe, A\" (boss)\r\n <a@b>"};
 ///     in.next()  ->  quoted_string "Foe, A", comment "boss", special '<', atom "a" ...
-/// Total: octets that nothing starts with are specials of their own, and what is not
-/// closed takes the rest. Borrows the value; O(value) for all tokens; comments are
-/// counted, not recursed into.
+/// Total: an octet that starts no other token is a special, and a token that is not closed takes
+/// the rest. Borrows the value. O(value) for all tokens. The depth of nested comments is counted,
+/// without recursion.
 class lexer {
   public:
     constexpr lexer() = default;
@@ -140,17 +138,18 @@ class lexer {
         skip_fws();
     }
     template <owning_temporary T>
-    explicit lexer(T&&) = delete; // it would dangle: keep the string in a variable first
+    explicit lexer(T&&) =
+        delete; // it would dangle: keep the string in a variable first // it would dangle: keep the string in a variable first
 
     /// Where the next token starts, in octets from the start of the value.
     constexpr std::size_t position() const noexcept { return at_; }
 
-    /// What has not been passed; starts with the next token.
+    /// The rest of the value, which starts with the next token.
     constexpr std::string_view rest() const noexcept {
         return {value_.data() + at_, value_.size() - at_};
     }
 
-    /// The next token, passed; of kind `end` when there is none.
+    /// Passes the next token, and returns it; its kind is `end` if there is none.
     constexpr token next() noexcept {
         auto const found = peek();
         at_ += found.raw().size();
@@ -158,7 +157,7 @@ class lexer {
         return found;
     }
 
-    /// The next token, not passed. Costs its length each time.
+    /// The next token, without passing it. O(token) each time.
     constexpr token peek() const noexcept {
         if (at_ == value_.size()) return {};
         if (detail::atom_octets.contains(value_[at_])) return atom();
@@ -170,21 +169,21 @@ class lexer {
         }
     }
 
-    /// Goes on at `at`, in octets from the start of the value, with the token there.
+    /// Continues with the token at `at`, in octets from the start of the value.
     constexpr void pass_to(std::size_t at) noexcept {
         at_ = at;
         skip_fws();
     }
 
-    /// Passes comments (RFC 5322 section 3.2.2: CFWS) as long as they come next, and
-    /// gives the last one.
+    /// Passes the comments that come next (RFC 5322 section 3.2.2: CFWS), and returns the last one;
+    /// a token of kind `end` if there is none.
     constexpr token skip_comments() noexcept {
         token last;
         while (at_ < value_.size() && value_[at_] == '(') last = next();
         return last;
     }
 
-    /// The next token that is no comment, passed.
+    /// Passes comments and the token after them, and returns that.
     constexpr token next_outside_comments() noexcept {
         skip_comments();
         return next();
@@ -199,7 +198,7 @@ class lexer {
         }
     }
 
-    /// What is before `end`.
+    /// The token that ends before `end`.
     constexpr token up_to(std::size_t end, token_kind kind, std::size_t delimiters) const noexcept {
         return {kind, {value_.data() + at_, end - at_}, delimiters};
     }
@@ -211,7 +210,7 @@ class lexer {
         return up_to(detail::atom_octets.not_in(value_, at_ + 1), token_kind::atom, 0);
     }
 
-    /// What lies between the delimiter at the front and the closing one.
+    /// The token up to the closing delimiter.
     constexpr token quoted(token_kind kind, char closing) const noexcept {
         for (auto at = at_ + 1; at < value_.size(); ++at) {
             if (value_[at] == closing) return up_to(at + 1, kind, 2);

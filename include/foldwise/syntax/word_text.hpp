@@ -13,7 +13,7 @@
 
 namespace foldwise {
 
-/// What stands for white space and comments between two words.
+/// What the text has in place of white space and comments between two words.
 enum class word_gap : unsigned char {
     none,  ///< nothing, as in an addr-spec
     space, ///< one SP, as in a phrase
@@ -21,14 +21,14 @@ enum class word_gap : unsigned char {
 
 namespace detail {
 
-/// The pieces of the words, and of the gaps between them.
+/// Walks over the pieces of words, and of the gaps between words.
 template <word_gap Gap>
 class word_piece_walker {
   public:
     constexpr word_piece_walker() = default;
     explicit constexpr word_piece_walker(std::string_view raw) noexcept : in_{raw} { settle(); }
 
-    /// Over `text` alone, in one piece.
+    /// A walker over one piece, which is `text`.
     static constexpr word_piece_walker over(std::string_view text) noexcept {
         word_piece_walker walker;
         walker.gap_ = text;
@@ -48,11 +48,11 @@ class word_piece_walker {
         settle();
     }
 
-    /// Whether the piece does not stand among the words.
+    /// Whether the piece is a space that is not in the value.
     constexpr bool is_made_up() const noexcept { return !gap_.empty() && !gap_is_there_; }
 
     struct place {
-        std::size_t left;  // octets behind the word
+        std::size_t left;  // octets after the word
         std::size_t piece; // of the word
         bool is_gap;       // before the word
         friend constexpr bool operator==(place const&, place const&) = default;
@@ -79,12 +79,12 @@ class word_piece_walker {
 
     lexer in_;
     piece_walker<quoted_pairs> pieces_; // of the word
-    char const* end_ = nullptr;         // of the word, where there has been one
-    std::string_view gap_;              // before the word, not passed; or the only piece
+    char const* end_ = nullptr;         // of the word; null before the first word
+    std::string_view gap_;              // before the word, if it is the current piece
     bool gap_is_there_ = false;
 };
 
-/// The octets of pieces.
+/// Walks over the octets of pieces.
 template <walker Pieces>
 class piece_octet_walker {
   public:
@@ -112,21 +112,20 @@ class piece_octet_walker {
         piece_ = pieces_.at_end() ? std::string_view{} : pieces_.current();
     }
     Pieces pieces_;
-    std::string_view piece_; // what is left of it
+    std::string_view piece_; // the rest of the piece
 };
 
 } // namespace detail
 
-/// The meaning of a sequence of words: comments and folding are gone, quoted-strings are
-/// without their quotes and backslashes, a domain-literal keeps its brackets. Encoded-words
-/// stay as they are.
-/// Borrows the words; trivially copyable; allocates only in `to_string` and `append_to`. A
-/// forward, borrowed range of `char const`; O(words), and begin() costs the first word.
-/// Total: any octets will do.
+/// The text of a sequence of words: without comments and folding; quoted-strings without their
+/// quotes and backslashes; a domain-literal with its brackets. Encoded-words are not decoded.
+/// Borrows the words. Trivially copyable. Allocates only in `to_string` and `append_to`. A forward,
+/// borrowed range of `char const`; begin() reads the first word, a traversal is O(words).
+/// Total: any octets have such a text.
 template <word_gap Gap>
 class word_text : public pieced_text<word_text<Gap>> {
   public:
-    /// None of the pieces is empty.
+    /// The pieces of the text. None is empty.
     using piece_range = walk_range<detail::word_piece_walker<Gap>>;
     using iterator = walk_iterator<detail::piece_octet_walker<detail::word_piece_walker<Gap>>>;
 
@@ -134,13 +133,14 @@ class word_text : public pieced_text<word_text<Gap>> {
     explicit constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
         : raw_{raw} {}
     template <owning_temporary T>
-    explicit word_text(T&&) = delete; // it would dangle: keep the string in a variable first
+    explicit word_text(T&&) =
+        delete; // it would dangle: keep the string in a variable first // it would dangle: keep the string in a variable first
 
-    /// Of which it is known that `text`, a part of `raw`, is all of the text.
+    /// The words `raw`, if it is known that their text is `text`, which is a part of `raw`.
     constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view text) noexcept
         : raw_{raw}, text_{text}, is_text_known_{true} {}
 
-    /// As it stands: folded, quoted, with its comments.
+    /// The words unchanged: folded, quoted, with comments.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr iterator begin() const noexcept {
@@ -148,10 +148,10 @@ class word_text : public pieced_text<word_text<Gap>> {
     }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
-    /// Whether the text has no octet; that of `""` has none.
+    /// Whether the text is empty, as that of `""` is.
     constexpr bool empty() const noexcept { return first_piece().at_end(); }
 
-    /// How many octets the text has. O(n), but for what an address list found to be plain.
+    /// How many octets the text has. O(n); O(1) if the text is known.
     constexpr std::size_t length() const noexcept {
         return is_text_known_ ? text_.size() : pieced_text<word_text>::length();
     }
@@ -164,10 +164,10 @@ class word_text : public pieced_text<word_text<Gap>> {
             pieced_text<word_text>::append_to(text);
     }
 
-    /// The text piece by piece, which is faster than octet by octet.
+    /// The text piece by piece. Faster than octet by octet.
     constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
 
-    /// All of the text as one view, where it lies in one piece. O(n).
+    /// The whole text as a view, if it is one piece of the value. O(n).
     constexpr std::optional<std::string_view> contiguous() const noexcept {
         if (is_text_known_) return text_;
         detail::word_piece_walker<Gap> at{raw_};
@@ -187,15 +187,16 @@ class word_text : public pieced_text<word_text<Gap>> {
         return is_text_known_ ? walker::over(text_) : walker{raw_};
     }
     std::string_view raw_;
-    std::string_view text_; // where it is known
+    std::string_view text_; // if it is known
     bool is_text_known_ = false;
 };
 
-/// A phrase, such as the name of a person, as it is meant (RFC 5322 sections 3.2.5 and 4.1).
+/// The text of a phrase, such as the name of a person (RFC 5322 sections 3.2.5 and 4.1).
 ///     phrase     = 1*word / obs-phrase
 ///     obs-phrase = word *(word / "." / CFWS)
 ///     phrase{"\"Foe, A.\"\r\n (boss) of sales"}  ->  "Foe, A. of sales"
-/// Words with white space or a comment between them have one SP between them here.
+/// White space or a comment between two words becomes one SP. `decoded_phrase` also decodes
+/// encoded-words.
 using phrase = word_text<word_gap::space>;
 
 } // namespace foldwise

@@ -80,7 +80,7 @@ class tcp_info {
             bool const is_first = index++ == 0;
             if (is_first) {
                 address_ = detail::read_bracketed_address(text);
-                bare = read_ip_address(text);
+                bare = ip_address::read(text);
                 if (bare && text.size() != word.raw.size()) address_ = bare;
                 if (!address_ && !bare) name = text;
             } else if (index == 2 && !address_ && !name.empty()) {

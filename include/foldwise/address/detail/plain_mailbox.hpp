@@ -9,7 +9,7 @@
 
 namespace foldwise::detail {
 
-/// Reads one element of a list of addresses, if it is written as nearly all are:
+/// Reads an element of a list of addresses in the form that nearly all elements have:
 ///
 ///     foe@sample.net                  A Foe <foe@sample.net>       "Foe, A." <foe@sample.net>
 ///
@@ -17,30 +17,31 @@ namespace foldwise::detail {
 ///     plain-addr    = dot-atom-text "@" dot-atom-text
 ///     plain-name    = atom *(SP atom) [SP] / DQUOTE *qtext DQUOTE [SP]
 ///
-/// That is, without comments, folding, escapes, encoded-words (nor any "=", with which one
-/// starts), or what deviates from RFC 5322 section 3.4. Of such an element there is nothing to say
-/// but where its parts are. What reads the others is `address_reader`, which finds the same in
-/// these. Looks at each octet once.
+/// That is, without comments, folding, backslashes, encoded-words (or any "=", since they start with
+/// one), and anything else that deviates from RFC 5322 section 3.4. Other elements are left to
+/// `address_reader`, which finds the same parts in these, but more slowly. Looks at each octet once.
 class plain_mailbox {
   public:
-    /// What starts at `first`, up to a "," or the end of the list, whose last_atom() is given.
+    /// Reads the element that starts at `first`, up to a "," or the end of the list. `last_atom` is
+    /// last_atom(list).
     constexpr plain_mailbox(std::string_view list, std::size_t first,
                             std::size_t last_atom) noexcept
         : list_{list}, last_atom_{last_atom}, at_{first}, name_end_{first}, is_read_{read()} {}
 
-    /// Where the atom starts that the list ends with: each before it ends before it, so that
-    /// nobody needs to look for the end of the list. Its size where it ends with none.
+    /// Where the atom at the end of the list starts; the size of the list if it ends otherwise. All
+    /// atoms before this one end before the list does: reading them needs no check for its end.
     static constexpr std::size_t last_atom(std::string_view list) noexcept {
         auto at = list.size();
         while (at != 0 && atom_octets.contains(list[at - 1])) --at;
         return at;
     }
 
-    /// Whether it was one.
+    /// Whether the element has this form.
     constexpr bool is_read() const noexcept { return is_read_; }
 
-    /// Then: in octets from the start of the list.
-    constexpr std::size_t name_end() const noexcept { return name_end_; } ///< its start without one
+    /// If so: where its parts are, in octets from the start of the list. Without a name, name_end()
+    /// is the start of the element.
+    constexpr std::size_t name_end() const noexcept { return name_end_; }
     constexpr std::size_t address() const noexcept { return address_; }
     constexpr std::size_t at_sign() const noexcept { return at_sign_; }
     constexpr std::size_t address_end() const noexcept { return address_end_; }
@@ -67,8 +68,8 @@ class plain_mailbox {
             go_to(list_.size());
         } else {
             auto at = first;
-            // The stop is at the end of the list's last but one atom, at the latest.
-            for (;; at += 2) { // one jump back for two octets
+            // Stops before last_atom_, where an octet that is in no atom comes first.
+            for (;; at += 2) { // two octets a turn
                 if (!atom_octets.contains(list_[at])) break;
                 if (!atom_octets.contains(list_[at + 1])) {
                     ++at;
@@ -104,7 +105,7 @@ class plain_mailbox {
         return true;
     }
 
-    /// If there is one.
+    /// Passes a quoted name, if there is one.
     constexpr bool take_quoted_name() noexcept {
         if (!skip('"')) return true;
         go_to(quoted_octets.not_in(list_, at_));
@@ -114,7 +115,7 @@ class plain_mailbox {
         return true;
     }
 
-    /// What is behind the first atom.
+    /// Passes the address after its first atom.
     constexpr bool take_rest_of_address() noexcept {
         while (skip('.'))
             if (!take_atom()) return false;
@@ -135,7 +136,7 @@ class plain_mailbox {
     std::size_t at_sign_ = 0;
     std::size_t address_end_ = 0;
     std::size_t end_ = 0;
-    char next_ = '\0'; // at at_, if there is one
+    char next_ = '\0'; // the octet at at_; NUL at the end
     bool is_read_;
 };
 

@@ -34,7 +34,7 @@ constexpr std::optional<ip_address> read_bracketed_address(std::string_view text
     if (end == text.npos) return std::nullopt;
     if (end + 1 != text.size() && text[end + 1] != ':') return std::nullopt;
     auto const inside = text.substr(1, end - 1);
-    auto const found = read_ip_address(inside);
+    auto const found = ip_address::read(inside);
     auto const port = inside.find(':');
     if (found || port == inside.npos || !is_ipv4(inside.substr(0, port))) return found;
     if (scan::not_in(digit, inside, port + 1) != inside.size()) return std::nullopt;
