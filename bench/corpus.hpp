@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_CORPUS_HPP
 #define FOLDWISE_BENCH_CORPUS_HPP
 
-// What a task reads: a mailbox; small messages; values of fields; an encoded text. Made in some
-// size, with what a task must find in it.
+// The input of a task, in any size: a mailbox, small messages, values of fields, or an encoded
+// text; and the results that a task must find in it.
 
 #include "mailbox.hpp"
 
@@ -15,13 +15,13 @@
 namespace bench {
 
 struct corpus {
-    std::string bytes;                    ///< all of it
-    std::vector<std::string_view> pieces; ///< of `bytes`, each to be read by itself
-    std::vector<std::string_view> beside; ///< what the yardstick walks: all of it, or headers
-    contents put;                         ///< into a mailbox, or into messages
-    tally values;                         ///< what is in values of fields
-    std::string decoded;                  ///< what an encoded text stands for
-    std::size_t ending_size = 0;          ///< octets of its line endings
+    std::string bytes;                    ///< the whole input
+    std::vector<std::string_view> pieces; ///< pieces of `bytes` that are read one by one
+    std::vector<std::string_view> beside; ///< what the walk over lines reads: all, or headers
+    contents put;                         ///< the contents of a mailbox or of messages
+    tally values;                         ///< the contents of values of fields
+    std::string decoded;                  ///< the decoded form of an encoded text
+    std::size_t ending_size = 0;          ///< octets in one line ending
 };
 
 /// A mailbox: one piece.
@@ -34,7 +34,7 @@ void make_mail(corpus& made, newline ending, std::size_t size) {
     made.pieces = made.beside = {made.bytes};
 }
 
-/// Takes pieces one after the other; texts come with LF and are put in with the line ending.
+/// Collects pieces. Their texts have LF, which is replaced with the line ending of the corpus.
 class piece_writer {
   public:
     piece_writer(corpus& to, newline ending)
@@ -54,13 +54,13 @@ class piece_writer {
         ends_.push_back({start_, size()});
         start_ = size();
     }
-    /// A line ending that is in no piece.
+    /// Adds a line ending that belongs to no piece.
     void end_line() {
         append("\n");
         start_ = size();
     }
 
-    /// All pieces have been written, and `bytes` moves no more.
+    /// To be called after the last piece, when `bytes` is no longer reallocated.
     void end() {
         for (auto const& [first, last] : ends_)
             to_.pieces.push_back(std::string_view{to_.bytes}.substr(first, last - first));
@@ -77,8 +77,8 @@ class piece_writer {
     std::vector<place> ends_;
 };
 
-/// List mail cut to `Size` octets a message: ten fields or more, and a body. Each is a piece, and
-/// the yardstick walks the header sections only, with the empty lines that end them.
+/// List mail cut to `Size` octets per message: at least ten fields and a body. Each message is a
+/// piece. The walk over lines reads only the header sections and the empty lines that end them.
 template <std::size_t Size>
 void make_messages(corpus& made, newline ending, std::size_t size) {
     random_source random{1};

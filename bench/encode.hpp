@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_ENCODE_HPP
 #define FOLDWISE_BENCH_ENCODE_HPP
 
-// Encoders of the plainest kind. What is measured is checked against what went into them, so they
-// share nothing with it.
+// The simplest possible encoders. Decoders that are measured must give back their input, so they
+// share no code with the library.
 
 #include <cstddef>
 #include <string>
@@ -32,7 +32,7 @@ inline std::string to_base64(std::string_view octets) {
     return text;
 }
 
-/// The same in lines of 76, each with `ending`.
+/// Base64 in lines of 76 octets that end with `ending`.
 inline std::string to_base64_lines(std::string_view octets, std::string_view ending) {
     constexpr std::size_t of_line = 57;
     std::string text;
@@ -41,7 +41,7 @@ inline std::string to_base64_lines(std::string_view octets, std::string_view end
     return text;
 }
 
-/// "=C3" for octet C3.
+/// The escape of an octet in quoted-printable: "=C3" for octet C3.
 inline void append_escape(std::string& text, char octet) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     auto const value = static_cast<unsigned char>(octet);
@@ -50,8 +50,8 @@ inline void append_escape(std::string& text, char octet) {
     text += digits[value & 15];
 }
 
-/// Quoted-printable: `text` has LF, which become `ending`, and no white space before them. Lines
-/// have 76 octets at most, soft line break included.
+/// Quoted-printable. `text` has LF line endings, which become `ending`, and no white space before
+/// them. Lines have at most 76 octets, including a soft line break.
 inline std::string to_quoted_printable(std::string_view text, std::string_view ending) {
     std::string encoded;
     std::size_t column = 0;
@@ -81,7 +81,7 @@ inline std::string to_b_word(std::string_view charset, std::string_view text) {
     return std::string{"=?"}.append(charset).append("?B?").append(to_base64(text)).append("?=");
 }
 
-/// An encoded-word in Q: only letters and digits stay as they are.
+/// An encoded-word in Q: everything but letters and digits is escaped.
 inline std::string to_q_word(std::string_view charset, std::string_view text) {
     std::string encoded{"=?"};
     encoded.append(charset).append("?Q?");

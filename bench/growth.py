@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""Whether the cost of an octet grows with the size of the mailbox.
+"""Measures whether the cost per octet grows with the size of a mailbox.
 
     bench/growth.py [--build DIR] [--small KIB] [--large KIB] [--kind NAME]...
 
-For each task over mailboxes: the time an octet takes in the large one, divided by that in the small
-one, and the same for the walk over the lines. Where the small one fits into a cache and the large
-one does not, both grow: the third number is their quotient. Needs three times the memory of the
-large one.
+For each task that reads mailboxes, prints the time per octet in the large mailbox divided by the
+time per octet in the small one, the same for the walk over the lines, and the quotient of both
+ratios. The quotient matters if only the small mailbox fits into a cache, since both ratios grow
+then. Needs three times as much memory as the large mailbox has.
 """
 
 import argparse
@@ -19,7 +19,7 @@ HERE = Path(__file__).resolve().parent
 
 
 def costs(program, kib, kinds):
-    """Of an octet, in ns, by benchmark: the task's and the walk's."""
+    """Nanoseconds per octet of the task and of the walk over the lines, by (task, kind)."""
     report = subprocess.run(
         [program, "--benchmark_format=json", "--benchmark_min_time=0.2",
          f"--benchmark_filter=^(split|fields|typical|full)/({'|'.join(kinds)})_lf/foldwise/"],
@@ -35,16 +35,21 @@ def costs(program, kib, kinds):
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    options.add_argument("--build", type=Path, default=HERE.parent / "build/release")
-    options.add_argument("--small", type=int, default=16 << 10)
-    options.add_argument("--large", type=int, default=1 << 20)
-    options.add_argument("--kind", action="append")
+    options = argparse.ArgumentParser(description=__doc__,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--build", type=Path, default=HERE.parent / "build/release", metavar="DIR",
+                         help="the build directory (default: %(default)s)")
+    options.add_argument("--small", type=int, default=16 << 10, metavar="KIB",
+                         help="size of the small mailbox (default: %(default)s)")
+    options.add_argument("--large", type=int, default=1 << 20, metavar="KIB",
+                         help="size of the large mailbox (default: %(default)s)")
+    options.add_argument("--kind", action="append", metavar="NAME",
+                         help="list, attach or headers; may be repeated (default: all)")
     options = options.parse_args()
     program = str(options.build / "bin/foldwise_bench")
     kinds = options.kind or ["list", "attach", "headers"]
     small, large = (costs(program, kib, kinds) for kib in (options.small, options.large))
-    print(f"cost of an octet at {options.large} KiB by that at {options.small} KiB")
+    print(f"cost per octet at {options.large} KiB, divided by the cost at {options.small} KiB")
     for key, (task, lines) in small.items():
         grows, walk_grows = large[key][0] / task, large[key][1] / lines
         print(f"{key[0]:<9}{key[1]:<12}{grows:6.2f}   lines {walk_grows:6.2f}   "

@@ -1,4 +1,4 @@
-// Reading the header sections of messages that are known.
+// Reading header sections of messages whose places are known.
 
 #include "support.hpp"
 
@@ -11,8 +11,8 @@
 
 namespace {
 
-/// The messages of a mailbox, and their header sections with the empty line behind
-/// each: the octets that reading the fields looks at.
+/// The messages of a mailbox, and their header sections, each with the empty line after it: the
+/// octets that reading the fields looks at.
 struct messages {
     std::vector<std::string_view> all;
     std::vector<std::string_view> headers;
@@ -29,7 +29,7 @@ messages messages_in(bench::mailbox const& box) {
     return result;
 }
 
-/// Adds every field, and the lengths of its name and its raw value.
+/// Counts every field, and sums the lengths of names and raw values.
 void add_fields(foldwise::message const& message, bench::tally& found) {
     for (auto const field : message.header()) {
         ++found.count;

@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_HOSTILE_HPP
 #define FOLDWISE_BENCH_HOSTILE_HPP
 
-// Mailboxes that nobody sends in good faith. Each is more of the same, so that the
-// cost per octet must not depend on the size.
+// Mailboxes made to slow a reader down. Each repeats one pattern, so the cost per octet must not
+// depend on the size.
 
 #include "mailbox.hpp"
 
@@ -14,22 +14,22 @@ namespace bench {
 
 enum class hostile_kind : unsigned char {
     one_folded_field,    ///< a header of one field, folded every two octets
-    one_blank_field,     ///< the same, and nothing but white space in its value
+    one_blank_field,     ///< the same, with nothing but white space in its value
     lines_without_colon, ///< a header of lines without a colon
     quote_runs,          ///< a body of `>`: one run over half of it, then many runs
-    near_separators,     ///< a body of empty lines with "Fro " behind each
-    empty_lines,         ///< millions of them, before the `From ` line and in the body
-    from_lines,          ///< nothing but "From "; the first starts the one message
+    near_separators,     ///< a body of empty lines, each followed by "Fro "
+    empty_lines,         ///< millions of empty lines, before the `From ` line and in the body
+    from_lines,          ///< nothing but lines "From "; the first one starts the only message
     from_lines_any,      ///< the same, read with the rule `any`: each is an entry
-    from_lines_dated,    ///< 999 octets each, nearly dated; every second one ends with a date
+    from_lines_dated,    ///< lines of 999 octets, almost dated; every second one ends with a date
 };
 
 namespace detail {
 
 inline constexpr std::string_view first_line = "From foe@sample.net Mon Dec 15 10:00:00 2014\n";
 
-/// The first message's `From ` line and `header`, then `unit` as often as it takes
-/// to reach `size`. Counts the message, but nothing in it.
+/// Writes the `From ` line of the first message and `header`, then repeats `unit` until there are
+/// `size` octets. Counts the message, but nothing in it.
 inline mailbox repeated(std::string_view header, std::string_view unit, std::size_t size) {
     mailbox result;
     result.bytes.append(first_line).append(header);
@@ -39,7 +39,7 @@ inline mailbox repeated(std::string_view header, std::string_view unit, std::siz
     return result;
 }
 
-/// Ends a header of one field, whose name `Folded` has been written.
+/// Ends a header section of one field, after its name `Folded` has been written.
 inline void end_one_field(mailbox& box, std::size_t folds, std::size_t leading) {
     constexpr std::size_t name = 6;
     box.bytes.append("\n");
@@ -68,7 +68,7 @@ inline mailbox one_blank_field(std::size_t size) {
     return box;
 }
 
-/// Lines of 1 to 64 octets that could be a name, and no colon.
+/// Lines of 1 to 64 octets that could be a name, without a colon.
 inline mailbox lines_without_colon(std::size_t size) {
     auto box = repeated("", "", 0);
     std::string const name(64, 'n');

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
-"""Counts the instructions that each task takes per octet, by callgrind.
+"""Counts the instructions per octet that each task takes, with callgrind.
 
     bench/instructions.py [--program PATH] [--reader NAME]... [--task NAME]... [--kind NAME]...
                           [--ending lf|crlf]... [--check] [--json FILE]
 
-Each task runs once and twice under `valgrind --tool=callgrind`; the difference is what one run
-takes, without making its input. These numbers do not depend on how busy a machine is, nor much on
-which one it is: on its C library's memchr and the like, and on what its processor has.
+Each task is run once, and then twice, under `valgrind --tool=callgrind`; the difference is one run
+without the making of its input. These numbers do not depend on how busy the machine is. They
+depend a little on its C library (memchr and similar functions) and on the instruction sets of its
+processor.
 
-The ceilings are those of the table below. With --check, exceeding one is an error.
+Some tasks have a ceiling, see CEILINGS. With --check, the exit status is 1 if one is exceeded.
 """
 
 import argparse
@@ -18,7 +19,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-# At most, in instructions an octet, whatever the line ending.
+# The most instructions per octet, for either line ending.
 CEILINGS = {
     ("split", "list"): 0.9,
     ("split", "attach"): 0.6,
@@ -37,14 +38,14 @@ CEILINGS = {
     ("addresses", "lists"): 14.0,
 }
 
-# Enough messages to average over; the cost per octet does not depend on the size.
+# Sizes with enough messages for an average; the cost per octet does not depend on the size.
 KIB = {"attach": 8192, "600_octets": 128, "2_kib": 128, "lists": 512, "values": 512,
        "subjects": 512}
 KIB_OTHERWISE = 2048
 
 
 def collected(command):
-    """How many instructions a command takes, and what it prints."""
+    """The number of instructions that a command takes, and the numbers that it prints."""
     done = subprocess.run(
         ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null", *command],
         capture_output=True, text=True)
@@ -55,7 +56,7 @@ def collected(command):
 
 
 def measure(program, reader, task, kind, ending):
-    """Instructions an octet, and of one message or value."""
+    """Instructions per octet, and per message or value."""
     size = str(KIB.get(kind, KIB_OTHERWISE))
     once, twice = (collected([program, "run", reader, task, kind, ending, size, str(times)])
                    for times in (1, 2))
@@ -69,12 +70,15 @@ def measure(program, reader, task, kind, ending):
 
 def main():
     here = Path(__file__).resolve().parent
-    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    options.add_argument("--program", default=here.parent / "build/release/bin/foldwise_tasks")
+    options = argparse.ArgumentParser(description=__doc__,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--program", default=here.parent / "build/release/bin/foldwise_tasks",
+                         metavar="PATH", help="default: %(default)s")
     for name in ("reader", "task", "kind", "ending"):
-        options.add_argument(f"--{name}", action="append")
-    options.add_argument("--check", action="store_true", help="fail where a ceiling is exceeded")
-    options.add_argument("--json", type=Path, help="write the numbers to a file, too")
+        options.add_argument(f"--{name}", action="append", metavar="NAME",
+                             help=f"count only this {name}; may be repeated")
+    options.add_argument("--check", action="store_true", help="fail if a ceiling is exceeded")
+    options.add_argument("--json", type=Path, metavar="FILE", help="also write the numbers to FILE")
     options = options.parse_args()
     program = str(options.program)
 
@@ -86,8 +90,8 @@ def main():
             if all(w is None or word in w for word, w in zip(row, wanted, strict=True))]
 
     results = []
-    print(f"{'reader':<10}{'task':<24}{'kind':<13}{'ending':<8}{'an octet':>10}"
-          f"{'at most':>9}{'an item':>11}")
+    print(f"{'reader':<10}{'task':<24}{'kind':<13}{'ending':<8}{'per octet':>10}"
+          f"{'ceiling':>9}{'per item':>11}")
     for row in rows:
         found = measure(program, *row)
         results.append(found)
@@ -95,7 +99,7 @@ def main():
         over = ceiling is not None and found["per_octet"] > ceiling
         print(f"{row[0]:<10}{row[1]:<24}{row[2]:<13}{row[3]:<8}{found['per_octet']:>10.3f}"
               f"{'' if ceiling is None else ceiling:>9}{found['per_item']:>11.1f}"
-              f"{'  above' if over else ''}", flush=True)
+              f"{'  exceeded' if over else ''}", flush=True)
         found["is_above"] = over
         if options.json:
             options.json.write_text(json.dumps(results, indent=1) + "\n")

@@ -1,9 +1,8 @@
 #ifndef FOLDWISE_BENCH_MAIL_TEXT_HPP
 #define FOLDWISE_BENCH_MAIL_TEXT_HPP
 
-// What generated mail is made of: words, addresses, dates, base64, and the values
-// of the longer fields. The values start behind the colon and hold a line feed
-// where they are folded.
+// The material of generated mail: words, addresses, dates, base64, and the values of the longer
+// fields. A value starts directly after the colon and has a line feed at each fold.
 
 #include "encode.hpp"
 #include "random.hpp"
@@ -17,8 +16,8 @@
 
 namespace bench {
 
-/// The parts one after the other. In braces they are evaluated in order, which the
-/// operands of + need not be: two of them must not both take random numbers.
+/// Joins the parts. Elements of a braced list are evaluated in order. Operands of + are not, so
+/// two of them must not both take random numbers.
 inline std::string joined(std::initializer_list<std::string_view> parts) {
     std::string text;
     for (auto const part : parts) text.append(part);
@@ -38,7 +37,7 @@ inline std::string_view word(random_source& random) {
     return random.one_of(words);
 }
 
-/// Words with blanks between them, `size` octets or a few more.
+/// Words separated by blanks, `size` octets or slightly more.
 inline std::string words(random_source& random, std::size_t size) {
     std::string text{word(random)};
     while (text.size() < size) text.append(" ").append(word(random));
@@ -63,7 +62,7 @@ inline std::string ip_address(random_source& random) {
     return "192.0.2." + std::to_string(random.below(256));
 }
 
-/// A number from `least` to `most` in two digits.
+/// A random number from `least` to `most`, in two digits.
 inline std::string two_digits(random_source& random, std::size_t least, std::size_t most) {
     auto const number = random.between(least, most);
     return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
@@ -79,7 +78,7 @@ inline constexpr std::string_view weekdays[] = {"Mon", "Tue", "Wed", "Thu", "Fri
 inline constexpr std::string_view months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                               "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
-/// A text, and what it stands for.
+/// A date as text and as a number.
 struct dated_text {
     std::string text;
     std::int64_t seconds; ///< since 1970, UTC
@@ -94,7 +93,7 @@ inline std::string two_digits(std::size_t number) {
     return {static_cast<char>('0' + number / 10 % 10), static_cast<char>('0' + number % 10)};
 }
 
-/// "Mon, 15 Dec 2014 10:00:00 +0100", on the day of the week that it was.
+/// "Mon, 15 Dec 2014 10:00:00 +0100", with the correct day of the week.
 inline dated_text dated(random_source& random) {
     struct zone {
         std::string_view text;
@@ -117,7 +116,7 @@ inline dated_text dated(random_source& random) {
 }
 inline std::string date(random_source& random) { return dated(random).text; }
 
-/// "Mon Dec 15 10:00:00 2014", as asctime writes a date; the weekday is any.
+/// "Mon Dec 15 10:00:00 2014", as asctime writes a date, with a random day of the week.
 inline std::string asctime_date(random_source& random) {
     return joined({random.one_of(weekdays), " ", random.one_of(months), " ",
                    two_digits(random, 10, 28), " ", time_of_day(random), " 20",
@@ -166,7 +165,7 @@ inline std::string message_id(random_source& random) {
     return text.append("@").append(host(random)).append(">");
 }
 
-/// `count` octets of base64 on lines of 72, each line but the first behind a fold.
+/// `count` octets of base64 in lines of 72, with a fold between two lines.
 inline std::string folded_base64(random_source& random, std::size_t count) {
     auto text = base64(random, count);
     for (auto at = (count - 1) / 72 * 72; at != 0; at -= 72) text.insert(at, "\n\t ");
@@ -194,7 +193,7 @@ inline std::string received_value(random_source& random) {
                    "\n\tfor <", address(random), ">; ", date(random)});
 }
 
-/// A list of 1 to `most`, folded before each but the first.
+/// A list of 1 to `most` addresses, with a fold between two.
 template <class Item>
 std::string folded_list(random_source& random, std::size_t most, std::string_view comma,
                         Item item) {
@@ -204,13 +203,13 @@ std::string folded_list(random_source& random, std::size_t most, std::string_vie
     return text;
 }
 
-/// The decoded text is the value, unfolded and trimmed, with encoded-words decoded.
+/// A Subject, and the same text unfolded, trimmed and decoded.
 inline decoded_size subject_value(random_source& random) {
     decoded_size subject{"", 0};
     if (random.chance(10)) {
         auto const text = utf8_words(random, 30);
         subject.text = joined({"\n ", to_b_word("utf-8", text)});
-        subject.octets = text.size() + 1; // and the blank behind it
+        subject.octets = text.size() + 1; // and the blank after it
     }
     auto rest = joined({random.chance(60) ? "Re: [list] " : "[list] ", words(random, 30)});
     if (random.chance(30)) rest.append("\n ").append(words(random, 20));

@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_MAIL_WRITER_HPP
 #define FOLDWISE_BENCH_MAIL_WRITER_HPP
 
-// Writes an mbox and counts what it writes. Nothing here uses the code that is
-// measured, but for the names of its options.
+// Writes an mbox and counts what it writes. Nothing here uses the code that is measured, except
+// the names of its options.
 
 #include "tally.hpp"
 
@@ -17,7 +17,7 @@ namespace bench {
 
 enum class newline : unsigned char { lf, crlf };
 
-/// What a generator put in. Octets are those of the file, line endings as they are.
+/// The contents of a generated mailbox. Octets are counted as in the file, with its line endings.
 struct contents {
     std::size_t messages = 0;
     std::size_t message_octets = 0;
@@ -27,13 +27,13 @@ struct contents {
     std::size_t name_octets = 0;
     std::size_t raw_value_octets = 0;
     std::size_t value_octets = 0;     ///< unfolded and trimmed
-    std::size_t folds = 0;            ///< in the values: line endings that unfolding drops
-    std::size_t fold_blanks = 0;      ///< behind these
+    std::size_t folds = 0;            ///< line endings in values that unfolding drops
+    std::size_t fold_blanks = 0;      ///< blanks directly after them
     std::size_t first_line_folds = 0; ///< values that begin with a fold and one blank
     std::size_t subjects = 0;         ///< messages with a Subject
     std::size_t subject_octets = 0;   ///< of their raw values
 
-    // What fields and bodies stand for.
+    // The decoded contents of fields and bodies.
     tally senders{};                      ///< addresses in From, `local@domain`
     std::size_t subject_value_octets = 0; ///< unfolded and trimmed
     std::size_t decoded_subject_octets = 0;
@@ -51,8 +51,7 @@ struct mailbox {
     foldwise::mbox_options read_as;
 };
 
-/// Writes messages. Texts come with LF and leave with the
-/// file's line ending.
+/// Writes messages. LF in texts becomes the file's line ending.
 class mail_writer {
   public:
     explicit mail_writer(newline ending) : ending_{ending == newline::lf ? "\n" : "\r\n"} {}
@@ -60,7 +59,7 @@ class mail_writer {
     std::size_t size() const { return result_.bytes.size(); }
     std::size_t message_size() const { return size() - message_; }
 
-    /// A `From ` line; the message starts behind it.
+    /// Writes a `From ` line; the message starts after it.
     void begin_message(std::string_view sender, std::string_view date) {
         append("From ");
         append(sender);
@@ -70,7 +69,7 @@ class mail_writer {
         message_ = size();
     }
 
-    /// Behind a message stands an empty line, which is not its own.
+    /// Ends a message with an empty line that is not part of it.
     void end_message() {
         ++result_.put.messages;
         result_.put.message_octets += size() - message_;
@@ -78,8 +77,8 @@ class mail_writer {
         append("\n");
     }
 
-    /// `text` is what stands behind the colon: white space, and a value with line
-    /// feeds where it is folded.
+    /// Writes a field. `text` is everything after the colon: white space, and a value with a line
+    /// feed at each fold.
     void field(std::string_view name, std::string_view text) {
         auto const leading = text.find_first_not_of(" \t\n");
         std::size_t folds_behind = 0;
@@ -115,18 +114,18 @@ class mail_writer {
         append("\n");
     }
 
-    /// A line of a body that starts with `From `, as an mbox must keep it.
+    /// Writes a line of a body that starts with `From `, quoted if the format requires it.
     void quoted_line(std::string_view text) {
         append(">");
         line(text);
         ++result_.put.quotes;
     }
 
-    /// A leaf of the message's parts begins here, in what encoding ever, ...
+    /// A leaf of the message starts here, in any encoding.
     void begin_leaf() { leaf_ = size(); }
-    /// ... has so many octets more than it stands for, ...
+    /// The leaf has `more` further octets that its decoded form does not have.
     void encoded_with(std::size_t more) { more_ += more; }
-    /// ... and ends here. The line ending before a delimiter line is the delimiter's.
+    /// The leaf ends here. The line ending before a delimiter line belongs to the delimiter.
     void end_leaf() {
         ++result_.put.leaves.count;
         result_.put.leaves.octets += size() - leaf_ - more_;

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_BENCH_MAILBOX_HPP
 #define FOLDWISE_BENCH_MAILBOX_HPP
 
-// Generated mailboxes, and what was put into them.
+// Generated mailboxes, and their known contents.
 
 #include "mail_text.hpp"
 #include "mail_writer.hpp"
@@ -17,10 +17,10 @@ namespace bench {
 enum class mail_kind : unsigned char {
     list,    ///< plain-text list mail; about 40 % of the octets are header
     attach,  ///< multipart: text, quoted-printable HTML, base64 from 50 KiB to 2 MiB
-    headers, ///< nearly only fields
+    headers, ///< almost nothing but fields
 };
 
-/// 15 to 25 fields, the separator behind them not included.
+/// Writes 15 to 25 fields, without the separator.
 inline void list_fields(random_source& random, mail_writer& out, std::string_view content_type) {
     out.field("Return-Path", joined({" <", address(random), ">"}));
     for (auto hops = random.between(2, 3); hops != 0; --hops) {
@@ -74,7 +74,7 @@ inline void text_lines(random_source& random, mail_writer& out, std::string_view
         out.line(std::string{prefix} + words(random, random.between(40, 64)));
 }
 
-/// Paragraphs, quoted text of two depths, a signature and a list's footer.
+/// Writes paragraphs, quoted text of two depths, a signature and the footer of a list.
 inline void list_body(random_source& random, mail_writer& out, std::size_t size) {
     auto const end = out.size() + size;
     while (out.size() < end) {
@@ -103,7 +103,7 @@ inline void html_lines(random_source& random, mail_writer& out, std::size_t coun
     }
 }
 
-/// `size` octets of base64, and as much padding as there is to be.
+/// Writes `size` octets of base64, with padding.
 inline void base64_lines(random_source& random, mail_writer& out, std::size_t size) {
     for (; size > 76; size -= 76) {
         out.line(base64(random, 76));
@@ -116,7 +116,7 @@ inline void base64_lines(random_source& random, mail_writer& out, std::size_t si
     out.encoded_with(quanta + padding);
 }
 
-/// A part: its fields, and what `write` writes as its body.
+/// Writes a part: its fields, and the body that `write` writes.
 template <class Write>
 void part(mail_writer& out, std::string_view fields, Write write) {
     out.line("--=_boundary");
@@ -146,7 +146,7 @@ inline void attach_body(random_source& random, mail_writer& out, std::size_t oct
     out.line("--=_boundary--");
 }
 
-/// An mbox of about `size` octets: as many messages as it takes to reach it.
+/// An mbox of at least `size` octets: messages are added until it has them.
 inline mailbox make_mailbox(mail_kind kind, newline ending, std::size_t size,
                             std::uint64_t seed = 1) {
     random_source random{seed};

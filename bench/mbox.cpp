@@ -1,4 +1,4 @@
-// Cutting an mbox into its entries, but for the plain task of tasks.hpp.
+// Cutting an mbox into its entries in ways that tasks.hpp does not have.
 
 #include "support.hpp"
 
@@ -10,7 +10,7 @@
 
 namespace {
 
-/// All entries, and the lengths of their messages.
+/// Counts all entries, and sums the lengths of their messages.
 bench::tally split(std::string_view bytes, foldwise::mbox_options options) {
     bench::tally found;
     for (auto const entry : foldwise::mbox{bytes, options}) {
@@ -20,8 +20,8 @@ bench::tally split(std::string_view bytes, foldwise::mbox_options options) {
     return found;
 }
 
-/// The same from a stream that brings 1 MiB at a time. Nothing is copied: the
-/// window lies over the bytes and grows.
+/// The same for a stream that delivers 1 MiB at a time. Nothing is copied: the window is a view
+/// of the bytes that grows.
 bench::tally split_windows(std::string_view bytes, foldwise::mbox_options options) {
     constexpr std::size_t step = 1 << 20;
     bench::tally found;
@@ -40,7 +40,7 @@ bench::tally split_windows(std::string_view bytes, foldwise::mbox_options option
     return found;
 }
 
-/// All bodies without the `>` before `From `: their lengths.
+/// Sums the lengths of all bodies without the `>` before `From `.
 bench::tally unquote(std::string_view bytes, foldwise::mbox_options options) {
     bench::tally found;
     for (auto const entry : foldwise::mbox{bytes, options}) {

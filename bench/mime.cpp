@@ -1,4 +1,4 @@
-// Parts of messages: the walk over them.
+// The walk over the parts of messages.
 
 #include "support.hpp"
 
@@ -19,7 +19,7 @@ std::vector<std::string_view> messages_in(bench::mailbox const& box) {
     return found;
 }
 
-/// The delimiter lines are those that start with "--=" in what bench/mailbox.hpp makes.
+/// In mailboxes of bench/mailbox.hpp, lines that start with "--=" are the delimiter lines.
 bench::tally parts_by_lines(std::vector<std::string_view> const& messages) {
     bench::tally expected;
     for (auto const text : messages) {

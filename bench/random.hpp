@@ -7,7 +7,7 @@
 
 namespace bench {
 
-/// Numbers by splitmix64: the same for the same seed on every platform.
+/// Random numbers by splitmix64. The same seed gives the same numbers on every platform.
 class random_source {
   public:
     explicit random_source(std::uint64_t seed) : state_{seed} {}
@@ -20,13 +20,13 @@ class random_source {
         return z ^ (z >> 31);
     }
 
-    /// From 0 up to but without `count`.
+    /// A number from 0 to `count` - 1.
     std::size_t below(std::size_t count) { return static_cast<std::size_t>(next() % count); }
-    /// Both ends included.
+    /// A number from `least` to `most`.
     std::size_t between(std::size_t least, std::size_t most) {
         return least + below(most - least + 1);
     }
-    /// True in so many of 100 cases.
+    /// True with this probability, in percent.
     bool chance(std::size_t percent) { return below(100) < percent; }
 
     template <std::size_t Count>

@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_SUPPORT_HPP
 #define FOLDWISE_BENCH_SUPPORT_HPP
 
-// What every benchmark uses: mailboxes that are made once, and the timing beside
-// the walk of the same bytes with memchr, and their copy with memcpy.
+// What every benchmark uses: mailboxes that are made once, and timing that compares a task with a
+// walk over the lines of the same bytes with memchr, and with a copy of them with memcpy.
 
 #include "hostile.hpp"
 #include "mailbox.hpp"
@@ -25,21 +25,21 @@
 
 namespace bench {
 
-/// The median; reorders `values`, of which there must be one.
+/// The median. Reorders `values`, which must not be empty.
 inline double median(std::vector<double>& values) {
     auto const middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
 }
 
-/// Runs `task`, keeps what it found in `found`, and gives the seconds that it took.
+/// Runs `task`, stores its result in `found`, and returns the seconds that it took.
 template <class Task>
 double seconds(Task const& task, tally& found) {
     using clock = std::chrono::steady_clock;
     auto const start = clock::now();
     found = task();
-    // A copy: with GCC, benchmark 1.7.1 loses the value of what is not const, and the
-    // overload for what is const is deprecated in 1.9.
+    // A copy: with GCC, benchmark 1.7.1 loses the value of a non-const argument, and the overload
+    // for const arguments is deprecated in 1.9.
     auto copy = found;
     benchmark::DoNotOptimize(copy.count);
     benchmark::DoNotOptimize(copy.octets);
@@ -47,16 +47,16 @@ double seconds(Task const& task, tally& found) {
     return std::chrono::duration<double>(clock::now() - start).count();
 }
 
-/// A number from the environment.
+/// A number from an environment variable, or `otherwise` if it is not set.
 inline std::size_t setting(char const* name, std::size_t otherwise) {
     auto const* const text = std::getenv(name);
     return text == nullptr ? otherwise : std::strtoul(text, nullptr, 10);
 }
 
-/// How often each task runs at least: FOLDWISE_BENCH_ROUNDS, 1 where nothing is to be timed.
+/// The least number of runs of each task: FOLDWISE_BENCH_ROUNDS, which is 1 if times do not matter.
 inline std::size_t least_rounds() { return setting("FOLDWISE_BENCH_ROUNDS", 9); }
 
-/// Adds the sizes to run with: FOLDWISE_BENCH_KIB if that is set, or else some.
+/// Adds the sizes to run with: FOLDWISE_BENCH_KIB if that is set, or else `mib`.
 inline void add_sizes(benchmark::internal::Benchmark& to, std::initializer_list<std::int64_t> mib) {
     to.UseManualTime()->Unit(benchmark::kMillisecond)->ArgName("KiB");
     if (auto const set = setting("FOLDWISE_BENCH_KIB", 0); set != 0)
@@ -65,7 +65,7 @@ inline void add_sizes(benchmark::internal::Benchmark& to, std::initializer_list<
         for (auto const size : mib) to.Arg(size << 10);
 }
 
-/// What a task takes, round by round.
+/// The times that a task takes, round by round.
 class rounds {
   public:
     rounds(byte_pieces pieces, tally expected)
@@ -74,8 +74,8 @@ class rounds {
             lines_.count += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
     }
 
-    /// Walks the lines, copies them, and runs the task, all on the clock. False where one of them
-    /// does not find what it must.
+    /// Times the walk over the lines, the copy and the task. Returns whether all of them gave the
+    /// expected result.
     template <class Task>
     bool run(Task const& task) {
         tally found_lines;
@@ -119,30 +119,33 @@ class rounds {
     std::vector<double> to_copy_;
 };
 
-/// Times `task`, which reads `pieces` and must find `expected` each time.
+/// Times `task`, which reads `pieces` and must return `expected` each time.
 ///
 /// Method: each round walks the lines of the same bytes, copies them, and then runs the task, so
-/// that whatever slows the machine down slows each. Where the time that the benchmark was given is
-/// over before there were nine rounds, it goes on. Reported are bytes_per_second of the task
-/// (mean), and medians over the rounds, which a disturbed one does not move: ns_per_byte of the
-/// task; to_lines, the task's speed divided by the walk's (1.0: as fast as walking the lines); and
-/// to_copy, the same to the copy. Of several pieces also what one takes, and its lines.
+/// that a busy machine slows all three. There are at least nine rounds, even if they take longer
+/// than the benchmark's time. The report has bytes_per_second of the task (mean) and medians over
+/// the rounds, which a single slow round does not change:
+///     ns_per_byte         of the task
+///     to_lines            the task's speed divided by the speed of the walk
+///     to_copy             the task's speed divided by the speed of the copy
+///     ns_per_piece        if there are several pieces: of the task, for one piece
+///     lines_ns_per_piece  of the walk, for one piece
 template <class Task>
 void beside_lines(benchmark::State& state, byte_pieces pieces, tally expected, Task const& task) {
     rounds all{pieces, expected};
     for (auto _ : state) {
         if (!all.run(task)) {
-            state.SkipWithError("not what was put in");
+            state.SkipWithError("the result is wrong");
             return;
         }
         state.SetIterationTime(all.last());
     }
     while (all.count() < least_rounds())
-        if (!all.run(task)) return state.SkipWithError("not what was put in");
+        if (!all.run(task)) return state.SkipWithError("the result is wrong");
     all.report(state);
 }
 
-/// A mailbox by name, to be made in some size.
+/// A kind of mailbox, by name, that can be made in any size.
 struct source {
     std::string_view name;
     mailbox (*make)(std::size_t size);
@@ -157,7 +160,7 @@ mailbox make(std::size_t size) {
     return make_mailbox(Kind, size);
 }
 
-/// Mail as it comes.
+/// Ordinary mail.
 inline constexpr source ordinary[] = {
     {"list_lf", make<mail_kind::list, newline::lf>},
     {"list_crlf", make<mail_kind::list, newline::crlf>},
@@ -167,7 +170,7 @@ inline constexpr source ordinary[] = {
     {"headers_crlf", make<mail_kind::headers, newline::crlf>},
 };
 
-/// What tries to make cutting an mbox slow, ...
+/// Input that tries to make cutting an mbox slow.
 inline constexpr source hostile_to_splitting[] = {
     {"one_folded_field", make<hostile_kind::one_folded_field>},
     {"lines_without_colon", make<hostile_kind::lines_without_colon>},
@@ -179,7 +182,7 @@ inline constexpr source hostile_to_splitting[] = {
     {"from_lines_dated", make<hostile_kind::from_lines_dated>},
 };
 
-/// ... and reading fields.
+/// Input that tries to make reading fields slow.
 inline constexpr source hostile_to_fields[] = {
     {"one_folded_field", make<hostile_kind::one_folded_field>},
     {"one_blank_field", make<hostile_kind::one_blank_field>},
@@ -195,8 +198,8 @@ inline mailbox const& mailbox_of(source const& from, std::size_t size) {
     return at->second;
 }
 
-/// Adds the benchmarks `name/SOURCE/KiB:SIZE`. A cost per octet that grows with the
-/// size is not linear.
+/// Adds the benchmarks `name/SOURCE/KiB:SIZE`. If the cost per octet grows with the size, the task
+/// is not linear.
 inline void add(std::string const& name, std::span<source const> sources,
                 void (*run)(benchmark::State&, mailbox const&)) {
     for (auto const& from : sources) {

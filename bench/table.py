@@ -182,10 +182,11 @@ def main():
     made_by = (f"{machine(options.build)}; {datetime.date.today().isoformat()}"
                + "".join(f"; {text}" for text in versions(peers)) + ".")
     lines += ["",
-              "Instructions per byte (callgrind); speed relative to a walk over the same lines with "
-              f"memchr, medians of at least {least} rounds.",
+              "Instructions per byte (callgrind); speed relative to a walk over the same lines "
+              f"with memchr, medians of at least {least} rounds.",
               *(["Python: the relative speed only."] if with_python else []),
-              made_by, "", "Small messages, in the cache: " + "; ".join(small) + "." if small else ""]
+              made_by, "",
+              "Small messages, in the cache: " + "; ".join(small) + "." if small else ""]
     made = "\n".join(lines).rstrip() + "\n"
     print(made)
     small_made = small_table(times, made_by) if "gmime" in readers else ""

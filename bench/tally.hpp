@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_BENCH_TALLY_HPP
 #define FOLDWISE_BENCH_TALLY_HPP
 
-// What a task gives back, and the two yardsticks that it stands beside.
+// The result of a task, and the two simple tasks that it is compared with.
 
 #include <cstddef>
 #include <cstring>
@@ -11,8 +11,8 @@
 
 namespace bench {
 
-/// What a task found, to be compared with what was put in. Everything that is a number of octets
-/// goes into `octets`, and so do seconds since 1970, modulo the size of the type.
+/// The result of a task, which is compared with the expected one. All lengths are summed in
+/// `octets`; seconds since 1970 are added to them, modulo the size of the type.
 struct tally {
     std::size_t count = 0;
     std::size_t octets = 0;
@@ -34,8 +34,7 @@ inline std::size_t size_of(byte_pieces pieces) {
     return sum;
 }
 
-/// The yardstick: counts the line feeds with memchr. What is fast as memory is
-/// about as fast as this.
+/// The first comparison: counts the line feeds with memchr, at about the speed of reading memory.
 inline tally walk_lines(byte_pieces pieces) {
     tally found;
     for (auto const piece : pieces) {
@@ -52,7 +51,7 @@ inline tally walk_lines(byte_pieces pieces) {
     return found;
 }
 
-/// The other yardstick, for what writes as much as it reads.
+/// The second comparison, for tasks that write as much as they read.
 inline tally copy_octets(byte_pieces pieces, std::vector<char>& to) {
     tally found;
     for (auto const piece : pieces) {
@@ -62,8 +61,8 @@ inline tally copy_octets(byte_pieces pieces, std::vector<char>& to) {
     return found;
 }
 
-/// Has the compiler believe that somebody looks at the octets of `block`, so that it may not leave
-/// out writing them.
+/// Makes the compiler assume that the octets of `block` are read, so that it cannot omit writing
+/// them.
 inline void keep(std::string_view block) {
 #if defined(__GNUC__)
     asm volatile("" : : "r"(block.data()) : "memory");

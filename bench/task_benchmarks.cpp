@@ -1,4 +1,4 @@
-// The program: the tasks, as each reader does them (TASK/KIND_ENDING/READER/KiB:SIZE), and the
+// The main program: the tasks, done by each reader (TASK/KIND_ENDING/READER/KiB:SIZE), and the
 // benchmarks of the other files.
 
 #include "support.hpp"
@@ -11,7 +11,7 @@
 
 namespace {
 
-/// The one that was used last; others are large, and made quickly.
+/// Keeps only the last corpus: they are large, and quick to make.
 bench::corpus const& corpus_of(bench::corpus_kind const& kind, bench::newline ending,
                                std::size_t size) {
     static bench::corpus made;
@@ -30,7 +30,7 @@ void measure(benchmark::State& state, bench::task const& task, bench::corpus_kin
              bench::newline ending, bench::reading const& reading) {
     auto const& made = corpus_of(kind, ending, static_cast<std::size_t>(state.range(0)) << 10);
     if (reading.check != nullptr && !reading.check(made))
-        return state.SkipWithError("not octet by octet what was put in");
+        return state.SkipWithError("the result differs from the input, octet by octet");
     bench::beside_lines(state, made.beside, reading.finds(task, made),
                         [&] { return reading.run(made); });
 }

@@ -1,13 +1,14 @@
-// Does one task so many times, for counting instructions (instructions.py), or writes a mailbox.
+// Runs one task a given number of times, so that instructions.py can count instructions, or writes
+// a generated mailbox.
 //
-//     foldwise_tasks list                               what there is: READER TASK KIND ENDING
+//     foldwise_tasks list                               all combinations READER TASK KIND ENDING
 //     foldwise_tasks run READER TASK KIND ENDING KIB TIMES
-//     foldwise_tasks make KIND ENDING KIB               an mbox, to standard output
-//     foldwise_tasks expected TASK KIND ENDING KIB      the count and sum that must be found
-//     foldwise_tasks check KIB                          every reading once
+//     foldwise_tasks make KIND ENDING KIB               write an mbox to standard output
+//     foldwise_tasks expected TASK KIND ENDING KIB      print the expected count and sum
+//     foldwise_tasks check KIB                          run every combination once
 //
-// READER "lines" walks the lines of the same octets instead. Prints the octets, and the count and
-// sum that were found; fails where these are not what was put in.
+// The READER "lines" walks the lines of the same octets instead. `run` prints the number of octets
+// and the count and sum that were found, and fails if they are not the expected ones.
 
 #include "tasks.hpp"
 
@@ -38,7 +39,7 @@ bench::newline ending_of(std::string_view name) {
     return name == "crlf" ? bench::newline::crlf : bench::newline::lf;
 }
 
-/// Calls `use` for all that a reader can do.
+/// Calls `use` for each combination that a reader supports.
 template <class Use>
 void for_each(Use use) {
     for (auto const& reader : bench::readers())
@@ -90,13 +91,14 @@ int run(std::string_view reader_name, bench::task const& task, bench::corpus_kin
     bench::corpus made;
     kind.make(made, ending, size);
     auto const* const reading = bench::find_reading(reader_name, task.name);
-    if (reading == nullptr && reader_name != "lines") return complain("nobody reads it so");
+    if (reading == nullptr && reader_name != "lines")
+        return complain("no such task of this reader");
     auto const expected = reading == nullptr ? tally{} : reading->finds(task, made);
     tally found;
     for (long i = 0; i < times; ++i) {
         found = reading == nullptr ? bench::walk_lines(made.beside) : reading->run(made);
         if (reading == nullptr) bench::keep(made.bytes);
-        if (reading != nullptr && found != expected) return complain("not what was put in");
+        if (reading != nullptr && found != expected) return complain("the result is wrong");
     }
     std::printf("%zu %zu %zu %zu\n", made.bytes.size(), bench::size_of(made.beside),
                 made.pieces.size(), found.count);

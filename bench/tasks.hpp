@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_TASKS_HPP
 #define FOLDWISE_BENCH_TASKS_HPP
 
-// The tasks: what each reads, and what it must find. How a reader does them - foldwise, and other
-// libraries where they are installed - stands in readers/, one file each.
+// The tasks: the input of each and the results that it must find. readers/ has one file for each
+// reader (foldwise, and other libraries if they are installed) that says how the reader does them.
 
 #include "corpus.hpp"
 #include "values.hpp"
@@ -15,12 +15,12 @@
 
 namespace bench {
 
-/// A corpus by name, to be made in some size.
+/// A kind of corpus, by name, that can be made in any size.
 struct corpus_kind {
     std::string_view name;
     void (*make)(corpus& made, newline ending, std::size_t size);
-    bool has_crlf = true;  ///< whether it has line endings to speak of
-    bool is_small = false; ///< whether it is to stay in the cache, as mail that has just come in
+    bool has_crlf = true;  ///< whether its line endings matter
+    bool is_small = false; ///< whether it stays in the cache, like mail that has just arrived
 };
 
 struct task {
@@ -86,14 +86,14 @@ inline constexpr task tasks[] = {
      [](corpus const& c) { return tally{5 * c.put.messages, c.put.raw_value_octets}; }},
 };
 
-/// How a reader does a task. `check` is nothing, or whether it finds all of what was put in octet
-/// by octet: what is not worth counting each time.
+/// How a reader does a task. `check`, if there is one, compares everything octet by octet; it runs
+/// once and is not timed.
 struct reading {
     std::string_view task;
     tally (*run)(corpus const& from);
     bool (*check)(corpus const& from) = nullptr;
-    /// What it finds where it means something else by the task than foldwise does; the function
-    /// says what.
+    /// The expected result if the reader understands the task differently from foldwise; the
+    /// comment of the function says how.
     tally (*expected)(corpus const& from) = nullptr;
 
     tally finds(bench::task const& of, corpus const& from) const {
@@ -111,13 +111,13 @@ inline std::vector<reader>& readers() {
     return all;
 }
 
-/// For a namespace-scope constant: readers add themselves before main().
+/// Initialises a namespace-scope constant, so that readers register before main().
 inline bool add_reader(std::string_view name, std::vector<reading> readings) {
     readers().push_back({name, std::move(readings)});
     return true;
 }
 
-/// What the reader does for the task, or nothing.
+/// How the reader does the task, or a null pointer if it does not.
 inline reading const* find_reading(std::string_view reader_name, std::string_view task_name) {
     for (auto const& r : readers()) {
         if (r.name != reader_name) continue;

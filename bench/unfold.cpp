@@ -1,4 +1,4 @@
-// The unfolded values of fields that are known.
+// Unfolding the values of fields whose places are known.
 
 #include "support.hpp"
 
@@ -13,8 +13,8 @@
 
 namespace {
 
-/// RFC 5322 section 2.2.3 word by word, octet by octet: the value without the line
-/// endings before white space, and without white space at both ends.
+/// A literal reading of RFC 5322 section 2.2.3, octet by octet: the value without the line endings
+/// before white space, and without white space at both ends.
 std::string plainly_unfolded(std::string_view raw_value) {
     std::string text;
     for (std::size_t at = 0; at < raw_value.size(); ++at) {
@@ -33,8 +33,7 @@ std::string plainly_unfolded(std::string_view raw_value) {
     return text.substr(first, text.find_last_not_of(" \t") + 1 - first);
 }
 
-/// The fields of a mailbox, the header sections that they fill, and what each value
-/// must be.
+/// The fields of a mailbox, the header sections that they are in, and the expected value of each.
 class fields {
   public:
     explicit fields(bench::mailbox const& box) {
@@ -46,7 +45,7 @@ class fields {
         for (auto const& field : all) values.push_back(plainly_unfolded(field.raw_value()));
     }
 
-    /// Whether every value has the octets that it must have.
+    /// Whether every value is the expected one.
     bool are_right() const {
         for (std::size_t i = 0; i < all.size(); ++i)
             if (all[i].value().to_string() != values[i]) return false;
@@ -106,7 +105,7 @@ void measure_compare(benchmark::State& state, bench::mailbox const& box) {
     });
 }
 
-/// Character by character, as a parser of a structured field reads.
+/// Character by character, as the parser of a structured field reads it.
 void measure_iterate(benchmark::State& state, bench::mailbox const& box) {
     measure(state, box, [](fields const& known) {
         bench::tally found;

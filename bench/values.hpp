@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_BENCH_VALUES_HPP
 #define FOLDWISE_BENCH_VALUES_HPP
 
-// Values of fields, as they stand behind the colon, and encoded texts.
+// Values of fields, as they are written after the colon, and encoded texts.
 
 #include "corpus.hpp"
 
@@ -12,8 +12,8 @@
 
 namespace bench {
 
-/// Writes values, each with a line ending behind it, until they have `size` octets. `value` gives
-/// one, and adds what is in it.
+/// Writes values, each followed by a line ending, until there are `size` octets. `value` returns a
+/// value and adds its contents to a tally.
 template <class Value>
 void make_values(corpus& made, newline ending, std::size_t size, Value value) {
     random_source random{1};
@@ -44,7 +44,7 @@ inline std::string named_address(random_source& random, tally& put) {
     return joined({" \"", first, ", ", second, "\" <", where, ">"});
 }
 
-/// Of 1 to 8 addresses, folded now and then: about 100,000 in 16 MiB.
+/// Lists of 1 to 8 addresses, some of them folded: about 100,000 in 16 MiB.
 inline void make_addresses(corpus& made, newline ending, std::size_t size) {
     make_values(made, ending, size, [](random_source& random, tally& put) {
         auto value = named_address(random, put);
@@ -54,7 +54,7 @@ inline void make_addresses(corpus& made, newline ending, std::size_t size) {
     });
 }
 
-/// As most programs write them; with a comment; and with the zone in letters.
+/// Dates in the most common form, with a comment, and with the zone in letters.
 inline void make_dates(corpus& made, newline ending, std::size_t size) {
     make_values(made, ending, size, [](random_source& random, tally& put) {
         auto const sent = dated(random);
@@ -69,7 +69,7 @@ inline void make_dates(corpus& made, newline ending, std::size_t size) {
     });
 }
 
-/// Counts each, and the lengths of from, by and for; of `<a@b>` the address.
+/// Counts the values and the lengths of from, by and for (of `<a@b>`, the address).
 inline void make_received(corpus& made, newline ending, std::size_t size) {
     make_values(made, ending, size, [&](random_source& random, tally& put) {
         auto const from = host(random);
@@ -93,8 +93,8 @@ inline void make_results(corpus& made, newline ending, std::size_t size) {
     });
 }
 
-/// Subjects of 1 to 4 encoded-words, B and Q, and plain text behind the last one. A B word ends
-/// with padding only where it is the last: GMime loses the one behind it.
+/// Subjects of 1 to 4 encoded-words, B and Q, followed by plain text. Only the last word may end
+/// with base64 padding: GMime loses a word that follows a padded one.
 inline void make_words(corpus& made, newline ending, std::size_t size) {
     make_values(made, ending, size, [](random_source& random, tally& put) {
         bool const is_b = random.chance(50);
@@ -124,7 +124,7 @@ inline void make_base64(corpus& made, newline ending, std::size_t size) {
     made.pieces = made.beside = {made.bytes};
 }
 
-/// The decoded text has the line endings of the encoded one.
+/// The decoded text has the same line endings as the encoded one.
 inline void encode_quoted(corpus& made, newline ending, std::string_view text) {
     std::string_view const written = ending == newline::lf ? "\n" : "\r\n";
     made.ending_size = written.size();
@@ -135,7 +135,7 @@ inline void encode_quoted(corpus& made, newline ending, std::string_view text) {
     made.pieces = made.beside = {made.bytes};
 }
 
-/// Text in which one character in a hundred is escaped, in lines that are too long now and then.
+/// Text with one escape per hundred characters, and with some lines that need a soft line break.
 inline void make_quoted_plain(corpus& made, newline ending, std::size_t size) {
     random_source random{1};
     std::string text;
@@ -145,7 +145,7 @@ inline void make_quoted_plain(corpus& made, newline ending, std::size_t size) {
     encode_quoted(made, ending, text);
 }
 
-/// Cyrillic: all but blanks and line endings is escaped.
+/// Cyrillic text: everything but blanks and line endings is escaped.
 inline void make_quoted_escapes(corpus& made, newline ending, std::size_t size) {
     random_source random{1};
     std::string text;
@@ -154,7 +154,7 @@ inline void make_quoted_escapes(corpus& made, newline ending, std::size_t size) 
             text.append("\xD0").append(1, static_cast<char>(0xB0 + random.below(16)));
         text.append(random.chance(15) ? ".\n" : " \xE2\x80\x94 ");
     }
-    text.append(".\n"); // white space at the very end would not be part of it
+    text.append(".\n"); // white space at the very end would be dropped
     encode_quoted(made, ending, text);
 }
 

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_BENCH_READERS_CUT_HPP
 #define FOLDWISE_BENCH_READERS_CUT_HPP
 
-// For libraries that have no reader of an mbox in memory: what a user of theirs would write first.
+// For libraries that cannot read an mbox in memory: the simplest code that their user would write.
 
 #include <cstddef>
 #include <string_view>
@@ -9,7 +9,7 @@
 namespace bench {
 
 /// Calls `use` with each message of an mbox. The search for an empty line and `From ` takes about
-/// one instruction an octet, which is not what these libraries are slow by.
+/// one instruction per octet, a small part of the time that these libraries take.
 template <class Use>
 void for_each_message_in(std::string_view mbox, Use use) {
     auto const first_ending = mbox.find('\n');

@@ -88,7 +88,7 @@ tally full(corpus const& from) {
 
 // ---- Encoded texts
 
-/// The room for what is decoded, made once.
+/// The buffer for decoded octets, allocated once.
 template <auto Decode>
 std::string_view decode(corpus const& from) {
     static std::string to;
@@ -105,7 +105,7 @@ bool is_decoded(corpus const& from) {
     return decode<Decode>(from) == from.decoded;
 }
 
-/// Whole blocks as they are decoded where there are no vectors, and the few octets behind them.
+/// Decodes whole blocks as on platforms without vector instructions, then the octets after them.
 auto decode_base64_scalar(std::string_view text, char* to, std::size_t count) {
     auto const blocks = foldwise::detail::base64_blocks::decode_scalar(text, to, count);
     auto done = foldwise::decode_base64(text.substr(blocks.read), to + blocks.written,

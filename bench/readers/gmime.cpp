@@ -29,10 +29,9 @@ std::size_t length(char const* of) { return of == nullptr ? 0 : std::string_view
 
 void start() { [[maybe_unused]] static bool const started = (g_mime_init(), true); }
 
-// ---- Mailboxes: the parser makes the tree of each message, whatever is wanted of it; bodies stay
-// where they are in the stream.
+// ---- Mailboxes: the parser always builds the tree of each message; bodies stay in the stream.
 
-/// A mailbox in memory as a stream: nothing is copied, and nothing freed.
+/// A mailbox in memory as a stream, which neither copies nor owns it.
 class mailbox_stream {
   public:
     explicit mailbox_stream(std::string const& bytes)
@@ -74,7 +73,7 @@ tally split(corpus const& from) {
     return found;
 }
 
-/// The empty line behind a message is in it.
+/// GMime counts the empty line after a message as part of it.
 tally split_expected(corpus const& from) {
     return {from.put.messages, from.put.message_octets + from.put.messages * from.ending_size};
 }
@@ -88,7 +87,7 @@ void add_fields(GMimeObject* of, tally& found) {
     }
 }
 
-/// Fields that begin with Content- are those of the part that is the message's body.
+/// GMime gives fields that begin with Content- to the part that is the message's body.
 tally fields(corpus const& from) {
     tally found;
     for_each_message(from, [&](GMimeParser&, GMimeMessage& message) {
@@ -99,7 +98,7 @@ tally fields(corpus const& from) {
     return found;
 }
 
-/// Values come with encoded-words decoded.
+/// GMime returns values with encoded-words decoded.
 tally fields_expected(corpus const& from) {
     return {from.put.fields, from.put.name_octets + from.put.value_octets -
                                  from.put.subject_value_octets + from.put.decoded_subject_octets};
@@ -145,7 +144,7 @@ tally full(corpus const& from) {
     return found;
 }
 
-/// The empty line behind the last message is in its body, unless that is a multipart.
+/// The empty line after the last message is part of its body, unless the body is a multipart.
 tally full_expected(corpus const& from) {
     bool const has_parts = from.put.leaves.count != from.put.messages;
     return {from.put.leaves.count, from.put.leaves.octets + (has_parts ? 0 : from.ending_size)};
@@ -176,7 +175,7 @@ bool is_decoded(corpus const& from) {
     return decode<Step>(from) == from.decoded;
 }
 
-// ---- Values of fields: with a NUL behind each.
+// ---- Values of fields: each needs a NUL at its end.
 
 tally addresses(corpus const& from) {
     start();

@@ -1,5 +1,5 @@
-// How a user of libetpan does the tasks. Its mbox reader wants a file, which it locks and may write
-// to: messages are cut here.
+// How a user of libetpan does the tasks. Its mbox reader needs a file, which it locks and may write
+// to, so the mbox is cut into messages here.
 
 #include "../tasks.hpp"
 #include "cut.hpp"
@@ -28,7 +28,7 @@ void for_each(clist* list, Use use) {
 std::size_t seconds_of(mailimf_date_time const& when) {
     using namespace std::chrono;
     sys_days const days{year{when.dt_year} / when.dt_month / when.dt_day};
-    // The zone is +hhmm as a number.
+    // libetpan gives the zone +hhmm as the number hhmm.
     auto const zone = when.dt_zone / 100 * 3600 + when.dt_zone % 100 * 60;
     return static_cast<std::size_t>(days.time_since_epoch().count() * 86400 + when.dt_hour * 3600 +
                                     when.dt_min * 60 + when.dt_sec - zone);
@@ -64,7 +64,7 @@ tally fields(corpus const& from) {
     return found;
 }
 
-/// Values are folded as they stand, and those that begin with a fold have it and its blank.
+/// libetpan leaves values folded, and keeps a fold and its blank at the start of a value.
 tally fields_expected(corpus const& from) {
     auto const& put = from.put;
     return {put.fields, put.name_octets + put.value_octets + put.folds * from.ending_size +
@@ -106,7 +106,7 @@ tally typical(corpus const& from) {
     return found;
 }
 
-/// The parts of a multipart lie at most two deep in what is made here.
+/// The generated messages nest multiparts at most two deep.
 void add_leaves(mailmime const& part, tally& found) {
     if (part.mm_type == MAILMIME_MESSAGE) {
         if (auto const* const inner = part.mm_data.mm_message.mm_msg_mime; inner != nullptr)
@@ -139,7 +139,7 @@ tally full(corpus const& from) {
     return found;
 }
 
-/// Lines of quoted-printable end with CRLF once they are decoded, whatever they ended with.
+/// libetpan ends each decoded line of quoted-printable with CRLF.
 tally with_crlf(tally expected, corpus const& from) {
     return {expected.count, expected.octets + from.put.quoted_lines * (2 - from.ending_size)};
 }

@@ -1,5 +1,5 @@
-// How a user of mimetic does the tasks. It has no reader of an mbox: messages are cut here. It
-// neither reads dates nor decodes encoded-words, so that it does not do the task `typical`.
+// How a user of mimetic does the tasks. It cannot read an mbox, so the mbox is cut into messages
+// here. It neither reads dates nor decodes encoded-words, so it does not do the task `typical`.
 
 #include "../tasks.hpp"
 #include "cut.hpp"
@@ -34,7 +34,8 @@ tally fields(corpus const& from) {
     return found;
 }
 
-/// A fold is one blank, whatever stands behind it, and also where a value begins with it.
+/// mimetic replaces a fold and the white space after it with one blank, even at the start of a
+/// value.
 tally fields_expected(corpus const& from) {
     auto const& put = from.put;
     return {put.fields, put.name_octets + put.value_octets + put.folds - put.fold_blanks +
@@ -70,7 +71,7 @@ tally full(corpus const& from) {
     return found;
 }
 
-/// Lines of quoted-printable end with LF once they are decoded, whatever they ended with.
+/// mimetic ends each decoded line of quoted-printable with LF.
 tally with_lf(tally expected, corpus const& from) {
     return {expected.count, expected.octets - from.put.quoted_lines * (from.ending_size - 1)};
 }
@@ -88,7 +89,7 @@ bool is_decoded(corpus const& from) {
     return decode<Decoder>(from.bytes, to) == from.decoded;
 }
 
-/// Parts of an address may have white space beside them, and names their quotes.
+/// mimetic may leave white space around the parts of an address, and quotes around names.
 std::size_t length(std::string_view text) {
     constexpr std::string_view outside = " \r\n\"";
     auto const first = text.find_first_not_of(outside);

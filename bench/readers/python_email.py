@@ -3,15 +3,16 @@
 
     bench/readers/python_email.py TASK MBOX ROUNDS
 
-Prints count, sum of octets (as tasks.hpp has them), and the median ratio of the time of a walk over
-the lines, bytes.count(), to that of the task. Reading the file is in the task's time, as mailbox
-reads it itself; the file lies in the page cache. With CRLF, the empty line behind a message is in it.
+Prints the count and the sum of octets (see tasks.hpp), and the median ratio of two times: the time
+of a walk over the lines, bytes.count(), divided by the time of the task. The task's time includes
+reading the file, because mailbox reads it itself; the file is in the page cache. With CRLF, mailbox
+counts the empty line after a message as part of it.
 """
 
+import argparse
 import email.policy
 import mailbox
 import statistics
-import sys
 import time
 
 
@@ -29,7 +30,7 @@ def messages(box):
 
 
 def fields(box):
-    """The policy before the present one, which does not take values apart; they stay folded."""
+    """Uses the older policy compat32, which does not parse values and leaves them folded."""
     count = octets = 0
     for key in box.keys():
         for name, value in email.message_from_bytes(box.get_bytes(key)).items():
@@ -62,7 +63,13 @@ def full(box):
 
 
 def main():
-    task, path, rounds = sys.argv[1], sys.argv[2], int(sys.argv[3])
+    options = argparse.ArgumentParser(description=__doc__,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("task", choices=["split", "fields", "typical", "full"])
+    options.add_argument("mbox")
+    options.add_argument("rounds", type=int)
+    options = options.parse_args()
+    task, path, rounds = options.task, options.mbox, options.rounds
     with open(path, "rb") as file:
         data = file.read()
     ratios = []

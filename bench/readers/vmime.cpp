@@ -1,4 +1,5 @@
-// How a user of VMime does the tasks. It has no reader of an mbox in memory: messages are cut here.
+// How a user of VMime does the tasks. It cannot read an mbox in memory, so the mbox is cut into
+// messages here.
 
 #include "../tasks.hpp"
 #include "cut.hpp"
@@ -24,7 +25,7 @@ void start() {
         (vmime::platform::setHandler<vmime::platforms::posix::posixHandler>(), true);
 }
 
-/// Counts what is written.
+/// A stream that counts the octets written to it.
 class counting_stream : public vmime::utility::outputStream {
   public:
     std::size_t octets() const { return octets_; }
@@ -58,7 +59,7 @@ std::shared_ptr<T const> value_of(std::shared_ptr<vmime::headerField const> cons
     return field == nullptr ? nullptr : field->getValue<T>();
 }
 
-// ---- Mailboxes: a message is copied to be parsed.
+// ---- Mailboxes: VMime copies a message before it parses it.
 
 template <class Use>
 void for_each_message(corpus const& from, Use use) {
@@ -116,7 +117,7 @@ tally decoded_size(corpus const& from) {
     return {1, out.octets()};
 }
 
-// ---- Values of fields: strings of their own.
+// ---- Values of fields: VMime needs a std::string for each.
 
 tally addresses(corpus const& from) {
     start();
@@ -153,8 +154,8 @@ tally received(corpus const& from) {
     return found;
 }
 
-/// The comment behind a host is part of it, and so is what follows in a line that starts with a
-/// tab: `for` is empty, and stands in `by`.
+/// VMime takes the comment after a host as part of it, and also the text after a fold with a tab,
+/// so that `for` is empty and its text is part of `by`.
 tally received_expected(corpus const& from) {
     tally expected{from.values.count, static_cast<std::size_t>(from.put.date_seconds)};
     std::string_view const words = " from by ";

@@ -1,5 +1,5 @@
-// Reads a message, as any project would. Succeeds only if the result is right, and if the
-// package said which version it is.
+// Reads a message, as any project would. Succeeds only if the result is right and the package has
+// the version of the headers.
 #include <foldwise/foldwise.hpp>
 
 #include <string_view>

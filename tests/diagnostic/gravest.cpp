@@ -21,11 +21,17 @@ struct three_problems {
     }
 };
 
+struct no_problems {
+    template <class Report>
+    constexpr void diagnose(Report&&) const {}
+};
+
 constexpr bool the_first_of_the_gravest_is_kept() {
-    REQUIRE_TRUE(!gravest{}.found());
+    REQUIRE_TRUE(!gravest{}.found() && !gravest_of(no_problems{}));
     REQUIRE_TRUE(gravest_of(three_problems{}) == diagnostic{bare_cr, 2, 1});
     return true;
 }
-CASE("gravest: of the gravest diagnostics the first is kept", the_first_of_the_gravest_is_kept)
+CASE("gravest: of several equally grave diagnostics the first is kept",
+     the_first_of_the_gravest_is_kept)
 
 } // namespace

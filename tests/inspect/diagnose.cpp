@@ -21,8 +21,8 @@ constexpr auto nul = diagnostic_code::nul;
 
 constexpr diagnose_row diagnose_table[] = {
     {"RFC 5322 section 2.1: nothing wrong", "A: b\r\nC: d\r\n e\r\n\r\nbody\r\n", 0, {}},
-    {"LF alone is nothing wrong", "A: b\n c\n\nbody\n", 0, {}},
-    {"no octets", "", 0, {}},
+    {"LF alone is no problem", "A: b\n c\n\nbody\n", 0, {}},
+    {"an empty message", "", 0, {}},
     {"RFC 5322 section 2.2: a line without a name",
      "A: b\nno name\nC: d\n",
      1,
@@ -36,7 +36,7 @@ constexpr diagnose_row diagnose_table[] = {
      1,
      {{diagnostic_code::field_without_name, 0, 3}}},
     {"RFC 4155: a From line first", "From a\nC: d\n", 1, {{diagnostic_code::mbox_from_line, 0, 7}}},
-    {"a From line later is none",
+    {"a From line after a field is a field without a name",
      "C: d\nFrom a\n",
      1,
      {{diagnostic_code::field_without_name, 5, 7}}},
@@ -85,6 +85,38 @@ constexpr bool table_of_problems() {
     }
     return true;
 }
-CASE("diagnose: each problem of the skeleton, with its octets", table_of_problems)
+CASE("diagnose: each problem in the structure of a message, with the octets it covers",
+     table_of_problems)
+
+/// Cannot be copied or moved, and counts in itself.
+struct counter {
+    int count = 0;
+    constexpr counter() = default;
+    counter(counter const&) = delete;
+    counter& operator=(counter const&) = delete;
+    constexpr void operator()(diagnostic const&) { ++count; }
+};
+
+constexpr bool a_reporter_is_not_copied() {
+    counter problems;
+    diagnose(message{"no colon\nA : b\n \n\n\r"}, problems);
+    REQUIRE_TRUE(problems.count == 4);
+    return true;
+}
+CASE("diagnose: a reporter that cannot be copied keeps what it counts", a_reporter_is_not_copied)
+
+constexpr bool the_example_in_the_door_is_true() {
+    std::string_view const bytes = "From a@b.example Mon Dec 15 2014\n"
+                                   "Subject  : Hello\n"
+                                   "no colon\n";
+    diagnostic const expected[] = {{diagnostic_code::mbox_from_line, 0, 33},
+                                   {diagnostic_code::space_before_colon, 40, 2},
+                                   {diagnostic_code::field_without_name, 50, 9}};
+    std::size_t count = 0;
+    diagnose(message{bytes}, [&](diagnostic const& d) { REQUIRE_TRUE(d == expected[count++]); });
+    REQUIRE_TRUE(count == 3);
+    return true;
+}
+CASE("diagnose: the example in inspect.hpp", the_example_in_the_door_is_true)
 
 } // namespace

@@ -1,10 +1,10 @@
-"""Holds the octets of each decoded part, and its size, against those of another decoder.
+"""Compares the octets and the size of each decoded part with the results of another decoder.
 
     leaves.py TOOL CORPUS ORACLE
 
-ORACLE has a JSON object a message, with a SHA-256 for each part. Left out are messages in which an
-mbox put ">" before "From ", which the tool takes away, and those behind a From line of their own,
-whose last empty line belongs to the mbox (RFC 4155 appendix A).
+ORACLE has one JSON object for each message, with a SHA-256 for each part. Two kinds of messages are
+left out: those with a line ">From ", whose ">" the tool removes, and single messages that start with
+a From line, whose last empty line belongs to the mbox (RFC 4155 appendix A).
 """
 
 import collections
@@ -42,7 +42,7 @@ def main(tool, corpus, oracle):
                 continue
             parts = list(nodes(other['py']['tree']))
             if len(parts) != len(mine['parts']):
-                continue  # the fact `tree` of the comparison tells
+                continue  # the comparison of the fact `tree` reports it
             of_several = f':{mine["index"]}' if len(messages) > 1 else ''
             for part, wanted in zip(mine['parts'], parts):
                 if 'sha256' not in wanted or wanted.get('opaque'):

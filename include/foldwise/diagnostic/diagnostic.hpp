@@ -10,25 +10,33 @@
 
 namespace foldwise {
 
-/// A problem, as data: what, and which octets. `offset` and `length` count
-/// octets; `offset` is from the start of what was read, as the function that
-/// reports it says. Borrows nothing.
+/// A problem as data: what is wrong, and which octets it covers. foldwise/diagnostic.hpp has a
+/// drawing. `offset` and `length` count octets; `offset` counts from the start of what was read: a
+/// type's raw(), or what the function that reports the diagnostic says. Trivially copyable;
+/// borrows nothing.
 struct diagnostic {
     diagnostic_code code = diagnostic_code::bare_cr;
     std::size_t offset = 0;
-    std::size_t length = 0;
+    std::size_t length = 0; ///< may be 0, for something that is missing
 
+    /// How serious the problem is.
     constexpr foldwise::severity severity() const noexcept { return kind_of(code).severity; }
+
+    /// The name of the code, for programs.
     constexpr std::string_view name() const noexcept { return kind_of(code).name; }
+
+    /// The RFC and its section, "5322 2.3"; empty if no RFC covers the problem.
     constexpr std::string_view rfc() const noexcept { return kind_of(code).rfc; }
+
+    /// What is wrong and what foldwise does about it, for people.
     constexpr std::string_view text() const noexcept { return kind_of(code).text; }
 
     friend constexpr bool operator==(diagnostic const&, diagnostic const&) = default;
 };
 
-/// The diagnostic in one line, without its place. Allocates.
-///     to_string({diagnostic_code::bare_cr, 7, 1})
-///       ->  "ambiguity [bare_cr] CR without LF; ... (RFC 5322 section 2.3)"
+/// The diagnostic as one line of text, without its offset and length. Allocates.
+///     to_string(diagnostic{diagnostic_code::nul, 7, 1})
+///       ->  "ambiguity [nul] a NUL byte; kept as data, but ... (RFC 5322 section 4)"
 constexpr std::string to_string(diagnostic const& problem) {
     std::string text{name_of(problem.severity())};
     text.append(" [").append(problem.name()).append("] ").append(problem.text());

@@ -7,7 +7,8 @@
 
 namespace foldwise {
 
-/// A reporter that keeps the gravest diagnostic it is given, and of equally grave ones the first.
+/// A reporter that keeps the gravest diagnostic it is called with; of several equally grave ones,
+/// the first.
 ///     gravest worst;
 ///     value.diagnose(worst);
 ///     if (auto const problem = worst.found()) use(problem->text());
@@ -17,15 +18,15 @@ class gravest {
         if (!found_ || found_->severity() < problem.severity()) found_ = problem;
     }
 
-    /// Empty if nothing was reported.
+    /// The gravest diagnostic so far; empty if nothing was reported.
     constexpr std::optional<diagnostic> found() const noexcept { return found_; }
 
   private:
     std::optional<diagnostic> found_;
 };
 
-/// The gravest diagnostic that `value.diagnose(reporter)` reports: deviation() of a type that does
-/// not store it. Costs what diagnose costs.
+/// The gravest diagnostic that `value.diagnose(reporter)` reports. It implements deviation() for
+/// types that do not store it, and costs as much as diagnose().
 template <class T>
 constexpr std::optional<diagnostic> gravest_of(T const& value) noexcept {
     gravest worst;

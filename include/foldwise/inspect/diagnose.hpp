@@ -13,8 +13,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// Reports each run of CR without LF, and of NUL, in the octets of `bytes` from
-/// `first` to `last`.
+/// Reports each run of CR without LF and each run of NUL in the octets of `bytes` from `first` to
+/// `last`.
 template <class Report>
 constexpr void diagnose_octets(std::string_view bytes, std::size_t first, std::size_t last,
                                Report& report) {
@@ -22,7 +22,7 @@ constexpr void diagnose_octets(std::string_view bytes, std::size_t first, std::s
     for (auto at = scan::octet(part, '\r', first); at < last; at = scan::octet(part, '\r', at)) {
         auto end = scan::not_in(char_class{"\r"}, part, at);
         auto const next = end;
-        if (end < bytes.size() && bytes[end] == '\n') --end; // the last CR belongs to a CRLF
+        if (end < bytes.size() && bytes[end] == '\n') --end; // the last CR is part of a CRLF
         if (end > at) report(diagnostic{diagnostic_code::bare_cr, at, end - at});
         at = next;
     }
@@ -33,6 +33,7 @@ constexpr void diagnose_octets(std::string_view bytes, std::size_t first, std::s
     }
 }
 
+/// Reports the problems in the structure of one field of the message.
 template <class Report>
 constexpr void diagnose_field(message const& m, field const& f, Report& report) {
     auto const raw = f.raw();
@@ -54,15 +55,14 @@ constexpr void diagnose_field(message const& m, field const& f, Report& report) 
 
 } // namespace detail
 
-/// Calls `report` with a `diagnostic` for each problem in the skeleton of a
-/// message: lines without a field name, white space before a colon, folded lines
-/// of white space only, CR without LF, NUL. Offsets count octets from the start of
-/// the message.
+/// Calls `report` with a `diagnostic` for each problem in the structure of a message: lines without
+/// a field name, white space before a colon, folded lines of white space only, CR without LF, NUL.
+/// Offsets count from the start of the message.
 ///     diagnose(message{"a\rb: c\n\nbody"}, [](diagnostic const& d) { ... });
 ///       ->  field_without_name at 0, 7 octets; bare_cr at 1, 1 octet
-/// The fields come first, in order, each with its problems in order of the codes;
-/// then the octets of the body. A run of the same octet is one problem. O(message);
-/// allocates and throws nothing but what `report` does.
+/// The fields come first, in order: of each, its name, its lines, then its octets; the octets of
+/// the body follow. A run of the same octet is one problem. O(message). Allocates and throws only
+/// if `report` does; `report` is not copied.
 template <class Report>
 constexpr void diagnose(message const& m, Report&& report) {
     for (auto const f : m.header()) {

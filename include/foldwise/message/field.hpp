@@ -33,7 +33,7 @@ class field_slot;
 ///     field-name = 1*ftext
 ///
 /// Total: bytes that do not start like this are a field without a name, and all
-/// of them are its value. Borrows the bytes; trivially copyable.
+/// of them are its value. Borrows the bytes; trivially copyable; allocates nothing.
 class field {
   public:
     constexpr field() = default;
@@ -57,7 +57,7 @@ class field {
 
     constexpr bool has_name() const noexcept { return name_size_ != 0; }
 
-    /// The name as it is written, without white space; empty when there is none.
+    /// The name as it is written, without white space; empty where there is none.
     constexpr std::string_view name() const noexcept { return {raw_.data(), name_size_}; }
 
     /// Whether the field has this name; ASCII case does not count (RFC 5322
@@ -66,15 +66,15 @@ class field {
         return has_name() && ascii_iequals(this->name(), name);
     }
 
-    /// Every octet behind the colon up to the final line ending, untouched.
+    /// Every octet after the colon up to the final line ending, unchanged.
     /// Without a name: the whole line or lines. O(1).
     constexpr std::string_view raw_value() const noexcept {
         return without_ending({raw_.data() + value_offset_, raw_.size() - value_offset_});
     }
 
-    /// The value as it is meant: unfolded, without the white space at both ends.
-    /// Costs only the white space that is left out; reading it is lazy. Of a field that a
-    /// header_section gives, the folds are counted already, so that its length() is O(1).
+    /// The value unfolded, without the white space at both ends (RFC 5322 section 2.2.3).
+    /// Costs only the white space that is left out; unfolding is lazy. The folds of a field that
+    /// a header_section or field_index gives are counted already, so that length() is O(1).
     constexpr unfolded value() const noexcept {
         auto text = raw_value();
         auto const folds_taken = detail::take_off_fws(text);
@@ -82,7 +82,7 @@ class field {
         return unfolded{text, {}, fold_octets_ - folds_taken};
     }
 
-    /// The lines that the field was folded into.
+    /// The lines that the field is folded into.
     constexpr foldwise::lines lines() const noexcept { return foldwise::lines{raw_}; }
 
   private:
@@ -95,23 +95,8 @@ class field {
     std::string_view raw_;
     std::size_t name_size_ = 0;
     std::size_t value_offset_ = 0;
-    std::size_t fold_octets_ = detail::not_counted; // that unfolding drops
+    std::size_t fold_octets_ = detail::not_counted; // those that unfolding drops
 };
-
-namespace detail {
-
-/// Whether a name of that many octets, if the field that is `raw` starts with it, ends there.
-constexpr bool has_name_end_at(std::string_view raw, std::size_t size) noexcept {
-    return size < raw.size() && (raw[size] == ':' || is_wsp(raw[size]));
-}
-
-/// Whether the field that is `raw` has that name. Of most that do not, two octets are looked at.
-constexpr bool is_named(std::string_view raw, std::string_view name) noexcept {
-    if (name.empty() || !has_name_end_at(raw, name.size())) return false;
-    return ascii_lower(raw[0]) == ascii_lower(name[0]) && field{raw}.is(name);
-}
-
-} // namespace detail
 
 } // namespace foldwise
 

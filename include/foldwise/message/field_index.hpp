@@ -2,9 +2,10 @@
 #define FOLDWISE_MESSAGE_FIELD_INDEX_HPP
 
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/message/detail/cut_fields.hpp>
+#include <foldwise/message/detail/field_cutter.hpp>
+#include <foldwise/message/detail/field_walker.hpp>
+#include <foldwise/message/detail/sought_name.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_slot.hpp>
 #include <foldwise/message/header_section.hpp>
@@ -19,100 +20,79 @@ namespace foldwise {
 
 namespace detail {
 
-/// First the fields of an array, then those of the bytes behind them.
+/// First the fields of an array, then those of the bytes after them.
 class indexed_field_walker {
   public:
     constexpr indexed_field_walker() = default;
     constexpr indexed_field_walker(std::span<field_slot const> slots,
                                    std::string_view rest) noexcept
-        : slots_{slots}, behind_{rest} {}
+        : slots_{slots}, rest_{rest} {}
 
-    constexpr bool at_end() const noexcept { return !is_in_array() && behind_.at_end(); }
+    constexpr bool at_end() const noexcept { return !is_in_array() && rest_.at_end(); }
     constexpr field current() const noexcept {
-        return is_in_array() ? slots_[at_].get() : behind_.current();
+        return is_in_array() ? slots_[at_].get() : rest_.current();
     }
     constexpr void advance() noexcept {
         if (is_in_array())
             ++at_;
         else
-            behind_.advance();
+            rest_.advance();
     }
-    /// Goes on to one that has the name, unless it is at one.
-    constexpr void find(std::string_view name, char first) noexcept {
-        for (; is_in_array(); ++at_) {
-            auto const& slot = slots_[at_];
-            if (slot.may_be(name, first) && slot.get().is(name)) return;
-        }
-        while (!behind_.at_end() && !behind_.current().is(name)) behind_.advance();
+    /// Goes on to a field that has the name, unless it is at one.
+    constexpr void find(sought_name const& name) noexcept {
+        for (; is_in_array(); ++at_)
+            if (slots_[at_].is(name)) return;
+        rest_.find(name);
     }
-    constexpr std::size_t position() const noexcept { return at_ - behind_.position(); }
+    constexpr std::size_t position() const noexcept { return at_ + rest_.position(); }
 
   private:
     constexpr bool is_in_array() const noexcept { return at_ != slots_.size(); }
 
     std::span<field_slot const> slots_;
     std::size_t at_ = 0;
-    front_walker<field, scan::line_feed_before_no_wsp> behind_;
-};
-
-/// Those of a name.
-class named_indexed_field_walker {
-  public:
-    constexpr named_indexed_field_walker() = default;
-    constexpr named_indexed_field_walker(indexed_field_walker all, std::string_view name) noexcept
-        : all_{all}, name_{name} {
-        all_.find(name_, field_slot::first_letter(name_));
-    }
-
-    constexpr bool at_end() const noexcept { return all_.at_end(); }
-    constexpr field current() const noexcept { return all_.current(); }
-    constexpr void advance() noexcept {
-        all_.advance();
-        all_.find(name_, field_slot::first_letter(name_));
-    }
-    constexpr std::size_t position() const noexcept { return all_.position(); }
-
-  private:
-    indexed_field_walker all_;
-    std::string_view name_;
+    field_walker rest_;
 };
 
 } // namespace detail
 
-/// The fields of a header section (RFC 5322 section 2.2), cut once into an array of the caller's,
-/// for who looks up several:
+/// The fields of a header section (RFC 5322 section 2.2), cut once into an array that the caller
+/// supplies, for looking up several of them:
 ///     field_slot room[64];
 ///     field_index const index{m.header(), room};
 ///     index.find("From"), index.find("Date"), index.find_all("Received")
-/// gives what the header_section gives, but walks over its bytes only when it is made: a look-up
-/// costs a few instructions for each field. Fields that there is no room for are walked over each
-/// time; nothing is lost. For names that are known beforehand, header_section::find_many needs no
-/// array. To index a message in the same pass that finds the end of its header section, see
-/// indexed_message.
+/// Gives what the header_section gives, but goes over its bytes only once, when it is made: a
+/// look-up costs a few instructions for each field. Fields that do not fit in the array are searched
+/// for in the bytes each time; nothing is lost. For names that are known beforehand,
+/// header_section::find_many needs no array. To index a message in the same pass that finds the end
+/// of its header section, see indexed_message.
 ///
 /// A forward, borrowed range of all the fields. Borrows the array and the message's bytes; trivially
-/// copyable; allocates nothing. Total. Made in O(header).
+/// copyable; allocates nothing. Total. Making it is O(header).
 class field_index {
   public:
     /// The fields of one name, in order.
-    using named_range = walk_range<detail::named_indexed_field_walker>;
+    using named_range = walk_range<detail::named_walker<detail::indexed_field_walker>>;
     using iterator = walk_iterator<detail::indexed_field_walker>;
 
     constexpr field_index() = default;
     constexpr field_index(header_section const& header,
                           std::span<field_slot> room FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const raw = header.raw();
-        auto [count, position, end] = detail::cut_fields(raw, room);
-        if (end.found()) // an empty line is one more field
-            for (detail::field_walker all{raw.substr(position)};
-                 count != room.size() && !all.at_end(); all.advance()) {
-                room[count++].set(all.raw(), all.fold_octets());
-                position += all.raw().size();
-            }
-        *this = {room.first(count), raw.substr(position)};
+        auto const* first = raw.data();
+        auto* to = room.data();
+        auto* const room_end = to + room.size();
+        detail::field_cutter cutter{raw};
+        while (to != room_end && !cutter.at_end())
+            cutter.cut([&](detail::field_end const& f) noexcept {
+                (to++)->set({first, f.end}, f.fold_octets);
+                first = f.end;
+                return to != room_end;
+            });
+        *this = {{room.data(), to}, {first, raw.data() + raw.size()}};
     }
 
-    /// The fields that there was room for, in order, and the bytes of the others.
+    /// The fields that fitted in the array, in order, and the bytes of the others.
     constexpr std::span<field_slot const> slots() const noexcept { return slots_; }
     constexpr std::string_view rest() const noexcept { return rest_; }
 
@@ -123,23 +103,22 @@ class field_index {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return slots_.empty() && rest_.empty(); }
 
-    /// As header_section::find.
+    /// The first field of that name, as header_section::find gives it.
     constexpr std::optional<field> find(std::string_view name) const noexcept {
-        auto const first = field_slot::first_letter(name);
-        for (auto const& slot : slots_) {
-            if (!slot.may_be(name, first)) continue;
-            if (auto const found = slot.get(); found.is(name)) return found;
-        }
+        detail::sought_name const sought{name};
+        for (auto const& slot : slots_)
+            if (slot.is(sought)) return slot.get();
         return header_section{rest_}.find(name);
     }
 
-    /// As header_section::find_all. The range borrows `name` too.
+    /// All fields of that name, in order, as header_section::find_all gives them. The range borrows
+    /// `name` too.
     constexpr named_range find_all(std::string_view name FOLDWISE_LIFETIMEBOUND) const noexcept {
-        return named_range{detail::named_indexed_field_walker{{slots_, rest_}, name}};
+        return named_range{detail::named_walker{detail::indexed_field_walker{slots_, rest_}, name}};
     }
     template <owning_temporary T>
     named_range
-    find_all(T&&) const = delete; // it would dangle: keep the string in a variable first
+    find_all(T&&) const = delete; // the range would dangle: keep the name in a variable first
 
   private:
     friend class indexed_message;

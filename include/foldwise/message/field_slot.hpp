@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MESSAGE_FIELD_SLOT_HPP
 #define FOLDWISE_MESSAGE_FIELD_SLOT_HPP
 
+#include <foldwise/message/detail/sought_name.hpp>
 #include <foldwise/message/field.hpp>
 
 #include <cstddef>
@@ -8,35 +9,36 @@
 
 namespace foldwise {
 
-/// Room for one field of a field_index. Trivial: an array of them need not be set to anything.
+/// Room for one field of a field_index. Trivial, so that an array of slots need not be initialised:
+/// the index sets those that it uses.
 class field_slot {
   public:
-    constexpr field get() const noexcept { return {{octets_, size_}, fold_octets_}; }
+    /// The field. O(name).
+    constexpr field get() const noexcept { return {raw(), fold_octets_}; }
 
-    /// Whether its field can have that name, which starts with `first` as first_letter gives it:
-    /// for most that have not, that letter is all that is looked at.
-    constexpr bool may_be(std::string_view name, char first) const noexcept {
-        return first_ == first && detail::has_name_end_at({octets_, size_}, name.size());
-    }
-    static constexpr char first_letter(std::string_view name) noexcept {
-        return name.empty() ? '\0' : folded(name[0]);
+    /// Every octet of the field.
+    constexpr std::string_view raw() const noexcept { return {octets_, size_}; }
+
+    /// Whether the field has that name. Reads the message's bytes only where the first letter is
+    /// the same, which the slot holds.
+    constexpr bool is(detail::sought_name const& name) const noexcept {
+        return name.is_of(raw(), first_letter_);
     }
 
+    /// `raw` is a field as header_section cuts it, not empty; unfolding drops `fold_octets` of its
+    /// octets.
     constexpr void set(std::string_view raw, std::size_t fold_octets) noexcept {
         octets_ = raw.data();
         size_ = raw.size();
         fold_octets_ = fold_octets;
-        first_ = folded(raw[0]);
+        first_letter_ = detail::first_letter(raw);
     }
 
   private:
-    /// The same for both cases of a letter, and never NUL.
-    static constexpr char folded(char octet) noexcept { return static_cast<char>(octet | 0x20); }
-
     char const* octets_;
     std::size_t size_;
     std::size_t fold_octets_;
-    char first_; // folded
+    char first_letter_;
 };
 
 } // namespace foldwise

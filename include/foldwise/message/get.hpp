@@ -154,8 +154,9 @@ constexpr auto all(message const& m) noexcept {
 template <field_name Name>
     requires typed_field<Name>
 constexpr auto all(field_index const& index) noexcept {
-    return walk_range{detail::typed_field_walker<Name, detail::named_indexed_field_walker>{
-        {{index.slots(), index.rest()}, Name.text()}}};
+    return walk_range{
+        detail::typed_field_walker<Name, detail::named_walker<detail::indexed_field_walker>>{
+            {{index.slots(), index.rest()}, Name.text()}}};
 }
 
 } // namespace foldwise

@@ -1,0 +1,46 @@
+#ifndef FOLDWISE_MESSAGE_DETAIL_CUT_HEADER_HPP
+#define FOLDWISE_MESSAGE_DETAIL_CUT_HEADER_HPP
+
+#include <foldwise/base/line.hpp>
+#include <foldwise/config.hpp>
+#include <foldwise/message/detail/field_cutter.hpp>
+#include <foldwise/message/header_end.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// A field of the header section that cut_header goes over.
+struct cut_field {
+    std::string_view raw;
+    std::size_t fold_octets; ///< how many of its octets unfolding drops
+    char next;               ///< the octet after it; NUL at the end of the bytes
+};
+
+/// Cuts the header section that `bytes` start with, up to an empty line, in one pass: calls `take`
+/// with each cut_field, until it gives false.
+///     "A: b\n c\n\nbody"  ->  take("A: b\n c\n"), {8, 1}
+/// Returns the end of the header section; without found(), where the bytes end, or where the field
+/// ends for which `take` gave false. Looks at no more than 1,024 octets after that. O(header).
+template <class Take>
+FOLDWISE_ALWAYS_INLINE constexpr header_end cut_header(std::string_view bytes, Take take) noexcept {
+    if (auto const size = empty_line_size(bytes, 0)) return {0, size};
+    auto const* first = bytes.data(); // where the field starts
+    std::size_t separator_size = 0;
+    field_cutter cutter{bytes};
+    auto const take_field = [&](field_end const& f) noexcept {
+        bool const goes_on = take(cut_field{{first, f.end}, f.fold_octets, f.next});
+        first = f.end;
+        if (static_cast<unsigned char>(f.next) < ' ') // few octets that start a field are
+            separator_size = empty_line_size(bytes, static_cast<std::size_t>(first - bytes.data()));
+        return goes_on && separator_size == 0;
+    };
+    while (!cutter.at_end() && cutter.cut(take_field)) {
+    }
+    return {static_cast<std::size_t>(first - bytes.data()), separator_size};
+}
+
+} // namespace foldwise::detail
+
+#endif

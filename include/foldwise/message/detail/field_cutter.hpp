@@ -1,0 +1,104 @@
+#ifndef FOLDWISE_MESSAGE_DETAIL_FIELD_CUTTER_HPP
+#define FOLDWISE_MESSAGE_DETAIL_FIELD_CUTTER_HPP
+
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/config.hpp>
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// A field, as field_cutter finds it.
+struct field_end {
+    char const* end;         ///< after the field's last line feed, or the end of the bytes
+    std::size_t fold_octets; ///< how many octets unfolding drops from the field
+    char next;               ///< the octet at `end`; NUL at the end of the bytes
+};
+
+/// The one place where fields are cut out of bytes (RFC 5322 section 2.2.3): a field ends with a
+/// line feed that is not directly followed by SP or HTAB. A line feed that is, and the CR before
+/// it, fold the field.
+///     "a\r\n b\nc"  ->  "a\r\n b\n" with 2 fold_octets, "c" with 0
+/// Empty lines have no meaning here: each is one more field, for the caller to look at.
+///
+/// Line feeds are searched for in blocks of 64 octets, of which each gives 64 bits. A call of cut()
+/// searches several blocks at once, the first call 8 at most and later ones 16: no more than 1,024
+/// octets after the last field are looked at.
+///
+/// Borrows the bytes; trivially copyable; allocates nothing.
+class field_cutter {
+  public:
+    constexpr field_cutter() = default;
+    explicit constexpr field_cutter(std::string_view bytes) noexcept : bytes_{bytes} {
+        // A fold that no octet precedes. (In cut(), one precedes each line feed that folds.)
+        if (bytes.size() > 1 && bytes[0] == '\n' && is_wsp(bytes[1])) searched_ = folds_ = 1;
+    }
+
+    constexpr std::string_view bytes() const noexcept { return bytes_; }
+    constexpr bool at_end() const noexcept { return searched_ == bytes_.size(); }
+
+    /// Calls `take` with the field_end of each field that ends in the next blocks, until it gives
+    /// false: then the next call goes on after that field. Not to be called at_end().
+    template <class Take>
+    FOLDWISE_ALWAYS_INLINE constexpr bool cut(Take take) noexcept {
+        std::uint64_t line_feeds[most_blocks];
+        auto const blocks = find_line_feeds(line_feeds);
+        auto const* const first = bytes_.data() + searched_;
+        auto folds = folds_;
+        for (std::size_t i = 0; i != blocks; ++i) {
+            auto const* const block = first + 64 * i;
+            for (auto bits = line_feeds[i]; bits != 0; bits &= bits - 1) {
+                auto const* const line_feed = block + static_cast<unsigned>(std::countr_zero(bits));
+                auto const next = static_cast<unsigned char>(line_feed[1]);
+                if (next <= ' ' && is_wsp(line_feed[1])) { // mostly one comparison
+                    folds += 1u + unsigned{line_feed[-1] == '\r'};
+                    continue;
+                }
+                if (!take(field_end{line_feed + 1, folds, line_feed[1]}))
+                    return set(line_feed + 1, 0), false;
+                folds = 0;
+            }
+        }
+        if (left() > 64) return set(first + 64 * blocks, folds), true;
+        auto const* const end = bytes_.data() + bytes_.size();
+        set(end, 0);
+        return take(field_end{end, folds, '\0'}); // the last field ends with the bytes
+    }
+
+  private:
+    static constexpr std::size_t most_blocks = 16;
+
+    constexpr std::size_t left() const noexcept { return bytes_.size() - searched_; }
+    constexpr void set(char const* searched, std::size_t folds) noexcept {
+        searched_ = static_cast<std::size_t>(searched - bytes_.data());
+        folds_ = folds;
+    }
+
+    /// Gives how many blocks were searched. The last octet of the bytes is in none of them.
+    constexpr std::size_t find_line_feeds(std::uint64_t (&to)[most_blocks]) noexcept {
+        auto const whole = (left() - 1) / 64;
+        if (whole == 0) {
+            char rest[64] = {};
+            bytes_.copy(rest, left() - 1, searched_);
+            scan::line_feed_bits(rest, 1, to);
+            return 1;
+        }
+        auto const blocks = whole < blocks_ ? whole : blocks_;
+        blocks_ = most_blocks;
+        scan::line_feed_bits(bytes_.data() + searched_, blocks, to);
+        return blocks;
+    }
+
+    std::string_view bytes_;
+    std::size_t searched_ = 0; // the octets before it have been cut or counted
+    std::size_t folds_ = 0;    // in the field that ends after `searched_`
+    std::size_t blocks_ = 8;   // to look at next
+};
+
+} // namespace foldwise::detail
+
+#endif

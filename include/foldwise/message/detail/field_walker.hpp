@@ -1,0 +1,89 @@
+#ifndef FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
+#define FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
+
+#include <foldwise/message/detail/field_cutter.hpp>
+#include <foldwise/message/detail/sought_name.hpp>
+#include <foldwise/message/field.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// Goes over the fields of a header section one by one. Borrows the bytes; trivially copyable.
+/// Cuts up to 8 fields ahead: at most 128 octets a field are looked at beside its own.
+class field_walker {
+  public:
+    constexpr field_walker() = default;
+    explicit constexpr field_walker(std::string_view header) noexcept : cutter_{header} {
+        if (!header.empty()) cut_ahead();
+    }
+
+    constexpr bool at_end() const noexcept { return first_ == cutter_.bytes().size(); }
+    constexpr field current() const noexcept { return {raw(), ahead_[passed_].fold_octets}; }
+    constexpr std::string_view raw() const noexcept {
+        return {cutter_.bytes().data() + first_, ahead_[passed_].position - first_};
+    }
+    constexpr void advance() noexcept {
+        first_ = ahead_[passed_].position;
+        if (++passed_ == found_) cut_ahead();
+    }
+    /// Goes on to a field that has the name, unless it is at one.
+    constexpr void find(sought_name const& name) noexcept {
+        while (!at_end() && !name.is_of(raw())) advance();
+    }
+    constexpr std::size_t position() const noexcept { return first_; }
+
+  private:
+    static constexpr unsigned most_ends = 8;
+
+    struct end {
+        std::size_t position = 0;
+        std::size_t fold_octets = 0;
+    };
+
+    constexpr void cut_ahead() noexcept {
+        auto* to = ahead_;
+        while (to == ahead_ && !cutter_.at_end())
+            cutter_.cut([&](field_end const& f) noexcept {
+                *to++ = {static_cast<std::size_t>(f.end - cutter_.bytes().data()), f.fold_octets};
+                return to != ahead_ + most_ends;
+            });
+        found_ = static_cast<unsigned>(to - ahead_);
+        passed_ = 0;
+    }
+
+    field_cutter cutter_;
+    std::size_t first_ = 0; // where the field starts
+    end ahead_[most_ends];  // the fields that have been cut, ...
+    unsigned found_ = 0;    // how many these are, ...
+    unsigned passed_ = 0;   // and how many of them are before the field
+};
+
+/// Those of the fields that `Fields` goes over which have one name. Borrows the name.
+template <class Fields>
+class named_walker {
+  public:
+    constexpr named_walker() = default;
+    constexpr named_walker(Fields all, std::string_view name) noexcept : all_{all}, name_{name} {
+        all_.find(name_);
+    }
+
+    constexpr bool at_end() const noexcept { return all_.at_end(); }
+    constexpr field current() const noexcept { return all_.current(); }
+    constexpr void advance() noexcept {
+        all_.advance();
+        all_.find(name_);
+    }
+    constexpr std::size_t position() const noexcept { return all_.position(); }
+
+  private:
+    Fields all_;
+    sought_name name_;
+};
+
+using named_field_walker = named_walker<field_walker>;
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,48 @@
+#include <foldwise/message/detail/sought_name.hpp>
+
+#include "../../support.hpp"
+
+namespace {
+
+using foldwise::detail::first_letter;
+using foldwise::detail::sought_name;
+
+static_assert(std::is_trivially_copyable_v<sought_name>);
+static_assert(noexcept(sought_name{""}.is_of("a: b")));
+
+struct row {
+    std::string_view from;
+    std::string_view raw;
+    std::string_view name;
+    bool is_same;
+};
+
+constexpr row table[] = {
+    {"as it is written", "From: a\n", "From", true},
+    {"RFC 5322 section 1.2.2, case does not count", "from: a\n", "FROM", true},
+    {"RFC 5322 section 4.5, white space before the colon", "From \t: a\n", "From", true},
+    {"white space, but no colon after it", "From x: a\n", "From", false},
+    {"another first letter", "From: a\n", "Drom", false},
+    {"another letter", "From: a\n", "Frum", false},
+    {"a longer name", "From: a\n", "Fr", false},
+    {"a shorter name", "From: a\n", "From-Space", false},
+    {"as long as the field", "From", "From", false},
+    {"a sign", "-a: b", "-a", true},
+    {"a control that has the same first_letter as a sign", "\x0D: b", "-", false},
+    {"no name", ": b", "", false},
+    {"NUL", {"\0: b", 4}, "", false},
+    {"NUL as a name", {"\0: b", 4}, {"\0", 1}, false},
+};
+
+constexpr bool names_are_compared() {
+    for (auto const& r : table) {
+        REQUIRE_SAME(r.from, sought_name{r.name}.is_of(r.raw), r.is_same);
+        REQUIRE_SAME(r.from, sought_name{r.name}.is_of(r.raw, first_letter(r.raw)), r.is_same);
+        REQUIRE_SAME(r.from, foldwise::field{r.raw}.is(r.name), r.is_same);
+    }
+    REQUIRE_TRUE(!sought_name{}.is_of("a: b"));
+    return true;
+}
+CASE("sought_name: names are compared as field::is compares them", names_are_compared)
+
+} // namespace
