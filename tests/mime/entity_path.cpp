@@ -9,7 +9,7 @@ namespace {
 
 using foldwise::entity_path;
 
-static_assert(std::is_trivially_copyable_v<entity_path>);
+static_assert(std::is_trivially_copyable_v<entity_path> && sizeof(entity_path) == 128);
 
 constexpr bool paths_are_written_as_imap_has_them() {
     entity_path path;
@@ -64,9 +64,41 @@ constexpr bool the_deepest_path_fits() {
     for (std::size_t i = 0; i <= foldwise::deepest_entity; ++i) path.add(1);
     REQUIRE_TRUE(path.size() == 101);
     path.add(1);
-    REQUIRE_TRUE(path.size() == 101);
+    REQUIRE_TRUE(path.size() == 102);
     return true;
 }
 CASE("entity_path: the path of the deepest entity fits", the_deepest_path_fits)
+
+constexpr bool paths_end_where_there_is_no_room() {
+    entity_path path;
+    for (int i = 0; i < 63; ++i) path.add(300);
+    REQUIRE_TRUE(path.size() == 63);
+    path.add(1);
+    REQUIRE_TRUE(path.size() == 63 && path[62] == 300);
+    path.cut(62);
+    path.add(4294967295);
+    REQUIRE_TRUE(path.size() == 62);
+    path.add(128);
+    REQUIRE_TRUE(path.size() == 63 && path[62] == 128);
+    return true;
+}
+CASE("entity_path: a number for which there is no room is not added",
+     paths_end_where_there_is_no_room)
+
+constexpr bool paths_start_with_others() {
+    entity_path outer;
+    entity_path path;
+    path.add(300);
+    path.add(2);
+    REQUIRE_TRUE(path.starts_with(outer) && path.starts_with(path) && !outer.starts_with(path));
+    outer.add(300);
+    outer.add_text();
+    REQUIRE_TRUE(path.starts_with(outer));
+    outer.cut(0);
+    outer.add(2);
+    REQUIRE_TRUE(!path.starts_with(outer));
+    return true;
+}
+CASE("entity_path: a path starts with those of the entities around it", paths_start_with_others)
 
 } // namespace

@@ -5,7 +5,7 @@
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
-#include <foldwise/mime/detail/multipart.hpp>
+#include <foldwise/mime/detail/open_boundaries.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/entity_pieces.hpp>
 #include <foldwise/parameters/content_type.hpp>
@@ -60,7 +60,7 @@ class parts_diagnosis {
     constexpr void check_header(std::string_view header, entity_piece_walker const& at) {
         auto const& places = at.places();
         auto const type = places.content_type();
-        auto const field = places.type ? places.type->raw() : header;
+        auto const field = places.type.empty() ? header : places.type;
         bool const is_multipart = type.is("multipart");
         bool const is_message = type.is("message", "rfc822") || type.is("message", "global");
         if (!is_multipart && !is_message) return;
@@ -68,7 +68,7 @@ class parts_diagnosis {
         if (places.kind != entity_kind::leaf) {
             if (is_multipart && at.boundaries().is_innermost_ambiguous())
                 problem(boundary_not_unique, field);
-        } else if (at.is_at_depth_limit()) {
+        } else if (places.is_at_limit) {
             problem(entity_too_deep, field);
         } else if (is_message) {
             problem(message_encoded, field);

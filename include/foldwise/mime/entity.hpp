@@ -5,6 +5,9 @@
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/decoded_body.hpp>
+#include <foldwise/mime/detail/delimiter.hpp>
+#include <foldwise/mime/detail/open_boundaries.hpp>
+#include <foldwise/mime/detail/open_entity.hpp>
 #include <foldwise/mime/entity_path.hpp>
 #include <foldwise/mime/entity_pieces.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
@@ -12,6 +15,7 @@
 #include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -51,21 +55,24 @@ constexpr void diagnose_parts(entity const& root, Report&& report);
 /// has it; a message in base64 or quoted-printable, which it must not be in; and what lies at the
 /// depth limit.
 ///
-/// Borrows the bytes of the message; trivially copyable, some 600 octets; allocates nothing.
+/// Borrows the bytes of the message; trivially copyable, at most 256 octets; allocates nothing.
 /// Total and lossless, see pieces().
 class entity {
   public:
     constexpr entity() noexcept : entity{message{}} {}
 
-    /// Entities that lie `depth_limit` deep, from 0 to 100, are leaves. Costs the header section
-    /// and, of a multipart, the search for its first part.
+    /// Entities that lie `depth_limit` deep, from 0 to 100, are leaves. (So are those whose path
+    /// has no room for one more number, see entity_path: that takes dozens of levels with hundreds
+    /// of parts each.) Costs the header section and, of a multipart, the search for its first part.
     explicit constexpr entity(message const& m, std::size_t depth_limit = deepest_entity) noexcept
-        : bytes_{m.raw()} {
-        origin_.depth_limit = depth_limit < deepest_entity ? depth_limit : deepest_entity;
-        detail::entity_piece_walker const at{bytes_, origin_};
-        places_ = at.places();
-        path_ = at.path();
-        end_ = bytes_.size();
+        : bytes_{m.raw()}, end_{m.raw().size()} {
+        auto const limit = depth_limit < deepest_entity ? depth_limit : deepest_entity;
+        origin_.depth_limit = static_cast<std::uint8_t>(limit);
+        detail::open_boundaries boundaries{bytes_};
+        std::optional<detail::delimiter> next;
+        places_.is_at_limit = limit == 0;
+        places_ = detail::entity_opener{bytes_, boundaries, next}.open(places_);
+        path_.add_message(kind() == entity_kind::multipart);
     }
 
     /// How many entities it lies in: 0 for a message, 1 for its parts.
@@ -93,7 +100,7 @@ class entity {
     /// Of a multipart: what is before its first delimiter line, and behind the last one. The
     /// former is O(1), the latter O(body).
     constexpr std::string_view preamble() const noexcept {
-        return kind() == entity_kind::multipart ? between(places_.body, places_.preamble_end)
+        return kind() == entity_kind::multipart ? between(places_.body, places_.text_end)
                                                 : std::string_view{};
     }
     constexpr std::string_view epilogue() const noexcept {
@@ -145,29 +152,32 @@ class entity {
     constexpr entity(std::string_view bytes, detail::walk_origin const& from,
                      detail::entity_places const& places, entity_path const& path,
                      std::size_t depth, std::size_t end) noexcept
-        : bytes_{bytes}, origin_{from}, places_{places}, path_{path}, depth_{from.depth + depth},
-          end_{end} {}
+        : bytes_{bytes}, origin_{from}, depth_{static_cast<std::uint8_t>(from.depth + depth)},
+          path_{path}, places_{places}, end_{end} {}
 
     constexpr std::string_view between(std::size_t first, std::size_t last) const noexcept {
         return bytes_.substr(first, last - first);
     }
     constexpr std::size_t last() const noexcept { return end_ != unknown ? end_ : find_end(); }
     constexpr std::size_t find_end() const noexcept {
-        detail::entity_piece_walker at{bytes_, origin_};
-        auto const depth = depth_ - origin_.depth;
+        detail::entity_piece_walker at{bytes_, origin_, path_};
+        std::size_t const depth = depth_ - origin_.depth;
         while (at.depth() != depth || at.places().start != places_.start) at.advance();
         while (at.depth() != depth || at.kind() != piece_kind::end) at.advance();
         return at.position().octet;
     }
     constexpr detail::known_entity known() const noexcept {
-        return {raw(), {depth_, origin_.depth_limit, places_.is_in_digest}, path_, places_};
+        return {raw(),
+                {depth_, origin_.depth_limit, path_.end_of_numbers(), places_.is_in_digest},
+                path_,
+                places_};
     }
 
     std::string_view bytes_; // of the entity at which the walk started that gave it
     detail::walk_origin origin_;
-    detail::entity_places places_;
+    std::uint8_t depth_ = 0;
     entity_path path_;
-    std::size_t depth_ = 0;
+    detail::entity_places places_;
     std::size_t end_ = 0;
 };
 
@@ -182,7 +192,7 @@ class entity_walker {
     constexpr bool at_end() const noexcept { return pieces_.at_end(); }
     constexpr entity current() const noexcept {
         auto const& places = pieces_.places();
-        auto const end = places.kind == entity_kind::leaf ? places.body_end : entity::unknown;
+        auto const end = places.kind == entity_kind::leaf ? places.text_end : entity::unknown;
         return {pieces_.bytes(), pieces_.origin(), places, pieces_.path(), pieces_.depth(), end};
     }
     /// The current one, whose end is known then, since it goes there. O(what lies in it).

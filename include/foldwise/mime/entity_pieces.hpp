@@ -1,20 +1,17 @@
 #ifndef FOLDWISE_MIME_ENTITY_PIECES_HPP
 #define FOLDWISE_MIME_ENTITY_PIECES_HPP
 
-#include <foldwise/base/line.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/mime/detail/entity_places.hpp>
-#include <foldwise/mime/detail/multipart.hpp>
+#include <foldwise/mime/detail/delimiter.hpp>
+#include <foldwise/mime/detail/open_boundaries.hpp>
+#include <foldwise/mime/detail/open_entity.hpp>
 #include <foldwise/mime/entity_path.hpp>
-#include <foldwise/parameters/content_type.hpp>
-#include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <optional>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 
 namespace foldwise {
@@ -22,12 +19,12 @@ namespace foldwise {
 /// What a piece of a message is.
 enum class piece_kind : unsigned char {
     header,          ///< the header section of an entity, with which it starts
-    separator,       ///< the empty line behind it, if there is one
+    separator,       ///< the empty line after it, if there is one
     body,            ///< of a leaf
     preamble,        ///< of a multipart: what is before its first delimiter line
     delimiter,       ///< a delimiter line, with the line ending before it
     close_delimiter, ///< the last one of a multipart
-    epilogue,        ///< of a multipart: what is behind that
+    epilogue,        ///< of a multipart: what is after its close-delimiter
     end,             ///< nothing: the entity ends here
 };
 
@@ -40,53 +37,69 @@ struct entity_piece {
 
 namespace detail {
 
-/// Goes over a message from its start to its end, piece by piece. Each octet is looked at a few
+/// Where a walk starts: at a message, or at a part of one.
+struct walk_origin {
+    std::uint8_t depth = 0;
+    std::uint8_t depth_limit = deepest_entity;
+    std::uint8_t path_end = 0; ///< of its path's numbers, with which all paths of the walk start
+    bool is_in_digest = false;
+};
+
+/// An entity whose header section has been read.
+struct known_entity {
+    std::string_view bytes; ///< all of it; they start at `places.start`
+    walk_origin origin;
+    entity_path path;
+    entity_places places;
+};
+
+/// Goes over an entity from its start to its end, piece by piece. Each octet is looked at a few
 /// times, however deep the parts lie in each other: a delimiter line is searched for once, for all
 /// the multiparts that are open.
+///
+///     header -> separator -+-> body ----------------------------------------+-> end
+///                          |                                                |
+///                          +-> preamble -+-> delimiter -> (a part) -+-> close_delimiter
+///                          |             +<-------------------------+   -> epilogue -> end
+///                          |
+///                          +-> (a message) -> end
 class entity_piece_walker {
   public:
-    /// At the end of nothing. Levels that are not open have no value, as in open_boundaries.
-    constexpr entity_piece_walker() noexcept {
-        if (!std::is_constant_evaluated()) return;
-        for (auto& each : levels_) each = {};
-    }
+    /// At the end of nothing.
+    constexpr entity_piece_walker() = default;
 
-    /// Starts at a message, or at a part whose path does not matter.
-    constexpr entity_piece_walker(std::string_view bytes, walk_origin const& origin) noexcept
-        : entity_piece_walker{} {
-        bytes_ = bytes;
-        origin_ = origin;
-        is_at_end_ = false;
-        enter(0, origin.is_in_digest);
-        number_message();
-        note_numbers();
+    /// Starts again at the entity, not a leaf, at which a walk has started before. `path` is that of
+    /// any entity in the walk.
+    constexpr entity_piece_walker(std::string_view bytes, walk_origin const& origin,
+                                  entity_path const& path) noexcept
+        : bytes_{bytes}, origin_{origin}, path_{path}, boundaries_{bytes}, is_at_end_{false} {
+        path_.cut_numbers(origin.path_end);
+        entity_places root;
+        root.is_in_digest = origin.is_in_digest;
+        open(root);
+        note_path();
     }
 
     /// Starts at an entity that is known already.
     explicit constexpr entity_piece_walker(known_entity const& root) noexcept
-        : entity_piece_walker{} {
-        bytes_ = root.bytes;
-        origin_ = root.origin;
-        path_ = root.path;
-        is_at_end_ = false;
-        places_ = root.places.from_own_start();
-        levels_[0] = {};
-        levels_[0].kind = places_.kind;
-        note_numbers();
+        : bytes_{root.bytes}, origin_{root.origin}, path_{root.path}, boundaries_{root.bytes},
+          places_{root.places.from_own_start()}, is_at_end_{false} {
+        entity_opener{bytes_, boundaries_, next_}.open_again(places_);
+        levels_[0].open = container_of(places_);
+        note_path();
         set(piece_kind::header, 0, places_.header_end);
-        if (places_.kind == entity_kind::multipart) open_again();
     }
 
     constexpr bool at_end() const noexcept { return is_at_end_; }
     constexpr entity_piece current() const noexcept {
-        return {kind_, bytes_.substr(first_, last_ - first_), origin_.depth + depth_};
+        return {kind_, bytes_.substr(first_, last_ - first_), origin_.depth + depth()};
     }
 
     constexpr void advance() noexcept {
         switch (kind_) {
         case piece_kind::header: set(piece_kind::separator, last_, places_.body); break;
-        case piece_kind::separator: open_body(); break;
-        case piece_kind::preamble: set_delimiter(); break;
+        case piece_kind::separator: go_to_body(); break;
+        case piece_kind::preamble: go_to_delimiter(); break;
         case piece_kind::delimiter: enter_part(); break;
         case piece_kind::close_delimiter: set(piece_kind::epilogue, last_, next_->start); break;
         case piece_kind::body:
@@ -97,7 +110,7 @@ class entity_piece_walker {
 
     struct place {
         std::size_t octet;
-        std::size_t depth;
+        std::uint8_t depth;
         piece_kind kind;
         bool is_at_end;
         friend constexpr bool operator==(place const&, place const&) = default;
@@ -114,23 +127,18 @@ class entity_piece_walker {
     /// The multiparts that are open.
     constexpr open_boundaries const& boundaries() const noexcept { return boundaries_; }
 
-    /// Whether what it is in must be a leaf.
-    constexpr bool is_at_depth_limit() const noexcept {
-        return origin_.depth + depth_ >= origin_.depth_limit;
-    }
-
     /// Of the entity whose header section the piece is.
     constexpr entity_places const& places() const noexcept { return places_; }
     constexpr entity_path const& path() const noexcept { return path_; }
 
   private:
-    /// An entity that is open.
+    /// Which multipart is open, if there is one.
+    enum class container : unsigned char { none, multipart, digest };
+
+    /// An entity that is open. (Not initialised here, so that `{}` sets an array like octets.)
     struct level {
-        std::uint32_t parts;
-        std::uint8_t numbers; // of its path
-        entity_kind kind;
-        bool is_digest;
-        bool has_boundary;
+        std::uint8_t path_end; // of its path's numbers
+        container open;
     };
 
     constexpr void set(piece_kind kind, std::size_t first, std::size_t last) noexcept {
@@ -139,168 +147,115 @@ class entity_piece_walker {
         last_ = last;
     }
 
-    /// Another delimiter line may follow at once. The line ending between the two belongs to the
-    /// outer one, or to the first one if they are of the same multipart.
-    constexpr void set_delimiter() noexcept {
-        auto end = next_->end;
-        behind_ = delimiter_at(bytes_, end, next_->text_end, boundaries_);
-        if (behind_ && behind_->multipart.number == boundaries_.size()) behind_->start = end;
-        if (behind_) end = behind_->start;
-        set(piece_kind::delimiter, next_->start, end);
+    static constexpr container container_of(entity_places const& places) noexcept {
+        if (places.kind != entity_kind::multipart) return container::none;
+        return places.content_type().is("multipart", "digest") ? container::digest
+                                                               : container::multipart;
     }
 
-    // ---- Entering an entity
+    // ---- Into an entity
+
+    constexpr void open(entity_places const& start) noexcept {
+        places_ = entity_opener{bytes_, boundaries_, next_}.open(start);
+        levels_[depth_].open = container_of(places_);
+        set(piece_kind::header, places_.start, places_.header_end);
+    }
+    /// Opens the entity that starts after the piece, in the one that is open.
+    constexpr void open_inner(bool is_in_digest) noexcept {
+        ++depth_;
+        entity_places inner;
+        inner.start = last_;
+        inner.is_in_digest = is_in_digest;
+        inner.is_at_limit = origin_.depth + depth_ >= origin_.depth_limit || !path_.has_room();
+        open(inner);
+    }
+    constexpr void note_path() noexcept { levels_[depth_].path_end = path_.end_of_numbers(); }
 
     constexpr void enter_part() noexcept {
-        auto& parent = levels_[depth_];
-        auto const start = last_;
-        next_ = behind_;
-        ++depth_;
-        path_.cut(parent.numbers);
-        path_.add(++parent.parts);
-        enter(start, parent.is_digest);
-        note_numbers();
+        auto const& parent = levels_[depth_];
+        path_.add_next(parent.path_end);
+        open_inner(parent.open == container::digest);
+        note_path();
     }
 
     constexpr void enter_message() noexcept {
-        path_.cut(levels_[depth_].numbers);
-        ++depth_;
-        enter(last_, false);
-        number_message();
-        note_numbers();
+        path_.cut_numbers(levels_[depth_].path_end);
+        open_inner(false);
+        path_.add_message(places_.kind == entity_kind::multipart);
+        note_path();
     }
 
-    /// A message has no number of its own, but what it is made of.
-    constexpr void number_message() noexcept {
-        if (places_.kind == entity_kind::multipart)
-            path_.add_text();
-        else
-            path_.add(1);
-    }
-
-    constexpr void note_numbers() noexcept {
-        levels_[depth_].numbers = static_cast<std::uint8_t>(path_.size());
-    }
-
-    constexpr void enter(std::size_t start, bool is_in_digest) noexcept {
-        places_ = {};
-        places_.start = start;
-        places_.is_in_digest = is_in_digest;
-        levels_[depth_] = {};
-        read_header(bytes_, boundaries_, places_, next_);
-        set(piece_kind::header, places_.start, places_.header_end);
-        look_into_body();
-        levels_[depth_].kind = places_.kind;
-    }
-
-    constexpr void look_into_body() noexcept {
-        auto const type = places_.content_type();
-        bool const can_open = !is_at_depth_limit();
-        if (can_open && type.is("multipart") && open_multipart(type)) return;
-        // The empty line before a delimiter belongs to that, unless it is the first of a multipart.
-        if (!next_) next_ = delimiter_at(bytes_, places_.body, places_.header_end, boundaries_);
-        if (next_ && next_->start < places_.body) places_.body = next_->start;
-        if (can_open && is_message(type)) {
-            places_.kind = entity_kind::message;
-            return;
-        }
-        if (!next_) next_ = find_delimiter(bytes_, places_.body, places_.body, boundaries_);
-        places_.body_end = next_->start;
-    }
-
-    /// Whether it has a part; what has none is a leaf.
-    constexpr bool open_multipart(content_type const& type) noexcept {
-        auto const boundary = type.boundary();
-        if (next_ || !boundary || !boundaries_.open(*boundary)) return false;
-        next_ = find_delimiter(bytes_, places_.body, places_.body, boundaries_);
-        auto const [number, is_close] = next_->multipart;
-        if (number != boundaries_.size() || is_close) {
-            boundaries_.close();
-            // Perhaps it is that of an enclosing multipart, with the same boundary.
-            next_ = find_delimiter(bytes_, next_->line, places_.header_end, boundaries_);
-            return false;
-        }
-        places_.kind = entity_kind::multipart;
-        places_.preamble_end = next_->start;
-        levels_[depth_].has_boundary = true;
-        levels_[depth_].is_digest = type.is("multipart", "digest");
-        return true;
-    }
-
-    /// Opens the multipart at which the walk starts, of which it is known that it has a part.
-    constexpr void open_again() noexcept {
-        auto const type = places_.content_type();
-        if (auto const boundary = type.boundary()) boundaries_.open(*boundary);
-        auto line = places_.preamble_end;
-        if (bytes_[line] == '\r') ++line;
-        if (bytes_[line] == '\n') ++line;
-        next_ = delimiter_at(bytes_, line, places_.body, boundaries_);
-        levels_[0].has_boundary = true;
-        levels_[0].is_digest = type.is("multipart", "digest");
-    }
-
-    /// What must not be encoded (RFC 2046 section 5.2.1), or may be and is not (RFC 6532 section
-    /// 3.7).
-    constexpr bool is_message(content_type const& type) const noexcept {
-        return !is_encoded(places_.encoding) &&
-               (type.is("message", "rfc822") || type.is("message", "global"));
-    }
-
-    // ---- Going on in it
-
-    constexpr void open_body() noexcept {
+    constexpr void go_to_body() noexcept {
         switch (places_.kind) {
-        case entity_kind::leaf: set(piece_kind::body, last_, places_.body_end); break;
-        case entity_kind::multipart: set(piece_kind::preamble, last_, places_.preamble_end); break;
+        case entity_kind::leaf: set(piece_kind::body, last_, places_.text_end); break;
+        case entity_kind::multipart: set(piece_kind::preamble, last_, places_.text_end); break;
         case entity_kind::message: enter_message(); break;
         }
     }
 
-    /// Goes from an entity that is over to the one that it lies in.
+    // ---- Out of an entity
+
+    /// Goes to the entity that the one lies in which is over.
     constexpr void leave() noexcept {
         if (depth_ == 0) {
             is_at_end_ = true;
             return;
         }
         --depth_;
-        auto& at = levels_[depth_];
-        if (!at.has_boundary) {
+        if (levels_[depth_].open == container::none)
             set(piece_kind::end, last_, last_);
-        } else if (next_->multipart.number != boundaries_.size()) { // it is not closed
-            close(at);
-            set(piece_kind::epilogue, last_, last_);
-        } else if (next_->multipart.is_close) {
-            auto const found = *next_;
-            close(at);
-            next_ = find_delimiter(bytes_, found.end, found.text_end, boundaries_);
-            auto const end = found.end < next_->start ? found.end : next_->start;
-            set(piece_kind::close_delimiter, found.start, end);
-        } else {
-            set_delimiter();
-        }
+        else if (next_->multipart.number != boundaries_.size())
+            end_without_close();
+        else if (next_->multipart.is_close)
+            go_to_close_delimiter();
+        else
+            go_to_delimiter();
     }
-    constexpr void close(level& at) noexcept {
+
+    /// Another delimiter line may follow at once. The line ending between the two belongs to the
+    /// outer one, or to the first one if they are of the same multipart.
+    constexpr void go_to_delimiter() noexcept {
+        auto const found = *next_;
+        next_ = delimiter_at(bytes_, found.end, found.text_end, boundaries_);
+        if (next_ && next_->multipart.number == boundaries_.size()) next_->start = found.end;
+        set(piece_kind::delimiter, found.start, next_ ? next_->start : found.end);
+    }
+
+    constexpr void go_to_close_delimiter() noexcept {
+        auto const found = *next_;
+        close();
+        next_ = find_delimiter(bytes_, found.end, found.text_end, boundaries_);
+        auto const end = found.end < next_->start ? found.end : next_->start;
+        set(piece_kind::close_delimiter, found.start, end);
+    }
+
+    /// The delimiter line of an enclosing multipart ends it, or the end of the bytes.
+    constexpr void end_without_close() noexcept {
+        close();
+        set(piece_kind::epilogue, last_, last_);
+    }
+
+    constexpr void close() noexcept {
         boundaries_.close();
-        at.has_boundary = false;
+        levels_[depth_].open = container::none;
     }
 
     std::string_view bytes_;
     walk_origin origin_;
     entity_path path_;
     open_boundaries boundaries_;
-    level levels_[deepest_entity + 1];
-    std::size_t depth_ = 0; // from where the walk started
+    level levels_[deepest_entity + 1] = {};
     entity_places places_;
-    std::optional<delimiter> next_;   // where what is open ends, where that is known
-    std::optional<delimiter> behind_; // at once behind the delimiter line that is the piece
-    piece_kind kind_ = piece_kind::end;
-    std::size_t first_ = 0; // the piece
+    std::optional<delimiter> next_; // the next delimiter line, as of entity_opener
+    std::size_t first_ = 0;         // the piece
     std::size_t last_ = 0;
+    piece_kind kind_ = piece_kind::end;
+    std::uint8_t depth_ = 0; // from where the walk started
     bool is_at_end_ = true;
 };
 
 /// What a walker finds that starts at an entity: a forward, borrowed range and a view. The walker
-/// is large, so that begin() makes it where it stays.
+/// is large; begin() makes it in place.
 template <walker Walker>
 class entity_range {
   public:
@@ -319,11 +274,11 @@ class entity_range {
 } // namespace detail
 
 /// The pieces of a message with all of its parts, in order. Lossless: their `raw` one after the
-/// other are the message. An entity starts with its header and ends with an `end`, between which
-/// its parts lie:
+/// other are the message. An entity starts with its header and ends with an `end`; its parts are
+/// between these:
 ///     header, separator, preamble,  delimiter, header, separator, body, end,
 ///     delimiter, header, separator, body, end,  close_delimiter, epilogue, end
-/// A forward, borrowed range; see entity.
+/// A forward, borrowed range of entity_piece, whose iterators have 2 KiB; see entity. O(raw).
 using entity_pieces = detail::entity_range<detail::entity_piece_walker>;
 
 } // namespace foldwise

@@ -15,14 +15,6 @@ namespace foldwise {
 
 namespace detail {
 
-/// Whether the entity with this path is the entity at `outer`, or lies in it.
-constexpr bool lies_in(entity_path const& path, entity_path const& outer) noexcept {
-    if (outer.size() > path.size()) return false;
-    for (std::size_t i = 0; i < outer.size(); ++i)
-        if (path[i] != outer[i]) return false;
-    return true;
-}
-
 /// Measures how near the entities of a walk are to one of them, `from`: by the number of
 /// multipart/related entities in which both lie.
 class nearness {
@@ -35,7 +27,7 @@ class nearness {
         auto const depth = next.depth() - root_depth_;
         if (depth < shared_) shared_ = depth;
         auto const near = related_[shared_];
-        if (!next.is_leaf() && lies_in(from_, next.path())) {
+        if (!next.is_leaf() && from_.starts_with(next.path())) {
             ++shared_;
             bool const is_related = next.content_type().is("multipart", "related");
             related_[shared_] = static_cast<std::uint8_t>(near + (is_related ? 1 : 0));

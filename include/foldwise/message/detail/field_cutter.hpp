@@ -99,6 +99,18 @@ class field_cutter {
     std::size_t blocks_ = 8;   // to look at next
 };
 
+/// The field that `bytes` start with; no bytes, no field.
+constexpr std::string_view first_field(std::string_view bytes) noexcept {
+    auto const* end = bytes.data();
+    field_cutter cutter{bytes};
+    while (end == bytes.data() && !cutter.at_end())
+        cutter.cut([&end](field_end const& f) noexcept {
+            end = f.end;
+            return false;
+        });
+    return {bytes.data(), end};
+}
+
 } // namespace foldwise::detail
 
 #endif

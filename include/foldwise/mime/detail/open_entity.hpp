@@ -1,0 +1,197 @@
+#ifndef FOLDWISE_MIME_DETAIL_OPEN_ENTITY_HPP
+#define FOLDWISE_MIME_DETAIL_OPEN_ENTITY_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/line.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/message/detail/field_cutter.hpp>
+#include <foldwise/message/detail/sought_name.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/mime/detail/delimiter.hpp>
+#include <foldwise/mime/detail/open_boundaries.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/transfer/content_transfer_encoding.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace foldwise {
+
+/// What the body of an entity is made of.
+enum class entity_kind : unsigned char {
+    leaf,      ///< octets
+    multipart, ///< parts, with delimiter lines between them
+    message,   ///< one message
+};
+
+namespace detail {
+
+/// What is known of an entity when its header section has been read. Offsets count from the start
+/// of the bytes that are walked over. Borrows these; trivially copyable.
+struct entity_places {
+    std::size_t start = 0;
+    std::size_t header_end = 0;
+    std::size_t body = 0;
+    std::size_t text_end = 0;     ///< of a leaf: of its body; of a multipart: of its preamble
+    std::string_view type;        ///< the first Content-Type field; empty where there is none
+    std::string_view disposition; ///< the first Content-Disposition field; empty where ...
+    entity_kind kind = entity_kind::leaf;
+    transfer_encoding encoding = transfer_encoding::seven_bit;
+    bool has_encoding = false; ///< whether a field says it
+    bool is_in_digest = false;
+    bool is_at_limit = false; ///< whether it lies so deep that it is a leaf in any case
+
+    /// The same, with offsets from the start of the entity.
+    constexpr entity_places from_own_start() const noexcept {
+        auto moved = *this;
+        for (auto* const place : {&moved.header_end, &moved.body, &moved.text_end}) *place -= start;
+        moved.start = 0;
+        return moved;
+    }
+
+    /// In a multipart/digest, the default is message/rfc822 (RFC 2046 section 5.1.5).
+    constexpr foldwise::content_type content_type() const noexcept {
+        auto const stated =
+            type.empty() ? foldwise::content_type{} : foldwise::content_type{field{type}};
+        if (is_in_digest && (type.empty() || !stated.is_readable()))
+            return foldwise::content_type{"message/rfc822"};
+        return stated;
+    }
+};
+
+/// Opens the entity that starts at an offset of some bytes: reads its header section, and finds out
+/// what its body is made of and where that ends or its first part starts.
+///
+///     next        the delimiter line that comes next, where it is known: the one that ends the
+///                 body of a leaf, or the first one of a multipart. Of a message, it may be unknown
+///     boundaries  those of the enclosing multiparts; of a multipart with a part, also its own
+///
+/// O(header), and O(body) of a leaf or O(preamble) of a multipart.
+class entity_opener {
+  public:
+    entity_opener() = delete;
+    constexpr entity_opener(std::string_view bytes, open_boundaries& boundaries,
+                            std::optional<delimiter>& next) noexcept
+        : bytes_{bytes}, boundaries_{boundaries}, next_{next} {}
+
+    /// `places` has start, is_in_digest and is_at_limit. If the entity starts with a delimiter
+    /// line, and `next` is known to be that, it has no octets.
+    constexpr entity_places open(entity_places places) noexcept {
+        read_header(places);
+        read_body_start(places);
+        return places;
+    }
+
+    /// Opens an entity again at which another walk starts.
+    constexpr void open_again(entity_places const& places) noexcept {
+        if (places.kind != entity_kind::multipart) return;
+        if (auto const boundary = places.content_type().boundary()) boundaries_.open(*boundary);
+        auto line = places.text_end;
+        if (bytes_[line] == '\r') ++line;
+        if (bytes_[line] == '\n') ++line;
+        next_ = delimiter_at(bytes_, line, places.body, boundaries_);
+    }
+
+  private:
+    // ---- The header section: an empty line ends it, or a delimiter line.
+
+    /// Looks only at lines that may end it, and at fields whose names start with a "c", as the names
+    /// of all fields do that say what the body is.
+    constexpr void read_header(entity_places& places) noexcept {
+        auto const start = places.start;
+        if (next_) return end_header_at_delimiter(places);
+        for (auto at = start; at != bytes_.size();) {
+            char const first = bytes_[at];
+            if (first == '-') {
+                next_ = delimiter_at(bytes_, at, start, boundaries_);
+                if (next_) return end_header_at_delimiter(places);
+            } else if (auto const size = empty_line_size(bytes_, at); size != 0) {
+                places.header_end = at;
+                places.body = at + size;
+                return;
+            } else if (ascii_lower(first) == 'c') {
+                note(bytes_.substr(at), places);
+            }
+            at = scan::line_feed_before_end_or<'c'>(bytes_, at);
+            if (at != bytes_.size()) ++at;
+        }
+        places.header_end = places.body = bytes_.size();
+    }
+
+    /// The line ending before a delimiter line belongs to that, and not to the last field.
+    constexpr void end_header_at_delimiter(entity_places& places) const noexcept {
+        auto const end = next_->start;
+        places.header_end = places.body = end;
+        for (auto* const raw : {&places.type, &places.disposition})
+            if (!raw->empty()) *raw = raw->substr(0, end - offset_of(bytes_, *raw));
+    }
+
+    /// Notes what the field says of the body with which `rest` starts. Of each name, the first
+    /// field counts.
+    static constexpr void note(std::string_view rest, entity_places& places) noexcept {
+        constexpr sought_name type{"Content-Type"};
+        constexpr sought_name encoding{"Content-Transfer-Encoding"};
+        constexpr sought_name disposition{"Content-Disposition"};
+        if (places.type.empty() && type.is_of(rest)) {
+            places.type = first_field(rest);
+        } else if (places.disposition.empty() && disposition.is_of(rest)) {
+            places.disposition = first_field(rest);
+        } else if (!places.has_encoding && encoding.is_of(rest)) {
+            places.has_encoding = true;
+            places.encoding = content_transfer_encoding{field{first_field(rest)}}.encoding();
+        }
+    }
+
+    // ---- The start of the body
+
+    constexpr void read_body_start(entity_places& places) noexcept {
+        auto const type = places.content_type();
+        if (!places.is_at_limit && type.is("multipart") && open_multipart(type, places)) return;
+        // The empty line before a delimiter belongs to that, unless it is the first of a multipart.
+        if (!next_) next_ = delimiter_at(bytes_, places.body, places.header_end, boundaries_);
+        if (next_ && next_->start < places.body) places.body = next_->start;
+        if (!places.is_at_limit && is_message(type, places.encoding)) {
+            places.kind = entity_kind::message;
+            return;
+        }
+        if (!next_) next_ = find_delimiter(bytes_, places.body, places.body, boundaries_);
+        places.text_end = next_->start;
+    }
+
+    /// Returns whether the multipart has a part; one without parts is a leaf.
+    constexpr bool open_multipart(content_type const& type, entity_places& places) noexcept {
+        auto const boundary = type.boundary();
+        if (next_ || !boundary || !boundaries_.open(*boundary)) return false;
+        next_ = find_delimiter(bytes_, places.body, places.body, boundaries_);
+        auto const [number, is_close] = next_->multipart;
+        if (number != boundaries_.size() || is_close) {
+            boundaries_.close();
+            // It may be that of an enclosing multipart, with the same boundary.
+            next_ = find_delimiter(bytes_, next_->line, places.header_end, boundaries_);
+            return false;
+        }
+        places.kind = entity_kind::multipart;
+        places.text_end = next_->start;
+        return true;
+    }
+
+    /// A message/rfc822 must not be encoded (RFC 2046 section 5.2.1); a message/global may be, and
+    /// is a leaf then (RFC 6532 section 3.7).
+    static constexpr bool is_message(content_type const& type,
+                                     transfer_encoding encoding) noexcept {
+        return !is_encoded(encoding) &&
+               (type.is("message", "rfc822") || type.is("message", "global"));
+    }
+
+    std::string_view bytes_;
+    open_boundaries& boundaries_;
+    std::optional<delimiter>& next_;
+};
+
+} // namespace detail
+
+} // namespace foldwise
+
+#endif
