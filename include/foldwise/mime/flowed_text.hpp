@@ -123,8 +123,8 @@ class flowed_text : public walk_range<detail::flowed_walker> {
                                    delsp spaces = delsp::no) noexcept
         : flowed_text{text, spaces, false} {}
     template <owning_temporary T>
-    explicit flowed_text(T&&, delsp = delsp::no) =
-        delete; // it would dangle: keep the string in a variable first
+    explicit flowed_text( // it would dangle: keep the string in a variable first
+        T&&, delsp = delsp::no) = delete;
 
     /// The text or the body, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
