@@ -32,7 +32,7 @@ void segments_lie_in_order(std::string_view bytes) {
     }
 }
 
-/// What can be found is what stands there, and no more than that.
+/// The text that find() gives is that of the segments of the name, and not longer than the value.
 void texts_are_those_of_the_segments(std::string_view bytes) {
     parameters const list{bytes};
     std::size_t names = 0;
@@ -70,7 +70,7 @@ std::string summary(parameters const& list) {
         if (!s || ++names > 8) continue;
         s->text().append_to(text += '=');
         text.append("|").append(s->charset()).append("|").append(s->language());
-        // What is found may have an encoded line ending, which is none of the field's.
+        // Texts with an encoded line ending are left out: it stays the same with CRLF.
         auto const found = list.find(s->name());
         if (!found) continue;
         auto const value = found->text().to_string();

@@ -51,7 +51,7 @@ constexpr row table[] = {
     {"t*=''50%", 0, "50%", true},
     {"t*=''50%4", 0, "50%4", true},
     {"t*=''50%%41%4g%41", 0, "50%A%4gA", false},
-    {"t*=\"''%4\\1\"", 0, "%41", false}, // not one octet as it stands
+    {"t*=\"''%4\\1\"", 0, "%41", false}, // not an encoded octet, because of the backslash
     // RFC 2231 section 3
     {"URL*0=\"ftp://\";URL*1=\"cs.utk.edu\"", 0, "ftp://cs.utk.edu", false},
     // RFC 2231 section 4.1

@@ -94,7 +94,8 @@ constexpr bool fields_of_rfc_2047_section_8() {
           "Keith Moore");
     return true;
 }
-CASE("decoded_text and its kin: the fields of RFC 2047 section 8", fields_of_rfc_2047_section_8)
+CASE("decoded_text, decoded_phrase, decoded_comment: the fields of RFC 2047 section 8",
+     fields_of_rfc_2047_section_8)
 
 constexpr text_row texts[] = {
     {"nothing", "", ""},
@@ -187,7 +188,7 @@ CASE("decoded_text: the gravest problem is the deviation", the_gravest_problem_i
 constexpr text_row comment_table[] = {
     {"white space at the ends stays", " a \n", " a \n"},
     {"quoted-pairs", R"(\(a\\ \=?utf-8?Q?b?=)", R"((a\ =?utf-8?Q?b?=)"},
-    {"a quoted-pair behind a fold", "\\\n =?utf-8?Q?a?=", " a"},
+    {"a quoted-pair after a fold", "\\\n =?utf-8?Q?a?=", " a"},
     {"a backslash in a word", R"(=?utf-8?Q?a\b?=)", "=?utf-8?Q?ab?="},
     {"a comment in a comment", "a (=?utf-8?Q?b?=) c", "a (b) c"},
     {"a parenthesis in a word", "=?utf-8?Q?a(b)c?=", "=?utf-8?Q?a(b)c?="},
@@ -264,14 +265,14 @@ void check_any(std::string_view alphabet, std::size_t longest) {
     });
 }
 
-TEST_CASE("decoded_text and its kin: any octets; range and string agree, LF and CRLF alike") {
+TEST_CASE("encoded-words: for any octets, range and string agree, with LF as with CRLF") {
     check_any<decoded_text>("=?qa \n\xC3", 6);
     check_any<decoded_comment>("=?qa\n (\\", 6);
     check_any<decoded_phrase>("=?qa \"(\xC3", 6);
 }
 
 /// Without words the texts are those that are there already.
-TEST_CASE("decoded_text and its kin: without encoded-words nothing is decoded") {
+TEST_CASE("encoded-words: a text without them is not changed") {
     test::for_each_string("=?a \n\"\\(", 6, [](std::string_view raw) {
         REQUIRE_SAME(raw, decoded_text{raw}.to_string(),
                      foldwise::unfolded{foldwise::trim_fws(raw)}.to_string());
@@ -282,7 +283,7 @@ TEST_CASE("decoded_text and its kin: without encoded-words nothing is decoded") 
 }
 
 /// Between two words anything but white space stays, and they do not change it.
-TEST_CASE("decoded_text and its kin: what stands between two words") {
+TEST_CASE("encoded-words: text between two of them stays, white space does not") {
     test::for_each_string("=?a \n(", 5, [](std::string_view between) {
         auto const raw = std::string{"=?utf-8?Q?x?= "}.append(between).append(" =?utf-8?Q?y?=");
         auto const spaced = std::string{" "}.append(between).append(" ");

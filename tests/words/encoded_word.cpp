@@ -58,7 +58,7 @@ constexpr word_row word_table[] = {
     {"base64 with other octets", "=?utf-8?B?Y_Q=?=", "utf-8", "", b, "a"},
 };
 
-constexpr bool words_are_taken_apart() {
+constexpr bool components_are_read() {
     for (auto const& row : word_table) {
         auto const read = encoded_word::read(row.raw);
         REQUIRE_SAME(row.raw, read.has_value(), true);
@@ -76,9 +76,9 @@ constexpr bool words_are_taken_apart() {
     REQUIRE_TRUE(encoded_word::read("=?utf-8?q?a_?=")->encoded_text() == "a_");
     return true;
 }
-CASE("encoded_word: its parts and its octets", words_are_taken_apart)
+CASE("encoded_word: its components and its octets", components_are_read)
 
-constexpr bool what_is_none_is_refused() {
+constexpr bool malformed_words_are_refused() {
     for (std::string_view const text : {"",
                                         "=?",
                                         "=?=",
@@ -111,7 +111,7 @@ constexpr bool what_is_none_is_refused() {
     }
     return true;
 }
-CASE("encoded_word: what is none is refused", what_is_none_is_refused)
+CASE("encoded_word: malformed words are refused", malformed_words_are_refused)
 
 constexpr bool none_is_empty() {
     encoded_word const none;
@@ -134,7 +134,7 @@ constexpr bool iterators_know_their_place() {
 }
 CASE("encoded_word: iterators know their place", iterators_know_their_place)
 
-TEST_CASE("encoded_word: the lexer of structured fields takes for one what is one") {
+TEST_CASE("encoded_word: the lexer of structured fields recognises the same words") {
     test::for_each_string("=?Qab _\"(", 7, [](std::string_view text) {
         auto const word = std::string{"=?a?"}.append(text);
         if (auto const size = foldwise::encoded_word_size(word); size == word.size()) {

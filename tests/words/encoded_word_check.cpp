@@ -47,7 +47,7 @@ constexpr check_row texts[] = {
     {"RFC 2231 section 5", "=?US-ASCII*EN?Q?Keith_Moore?=", ""},
     {"no words", "a =? b ?= =?a? caf\xC3\xA9 ?", ""},
     {"text before", "a=?utf-8?Q?b?=", "encoded_word_not_separated <=?utf-8?Q?b?=>"},
-    {"text behind", "=?utf-8?Q?b?=a", "encoded_word_not_separated <=?utf-8?Q?b?=>"},
+    {"text after", "=?utf-8?Q?b?=a", "encoded_word_not_separated <=?utf-8?Q?b?=>"},
     {"a parenthesis", "(=?utf-8?Q?b?= )", "encoded_word_not_separated <=?utf-8?Q?b?=>"},
     {"no charset", "=??Q?a?=", "encoded_word_malformed <=??Q?>"},
     {"no encoding", "=?a??a?=", "encoded_word_malformed <=?a?\?>"},
@@ -93,7 +93,7 @@ CASE("decoded_text: its problems", problems_of_texts)
 constexpr check_row comment_table[] = {
     {"RFC 2047 section 8", "=?ISO-8859-1?Q?a?=", ""},
     {"a comment in the comment", "a (=?utf-8?Q?a?=) b", ""},
-    {"text behind a parenthesis", "(a)=?utf-8?Q?a?=", "encoded_word_not_separated <=?utf-8?Q?a?=>"},
+    {"text after a parenthesis", "(a)=?utf-8?Q?a?=", "encoded_word_not_separated <=?utf-8?Q?a?=>"},
     {"a quote", "=?utf-8?Q?\"?=", "encoded_word_text_malformed <\">"},
     {"a parenthesis", "=?utf-8?Q?(a)?=", "encoded_word_malformed <=?utf-8?Q?>"},
     {"a comma", "=?utf-8?Q?a,?=", ""},

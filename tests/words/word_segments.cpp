@@ -27,11 +27,11 @@ constexpr row in_text[] = {
     {"a b", "text{a b}"},
     {U, "word{" U "}"},
     {"a " U " c", "text{a }word{" U "}text{ c}"},
-    // RFC 2047 section 6.2: white space between two words is none
+    // RFC 2047 section 6.2: white space between two words is not part of the text
     {U " \t" U "\n " U, "word{" U "}word{" U "}word{" U "}"},
     {U U, "word{" U "}word{" U "}"},
     {U " a " U, "word{" U "}text{ a }word{" U "}"},
-    // but it is where one of them stays as it stands
+    // but it is if one of them is not decoded
     {U " " J " " J " " U, "word{" U "}text{ }unread{" J "}text{ }unread{" J "}text{ }word{" U "}"},
     {"=?x-none?Q?b?=", "unread{=?x-none?Q?b?=}"},
     // No words
@@ -92,7 +92,7 @@ constexpr bool what_can_be_read_is_read() {
     REQUIRE_TRUE(stated_by("x-none") == charset::replacement && stated_by("L1") != stated_by(""));
     return true;
 }
-CASE("word_segments: what can be read is a word", what_can_be_read_is_read)
+CASE("word_segments: a word is one whose charset can be read", what_can_be_read_is_read)
 
 constexpr bool words_of_one_charset_go_on() {
     word_segment const text{};

@@ -22,7 +22,7 @@ constexpr segment_range segments_of(std::string_view value, std::size_t start = 
     return segment_range{walker_type{value, start}};
 }
 
-/// "[" raw "=" raw_value codes "]" for each, "[!code length]" for what is none.
+/// "[" raw "=" raw_value codes "]" for each segment, "[!code text]" for a diagnostic.
 constexpr test::text_buffer summary(std::string_view value) {
     test::text_buffer text;
     for (auto const s : segments_of(value)) {
@@ -103,7 +103,7 @@ constexpr row table[] = {
     {"; a=\"b\" (c; d=e", "[a=\"b\" not_closed]"},
     {"; a=(b; c=d", "[a= not_closed value_empty]"},
     {"; (a=b", "[!not_closed  (a=b]"},
-    // Text behind a value in quotes
+    // Text after a value in quotes
     {"; a=\"b\"c; d=e", "[a=\"b\" text_after_value][d=e]"},
     {"; a=\"b \"c\" d\"; e=f", "[a=\"b \" text_after_value][e=f]"},
     {"; a=\"b\" c d=e", "[a=\"b\" text_after_value][d=e without_semicolon]"},
