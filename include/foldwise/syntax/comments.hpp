@@ -56,8 +56,7 @@ class comments_among : public walk_range<detail::comment_walker<stops>> {
     explicit constexpr comments_among(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept
         : walk_range<detail::comment_walker<stops>>{detail::comment_walker<stops>{text}} {}
     template <owning_temporary T>
-    explicit comments_among(T&&) =
-        delete; // it would dangle: keep the string in a variable first // it would dangle: keep the string in a variable first
+    explicit comments_among(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// The first comment, if there is one.
     constexpr std::optional<token> first() const noexcept {

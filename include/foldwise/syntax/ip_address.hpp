@@ -75,7 +75,8 @@ struct ip_address {
     static constexpr std::optional<ip_address>
     read(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept;
     template <owning_temporary T>
-    static std::optional<ip_address> read(T&&) = delete; // it would dangle: keep the string first
+    static std::optional<ip_address>
+    read(T&&) = delete; // it would dangle: keep the string in a variable first
 
     friend constexpr bool operator==(ip_address const&, ip_address const&) = default;
 };

@@ -138,8 +138,7 @@ class lexer {
         skip_fws();
     }
     template <owning_temporary T>
-    explicit lexer(T&&) =
-        delete; // it would dangle: keep the string in a variable first // it would dangle: keep the string in a variable first
+    explicit lexer(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// Where the next token starts, in octets from the start of the value.
     constexpr std::size_t position() const noexcept { return at_; }

@@ -133,8 +133,7 @@ class word_text : public pieced_text<word_text<Gap>> {
     explicit constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
         : raw_{raw} {}
     template <owning_temporary T>
-    explicit word_text(T&&) =
-        delete; // it would dangle: keep the string in a variable first // it would dangle: keep the string in a variable first
+    explicit word_text(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// The words `raw`, if it is known that their text is `text`, which is a part of `raw`.
     constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view text) noexcept
