@@ -1,7 +1,26 @@
 #ifndef FOLDWISE_MESSAGE_HPP
 #define FOLDWISE_MESSAGE_HPP
 
-/// A message and its fields (RFC 5322 section 2): `message`, `header_section`, `field`, `unfolded`.
+/// A message and its fields (RFC 5322 section 2). Start here to open a message and to look up
+/// fields; what a field means is read by the types of the other rooms, which get<"From">(m) knows
+/// by the field's name.
+///
+///     From: a@b.example CRLF             header()
+///     Subject: a folded CRLF             header().find("Subject")
+///      value CRLF
+///     CRLF                               separator()
+///     Hello CRLF                         body()
+///
+///     0                  19                        46 48
+///     |------------------|-------------------------|--|-------|
+///          a field              a field            |    body()
+///     |------------------ header() ----------------|separator()
+///
+///     message m{bytes};
+///     if (auto const f = m.header().find("Subject")) use(f->value());   // "a folded value"
+///
+/// `header_section` is the range of fields, `field` is one of them, `unfolded` its value. To look up
+/// many fields, index them once: `indexed_message`, `field_index`.
 
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_index.hpp>

@@ -89,8 +89,6 @@ struct field_as {
     static constexpr auto read(field const& f) noexcept {
         if constexpr (std::is_nothrow_constructible_v<T, field const&>)
             return T{f};
-        else if constexpr (std::is_constructible_v<T, std::string_view>)
-            return T{f.raw_value()};
         else
             return T::read(f);
     }
