@@ -1,5 +1,6 @@
-// Properties of an mbox, with each format and separator: nothing is lost, any partition
-// gives each entry once, pieces of a stream give what the file gives, LF and CRLF read alike.
+// Properties of an mbox, with each format and separator: no byte is lost, each entry is in exactly
+// one range of a partition, a stream in pieces has the entries of the file, and LF and CRLF make no
+// difference.
 
 #include "properties.hpp"
 
@@ -37,7 +38,7 @@ mailbox read(std::string_view bytes, mbox_options options, byte_range range = {}
     return box;
 }
 
-/// The offsets of the messages, line by line as DESIGN section 3 has it.
+/// The offsets of the messages, found line by line.
 std::vector<std::uint64_t> plainly_split(std::string_view bytes, mbox_separator separator) {
     std::vector<std::uint64_t> messages;
     bool after_empty_line = true;
@@ -71,8 +72,8 @@ void the_entries_are_the_file(std::string_view bytes, mbox_options options) {
         REQUIRE_PROPERTY(entry.raw().data() == bytes.data() + end);
         REQUIRE_PROPERTY(!entry.raw().empty());
         auto const message = entry.message_bytes();
-        auto const behind = entry.raw().substr(offset_of(entry.raw(), message) + message.size());
-        REQUIRE_PROPERTY(behind.empty() || behind == "\n" || behind == "\r\n");
+        auto const after = entry.raw().substr(offset_of(entry.raw(), message) + message.size());
+        REQUIRE_PROPERTY(after.empty() || after == "\n" || after == "\r\n");
         if (auto const line = entry.from_line()) {
             REQUIRE_PROPERTY(line->raw().starts_with("From "));
             REQUIRE_PROPERTY(line->text().find('\n') == std::string_view::npos);
@@ -160,7 +161,7 @@ void lf_and_crlf_read_alike(std::string_view bytes, mbox_options options) {
     }
 }
 
-/// Unquoting undoes what a writer of mboxrd does to a body that is these bytes.
+/// Unquoting undoes the quotes that a writer of mboxrd adds to a body that consists of these bytes.
 void unquoting_undoes_quoting(std::string_view bytes) {
     std::string quoted;
     for (auto const l : lines{bytes}) {

@@ -1,5 +1,5 @@
-// Properties of identifiers: in order, inside of the value, read again as the same, LF and
-// CRLF alike.
+// Properties of identifiers: they come in order and lie in the value, they read the same when they
+// are written again, and LF and CRLF make no difference. Equal texts have equal hashes.
 
 #include "properties.hpp"
 
@@ -31,8 +31,12 @@ void properties_of(std::string_view value) {
         auto const left = id.id_left().to_string();
         auto const right = id.id_right().to_string();
         REQUIRE_PROPERTY(text == left || text == left + '@' + right);
-        // Written as it should be, it is the same identifier.
-        REQUIRE_PROPERTY(texts('<' + text + '>') == std::vector{text});
+        // Without its deviations it is the same identifier.
+        auto const written = '<' + text + '>';
+        REQUIRE_PROPERTY(texts(written) == std::vector{text});
+        auto const again = *message_ids{written}.first();
+        REQUIRE_PROPERTY(again == id);
+        REQUIRE_PROPERTY(std::hash<message_id>{}(again) == std::hash<message_id>{}(id));
     }
     auto const lf = fuzz::with_lf(value);
     REQUIRE_PROPERTY(texts(lf) == texts(fuzz::with_crlf(lf)));

@@ -1,5 +1,5 @@
-// Properties of trace fields: parts in order and inside of the value, nothing of a comment is a
-// clause, LF and CRLF alike, work in proportion to the value; hops and Resent-* blocks of it.
+// Properties of trace fields: clauses come in order and lie in the value, none starts in a comment,
+// LF and CRLF make no difference, and the work is linear; the same for hops and Resent-* blocks.
 
 #include "properties.hpp"
 
@@ -14,7 +14,7 @@ namespace {
 
 using namespace foldwise;
 
-/// What a field says, in words that do not depend on its line endings.
+/// The parts of a field as a text that does not depend on its line endings.
 std::string summary(received const& r) {
     std::string text;
     for (auto const clause : r.clauses()) {

@@ -36,7 +36,7 @@ constexpr bool shares_lie_back_to_back_and_cover_the_file() {
     }
     return true;
 }
-CASE("byte_range: shares lie back to back, cover the file and are of one size",
+CASE("byte_range: shares cover the file without gaps and differ by at most one byte",
      shares_lie_back_to_back_and_cover_the_file)
 
 constexpr bool no_size_overflows() {
@@ -60,6 +60,6 @@ constexpr bool the_last_octet_is_outside() {
     REQUIRE_TRUE(byte_range{}.contains(UINT64_MAX - 1));
     return true;
 }
-CASE("byte_range: first is inside, last is not", the_last_octet_is_outside)
+CASE("byte_range: contains first, but not last", the_last_octet_is_outside)
 
 } // namespace

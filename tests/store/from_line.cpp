@@ -25,9 +25,9 @@ constexpr from_line_row from_line_table[] = {
      "Fri Jan  2 10:00:00 CET 2015", true},
     {"a numeric zone before the year", "From a@b Fri Jan  2 10:00:00 +0100 2015", "a@b",
      "Fri Jan  2 10:00:00 +0100 2015", true},
-    {"a numeric zone behind the year", "From a@b Fri Jan  2 10:00:00 2015 -0330", "a@b",
+    {"a numeric zone after the year", "From a@b Fri Jan  2 10:00:00 2015 -0330", "a@b",
      "Fri Jan  2 10:00:00 2015 -0330", true},
-    {"text behind the date", "From a@b Fri Jan  2 10:00:00 2015 remote from host", "a@b",
+    {"text after the date", "From a@b Fri Jan  2 10:00:00 2015 remote from host", "a@b",
      "Fri Jan  2 10:00:00 2015", true},
     {"no date by Mozilla, an address of one character", "From - Fri Jan  2 10:00:00 2015", "-",
      "Fri Jan  2 10:00:00 2015", true},
@@ -52,8 +52,8 @@ constexpr from_line_row from_line_table[] = {
     {"another date", "From foe@sample.net 2015-01-02 10:00", "foe@sample.net", "2015-01-02 10:00",
      false},
     {"prose", "From here on, nothing", "here", "on, nothing", false},
-    {"nothing behind it", "From ", "", "", false},
-    {"white space behind it", "From   \t", "", "", false},
+    {"nothing after it", "From ", "", "", false},
+    {"white space after it", "From   \t", "", "", false},
     {"hour 24", "From a@b Fri Jan  2 24:00:00 2015", "a@b", "Fri Jan  2 24:00:00 2015", false},
     {"minute 60", "From a@b Fri Jan  2 10:60:00 2015", "a@b", "Fri Jan  2 10:60:00 2015", false},
     {"a leap second", "From a@b Fri Jan  2 10:59:60 2015", "a@b", "Fri Jan  2 10:59:60 2015", true},
@@ -87,8 +87,8 @@ constexpr bool table_of_from_lines() {
 }
 CASE("from_line: address and date of real separators", table_of_from_lines)
 
-TEST_CASE("from_line: any octets will do, and the parts lie inside of them") {
-    // Every string over the octets that matter, up to six of them, behind "From ".
+TEST_CASE("from_line: any octets are accepted, and the parts lie inside them") {
+    // Each string of up to six of the octets that matter, after "From ".
     constexpr std::string_view octets = " F0:\n";
     std::string text;
     for (int code = 0; code < 5 * 5 * 5 * 5 * 5 * 5; ++code) {

@@ -56,8 +56,8 @@ constexpr bool with_room_for(std::size_t most) {
     return true;
 }
 constexpr bool table_of_mailboxes() { return with_room_for(2); }
-CASE("indexed_mbox: entries with their fields, as mbox gives them", table_of_mailboxes)
-TEST_CASE("indexed_mbox: entries with their fields, with any room") {
+CASE("indexed_mbox: the same entries as mbox, with their fields", table_of_mailboxes)
+TEST_CASE("indexed_mbox: room for any number of fields") {
     for (std::size_t const most : {0u, 1u, 3u, 4u}) CHECK(with_room_for(most));
 }
 
@@ -89,7 +89,7 @@ constexpr bool of_a_range(byte_range range) {
 }
 constexpr bool any_options() { return of_a_range({}); }
 CASE("indexed_mbox: the same with any options", any_options)
-TEST_CASE("indexed_mbox: the same of any range") {
+TEST_CASE("indexed_mbox: the same with any range") {
     for (std::uint64_t first = 0; first != 60; ++first)
         for (auto const size : {1u, 20u}) CHECK(of_a_range({first, first + size}));
 }

@@ -59,7 +59,7 @@ inline constexpr mailbox_row mailboxes[] = {
      1,
      {"\nx\nFrom here\n\ny\n"}},
     {"From with a space before it", "From a\n\nx\n\n From b\n", rd, 1, {"\nx\n\n From b\n"}},
-    {"From without a space behind it",
+    {"From without a space after it",
      "From a\n\nx\n\nFrom\n\nFrom:b\n",
      rd,
      1,

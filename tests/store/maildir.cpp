@@ -82,7 +82,7 @@ TEST_CASE("maildir: a file that vanishes is skipped and counted") {
     CHECK(box.vanished() == 1);
 }
 
-TEST_CASE("maildir: a message that cannot be read says why") {
+TEST_CASE("maildir: a message that cannot be read is an error") {
     test::temporary_directory const directory;
     auto const path = directory.file("box/cur/1.host:2,", "A: 1\n\n");
     std::error_code error;
@@ -94,7 +94,7 @@ TEST_CASE("maildir: a message that cannot be read says why") {
     CHECK(box.vanished() == 0);
 }
 
-TEST_CASE("maildir: what is none says so") {
+TEST_CASE("maildir: a folder that is no Maildir is an error") {
     test::temporary_directory const directory;
     auto const file = directory.file("file", "");
     std::error_code error;

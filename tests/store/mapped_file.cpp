@@ -18,7 +18,7 @@ static_assert(!std::is_copy_constructible_v<mapped_file>);
 static_assert(std::is_nothrow_move_constructible_v<mapped_file>);
 static_assert(std::is_nothrow_move_assignable_v<mapped_file>);
 
-TEST_CASE("mapped_file: a file is mapped, octet by octet") {
+TEST_CASE("mapped_file: the bytes of a file are mapped") {
     test::temporary_directory const directory;
     std::string text(200000, 'x');
     text += std::string{"\0\r\n\xFF", 4};
@@ -29,7 +29,7 @@ TEST_CASE("mapped_file: a file is mapped, octet by octet") {
     CHECK(file.bytes() == text);
 }
 
-TEST_CASE("mapped_file: what is released can still be read") {
+TEST_CASE("mapped_file: released bytes can still be read") {
     test::temporary_directory const directory;
     std::string const text(100000, 'x');
     std::error_code error;
@@ -51,7 +51,7 @@ TEST_CASE("mapped_file: an empty file has no bytes and is no error") {
     CHECK(file.bytes().empty());
 }
 
-TEST_CASE("mapped_file: what cannot be opened says why") {
+TEST_CASE("mapped_file: a file that cannot be opened is an error") {
     test::temporary_directory const directory;
     std::error_code error;
     auto const missing = mapped_file::open(directory.path("missing"), error);
@@ -104,7 +104,7 @@ TEST_CASE("mapped_file: a pipe is read to its end") {
     CHECK(moved.bytes().data() == before.data());
 }
 
-TEST_CASE("mapped_file: a file that says that it is empty is read") {
+TEST_CASE("mapped_file: a file whose size is given as 0 is read") {
     std::error_code error;
     auto const file = mapped_file::open("/proc/self/status", error);
     if (error == std::errc::no_such_file_or_directory) return; // not every system has /proc
@@ -113,11 +113,11 @@ TEST_CASE("mapped_file: a file that says that it is empty is read") {
     CHECK(!file.bytes().empty());
 }
 
-TEST_CASE("mapped_file: no permission") {
+TEST_CASE("mapped_file: no permission is an error") {
     test::temporary_directory const directory;
     auto const path = directory.file("file", "secret");
     REQUIRE(::chmod(path.c_str(), 0) == 0);
-    bool const is_root = ::geteuid() == 0; // who may read anything
+    bool const is_root = ::geteuid() == 0; // root may read anything
     constexpr uid_t nobody = 65534;
     if (is_root) REQUIRE(::seteuid(nobody) == 0);
     std::error_code error;

@@ -41,7 +41,7 @@ constexpr bool table_of_mailboxes() {
     test::for_each_mailbox(check_entries);
     return true;
 }
-CASE("mbox: entries, their messages, and nothing lost", table_of_mailboxes)
+CASE("mbox: entries and their messages, without losing a byte", table_of_mailboxes)
 
 /// How many entries of `bytes` the range has; they must come in order.
 constexpr std::size_t count(std::string_view bytes, mbox_options options, byte_range range) {
@@ -77,7 +77,7 @@ constexpr bool an_entry_belongs_to_the_range_of_its_from_line() {
 CASE("mbox: an entry belongs to the range in which its From line starts",
      an_entry_belongs_to_the_range_of_its_from_line)
 
-TEST_CASE("mbox: any two cuts give each entry exactly once") {
+TEST_CASE("mbox: each entry is in exactly one of the ranges of any partition") {
     test::for_each_mailbox(
         [](test::mailbox_row const& row, std::string_view bytes, test::written_with) {
             for (std::size_t a = 0; a <= bytes.size() + 1; ++a) {

@@ -95,7 +95,7 @@ constexpr bool a_single_message_ends_with_the_input() {
 }
 CASE("mbox_splitter: a single message ends with its input", a_single_message_ends_with_the_input)
 
-TEST_CASE("mbox_splitter: pieces of any size give what mbox gives at once") {
+TEST_CASE("mbox_splitter: pieces of any size give the entries of mbox") {
     test::for_each_mailbox(
         [](test::mailbox_row const& row, std::string_view bytes, test::written_with) {
             auto const wanted = read_at_once(bytes, row.options);

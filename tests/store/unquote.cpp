@@ -16,7 +16,7 @@ static_assert(std::is_trivially_copyable_v<unquoted>);
 
 struct unquote_row {
     std::string_view from;
-    std::string_view body;   // as it stands in the mbox
+    std::string_view body;   // as it is in the mbox
     std::string_view mboxrd; // as it was before, by format
     std::string_view mboxo;  // and mboxcl
 };
@@ -32,11 +32,11 @@ constexpr unquote_row unquote_table[] = {
     {"not at the start of a line", "a >From me\n", "a >From me\n", "a >From me\n"},
     {"a space before it", " >From me\n", " >From me\n", " >From me\n"},
     {"a space in it", "> From me\n", "> From me\n", "> From me\n"},
-    {"no space behind it", ">From\n>Fromage\n", ">From\n>Fromage\n", ">From\n>Fromage\n"},
+    {"no space after it", ">From\n>Fromage\n", ">From\n>Fromage\n", ">From\n>Fromage\n"},
     {"another word", ">Form me\n", ">Form me\n", ">Form me\n"},
     {"cut short", ">Fro", ">Fro", ">Fro"},
     {"nothing but quotes", ">>>>", ">>>>", ">>>>"},
-    {"nothing behind it", ">From ", "From ", "From "},
+    {"nothing after it", ">From ", "From ", "From "},
     {"nothing", "", "", ""},
     {"at the end", "a\n>", "a\n>", "a\n>"},
 };
@@ -67,7 +67,7 @@ constexpr bool table_of_bodies() {
 }
 CASE("unquote: each format drops the quotes that its writers add", table_of_bodies)
 
-TEST_CASE("unquote: mboxrd undoes what an mboxrd writer does to any body") {
+TEST_CASE("unquote: mboxrd undoes the quotes of an mboxrd writer, for any body") {
     // Every text of up to four of these pieces.
     constexpr std::string_view pieces[] = {"From ", ">", "\n", "a", "\r\n"};
     for (int code = 0; code < 5 * 5 * 5 * 5 * 5; ++code) {
