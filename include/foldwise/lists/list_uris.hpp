@@ -178,13 +178,9 @@ class list_uris : public walk_range<detail::list_uri_walker> {
         return std::nullopt;
     }
 
-    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
-    /// O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with the problem of each element that has one, in order. Offsets count from
     /// the start of raw(). O(value).
-    template <class Report>
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         for (auto const each : *this)
             if (!each) {
@@ -194,6 +190,10 @@ class list_uris : public walk_range<detail::list_uri_walker> {
                 report(*problem);
             }
     }
+
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    /// O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;

@@ -81,13 +81,10 @@ class phrase_list : public walk_range<detail::phrase_walker> {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The first of the problems that diagnose() reports, which are equally grave. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with phrase_malformed for each special other than a comma or a dot, for each
     /// domain-literal, and for a quoted-string or comment that is not closed, in order. Offsets
     /// count from the start of raw(). O(value).
-    template <class Report>
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         lexer in{raw_};
         for (auto next = in.next(); !next.is(token_kind::end); next = in.next()) {
@@ -97,6 +94,9 @@ class phrase_list : public walk_range<detail::phrase_walker> {
                                   next.raw().size()});
         }
     }
+
+    /// The first of the problems that diagnose() reports, which are equally grave. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;

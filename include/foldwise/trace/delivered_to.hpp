@@ -57,9 +57,14 @@ class delivered_to {
 
   private:
     explicit constexpr delivered_to(path const& found) noexcept
-        : raw_{found.raw()}, addr_spec_{*found.addr_spec()}, deviation_{found.deviation()} {
-        if (deviation_ && deviation_->code == diagnostic_code::path_without_brackets)
-            deviation_ = std::nullopt;
+        : raw_{found.raw()}, addr_spec_{*found.addr_spec()},
+          deviation_{deviation_of_address(found)} {}
+
+    static constexpr std::optional<diagnostic> deviation_of_address(path const& found) noexcept {
+        auto const deviation = found.deviation();
+        bool const is_of_brackets =
+            deviation && deviation->code == diagnostic_code::path_without_brackets;
+        return is_of_brackets ? std::nullopt : deviation;
     }
 
     std::string_view raw_;

@@ -223,13 +223,9 @@ class message_ids : public walk_range<detail::message_id_walker> {
         return *begin();
     }
 
-    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
-    /// O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with the deviation of each identifier that has one, in order. Offsets count
     /// from the start of raw(). O(value).
-    template <class Report>
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         for (auto const id : *this)
             if (auto problem = id.deviation()) {
@@ -237,6 +233,10 @@ class message_ids : public walk_range<detail::message_id_walker> {
                 report(*problem);
             }
     }
+
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    /// O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;

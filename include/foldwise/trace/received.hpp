@@ -167,20 +167,17 @@ class received {
         return *read;
     }
 
-    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
-    /// O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: first received_not_closed; then the
     /// problems of the clauses, in order; then received_clause_missing for from and by, which SMTP
     /// requires; then the problem of the date. Offsets count from the start of raw(). O(value).
-    template <class Report>
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         using enum diagnostic_code;
         lexer in{value_};
         for (auto found = in.next(); !found.is(token_kind::end); found = in.next())
             if (!found.is_closed()) report(problem(received_not_closed, found.raw()));
-        report_text_before_clauses(report);
+        if (auto const text = text_before_clauses(); !text.empty())
+            report(problem(received_unexpected_text, text));
         bool seen[detail::clause_kinds] = {};
         for (auto const clause : clauses()) {
             auto& was_seen = seen[static_cast<std::size_t>(clause.kind())];
@@ -204,6 +201,10 @@ class received {
             report(moved(*deviation));
     }
 
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    /// O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
   private:
     constexpr std::optional<extended_domain> host_of(clause_kind kind) const noexcept {
         auto const clause = find(kind);
@@ -220,8 +221,8 @@ class received {
         return from;
     }
 
-    template <class Report>
-    constexpr void report_text_before_clauses(Report&& report) const {
+    /// The text before the first clause, without the comments at its ends; empty if there is none.
+    constexpr std::string_view text_before_clauses() const noexcept {
         std::size_t first = 0;
         std::size_t last = 0;
         for (detail::trace_word_walker at{raw_stamp()}; !at.at_end(); at.advance()) {
@@ -230,9 +231,7 @@ class received {
             if (last == 0) first = at.position();
             last = at.end_position();
         }
-        if (last != 0)
-            report(problem(diagnostic_code::received_unexpected_text,
-                           value_.substr(first, last - first)));
+        return value_.substr(first, last - first);
     }
 
     std::string_view value_;
