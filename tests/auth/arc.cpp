@@ -89,7 +89,7 @@ struct results_row {
     std::string_view field;
     unsigned instance;
     std::string_view authserv_id;
-    std::string_view results; // with white space behind each
+    std::string_view results; // with white space after each
 };
 
 constexpr results_row results_table[] = {
@@ -183,7 +183,7 @@ struct instance_row {
 constexpr instance_row instance_table[] = {
     {"RFC 8617 section 3.9", "i=1; a=b", 1},
     {"CFWS around everything", " (a;b) i\n (\"c) = (;i=9) 50 (d\n e) ; a=b", 50},
-    {"nothing else", "i=7", 7},
+    {"an instance alone", "i=7", 7},
     {"two digits", "i=09; a=b", 9},
     {"0", "i=0; a=b", {}},
     {"51", "i=51; a=b", {}},
@@ -213,7 +213,7 @@ constexpr bool instances() {
             REQUIRE_SAME(row.from, of_seal == of_signature, true);
             REQUIRE_SAME(row.from, row.is_first ? of_results == of_seal : !of_results, true);
         });
-    // The tags are those behind it.
+    // The tags are those after the instance.
     REQUIRE_TRUE(arc_seal{"i=1 (;d=no.no); d=a.b"}.domain().value_or("") == "a.b");
     REQUIRE_TRUE(arc_seal{"i=x; d=a.b"}.domain().value_or("") == "a.b");
     REQUIRE_TRUE(arc_seal{"d=a.b; i=1"}.domain().value_or("") == "a.b");
@@ -240,7 +240,7 @@ CASE("arc: chain status", chain_statuses)
 
 struct problem_row {
     std::string_view from;
-    std::string_view tags; // for each its value, in front of or behind a good field
+    std::string_view tags; // each is put before or after the tags of a good field
     diagnostic_code code;
     std::string_view where; // the octets, with LF
 };
@@ -302,8 +302,8 @@ constexpr problem_row signature_problems[] = {
 constexpr problem_row results_problems[] = {
     {"no instance", "a; spf=pass", tag_missing, ""},
     {"a bad instance", "i=(x) 99 ; a; spf=pass", tag_value_malformed, "99"},
-    {"a problem behind it", "i=1; a; spf=pass x", authres_property_malformed, "x"},
-    {"nothing behind it", "i=1; a", authres_result_missing, ""},
+    {"a problem after the instance", "i=1; a; spf=pass x", authres_property_malformed, "x"},
+    {"nothing after the instance", "i=1; a", authres_result_missing, ""},
 };
 
 constexpr bool problems_of_seals() {

@@ -63,8 +63,8 @@ constexpr results_row hostile_table[] = {
     {"semicolons", "a;; spf=fail; (x);",
      "<a>; !authres_result_missing; spf=fail; "
      "!authres_result_missing"},
-    {"none beside a result", "a; none; dkim=pass", "<a>; !authres_result_malformed; dkim=pass"},
-    {"a result beside none", "a; dkim=pass; none", "<a>; dkim=pass; !authres_result_malformed"},
+    {"none before a result", "a; none; dkim=pass", "<a>; !authres_result_malformed; dkim=pass"},
+    {"none after a result", "a; dkim=pass; none", "<a>; dkim=pass; !authres_result_malformed"},
     {"none and more", "a; none dkim=pass", "<a>; !authres_result_malformed"},
     {"none with comments", "a; (b) NONE (c)", "<a>; none"},
     {"none in quotes", "a; \"none\"", "<a>; !authres_result_malformed"},

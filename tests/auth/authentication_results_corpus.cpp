@@ -49,7 +49,7 @@ std::string written(test::json_value const& entry) {
     return text;
 }
 
-/// How often the value says that of a method.
+/// How many results of the value have this method and this result.
 std::size_t count_of(authentication_results const& ar, std::string const& method,
                      std::string const& result) {
     std::size_t count = 0;
@@ -57,7 +57,7 @@ std::size_t count_of(authentication_results const& ar, std::string const& method
     return count;
 }
 
-/// Whether foldwise has anything against a value, beside notes.
+/// Whether foldwise reports a problem graver than a note.
 bool is_rejected(authentication_results const& ar) {
     bool is_bad = false;
     ar.diagnose([&is_bad](diagnostic const& problem) {

@@ -167,7 +167,7 @@ constexpr results_row provider_table[] = {
      "header.b=<Pr/TNnuH>; dkim-atps=neutral"},
     {"Zoho", "a.example;  dkim=pass  header.i=b.example;\n   dmarc=pass header.from=<c@b.example>",
      "<a.example>; dkim=pass header.i=<b.example>; dmarc=pass header.from=<<c@b.example>>"},
-    {"nothing behind the authserv-id", "mail.a.example;", "<mail.a.example>"},
+    {"nothing after the authserv-id", "mail.a.example;", "<mail.a.example>"},
     {"none on a line of its own", "a.example;\n        none;", "<a.example>; none"},
 };
 

@@ -28,7 +28,7 @@ struct record_row {
     std::string_view from;
     std::string_view text; // folded as it is printed
     dmarc_policy policy;
-    std::string_view aggregate_reports; // with a space behind each
+    std::string_view aggregate_reports; // with a space after each
     std::string_view failure_reports;
 };
 

@@ -44,7 +44,7 @@ constexpr uri_row uri_table[] = {
     {"an unknown unit", "x:1!1p", ""},
     {"a unit alone", "x:1!m", ""},
     {"two units", "x:1!1mm", ""},
-    {"no size behind the mark", "x:1!", ""},
+    {"no size after the mark", "x:1!", ""},
     {"two sizes", "x:1!1!2", ""},
     {"a size that is negative", "x:1!-1", ""},
     {"no scheme", "a@b.example", ""},

@@ -124,7 +124,7 @@ constexpr bool table_of_properties() {
         test::with_both_line_endings(row.text, [&row](std::string_view text) { check(row, text); });
     return true;
 }
-CASE("propspec: the properties behind a result", table_of_properties)
+CASE("propspec: the properties that follow a result", table_of_properties)
 
 TEST_CASE("propspec: any octets; properties in order, read again as the same") {
     test::for_each_string("ab.= (@\"\n", 6, [](std::string_view text) {

@@ -103,16 +103,16 @@ constexpr value_row value_table[] = {
     {"two meanings", "pass a= b=c; d=e @f; g=h", spf_result::pass, "",
      "!spf_pair_malformed !spf_pair_malformed g=<h> "},
     {"a pair in a comment", "pass (; a=b) c=\"; d=e\"", spf_result::pass, "; a=b", "c=<; d=e> "},
-    {"a comment behind a pair", "pass a=b (c)", spf_result::pass, "", "a=<b> "},
+    {"a comment after a pair", "pass a=b (c)", spf_result::pass, "", "a=<b> "},
     {"a comment in brackets", "pass [(a)] b=c", spf_result::pass, "", "!spf_pair_malformed "},
     {"not closed", "fail a=\"b; c=d", spf_result::fail, "", "!auth_not_closed "},
     {"a comment that is not closed", "fail (b; c=d", spf_result::fail, "b; c=d", ""},
-    {"a semicolon behind the result", "pass; a=b", spf_result::pass, "",
+    {"a semicolon after the result", "pass; a=b", spf_result::pass, "",
      "!spf_pair_malformed a=<b> "},
     {"nothing", "", {}, "", ""},
     {"another result", "error (a) b=c", {}, "a", ""},
     {"a longer word", "passed", {}, "", ""},
-    {"a result with more behind it", "pass. a=b", {}, "", ""},
+    {"a result with text directly after it", "pass. a=b", {}, "", ""},
     {"a result that is quoted", "\"pass\" a=b", {}, "", ""},
     {"a result in a comment", "(pass) a=b", {}, "", ""},
 };
@@ -202,8 +202,8 @@ constexpr bool problems_and_where_they_are() {
 CASE("received_spf: problems, and where they are", problems_and_where_they_are)
 
 TEST_CASE("received_spf: any octets; pairs in order, LF and CRLF alike") {
-    test::for_each_string("a=; (\"\n.", 6, [](std::string_view behind) {
-        auto const value = "pass " + std::string{behind};
+    test::for_each_string("a=; (\"\n.", 6, [](std::string_view pairs) {
+        auto const value = "pass " + std::string{pairs};
         received_spf const spf{value};
         std::size_t end = 0;
         for (auto const p : spf) {
@@ -216,7 +216,7 @@ TEST_CASE("received_spf: any octets; pairs in order, LF and CRLF alike") {
             REQUIRE_SAME(value, problem.offset <= value.size(), true);
             REQUIRE_SAME(value, problem.length <= value.size() - problem.offset, true);
         });
-        if (behind.find('\n') == behind.npos) return true;
+        if (pairs.find('\n') == pairs.npos) return true;
         auto const crlf = test::with_crlf(value);
         REQUIRE_SAME(value, std::string_view{said_by(received_spf{std::string_view{crlf}})},
                      std::string_view{said_by(spf)});

@@ -48,10 +48,10 @@ constexpr value_row value_table[] = {
     {"a dot in front", ".a@b.example", ".a@b.example", false, false},
     {"two at signs", "a@b@c.example", "a@b@c.example", false, false},
     {"a backslash outside of quotes is data", "a\\b", "a\\b", false, false},
-    {"text behind a quoted-string", "\"a\"b", "\"a\"b", false, false},
+    {"text after a quoted-string", "\"a\"b", "\"a\"b", false, false},
     {"two quoted-strings", "\"a\"\"b\"", "\"a\"\"b\"", false, false},
     {"not closed", "\"a", "\"a", false, false},
-    {"not closed behind a backslash", "\"a\\\"", "\"a\\\"", false, false},
+    {"not closed after a backslash", "\"a\\\"", "\"a\\\"", false, false},
 };
 
 constexpr bool values() {

@@ -14,8 +14,7 @@ using foldwise::resinfo;
 
 static_assert(std::is_trivially_copyable_v<resinfo>);
 static_assert(noexcept(resinfo::read(std::string_view{})));
-static_assert(
-    !std::is_constructible_v<resinfo, std::string_view>); // it may not be one: read() says
+static_assert(!std::is_constructible_v<resinfo, std::string_view>); // read() says whether it is one
 
 struct result_row {
     std::string_view from;

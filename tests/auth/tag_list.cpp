@@ -38,7 +38,7 @@ struct wanted_tag {
 struct list_row {
     std::string_view from;
     std::string_view list;
-    std::string_view behind; // what lies behind the last semicolon, if it is no tag
+    std::string_view rest; // what follows the last semicolon, if it is not a tag
     wanted_tag tags[11];
 };
 
@@ -48,7 +48,7 @@ constexpr list_row list_table[] = {
     {"white space alone", " \t \n ", " \t \n ", {}},
     {"RFC 6376 section 3.2, a tag", "v=1", "", {{"v=1", "v", "1", "1"}}},
     {"RFC 6376 section 3.2, a semicolon at the end", "v=1;", "", {{"v=1", "v", "1", "1"}}},
-    {"white space behind the last semicolon", "v=1; \n ", " \n ", {{"v=1", "v", "1", "1"}}},
+    {"white space after the last semicolon", "v=1; \n ", " \n ", {{"v=1", "v", "1", "1"}}},
     {"RFC 6376 section 3.2, white space anywhere around tags",
      " v = 1 ;\n\ta\n =\n\tb\n ;",
      "",
@@ -162,7 +162,7 @@ constexpr void check(list_row const& row, std::string_view bytes, Ending ending)
     }
     REQUIRE_SAME(row.from, at == list.end(), true);
     REQUIRE_SAME(row.from, list.empty(), count == 0);
-    REQUIRE_SAME(row.from, bytes.substr(passed), std::string_view{ending(row.behind)});
+    REQUIRE_SAME(row.from, bytes.substr(passed), std::string_view{ending(row.rest)});
     REQUIRE_SAME(row.from, list.find_duplicate().has_value(), false);
     list.diagnose([&row](diagnostic const& problem) {
         REQUIRE_SAME(row.from, problem.name(), std::string_view{});
@@ -221,7 +221,7 @@ constexpr malformed_row malformed_table[] = {
      1,
      2,
      {{bad_octet, 4, 3}, {duplicate, 4, 3}}},
-    {"a second one behind one that cannot be read",
+    {"a second tag after one that cannot be read",
      "a=\x01;a=1",
      1,
      2,
@@ -247,7 +247,7 @@ constexpr bool table_of_malformed_lists() {
     }
     return true;
 }
-CASE("tag_list: what is malformed costs itself and nothing else", table_of_malformed_lists)
+CASE("tag_list: a malformed tag does not affect the others", table_of_malformed_lists)
 
 constexpr bool finding_tells_why() {
     tag_list const list{"d=a.example; D=b.example; s=\x01; s=ok; x"};
@@ -277,7 +277,7 @@ constexpr bool from_a_place_on() {
     REQUIRE_TRUE(count == 2);
     return true;
 }
-CASE("tag_list: what is before the place where it starts is passed over", from_a_place_on)
+CASE("tag_list: octets before the start are skipped", from_a_place_on)
 
 constexpr bool text_without_white_space() {
     // Of bytes that do not end with white space, as spliced asks.

@@ -86,7 +86,7 @@ TEST_CASE("tag_list: any octets are read as the plainest reader reads them") {
             auto const length = element ? element->raw().size() : element.error().length;
             REQUIRE_SAME(bytes, offset, one.offset);
             REQUIRE_SAME(bytes, length, one.length);
-            REQUIRE_SAME(bytes, offset, passed); // one behind the other, a semicolon between
+            REQUIRE_SAME(bytes, offset, passed); // in order, separated by one semicolon
             passed = offset + length;
             if (passed < bytes.size()) REQUIRE_SAME(bytes, bytes[passed++], ';');
             if (!element) {

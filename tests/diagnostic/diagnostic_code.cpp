@@ -235,7 +235,7 @@ constexpr bool every_kind_says_what_and_where() {
         REQUIRE_SAME(kind.name, kind.text.find('\n'), std::string_view::npos);
         REQUIRE_SAME(kind.name, kind.text.back() == '.' || kind.text.back() == ' ', false);
         REQUIRE_SAME(kind.name, name_of(kind.severity).empty(), false);
-        // What the parser did stands behind what is wrong.
+        // What is wrong; what foldwise does about it.
         REQUIRE_SAME(kind.name, kind.text.find("; ") != std::string_view::npos, true);
     }
     REQUIRE_TRUE(names_a_section("5322 2.3") && names_a_section("4155 A"));
@@ -426,7 +426,7 @@ constexpr bool each_code_has_its_severity_and_section() {
     }
     return true;
 }
-CASE("diagnostic_code: severities and sections are those of DESIGN and of the RFCs",
+CASE("diagnostic_code: each code has the severity and the RFC section of this table",
      each_code_has_its_severity_and_section)
 
 constexpr bool severities_have_names() {

@@ -133,9 +133,6 @@ class arc_authentication_results {
         return authentication_results{value_, detail::read_arc_instance(value_).end};
     }
 
-    /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: of the instance, then of the
     /// results. O(value).
     template <class Report>
@@ -143,6 +140,9 @@ class arc_authentication_results {
         if (auto const i = instance(); !i) report(i.error());
         results().diagnose(report);
     }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view value_;
@@ -172,9 +172,6 @@ class arc_message_signature : public signature_tags {
     /// the first tag, and only there may it have comments around it.
     constexpr result<unsigned> instance() const noexcept { return detail::arc_instance_of(tags_); }
 
-    /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: those of the tag list with its
     /// duplicates, in order; arc_instance_not_first; those of the tags that are required or
     /// known; then dkim_algorithm_historic, dkim_from_unsigned,
@@ -190,6 +187,9 @@ class arc_message_signature : public signature_tags {
                 report(diagnostic{diagnostic_code::arc_field_signed, offset_of(tags_.raw(), *name),
                                   name->size()});
     }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     static constexpr bool must_not_be_signed(std::string_view name) noexcept {
@@ -239,9 +239,6 @@ class arc_seal : public seal_tags {
         return detail::malformed(tags_, *found);
     }
 
-    /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: those of the tag list with its
     /// duplicates, in order; arc_instance_not_first; those of the tags that are required or
     /// known; then dkim_algorithm_historic, arc_seal_with_header_names. O(value).
@@ -263,6 +260,9 @@ class arc_seal : public seal_tags {
         if (auto const h = tags_.find("h"); h)
             report(detail::problem_at(tags_, arc_seal_with_header_names, *h));
     }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 } // namespace foldwise

@@ -213,9 +213,6 @@ class authentication_results {
         return std::nullopt;
     }
 
-    /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: of the authserv-id and the version, then
     /// of each result with its properties, in order; authres_result_missing if there is no
     /// result, or none after the last semicolon; auth_not_closed. O(value).
@@ -249,6 +246,9 @@ class authentication_results {
         auto const open = detail::find_not_closed(value_, first_);
         if (open < value_.size()) report(diagnostic{auth_not_closed, open, value_.size() - open});
     }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr detail::authres_head head() const noexcept {

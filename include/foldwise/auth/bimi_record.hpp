@@ -77,9 +77,6 @@ class bimi_record {
         return version() && l && a && l->empty() && a->empty();
     }
 
-    /// The gravest problem. O(text).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: those of the tag list with its
     /// duplicates, in order; bimi_version; then those of the values. O(text).
     template <class Report>
@@ -90,6 +87,9 @@ class bimi_record {
         check(location());
         check(evidence_location());
     }
+
+    /// The gravest problem. O(text).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     tag_list tags_;
@@ -131,9 +131,6 @@ class bimi_selector {
                                [](std::string_view s) { return detail::is_domain_name(s, 1); });
     }
 
-    /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` as bimi_record::diagnose does. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
@@ -142,6 +139,9 @@ class bimi_selector {
         check(version());
         check(selector());
     }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     tag_list tags_;

@@ -83,9 +83,6 @@ class dkim_signature : public signature_tags {
         return dkim_identity{text_without_fws{local_part}, name};
     }
 
-    /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: those of the tag list with its
     /// duplicates, in order; then those of the known tags, with a tag_missing for each required
     /// tag that is missing; then dkim_version, dkim_algorithm_historic, dkim_from_unsigned,
@@ -107,6 +104,9 @@ class dkim_signature : public signature_tags {
         if (auto const d = domain(); d && i && !detail::is_in_domain(i->domain, *d))
             report(detail::problem_at(tags_, dkim_identity_outside_domain, *tags_.find("i")));
     }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 } // namespace foldwise

@@ -143,9 +143,6 @@ class dmarc_record {
         return number_of("ri", 10, 0xFFFF'FFFF, 86'400);
     }
 
-    /// The gravest problem. O(text).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: those of the tag list with its
     /// duplicates, in order; dmarc_version; then those of the values; dmarc_tag_historic for
     /// each tag that RFC 9989 removed. A missing p= is not a problem: a record may ask for
@@ -179,6 +176,9 @@ class dmarc_record {
                 report(diagnostic{diagnostic_code::dmarc_tag_historic,
                                   offset_of(tags_.raw(), found->raw()), found->raw().size()});
     }
+
+    /// The gravest problem. O(text).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr result<dmarc_policy> policy_of(std::string_view name) const noexcept {

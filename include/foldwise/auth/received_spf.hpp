@@ -187,9 +187,6 @@ class received_spf {
         return std::nullopt;
     }
 
-    /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem: of the result, then of each pair in
     /// order; auth_not_closed. O(value).
     template <class Report>
@@ -204,6 +201,9 @@ class received_spf {
         if (open < value_.size())
             report(diagnostic{diagnostic_code::auth_not_closed, open, value_.size() - open});
     }
+
+    /// The gravest problem. O(value).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     /// Where the text after the result starts: the comment and the pairs.

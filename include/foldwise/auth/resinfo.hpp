@@ -126,9 +126,6 @@ class resinfo {
     /// All comments.
     constexpr record_comments comments() const noexcept { return record_comments{parts_.raw}; }
 
-    /// The gravest problem of the reason and the properties. O(raw).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with a diagnostic for each problem of the reason and the properties, in
     /// order. Offsets start at what `read` was given. O(raw).
     template <class Report>
@@ -145,6 +142,9 @@ class resinfo {
                 report(*problem);
         }
     }
+
+    /// The gravest problem of the reason and the properties. O(raw).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     explicit constexpr resinfo(detail::resinfo_parts const& parts) noexcept : parts_{parts} {}

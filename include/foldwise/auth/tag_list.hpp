@@ -271,9 +271,6 @@ class tag_list {
         return std::nullopt;
     }
 
-    /// The gravest problem. O(list).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with each diagnostic of the list, in order: those of the elements, and a
     /// tag_duplicate for each tag that `find_duplicate(known)` could find. O(list).
     template <class Report>
@@ -286,6 +283,9 @@ class tag_list {
                 report(at.problem(diagnostic_code::tag_duplicate));
         }
     }
+
+    /// The gravest problem. O(list).
+    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr detail::tag_walker walker() const noexcept {

@@ -20,7 +20,7 @@ static_assert(!std::is_constructible_v<colon_list, std::string>);
 struct item_row {
     std::string_view from;
     std::string_view list;
-    std::string_view items; // with "|" behind each; "!" where it is a diagnostic
+    std::string_view items; // with "|" after each; "!" for a diagnostic
 };
 
 // With LF; each is checked with CRLF as well.

@@ -39,7 +39,7 @@ constexpr bool elements() {
     };
     for (auto const& row : table) {
         test::text_buffer text;
-        std::size_t end = 0; // behind the last one
+        std::size_t end = 0; // of the previous element
         for (semicolon_cutter at{row.value, 0}; !at.at_end(); at.advance()) {
             text.append(at.raw());
             text.append('|');
@@ -54,7 +54,7 @@ constexpr bool elements() {
 CASE("record_reader: what lies between the semicolons", elements)
 
 struct value_row {
-    std::string_view text; // behind the "="
+    std::string_view text; // after the "="
     std::string_view raw;
     value_reading reading;
     std::string_view rest;

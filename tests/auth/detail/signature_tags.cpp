@@ -36,15 +36,15 @@ CASE("signature_tags: the tags that signatures have in common", tags_of_both)
 
 constexpr bool from_a_place_on() {
     // What is before the first tag is passed over; offsets count from the start nevertheless.
-    signature_tags const behind{tag_list{"i=1; d=a.example; a=x", 4}};
-    REQUIRE_TRUE(*behind.domain() == "a.example");
-    REQUIRE_TRUE(behind.algorithm().error() ==
+    signature_tags const skipping{tag_list{"i=1; d=a.example; a=x", 4}};
+    REQUIRE_TRUE(*skipping.domain() == "a.example");
+    REQUIRE_TRUE(skipping.algorithm().error() ==
                  diagnostic{diagnostic_code::tag_value_malformed, 20, 1});
-    REQUIRE_TRUE(behind.tags().find("i").error() ==
+    REQUIRE_TRUE(skipping.tags().find("i").error() ==
                  diagnostic{diagnostic_code::tag_missing, 21, 0});
     REQUIRE_TRUE(signature_tags{tag_list{"i=1", 3}}.tags().empty());
     return true;
 }
-CASE("signature_tags: of a list that starts behind other text", from_a_place_on)
+CASE("signature_tags: octets before the start of the list are skipped", from_a_place_on)
 
 } // namespace
