@@ -1,7 +1,18 @@
 #ifndef FOLDWISE_CHARSET_HPP
 #define FOLDWISE_CHARSET_HPP
 
-/// Charsets: their labels, and decoders to UTF-8.
+/// Charsets (RFC 2046 section 4.1.2): which one a label means, and decoders from it to UTF-8. UTF-8,
+/// UTF-16, UTF-7 and all charsets of one octet a character are built in; for others, such as
+/// Shift_JIS, supply a `charset_converter` (<foldwise/charset_iconv.hpp> has one).
+///
+/// The central type is `charset_decoder`, which reads a text in pieces and writes UTF-8. For
+/// charset_decoder{charset::windows_1252} and the octets "Beno\xEEt\x81":
+///
+///     offset    0    1    2    3    4       5    6
+///     octets    B    e    n    o    EE      t    81
+///     UTF-8     B    e    n    o    C3 AE   t    C2 81
+///
+/// `utf8_text` is a view of such a text, decoded while it is read.
 
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_converter.hpp>

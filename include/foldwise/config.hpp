@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_CONFIG_HPP
 #define FOLDWISE_CONFIG_HPP
 
-/// The one file with macros: the version, what compilers call the same thing,
-/// and the assertion. No type and no result depends on any of them.
+/// The one file with macros: the version, attributes that compilers spell
+/// differently, and the assertion. No type and no result depends on any of them.
 
 /// The version (semver.org). The build files read it from here.
 #define FOLDWISE_VERSION_MAJOR 0
@@ -10,8 +10,8 @@
 #define FOLDWISE_VERSION_PATCH 0
 #define FOLDWISE_VERSION "0.1.0"
 
-/// On a parameter whose bytes the result borrows, so that a compiler that knows
-/// the attribute warns when the result outlives them.
+/// Marks a parameter from which the result borrows, so that a compiler that knows
+/// the attribute warns when the result outlives the argument.
 #if defined(__has_cpp_attribute)
 #if __has_cpp_attribute(clang::lifetimebound)
 #define FOLDWISE_LIFETIMEBOUND [[clang::lifetimebound]]
@@ -23,9 +23,9 @@
 #define FOLDWISE_LIFETIMEBOUND
 #endif
 
-/// Which vectors a compiler has, with GCC's and clang's way to write them; and functions for
-/// processors that have more than the least of their kind, to be called only where
-/// `__builtin_cpu_supports` says so.
+/// FOLDWISE_VECTORS_...: the processor has vectors, and the compiler has those of GCC and clang.
+/// FOLDWISE_TARGET_...: marks a function for processors that have more than the minimum of their
+/// family; call it only if `__builtin_cpu_supports` says so.
 #if defined(__GNUC__) && !defined(_MSC_VER)
 #if defined(__x86_64__)
 #define FOLDWISE_VECTORS_X86_64
@@ -33,18 +33,18 @@
 #define FOLDWISE_TARGET_AVX2 __attribute__((target("avx2")))
 #elif defined(__AARCH64EL__) && defined(__ARM_NEON)
 #define FOLDWISE_VECTORS_ARM64
-#define FOLDWISE_TARGET_SSSE3 // all of them have as much
+#define FOLDWISE_TARGET_SSSE3 // every such processor has the same
 #endif
 #endif
 
-/// On a function that is part of a loop, and that compilers would call.
+/// Marks a function in a hot loop that compilers would not inline.
 #if defined(__GNUC__)
 #define FOLDWISE_ALWAYS_INLINE [[gnu::always_inline]]
 #else
 #define FOLDWISE_ALWAYS_INLINE
 #endif
 
-/// On a function that is seldom needed, so that those that call it stay small.
+/// Marks a function that is rarely called, so that its callers stay small.
 #if defined(__GNUC__)
 #define FOLDWISE_NOINLINE [[gnu::noinline]]
 #else
@@ -59,7 +59,7 @@
 #define FOLDWISE_COLD
 #endif
 
-/// States what a caller must have seen to; it never depends on the bytes read.
+/// Checks a precondition of the caller; never a property of the bytes that are read.
 /// Define it before the first include to send it elsewhere.
 #ifndef FOLDWISE_ASSERT
 #include <cassert>

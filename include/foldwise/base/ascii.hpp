@@ -11,22 +11,23 @@
 
 namespace foldwise {
 
-/// `A` to `Z` as `a` to `z`, every other octet as it is, whatever the locale.
+/// `A` to `Z` become `a` to `z`, every other octet is unchanged, whatever the locale.
 constexpr char ascii_lower(char octet) noexcept {
     return octet >= 'A' && octet <= 'Z' ? static_cast<char>(octet + ('a' - 'A')) : octet;
 }
 
 namespace detail {
 
-/// As ascii_lower, eight octets in a number.
+/// ascii_lower for each of eight octets. The highest bit of an octet tells whether it is at least
+/// "A" (after adding 0x80 - "A") and whether it is above "Z" (after adding 0x7F - "Z").
 constexpr std::uint64_t ascii_lower_each(std::uint64_t octets) noexcept {
     constexpr std::uint64_t ones = 0x0101010101010101;
     constexpr std::uint64_t high = 0x80 * ones;
     auto const low = octets & ~high;
-    auto const from_a = low + (0x80 - 'A') * ones; // the high bit: from A on
-    auto const behind_z = low + (0x7F - 'Z') * ones;
-    auto const is_capital = from_a & ~behind_z & ~octets & high;
-    return octets | is_capital >> 2; // 0x20
+    auto const from_a = low + (0x80 - 'A') * ones;
+    auto const above_z = low + (0x7F - 'Z') * ones;
+    auto const is_capital = from_a & ~above_z & ~octets & high;
+    return octets | is_capital >> 2; // 0x80 >> 2 is 0x20
 }
 
 template <class Number>
@@ -40,14 +41,14 @@ constexpr bool ascii_iequals_eight(std::uint64_t left, std::uint64_t right) noex
     return left == right || ascii_lower_each(left) == ascii_lower_each(right);
 }
 
-/// Of at least four octets, some of which may be looked at twice. Not inline: of short arrays, g++
-/// 12 would warn of what is not done.
+/// For at least four octets: blocks of eight (or four), the last of which may overlap the one
+/// before. Not inline: for short arrays, g++ 12 warns of reads that never happen.
 FOLDWISE_NOINLINE inline bool ascii_iequals_many(char const* left, char const* right,
                                                  std::size_t size) noexcept {
     if (size < 8) {
         auto const load = [size](char const* from) noexcept {
-            std::uint64_t const behind = load_octets<std::uint32_t>(from + size - 4);
-            return behind << 32 | load_octets<std::uint32_t>(from);
+            std::uint64_t const last = load_octets<std::uint32_t>(from + size - 4);
+            return last << 32 | load_octets<std::uint32_t>(from);
         };
         return ascii_iequals_eight(load(left), load(right));
     }
@@ -61,10 +62,10 @@ FOLDWISE_NOINLINE inline bool ascii_iequals_many(char const* left, char const* r
 
 } // namespace detail
 
-/// Whether both are the same but for the case of ASCII letters, as field names
+/// Whether both have the same octets when the case of ASCII letters is ignored, as field names
 /// (RFC 5322 section 1.2.2) and most keywords of mail are compared.
 ///     ascii_iequals("Return-Path", "return-path")  ->  true
-/// Octets beyond ASCII are compared as they are. O(n), nothing is allocated.
+/// Octets that are not ASCII must be equal. O(n), allocates nothing.
 constexpr bool ascii_iequals(std::string_view left, std::string_view right) noexcept {
     if (left.size() != right.size()) return false;
     if (left.size() >= 4 && !std::is_constant_evaluated())

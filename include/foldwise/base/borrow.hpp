@@ -16,8 +16,8 @@ namespace foldwise {
 ///     message m{read_file("a.eml")};              // does not compile
 ///     std::string bytes = read_file("a.eml");
 ///     message m{bytes};                           // borrows `bytes`
-/// What is trivially copyable counts as a view (a type that holds its octets in
-/// itself is not recognised).
+/// A trivially copyable type counts as a view (one that contains its octets is not
+/// recognised).
 template <class T>
 concept owning_temporary = !std::is_reference_v<T> && std::convertible_to<T, std::string_view> &&
                            !std::is_trivially_copyable_v<T>;

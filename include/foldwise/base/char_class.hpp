@@ -9,7 +9,7 @@ namespace foldwise {
 /// A set of octets, composed as ABNF composes its terminals (RFC 5234).
 ///     constexpr auto hexdig = digit + char_class{"ABCDEFabcdef"};
 ///     hexdig.contains('f')  ->  true
-/// 32 bytes; every operation is O(1) in the text that is read later.
+/// 32 bytes; every operation is O(1).
 class char_class {
   public:
     constexpr char_class() = default;
@@ -58,7 +58,7 @@ inline constexpr auto digit = char_class::range('0', '9');
 inline constexpr auto hexdig = digit + char_class{"ABCDEFabcdef"};
 inline constexpr auto vchar = char_class::range(0x21, 0x7E);
 inline constexpr auto wsp = char_class{" \t"};
-/// Whether `octet` is in `wsp`: the question that is asked most often.
+/// Whether `octet` is in `wsp`.
 constexpr bool is_wsp(char octet) noexcept { return octet == ' ' || octet == '\t'; }
 
 /// The octets that FWS, folding white space, consists of (RFC 5322 section 3.2.2).
@@ -66,14 +66,14 @@ inline constexpr char_class fws_octets{" \t\r\n"};
 
 inline constexpr auto ctl = char_class::range(0x00, 0x1F) + char_class::range(0x7F, 0x7F);
 
-/// RFC 6532 section 3.1: every octet beyond ASCII, which are those of UTF8-non-ascii
-/// and the thirteen that UTF-8 never has. What is UTF-8 is not a matter of single octets.
+/// RFC 6532 section 3.1: the octets of UTF8-non-ascii. The set contains every octet that is not
+/// ASCII, also the thirteen that never occur in UTF-8: single octets cannot tell what is UTF-8.
 inline constexpr auto utf8_non_ascii = char_class::range(0x80, 0xFF);
 
 /// RFC 5234 appendix B.1: OCTET.
 inline constexpr auto any_octet = ctl + char_class{" "} + vchar + utf8_non_ascii;
 
-/// RFC 5322 section 3.2.3: what has a meaning of its own in structured fields.
+/// RFC 5322 section 3.2.3: the characters with a special meaning in structured fields.
 ///     specials = "(" / ")" / "<" / ">" / "[" / "]" / ":" / ";" / "@" / "\" /
 ///                "," / "." / DQUOTE
 inline constexpr auto specials = char_class{"()<>[]:;@\\,.\""};
@@ -85,7 +85,7 @@ inline constexpr auto atext = alpha + digit + char_class{"!#$%&'*+-/=?^_`{|}~"};
 ///     ftext = %d33-57 / %d59-126    ; printable, but not ":"
 inline constexpr auto ftext = vchar - char_class{":"};
 
-/// RFC 5322 section 3.2.2: the characters of a comment, without the obsolete.
+/// RFC 5322 section 3.2.2: the characters of a comment, without the obsolete ones.
 ///     ctext = %d33-39 / %d42-91 / %d93-126
 inline constexpr auto ctext = vchar - char_class{"()\\"};
 
@@ -97,8 +97,8 @@ inline constexpr auto qtext = vchar - char_class{"\"\\"};
 ///     dtext = %d33-90 / %d94-126
 inline constexpr auto dtext = vchar - char_class{"[]\\"};
 
-/// RFC 5322 section 4.1: the control characters that obsolete ctext, qtext,
-/// dtext and text hold.
+/// RFC 5322 section 4.1: the control characters in obsolete ctext, qtext, dtext
+/// and text.
 ///     obs-NO-WS-CTL = %d1-8 / %d11 / %d12 / %d14-31 / %d127
 inline constexpr auto obs_no_ws_ctl = ctl - char_class{std::string_view{"\0\t\n\r", 4}};
 

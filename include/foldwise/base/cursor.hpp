@@ -10,14 +10,14 @@
 
 namespace foldwise {
 
-/// Reads bytes from front to back and cannot leave them: at the end there is
-/// nothing to take and nothing to skip.
+/// Reads bytes from front to back and never leaves them: at the end, nothing is
+/// taken or skipped.
 ///     cursor in{"15 Dec"};
 ///     in.take_while(digit)  ->  "15"
 ///     in.skip(' ')          ->  true
 ///     in.rest()             ->  "Dec"
-/// Borrows the bytes, as do the views that it hands out. Each step costs time
-/// in proportion to what it passes.
+/// Borrows the bytes, as do the views that it returns. Each step costs time in
+/// proportion to the octets that it passes.
 class cursor {
   public:
     constexpr cursor() = default;
@@ -31,7 +31,7 @@ class cursor {
     /// How many octets have been passed.
     constexpr std::size_t position() const noexcept { return at_; }
 
-    /// What has not been passed yet.
+    /// The octets that have not been passed yet.
     constexpr std::string_view rest() const noexcept { return bytes_.substr(at_); }
 
     /// Whether `octet` comes next.
@@ -42,33 +42,33 @@ class cursor {
         return !at_end() && set.contains(bytes_[at_]);
     }
 
-    /// Passes `octet` if it comes next; says whether it did.
+    /// Passes `octet` if it comes next, and returns whether it did.
     constexpr bool skip(char octet) noexcept {
         if (!sees(octet)) return false;
         ++at_;
         return true;
     }
 
-    /// Passes one octet of `set` if one comes next; says whether one did.
+    /// Passes one octet of `set` if one comes next, and returns whether one did.
     constexpr bool skip(char_class const& set) noexcept {
         if (!sees(set)) return false;
         ++at_;
         return true;
     }
 
-    /// Passes `text` if all of it comes next; says whether it did.
+    /// Passes `text` if it comes next, all of it, and returns whether it did.
     constexpr bool skip(std::string_view text) noexcept {
         if (!rest().starts_with(text)) return false;
         at_ += text.size();
         return true;
     }
 
-    /// Passes octets as long as they are in `set`, and gives them. None is fine.
+    /// Passes octets as long as they are in `set`, and returns them; there may be none.
     constexpr std::string_view take_while(char_class const& set) noexcept {
         return take(scan::not_in(set, bytes_, at_) - at_);
     }
 
-    /// Passes and gives the next `count` octets, or all that are left if fewer.
+    /// Passes and returns the next `count` octets, or all that are left if there are fewer.
     constexpr std::string_view take(std::size_t count) noexcept {
         auto const taken = rest().substr(0, count);
         at_ += taken.size();

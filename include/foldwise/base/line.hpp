@@ -28,14 +28,14 @@ constexpr std::size_t size_of(line_ending ending) noexcept {
     return static_cast<std::size_t>(ending);
 }
 
-/// `bytes` without the one line ending at their end.
+/// `bytes` without the line ending at the end. Only one is removed.
 ///     without_ending("a\n\r\n")  ->  "a\n"
 constexpr std::string_view without_ending(std::string_view bytes) noexcept {
     return {bytes.data(), bytes.size() - size_of(ending_of(bytes))};
 }
 
-/// How many octets the line that starts at `at` has if it is empty: 1 for LF, 2
-/// for CRLF. 0 if it is not.
+/// The size of the line that starts at `at` if it is empty: 1 for LF, 2 for CRLF.
+/// 0 if it is not empty, or ends without a line ending.
 ///     empty_line_size("a\n\r\n", 2)  ->  2
 constexpr std::size_t empty_line_size(std::string_view bytes, std::size_t at) noexcept {
     if (at == bytes.size()) return 0;
@@ -61,11 +61,11 @@ class line {
     std::string_view raw_;
 };
 
-/// The lines of some bytes, in order (RFC 5322 section 2.1, with LF alone
-/// beside CRLF).
+/// The lines of some bytes, in order (RFC 5322 section 2.1). LF alone ends a line,
+/// too.
 ///     lines{"a\r\nb"}  ->  "a\r\n", "b"
-/// Lossless: the lines' `raw()` one after the other are the bytes. No bytes, no
-/// lines; a line ending at the very end starts no further line. A forward,
+/// Lossless: concatenating each line's `raw()` gives back the bytes. No bytes have
+/// no lines; after a line ending at the very end there is no further line. A forward,
 /// borrowed range that points into the bytes; a traversal is O(n).
 class lines {
   public:

@@ -5,18 +5,18 @@
 
 namespace foldwise {
 
-/// What eight octets look like: "0" stands for any digit, "?" for any octet, each other octet for
+/// A pattern for eight octets: "0" stands for any digit, "?" for any octet, and any other octet for
 /// itself.
 ///     constexpr octet_form form{"00:00:00"};
 ///     auto const time = form.read("10:59:07");
 ///     time.has_form   ->  true
 ///     time.number(3)  ->  59
-/// Looks at all eight at once: some ten instructions.
+/// Compares all eight at once, in about ten instructions.
 class octet_form {
   public:
     struct reading {
         bool has_form;
-        std::uint64_t numbers; ///< at each place, of the digit there and the next one
+        std::uint64_t numbers; ///< at each place: 10 times the digit there, plus the next one
 
         /// The two digits at `place`, from 0 to 6.
         constexpr int number(int place) const noexcept {
@@ -37,8 +37,9 @@ class octet_form {
 
     /// The eight octets at `text`.
     constexpr reading read(char const* text) const noexcept {
-        // A digit differs from "0" by 0 to 9 (the bits of both are those of a sum), another octet
-        // from what it should be by 0. Beyond that, the slack makes it 16 or more.
+        // octet ^ pattern must be at most 9 at a digit ("0" is 0x30, so that digit ^ "0" is the
+        // digit), and 0 elsewhere. Adding 6 at a digit, or 15 elsewhere, makes 16 or more of any
+        // greater difference: then one of the four upper bits is set.
         auto const difference = (eight_octets_at(text) ^ pattern_) & counts_;
         auto const beyond = (difference | (difference + slack_)) & 0xF0F0F0F0F0F0F0F0;
         return {beyond == 0, difference * 10 + (difference >> 8)};
@@ -55,7 +56,7 @@ class octet_form {
     }
 
     std::uint64_t pattern_ = 0;
-    std::uint64_t counts_ = 0; // the octets that are not any
+    std::uint64_t counts_ = 0; // 0xFF at each octet that is compared, 0 at "?"
     std::uint64_t slack_ = 0;
 };
 

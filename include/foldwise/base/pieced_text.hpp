@@ -7,8 +7,8 @@
 
 namespace foldwise {
 
-/// What all texts that lie in several pieces have in common. `Text` derives from it and
-/// gives the pieces, none of them empty, as a range: `pieces()`.
+/// The common members of texts that lie in several pieces. `Text` derives from it and has
+/// `pieces()`, a range of std::string_view, none of them empty.
 template <class Text>
 class pieced_text {
   public:
@@ -19,7 +19,7 @@ class pieced_text {
         return sum;
     }
 
-    /// Copies the text to `to`, at most `count` octets of it, and gives how many
+    /// Copies the text to `to`, at most `count` octets of it, and returns how many
     /// were copied. Adds no terminating NUL. O(count).
     constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
         std::size_t copied = 0;
@@ -35,7 +35,7 @@ class pieced_text {
         for (auto const piece : self().pieces()) text.append(piece);
     }
 
-    /// The text as a string of its own. Allocates.
+    /// The text as a string. Allocates.
     constexpr std::string to_string() const {
         std::string text;
         self().append_to(text);

@@ -8,9 +8,9 @@
 #include <cstdint>
 #include <string_view>
 
-/// The searches that everything else is made of. Each looks at `bytes` from the
-/// offset `from` (at most `bytes.size()`) and answers with the offset of the
-/// first hit, or with `bytes.size()` where there is none. Each reads only octets
+/// The searches on which everything else is built. Each looks at `bytes` from the
+/// offset `from` (at most `bytes.size()`) and returns the offset of the first hit,
+/// or `bytes.size()` if there is none. Each reads only octets
 /// of `bytes` and costs time in proportion to the octets that it passes.
 ///
 /// Some look at many octets at a time, see scan_blocks.hpp.
@@ -29,7 +29,7 @@ constexpr std::size_t line_feed(std::string_view bytes, std::size_t from) noexce
     return octet(bytes, '\n', from);
 }
 
-/// The next octet that is one of these, which are few.
+/// The next octet that is one of `octets`, which should be few.
 ///     one_of<' ', '?'>("utf-8?q", 0)  ->  5
 template <char... octets>
 constexpr std::size_t one_of(std::string_view bytes, std::size_t from) noexcept {
@@ -38,22 +38,22 @@ constexpr std::size_t one_of(std::string_view bytes, std::size_t from) noexcept 
 
 /// The next place where `first` is directly followed by `second`.
 ///     octet_pair<'\n', 'F'>("a\nb\nFrom ", 0)  ->  3
-/// A `first` that is the last octet is no hit.
+/// A `first` that is the last octet is not a hit.
 template <char first, char second>
 constexpr std::size_t octet_pair(std::string_view bytes, std::size_t from) noexcept {
     return detail::find_pair<detail::pair_pattern{first, second, second}>(bytes, from);
 }
 
-/// The next line feed that is not directly followed by SP or HTAB, which is
-/// where a folded field ends (RFC 5322 section 2.2.3). A line feed that is the
+/// The next line feed that is not directly followed by SP or HTAB: where a folded
+/// field ends (RFC 5322 section 2.2.3). A line feed that is the
 /// last octet is a hit.
 ///     line_feed_before_no_wsp("a\n b\nc", 0)  ->  4
 constexpr std::size_t line_feed_before_no_wsp(std::string_view bytes, std::size_t from) noexcept {
     return detail::find_pair<detail::pair_pattern{'\n', ' ', '\t', true}>(bytes, from);
 }
 
-/// The next line feed that is directly followed by SP or HTAB, which is where a
-/// field is folded.
+/// The next line feed that is directly followed by SP or HTAB: where a field is
+/// folded.
 ///     line_feed_before_wsp("a\nb\n c", 0)  ->  3
 constexpr std::size_t line_feed_before_wsp(std::string_view bytes, std::size_t from) noexcept {
     return detail::find_pair<detail::pair_pattern{'\n', ' ', '\t'}>(bytes, from);
@@ -100,8 +100,8 @@ constexpr std::size_t not_in(char_class const& set, std::string_view bytes,
     return from;
 }
 
-/// Which octets of `blocks` blocks of 64 are line feeds, the first one of each block in the lowest
-/// bit of what is put to `to`.
+/// Writes 64 bits to `to` for each of `blocks` blocks of 64 octets: which of them are line feeds,
+/// the first octet in the lowest bit.
 ///     "a\nb\n..."  ->  0b1010
 constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
     detail::line_feed_bits(octets, blocks, to);

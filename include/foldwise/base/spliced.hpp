@@ -14,7 +14,7 @@ namespace foldwise {
 
 namespace detail {
 
-/// How many octets are cut that nobody has counted: more than there can be.
+/// Stands for a number of octets that was not counted.
 inline constexpr auto not_counted = static_cast<std::size_t>(-1);
 
 template <class Cut>
@@ -82,10 +82,10 @@ class piece_walker {
 /// Bytes with some spans cut out, read as if they had been spliced together:
 /// the line endings of a folded field, the `>` before `From ` in an mbox.
 ///
-/// `Cut` says where the cuts are, in two functions that agree with each other:
+/// `Cut` has two functions that define where the cuts are, and must agree:
 ///     std::size_t cut_at(bytes, at) const      how many octets are cut at `at`, mostly 0
 ///     std::size_t find_cut(bytes, from) const  where the next cut starts, or bytes.size();
-///                                              the octet at `from` is none
+///                                              there is no cut at `from`
 /// A cut never directly follows another one, and never reaches the end. (A `Cut`
 /// that breaks these rules may make the pieces go on forever.)
 ///
@@ -104,8 +104,8 @@ class spliced : public pieced_text<spliced<Cut>> {
     explicit constexpr spliced(std::string_view raw FOLDWISE_LIFETIMEBOUND, Cut cut = {}) noexcept
         : raw_{raw}, cut_{cut} {}
 
-    /// For who knows how many octets all the cuts have: the text is not searched for cuts that
-    /// are not there, and its length() is O(1). (Any other number makes another text of it.)
+    /// For callers that know how many octets all the cuts have together: length() is O(1), and no
+    /// search goes on after the last cut. (A wrong number gives a wrong text.)
     constexpr spliced(std::string_view raw FOLDWISE_LIFETIMEBOUND, Cut cut,
                       std::size_t cut_octets) noexcept
         : raw_{raw}, cut_octets_{cut_octets}, cut_{cut} {}
@@ -116,7 +116,7 @@ class spliced : public pieced_text<spliced<Cut>> {
     template <owning_temporary T>
     spliced(T&&, Cut, std::size_t) = delete; // it would dangle: keep the string in a variable first
 
-    /// The bytes as they stand, nothing cut out.
+    /// The bytes, unchanged: nothing is cut out.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr iterator begin() const noexcept {
@@ -124,7 +124,7 @@ class spliced : public pieced_text<spliced<Cut>> {
     }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
-    /// Whether nothing is left (the cuts never take everything).
+    /// Whether the text is empty (the cuts never remove everything).
     constexpr bool empty() const noexcept { return raw_.empty(); }
 
     /// The text piece by piece, which is faster than character by character. Costs
@@ -138,8 +138,8 @@ class spliced : public pieced_text<spliced<Cut>> {
         return cut_octets_ != detail::not_counted ? raw_.size() - cut_octets_ : counted_length();
     }
 
-    /// All of the text as one view of the caller's bytes, where it is one there:
-    /// nothing is cut, or only at the start. Costs one search for the first cut.
+    /// The whole text as one view of the caller's bytes, if nothing is cut out, or
+    /// only at the start. Costs one search for the first cut.
     constexpr std::optional<std::string_view> contiguous() const noexcept {
         if (cut_octets_ == 0) return raw_;
         auto const first = cut_.cut_at(raw_, 0);

@@ -8,7 +8,7 @@ namespace foldwise {
 
 /// A character of text that should be UTF-8 (RFC 3629).
 struct utf8_character {
-    char32_t code_point; ///< U+FFFD where it is not UTF-8
+    char32_t code_point; ///< U+FFFD if it is not UTF-8
     std::size_t size;    ///< octets read, 1 to 4
     bool is_well_formed;
 };
@@ -16,8 +16,9 @@ struct utf8_character {
 /// The character that starts at `at`, which must be inside of `text`.
 ///     utf8_character_at("a\xC3\xA9", 1)  ->  U+00E9 of 2 octets
 ///     utf8_character_at("a\xE9 b", 1)    ->  not well-formed, 1 octet
-/// What is not UTF-8 (overlong forms, surrogates and what is beyond U+10FFFF too) is taken up to
-/// the longest start of a character, as web browsers and Python do it. Total. O(1).
+/// Octets that are not UTF-8 (overlong forms, surrogates and code points above U+10FFFF are not)
+/// are taken together as far as they could be the start of a character, as web browsers and Python
+/// do it. Total. O(1).
 constexpr utf8_character utf8_character_at(std::string_view text, std::size_t at) noexcept {
     constexpr char32_t replacement = 0xFFFD;
     auto const octet = [text, at](std::size_t index) -> unsigned {
@@ -27,7 +28,7 @@ constexpr utf8_character utf8_character_at(std::string_view text, std::size_t at
     if (lead < 0x80) return {lead, 1, true};
     if (lead < 0xC2 || lead > 0xF4) return {replacement, 1, false};
     std::size_t const size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    // Overlong forms, surrogates and what is beyond U+10FFFF show in the second octet.
+    // The second octet tells overlong forms, surrogates, and code points above U+10FFFF.
     unsigned const least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     unsigned const most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
     if (octet(1) < least || octet(1) > most) return {replacement, 1, false};

@@ -14,7 +14,8 @@
 
 namespace foldwise::detail {
 
-/// Where U+FFFD stands for octets that are no character. Offsets are from the start of the text.
+/// Where U+FFFD was written for octets that are not a character. Offsets count from the start of the
+/// text that is read.
 struct replaced_places {
     std::size_t count = 0;
     std::size_t first = 0; // where the first place starts
@@ -28,25 +29,25 @@ struct replaced_places {
 };
 
 /// Writes characters as UTF-8 (RFC 3629 section 3), each in the shortest form, to a buffer that
-/// has room for them. It knows how many octets have been read for them.
+/// has room for them. It also counts the octets that were read, to know where one was replaced.
 class utf8_writer {
   public:
     constexpr utf8_writer(char* to, std::size_t offset, replaced_places& replaced) noexcept
         : to_{to}, offset_{offset}, replaced_{&replaced} {}
 
-    /// `count` octets more have been read.
+    /// Another `count` octets have been read.
     constexpr void pass(std::size_t count) noexcept { offset_ += count; }
 
-    /// Octets that are UTF-8 already.
+    /// Writes octets that are UTF-8 already.
     constexpr void copy(std::string_view utf8) noexcept {
         utf8.copy(to_ + size_, utf8.size());
         size_ += utf8.size();
     }
 
-    /// A code point that is no surrogate.
+    /// Writes a code point, which is not a surrogate.
     constexpr void put(char32_t c) noexcept { size_ += write_utf8(c, to_ + size_); }
 
-    /// U+FFFD in place of what lies from `first` to `last` octets back.
+    /// Writes U+FFFD in place of the octets that lie from `first` to `last` octets back.
     constexpr void replace(std::size_t first, std::size_t last) noexcept {
         replaced_->add(offset_ - first, offset_ - last, 1);
         put(0xFFFD);
@@ -58,11 +59,11 @@ class utf8_writer {
   private:
     char* to_;
     std::size_t size_ = 0;
-    std::size_t offset_; // behind the last octet that was read
+    std::size_t offset_; // after the last octet that was read
     replaced_places* replaced_;
 };
 
-/// Where the ASCII ends that is at `at`: at the next octet beyond it, or at the end.
+/// The next octet from `at` on that is not ASCII, or the end.
 constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcept {
     if (!std::is_constant_evaluated()) {
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
@@ -84,8 +85,8 @@ constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcep
     return at;
 }
 
-/// Gives the octets to a `Decoder`, which has
-///     plain_end(octets, at)   where the octets end that are UTF-8 already, in its present state
+/// Decodes with a `Decoder`, which has
+///     plain_end(octets, at)   the end of the octets that are UTF-8 already, in its present state
 ///     take(octet, writer)     reads any octet
 ///     finish(writer)          the text ends here
 template <class Decoder>

@@ -9,10 +9,10 @@
 
 namespace foldwise {
 
-/// Every stretch of SP, HTAB and line endings, as mailers that fold at any column
-/// put them into identifiers. For `spliced`.
+/// Cuts out every run of SP, HTAB and line endings, which programs that fold at any column put into
+/// identifiers. A `Cut` of `spliced`; a run at the end is not cut out.
 struct white_space_runs {
-    bool are_there = true; ///< whether there may be any
+    bool are_there = true; ///< if false, nothing is cut out
 
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
         if (!are_there) return 0;

@@ -8,13 +8,13 @@
 
 namespace foldwise {
 
-/// What a caller gives to read the sets that need large tables, such as GB18030 and Shift_JIS:
-/// mime/charset_iconv.hpp has one over POSIX iconv. It converts one text at a time:
+/// Converts charsets that need large tables, such as GB18030 and Shift_JIS; supplied by the caller:
+/// charset_iconv.hpp has one over POSIX iconv. It converts one text at a time:
 /// charset_decoder calls `start`, then `write` any number of times, then `finish`.
 ///
-/// `write` and `finish` write well-formed UTF-8 to `to`: behind `n` octets of a text never more
+/// `write` and `finish` write well-formed UTF-8 to `to`: for the first `n` octets of a text never more
 /// than 3 * n octets in all, and never more than 3 * (octets.size() + 8) in one call. Nothing is
-/// lost in silence: U+FFFD stands for what is malformed. A character may be cut anywhere.
+/// dropped silently: U+FFFD replaces malformed octets. A piece may end inside of a character.
 class charset_converter {
   public:
     struct written {

@@ -18,8 +18,8 @@
 
 namespace foldwise {
 
-/// Makes a text in any charset UTF-8, piece by piece. The pieces may be cut anywhere, in the
-/// middle of a character too: the result is that of the whole.
+/// Converts a text in any charset to UTF-8, piece by piece. A piece may end anywhere, also inside of
+/// a character: the result does not depend on where the text is cut.
 ///     charset_decoder decoder{charset::windows_1252};
 ///     std::string text;
 ///     decoder.append_to("Beno\xEEt", text);     // "Benoît"
@@ -36,8 +36,8 @@ class charset_decoder {
     explicit constexpr charset_decoder(charset from) noexcept
         : single_byte_{detail::single_byte_table(from)}, utf16_{order_of(from)},
           method_{method_of(from)} {}
-    /// Reads what is not built in with `converter`, which must outlive the decoder, and can
-    /// serve only one at a time.
+    /// Uses `converter` for a charset that is not built in. It must outlive the decoder, and can
+    /// serve only one decoder at a time.
     constexpr charset_decoder(charset from,
                               charset_converter& converter FOLDWISE_LIFETIMEBOUND) noexcept
         : charset_decoder{from} {
@@ -51,7 +51,7 @@ class charset_decoder {
     static constexpr std::size_t max_size(std::size_t octets) noexcept { return 3 * (octets + 8); }
 
     /// Writes what the next octets of the text mean to `to`, which has room for
-    /// max_size(octets.size()), and gives how much that was.
+    /// max_size(octets.size()), and returns how many octets were written.
     constexpr std::size_t write(std::string_view octets, char* to) noexcept {
         detail::utf8_writer out{to, offset_, replaced_};
         offset_ += octets.size();
@@ -66,8 +66,8 @@ class charset_decoder {
         return out.size();
     }
 
-    /// The text ends here: writes what is left to `to`, which has room for max_size(0), and gives
-    /// how much that was. Nothing may follow but questions.
+    /// The text ends here: writes what is left to `to`, which has room for max_size(0), and returns
+    /// how many octets were written. No octets may follow.
     constexpr std::size_t finish(char* to) noexcept {
         detail::utf8_writer out{to, offset_, replaced_};
         switch (method_) {

@@ -112,7 +112,7 @@ class iconv_converter final : public charset_converter {
         is_open_ = false;
     }
 
-    /// Gives what is the start of a character only, at the end.
+    /// At the end of the text: U+FFFD for a character that is cut off.
     std::string_view convert(std::string_view octets, output& out) noexcept {
         while (!octets.empty()) {
             auto* at = const_cast<char*>(octets.data()); // nothing is written there

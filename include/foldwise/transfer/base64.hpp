@@ -12,12 +12,12 @@ namespace foldwise {
 
 namespace detail {
 
-/// What an octet stands for; 64 and more outside of the alphabet.
+/// The value of an octet, from 0 to 63; 64 or more if it is not in the alphabet.
 constexpr std::uint32_t base64_sextet(char octet) noexcept {
     return base64_table.at[0][static_cast<unsigned char>(octet)] >> 2;
 }
 
-/// The quantum that is being read: how many sextets it has, from 0 to 3, and the last one.
+/// The quantum that is being read: how many sextets it has so far, from 0 to 3, and the last one.
 class base64_quantum {
   public:
     constexpr unsigned sextets() const noexcept { return sextets_; }
@@ -27,7 +27,7 @@ class base64_quantum {
         return sextets_ == 0 ? 0 : last_ & (63u >> (2 * (sextets_ - 1)));
     }
 
-    /// Takes a sextet, and gives the octet that it completes: none if it is the first.
+    /// Adds a sextet, and returns the octet that it completes; the first one completes none.
     constexpr char take(std::uint32_t sextet) noexcept {
         auto const octet = last_ << (2 * sextets_) | sextet >> (6 - 2 * sextets_);
         last_ = sextet;
@@ -75,13 +75,13 @@ class base64_walker {
 
 } // namespace detail
 
-/// The most octets that `size` octets of base64 hold.
+/// The most octets that `size` octets of base64 can be decoded to.
 ///     base64_decoded_size_limit(8)  ->  6
 constexpr std::size_t base64_decoded_size_limit(std::size_t size) noexcept {
     return size / 4 * 3 + (size % 4 == 0 ? 0 : size % 4 - 1);
 }
 
-/// Decodes base64 (RFC 2045 section 6.8, RFC 4648 section 4) that comes piece by piece.
+/// Decodes base64 (RFC 2045 section 6.8, RFC 4648 section 4) that arrives piece by piece.
 ///     base64_decoder in;
 ///     while (read_some(piece))
 ///         while (!piece.empty()) {
@@ -89,14 +89,13 @@ constexpr std::size_t base64_decoded_size_limit(std::size_t size) noexcept {
 ///             write(buffer, done.written);
 ///             piece.remove_prefix(done.read);
 ///         }
-/// Each octet is written as soon as its bits are known. Total, and reads on to the end
-/// whatever comes:
-///     an octet outside of the alphabet  is passed over, as the RFC says
-///     padding                           ends the quantum; what follows begins a new one
-///     "=" where no padding belongs      is passed over
-///     a quantum without its end         gives the octets that are complete
-/// Readers differ in what follows padding: some go on as here, which hides nothing, some stop
-/// there, some refuse all of it. `diagnose_base64` says where a text deviates. Allocates
+/// Each octet is written as soon as its bits are known. Total: it always reads to the end.
+///     an octet outside of the alphabet  is ignored, as the RFC says
+///     padding                           ends the quantum; a new one may follow
+///     "=" that is not padding           is ignored
+///     a quantum that is not complete    gives the octets that are complete
+/// Readers differ when data follows padding: some go on, as this one, so that nothing is hidden,
+/// some stop there, some refuse the whole text. `diagnose_base64` reports each deviation. Allocates
 /// nothing.
 class base64_decoder {
   public:
@@ -107,9 +106,9 @@ class base64_decoder {
         return base64_decoded_size_limit(size);
     }
 
-    /// Reads on in `text` and writes to `to`, at most `count` octets. Not all of `text` is read
-    /// only where there is no room for what it holds. `to` must not overlap `text`; what of it is
-    /// behind the octets that are written, within `count`, may change. O(text).
+    /// Decodes `text`, the next piece, to `to`, at most `count` octets. All of `text` is read unless
+    /// there is no more room. `to` must not overlap `text`; octets of `to` after those that are
+    /// written, up to `count`, may change. O(text).
     constexpr transcoded decode(std::string_view text, char* to, std::size_t count) noexcept {
         transcoded done;
         for (;;) {
@@ -139,7 +138,7 @@ class base64_decoder {
         return 0;
     }
 
-    /// All of a text, as far as there is room.
+    /// Decodes a whole text, as far as there is room.
     static constexpr transcoded decode_all(std::string_view text, char* to,
                                            std::size_t count) noexcept {
         return base64_decoder{}.decode(text, to, count);
@@ -149,8 +148,8 @@ class base64_decoder {
     detail::base64_quantum quantum_;
 };
 
-/// Decodes `text`, all of it, to `to`: at most `count` octets, for which
-/// base64_decoded_size_limit(text.size()) are always enough. See base64_decoder.
+/// Decodes all of `text` to `to`, at most `count` octets; base64_decoded_size_limit(text.size()) are
+/// always enough. See base64_decoder.
 ///     char octets[6];
 ///     decode_base64("SGVsbG8=", octets, 6)  ->  read 8, written 5, "Hello"
 constexpr transcoded decode_base64(std::string_view text, char* to, std::size_t count) noexcept {

@@ -24,7 +24,7 @@ constexpr std::size_t base64_encoded_size(std::size_t size, encoded_lines lines 
 }
 
 /// Encodes `octets` in base64 (RFC 2045 section 6.8, RFC 4648 section 4) to `to`, which has
-/// room for base64_encoded_size(octets.size(), lines), and gives how many that is.
+/// room for base64_encoded_size(octets.size(), lines), and returns how many that is.
 ///     encode_base64("Hello", to)  ->  8, "SGVsbG8="
 /// Lines are whole quanta: their length is rounded down to a multiple of four. With
 /// line_ending::none, all is one line. Allocates nothing; O(octets).

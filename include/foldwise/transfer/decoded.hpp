@@ -22,8 +22,7 @@ struct transcoded {
 /// A text in a transfer encoding of MIME (RFC 2045 section 6), decoded as it is read.
 ///     base64_decoded{"SGVs\r\nbG8="}         ->  "Hello"
 ///     quoted_printable_decoded{"caf=C3=\n=A9"}  ->  "caf\xC3\xA9"
-/// `Decoder` is base64_decoder or quoted_printable_decoder, and says what malformed text
-/// gives. A forward, borrowed range of char; begin() costs the search for the first octet.
+/// `Decoder` is base64_decoder or quoted_printable_decoder; see there for malformed text. A forward, borrowed range of char; begin() costs the search for the first octet.
 /// The members decode in blocks, which is several times as fast as octet by octet. Borrows
 /// the text; allocates only in `to_string` and `append_to`; O(text).
 template <class Decoder>
@@ -35,13 +34,13 @@ class decoded : public walk_range<typename Decoder::walker> {
     template <owning_temporary T>
     explicit decoded(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The text as it stands, encoded.
+    /// The encoded text, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The most octets that it can hold, which its size tells: never more than raw() has. O(1).
+    /// An upper bound of length(), from the size of raw(), which is never less. O(1).
     constexpr std::size_t size_limit() const noexcept { return Decoder::size_limit(raw_.size()); }
 
-    /// How many octets it holds. O(text), with 4 KiB of stack.
+    /// How many octets the decoded text has. O(text), with 4 KiB of stack.
     constexpr std::size_t length() const noexcept {
         char block[2048] = {};
         std::size_t sum = 0;
@@ -58,19 +57,19 @@ class decoded : public walk_range<typename Decoder::walker> {
         }
     }
 
-    /// Decodes to `to`, at most `count` octets, and gives how many there are. O(text).
+    /// Decodes to `to`, at most `count` octets, and returns how many were written. O(text).
     constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
         return Decoder::decode_all(raw_, to, count).written;
     }
 
-    /// Appends what it holds to `text`. Allocates size_limit() octets.
+    /// Appends the decoded text to `text`. Allocates size_limit() octets.
     constexpr void append_to(std::string& text) const {
         auto const before = text.size();
         text.resize(before + size_limit());
         text.resize(before + copy_to(text.data() + before, size_limit()));
     }
 
-    /// What it holds, as a string of its own. Allocates.
+    /// The decoded text as a string. Allocates.
     constexpr std::string to_string() const {
         std::string text;
         append_to(text);

@@ -11,12 +11,12 @@
 
 namespace foldwise {
 
-/// A text in a transfer encoding that lies in several pieces, such as a body whose mbox
-/// quoting is undone, decoded as it is read; made by `decode_pieces`. How the text is cut
+/// A text in a transfer encoding that lies in several pieces, such as a body without the
+/// quotes of an mbox, decoded as it is read; `decode_pieces` makes it. Where the text is cut
 /// makes no difference.
 /// Read it block by block with `read`, or as an input range of char, once; the range reads
-/// ahead by a block. Borrows the pieces and their bytes; allocates nothing; O(text). It is
-/// what its iterators point to, and must stay where it is while they are used.
+/// ahead by a block. Borrows the pieces and their bytes; allocates nothing; O(text). Its
+/// iterators point to it, so that it must not be moved while they are used.
 template <class Decoder, class Iterator, class Sentinel>
 class decoded_pieces {
   public:
@@ -24,8 +24,8 @@ class decoded_pieces {
     constexpr decoded_pieces(Iterator first, Sentinel last) noexcept
         : next_{std::move(first)}, last_{std::move(last)} {}
 
-    /// Decodes what comes next to `to`, at most `count` octets, and gives how many there
-    /// are: less than `count` only at the end.
+    /// Decodes what comes next to `to`, at most `count` octets, and returns how many were
+    /// written: less than `count` only at the end.
     constexpr std::size_t read(char* to, std::size_t count) noexcept {
         std::size_t written = 0;
         while (written < count) {
@@ -65,7 +65,7 @@ class decoded_pieces {
         decoded_pieces* text_ = nullptr;
     };
 
-    /// Reads the first block: to be called once, and not beside `read`.
+    /// Reads the first block. Call it once, and do not use `read` as well.
     constexpr iterator begin() noexcept {
         fill();
         return iterator{*this};
@@ -77,7 +77,7 @@ class decoded_pieces {
         at_ = 0;
         size_ = read(block_, sizeof block_);
     }
-    Iterator next_; // the piece behind rest_
+    Iterator next_; // the piece after rest_
     Sentinel last_;
     std::string_view rest_;
     Decoder decoder_;
@@ -86,8 +86,8 @@ class decoded_pieces {
     std::size_t size_ = 0; // of the block
 };
 
-/// The text that `pieces`, one behind the other, are in an encoding: any range of what
-/// converts to std::string_view, which must outlive the result, or be a borrowed one.
+/// The decoded text of `pieces`, concatenated: any range of elements that convert to
+/// std::string_view. It must outlive the result, or be a borrowed range.
 ///     auto body = decode_pieces<base64_decoder>(unquoted{entry.body()}.pieces());
 ///     for (char const octet : body) use(octet);
 template <class Decoder, class Pieces>

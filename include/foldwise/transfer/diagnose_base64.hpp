@@ -52,7 +52,7 @@ class base64_check {
         last_ = at;
     }
 
-    /// Equals signs side by side; gives where they end.
+    /// Equals signs side by side, and where they end.
     constexpr std::size_t take_padding(std::size_t at) {
         auto end = at;
         while (end < text_.size() && text_[end] == '=') ++end;
@@ -97,11 +97,11 @@ class base64_check {
 /// deviates (RFC 2045 section 6.8, RFC 4648 section 3), as base64_decoder reads it:
 ///     base64_octet           octets outside of the alphabet that are no white space
 ///     base64_padding         "=" that ends no quantum, is one too many or one too few
-///     base64_after_padding   all that is behind padding that has data behind it
+///     base64_after_padding   everything after padding, if there is data in it
 ///     base64_left_over_bits  a sextet before padding with bits that belong to no octet
 ///     base64_truncated       a last quantum without its end
 ///     encoded_line_too_long  a line of more than 76 octets
-/// As reading comes to know of them, and behind them the lines that are too long; offsets are
+/// In the order in which they are found, and after them the lines that are too long; offsets are
 /// in `text`. Allocates nothing; O(text).
 template <class Report>
 constexpr void diagnose_base64(std::string_view text, Report&& report) {

@@ -86,7 +86,7 @@ class quoted_printable_check {
 ///     encoded_line_too_long  a line of more than 76 octets
 ///     qp_escape_malformed    "=" that is neither an octet nor a soft line break
 ///     qp_escape_lower_case   an octet in lower case
-///     qp_soft_break_at_end   a soft line break with nothing behind it, not even a line ending
+///     qp_soft_break_at_end   a soft line break with nothing after it, not even a line ending
 ///     qp_octet               octets that should have been encoded
 ///     qp_white_space         white space at the end of a line
 /// Line by line, in order of place; offsets are in `text`. Allocates nothing; O(text).

@@ -14,13 +14,13 @@ namespace foldwise {
 
 namespace detail {
 
-/// What follows the octets at hand.
+/// Whether more octets of the text may follow.
 enum class text_goes_on : unsigned char { no, perhaps };
 
-/// What white space, or none, in front of a line ending or the end of the text is.
+/// Whether white space (or no octet) is padding: directly before a line ending, or at the end.
 enum class padding_kind : unsigned char { none, padding, undecided };
 
-/// Whether the line ends at `at`, where no white space is.
+/// Whether the line ends at `at`, where there is no white space.
 constexpr padding_kind line_ends_at(std::string_view text, std::size_t at,
                                     text_goes_on goes_on) noexcept {
     bool const may_go_on = goes_on == text_goes_on::perhaps;
@@ -30,7 +30,7 @@ constexpr padding_kind line_ends_at(std::string_view text, std::size_t at,
     return is_cut ? padding_kind::undecided : padding_kind::none;
 }
 
-/// The end of the white space at `from`, or `limit` octets behind it.
+/// The end of the white space at `from`, or `limit` octets after it.
 constexpr std::size_t white_space_end(std::string_view text, std::size_t from,
                                       std::size_t limit) noexcept {
     return from + scan::not_in(wsp, text.substr(from, limit), 0);
@@ -142,7 +142,7 @@ class quoted_printable_step {
         return true;
     }
 
-    /// White space, of which the last octets are padding if a line ends behind it.
+    /// White space, of which the last octets are padding if a line ends after it.
     constexpr bool take_white_space() noexcept {
         auto const room = count_ - done_.written;
         if (room == 0) return false;
@@ -173,7 +173,7 @@ class quoted_printable_step {
 
 } // namespace detail
 
-/// Decodes quoted-printable (RFC 2045 section 6.7) that comes piece by piece.
+/// Decodes quoted-printable (RFC 2045 section 6.7) that arrives piece by piece.
 ///     quoted_printable_decoder in;
 ///     while (read_some(piece))
 ///         while (!piece.empty()) {
@@ -185,15 +185,15 @@ class quoted_printable_step {
 ///     while (size == sizeof buffer);
 /// Total:
 ///     =C3, =c3              an octet
-///     "=" at a line's end   nothing, with the line ending; white space may stand between
+///     "=" at a line's end   nothing, as the line ending; white space may lie between them
 ///     "=" elsewhere         is text
-///     "=" at the very end   nothing: the line ending behind it belongs to the delimiter of
-///                           the part
+///     "=" at the very end   nothing: the line ending after it belongs to the delimiter line
+///                           of the next part
 ///     white space at a line's end  nothing: it was added on the way (998 octets of it)
 ///     a line ending         itself, be it CRLF or LF
 ///     any other octet       itself
-/// `diagnose_quoted_printable` says where a text deviates. What cannot be told yet is held:
-/// the decoder has 2 KiB. Allocates nothing.
+/// `diagnose_quoted_printable` reports each deviation. Octets whose meaning depends on the next
+/// piece are kept in the decoder, which has 2 KiB. Allocates nothing.
 class quoted_printable_decoder {
   public:
     using walker = detail::quoted_printable_walker;
@@ -201,8 +201,8 @@ class quoted_printable_decoder {
     /// Never more than is read, together with what was read before.
     static constexpr std::size_t size_limit(std::size_t size) noexcept { return size; }
 
-    /// Reads on in `text` and writes to `to`, at most `count` octets. Not all of `text` is read
-    /// only where there is no room for more. `to` must not overlap `text`. O(text).
+    /// Decodes `text`, the next piece, to `to`, at most `count` octets. All of `text` is read unless
+    /// there is no more room. `to` must not overlap `text`. O(text).
     constexpr transcoded decode(std::string_view text, char* to, std::size_t count) noexcept {
         transcoded done;
         for (;;) {
@@ -219,13 +219,13 @@ class quoted_printable_decoder {
         }
     }
 
-    /// The text ends here: writes what was held, at most `count` octets, and gives how many.
-    /// To be called until there are less than `count`. Another text may follow.
+    /// The text ends here: writes what was kept, at most `count` octets, and returns how many.
+    /// Call it until it returns less than `count`. Another text may follow.
     constexpr std::size_t finish(char* to, std::size_t count) noexcept {
         return decode_held(to, count, detail::text_goes_on::no);
     }
 
-    /// All of a text, as far as there is room.
+    /// Decodes a whole text, as far as there is room.
     static constexpr transcoded decode_all(std::string_view text, char* to,
                                            std::size_t count) noexcept {
         return decode_front(text, to, count, detail::text_goes_on::no);
@@ -245,7 +245,7 @@ class quoted_printable_decoder {
         return done.written;
     }
 
-    /// Adds as much of `text` as there is room for to what is held, and gives how much.
+    /// Keeps as much of `text` as there is room for, and returns how much.
     constexpr std::size_t hold(std::string_view text) noexcept {
         for (std::size_t i = 0; i < size_; ++i) held_[i] = held_[first_ + i];
         first_ = 0;
@@ -254,15 +254,14 @@ class quoted_printable_decoder {
         return count;
     }
 
-    // Of what is held no more than 1000 octets cannot be told, so that there is room for more:
-    // "=", white space, and CR.
+    // At most 1000 octets stay undecided: "=", 998 octets of white space, and CR. So twice as much
+    // always has room for more.
     char held_[2 * (transport_padding_limit + 2)] = {};
     std::size_t first_ = 0;
     std::size_t size_ = 0;
 };
 
-/// Decodes `text`, all of it, to `to`: at most `count` octets, for which text.size() are always
-/// enough. See quoted_printable_decoder.
+/// Decodes all of `text` to `to`, at most `count` octets; text.size() are always enough. See quoted_printable_decoder.
 ///     decode_quoted_printable("caf=C3=A9 \n", octets, 16)  ->  read 11, written 6
 constexpr transcoded decode_quoted_printable(std::string_view text, char* to,
                                              std::size_t count) noexcept {

@@ -13,8 +13,8 @@
 
 namespace foldwise {
 
-/// What octets are to quoted-printable (RFC 2045 section 6.7): text has lines, which are
-/// written as lines; binary has none, and its CR and LF are written as =0D and =0A.
+/// How octets are encoded in quoted-printable (RFC 2045 section 6.7): the lines of text stay lines;
+/// binary octets have no lines, and CR and LF are written as =0D and =0A.
 enum class quoted_printable_content : unsigned char { text, binary };
 
 /// The most octets that `size` octets have in quoted-printable, in these lines.
@@ -26,12 +26,12 @@ constexpr std::size_t quoted_printable_encoded_size_limit(std::size_t size,
 }
 
 /// Encodes `octets` in quoted-printable to `to`, which has room for
-/// quoted_printable_encoded_size_limit(octets.size(), lines), and gives how many octets that
+/// quoted_printable_encoded_size_limit(octets.size(), lines), and returns how many octets that
 /// makes.
 ///     encode_quoted_printable("caf\xC3\xA9 \n", content::text, to)  ->  "caf=C3=A9=20\r\n"
 /// Text: each line ending, LF or CRLF, becomes that of `lines`; white space before it, and a CR
-/// elsewhere, are encoded. Soft line breaks are put in where a line would become too long;
-/// line_ending::none is no ending for them, which is asserted. Allocates
+/// elsewhere, are encoded. Soft line breaks are inserted where a line would become too long; they
+/// need a line ending, so that line_ending::none is not allowed. Allocates
 /// nothing; O(octets).
 constexpr std::size_t encode_quoted_printable(std::string_view octets,
                                               quoted_printable_content content, char* to,

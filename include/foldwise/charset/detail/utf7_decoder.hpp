@@ -16,8 +16,8 @@ namespace foldwise::detail {
 /// UTF-7 (RFC 2152): ASCII, in which "+" starts UTF-16 in base64 without padding, which ends
 /// before the first octet that is not base64, and takes that with it if it is "-". "+-" is "+".
 ///     "Hi Mom -+Jjo--!"  ->  "Hi Mom -", U+263A, "-!"
-/// ASCII that the RFC would have in base64, such as "~", is read as it stands. U+FFFD stands for
-/// each octet beyond ASCII, for a "+" with nothing behind it that may be there, for a surrogate
+/// ASCII that the RFC would have in base64, such as "~", is read unchanged. U+FFFD stands for
+/// each octet beyond ASCII, for a "+" that nothing valid follows, for a surrogate
 /// alone, and for bits at the end of base64 that are no whole unit, or not zero.
 class utf7_decoder {
   public:
@@ -69,7 +69,7 @@ class utf7_decoder {
         units_.take(static_cast<char16_t>(bits_ >> bit_count_), to);
         bits_ &= (1u << bit_count_) - 1;
     }
-    /// `last` octets were read behind it.
+    /// `last` octets were read after it.
     constexpr void end_base64(utf8_writer& to, std::size_t last) noexcept {
         if (bit_count_ >= 6 || bits_ != 0 || units_.is_waiting()) to.replace(last + 1, last);
         units_.drop();
@@ -82,7 +82,7 @@ class utf7_decoder {
     unsigned char bit_count_ = 0;
     surrogate_joiner units_;
     bool in_base64_ = false;
-    bool is_empty_ = true; // no digit behind the "+" yet
+    bool is_empty_ = true; // no digit after the "+" yet
 };
 
 } // namespace foldwise::detail

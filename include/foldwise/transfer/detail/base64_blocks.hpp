@@ -44,8 +44,8 @@ inline constexpr base64_tables base64_table{};
 /// the front of a text to what is neither, or to where there is no room for a quantum.
 class base64_blocks {
   public:
-    /// In wide_octet_vector or octet_vector, as the processor has them, and without for what is left. It
-    /// writes anything behind what it has written, within `count`.
+    /// Decodes with the widest vectors that the processor has, and the rest octet by octet. It
+    /// may overwrite anything after the octets that it has written, up to `count`.
     static constexpr transcoded decode(std::string_view text, char* to,
                                        std::size_t count) noexcept {
         transcoded done;
@@ -66,7 +66,7 @@ class base64_blocks {
         return {done.read + rest.read, done.written + rest.written};
     }
 
-    /// The scalar twin of the other ones.
+    /// The scalar twin of decode_32 and decode_16.
     static constexpr transcoded decode_scalar(std::string_view text, char* to,
                                               std::size_t count) noexcept {
         transcoded done;
@@ -109,7 +109,8 @@ class base64_blocks {
             from += ending;
             if (size >= 32 && size <= 96) {
                 auto const in_text = (end - from) / (size + ending);
-                auto const in_room = (room_end - at - 8) / (size / 4 * 3); // 8 octets behind each
+                auto const in_room =
+                    (room_end - at - 8) / (size / 4 * 3); // 8 octets more are written after each
                 auto const lines =
                     decode_lines_32(from, at, in_text < in_room ? in_text : in_room, size, ending);
                 from += lines * (size + ending);
@@ -229,7 +230,7 @@ class base64_blocks {
     }
 
     /// At most `most` lines of that size, which is from 32 to 96, and line ending, up to the first
-    /// that is none; gives how many.
+    /// that is none; returns how many.
     FOLDWISE_TARGET_AVX2 static std::ptrdiff_t decode_lines_32(char const* from, char* to,
                                                                std::ptrdiff_t most,
                                                                std::ptrdiff_t size,

@@ -23,12 +23,12 @@ namespace detail {
 
 /// Reads what most quoted-printable consists of, wherever it may be cut: octets that stand for
 /// themselves, octets that are encoded, and soft line breaks without white space. It stops at an
-/// equals sign that is anything else, at white space that the line may end behind, and where there
+/// equals sign that is anything else, at white space after which the line may end, and where there
 /// is no room.
 class quoted_printable_blocks {
   public:
-    /// In wide_octet_vector or octet_vector, as the processor has them, and without for what is left. It
-    /// writes anything behind what it has written, within `count`.
+    /// Decodes with the widest vectors that the processor has, and the rest octet by octet. It
+    /// may overwrite anything after the octets that it has written, up to `count`.
     static constexpr transcoded decode(std::string_view text, char* to,
                                        std::size_t count) noexcept {
         transcoded done;
@@ -47,7 +47,7 @@ class quoted_printable_blocks {
         return {done.read + rest.read, done.written + rest.written};
     }
 
-    /// The scalar twin of the other ones.
+    /// The scalar twin of decode_32 and decode_16.
     static constexpr transcoded decode_scalar(std::string_view text, char* to,
                                               std::size_t count) noexcept {
         place now{text.data(), to};
@@ -209,16 +209,16 @@ class quoted_printable_blocks {
         return {now.from + (octet < 256 ? 3 : 1), now.to + 1};
     }
 
-    /// A last octet of white space and the first one of the line ending behind it, which drops all
+    /// A last octet of white space and the first one of the line ending after it, which drops all
     /// the white space, or of a CR that is data; nothing if that cannot be told, or there is no
     /// room.
     static constexpr place take_line_end(place now, place end, char const* first) noexcept {
         auto const* const next = now.from + 1;
         auto const left = end.from - next;
         if (left == 0 || (left == 1 && *next == '\r')) return now;
-        place const behind{next, now.to + 1};
+        place const after{next, now.to + 1};
         bool const is_padding = line_ending_at(next, end.from) != 0;
-        auto* const to = is_padding ? give_back_white_space(behind, first).to : behind.to;
+        auto* const to = is_padding ? give_back_white_space(after, first).to : after.to;
         if (to == end.to) return now;
         if (!is_padding) *now.to = *now.from;
         *to = *next;
