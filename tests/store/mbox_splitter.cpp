@@ -126,7 +126,8 @@ TEST_CASE("mbox_splitter: a range, from any offset shortly before it") {
         for (auto first = mbox_splitter::lookbehind; first <= bytes.size(); ++first) {
             byte_range const range{first, first + bytes.size() / 2};
             auto const wanted = read_at_once(bytes, row.options, range);
-            for (auto offset = first - mbox_splitter::lookbehind; offset != UINT64_MAX; --offset)
+            for (std::uint64_t offset = first - mbox_splitter::lookbehind; offset != UINT64_MAX;
+                 --offset)
                 for (std::size_t const piece : {std::size_t{1}, bytes.size() + 1})
                     REQUIRE_SAME(row.from,
                                  read_in_pieces(bytes, piece, row.options, range, offset) == wanted,
