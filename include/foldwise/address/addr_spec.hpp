@@ -7,6 +7,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/equal_octets.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -15,7 +16,6 @@
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -116,7 +116,7 @@ class addr_spec {
 
     /// The gravest problem of the address: address_dots or address_obsolete. Its offset counts from
     /// the start of raw(). O(raw).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
     /// The address that `found` has taken from `value`.
     constexpr addr_spec(std::string_view value FOLDWISE_LIFETIMEBOUND,

@@ -3,12 +3,12 @@
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/cursor.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -21,7 +21,7 @@ class addr_spec_checker {
   public:
     explicit constexpr addr_spec_checker(std::string_view text) noexcept : in_{text} {}
 
-    constexpr std::optional<diagnostic> check() noexcept {
+    constexpr optional<diagnostic> check() noexcept {
         return local_part() && at_sign() && domain() && end() ? obsolete_ : problem_;
     }
 
@@ -162,11 +162,12 @@ class addr_spec_checker {
     /// Notes an obsolete form, which was passed since `start`. The first one is kept.
     constexpr void note(std::size_t start) noexcept {
         if (!obsolete_)
-            obsolete_ = {diagnostic_code::address_obsolete, start, in_.position() - start};
+            obsolete_ =
+                diagnostic{diagnostic_code::address_obsolete, start, in_.position() - start};
     }
 
     constexpr bool fail(diagnostic_code code, std::size_t start, std::size_t size) noexcept {
-        problem_ = {code, start, size};
+        problem_ = diagnostic{code, start, size};
         return false;
     }
 
@@ -183,8 +184,8 @@ class addr_spec_checker {
 
     cursor in_;
     bool has_at_ = false;
-    std::optional<diagnostic> problem_;
-    std::optional<diagnostic> obsolete_;
+    optional<diagnostic> problem_;
+    optional<diagnostic> obsolete_;
 };
 
 } // namespace detail
@@ -207,7 +208,7 @@ class addr_spec_checker {
 ///
 /// Octets beyond ASCII must be UTF-8. addr_spec::read() reads every addr-spec, obsolete or not, and
 /// some texts that are none. Total; O(text), no recursion, nothing is allocated.
-constexpr std::optional<diagnostic> check_addr_spec(std::string_view text) noexcept {
+constexpr optional<diagnostic> check_addr_spec(std::string_view text) noexcept {
     return detail::addr_spec_checker{text}.check();
 }
 

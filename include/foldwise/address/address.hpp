@@ -4,6 +4,7 @@
 #include <foldwise/address/detail/address_reader.hpp>
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -11,7 +12,6 @@
 #include <foldwise/words/decoded_text.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -102,7 +102,7 @@ class group {
 
     /// The gravest problem of the group and its members. Its offset counts from the start of raw().
     /// O(raw).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;
@@ -122,11 +122,11 @@ class address {
         : mailbox_{m}, is_mailbox_{true} {}
     explicit constexpr address(foldwise::group const& g) noexcept : group_{g}, is_group_{true} {}
 
-    constexpr std::optional<foldwise::mailbox> mailbox() const noexcept {
+    constexpr optional<foldwise::mailbox> mailbox() const noexcept {
         if (!is_mailbox_) return std::nullopt;
         return mailbox_;
     }
-    constexpr std::optional<foldwise::group> group() const noexcept {
+    constexpr optional<foldwise::group> group() const noexcept {
         if (!is_group_) return std::nullopt;
         return group_;
     }
@@ -146,7 +146,7 @@ class address {
     }
 
     /// The gravest problem of the mailbox or group. Its offset counts from the start of raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept {
+    constexpr optional<diagnostic> deviation() const noexcept {
         return is_group_ ? group_.deviation() : mailbox_.deviation();
     }
 

@@ -5,6 +5,7 @@
 #include <foldwise/address/detail/address_reader.hpp>
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -13,7 +14,6 @@
 
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -161,7 +161,7 @@ class address_list : public detail::read_range<detail::address_walker> {
 
     /// The gravest problem of the list, and of equally grave ones the first. Its offset counts from
     /// the start of raw(). O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 } // namespace foldwise

@@ -5,6 +5,7 @@
 #include <foldwise/address/detail/address_reader.hpp>
 #include <foldwise/address/domain_text.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
@@ -12,7 +13,6 @@
 #include <foldwise/syntax/word_text.hpp>
 #include <foldwise/words/decoded_text.hpp>
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -62,7 +62,7 @@ class mailbox {
     ///     m->display_name()->to_string()  ->  "André"
     ///     m->display_name()->undecoded()  ->  "=?utf-8?Q?Andr=C3=A9?="
     ///     m->display_name()->raw()            the name unchanged, with quotes and folding
-    constexpr std::optional<decoded_phrase> display_name() const noexcept {
+    constexpr optional<decoded_phrase> display_name() const noexcept {
         auto const raw = parts_.display_name;
         if (!parts_.is_plain_name || raw.empty()) return phrase_of(raw);
         return decoded_phrase{
@@ -71,7 +71,7 @@ class mailbox {
 
     /// The last comment outside of the angle brackets, decoded. Before there were display names,
     /// writers put the name there: `a@sample.net (A. Foe)`.
-    constexpr std::optional<decoded_comment> comment() const noexcept {
+    constexpr optional<decoded_comment> comment() const noexcept {
         if (parts_.comment.empty()) return std::nullopt;
         return decoded_comment{token{token_kind::comment, parts_.comment, 2}.text()};
     }
@@ -81,7 +81,7 @@ class mailbox {
     constexpr std::string_view route() const noexcept { return parts_.route; }
 
     /// The name of the group that the mailbox is listed in, decoded.
-    constexpr std::optional<decoded_phrase> group_name() const noexcept {
+    constexpr optional<decoded_phrase> group_name() const noexcept {
         return phrase_of(parts_.group);
     }
 
@@ -94,7 +94,7 @@ class mailbox {
 
     /// The gravest problem of the mailbox, and of equally grave ones the first. Its offset counts
     /// from the start of raw(). O(1).
-    constexpr std::optional<diagnostic> deviation() const noexcept {
+    constexpr optional<diagnostic> deviation() const noexcept {
         if (!parts_.has_deviation) return std::nullopt;
         return parts_.deviation;
     }
@@ -120,7 +120,7 @@ class mailbox {
     explicit constexpr mailbox(detail::mailbox_parts const& parts) noexcept : parts_{parts} {}
 
   private:
-    static constexpr std::optional<decoded_phrase> phrase_of(std::string_view raw) noexcept {
+    static constexpr optional<decoded_phrase> phrase_of(std::string_view raw) noexcept {
         if (raw.empty()) return std::nullopt;
         return decoded_phrase{raw};
     }

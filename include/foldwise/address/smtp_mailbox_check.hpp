@@ -5,12 +5,12 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/cursor.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/syntax/ip_address.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -47,7 +47,7 @@ class smtp_mailbox_checker {
     explicit constexpr smtp_mailbox_checker(std::string_view text) noexcept
         : text_{text}, in_{text} {}
 
-    constexpr std::optional<diagnostic> check() noexcept {
+    constexpr optional<diagnostic> check() noexcept {
         local_part();
         auto const at_sign = in_.position();
         if (!in_.skip('@')) return misfit();
@@ -81,7 +81,7 @@ class smtp_mailbox_checker {
         in_.skip('"');
     }
 
-    constexpr std::optional<diagnostic> literal() noexcept {
+    constexpr optional<diagnostic> literal() noexcept {
         auto const inside = in_.rest().substr(1, in_.rest().size() - 2);
         if (!is_address_literal(inside)) // false if there is another bracket in it
             return diagnostic{diagnostic_code::address_not_for_smtp, in_.position(),
@@ -91,7 +91,7 @@ class smtp_mailbox_checker {
 
     /// Domain     = sub-domain *("." sub-domain)
     /// sub-domain = Let-dig [Ldh-str] / U-label
-    constexpr std::optional<diagnostic> labels() noexcept {
+    constexpr optional<diagnostic> labels() noexcept {
         constexpr auto let_dig = alpha + digit + utf8_non_ascii;
         constexpr auto inside = let_dig + char_class{"-"};
         for (;;) {
@@ -138,7 +138,7 @@ class smtp_mailbox_checker {
 /// The quotes of a local part count for its length. A label beyond ASCII must be UTF-8; whether IDNA
 /// allows it, and how long its A-label is, is not checked. The domain is not looked up. Total;
 /// O(text), nothing is allocated.
-constexpr std::optional<diagnostic> check_smtp_mailbox(std::string_view text) noexcept {
+constexpr optional<diagnostic> check_smtp_mailbox(std::string_view text) noexcept {
     auto const problem = check_addr_spec(text);
     if (problem && problem->code != diagnostic_code::address_obsolete) return problem;
     return detail::smtp_mailbox_checker{text}.check();

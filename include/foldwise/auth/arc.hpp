@@ -10,6 +10,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -17,7 +18,6 @@
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -142,7 +142,7 @@ class arc_authentication_results {
     }
 
     /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view value_;
@@ -189,7 +189,7 @@ class arc_message_signature : public signature_tags {
     }
 
     /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     static constexpr bool must_not_be_signed(std::string_view name) noexcept {
@@ -262,7 +262,7 @@ class arc_seal : public seal_tags {
     }
 
     /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 } // namespace foldwise

@@ -7,6 +7,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -17,7 +18,6 @@
 
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -57,15 +57,15 @@ class resinfo_walker {
 
   private:
     semicolon_cutter at_;
-    std::optional<diagnostic> error_; // if set, it is the only element
+    optional<diagnostic> error_; // if set, it is the only element
 };
 
 /// What precedes the results: the authserv-id and the version.
 struct authres_head {
     result<token_text> id;
     result<unsigned> version;
-    std::optional<diagnostic> unknown_version; // if the version is not 1
-    std::optional<diagnostic> text_after_id;
+    optional<diagnostic> unknown_version; // if the version is not 1
+    optional<diagnostic> text_after_id;
     std::size_t end;     // the semicolon after the head, or the end of the value
     std::size_t results; // where the first result starts; after the end of the value: none
 };
@@ -207,7 +207,7 @@ class authentication_results {
     /// The first result of this method in version 1, the only one that exists (RFC 8601 section
     /// 2.6 tells readers to ignore others); ASCII case does not count. O(value).
     ///     ar.find("spf")
-    constexpr std::optional<resinfo> find(std::string_view method) const noexcept {
+    constexpr optional<resinfo> find(std::string_view method) const noexcept {
         for (auto const each : *this)
             if (each && each->is(method) && each->method_version() == 1) return *each;
         return std::nullopt;
@@ -248,7 +248,7 @@ class authentication_results {
     }
 
     /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr detail::authres_head head() const noexcept {

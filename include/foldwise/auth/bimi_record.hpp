@@ -5,12 +5,12 @@
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -89,7 +89,7 @@ class bimi_record {
     }
 
     /// The gravest problem. O(text).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     tag_list tags_;
@@ -141,7 +141,7 @@ class bimi_selector {
     }
 
     /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     tag_list tags_;

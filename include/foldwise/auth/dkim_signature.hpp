@@ -6,6 +6,7 @@
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -13,7 +14,6 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -106,7 +106,7 @@ class dkim_signature : public signature_tags {
     }
 
     /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 } // namespace foldwise

@@ -6,12 +6,12 @@
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -178,7 +178,7 @@ class dmarc_record {
     }
 
     /// The gravest problem. O(text).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr result<dmarc_policy> policy_of(std::string_view name) const noexcept {

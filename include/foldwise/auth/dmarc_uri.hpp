@@ -6,6 +6,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -16,7 +17,6 @@
 #include <cstdint>
 #include <iterator>
 #include <limits>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -28,13 +28,13 @@ namespace foldwise {
 /// Borrows the record's bytes.
 struct dmarc_uri {
     std::string_view uri;
-    std::optional<std::uint64_t> maximum_size;
+    optional<std::uint64_t> maximum_size;
 };
 
 namespace detail {
 
 /// The size in octets; the units are powers of 1024. Empty if it does not fit in 64 bits.
-constexpr std::optional<std::uint64_t> dmarc_size(std::string_view text) noexcept {
+constexpr optional<std::uint64_t> dmarc_size(std::string_view text) noexcept {
     constexpr std::string_view units = "kmgt";
     std::size_t power = 0;
     if (!text.empty() && alpha.contains(text.back())) {
@@ -44,7 +44,7 @@ constexpr std::optional<std::uint64_t> dmarc_size(std::string_view text) noexcep
     }
     auto const shift = 10 * power; // 1024 is 2 to the 10th
     auto const size = read_decimal(text, std::numeric_limits<std::uint64_t>::max() >> shift);
-    return size ? std::optional{*size << shift} : std::nullopt;
+    return size ? optional{*size << shift} : std::nullopt;
 }
 
 class dmarc_uri_walker {
@@ -76,7 +76,7 @@ class dmarc_uri_walker {
     std::size_t offset_ = 0;
     std::size_t first_ = 1; // where the item starts; after the end of the list: no item is left
     std::size_t last_ = 0;  // where its comma is
-    std::optional<diagnostic> error_; // if set, it is the only element
+    optional<diagnostic> error_; // if set, it is the only element
 };
 
 } // namespace detail

@@ -5,12 +5,12 @@
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -32,7 +32,7 @@ class propspec {
   public:
     constexpr propspec() = default;
     constexpr propspec(std::string_view raw, std::string_view ptype, std::string_view property,
-                       recorded_value value, std::optional<diagnostic> const& deviation) noexcept
+                       recorded_value value, optional<diagnostic> const& deviation) noexcept
         : raw_{raw}, ptype_{ptype}, property_{property}, value_{value}, deviation_{deviation} {}
 
     constexpr std::string_view raw() const noexcept { return raw_; }
@@ -55,14 +55,14 @@ class propspec {
     /// authres_property_without_ptype or else authres_value_unquoted, if the property breaks the
     /// grammar but can have only one meaning. Covers raw(); its offset counts from the start of
     /// the field's value.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
+    constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
   private:
     std::string_view raw_;
     std::string_view ptype_;
     std::string_view property_;
     recorded_value value_;
-    std::optional<diagnostic> deviation_;
+    optional<diagnostic> deviation_;
 };
 
 namespace detail {
@@ -108,7 +108,7 @@ class propspec_walker {
         if (taken.reading == value_reading::malformed)
             return problem(diagnostic_code::authres_property_malformed, raw);
         recorded_value const value{taken.raw};
-        std::optional<diagnostic> deviation;
+        optional<diagnostic> deviation;
         if (!is_pvalue(value)) deviation = problem(diagnostic_code::authres_value_unquoted, raw);
         if (!has_ptype) deviation = problem(diagnostic_code::authres_property_without_ptype, raw);
         return propspec{raw, has_ptype ? first : second, has_ptype ? second : first, value,

@@ -6,6 +6,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -17,7 +18,6 @@
 
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -42,7 +42,7 @@ class spf_pair {
   public:
     constexpr spf_pair() = default;
     constexpr spf_pair(std::string_view raw, std::string_view key, recorded_value value,
-                       std::optional<diagnostic> const& deviation) noexcept
+                       optional<diagnostic> const& deviation) noexcept
         : raw_{raw}, key_{key}, value_{value}, deviation_{deviation} {}
 
     /// All octets between the semicolons.
@@ -56,13 +56,13 @@ class spf_pair {
     /// spf_value_unquoted if the value should be quoted, and is not: an address such as a@b, an
     /// IPv6 address, an empty value. Covers the value; its offset counts from the start of the
     /// field's value.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
+    constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
   private:
     std::string_view raw_;
     std::string_view key_;
     recorded_value value_;
-    std::optional<diagnostic> deviation_;
+    optional<diagnostic> deviation_;
 };
 
 namespace detail {
@@ -91,7 +91,7 @@ class spf_pair_walker {
         in.skip_cfws();
         if (taken.reading != value_reading::one || !in.rest().empty()) return malformed;
         recorded_value const value{taken.raw};
-        std::optional<diagnostic> deviation;
+        optional<diagnostic> deviation;
         if (!value.is_quoted() && !is_dot_atom(taken.raw))
             deviation = diagnostic{spf_value_unquoted, at_.first() + offset_of(raw, taken.raw),
                                    taken.raw.size()};
@@ -161,7 +161,7 @@ class received_spf {
     }
 
     /// The first comment between the result and the pairs: the reason, for people.
-    constexpr std::optional<token> comment() const noexcept {
+    constexpr optional<token> comment() const noexcept {
         auto const list = value_.substr(pairs());
         auto const found = comments{list}.first();
         detail::record_reader in{list};
@@ -181,7 +181,7 @@ class received_spf {
     /// The first pair with this key; ASCII case does not count. Pairs that cannot be read are
     /// skipped. O(value).
     ///     r.find("envelope-from")
-    constexpr std::optional<spf_pair> find(std::string_view key) const noexcept {
+    constexpr optional<spf_pair> find(std::string_view key) const noexcept {
         for (auto const each : *this)
             if (each && each->is(key)) return *each;
         return std::nullopt;
@@ -203,7 +203,7 @@ class received_spf {
     }
 
     /// The gravest problem. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     /// Where the text after the result starts: the comment and the pairs.
@@ -214,7 +214,7 @@ class received_spf {
         return value_.size() - in.rest().size();
     }
 
-    static constexpr std::optional<spf_result> result_of(std::string_view word) noexcept {
+    static constexpr optional<spf_result> result_of(std::string_view word) noexcept {
         using enum spf_result;
         constexpr std::string_view names[] = {"none",     "neutral",   "pass",     "fail",
                                               "softfail", "temperror", "permerror"};

@@ -8,6 +8,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -15,7 +16,6 @@
 #include <foldwise/syntax/comments.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -28,15 +28,15 @@ struct resinfo_parts {
     std::string_view method;
     unsigned method_version = 1;
     std::string_view result;
-    std::optional<recorded_value> reason;
+    optional<recorded_value> reason;
     std::string_view properties;
 };
 
 /// authres-version and method-version, at most 9999.
 ///     method-version = 1*DIGIT [CFWS]
-constexpr std::optional<unsigned> version_of(std::string_view digits) noexcept {
+constexpr optional<unsigned> version_of(std::string_view digits) noexcept {
     auto const version = read_decimal(digits, 9999);
-    return version ? std::optional{static_cast<unsigned>(*version)} : std::nullopt;
+    return version ? optional{static_cast<unsigned>(*version)} : std::nullopt;
 }
 
 } // namespace detail
@@ -103,7 +103,7 @@ class resinfo {
 
     /// A text for people that directly follows the result. A reason that cannot be read is among
     /// the properties, as a diagnostic.
-    constexpr std::optional<recorded_value> reason() const noexcept { return parts_.reason; }
+    constexpr optional<recorded_value> reason() const noexcept { return parts_.reason; }
 
     /// What the method looked at. A second reason, or a reason that does not directly follow the
     /// result, is a property without a ptype. Costs the first property.
@@ -116,8 +116,8 @@ class resinfo {
     /// The first property that `is(ptype, property)`. Properties that cannot be read are skipped.
     /// O(raw).
     ///     r.find("smtp", "mailfrom")
-    constexpr std::optional<propspec> find(std::string_view ptype,
-                                           std::string_view property) const noexcept {
+    constexpr optional<propspec> find(std::string_view ptype,
+                                      std::string_view property) const noexcept {
         for (auto const each : properties())
             if (each && each->is(ptype, property)) return *each;
         return std::nullopt;
@@ -144,7 +144,7 @@ class resinfo {
     }
 
     /// The gravest problem of the reason and the properties. O(raw).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     explicit constexpr resinfo(detail::resinfo_parts const& parts) noexcept : parts_{parts} {}

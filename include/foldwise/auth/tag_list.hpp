@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/base/walk.hpp>
@@ -16,7 +17,6 @@
 #include <cstdint>
 #include <initializer_list>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -262,7 +262,7 @@ class tag_list {
     /// A hostile list may have thousands of names, and only 64 are remembered: those in `known`
     /// (64 at most), then the first other names. Second tags of these names are found. O(list),
     /// with at most 64 comparisons a tag, and about 1 KiB of stack.
-    constexpr std::optional<diagnostic>
+    constexpr optional<diagnostic>
     find_duplicate(std::initializer_list<std::string_view> known = {}) const noexcept {
         detail::tag_names names{known};
         for (auto at = walker(); !at.at_end(); at.advance())
@@ -285,7 +285,7 @@ class tag_list {
     }
 
     /// The gravest problem. O(list).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr detail::tag_walker walker() const noexcept {

@@ -8,6 +8,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/base/octet_table.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -15,7 +16,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 #include <type_traits>
 
@@ -154,10 +154,10 @@ constexpr result<text_without_fws> base64_of(tag_list const& list, std::string_v
 }
 
 /// A number of at most `most_digits` digits that fits in 64 bits; empty if the tag is missing.
-constexpr result<std::optional<std::uint64_t>>
-number_of(tag_list const& list, std::string_view name, std::size_t most_digits) noexcept {
+constexpr result<optional<std::uint64_t>> number_of(tag_list const& list, std::string_view name,
+                                                    std::size_t most_digits) noexcept {
     auto const found = list.find(name);
-    if (is_missing(found)) return std::optional<std::uint64_t>{};
+    if (is_missing(found)) return optional<std::uint64_t>{};
     if (!found) return found.error();
     auto const digits = trim_fws(found->raw_value());
     if (digits.size() > most_digits) return malformed(list, *found);

@@ -1,11 +1,11 @@
 #ifndef FOLDWISE_BASE_DECIMAL_HPP
 #define FOLDWISE_BASE_DECIMAL_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/config.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -14,8 +14,8 @@ namespace foldwise {
 ///     read_decimal("0042", 99)  ->  42
 ///     read_decimal("100", 99)   ->  nothing, as for "", "+1", "1 " and "0x1"
 /// Any number of leading zeros is accepted. Never overflows. O(digits).
-constexpr std::optional<std::uint64_t> read_decimal(std::string_view digits,
-                                                    std::uint64_t limit = UINT64_MAX) noexcept {
+constexpr optional<std::uint64_t> read_decimal(std::string_view digits,
+                                               std::uint64_t limit = UINT64_MAX) noexcept {
     if (digits.empty()) return std::nullopt;
     std::uint64_t number = 0;
     for (char const octet : digits) {

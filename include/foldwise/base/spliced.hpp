@@ -2,12 +2,12 @@
 #define FOLDWISE_BASE_SPLICED_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/walk.hpp>
 
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -140,7 +140,7 @@ class spliced : public pieced_text<spliced<Cut>> {
 
     /// The whole text as one view of the caller's bytes, if nothing is cut out, or
     /// only at the start. Costs one search for the first cut.
-    constexpr std::optional<std::string_view> contiguous() const noexcept {
+    constexpr optional<std::string_view> contiguous() const noexcept {
         if (cut_octets_ == 0) return raw_;
         auto const first = cut_.cut_at(raw_, 0);
         if (cut_.find_cut(raw_, first) != raw_.size()) return std::nullopt;

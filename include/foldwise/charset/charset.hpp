@@ -2,10 +2,10 @@
 #define FOLDWISE_CHARSET_CHARSET_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -163,7 +163,7 @@ constexpr bool is_built_in(charset value) noexcept { return value < charset::gb1
 /// and the names of UCS-2 may have a byte order mark (RFC 2781 section 3.2). Sets that the
 /// standard has browsers refuse, such as "iso-2022-kr", are sets of mail. Any other label has no
 /// value: none is guessed. O(label), which is at most a look at 3000 octets.
-constexpr std::optional<charset> find_charset(std::string_view label) noexcept {
+constexpr optional<charset> find_charset(std::string_view label) noexcept {
     // The two that mail is full of.
     if (ascii_iequals(label, "utf-8")) return charset::utf_8;
     if (ascii_iequals(label, "iso-8859-1")) return charset::windows_1252;

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/equal_octets.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/charset/charset.hpp>
@@ -12,7 +13,6 @@
 #include <foldwise/diagnostic/gravest.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -96,15 +96,15 @@ class utf8_text : public walk_range<detail::utf8_text_walker> {
 
     /// The whole text as one view of the caller's bytes, if they are its UTF-8 already: ASCII in a
     /// charset that contains it, or well-formed UTF-8. O(n).
-    constexpr std::optional<std::string_view> contiguous() const noexcept {
+    constexpr optional<std::string_view> contiguous() const noexcept {
         if (from_ > charset::x_user_defined) return std::nullopt;
         bool const is_utf8 = detail::ascii_end(octets_, 0) == octets_.size() ||
                              (from_ == charset::utf_8 && read_all().replaced() == 0);
-        return is_utf8 ? std::optional{octets_} : std::nullopt;
+        return is_utf8 ? optional{octets_} : std::nullopt;
     }
 
     /// The gravest problem that `diagnose` reports, if there is one. O(n).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
     /// Calls `report` with each problem, see charset_decoder::diagnose; offsets count from the
     /// start of raw(). O(n).

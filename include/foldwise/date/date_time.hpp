@@ -2,6 +2,7 @@
 #define FOLDWISE_DATE_DATE_TIME_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/date/detail/date_fields.hpp>
 #include <foldwise/date/detail/date_time_reader.hpp>
 #include <foldwise/date/detail/plain_date.hpp>
@@ -10,7 +11,6 @@
 #include <foldwise/message/field.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -115,7 +115,7 @@ class date_time {
     /// The gravest way in which the text deviates from RFC 5322 section 3.3, and of equally grave
     /// ones the first: date_obsolete, date_unusual_form, date_zone_missing, date_zone_unknown,
     /// date_trailing_text. Its offset counts from the start of raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept {
+    constexpr optional<diagnostic> deviation() const noexcept {
         if (!fields_.has_deviation) return std::nullopt;
         return fields_.deviation;
     }

@@ -1,9 +1,8 @@
 #ifndef FOLDWISE_DIAGNOSTIC_GRAVEST_HPP
 #define FOLDWISE_DIAGNOSTIC_GRAVEST_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
-
-#include <optional>
 
 namespace foldwise {
 
@@ -19,17 +18,17 @@ class gravest {
     }
 
     /// The gravest diagnostic so far; empty if nothing was reported.
-    constexpr std::optional<diagnostic> found() const noexcept { return found_; }
+    constexpr optional<diagnostic> found() const noexcept { return found_; }
 
   private:
-    std::optional<diagnostic> found_;
+    optional<diagnostic> found_;
 };
 
 /// The gravest diagnostic that `value.diagnose(reporter)` reports. It implements deviation() for
 /// types that do not store it, and costs as much as diagnose().
 /// (clang 14 evaluates such a deviation() at compile time only if diagnose() is declared before it.)
 template <class T>
-constexpr std::optional<diagnostic> gravest_of(T const& value) noexcept {
+constexpr optional<diagnostic> gravest_of(T const& value) noexcept {
     gravest worst;
     value.diagnose(worst);
     return worst.found();

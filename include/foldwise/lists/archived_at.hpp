@@ -2,13 +2,13 @@
 #define FOLDWISE_LISTS_ARCHIVED_AT_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/lists/list_uri.hpp>
 #include <foldwise/lists/list_uris.hpp>
 #include <foldwise/message/field.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -49,7 +49,7 @@ class archived_at {
 
     /// The deviation of uri(), except list_uri_with_white_space: this field may be folded anywhere
     /// in the URI. Offsets count from the start of raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept {
+    constexpr optional<diagnostic> deviation() const noexcept {
         auto found = uri_.deviation();
         if (found && found->code == diagnostic_code::list_uri_with_white_space) return std::nullopt;
         if (found) found->offset += offset_of(raw_, uri_.raw());

@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -11,7 +12,6 @@
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/token.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -98,7 +98,7 @@ class auto_submitted {
     constexpr std::string_view parameters() const noexcept { return parameters_; }
 
     /// Always empty: a value that is read has no deviations.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
 
     /// Reports nothing, as deviation().
     template <class Report>

@@ -4,6 +4,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/equal_octets.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/text_hash.hpp>
 #include <foldwise/base/trim.hpp>
@@ -16,7 +17,6 @@
 #include <foldwise/syntax/word_text.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -76,7 +76,7 @@ class list_id {
     constexpr unspaced text() const noexcept { return unspaced{content_}; }
 
     /// The text before the brackets, if there is any; encoded-words are not decoded.
-    constexpr std::optional<phrase> description() const noexcept {
+    constexpr optional<phrase> description() const noexcept {
         if (description_.empty()) return std::nullopt;
         return phrase{description_};
     }
@@ -99,7 +99,7 @@ class list_id {
     /// The first of these that applies: list_id_without_brackets, list_id_not_dot_atom,
     /// list_id_with_white_space, list_id_too_long, list_id_other_text. Offsets count from the start
     /// of raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
+    constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
     /// Calls `report` with deviation(), if there is one.
     template <class Report>
@@ -110,13 +110,13 @@ class list_id {
   private:
     friend detail::list_id_reader;
     constexpr list_id(std::string_view raw, std::string_view content, std::string_view description,
-                      std::optional<diagnostic> const& deviation) noexcept
+                      optional<diagnostic> const& deviation) noexcept
         : raw_{raw}, content_{content}, description_{description}, deviation_{deviation} {}
 
     std::string_view raw_;
     std::string_view content_; // the identifier, perhaps with white space in it
     std::string_view description_;
-    std::optional<diagnostic> deviation_;
+    optional<diagnostic> deviation_;
 };
 
 namespace detail {
@@ -185,8 +185,8 @@ class list_id_reader {
                        diagnostic{diagnostic_code::list_id_without_brackets, first_, word.size()}};
     }
 
-    constexpr std::optional<diagnostic> deviation(std::string_view raw,
-                                                  std::string_view inside) const noexcept {
+    constexpr optional<diagnostic> deviation(std::string_view raw,
+                                             std::string_view inside) const noexcept {
         auto const at = [&](diagnostic_code code) {
             return diagnostic{code, offset_of(value_, raw), raw.size()};
         };

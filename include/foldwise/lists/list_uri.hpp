@@ -3,6 +3,7 @@
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/equal_octets.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -10,7 +11,6 @@
 #include <foldwise/syntax/unspaced.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -37,8 +37,7 @@ struct list_uri_parts {
 class list_uri {
   public:
     constexpr list_uri() = default;
-    constexpr list_uri(list_uri_parts const& parts,
-                       std::optional<diagnostic> const& deviation) noexcept
+    constexpr list_uri(list_uri_parts const& parts, optional<diagnostic> const& deviation) noexcept
         : parts_{parts}, deviation_{deviation} {}
 
     /// The element of the list, unchanged: the URI with its brackets, and the comments beside it.
@@ -60,18 +59,18 @@ class list_uri {
     }
 
     /// The last comment beside the URI.
-    constexpr std::optional<token_text> comment() const noexcept {
+    constexpr optional<token_text> comment() const noexcept {
         if (parts_.comment.empty()) return std::nullopt;
         return token{token_kind::comment, parts_.comment, 2}.text();
     }
 
     /// The first of these that applies: list_uri_without_comma, list_uri_without_brackets,
     /// list_uri_octet, list_uri_with_white_space. Offsets count from the start of raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
+    constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
   private:
     list_uri_parts parts_;
-    std::optional<diagnostic> deviation_;
+    optional<diagnostic> deviation_;
 };
 
 namespace detail {

@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/base/walk.hpp>
@@ -19,7 +20,6 @@
 
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -86,7 +86,7 @@ class list_uri_walker {
             current_ = diagnostic{diagnostic_code::list_uri_malformed, start_, raw.size()};
             return;
         }
-        std::optional<diagnostic> deviation;
+        optional<diagnostic> deviation;
         auto const octet = scan::not_in(uri_char + fws_octets, uri, 0);
         if (!is_separated_)
             deviation = diagnostic{diagnostic_code::list_uri_without_comma, open - start_, size};
@@ -172,7 +172,7 @@ class list_uris : public walk_range<detail::list_uri_walker> {
     constexpr bool says_no() const noexcept { return ascii_iequals(detail::lone_atom(raw_), "NO"); }
 
     /// The first URI with this scheme, in upper or lower case. O(value).
-    constexpr std::optional<list_uri> find(std::string_view scheme) const noexcept {
+    constexpr optional<list_uri> find(std::string_view scheme) const noexcept {
         for (auto const each : *this)
             if (each && each->has_scheme(scheme)) return *each;
         return std::nullopt;
@@ -193,7 +193,7 @@ class list_uris : public walk_range<detail::list_uri_walker> {
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
     /// O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;

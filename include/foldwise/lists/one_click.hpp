@@ -3,6 +3,7 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/lists/list_uri.hpp>
@@ -10,7 +11,6 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -53,12 +53,12 @@ class one_click {
     /// The URI to which the request is sent (section 3): the first one in List-Unsubscribe with the
     /// scheme https. O(value of that field).
     ///     uri_in(list_uris{"<mailto:a@b>, <https://c.example/d>"})  ->  https://c.example/d
-    constexpr std::optional<list_uri> uri_in(list_uris const& list_unsubscribe) const noexcept {
+    constexpr optional<list_uri> uri_in(list_uris const& list_unsubscribe) const noexcept {
         return list_unsubscribe.find("https");
     }
 
     /// Always empty: a value that is read has no deviations.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
 
     /// Reports nothing, as deviation().
     template <class Report>

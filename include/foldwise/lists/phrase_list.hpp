@@ -2,6 +2,7 @@
 #define FOLDWISE_LISTS_PHRASE_LIST_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -10,7 +11,6 @@
 #include <foldwise/syntax/word_text.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -96,7 +96,7 @@ class phrase_list : public walk_range<detail::phrase_walker> {
     }
 
     /// The first of the problems that diagnose() reports, which are equally grave. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;

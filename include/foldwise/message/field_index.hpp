@@ -2,6 +2,7 @@
 #define FOLDWISE_MESSAGE_FIELD_INDEX_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/detail/field_cutter.hpp>
 #include <foldwise/message/detail/field_walker.hpp>
@@ -12,7 +13,6 @@
 
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -104,7 +104,7 @@ class field_index {
     constexpr bool empty() const noexcept { return slots_.empty() && rest_.empty(); }
 
     /// The first field of that name, as header_section::find gives it.
-    constexpr std::optional<field> find(std::string_view name) const noexcept {
+    constexpr optional<field> find(std::string_view name) const noexcept {
         detail::sought_name const sought{name};
         for (auto const& slot : slots_)
             if (slot.is(sought)) return slot.get();

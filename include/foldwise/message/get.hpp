@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MESSAGE_GET_HPP
 #define FOLDWISE_MESSAGE_GET_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -11,7 +12,6 @@
 #include <foldwise/message/message.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -55,7 +55,7 @@ template <field_name Name>
 using read_result = typename as_result<read_type<Name>>::type;
 
 template <field_name Name>
-constexpr read_result<Name> read_found(std::optional<field> const& found) noexcept {
+constexpr read_result<Name> read_found(optional<field> const& found) noexcept {
     if (!found) return diagnostic{diagnostic_code::field_missing, 0, 0};
     return field_type<Name>::read(*found);
 }

@@ -2,6 +2,7 @@
 #define FOLDWISE_MESSAGE_HEADER_SECTION_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/detail/field_walker.hpp>
 #include <foldwise/message/detail/sought_name.hpp>
@@ -11,7 +12,6 @@
 #include <concepts>
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -51,10 +51,10 @@ class header_section {
 
     /// The first field of that name; ASCII case does not count. O(header) at
     /// most. A second one may be a deception: see `find_all`.
-    constexpr std::optional<field> find(std::string_view name) const noexcept {
+    constexpr optional<field> find(std::string_view name) const noexcept {
         detail::field_walker all{raw_};
         all.find(detail::sought_name{name});
-        return all.at_end() ? std::nullopt : std::optional{all.current()};
+        return all.at_end() ? std::nullopt : optional{all.current()};
     }
 
     /// The first field of each of these names, as find() gives it, in one pass that ends when all
@@ -64,10 +64,10 @@ class header_section {
     /// known beforehand, see field_index.
     template <std::convertible_to<std::string_view>... Names>
         requires(sizeof...(Names) != 0)
-    constexpr std::array<std::optional<field>, sizeof...(Names)>
+    constexpr std::array<optional<field>, sizeof...(Names)>
     find_many(Names const&... names) const noexcept {
         detail::sought_name const sought[] = {detail::sought_name{names}...};
-        std::array<std::optional<field>, sizeof...(Names)> found;
+        std::array<optional<field>, sizeof...(Names)> found;
         auto missing = sizeof...(Names);
         for (detail::field_walker all{raw_}; missing != 0 && !all.at_end(); all.advance()) {
             char const first = detail::first_letter(all.raw());

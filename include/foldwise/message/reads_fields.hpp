@@ -1,12 +1,12 @@
 #ifndef FOLDWISE_MESSAGE_READS_FIELDS_HPP
 #define FOLDWISE_MESSAGE_READS_FIELDS_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 
 #include <concepts>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -36,7 +36,7 @@ template <class T>
 concept field_value =
     std::is_trivially_copyable_v<T> && requires(T const& value, detail::minimal_reporter& report) {
         { value.raw() } noexcept -> std::same_as<std::string_view>;
-        { value.deviation() } noexcept -> std::same_as<std::optional<diagnostic>>;
+        { value.deviation() } noexcept -> std::same_as<optional<diagnostic>>;
         value.diagnose(report);
         value.diagnose([](diagnostic const&) {});
     };

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_BODY_TEXT_HPP
 #define FOLDWISE_MIME_BODY_TEXT_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -11,7 +12,6 @@
 #include <foldwise/words/text_options.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -21,7 +21,7 @@ namespace foldwise {
 /// section 4.1.2). Empty if the label is unknown.
 ///     charset_of(content_type{"text/plain; charset=Latin1"})  ->  windows_1252
 /// O(value).
-constexpr std::optional<charset> charset_of(content_type const& type) noexcept {
+constexpr optional<charset> charset_of(content_type const& type) noexcept {
     auto const label = type.charset();
     if (!label) return charset::us_ascii;
     char octets[64] = {}; // longer than any label, with some white space
@@ -91,7 +91,7 @@ class body_text {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(body).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     constexpr charset_decoder decoder(text_options const& options) const {

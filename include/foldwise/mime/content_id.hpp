@@ -5,13 +5,13 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/trace/message_id.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -20,7 +20,7 @@ namespace foldwise {
 ///     Content-ID: <foo4@bar.net>  ->  text() "foo4@bar.net"
 /// A word without brackets is an identifier only if it contains "@". Borrows the message's bytes.
 /// O(header).
-constexpr std::optional<message_id> content_id(entity const& part) noexcept {
+constexpr optional<message_id> content_id(entity const& part) noexcept {
     auto const field = part.header().find("Content-ID");
     if (!field) return std::nullopt;
     return message_ids{field->raw_value()}.first();

@@ -2,6 +2,7 @@
 #define FOLDWISE_MIME_CONTENT_LOCATION_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/base/trim.hpp>
@@ -12,7 +13,6 @@
 #include <foldwise/trace/message_id.hpp>
 #include <foldwise/words/decoded_text.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -59,7 +59,7 @@ class content_location {
     }
 
     /// Nothing: the URI is not checked.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}
 
@@ -88,7 +88,7 @@ class content_location {
 };
 
 /// The first Content-Location field of a part. Borrows the message's bytes. O(header).
-constexpr std::optional<content_location> location_of(entity const& part) noexcept {
+constexpr optional<content_location> location_of(entity const& part) noexcept {
     auto const field = part.header().find("Content-Location");
     if (!field) return std::nullopt;
     return content_location{*field};

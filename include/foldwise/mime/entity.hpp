@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_ENTITY_HPP
 #define FOLDWISE_MIME_ENTITY_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
@@ -16,7 +17,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -69,7 +69,7 @@ class entity {
         auto const limit = depth_limit < deepest_entity ? depth_limit : deepest_entity;
         origin_.depth_limit = static_cast<std::uint8_t>(limit);
         detail::open_boundaries boundaries{bytes_};
-        std::optional<detail::delimiter> next;
+        optional<detail::delimiter> next;
         places_.is_at_limit = limit == 0;
         places_ = detail::entity_opener{bytes_, boundaries, next}.open(places_);
         path_.add_message(kind() == entity_kind::multipart);
@@ -117,7 +117,7 @@ class entity {
         return places_.content_type();
     }
     /// The first field of that name, if there is one.
-    constexpr std::optional<foldwise::content_disposition> content_disposition() const noexcept {
+    constexpr optional<foldwise::content_disposition> content_disposition() const noexcept {
         if (places_.disposition.empty()) return std::nullopt;
         return foldwise::content_disposition{field{places_.disposition}};
     }

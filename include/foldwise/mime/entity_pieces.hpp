@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_ENTITY_PIECES_HPP
 #define FOLDWISE_MIME_ENTITY_PIECES_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/mime/detail/delimiter.hpp>
 #include <foldwise/mime/detail/open_boundaries.hpp>
@@ -10,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -246,8 +246,8 @@ class entity_piece_walker {
     open_boundaries boundaries_;
     level levels_[deepest_entity + 1] = {};
     entity_places places_;
-    std::optional<delimiter> next_; // the next delimiter line, as of entity_opener
-    std::size_t first_ = 0;         // the piece
+    optional<delimiter> next_; // the next delimiter line, as of entity_opener
+    std::size_t first_ = 0;    // the piece
     std::size_t last_ = 0;
     piece_kind kind_ = piece_kind::end;
     std::uint8_t depth_ = 0; // from where the walk started

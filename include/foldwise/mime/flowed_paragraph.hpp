@@ -3,12 +3,12 @@
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -149,7 +149,7 @@ class flowed_paragraph : public pieced_text<flowed_paragraph> {
     constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
 
     /// The whole text as one view, if it is in one piece.
-    constexpr std::optional<std::string_view> contiguous() const noexcept {
+    constexpr optional<std::string_view> contiguous() const noexcept {
         auto at = first_piece();
         auto const piece = at.current();
         if (!at.at_end()) at.advance();

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/mime/entity.hpp>
@@ -11,7 +12,6 @@
 #include <foldwise/parameters/parameter_text.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -79,7 +79,7 @@ constexpr bool is_keyword(parameter_text const& text, std::string_view keyword) 
 ///     Content-Type: text/plain; Format=Flowed; DelSp=yes  ->  delsp::yes
 /// ASCII case does not count; unknown values are ignored. The parameters have no meaning for other
 /// types, and if the type cannot be read. O(value).
-constexpr std::optional<delsp> flowed_delsp(content_type const& type) noexcept {
+constexpr optional<delsp> flowed_delsp(content_type const& type) noexcept {
     if (!type.is_readable() || !type.is("text", "plain")) return std::nullopt;
     auto const format = type.parameters().find("format");
     if (!format || !detail::is_keyword(format->text(), "flowed")) return std::nullopt;
@@ -130,7 +130,7 @@ class flowed_text : public walk_range<detail::flowed_walker> {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// body_encoded, which covers the body, if nothing was read.
-    constexpr std::optional<diagnostic> deviation() const noexcept {
+    constexpr optional<diagnostic> deviation() const noexcept {
         if (!is_encoded_) return std::nullopt;
         return diagnostic{diagnostic_code::body_encoded, 0, raw_.size()};
     }

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_LINKED_PART_HPP
 #define FOLDWISE_MIME_LINKED_PART_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/mime/content_id.hpp>
 #include <foldwise/mime/content_location.hpp>
 #include <foldwise/mime/entity.hpp>
@@ -8,7 +9,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -46,9 +46,9 @@ class nearness {
 /// Of the entities for which `is_meant` returns true, the nearest one; of equally near ones, the
 /// first.
 template <class IsMeant>
-constexpr std::optional<entity> find_nearest(entity const& root, entity const& from,
-                                             IsMeant is_meant) noexcept {
-    std::optional<entity> found;
+constexpr optional<entity> find_nearest(entity const& root, entity const& from,
+                                        IsMeant is_meant) noexcept {
+    optional<entity> found;
     std::size_t found_near = 0;
     nearness near{root, from};
     for (auto const part : root.walk()) {
@@ -66,8 +66,7 @@ constexpr std::optional<entity> find_nearest(entity const& root, entity const& f
 /// compared octet by octet.
 ///     find_by_content_id(entity{m}, "foo4@bar.net")
 /// Borrows the message's bytes. O(root.raw()).
-constexpr std::optional<entity> find_by_content_id(entity const& root,
-                                                   std::string_view id) noexcept {
+constexpr optional<entity> find_by_content_id(entity const& root, std::string_view id) noexcept {
     for (auto const part : root.walk())
         if (auto const own = content_id(part); own && own->text() == id) return part;
     return std::nullopt;
@@ -75,8 +74,7 @@ constexpr std::optional<entity> find_by_content_id(entity const& root,
 
 /// Finds the first entity, `root` included, with the Content-Location `uri`, as
 /// content_location::is compares them. Borrows the message's bytes. O(root.raw()).
-constexpr std::optional<entity> find_by_location(entity const& root,
-                                                 std::string_view uri) noexcept {
+constexpr optional<entity> find_by_location(entity const& root, std::string_view uri) noexcept {
     for (auto const part : root.walk())
         if (auto const own = location_of(part); own && own->is(uri)) return part;
     return std::nullopt;
@@ -93,8 +91,8 @@ constexpr std::optional<entity> find_by_location(entity const& root,
 /// URL, one that matches it undecoded is taken, as in the example of RFC 2392. Relative URIs are
 /// compared unchanged: to apply the base URI of an HTML document is up to the caller. Borrows the
 /// message's bytes. O(root.raw()), at most two walks.
-constexpr std::optional<entity> find_linked(entity const& root, entity const& from,
-                                            std::string_view uri) noexcept {
+constexpr optional<entity> find_linked(entity const& root, entity const& from,
+                                       std::string_view uri) noexcept {
     auto const cid = cid_url::read(uri);
     if (!cid)
         return detail::find_nearest(root, from, [&](entity const& part) {

@@ -4,13 +4,13 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -64,7 +64,7 @@ class mime_version {
     }
 
     /// Nothing: a value that can be read has no problem.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}
 
@@ -74,7 +74,7 @@ class mime_version {
 
   private:
     /// Takes the next token and the comments before it; gives its number, if it is one.
-    static constexpr std::optional<int> next_number(lexer& in) noexcept {
+    static constexpr optional<int> next_number(lexer& in) noexcept {
         auto const digits = in.next_outside_comments().raw();
         if (digits.empty() || digits.size() > 9) return std::nullopt;
         if (scan::not_in(digit, digits, 0) != digits.size()) return std::nullopt;

@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -13,7 +14,6 @@
 #include <foldwise/parameters/parameter_text.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -112,7 +112,7 @@ class content_type {
 
     /// The charset of a text (RFC 2046 section 4.1.2), us-ascii if none is named; of another type,
     /// the charset that is named, if any. The label may be unknown, or empty: see `charset_of`.
-    constexpr std::optional<parameter_text> charset() const noexcept {
+    constexpr optional<parameter_text> charset() const noexcept {
         if (is_readable())
             if (auto const named = parameters().find("charset")) return named->text();
         if (!is("text")) return std::nullopt;
@@ -157,7 +157,7 @@ class content_type {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     using enum diagnostic_code;

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_PARAMETERS_DECODED_PARAMETER_HPP
 #define FOLDWISE_PARAMETERS_DECODED_PARAMETER_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/parameters/detail/parameter_segment.hpp>
 #include <foldwise/parameters/parameter.hpp>
@@ -9,7 +10,6 @@
 #include <foldwise/words/word_segments.hpp>
 
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -86,7 +86,7 @@ class decoded_parameter : public detail::decoded_words<detail::parameter_word_wa
 
     /// The text as a view of the field's bytes, if it is one piece of them: nothing to decode.
     /// O(value).
-    constexpr std::optional<std::string_view> contiguous() const noexcept {
+    constexpr optional<std::string_view> contiguous() const noexcept {
         auto const text = source().text().contiguous();
         if (text && *this == *text) return text;
         return std::nullopt;

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -14,7 +15,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -68,7 +68,7 @@ class parameter {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     detail::parameter_section_walker sections_;
@@ -130,10 +130,10 @@ class parameters {
     /// the first problem that `diagnose` reports of the name as a whole. O(value), as find() and a
     /// comparison of texts.
     ///     parameters{"name=a; name*=utf-8''b"}.ambiguity("name")  ->  parameter_forms_differ
-    constexpr std::optional<diagnostic> ambiguity(std::string_view name) const noexcept;
+    constexpr optional<diagnostic> ambiguity(std::string_view name) const noexcept;
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept;
+    constexpr optional<diagnostic> deviation() const noexcept;
 
     /// Calls `report` with a diagnostic for each problem, with offsets from the start of the value
     /// (from the start of raw(), unless octets were skipped): those of the segments, in order;
@@ -171,7 +171,7 @@ class parameters {
     /// The first segment of each form that a name is written in.
     struct finding {
         segment_walker forms[3];
-        std::optional<diagnostic> later_section;
+        optional<diagnostic> later_section;
 
         constexpr segment_walker& first(parameter_form form) noexcept {
             return forms[static_cast<std::size_t>(form)];
@@ -244,10 +244,10 @@ class parameters {
             for (; !at.at_end(); at.advance()) ++taken;
             has_given_up = at.has_given_up();
         }
-        std::optional<parameter_segment> left_out;
+        optional<parameter_segment> left_out;
         std::uint64_t seen = 0; // bit n: section n, of the first 64 sections
         std::size_t others = 0; // later sections that were taken
-        std::optional<parameter_segment> last;
+        optional<parameter_segment> last;
         for (auto const segment : segments()) {
             if (!segment || !segment->section() || !segment->is(name)) continue;
             auto const number = *segment->section();
@@ -288,11 +288,9 @@ class parameters {
 
 // Outside of the class, because clang 14 cannot evaluate a template at compile time before its
 // definition.
-constexpr std::optional<diagnostic> parameters::deviation() const noexcept {
-    return gravest_of(*this);
-}
-constexpr std::optional<diagnostic> parameters::ambiguity(std::string_view name) const noexcept {
-    std::optional<diagnostic> first;
+constexpr optional<diagnostic> parameters::deviation() const noexcept { return gravest_of(*this); }
+constexpr optional<diagnostic> parameters::ambiguity(std::string_view name) const noexcept {
+    optional<diagnostic> first;
     report_ambiguities(name, [&first](diagnostic const& problem) {
         if (!first) first = problem;
     });

@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
@@ -14,7 +15,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -112,7 +112,7 @@ inline constexpr std::string_view all_octets{
 
 /// The octet that "%" and two hexadecimal digits encode at the start of `text`.
 ///     ext-octet := "%" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")
-constexpr std::optional<unsigned char> percent_octet(std::string_view text) noexcept {
+constexpr optional<unsigned char> percent_octet(std::string_view text) noexcept {
     if (text.size() < 3 || text[0] != '%') return std::nullopt;
     if (!hexdig.contains(text[1]) || !hexdig.contains(text[2])) return std::nullopt;
     return static_cast<unsigned char>(hex_digit_value(text[1]) * 16 + hex_digit_value(text[2]));
@@ -216,7 +216,7 @@ class parameter_text : public pieced_text<parameter_text> {
     constexpr bool empty() const noexcept { return pieces().empty(); }
 
     /// The text as a view of the field's bytes, if it is one piece of them.
-    constexpr std::optional<std::string_view> contiguous() const noexcept {
+    constexpr optional<std::string_view> contiguous() const noexcept {
         detail::parameter_piece_walker at{first_};
         if (at.at_end()) return std::string_view{};
         auto const piece = at.current();

@@ -1,12 +1,12 @@
 #ifndef FOLDWISE_PARAMETERS_SUGGESTED_FILE_NAME_HPP
 #define FOLDWISE_PARAMETERS_SUGGESTED_FILE_NAME_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>
 #include <foldwise/parameters/parameter.hpp>
 
 #include <concepts>
-#include <optional>
 
 namespace foldwise {
 
@@ -14,7 +14,7 @@ namespace foldwise {
 template <class T>
 concept described_part = requires(T const& part) {
     { part.content_type() } noexcept -> std::convertible_to<content_type>;
-    { part.content_disposition() } noexcept -> std::same_as<std::optional<content_disposition>>;
+    { part.content_disposition() } noexcept -> std::same_as<optional<content_disposition>>;
 };
 
 /// The file name that the sender of a part chose: the `filename` of its Content-Disposition
@@ -24,7 +24,7 @@ concept described_part = requires(T const& part) {
 /// The name may contain a path, or anything else: to save a file, use `safe_file_name`. Borrows the
 /// message's bytes. O(header).
 template <described_part Part>
-constexpr std::optional<parameter> suggested_file_name(Part const& part) noexcept {
+constexpr optional<parameter> suggested_file_name(Part const& part) noexcept {
     if (auto const disposition = part.content_disposition())
         if (auto const name = disposition->filename(); name && !name->text().empty()) return *name;
     if (auto const name = part.content_type().parameters().find("name");

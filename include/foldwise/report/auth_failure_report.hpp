@@ -2,6 +2,7 @@
 #define FOLDWISE_REPORT_AUTH_FAILURE_REPORT_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -12,7 +13,6 @@
 #include <foldwise/report/feedback_report.hpp>
 #include <foldwise/transfer/base64.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -48,19 +48,15 @@ class auth_failure_report : public feedback_report {
     }
 
     /// The tags d=, i= and s= of the signature that failed.
-    constexpr std::optional<unfolded> dkim_domain() const noexcept { return text("DKIM-Domain"); }
-    constexpr std::optional<unfolded> dkim_identity() const noexcept {
-        return text("DKIM-Identity");
-    }
-    constexpr std::optional<unfolded> dkim_selector() const noexcept {
-        return text("DKIM-Selector");
-    }
+    constexpr optional<unfolded> dkim_domain() const noexcept { return text("DKIM-Domain"); }
+    constexpr optional<unfolded> dkim_identity() const noexcept { return text("DKIM-Identity"); }
+    constexpr optional<unfolded> dkim_selector() const noexcept { return text("DKIM-Selector"); }
 
     /// The canonical octets that were hashed for the signature that failed, decoded.
-    constexpr std::optional<base64_decoded> dkim_canonicalized_header() const noexcept {
+    constexpr optional<base64_decoded> dkim_canonicalized_header() const noexcept {
         return decoded("DKIM-Canonicalized-Header");
     }
-    constexpr std::optional<base64_decoded> dkim_canonicalized_body() const noexcept {
+    constexpr optional<base64_decoded> dkim_canonicalized_body() const noexcept {
         return decoded("DKIM-Canonicalized-Body");
     }
 
@@ -78,10 +74,10 @@ class auth_failure_report : public feedback_report {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
-    constexpr std::optional<base64_decoded> decoded(std::string_view name) const noexcept {
+    constexpr optional<base64_decoded> decoded(std::string_view name) const noexcept {
         if (auto const found = fields().find(name)) return base64_decoded{found->raw_value()};
         return std::nullopt;
     }

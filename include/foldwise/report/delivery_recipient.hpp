@@ -2,6 +2,7 @@
 #define FOLDWISE_REPORT_DELIVERY_RECIPIENT_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -18,7 +19,6 @@
 #include <foldwise/report/typed_value.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -89,7 +89,7 @@ class delivery_recipient : public detail::report_fields {
     constexpr result<date_time> last_attempt_date() const noexcept {
         return read<date_time>("Last-Attempt-Date");
     }
-    constexpr std::optional<unfolded> final_log_id() const noexcept { return text("Final-Log-ID"); }
+    constexpr optional<unfolded> final_log_id() const noexcept { return text("Final-Log-ID"); }
     constexpr result<date_time> will_retry_until() const noexcept {
         return read<date_time>("Will-Retry-Until");
     }
@@ -111,7 +111,7 @@ class delivery_recipient : public detail::report_fields {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 namespace detail {

@@ -2,6 +2,7 @@
 #define FOLDWISE_REPORT_DELIVERY_STATUS_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -15,7 +16,6 @@
 #include <foldwise/report/detail/report_body.hpp>
 #include <foldwise/report/typed_value.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -68,7 +68,7 @@ class delivery_status : public detail::report_body {
 
     /// The ENVID that the sender gave to the message (RFC 3461 section 4.4), without the xtext
     /// encoding. Its case is significant.
-    constexpr std::optional<unfolded> original_envelope_id() const noexcept {
+    constexpr optional<unfolded> original_envelope_id() const noexcept {
         return text("Original-Envelope-Id");
     }
     /// The server that tried to deliver the message.
@@ -103,7 +103,7 @@ class delivery_status : public detail::report_body {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     explicit constexpr delivery_status(detail::report_octets const& octets) noexcept

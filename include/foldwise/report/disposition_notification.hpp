@@ -2,6 +2,7 @@
 #define FOLDWISE_REPORT_DISPOSITION_NOTIFICATION_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -14,7 +15,6 @@
 #include <foldwise/report/typed_value.hpp>
 #include <foldwise/trace/message_id.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -53,7 +53,7 @@ class disposition_notification : public detail::report_body {
     explicit disposition_notification( // it would dangle: keep the string in a variable first
         T&&) = delete;
 
-    constexpr std::optional<foldwise::reporting_ua> reporting_ua() const noexcept {
+    constexpr optional<foldwise::reporting_ua> reporting_ua() const noexcept {
         auto const found = fields().find("Reporting-UA");
         if (!found) return std::nullopt;
         return foldwise::reporting_ua{*found};
@@ -72,7 +72,7 @@ class disposition_notification : public detail::report_body {
     }
 
     /// The Message-ID of the message; nothing if the field contains no identifier.
-    constexpr std::optional<message_id> original_message_id() const noexcept {
+    constexpr optional<message_id> original_message_id() const noexcept {
         auto const found = fields().find("Original-Message-ID");
         return found ? message_ids{found->raw_value()}.first() : std::nullopt;
     }
@@ -108,7 +108,7 @@ class disposition_notification : public detail::report_body {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     explicit constexpr disposition_notification(detail::report_octets const& octets) noexcept

@@ -5,6 +5,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/base/walk.hpp>
@@ -27,7 +28,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -103,13 +103,13 @@ class feedback_report : public detail::report_body {
         return read<foldwise::feedback_type>("Feedback-Type");
     }
     /// The program that created the report.
-    constexpr std::optional<unfolded> user_agent() const noexcept { return text("User-Agent"); }
+    constexpr optional<unfolded> user_agent() const noexcept { return text("User-Agent"); }
     /// The version of the report format: 1.
     constexpr result<std::uint32_t> version() const noexcept {
         return read_with<std::uint32_t>("Version", detail::read_feedback_number);
     }
 
-    constexpr std::optional<unfolded> original_envelope_id() const noexcept {
+    constexpr optional<unfolded> original_envelope_id() const noexcept {
         return text("Original-Envelope-Id");
     }
     constexpr result<path> original_mail_from() const noexcept {
@@ -170,7 +170,7 @@ class feedback_report : public detail::report_body {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   protected:
     explicit constexpr feedback_report(detail::report_octets const& octets) noexcept

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_REPORT_FIND_REPORT_HPP
 #define FOLDWISE_REPORT_FIND_REPORT_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/entity.hpp>
@@ -9,7 +10,6 @@
 #include <foldwise/parameters/parameter_text.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -77,8 +77,8 @@ constexpr void walk_outside_messages(entity const& root, Use use) noexcept {
 ///             for (auto const r : delivery_status{found->part}.recipients()) use(r);
 /// The part need not be in a multipart/report. Attached messages are not searched: a message that
 /// forwards a bounce is not a bounce. Borrows the message's bytes. O(root.raw()).
-constexpr std::optional<report_part> find_report(entity const& root) noexcept {
-    std::optional<report_part> found;
+constexpr optional<report_part> find_report(entity const& root) noexcept {
+    optional<report_part> found;
     detail::walk_outside_messages(root, [&found](entity const& part) noexcept {
         auto const kind = report_kind_of(part.content_type());
         if (kind == report_kind::none || kind == report_kind::headers) return false;
@@ -92,8 +92,8 @@ constexpr std::optional<report_part> find_report(entity const& root) noexcept {
 /// `headers`, or of the first attached message, whichever comes first. Nothing if the report
 /// contains neither, or the part is in base64 or quoted-printable. Headers end at the first empty
 /// line: some mail servers append text after it. Borrows the message's bytes. O(root.raw()).
-constexpr std::optional<header_section> find_returned_headers(entity const& root) noexcept {
-    std::optional<header_section> found;
+constexpr optional<header_section> find_returned_headers(entity const& root) noexcept {
+    optional<header_section> found;
     detail::walk_outside_messages(root, [&found](entity const& part) noexcept {
         if (part.kind() == entity_kind::message) {
             found = (*part.children().begin()).header();
@@ -110,7 +110,7 @@ constexpr std::optional<header_section> find_returned_headers(entity const& root
 /// second part; ASCII case does not count. Nothing for other types, or without that parameter.
 ///     content-type: multipart/report; report-type=delivery-status  ->  "delivery-status"
 /// O(value).
-constexpr std::optional<parameter_text> report_type_of(content_type const& type) noexcept {
+constexpr optional<parameter_text> report_type_of(content_type const& type) noexcept {
     if (!type.is("multipart", "report")) return std::nullopt;
     auto const found = type.parameters().find("report-type");
     if (!found) return std::nullopt;

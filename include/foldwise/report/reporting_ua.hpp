@@ -2,13 +2,13 @@
 #define FOLDWISE_REPORT_REPORTING_UA_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -38,13 +38,13 @@ class reporting_ua {
         return unfolded{trim_fws(raw_.substr(0, semicolon()))};
     }
     /// Everything after the first ";", if there is one.
-    constexpr std::optional<unfolded> product() const noexcept {
+    constexpr optional<unfolded> product() const noexcept {
         if (semicolon() == raw_.size()) return std::nullopt;
         return unfolded{trim_fws(raw_.substr(semicolon() + 1))};
     }
 
     /// Nothing: any text is a name.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}
 

@@ -5,13 +5,13 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/cursor.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -116,7 +116,7 @@ class status_code {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
     friend constexpr bool operator==(status_code const& left, status_code const& right) noexcept {
         return left.class_ == right.class_ && left.subject_ == right.subject_ &&

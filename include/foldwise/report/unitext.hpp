@@ -5,6 +5,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
@@ -14,7 +15,6 @@
 #include <foldwise/parameters/parameter_text.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -30,7 +30,7 @@ struct embedded_character {
 
 /// The code point of HEXPOINT (RFC 6533 section 3). That excludes characters that need no encoding,
 /// such as "@": decoding must not turn an address into another one.
-constexpr std::optional<char32_t> hex_point(std::string_view digits) noexcept {
+constexpr optional<char32_t> hex_point(std::string_view digits) noexcept {
     if (digits.size() < 2 || digits.size() > 6) return std::nullopt;
     char32_t point = 0;
     for (char const octet : digits) {
@@ -173,7 +173,7 @@ class unitext : public pieced_text<unitext> {
     constexpr bool empty() const noexcept { return pieces().empty(); }
 
     /// The whole text as one view, if it is neither folded nor encoded.
-    constexpr std::optional<std::string_view> contiguous() const noexcept {
+    constexpr optional<std::string_view> contiguous() const noexcept {
         detail::unitext_piece_walker at{raw_, form_};
         if (at.at_end()) return std::string_view{};
         auto const piece = at.current();

@@ -2,6 +2,7 @@
 #define FOLDWISE_STORE_CONTENT_LENGTH_HPP
 
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/message.hpp>
@@ -9,7 +10,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <optional>
 
 namespace foldwise {
 
@@ -20,7 +20,7 @@ namespace foldwise {
 /// does not fit into std::size_t; content_length_conflict where several fields differ. Offsets count
 /// from the start of the message. O(header).
 constexpr result<std::size_t> content_length(message const& message) noexcept {
-    std::optional<std::size_t> found;
+    optional<std::size_t> found;
     for (auto const field : message.header().find_all("Content-Length")) {
         diagnostic problem{diagnostic_code::content_length_malformed,
                            message.offset_of(field.raw()), field.raw().size()};

@@ -2,6 +2,7 @@
 #define FOLDWISE_STORE_INDEXED_MBOX_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/field_slot.hpp>
@@ -15,7 +16,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <optional>
 #include <span>
 #include <string_view>
 
@@ -69,7 +69,7 @@ class indexed_mbox_walker {
     std::string_view rest_; // the bytes after the entry
     std::span<field_slot> room_;
     mbox_splitter splitter_;
-    std::optional<mbox_entry> entry_;
+    optional<mbox_entry> entry_;
     field_index fields_;
 };
 

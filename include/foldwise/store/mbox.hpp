@@ -2,6 +2,7 @@
 #define FOLDWISE_STORE_MBOX_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/mbox_entry.hpp>
@@ -10,7 +11,6 @@
 
 #include <cstdint>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -35,7 +35,7 @@ class mbox_walker {
   private:
     std::string_view rest_; // the bytes after the entry
     mbox_splitter splitter_;
-    std::optional<mbox_entry> entry_;
+    optional<mbox_entry> entry_;
 };
 
 } // namespace detail

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_STORE_MBOX_ENTRY_HPP
 #define FOLDWISE_STORE_MBOX_ENTRY_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/message.hpp>
@@ -11,7 +12,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -39,7 +39,7 @@ class mbox_entry {
         std::size_t message = 0;
         std::size_t message_end = 0;
         bool has_from_line = false;
-        std::optional<header_end> header =
+        optional<header_end> header =
             std::nullopt; ///< the end of the header section, if it is known
     };
 
@@ -55,7 +55,7 @@ class mbox_entry {
     constexpr std::uint64_t offset() const noexcept { return offset_; }
 
     /// The `From ` line; none if the file is not an mbox. O(line).
-    constexpr std::optional<foldwise::from_line> from_line() const noexcept {
+    constexpr optional<foldwise::from_line> from_line() const noexcept {
         if (!parts_.has_from_line) return std::nullopt;
         return foldwise::from_line{
             raw_.substr(parts_.from_line, parts_.message - parts_.from_line)};

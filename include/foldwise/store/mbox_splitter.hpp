@@ -2,6 +2,7 @@
 #define FOLDWISE_STORE_MBOX_SPLITTER_HPP
 
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/message/message.hpp>
@@ -13,7 +14,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -54,13 +54,13 @@ class mbox_splitter {
     /// The next entry, which is removed from the front of `window`. Without an entry, `window` has
     /// to grow at its end; or, if the input has ended, there are no more entries. The next window
     /// must start with the bytes that are left in `window`.
-    constexpr std::optional<mbox_entry> next(std::string_view& window, mbox_input input) noexcept;
+    constexpr optional<mbox_entry> next(std::string_view& window, mbox_input input) noexcept;
 
     /// The same, for callers that do more with a header section than to find its end. `find(bytes,
     /// from)` must return what find_header_end returns. It is not called for each entry.
     template <class FindHeaderEnd>
-    constexpr std::optional<mbox_entry> next(std::string_view& window, mbox_input input,
-                                             FindHeaderEnd&& find) noexcept {
+    constexpr optional<mbox_entry> next(std::string_view& window, mbox_input input,
+                                        FindHeaderEnd&& find) noexcept {
         if (state_ == state::at_file_start) look_at_file_start(window, input);
         if (state_ == state::before_range) look_for_range(window, input);
         if (state_ == state::no_mbox) return take_whole(window, input);
@@ -132,8 +132,7 @@ class mbox_splitter {
     }
 
     /// A file that is not an mbox is one entry.
-    constexpr std::optional<mbox_entry> take_whole(std::string_view& window,
-                                                   mbox_input input) noexcept {
+    constexpr optional<mbox_entry> take_whole(std::string_view& window, mbox_input input) noexcept {
         bool const wanted = range_.contains(0);
         if (input == mbox_input::continues && wanted) return std::nullopt;
         state_ = state::done;
@@ -278,8 +277,8 @@ class mbox_splitter {
     std::uint64_t empty_line_at_ = 0;
 };
 
-constexpr std::optional<mbox_entry> mbox_splitter::next(std::string_view& window,
-                                                        mbox_input input) noexcept {
+constexpr optional<mbox_entry> mbox_splitter::next(std::string_view& window,
+                                                   mbox_input input) noexcept {
     return next(window, input, find_header_end);
 }
 

@@ -3,12 +3,12 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -59,7 +59,7 @@ class comments_among : public walk_range<detail::comment_walker<stops>> {
     explicit comments_among(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// The first comment, if there is one.
-    constexpr std::optional<token> first() const noexcept {
+    constexpr optional<token> first() const noexcept {
         if (this->empty()) return std::nullopt;
         return *this->begin();
     }

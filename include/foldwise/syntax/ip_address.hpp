@@ -5,9 +5,9 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/cursor.hpp>
+#include <foldwise/base/optional.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -72,16 +72,16 @@ struct ip_address {
     ///     ip_address::read("192.0.2.1")         ->  "192.0.2.1", v4
     ///     ip_address::read("IPv6:2001:db8::1")  ->  "2001:db8::1", v6
     /// Borrows `text`. O(text).
-    static constexpr std::optional<ip_address>
+    static constexpr optional<ip_address>
     read(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept;
     template <owning_temporary T>
-    static std::optional<ip_address>
+    static optional<ip_address>
     read(T&&) = delete; // it would dangle: keep the string in a variable first
 
     friend constexpr bool operator==(ip_address const&, ip_address const&) = default;
 };
 
-constexpr std::optional<ip_address> ip_address::read(std::string_view text) noexcept {
+constexpr optional<ip_address> ip_address::read(std::string_view text) noexcept {
     constexpr std::string_view tag = "IPv6:";
     if (detail::is_ipv4(text)) return ip_address{text, ip_version::v4};
     if (ascii_iequals(text.substr(0, tag.size()), tag)) text.remove_prefix(tag.size());

@@ -2,13 +2,13 @@
 #define FOLDWISE_SYNTAX_WORD_TEXT_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
 #include <iterator>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -167,7 +167,7 @@ class word_text : public pieced_text<word_text<Gap>> {
     constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
 
     /// The whole text as a view, if it is one piece of the value. O(n).
-    constexpr std::optional<std::string_view> contiguous() const noexcept {
+    constexpr optional<std::string_view> contiguous() const noexcept {
         if (is_text_known_) return text_;
         detail::word_piece_walker<Gap> at{raw_};
         if (at.at_end()) return std::string_view{};

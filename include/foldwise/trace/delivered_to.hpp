@@ -3,12 +3,12 @@
 
 #include <foldwise/address/addr_spec.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/trace/path.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -47,7 +47,7 @@ class delivered_to {
 
     /// How the address deviates from RFC 5322 (see `mailbox`); angle brackets are no deviation
     /// here, nor is their absence. Offsets count from the start of raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
+    constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
     /// Calls `report` with deviation(), if there is one.
     template <class Report>
@@ -60,7 +60,7 @@ class delivered_to {
         : raw_{found.raw()}, addr_spec_{*found.addr_spec()},
           deviation_{deviation_of_address(found)} {}
 
-    static constexpr std::optional<diagnostic> deviation_of_address(path const& found) noexcept {
+    static constexpr optional<diagnostic> deviation_of_address(path const& found) noexcept {
         auto const deviation = found.deviation();
         bool const is_of_brackets =
             deviation && deviation->code == diagnostic_code::path_without_brackets;
@@ -69,7 +69,7 @@ class delivered_to {
 
     std::string_view raw_;
     foldwise::addr_spec addr_spec_;
-    std::optional<diagnostic> deviation_;
+    optional<diagnostic> deviation_;
 };
 
 } // namespace foldwise

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TRACE_HOPS_HPP
 #define FOLDWISE_TRACE_HOPS_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -12,7 +13,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
-#include <optional>
 
 namespace foldwise {
 
@@ -21,8 +21,8 @@ namespace foldwise {
 class hop {
   public:
     constexpr hop() = default;
-    constexpr hop(foldwise::field const& f, std::optional<std::int64_t> arrival,
-                  std::optional<std::int64_t> arrival_below) noexcept
+    constexpr hop(foldwise::field const& f, optional<std::int64_t> arrival,
+                  optional<std::int64_t> arrival_below) noexcept
         : field_{f}, arrival_{arrival}, arrival_below_{arrival_below} {}
 
     constexpr foldwise::field const& field() const noexcept { return field_; }
@@ -33,20 +33,20 @@ class hop {
     /// When the hop's server received the message, in seconds from 1970-01-01T00:00:00Z. Empty
     /// where the field has no date, or where the date's instant is uncertain (no zone, or the name
     /// of a zone that has several meanings); received().date() still gives such a date.
-    constexpr std::optional<std::int64_t> arrival() const noexcept { return arrival_; }
+    constexpr optional<std::int64_t> arrival() const noexcept { return arrival_; }
 
     /// Seconds since the arrival at the previous hop, whose field is the next one below: the time
     /// that the message spent there and on the way here. Negative where the two clocks differ by
     /// more than that. Empty for the oldest hop, and where either hop has no arrival().
-    constexpr std::optional<std::int64_t> delay() const noexcept {
+    constexpr optional<std::int64_t> delay() const noexcept {
         if (!arrival_ || !arrival_below_) return std::nullopt;
         return *arrival_ - *arrival_below_;
     }
 
   private:
     foldwise::field field_;
-    std::optional<std::int64_t> arrival_;
-    std::optional<std::int64_t> arrival_below_;
+    optional<std::int64_t> arrival_;
+    optional<std::int64_t> arrival_below_;
 };
 
 namespace detail {
@@ -76,7 +76,7 @@ class hop_walker {
     }
 
   private:
-    constexpr std::optional<std::int64_t> arrival_at_below() const noexcept {
+    constexpr optional<std::int64_t> arrival_at_below() const noexcept {
         if (below_ == std::default_sentinel) return std::nullopt;
         auto const date = received{*below_}.date();
         if (!date) return std::nullopt;
@@ -86,7 +86,7 @@ class hop_walker {
     }
 
     header_section::named_range::iterator below_; // the next Received field below the current one
-    std::optional<std::int64_t> arrival_below_;
+    optional<std::int64_t> arrival_below_;
     hop current_;
 };
 
@@ -113,9 +113,9 @@ class hops : public walk_range<detail::hop_walker> {
 
     /// Seconds from the oldest hop that has an arrival() to the newest such hop; empty if fewer
     /// than two hops have one. O(header).
-    constexpr std::optional<std::int64_t> total() const noexcept {
-        std::optional<std::int64_t> newest;
-        std::optional<std::int64_t> total;
+    constexpr optional<std::int64_t> total() const noexcept {
+        optional<std::int64_t> newest;
+        optional<std::int64_t> total;
         for (auto const hop : *this) {
             if (!hop.arrival()) continue;
             if (newest)

@@ -4,6 +4,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/octet_table.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/text_hash.hpp>
 #include <foldwise/base/trim.hpp>
@@ -15,7 +16,6 @@
 #include <foldwise/syntax/unspaced.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -64,7 +64,7 @@ class message_id {
 
     /// message_id_not_closed, message_id_with_white_space, message_id_without_at or
     /// message_id_without_brackets, which covers raw(); offsets count from the start of raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept {
+    constexpr optional<diagnostic> deviation() const noexcept {
         if (!deviates_) return std::nullopt;
         return diagnostic{deviation_, 0, raw_.size()};
     }
@@ -77,7 +77,7 @@ class message_id {
   private:
     friend detail::message_id_walker;
     constexpr message_id(std::string_view raw, std::string_view content,
-                         std::optional<diagnostic_code> deviation) noexcept
+                         optional<diagnostic_code> deviation) noexcept
         : raw_{raw}, content_{content}, deviation_{deviation.value_or(diagnostic_code{})},
           deviates_{deviation.has_value()} {}
 
@@ -94,7 +94,7 @@ class message_id {
 
     std::string_view raw_;
     std::string_view content_;       // has white space in it only if that is the deviation
-    diagnostic_code deviation_ = {}; // g++ 12 warns of copies of an std::optional here
+    diagnostic_code deviation_ = {}; // g++ 12 warns of copies of an optional here
     bool deviates_ = false;
 };
 
@@ -145,7 +145,7 @@ class message_id_walker {
         auto const size = closed ? end + 1 : scan::in(stops, rest, 1);
         auto const content = trim(rest.substr(1, closed ? end - 1 : size - 1), fws_octets);
         auto const blank = scan::in(fws_octets, content, 0);
-        std::optional<diagnostic_code> deviation;
+        optional<diagnostic_code> deviation;
         if (!closed)
             deviation = diagnostic_code::message_id_not_closed;
         else if (blank != content.size() || content.size() != end - 1)
@@ -218,7 +218,7 @@ class message_ids : public walk_range<detail::message_id_walker> {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// The first identifier, which is the one of a Message-ID field.
-    constexpr std::optional<message_id> first() const noexcept {
+    constexpr optional<message_id> first() const noexcept {
         if (empty()) return std::nullopt;
         return *begin();
     }
@@ -236,7 +236,7 @@ class message_ids : public walk_range<detail::message_id_walker> {
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
     /// O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;

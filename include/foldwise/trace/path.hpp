@@ -5,12 +5,12 @@
 #include <foldwise/address/address_list.hpp>
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/token.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -60,7 +60,7 @@ class path {
     constexpr bool is_null() const noexcept { return is_null_; }
 
     /// The address. The null path has none.
-    constexpr std::optional<foldwise::addr_spec> addr_spec() const noexcept {
+    constexpr optional<foldwise::addr_spec> addr_spec() const noexcept {
         if (is_null_) return std::nullopt;
         return addr_spec_;
     }
@@ -72,7 +72,7 @@ class path {
 
     /// How the value deviates from RFC 5322 section 3.6.7: path_without_brackets, or a deviation of
     /// the address (see `mailbox`). Offsets count from the start of raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
+    constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
     /// Calls `report` with deviation(), if there is one.
     template <class Report>
@@ -83,7 +83,7 @@ class path {
   private:
     explicit constexpr path(std::string_view raw) noexcept : raw_{raw} {}
     constexpr path(std::string_view raw, mailbox const& m,
-                   std::optional<diagnostic> const& deviation) noexcept
+                   optional<diagnostic> const& deviation) noexcept
         : raw_{raw}, addr_spec_{m.addr_spec()}, route_{m.route()}, is_null_{false},
           deviation_{deviation} {}
 
@@ -98,7 +98,7 @@ class path {
     foldwise::addr_spec addr_spec_;
     std::string_view route_;
     bool is_null_ = true;
-    std::optional<diagnostic> deviation_;
+    optional<diagnostic> deviation_;
 };
 
 } // namespace foldwise

@@ -4,6 +4,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/octet_table.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -17,7 +18,6 @@
 #include <foldwise/trace/with_protocol.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -107,47 +107,41 @@ class received {
     constexpr foldwise::comments comments() const noexcept { return foldwise::comments{value_}; }
 
     /// The first clause of that kind.
-    constexpr std::optional<received_clause> find(clause_kind kind) const noexcept {
+    constexpr optional<received_clause> find(clause_kind kind) const noexcept {
         auto const& found = first_[static_cast<std::size_t>(kind)];
         if (found.raw().empty()) return std::nullopt;
         return found;
     }
 
     /// The client that sent the message.
-    constexpr std::optional<extended_domain> from() const noexcept {
-        return host_of(clause_kind::from);
-    }
+    constexpr optional<extended_domain> from() const noexcept { return host_of(clause_kind::from); }
 
     /// The server that received the message and wrote the field.
-    constexpr std::optional<extended_domain> by() const noexcept {
-        return host_of(clause_kind::by);
-    }
+    constexpr optional<extended_domain> by() const noexcept { return host_of(clause_kind::by); }
 
     /// The link over which the message came: "TCP", or the name of another one.
-    constexpr std::optional<received_clause> via() const noexcept { return find(clause_kind::via); }
+    constexpr optional<received_clause> via() const noexcept { return find(clause_kind::via); }
 
     /// The protocol that the client used: "ESMTPS". protocol() gives the meaning of a registered
     /// name.
-    constexpr std::optional<received_clause> with() const noexcept {
-        return find(clause_kind::with);
-    }
-    constexpr std::optional<with_protocol> protocol() const noexcept {
+    constexpr optional<received_clause> with() const noexcept { return find(clause_kind::with); }
+    constexpr optional<with_protocol> protocol() const noexcept {
         auto const clause = with();
         return clause ? with_protocol::from_name(clause->raw_value()) : std::nullopt;
     }
 
     /// The name of the message in the server's log; a msg-id keeps its brackets.
     ///     ID = CFWS "ID" FWS ( Atom / msg-id )
-    constexpr std::optional<received_clause> id() const noexcept { return find(clause_kind::id); }
+    constexpr optional<received_clause> id() const noexcept { return find(clause_kind::id); }
 
     /// The recipient; a path keeps its brackets.
     ///     For = CFWS "FOR" FWS ( Path / Mailbox )
-    constexpr std::optional<received_clause> for_path() const noexcept {
+    constexpr optional<received_clause> for_path() const noexcept {
         return find(clause_kind::for_path);
     }
 
     /// The cipher of the connection (RFC 8314 section 4.3).
-    constexpr std::optional<received_clause> tls() const noexcept { return find(clause_kind::tls); }
+    constexpr optional<received_clause> tls() const noexcept { return find(clause_kind::tls); }
 
     /// The text before the ";" of the date, and the text after it.
     constexpr std::string_view raw_stamp() const noexcept { return value_.substr(0, semicolon_); }
@@ -203,12 +197,12 @@ class received {
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
     /// O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
-    constexpr std::optional<extended_domain> host_of(clause_kind kind) const noexcept {
+    constexpr optional<extended_domain> host_of(clause_kind kind) const noexcept {
         auto const clause = find(kind);
-        return clause ? std::optional{extended_domain{*clause}} : std::nullopt;
+        return clause ? optional{extended_domain{*clause}} : std::nullopt;
     }
 
     constexpr diagnostic problem(diagnostic_code code, std::string_view at) const noexcept {

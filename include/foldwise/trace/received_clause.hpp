@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/equal_octets.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/comments.hpp>
@@ -15,7 +16,6 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -35,7 +35,7 @@ inline constexpr std::size_t clause_kinds = 7;
 
 /// The clause that `word` starts, if any. Only a separate word starts a clause: not a part of a
 /// longer word, nor text within a comment, a quoted-string, a domain-literal or angle brackets.
-constexpr std::optional<clause_kind> clause_started_by(trace_word const& word) noexcept {
+constexpr optional<clause_kind> clause_started_by(trace_word const& word) noexcept {
     using enum clause_kind;
     if (word.raw.size() < 2 || word.raw.size() > 4) return std::nullopt;
     for (auto const kind : {from, by, via, with, id, for_path, tls})
@@ -220,12 +220,12 @@ class extended_domain {
     /// The name that the server looked up for the address: from a comment; or name(), if a comment
     /// marks another name as the client's own. Compare it with `ascii_iequals`: case does not count
     /// in the names of hosts.
-    constexpr std::optional<std::string_view> host() const noexcept { return host_; }
+    constexpr optional<std::string_view> host() const noexcept { return host_; }
 
     /// The address that the server saw: from a comment, or from the brackets after the name; or
     /// name(), if a comment marks another name as the client's own. An address that is name() and
     /// has no such comment does not count: the client may have claimed it.
-    constexpr std::optional<ip_address> address() const noexcept { return address_; }
+    constexpr optional<ip_address> address() const noexcept { return address_; }
 
     /// Whether the server doubts host(), as Sendmail notes.
     constexpr bool may_be_forged() const noexcept { return may_be_forged_; }
@@ -258,9 +258,9 @@ class extended_domain {
     }
 
     received_clause clause_;
-    std::optional<std::string_view> helo_;
-    std::optional<std::string_view> host_;
-    std::optional<ip_address> address_;
+    optional<std::string_view> helo_;
+    optional<std::string_view> host_;
+    optional<ip_address> address_;
     bool may_be_forged_ = false;
 };
 

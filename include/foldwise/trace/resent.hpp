@@ -8,7 +8,6 @@
 
 #include <cstddef>
 #include <initializer_list>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {

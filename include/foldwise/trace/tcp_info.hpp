@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/ip_address.hpp>
@@ -12,7 +13,6 @@
 #include <foldwise/trace/detail/trace_word.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -53,13 +53,13 @@ class tcp_info {
 
     /// The name that the server looked up for the address. Compare it with `ascii_iequals`: case
     /// does not count in the names of hosts.
-    constexpr std::optional<std::string_view> host() const noexcept { return host_; }
+    constexpr optional<std::string_view> host() const noexcept { return host_; }
 
     /// The address that the server saw.
-    constexpr std::optional<ip_address> address() const noexcept { return address_; }
+    constexpr optional<ip_address> address() const noexcept { return address_; }
 
     /// The name by which the client introduced itself, if the comment marks it.
-    constexpr std::optional<std::string_view> helo() const noexcept { return helo_; }
+    constexpr optional<std::string_view> helo() const noexcept { return helo_; }
 
     /// Whether the server found that the name host() does not have this address ("may be forged").
     constexpr bool may_be_forged() const noexcept { return may_be_forged_; }
@@ -67,7 +67,7 @@ class tcp_info {
   private:
     constexpr void read(std::string_view comment) noexcept {
         std::string_view name; // the word before the address
-        std::optional<ip_address> bare;
+        optional<ip_address> bare;
         std::size_t index = 0;
         for (detail::trace_word_walker at{comment}; !at.at_end(); at.advance()) {
             auto const& word = at.current();
@@ -114,9 +114,9 @@ class tcp_info {
     }
 
     std::string_view raw_;
-    std::optional<std::string_view> host_;
-    std::optional<ip_address> address_;
-    std::optional<std::string_view> helo_;
+    optional<std::string_view> host_;
+    optional<ip_address> address_;
+    optional<std::string_view> helo_;
     bool may_be_forged_ = false;
 };
 

@@ -2,8 +2,8 @@
 #define FOLDWISE_TRACE_WITH_PROTOCOL_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/optional.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -22,12 +22,12 @@ struct with_protocol {
     /// "Microsoft SMTP Server". O(1).
     ///     "SMTP" / ( "ESMTP" / "LMTP" / "UTF8SMTP" / "UTF8LMTP" ) [ "S" ] [ "A" ]
     ///     with_protocol::from_name("ESMTPSA")->is_encrypted  ->  true
-    static constexpr std::optional<with_protocol> from_name(std::string_view name) noexcept;
+    static constexpr optional<with_protocol> from_name(std::string_view name) noexcept;
 
     friend constexpr bool operator==(with_protocol const&, with_protocol const&) = default;
 };
 
-constexpr std::optional<with_protocol> with_protocol::from_name(std::string_view name) noexcept {
+constexpr optional<with_protocol> with_protocol::from_name(std::string_view name) noexcept {
     constexpr struct {
         std::string_view name;
         with_protocol meaning;

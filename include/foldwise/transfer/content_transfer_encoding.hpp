@@ -3,6 +3,7 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/mime_token.hpp>
@@ -10,7 +11,6 @@
 #include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -88,7 +88,7 @@ class content_transfer_encoding {
     /// The problem, if there is one: transfer_encoding_malformed, transfer_encoding_text_after,
     /// transfer_encoding_unknown or transfer_encoding_quoted. Its offset counts from the start of
     /// raw().
-    constexpr std::optional<diagnostic> deviation() const noexcept { return deviation_; }
+    constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
     /// Calls `report` with deviation(), if there is one.
     template <class Report>
@@ -100,7 +100,7 @@ class content_transfer_encoding {
     std::string_view raw_;
     std::string_view name_;
     transfer_encoding encoding_ = transfer_encoding::seven_bit;
-    std::optional<diagnostic> deviation_;
+    optional<diagnostic> deviation_;
 };
 
 } // namespace foldwise

@@ -2,6 +2,7 @@
 #define FOLDWISE_WORDS_DECODED_TEXT_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -12,7 +13,6 @@
 #include <foldwise/words/encoded_word_check.hpp>
 #include <foldwise/words/text_options.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -68,7 +68,7 @@ class text_with_words : public detail::decoded_words<Segments> {
 
     /// The text as a view of the value, if it is one piece of it: not folded, nothing to decode.
     /// O(value).
-    constexpr std::optional<std::string_view> contiguous() const noexcept {
+    constexpr optional<std::string_view> contiguous() const noexcept {
         auto const text = undecoded().contiguous();
         if (text && *this == *text) return text;
         return std::nullopt;
@@ -91,7 +91,7 @@ class text_with_words : public detail::decoded_words<Segments> {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
 /// Unstructured text: Subject, Comments, Content-Description, and each field whose type is not

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/charset/charset.hpp>
@@ -13,7 +14,6 @@
 #include <foldwise/transfer/quoted_printable.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -174,7 +174,7 @@ class encoded_word {
         return {label.data(), size};
     }
     /// The charset, if the label is known. Costs what find_charset costs.
-    constexpr std::optional<foldwise::charset> charset() const noexcept {
+    constexpr optional<foldwise::charset> charset() const noexcept {
         return find_charset(charset_label());
     }
     /// The language tag (RFC 5646); empty if there is none.

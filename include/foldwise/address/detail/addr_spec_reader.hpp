@@ -1,11 +1,11 @@
 #ifndef FOLDWISE_ADDRESS_DETAIL_ADDR_SPEC_READER_HPP
 #define FOLDWISE_ADDRESS_DETAIL_ADDR_SPEC_READER_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
-#include <optional>
 
 namespace foldwise::detail {
 
@@ -37,7 +37,7 @@ class addr_spec_reader {
     constexpr bool has_at() const noexcept { return has_at_; }
 
     /// Why the tokens are no address; empty if they are one.
-    constexpr std::optional<diagnostic_code> error_code() const noexcept {
+    constexpr optional<diagnostic_code> error_code() const noexcept {
         if (!has_at_) return diagnostic_code::address_without_at;
         if (has_encoded_word_) return diagnostic_code::address_encoded_word;
         bool const is_whole = state_ == state::domain_atom || state_ == state::domain_literal;

@@ -6,13 +6,13 @@
 #include <foldwise/address/detail/plain_mailbox.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise::detail {
@@ -123,7 +123,7 @@ class address_reader {
     constexpr std::size_t last() const noexcept { return last_; }
 
     /// At the end of a group: where its semicolon is, if there is one.
-    constexpr std::optional<std::size_t> semicolon() const noexcept { return semicolon_; }
+    constexpr optional<std::size_t> semicolon() const noexcept { return semicolon_; }
 
   private:
     constexpr address_part end_group() noexcept {
@@ -308,7 +308,7 @@ class address_reader {
         std::string_view display_name;
         std::string_view route;
         std::string_view comment;
-        std::optional<diagnostic_code> error;
+        optional<diagnostic_code> error;
         diagnostic deviation; // if has_deviation; the offset counts from the start of the element
         std::size_t semicolon = 0;
         bool has_deviation = false;
@@ -326,7 +326,7 @@ class address_reader {
     std::string_view group_;
     bool is_in_group_ = false;
     bool ends_group_ = false; // the last part ended the group
-    std::optional<std::size_t> semicolon_;
+    optional<std::size_t> semicolon_;
     std::size_t start_ = 0;
     std::size_t last_ = 0;
     std::size_t at_ = 0;    // where the last token starts

@@ -5,11 +5,11 @@
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -111,7 +111,7 @@ class seal_tags {
 
     /// t=, optional: when the signature was made, in seconds since 1970.
     ///     sig-t-tag = %x74 [FWS] "=" [FWS] 1*12DIGIT
-    constexpr result<std::optional<std::uint64_t>> timestamp() const noexcept {
+    constexpr result<optional<std::uint64_t>> timestamp() const noexcept {
         return detail::number_of(tags_, "t", 12);
     }
 
@@ -164,7 +164,7 @@ class signature_tags : public seal_tags {
     /// l=, optional: how many octets of the body are signed, if not all of them are. A number
     /// that does not fit in 64 bits gives tag_value_malformed.
     ///     sig-l-tag = %x6c [FWS] "=" [FWS] 1*76DIGIT
-    constexpr result<std::optional<std::uint64_t>> body_length() const noexcept {
+    constexpr result<optional<std::uint64_t>> body_length() const noexcept {
         return detail::number_of(tags_, "l", 76);
     }
 
@@ -177,14 +177,14 @@ class signature_tags : public seal_tags {
     }
 
     /// x=, optional: when the signature expires, in seconds since 1970.
-    constexpr result<std::optional<std::uint64_t>> expiration() const noexcept {
+    constexpr result<optional<std::uint64_t>> expiration() const noexcept {
         return detail::number_of(tags_, "x", 12);
     }
 
     /// z=, optional: copies of header fields, still encoded, without white space. They are for
     /// diagnosis only, and are not the fields of the message.
-    constexpr result<std::optional<text_without_fws>> copied_headers() const noexcept {
-        using optional_text = std::optional<text_without_fws>;
+    constexpr result<optional<text_without_fws>> copied_headers() const noexcept {
+        using optional_text = optional<text_without_fws>;
         auto const found = tags_.find("z");
         if (detail::is_missing(found)) return optional_text{};
         return found.transform([](tag const& t) { return optional_text{t.value_without_fws()}; });

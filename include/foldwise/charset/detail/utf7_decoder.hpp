@@ -2,13 +2,13 @@
 #define FOLDWISE_CHARSET_DETAIL_UTF7_DECODER_HPP
 
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/charset/detail/utf16_decoder.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise::detail {
@@ -52,10 +52,10 @@ class utf7_decoder {
     }
 
   private:
-    static constexpr std::optional<std::uint32_t> base64_digit(char octet) noexcept {
-        if (octet >= 'A' && octet <= 'Z') return octet - 'A';
-        if (octet >= 'a' && octet <= 'z') return octet - 'a' + 26;
-        if (octet >= '0' && octet <= '9') return octet - '0' + 52;
+    static constexpr optional<std::uint32_t> base64_digit(char octet) noexcept {
+        if (octet >= 'A' && octet <= 'Z') return static_cast<std::uint32_t>(octet - 'A');
+        if (octet >= 'a' && octet <= 'z') return static_cast<std::uint32_t>(octet - 'a' + 26);
+        if (octet >= '0' && octet <= '9') return static_cast<std::uint32_t>(octet - '0' + 52);
         if (octet == '+') return 62;
         if (octet == '/') return 63;
         return std::nullopt;

@@ -4,11 +4,11 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise::detail {
@@ -138,7 +138,7 @@ constexpr int month_number(date_word const& word) noexcept {
 
 /// The offset in minutes of a zone name that has one meaning: UTC, and the names of RFC 5322
 /// section 4.3 except for the military ones.
-constexpr std::optional<int> zone_offset(date_word const& word) noexcept {
+constexpr optional<int> zone_offset(date_word const& word) noexcept {
     struct zone {
         std::string_view name;
         int hours;

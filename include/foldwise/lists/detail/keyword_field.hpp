@@ -2,12 +2,12 @@
 #define FOLDWISE_LISTS_DETAIL_KEYWORD_FIELD_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
-#include <optional>
 #include <string_view>
 #include <type_traits>
 
@@ -38,7 +38,7 @@ class keyword_field {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// Always empty: a value that is read has no deviations.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
 
     /// Reports nothing, as deviation().
     template <class Report>

@@ -2,11 +2,11 @@
 #define FOLDWISE_MIME_DETAIL_DELIMITER_HPP
 
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/mime/detail/open_boundaries.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise::detail {
@@ -34,9 +34,9 @@ struct delimiter {
 
 /// The delimiter line that starts at `at`, if there is one. Octets before `first` cannot belong to
 /// it. O(line).
-constexpr std::optional<delimiter> delimiter_at(std::string_view bytes, std::size_t at,
-                                                std::size_t first,
-                                                open_boundaries const& open) noexcept {
+constexpr optional<delimiter> delimiter_at(std::string_view bytes, std::size_t at,
+                                           std::size_t first,
+                                           open_boundaries const& open) noexcept {
     if (open.empty() || bytes.size() - at < 2 || bytes[at] != '-' || bytes[at + 1] != '-')
         return std::nullopt;
     auto const line_feed = scan::line_feed(bytes, at);

@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/message/detail/field_cutter.hpp>
 #include <foldwise/message/detail/sought_name.hpp>
@@ -14,7 +15,6 @@
 #include <foldwise/transfer/content_transfer_encoding.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -73,7 +73,7 @@ class entity_opener {
   public:
     entity_opener() = delete;
     constexpr entity_opener(std::string_view bytes, open_boundaries& boundaries,
-                            std::optional<delimiter>& next) noexcept
+                            optional<delimiter>& next) noexcept
         : bytes_{bytes}, boundaries_{boundaries}, next_{next} {}
 
     /// `places` has start, is_in_digest and is_at_limit. If the entity starts with a delimiter
@@ -187,7 +187,7 @@ class entity_opener {
 
     std::string_view bytes_;
     open_boundaries& boundaries_;
-    std::optional<delimiter>& next_;
+    optional<delimiter>& next_;
 };
 
 } // namespace detail

@@ -6,6 +6,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/base/octet_table.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -16,7 +17,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -75,7 +75,7 @@ class segment_deviations {
 /// The name of a parameter, split into its components (RFC 2231 section 7).
 struct parameter_name {
     std::string_view base;
-    std::optional<std::uint32_t> section;
+    optional<std::uint32_t> section;
     bool is_extended = false;
     bool is_malformed = false;
 
@@ -153,7 +153,7 @@ class parameter_segment {
     }
 
     /// The number of the section, from 0 to 999999999.
-    constexpr std::optional<std::uint32_t> section() const noexcept { return name_.section; }
+    constexpr optional<std::uint32_t> section() const noexcept { return name_.section; }
 
     /// Whether the text is percent-encoded; in the first section, a charset and a language precede
     /// it.
@@ -188,7 +188,7 @@ class parameter_segment {
     }
 
     /// The gravest problem that `diagnose` reports, if any.
-    constexpr std::optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     struct value_prefix {

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -10,7 +11,6 @@
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise {
@@ -114,7 +114,7 @@ constexpr std::string_view take_bare_text(parameter_reader& in,
 /// Where the parameters of a field start.
 struct parameter_start {
     std::size_t at = 0;
-    std::optional<diagnostic> problem; ///< of the text before them
+    optional<diagnostic> problem; ///< of the text before them
 };
 
 /// Skips text up to the parameters: up to a ";", or to a name followed by "=".

@@ -2,6 +2,7 @@
 #define FOLDWISE_REPORT_DETAIL_REPORT_FIELDS_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -10,7 +11,6 @@
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace foldwise::detail {
@@ -55,7 +55,7 @@ class report_fields {
         return read_with<T>(name, T::read);
     }
 
-    constexpr std::optional<unfolded> text(std::string_view name) const noexcept {
+    constexpr optional<unfolded> text(std::string_view name) const noexcept {
         if (auto const found = fields_.find(name)) return found->value();
         return std::nullopt;
     }

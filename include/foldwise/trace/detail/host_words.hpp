@@ -3,11 +3,11 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/syntax/ip_address.hpp>
 
 #include <initializer_list>
-#include <optional>
 #include <string_view>
 
 namespace foldwise::detail {
@@ -28,7 +28,7 @@ constexpr bool says_no_host(std::string_view text) noexcept {
 
 /// The address in brackets; a port may follow the brackets, or an IPv4 address in them:
 ///     "[192.0.2.1]"  "[IPv6:::1]"  "[192.0.2.1]:25"  "[192.0.2.1:25]"
-constexpr std::optional<ip_address> read_bracketed_address(std::string_view text) noexcept {
+constexpr optional<ip_address> read_bracketed_address(std::string_view text) noexcept {
     if (!text.starts_with('[')) return std::nullopt;
     auto const end = text.find(']');
     if (end == text.npos) return std::nullopt;
