@@ -31,6 +31,7 @@ constexpr bool it_holds_a_value_or_none() {
     REQUIRE_TRUE(some && some->x == 3 && (*some).y == 4 && some != std::nullopt);
     REQUIRE_TRUE(some.value_or({1, 2}) == point{3, 4});
     some->x = 5;
+    REQUIRE_TRUE(optional{std::string_view{"a"}} == "a" && optional{7} != 8L);
     REQUIRE_TRUE(some == point{5, 4} && some != none && none == optional<point>{});
     REQUIRE_TRUE(some->mirrored() == point{4, 5} && !point{}.mirrored());
     none = some;

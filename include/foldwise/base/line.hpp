@@ -3,10 +3,10 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 
 namespace foldwise {

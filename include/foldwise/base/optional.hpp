@@ -5,6 +5,7 @@
 
 #include <concepts>
 #include <optional>
+#include <type_traits>
 
 namespace foldwise {
 
@@ -65,6 +66,13 @@ class optional {
     }
     friend constexpr bool operator==(optional const& left, std::nullopt_t) noexcept {
         return !left.has_value_;
+    }
+
+    /// Whether there is a value, and it equals `right`, which converts to one.
+    template <class Value>
+        requires std::is_convertible_v<Value const&, T>
+    friend constexpr bool operator==(optional const& left, Value const& right) noexcept {
+        return left.has_value_ && left.value_ == static_cast<T>(right);
     }
 
   private:

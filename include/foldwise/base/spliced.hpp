@@ -4,10 +4,10 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 
 namespace foldwise {

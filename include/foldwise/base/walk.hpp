@@ -1,8 +1,9 @@
 #ifndef FOLDWISE_BASE_WALK_HPP
 #define FOLDWISE_BASE_WALK_HPP
 
+#include <foldwise/base/sentinel.hpp>
+
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 #include <type_traits>
 #include <utility>

@@ -6,6 +6,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -19,7 +20,6 @@
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 
 namespace foldwise {

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/detail/field_cutter.hpp>
 #include <foldwise/message/detail/field_walker.hpp>
@@ -12,7 +13,6 @@
 #include <foldwise/message/header_section.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <span>
 #include <string_view>
 
@@ -24,9 +24,9 @@ namespace detail {
 class indexed_field_walker {
   public:
     constexpr indexed_field_walker() = default;
-    constexpr indexed_field_walker(std::span<field_slot const> slots,
+    constexpr indexed_field_walker(field_slot const* slots, std::size_t count,
                                    std::string_view rest) noexcept
-        : slots_{slots}, rest_{rest} {}
+        : slots_{slots}, count_{count}, rest_{rest} {}
 
     constexpr bool at_end() const noexcept { return !is_in_array() && rest_.at_end(); }
     constexpr field current() const noexcept {
@@ -47,9 +47,10 @@ class indexed_field_walker {
     constexpr std::size_t position() const noexcept { return at_ + rest_.position(); }
 
   private:
-    constexpr bool is_in_array() const noexcept { return at_ != slots_.size(); }
+    constexpr bool is_in_array() const noexcept { return at_ != count_; }
 
-    std::span<field_slot const> slots_;
+    field_slot const* slots_ = nullptr;
+    std::size_t count_ = 0;
     std::size_t at_ = 0;
     field_walker rest_;
 };
@@ -89,32 +90,36 @@ class field_index {
                 first = f.end;
                 return to != room_end;
             });
-        *this = {{room.data(), to}, {first, raw.data() + raw.size()}};
+        *this = {room.data(), to, {first, raw.data() + raw.size()}};
     }
 
-    /// The fields that fitted in the array, in order, and the bytes of the others.
-    constexpr std::span<field_slot const> slots() const noexcept { return slots_; }
+    /// How many fields fitted in the array, where they are the first ones, and the bytes of the
+    /// other fields.
+    constexpr std::size_t slot_count() const noexcept { return count_; }
     constexpr std::string_view rest() const noexcept { return rest_; }
 
-    /// All fields, in order.
-    constexpr iterator begin() const noexcept {
-        return iterator{detail::indexed_field_walker{slots_, rest_}};
+    /// A walker over all fields, for the ranges of get.hpp.
+    constexpr detail::indexed_field_walker walker() const noexcept {
+        return {slots_, count_, rest_};
     }
+
+    /// All fields, in order.
+    constexpr iterator begin() const noexcept { return iterator{walker()}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
-    constexpr bool empty() const noexcept { return slots_.empty() && rest_.empty(); }
+    constexpr bool empty() const noexcept { return count_ == 0 && rest_.empty(); }
 
     /// The first field of that name, as header_section::find gives it.
     constexpr optional<field> find(std::string_view name) const noexcept {
         detail::sought_name const sought{name};
-        for (auto const& slot : slots_)
-            if (slot.is(sought)) return slot.get();
+        for (std::size_t i = 0; i != count_; ++i)
+            if (slots_[i].is(sought)) return slots_[i].get();
         return header_section{rest_}.find(name);
     }
 
     /// All fields of that name, in order, as header_section::find_all gives them. The range borrows
     /// `name` too.
     constexpr named_range find_all(std::string_view name FOLDWISE_LIFETIMEBOUND) const noexcept {
-        return named_range{detail::named_walker{detail::indexed_field_walker{slots_, rest_}, name}};
+        return named_range{detail::named_walker{walker(), name}};
     }
     template <owning_temporary T>
     named_range
@@ -122,10 +127,12 @@ class field_index {
 
   private:
     friend class indexed_message;
-    constexpr field_index(std::span<field_slot const> slots, std::string_view rest) noexcept
-        : slots_{slots}, rest_{rest} {}
+    constexpr field_index(field_slot const* slots, field_slot const* slots_end,
+                          std::string_view rest) noexcept
+        : slots_{slots}, count_{static_cast<std::size_t>(slots_end - slots)}, rest_{rest} {}
 
-    std::span<field_slot const> slots_;
+    field_slot const* slots_ = nullptr;
+    std::size_t count_ = 0;
     std::string_view rest_;
 };
 

@@ -154,7 +154,7 @@ template <field_name Name>
 constexpr auto all(field_index const& index) noexcept {
     return walk_range{
         detail::typed_field_walker<Name, detail::named_walker<detail::indexed_field_walker>>{
-            {{index.slots(), index.rest()}, Name.text()}}};
+            {index.walker(), Name.text()}}};
 }
 
 } // namespace foldwise

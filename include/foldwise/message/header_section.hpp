@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/detail/field_walker.hpp>
 #include <foldwise/message/detail/sought_name.hpp>
@@ -11,7 +12,6 @@
 #include <array>
 #include <concepts>
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 
 namespace foldwise {

@@ -2,6 +2,7 @@
 #define FOLDWISE_MIME_DECODED_BODY_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/transfer/base64.hpp>
 #include <foldwise/transfer/decoded.hpp>
@@ -9,7 +10,6 @@
 #include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 

@@ -2,6 +2,7 @@
 #define FOLDWISE_MIME_ENTITY_PIECES_HPP
 
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/mime/detail/delimiter.hpp>
 #include <foldwise/mime/detail/open_boundaries.hpp>
@@ -10,7 +11,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 #include <utility>
 

@@ -2,6 +2,7 @@
 #define FOLDWISE_PARAMETERS_DECODED_PARAMETER_HPP
 
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/parameters/detail/parameter_segment.hpp>
 #include <foldwise/parameters/parameter.hpp>
@@ -9,7 +10,6 @@
 #include <foldwise/words/decoded_words.hpp>
 #include <foldwise/words/word_segments.hpp>
 
-#include <iterator>
 #include <string_view>
 
 namespace foldwise {

@@ -7,6 +7,7 @@
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/parameters/detail/parameter_segment.hpp>
@@ -14,7 +15,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 
 namespace foldwise {

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/mbox_entry.hpp>
@@ -10,7 +11,6 @@
 #include <foldwise/store/mbox_splitter.hpp>
 
 #include <cstdint>
-#include <iterator>
 #include <string_view>
 
 namespace foldwise {

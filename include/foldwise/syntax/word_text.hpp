@@ -4,11 +4,11 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 
 namespace foldwise {

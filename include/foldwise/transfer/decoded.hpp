@@ -2,10 +2,10 @@
 #define FOLDWISE_TRANSFER_DECODED_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 

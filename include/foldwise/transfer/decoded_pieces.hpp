@@ -1,10 +1,10 @@
 #ifndef FOLDWISE_TRANSFER_DECODED_PIECES_HPP
 #define FOLDWISE_TRANSFER_DECODED_PIECES_HPP
 
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/transfer/decoded.hpp>
 
 #include <cstddef>
-#include <iterator>
 #include <string_view>
 #include <type_traits>
 #include <utility>
