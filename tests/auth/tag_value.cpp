@@ -110,7 +110,8 @@ constexpr bool table_of_numbers() {
         if (number && row.can_be_read) REQUIRE_SAME(row.text, **number, row.value);
         if (!number)
             REQUIRE_SAME(row.text, number.error() == malformed(list, *list.find("l")), true);
-        REQUIRE_SAME(row.text, number_of(list, "x", 20) == std::optional<std::uint64_t>{}, true);
+        REQUIRE_SAME(row.text, number_of(list, "x", 20) == foldwise::optional<std::uint64_t>{},
+                     true);
     }
     return true;
 }

@@ -48,6 +48,9 @@ constexpr bool it_converts_to_the_standard_librarys() {
     std::optional<point> const some = optional{point{1, 2}};
     std::optional<point> const none = optional<point>{};
     REQUIRE_TRUE(some == point{1, 2} && !none);
+    REQUIRE_TRUE(some == optional{point{1, 2}} && optional{point{1, 2}} == some);
+    REQUIRE_TRUE(none == optional<point>{} && optional<point>{} == none &&
+                 some != optional<point>{});
     return true;
 }
 CASE("optional: it converts to std::optional", it_converts_to_the_standard_librarys)

@@ -15,7 +15,7 @@ class any_value {
     explicit any_value(T&&) = delete;
 
     constexpr std::string_view raw() const noexcept { return raw_; }
-    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const {}
 
@@ -49,7 +49,7 @@ static_assert(!total_field_value<digits_only>);
 
 struct code_only : any_value {
     using any_value::any_value;
-    constexpr std::optional<diagnostic_code> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic_code> deviation() const noexcept { return std::nullopt; }
 };
 static_assert(!reads_fields<code_only>);
 
@@ -57,7 +57,7 @@ struct takes_any_temporary {
     explicit constexpr takes_any_temporary(std::string_view) noexcept {}
     explicit constexpr takes_any_temporary(field const&) noexcept {}
     constexpr std::string_view raw() const noexcept { return {}; }
-    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const {}
 };

@@ -15,7 +15,7 @@ class any_body {
     explicit any_body(T&&) = delete; // it would dangle: keep the string in a variable first
 
     constexpr std::string_view raw() const noexcept { return raw_; }
-    constexpr std::optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const {}
 

@@ -47,7 +47,7 @@ facts_map facts_in(test::json_value const& report) {
 // ---- What foldwise reads
 
 template <class Text>
-std::string text_of(std::optional<Text> const& text) {
+std::string text_of(optional<Text> const& text) {
     return text ? bare(text->to_string()) : std::string{};
 }
 std::string text_of(result<path> const& read) {

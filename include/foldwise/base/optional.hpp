@@ -5,7 +5,6 @@
 
 #include <concepts>
 #include <optional>
-#include <type_traits>
 
 namespace foldwise {
 
@@ -68,11 +67,23 @@ class optional {
         return !left.has_value_;
     }
 
-    /// Whether there is a value, and it equals `right`, which converts to one.
-    template <class Value>
-        requires std::is_convertible_v<Value const&, T>
-    friend constexpr bool operator==(optional const& left, Value const& right) noexcept {
-        return left.has_value_ && left.value_ == static_cast<T>(right);
+    template <std::same_as<T> Value>
+    friend constexpr bool operator==(optional const& left,
+                                     std::optional<Value> const& right) noexcept {
+        return left.has_value_ == right.has_value() && (!left.has_value_ || left.value_ == *right);
+    }
+
+    template <std::same_as<T> Value>
+    friend constexpr bool operator==(std::optional<Value> const& left,
+                                     optional const& right) noexcept {
+        return right == left;
+    }
+
+    /// Whether there is a value, and it equals `right`. (Self keeps a T from being converted.)
+    template <std::same_as<optional> Self, class Value>
+        requires requires(T const& value, Value const& other) { value == other; }
+    friend constexpr bool operator==(Self const& left, Value const& right) noexcept {
+        return left.has_value_ && left.value_ == right;
     }
 
   private:

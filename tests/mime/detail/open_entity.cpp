@@ -59,7 +59,7 @@ constexpr row table[] = {
 struct opened {
     std::string_view bytes;
     detail::open_boundaries boundaries{bytes};
-    std::optional<detail::delimiter> next = std::nullopt;
+    optional<detail::delimiter> next = std::nullopt;
     entity_places places = {};
 
     constexpr entity_places const& open() {
