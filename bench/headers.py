@@ -1,122 +1,150 @@
 #!/usr/bin/env python3
-"""What each public header costs: the text that it adds to a small program, and the time to compile.
+"""What it costs to include foldwise: the time to compile, and the machine code.
 
-    bench/headers.py [--compiler COMMAND]... [--runs N] [--write] [HEADER]...
+    bench/headers.py [--compiler COMMAND]... [--rounds N] [--check FACTOR] [--write] [DOOR]...
 
-A program that includes only the header, and for some a program that uses it, stand beside one that
-includes only <string_view>: octets of text more than that one has, and the ratio of the times that
-compiling takes. Each round compiles both, one after the other; medians of the rounds. With -O2.
-HEADER is a part of a name; without one, all headers are looked at. With --write, the table of
-those that have a use goes into the README.
+For each door, a program that includes only the door is compiled with -fsyntax-only, and a small
+program that uses it to an object with -O2. Times are the user time of the compiler as a multiple of
+what `#include <ranges>` takes with -fsyntax-only in the same round: medians of the rounds. Text is
+the machine code in octets, beyond that of an empty main().
+
+Some times have a ceiling. --check compiles only these, and fails where a time exceeds its ceiling
+times FACTOR; 1.25 leaves room for a busy machine. DOOR selects doors by a part of their name.
+--write puts the table into docs/performance.md.
 """
 
 import argparse
 import datetime
+import os
 import shutil
 import statistics
 import subprocess
+import sys
 import tempfile
-import time
 from pathlib import Path
 
 import readme
 
 INCLUDE = Path(__file__).resolve().parent.parent / "include"
-BASELINE = "#include <string_view>\n"
-MAIN = """
-int main(int argc, char** argv) {
-    std::string_view const text{argv[argc - 1]};
-    return static_cast<int>(%s);
-}
+RANGES = "#include <ranges>\n"
+EMPTY = "int main() {}\n"
+
+# A door, or several; a value that a small program computes with it, of `text`; the ceilings of the
+# times to include it and to compile the program.
+ROWS = [
+    ("message.hpp", "foldwise::message{text}.body().size()", None, None),
+    ("address.hpp",
+     'foldwise::get<"From">(foldwise::message{text})->mailboxes().begin() == std::default_sentinel',
+     None, None),
+    ("date.hpp", "foldwise::date_time::read(text)->unix_seconds()", None, None),
+    ("message.hpp address.hpp date.hpp",
+     '[m = foldwise::message{text}] {'
+     ' long long sum = 0;'
+     ' if (auto const from = foldwise::get<"From">(m))'
+     '  for (auto const author : from->mailboxes())'
+     '   sum += static_cast<long long>(author.domain().length());'
+     ' if (auto const date = foldwise::get<"Date">(m)) sum += date->unix_seconds();'
+     ' return sum; }()',
+     1.5, 4.8),
+    ("words.hpp", "foldwise::decoded_text{text}.to_string().size()", None, None),
+    ("transfer.hpp", "foldwise::decode_base64(text, argv[0], 1).written", None, None),
+    ("parameters.hpp", 'foldwise::content_type{text}.is("text")', None, None),
+    ("trace.hpp", "foldwise::received{text}.from().has_value()", None, None),
+    ("lists.hpp", "foldwise::list_id::read(text).has_value()", None, None),
+    ("mime.hpp", "(*foldwise::entity{foldwise::message{text}}.walk().begin()).decoded().length()",
+     None, None),
+    ("report.hpp", "foldwise::find_report(foldwise::entity{foldwise::message{text}}).has_value()",
+     None, None),
+    ("auth.hpp", "foldwise::authentication_results{text}.version().has_value()", None, None),
+    ("mbox.hpp", "(*foldwise::mbox{text}.begin()).message_bytes().size()", None, None),
+    ("foldwise.hpp", "foldwise::message{text}.body().size()", 2.4, None),
+]
+
+
+def including(doors):
+    return "".join(f"#include <foldwise/{door}>\n" for door in doors.split())
+
+
+def using(doors, value):
+    return f"""{including(doors)}
+int main(int argc, char** argv) {{
+    std::string_view const text{{argv[argc - 1]}};
+    return static_cast<int>({value});
+}}
 """
-
-# What a small program would do with it, of `text`.
-USES = {
-    "message/message.hpp": "foldwise::message{text}.body().size()",
-    "message/header_section.hpp": 'foldwise::header_section{text}.find("From").has_value()',
-    "fields.hpp": 'foldwise::get<"Date">(foldwise::message{text}).has_value()',
-    "structured/address_list.hpp":
-        "(*foldwise::address_list{text}.mailboxes().begin()).domain().length()",
-    "structured/date_time.hpp": "foldwise::date_time::read(text)->unix_seconds()",
-    "structured/received.hpp": "foldwise::received{text}.from().has_value()",
-    "mime/base64.hpp": "foldwise::decode_base64(text, argv[0], 1).written",
-    "mime/quoted_printable.hpp": "foldwise::decode_quoted_printable(text, argv[0], 1).written",
-    "mime/decoded_text.hpp": "foldwise::decoded_text{text}.to_string().size()",
-    "mime/entity.hpp":
-        "(*foldwise::entity{foldwise::message{text}}.walk().begin()).decoded().length()",
-    "store/mbox.hpp": "(*foldwise::mbox{text}.begin()).message_bytes().size()",
-    "foldwise.hpp": "foldwise::message{text}.body().size()",
-}
-
-
-def program(header, use):
-    return f"#include <foldwise/{header}>\n{BASELINE}{MAIN % use}"
 
 
 class Compiler:
     def __init__(self, command, folder):
         self.command, self.folder = command, folder
 
-    def compile(self, source):
-        """Seconds that it takes, and the octets of text."""
-        file, built = self.folder / "program.cpp", self.folder / "program.o"
+    def seconds(self, source, *options):
+        """The user time of compiling `source`."""
+        file = self.folder / "program.cpp"
         file.write_text(source)
-        start = time.perf_counter()
-        subprocess.run([self.command, "-std=c++20", "-O2", f"-I{INCLUDE}", "-c", file, "-o", built],
-                       check=True)
-        seconds = time.perf_counter() - start
+        before = os.times().children_user
+        subprocess.run([self.command, "-std=c++20", f"-I{INCLUDE}", *options, file], check=True)
+        return os.times().children_user - before
+
+    def to_object(self, source):
+        """The user time of compiling `source` to an object, and its text in octets."""
+        built = self.folder / "program.o"
+        seconds = self.seconds(source, "-O2", "-c", "-o", built)
         sizes = subprocess.run(["size", built], capture_output=True, text=True, check=True).stdout
         return seconds, int(sizes.splitlines()[1].split()[0])
 
-    def compare(self, source, runs):
-        """Octets of text more than the baseline has, and the median ratio of the times."""
-        baseline = BASELINE + MAIN % "text.size()"
-        ratios = []
-        for _ in range(runs):
-            base_seconds, base_text = self.compile(baseline)
-            seconds, text = self.compile(source)
-            ratios.append(seconds / base_seconds)
-        return text - base_text, statistics.median(ratios)
+    def measure(self, doors, value, rounds):
+        """How many times as long as <ranges> it takes to include and to use the doors; the text."""
+        include_ratios, use_ratios = [], []
+        for _ in range(rounds):
+            ranges = self.seconds(RANGES, "-fsyntax-only")
+            include_ratios.append(self.seconds(including(doors), "-fsyntax-only") / ranges)
+            seconds, text = self.to_object(using(doors, value))
+            use_ratios.append(seconds / ranges)
+        empty = self.to_object(EMPTY)[1]
+        return statistics.median(include_ratios), statistics.median(use_ratios), text - empty
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    options = argparse.ArgumentParser(description=__doc__,
+                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--compiler", action="append")
-    options.add_argument("--runs", type=int, default=5)
-    options.add_argument("--write", action="store_true", help="write it into the README")
-    options.add_argument("header", nargs="*")
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--check", type=float, metavar="FACTOR")
+    options.add_argument("--write", action="store_true")
+    options.add_argument("door", nargs="*")
     options = options.parse_args()
     commands = options.compiler or [c for c in ("g++", "clang++-19") if shutil.which(c)]
 
-    headers = sorted(str(path.relative_to(INCLUDE / "foldwise"))
-                     for path in INCLUDE.rglob("*.hpp"))
-    if options.write:
-        headers = list(USES)
-    if options.header:
-        headers = [name for name in headers if any(part in name for part in options.header)]
-    columns = [f"{command}: {what}" for command in commands
-               for what in ("time", "text of including", "text of using")]
-    lines = [f"| header | {' | '.join(columns)} |", f"{'| --- ' * (len(columns) + 1)}|"]
+    rows = [row for row in ROWS if options.check is None or row[2] or row[3]]
+    if options.door:
+        rows = [row for row in rows if any(part in row[0] for part in options.door)]
+    columns = [f"{command}: {what}" for command in commands for what in ("include", "use", "text")]
+    lines = [f"| doors | {' | '.join(columns)} |", f"{'| --- ' * (len(columns) + 1)}|"]
     print("\n".join(lines))
+    exceeded = []
     with tempfile.TemporaryDirectory() as folder:
-        for header in headers:
+        for doors, value, *ceilings in rows:
             cells = []
             for command in commands:
-                compiler = Compiler(command, Path(folder))
-                text, ratio = compiler.compare(program(header, "text.size()"), options.runs)
-                cells += [f"{ratio:.1f}", str(text), ""]
-                if header in USES:
-                    cells[-1] = str(compiler.compare(program(header, USES[header]), 1)[0])
-            lines.append(f"| {header} | {' | '.join(cells)} |")
+                *ratios, text = Compiler(command, Path(folder)).measure(doors, value,
+                                                                        options.rounds)
+                cells += [f"{ratio:.2f}" for ratio in ratios] + [str(text)]
+                for ratio, ceiling in zip(ratios, ceilings):
+                    if options.check and ceiling and ratio > ceiling * options.check:
+                        exceeded.append(f"{command}, {doors}: {ratio:.2f}, at most {ceiling}")
+            lines.append(f"| {doors.replace(' ', ', ')} | {' | '.join(cells)} |")
             print(lines[-1], flush=True)
     if options.write:
         versions = [subprocess.run([command, "--version"], capture_output=True, text=True,
                                    check=True).stdout.splitlines()[0] for command in commands]
-        lines += ["", f"Times as a multiple of what `<string_view>` alone takes, medians of "
-                  f"{options.runs} rounds; text in octets, of including the header and of a small "
-                  f"program that uses it.",
-                  f"{'; '.join(versions)}; -O2; {datetime.date.today().isoformat()}."]
+        lines += ["", "Include, use: the time to compile as a multiple of what `#include <ranges>` "
+                  f"takes, medians of {options.rounds} rounds. Text: octets of machine code of the "
+                  "small program.",
+                  f"{'; '.join(versions)}; {datetime.date.today().isoformat()}."]
         readme.write("bench/headers.py", "\n".join(lines) + "\n")
+    if exceeded:
+        sys.exit("exceeded: " + "; ".join(exceeded))
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@
 /// many fields, index them once: `indexed_message`, `field_index`.
 
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/field_cutter.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/field_name.hpp>
 #include <foldwise/message/field_slot.hpp>
@@ -32,6 +33,7 @@
 #include <foldwise/message/indexed_message.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/reads_fields.hpp>
+#include <foldwise/message/sought_name.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #endif

@@ -335,7 +335,7 @@ TEST_CASE("entity: 100 levels are opened, and no more") {
     }
 }
 
-TEST_CASE("entity: boundaries in pieces have 192 octets together") {
+TEST_CASE("entity: boundaries in pieces have 144 octets together") {
     // Each has 70 octets in two sections: 2 of them fit.
     std::string text;
     for (char name = 'a'; name < 'a' + 20; ++name) {

@@ -53,8 +53,8 @@ TEST_CASE("tool tree: the parts of one message are drawn") {
              "|- 2  image/png  base64  attachment  \"x^[[31m.png\"  3 B\n"
              "`- 3  message/rfc822\n"
              "   `- 3.1  text/plain  \"<U+202E>inner\"  5 B\n"
-             "multipart_not_closed: multipart without its close-delimiter; it ends with what it is "
-             "in\n");
+             "multipart_not_closed: a multipart without the line that ends it; it ends where its "
+             "surroundings end\n");
     auto const lines = test::run({"tree", "-"}, {.input = std::string{nested}});
     REQUIRE_SAME(lines.command,
                  lines.out.find("\xE2\x94\x82  \xE2\x94\x94\xE2\x94\x80 1.2  text/html") !=

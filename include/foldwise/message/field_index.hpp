@@ -5,12 +5,12 @@
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
-#include <foldwise/message/detail/field_cutter.hpp>
 #include <foldwise/message/detail/field_walker.hpp>
-#include <foldwise/message/detail/sought_name.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/field_cutter.hpp>
 #include <foldwise/message/field_slot.hpp>
 #include <foldwise/message/header_section.hpp>
+#include <foldwise/message/sought_name.hpp>
 
 #include <cstddef>
 #include <span>
@@ -123,7 +123,7 @@ class field_index {
     }
     template <owning_temporary T>
     named_range
-    find_all(T&&) const = delete; // the range would dangle: keep the name in a variable first
+    find_all(T&&) const = delete; // it would dangle: keep the string in a variable first
 
   private:
     friend class indexed_message;

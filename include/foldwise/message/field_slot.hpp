@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_MESSAGE_FIELD_SLOT_HPP
 #define FOLDWISE_MESSAGE_FIELD_SLOT_HPP
 
-#include <foldwise/message/detail/sought_name.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/sought_name.hpp>
 
 #include <cstddef>
 #include <string_view>

@@ -6,8 +6,8 @@
 #include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/message/detail/field_walker.hpp>
-#include <foldwise/message/detail/sought_name.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/sought_name.hpp>
 
 #include <array>
 #include <concepts>
@@ -87,7 +87,7 @@ class header_section {
     }
     template <owning_temporary T>
     named_range
-    find_all(T&&) const = delete; // the range would dangle: keep the name in a variable first
+    find_all(T&&) const = delete; // it would dangle: keep the string in a variable first
 
   private:
     std::string_view raw_;

@@ -3,7 +3,7 @@
 
 #include <foldwise/base/line.hpp>
 #include <foldwise/config.hpp>
-#include <foldwise/message/detail/field_cutter.hpp>
+#include <foldwise/message/field_cutter.hpp>
 #include <foldwise/message/header_end.hpp>
 
 #include <cstddef>

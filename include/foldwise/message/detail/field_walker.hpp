@@ -1,9 +1,9 @@
 #ifndef FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
 #define FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
 
-#include <foldwise/message/detail/field_cutter.hpp>
-#include <foldwise/message/detail/sought_name.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/field_cutter.hpp>
+#include <foldwise/message/sought_name.hpp>
 
 #include <cstddef>
 #include <string_view>

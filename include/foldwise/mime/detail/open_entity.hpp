@@ -6,9 +6,9 @@
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
-#include <foldwise/message/detail/field_cutter.hpp>
-#include <foldwise/message/detail/sought_name.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/field_cutter.hpp>
+#include <foldwise/message/sought_name.hpp>
 #include <foldwise/mime/detail/delimiter.hpp>
 #include <foldwise/mime/detail/open_boundaries.hpp>
 #include <foldwise/parameters/content_type.hpp>

@@ -1,6 +1,6 @@
-#include <foldwise/message/detail/sought_name.hpp>
+#include <foldwise/message/sought_name.hpp>
 
-#include "../../support.hpp"
+#include "../support.hpp"
 
 namespace {
 

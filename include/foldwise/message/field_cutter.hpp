@@ -1,5 +1,5 @@
-#ifndef FOLDWISE_MESSAGE_DETAIL_FIELD_CUTTER_HPP
-#define FOLDWISE_MESSAGE_DETAIL_FIELD_CUTTER_HPP
+#ifndef FOLDWISE_MESSAGE_FIELD_CUTTER_HPP
+#define FOLDWISE_MESSAGE_FIELD_CUTTER_HPP
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>

@@ -1,5 +1,5 @@
-#ifndef FOLDWISE_MESSAGE_DETAIL_SOUGHT_NAME_HPP
-#define FOLDWISE_MESSAGE_DETAIL_SOUGHT_NAME_HPP
+#ifndef FOLDWISE_MESSAGE_SOUGHT_NAME_HPP
+#define FOLDWISE_MESSAGE_SOUGHT_NAME_HPP
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/message/field.hpp>

@@ -1,6 +1,6 @@
-#include <foldwise/message/detail/field_cutter.hpp>
+#include <foldwise/message/field_cutter.hpp>
 
-#include "../../support.hpp"
+#include "../support.hpp"
 
 #include <string>
 #include <type_traits>
