@@ -25,8 +25,8 @@
 
 namespace tool {
 
-/// The name of another file called "a.txt": "a (2).txt". Long names are shortened to the 255 octets
-/// of UTF-8 that file systems allow; the extension stays.
+/// The name of the `number`-th file that is called `name`: for the second "a.txt", "a (2).txt". A
+/// long name is shortened to the 255 octets of UTF-8 that file systems allow; its extension stays.
 inline std::string numbered_name(std::string const& name, unsigned number) {
     constexpr std::size_t longest = 255;
     constexpr std::size_t longest_extension = 16; // with its dot
@@ -43,12 +43,12 @@ inline std::string numbered_name(std::string const& name, unsigned number) {
     return stem.append(end);
 }
 
-/// A new file. It is removed again unless it is kept.
+/// A new file. The destructor removes it unless keep() succeeded.
 class new_file {
   public:
-    /// If the name exists already, uses a name with a number: "a.txt", "a (2).txt" ... If no file
-    /// can be created, is_open() is false and errno says why. If n files have the name, O(log n) of
-    /// them are looked at.
+    /// If a file with this name exists, uses a name with a number: "a.txt", "a (2).txt" ... If no
+    /// file can be created, is_open() is false and errno says why. If n files have the name,
+    /// O(log n) names are tried.
     new_file(std::filesystem::path const& directory, std::string const& name) {
         for (unsigned number = 1; file_ == nullptr && number < most_;) {
             path_ = directory / numbered_name(name, number);
@@ -74,7 +74,7 @@ class new_file {
         is_whole_ =
             is_whole_ && std::fwrite(octets.data(), 1, octets.size(), file_) == octets.size();
     }
-    /// Whether everything was written.
+    /// Closes the file and keeps it. Returns false if something could not be written.
     bool keep() {
         if (!is_whole_ || std::fflush(file_) != 0) return false;
         bool const is_closed = std::fclose(file_) == 0;
@@ -85,7 +85,8 @@ class new_file {
   private:
     static constexpr unsigned most_ = 1'000'000'000;
 
-    /// A number above `taken` that no file has, while the number before it is in use.
+    /// Returns a free number above `taken`, by doubling and bisection. The number before it is in
+    /// use.
     static unsigned free_number(std::filesystem::path const& directory, std::string const& name,
                                 unsigned taken) {
         auto const is_taken = [&](unsigned number) {
@@ -157,7 +158,7 @@ class extract {
         worst_ = status::failed;
     }
 
-    /// Printed if there is no other message.
+    /// Stores the decoded part, which finish() prints if there is no other message.
     void keep(found const& found, foldwise::entity const& part) {
         octets_.read(found, part).append_to(printed_);
         auto const type = part.content_type();
@@ -189,8 +190,8 @@ class extract {
         out_.write(path + '\n');
     }
 
-    /// The name that the sender chose, or else the number and type of the part; after the number of
-    /// the message, unless FILE is a single message.
+    /// A safe form of the name that the sender chose, or else of the part's number and type. The
+    /// number of the message comes first, unless FILE is a single message.
     std::string name_of(found const& found, foldwise::entity const& part) {
         auto const numbers = std::string{"part-"}
                                  .append(part.path().to_string())

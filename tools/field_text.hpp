@@ -16,7 +16,7 @@ namespace tool {
 
 /// Where a field may have encoded-words in its value (RFC 2047 section 5).
 enum class field_kind : unsigned char {
-    unstructured, ///< anywhere; unknown fields are read so
+    unstructured, ///< anywhere; also all unknown fields
     addresses,    ///< in names and comments
     phrases,      ///< in each phrase
     list_id,      ///< in the description of the list
@@ -103,8 +103,8 @@ inline std::string addresses_text(text_decoder& decoder, std::string_view value)
     return text.finish();
 }
 
-/// The value of a field for people: in one line, with encoded-words decoded where the field may
-/// have them.
+/// The value of a field for people, in one line. Encoded-words are decoded where the field may have
+/// them.
 inline std::string field_text(text_decoder& decoder, foldwise::field const& field) {
     auto const value = field.raw_value();
     structured_text text{decoder, value};

@@ -1,4 +1,4 @@
-// foldwise: the command-line tool. The only translation unit; its headers are beside it.
+// The command-line tool. This is its only translation unit; its headers are beside it.
 
 #include "extract.hpp"
 #include "headers.hpp"
@@ -159,7 +159,7 @@ status extract_parts(options const& options, output& out, terminal const& termin
     return worse(result, command.finish(result));
 }
 
-/// Respects https://no-color.org, and terminals without escape sequences.
+/// Respects NO_COLOR (https://no-color.org), and TERM=dumb, a terminal without escape sequences.
 bool wants_color(color_choice choice) {
     if (choice != color_choice::automatic) return choice == color_choice::always;
     auto const* const no_color = std::getenv("NO_COLOR");
@@ -194,7 +194,7 @@ status run(options const& options) {
 
 int main(int argc, char** argv) {
 #if !defined(_WIN32)
-    // Another program has truncated a file that is mapped.
+    // Raised if another program truncates a file while it is mapped.
     std::signal(SIGBUS, [](int) {
         constexpr char text[] = "foldwise: a file was cut short while it was read\n";
         [[maybe_unused]] auto const written = ::write(STDERR_FILENO, text, sizeof text - 1);

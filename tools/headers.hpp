@@ -58,7 +58,7 @@ class headers {
     /// Prints a field unchanged; on a terminal, with control characters replaced.
     void append_raw(foldwise::field const& field) {
         if (terminal_.width() == 0) {
-            if (lacks_ending_) text_ += '\n'; // another message's last field
+            if (lacks_ending_) text_ += '\n'; // after the last field of another message
             lacks_ending_ = foldwise::ending_of(field.raw()) == foldwise::line_ending::none;
             text_ += field.raw();
             return;
@@ -75,7 +75,7 @@ class headers {
     text_decoder decoder_;
     std::uint64_t messages_ = 0;
     std::uint64_t fields_ = 0;
-    bool lacks_ending_ = false; // what has been printed, of the raw fields
+    bool lacks_ending_ = false; // whether the last raw field had no line ending
     std::string text_;
 };
 

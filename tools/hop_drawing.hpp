@@ -41,8 +41,8 @@ inline std::string shown_host(std::optional<foldwise::extended_domain> const& ho
     return text.empty() ? "-" : text;
 }
 
-/// Draws the hops of one message, the oldest first: how long each took, from which host to which,
-/// and a bar for the time. If lines are short, a hop takes two of them.
+/// Draws the hops of one message, the oldest first: the delay of each, its two hosts, and a bar for
+/// the delay. Hosts that do not fit in one line take two.
 class hop_drawing {
   public:
     hop_drawing(terminal const& terminal, bool ascii) : terminal_{terminal}, ascii_{ascii} {}
@@ -111,7 +111,7 @@ class hop_drawing {
         text_.append(text.size() < width ? width - text.size() : 0, ' ').append(text);
     }
 
-    /// "FROM -> BY  WITH", in one line if that fits.
+    /// Appends "FROM -> BY  WITH", in one line if that fits.
     void append_hosts(foldwise::received const& received) {
         auto const from = shown_host(received.from());
         auto const by = received.by();

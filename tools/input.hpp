@@ -38,7 +38,7 @@ struct found {
         number; ///< its K in FILE:K; unknown if reading did not begin at the start
     foldwise::mbox_entry const& entry;
 
-    /// How to name it: "3", or "@4096", an offset for --range.
+    /// The name of the message in output: "3", or "@4096", where 4096 is an offset for --range.
     std::string label() const {
         if (number) return std::to_string(*number);
         auto const from_line = entry.from_line();
@@ -53,8 +53,8 @@ struct location {
     std::optional<std::uint64_t> k;
 };
 
-/// If a file has this very name, it is meant, even if the name ends like FILE:K: file names of a
-/// Maildir have colons.
+/// Separates FILE from K. A file whose whole name is `argument` comes first, even if the name ends
+/// like FILE:K: file names in a Maildir contain colons.
 inline location locate(std::string_view argument) {
     std::string path{argument};
     auto const colon = argument.rfind(':');
@@ -104,7 +104,7 @@ class reader {
         return status::failed;
     }
 
-    /// The requested range of a file with this size; 0 if the size is not known.
+    /// The requested range of a file. `size` is 0 if it is not known.
     std::optional<foldwise::byte_range> range(std::uint64_t size) const {
         if (options_.range) return options_.range;
         if (options_.share) return foldwise::shard(size, options_.share->k - 1, options_.share->n);
@@ -128,12 +128,12 @@ class reader {
         return status::nothing_matched;
     }
 
-    /// Whether it is a regular file, which can be read without copying it.
+    /// Reads a regular file without copying it. Returns false if it is not one or cannot be mapped.
     bool read_mapped(std::string const& path) {
         std::error_code error;
         if (!std::filesystem::is_regular_file(path, error)) return false;
         auto const size = std::filesystem::file_size(path, error);
-        if (error || (size == 0 && !options_.share)) return false; // /proc says 0 too
+        if (error || (size == 0 && !options_.share)) return false; // as in /proc
         auto file = foldwise::mapped_file::open(path, error);
         if (error) return false;
         constexpr std::size_t release_each = 1 << 24;

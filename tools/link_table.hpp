@@ -38,7 +38,9 @@ class delay_counts {
     }
 
   private:
-    // From 64 on, the highest bit and the four bits after it give the bucket.
+    // Below 64 seconds, each number has its own bucket. From 64 on, numbers whose five highest bits
+    // are the same share one: 64 to 67 have bucket 64, 68 to 71 have 65 ... If `shift` bits follow
+    // these five, the bucket is 16 * shift + (seconds >> shift) + 16.
     static std::uint32_t bucket_of(std::uint64_t seconds) {
         if (seconds < 64) return static_cast<std::uint32_t>(seconds);
         auto const shift = static_cast<unsigned>(std::bit_width(seconds)) - 5;

@@ -65,8 +65,8 @@ class ls {
         std::size_t subject = 15;
     };
 
-    /// How the columns that number and size leave are divided. On a wide terminal the subject gets
-    /// the rest; a narrow one shows no dates.
+    /// Divides the columns that the number and the size leave. On a wide terminal, the subject gets
+    /// the rest; a narrow terminal shows no dates.
     widths fit(std::size_t number) const {
         widths columns;
         if (terminal_.width() == 0) return columns;
@@ -101,8 +101,8 @@ class ls {
         return used < number_width ? number_width : used;
     }
 
-    /// Short on a terminal, complete elsewhere. With "?" if other programs may read another date;
-    /// the unfolded value if it cannot be read.
+    /// The date, short on a terminal and complete elsewhere, with "?" if other programs may read
+    /// another date. If there is no date, the unfolded value.
     std::string date(foldwise::field_index const& fields) {
         auto const found = date_of(fields);
         if (!found.when) return value(fields, "Date");

@@ -66,8 +66,8 @@ class message_json {
     }
 
   private:
-    /// Originators are taken from the first field of a name. All fields of recipients form one list
-    /// (RFC 5322 section 4.5.3).
+    /// Adds the originators of the first field with each name, and the recipients of all fields
+    /// with each name, which form one list (RFC 5322 section 4.5.3).
     void add_addresses(json_writer& json, foldwise::field_index const& fields) {
         for (auto const& [key, name] : {std::pair{"from", "From"}, std::pair{"sender", "Sender"}}) {
             json.key(key).open('[');
@@ -148,7 +148,7 @@ class message_json {
         return field ? foldwise::message_ids{field->raw_value()} : foldwise::message_ids{};
     }
 
-    /// Valid until the next call.
+    /// The text in memory. Valid until the next call.
     template <class Lazy>
     std::string_view text(Lazy const& lazy) {
         value_.clear();

@@ -69,7 +69,8 @@ class command_line {
         T value;
     };
 
-    /// Whether `argument` is the command: the first word that is not an option.
+    /// Reads the command, which may be the first word that is not an option. Returns false if
+    /// `argument` is not a command.
     bool read_command(std::string_view argument) {
         constexpr word<tool::command> commands[] = {
             {"ls", command::ls},     {"headers", command::headers}, {"show", command::show},
@@ -80,7 +81,7 @@ class command_line {
         if (std::exchange(command_is_over_, true)) return false;
         for (auto const& [name, value] : commands) {
             if (argument != name) continue;
-            if (options_.command == command::ls) options_.command = value; // unless --help was
+            if (options_.command == command::ls) options_.command = value; // --help stays
             return true;
         }
         return false;
@@ -240,7 +241,8 @@ class command_line {
             problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
     }
 
-    /// PART is the first word after the command.
+    /// Reads PART, the first word after the command, unless --all is given. Returns false if it is
+    /// missing.
     bool take_part() {
         if (wants_all_) return !options_.directory.empty();
         if (options_.files.empty()) return false;
@@ -255,7 +257,7 @@ class command_line {
     bool command_is_over_ = false;
     bool only_files_ = false;
     std::string_view option_;                  // the one being read
-    std::optional<std::string_view> attached_; // its value, until it is taken
+    std::optional<std::string_view> attached_; // the text after "=", until it is read
     std::string_view used_by_headers_;
     std::string_view used_by_extract_;
     bool wants_all_ = false;

@@ -21,13 +21,13 @@
 
 namespace tool {
 
-/// Exit statuses; the greatest one of a run counts.
+/// Exit statuses. A run ends with the greatest one.
 enum class status : int { done = 0, nothing_matched = 1, failed = 2 };
 
 inline status worse(status left, status right) { return left < right ? right : left; }
 
 /// Reports an error on standard error, in one line. File names and other words from the command
-/// line are escaped, so that they stay in this line.
+/// line are escaped, so that the report stays in one line.
 inline void complain(std::string_view what) {
     std::string line = "foldwise: ";
     for (std::size_t at = 0; at < what.size();) {

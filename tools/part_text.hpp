@@ -33,7 +33,7 @@ inline std::string type_text(foldwise::content_type const& type) {
     return lower(type.type()).append("/").append(lower(type.subtype()));
 }
 
-/// The charset as it is named; nothing if none is named, so that the default applies.
+/// The charset that the part names; nothing if it names none, and the default applies.
 inline std::optional<std::string> charset_text(foldwise::content_type const& type) {
     if (!type.is_readable()) return std::nullopt;
     auto const named = type.parameters().find("charset");
@@ -41,7 +41,7 @@ inline std::optional<std::string> charset_text(foldwise::content_type const& typ
     return lower(named->text().to_string());
 }
 
-/// The encoding as it is named, even if it is unknown.
+/// The transfer encoding that the part names, even if it is unknown.
 inline std::optional<std::string> encoding_text(foldwise::entity const& part) {
     auto const field = part.header().find("Content-Transfer-Encoding");
     if (!field) return std::nullopt;
@@ -62,8 +62,8 @@ inline std::optional<std::string> file_name_text(text_decoder& decoder,
     return decoder.text(foldwise::decoded_parameter{*name});
 }
 
-/// Whether the part is worth saving (RFC 8621 section 4.1.4, hasAttachment): an attachment that is
-/// neither declared inline nor a signature.
+/// Whether a message has an attachment worth saving (RFC 8621 section 4.1.4, hasAttachment): one
+/// that is neither declared inline nor a signature.
 inline bool has_attachment(foldwise::entity const& root) {
     for (auto const part : foldwise::attachments(root)) {
         auto const disposition = part.content_disposition();
@@ -79,7 +79,7 @@ class part_decoder {
   public:
     explicit part_decoder(options const& options) : format_{options.mbox.format} {}
 
-    /// Valid until the next call.
+    /// The body of a part without the quotes. Valid until the next call.
     foldwise::decoded_body read(found const& found, foldwise::entity const& part) {
         auto const body = part.decoded();
         if (!found.entry.from_line()) return body;

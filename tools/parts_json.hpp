@@ -49,8 +49,8 @@ class parts_json {
         std::uint64_t length;
     };
 
-    /// The places of the bodies, in the order of the walk. The walk reaches the end of a container
-    /// only after its children.
+    /// Finds the place of each body, in the order of the walk. The body of a container ends after
+    /// its children: until then its index is in open_.
     void find_bodies(foldwise::entity const& root) {
         bodies_.clear();
         open_.clear();
@@ -78,7 +78,7 @@ class parts_json {
 
     part_decoder octets_;
     std::vector<extent> bodies_;
-    std::vector<std::size_t> open_; // places in bodies_
+    std::vector<std::size_t> open_; // indexes into bodies_
 };
 
 } // namespace tool

@@ -65,7 +65,8 @@ class show {
             for (auto const field : header.find_all(name)) append_field(name, field);
     }
 
-    /// A line ending that was encoded is shown as a control character, and does not start a line.
+    /// A line ending that was in an encoded-word is shown as a control character. It does not start
+    /// a line.
     void append_field(std::string_view name, foldwise::field const& field) {
         std::string shown;
         terminal_.append(shown, field_text(decoder_, field));
@@ -86,7 +87,7 @@ class show {
             append_body(found, part);
             is_shown = true;
         }
-        // A multipart in which no part can be found is shown itself.
+        // A multipart in which no part can be found is shown as text.
         if (is_shown || !root.is_leaf() || !root.content_type().is("multipart")) return;
         text_ += '\n';
         append_text(found, root, foldwise::charset::us_ascii);
@@ -153,7 +154,7 @@ class show {
     terminal const& terminal_;
     part_decoder octets_;
     text_decoder decoder_;
-    std::string_view rule_; // one column of it
+    std::string_view rule_; // one column of the rule
     std::string text_;
     std::uint64_t messages_ = 0;
 };

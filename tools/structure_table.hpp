@@ -20,8 +20,8 @@ namespace tool {
 inline std::string structure_of(foldwise::entity const& root) {
     constexpr std::size_t longest = 400;
     std::string text;
-    std::string before; // the last leaf, unless something else has come since
-    std::size_t times = 0;
+    std::string before;    // the type of the previous part
+    std::size_t times = 0; // how often this leaf has come; 0 if it is no leaf
     std::size_t depth = 0;
     auto const end_repetition = [&] {
         if (times > 1) text.append(" x").append(std::to_string(times));
@@ -61,7 +61,7 @@ class structure_table {
         if (counts_.size() > most_) forget_half();
     }
 
-    /// The most frequent first.
+    /// The structures and their counts, the most frequent first.
     std::vector<row> rows() const {
         std::vector<row> sorted{counts_.begin(), counts_.end()};
         std::sort(sorted.begin(), sorted.end(), [](row const& left, row const& right) {

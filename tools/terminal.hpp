@@ -46,11 +46,11 @@ inline std::size_t terminal_width() {
 class terminal {
   public:
     terminal(bool color, bool ascii) : color_{color}, ascii_{ascii}, width_{terminal_width()} {
-        // Widths are those of UTF-8 text, whatever the user's language.
+        // For wcwidth(), which has to read code points whatever the user's locale is.
         if (std::setlocale(LC_CTYPE, "C.UTF-8") == nullptr) std::setlocale(LC_CTYPE, "");
     }
 
-    /// 0 if there is no terminal, and so no limit.
+    /// The number of columns; 0 if there is no terminal, and therefore no limit.
     std::size_t width() const { return width_; }
 
     /// Appends `text`, which may be any octets, in visible form: control characters as "^[", marks
@@ -88,8 +88,8 @@ class terminal {
         return used;
     }
 
-    /// Appends `text` in a field of `columns` columns, cut or filled with spaces on
-    /// the right. Without a terminal, nothing is cut.
+    /// Appends `text` in `columns` columns, cut or filled with spaces on the right. Without a
+    /// terminal, nothing is cut.
     void append_column(std::string& to, std::string_view text, std::size_t columns) const {
         auto const used = append(to, text, width_ == 0 ? static_cast<std::size_t>(-1) : columns);
         if (used < columns) to.append(columns - used, ' ');
@@ -109,11 +109,11 @@ class terminal {
         }
         for (std::size_t i = 0; i < eighths / 8; ++i) to += "\xE2\x96\x88";
         auto const rest = eighths == 0 ? 1 : eighths % 8;
-        if (rest != 0) // U+258F is one eighth, U+2589 seven
+        if (rest != 0) // U+258F is one eighth, U+2589 seven: U+2590 - rest
             to.append("\xE2\x96").append(1, static_cast<char>(0x90 - rest));
     }
 
-    /// SGR parameters ("1" bold, "36" cyan), or nothing without colour.
+    /// Appends SGR parameters ("1" bold, "36" cyan), or nothing without colour.
     void style(std::string& to, std::string_view parameters) const {
         if (color_) to.append("\x1B[").append(parameters).append("m");
     }

@@ -17,7 +17,7 @@
 
 namespace tool {
 
-/// Shows the route of messages. For one message, its hops with their delays as bars; for several,
+/// Shows the route of messages: for one message, its hops with their delays as bars; for several,
 /// the links from host to host with the longest delays. Memory does not grow with the mailbox.
 class trace {
   public:
@@ -137,7 +137,7 @@ class trace {
             line_end(each.from + std::string{arrow_} + each.by);
             return;
         }
-        // Each gets half, and what the other one does not need.
+        // Each host gets half of the columns, and those that the other host does not need.
         auto const arrow_width = terminal_.width() == 0 ? 0 : columns_of(arrow_);
         auto const both = link_width() > arrow_width + 2 ? link_width() - arrow_width : 2;
         auto const from = columns_of(each.from);
@@ -149,7 +149,7 @@ class trace {
         text_ += '\n';
     }
 
-    /// Appends `text`, aligned to the right in `width` columns. If it is longer, only its end.
+    /// Appends `text`, aligned to the right in `width` columns. If it is longer, appends its end.
     void append_end(std::string_view text, std::size_t width) {
         shown_.clear();
         auto used = terminal_.append(shown_, text);
@@ -177,7 +177,7 @@ class trace {
         text_ += '\n';
     }
 
-    /// Prints what the table leaves out.
+    /// Appends the totals, and the numbers of hops and links that the table leaves out.
     void append_counts(std::size_t shown) {
         if (shown != 0) text_ += '\n';
         append_count(messages_, "message", "messages", "");

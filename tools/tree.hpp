@@ -15,7 +15,7 @@
 
 namespace tool {
 
-/// Shows the structure of messages. For one message, a drawing of its parts; for several, how many
+/// Shows the structure of messages: for one message, a drawing of its parts; for several, how many
 /// have which structure. Memory does not grow with the mailbox.
 class tree {
   public:

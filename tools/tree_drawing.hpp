@@ -32,7 +32,7 @@ class tree_drawing {
         auto const last = last_ones(root);
         auto is_last = last.begin();
         std::vector<bool> goes_on; // by depth: whether another part follows
-        bool is_message = false;   // whose subject is shown
+        bool is_message = false;   // the part before: its subject is shown
         for (auto const part : root.walk()) {
             goes_on.resize(part.depth());
             goes_on.push_back(!*is_last++);
@@ -77,7 +77,7 @@ class tree_drawing {
         return is_last;
     }
 
-    /// Uses the rest of the line.
+    /// Adds text to the line, cut at its end.
     void add(std::string_view style, std::string_view text) {
         auto const all = static_cast<std::size_t>(-1);
         auto const width = terminal_.width() == 0 ? all : terminal_.width();
@@ -91,7 +91,8 @@ class tree_drawing {
         used_ = 0;
     }
 
-    /// From the message to the part. If the part is nested deeply, only the innermost levels fit.
+    /// Adds the branches that lead from the message to the part. If the part is nested deeply, only
+    /// the innermost levels fit.
     void add_branches(std::vector<bool> const& goes_on) {
         std::size_t depth = 1;
         if (auto const most = terminal_.width() / 2 / branch_width;
@@ -139,7 +140,7 @@ class tree_drawing {
     text_decoder decoder_;
     branches branches_;
     std::string text_;
-    std::size_t used_ = 0; // columns of the line
+    std::size_t used_ = 0; // columns of the current line
 };
 
 } // namespace tool

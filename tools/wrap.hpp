@@ -13,13 +13,13 @@
 
 namespace tool {
 
-/// The start of a line, and the start of the lines that it is wrapped to.
+/// The start of a line, and the start of the lines that continue it.
 struct line_start {
     std::string_view own;
     std::string others;
 };
 
-/// Quote marks and spaces are repeated; a list marker becomes spaces.
+/// The lines that continue a line repeat its quote marks and spaces; a list marker becomes spaces.
 ///     "> > a b"  ->  "> > "        "  * a b"  ->  "    "        "12. a b"  ->  "    "
 inline line_start start_of(std::string_view line) {
     using namespace foldwise;
@@ -55,7 +55,7 @@ inline void append_wrapped(std::string& to, std::string_view text, terminal cons
         auto used = terminal.append(to, start.own);
         auto const indentation = start.others.size() <= columns / 2 ? start.others.size() : 0;
         rest.remove_prefix(start.own.size());
-        bool is_first = true; // word of the line
+        bool is_first = true; // whether no word has been written yet
         std::string word;
         while (!rest.empty()) {
             auto const blanks = foldwise::scan::not_in(foldwise::wsp, rest, 0);

@@ -9,7 +9,7 @@ namespace tool {
 
 /// How an element affects the layout of text.
 enum class html_kind : unsigned char {
-    phrase,       ///< no effect: part of a line; also all unknown elements
+    phrase,       ///< part of a line, without effect; also unknown elements
     block,        ///< on its own lines
     paragraph,    ///< on its own lines, with empty lines around it
     list,         ///< a paragraph, its items with "* "
@@ -37,7 +37,7 @@ struct html_element {
     html_kind kind;
 };
 
-/// The kind of an element, by its name, as the rendering sections of HTML describe it.
+/// The kind of the element with this name, as the section "Rendering" of WHATWG HTML describes it.
 constexpr html_kind kind_of(std::string_view name) {
     using enum html_kind;
     constexpr html_element elements[] = {
@@ -135,7 +135,7 @@ constexpr html_kind kind_of(std::string_view name) {
     return phrase;
 }
 
-/// Whether an element of this kind starts a new line; this ends an open <p>.
+/// Whether an element of this kind starts a new line. Such an element also ends an open <p>.
 constexpr bool is_block(html_kind kind) {
     using enum html_kind;
     return kind != phrase && kind != link && kind != quotation && kind != hidden &&

@@ -17,9 +17,8 @@ namespace tool {
 /// Whether white space of the source becomes one space or stays unchanged.
 enum class white_space : unsigned char { collapsed, kept };
 
-/// Builds lines of text. White space is collapsed. Spaces and line endings between two texts are
-/// written only when the second text comes, so that no line ends with spaces, and the text does not
-/// end with empty lines.
+/// Builds lines of text. Spaces and line endings between two texts are written only when the second
+/// text comes, so that no line ends with spaces, and the text does not end with empty lines.
 class html_layout {
   public:
     /// The next text starts a line, perhaps after an empty line.
@@ -35,7 +34,7 @@ class html_layout {
     }
 
     /// From here on each line also begins with `prefix`, and the next line with `first`, which has
-    /// the same length. Prefixes that exceed 40 octets in total are dropped.
+    /// the same length. Once the prefixes have 40 octets, more are ignored.
     void indent(std::string_view first, std::string_view prefix) {
         if (prefix_.size() >= 40) return;
         first_prefix_.append(first);
@@ -105,7 +104,7 @@ class html_layout {
         spaces_ = 0;
     }
 
-    /// `rest` is the text after it.
+    /// Notes one blank of the source. `rest` is the text after it.
     void append_blank(char blank, std::string_view rest, white_space mode) {
         if (mode == white_space::collapsed) {
             if (!is_at_start()) spaces_ = std::max<std::size_t>(spaces_, 1);
@@ -147,9 +146,9 @@ class html_layout {
 
     std::string text_;         // without the ending of the last line
     std::string prefix_;       // of each line
-    std::string first_prefix_; // of the next one
+    std::string first_prefix_; // of the next line
     std::string record_;
-    std::size_t least_ = 0;  // of the prefix, since the last text
+    std::size_t least_ = 0;  // size of the prefix since the last text
     std::size_t breaks_ = 0; // line endings before the next text
     std::size_t spaces_ = 0; // before the next text, on its line
     bool has_line_ = false;

@@ -30,8 +30,8 @@ enum class reference_place : unsigned char { text, attribute };
 
 namespace references {
 
-/// The character of a number; U+FFFD if there is none. 0x80 to 0x9F are read as windows-1252, which
-/// old pages used.
+/// The character with this number; U+FFFD if there is none. 0x80 to 0x9F are read as windows-1252,
+/// which old pages used.
 inline char32_t character_of(char32_t number) {
     constexpr char16_t windows_1252[32] = {
         0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -70,8 +70,8 @@ inline named_reference const* find(std::string_view name) {
 /// Appends the character of the reference at the start of `text`, which begins with "&" and a
 /// letter. Returns the length of the reference, or 0.
 inline std::size_t append_named(std::string& to, std::string_view text, reference_place place) {
-    constexpr std::size_t longest = 16;     // name of the table
-    constexpr std::size_t longest_bare = 6; // of those without a semicolon
+    constexpr std::size_t longest = 16;     // name in the table
+    constexpr std::size_t longest_bare = 6; // name without a semicolon
     constexpr auto letters = foldwise::alpha + foldwise::digit;
     auto const head = text.substr(1, longest);
     auto const size = foldwise::scan::not_in(letters, head, 0);
@@ -98,7 +98,7 @@ inline std::size_t append_named(std::string& to, std::string_view text, referenc
 /// Appends `text` with its character references decoded, as web browsers decode them (WHATWG HTML
 /// section 13.2.5.72 and the following).
 ///     "&lt;b&gt; &#8364; &#x80; &amp"  ->  "<b> € € &"
-/// Anything else is text, also references with the rare names that the table lacks. O(text).
+/// Anything else is text, including references by the rare names that the table lacks. O(text).
 inline void append_decoded(std::string& to, std::string_view text, reference_place place) {
     while (!text.empty()) {
         auto const plain = foldwise::scan::octet(text, '&', 0);

@@ -15,7 +15,7 @@ namespace tool {
 /// Whether an element is visible, by its own style and attributes.
 struct html_visibility {
     bool is_gone = false;                            ///< hidden, with everything in it
-    enum { as_before, none, some } text = as_before; ///< from font-size: zero or more
+    enum { as_before, none, some } text = as_before; ///< what font-size sets
 };
 
 namespace style {
@@ -42,7 +42,7 @@ inline bool is_zero(std::string_view value) {
     return number != 0 && value.substr(0, number).find_first_of("123456789") == value.npos;
 }
 
-/// A declaration in lower case without white space.
+/// Reads a declaration, which is in lower case and without white space.
 inline void read_declaration(std::string_view text, html_visibility& found) {
     auto const colon = text.find(':');
     if (colon == text.npos) return;

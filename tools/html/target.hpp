@@ -42,8 +42,8 @@ inline std::string target_of(std::string_view raw) {
     return target;
 }
 
-/// Whether `text` already shows `target`: it is the target, or the target without its scheme or the
-/// slash at its end.
+/// Whether `text` already shows `target`: it is the target, perhaps without the scheme or without a
+/// slash at the end.
 inline bool names_target(std::string_view text, std::string_view target) {
     if (text == target) return true;
     if (has_scheme(target, "mailto:")) return text == target.substr(7);
@@ -52,8 +52,9 @@ inline bool names_target(std::string_view text, std::string_view target) {
     return text == target || text == target.substr(target.find("//") + 2);
 }
 
-/// The address that is shown after the text of a link; nothing if the text already shows it, or for
-/// links within the page, scripts and data.
+/// The text that is shown after the text of a link: its target in angle brackets, or "(script)" or
+/// "(data)" for URLs of these kinds. Empty if `text` already shows the target, or if the link leads
+/// to a place in the page.
 inline std::string shown_target(std::string_view text, std::string_view target) {
     if (target.empty() || target.starts_with('#')) return {};
     for (std::string_view const scheme : {"javascript:", "vbscript:", "livescript:"})

@@ -21,8 +21,8 @@
 namespace tool {
 
 /// Reads the tokens of a page and lays out its text. Open elements are on a stack, as in web
-/// browsers, with two differences: elements that are nested deeper than 256 are closed only
-/// together with the elements around them, and misplaced tags are ignored instead of repaired.
+/// browsers, with two differences: elements nested deeper than 256 are closed only together with
+/// the elements around them, and misplaced tags are ignored instead of repaired.
 class html_reader {
   public:
     explicit html_reader(std::string_view html) : in_{html} {}
@@ -50,7 +50,7 @@ class html_reader {
         bool is_gone = false;
         bool has_text = true; // false if the font size is 0
         bool is_preformatted = false;
-        std::size_t indentation = 0; // before it
+        std::size_t indentation = 0; // before the element
         unsigned next_number = 1;    // of an ordered list
     };
 
@@ -107,7 +107,7 @@ class html_reader {
         if (seen.text != html_visibility::as_before)
             element.has_text = seen.text == html_visibility::some;
         if (!is_gone) lay_out_start(element, tag.attributes);
-        // As in XML, which SVG and Office use; HTML has no such tags.
+        // "<name/>" ends the element in XML, which SVG and Office use; HTML has no such tags.
         bool const is_closed = kind == phrase && tag.attributes.ends_with('/');
         if (stack_.size() < deepest && !is_closed)
             stack_.push_back(element);
@@ -177,7 +177,8 @@ class html_reader {
         return number ? std::optional{static_cast<unsigned>(*number)} : std::nullopt;
     }
 
-    /// An image is shown as its alternative text; one without is decoration or tracks readers.
+    /// Shows an image as its alternative text. An image without such text is decoration, or tracks
+    /// readers.
     void append_image(std::string_view attributes) {
         if (link_) link_->has_image = true;
         auto const raw = find_attribute(attributes, "alt");
@@ -188,7 +189,7 @@ class html_reader {
         line.append(text, white_space::collapsed);
         text = line.finish();
         if (text.empty()) return;
-        text.pop_back(); // its ending
+        text.pop_back(); // the line ending
         out_.append("[" + text + "]", white_space::collapsed);
     }
 
@@ -197,8 +198,8 @@ class html_reader {
     void end(std::string_view name) {
         starts_preformatted_ = false;
         auto const kind = kind_of(name);
-        if (kind == line_break && !top().is_gone) out_.line_break(); // as web browsers take </br>
-        if (kind == link && !top().is_gone) end_link(); // also where it is not in its own line
+        if (kind == line_break && !top().is_gone) out_.line_break(); // web browsers read </br> so
+        if (kind == link && !top().is_gone) end_link(); // even if it was opened in another block
         auto const at = find_to_end(name, kind);
         if (at != stack_.size())
             close_to(at);
@@ -206,8 +207,12 @@ class html_reader {
             out_.start_line();
     }
 
-    /// The element that an end tag ends. The end of a table element also ends everything in its
-    /// cells, the end of a block everything in its lines, other ends only elements in their line.
+    /// The place on the stack of the element that an end tag closes; the size of the stack if there
+    /// is none. The search goes outwards, and where it stops depends on the end tag:
+    ///     of a phrase, such as </b>           at a block or a cell
+    ///     of a block, such as </div>          at a cell
+    ///     </tr>, </td>, </body> and the like  at a table
+    ///     </table>                            nowhere
     std::size_t find_to_end(std::string_view name, html_kind kind) const {
         bool const is_phrase = !is_block(kind) && kind != cell;
         bool const is_of_table = kind == table || kind == row || kind == cell ||
@@ -224,7 +229,8 @@ class html_reader {
         return stack_.size();
     }
 
-    /// The innermost element of one of these kinds, unless an element of the others is around it.
+    /// The place on the stack of the innermost element of a `wanted` kind; the size of the stack if
+    /// there is none, or if an element of a kind in `barriers` is inside it.
     std::size_t find_open(std::initializer_list<html_kind> wanted,
                           std::initializer_list<html_kind> barriers) const {
         auto const is_one = [](html_kind kind, std::initializer_list<html_kind> of) {
@@ -320,14 +326,16 @@ class html_reader {
 ///     * one
 ///     * two
 ///
-/// Nothing is fetched and no script is run. An image is replaced with its alternative text,
-/// "[Logo]", or nothing. After the text of a link follows its address, unless the text is the
-/// address. Elements that a web browser does not show are left out: scripts, styles, comments,
-/// templates, and elements that `visibility_of` calls hidden. Quotes begin with "> ", items with "*
-/// " or a number, and the cells of a row are on one line. <noscript> is shown, since no scripts are
-/// run. `html` is UTF-8; other octets become U+FFFD. Total: any octets can be read. O(html), with a
-/// bounded number of steps and of octets of text for each octet; no recursion, at most 256 open
-/// elements. Control characters and marks of direction stay in the text: `terminal` makes them
+/// Nothing is fetched and no script is run, so <noscript> is shown. An image is replaced with its
+/// alternative text, such as "[Logo]", or left out if it has none. The address of a link follows
+/// the text of the link, unless the text is the address. Elements that a web browser does not show
+/// are left out: scripts, styles, comments, templates, and elements that `visibility_of` calls
+/// hidden. Lines of quotes begin with "> ", items of lists with an asterisk or a number, and the
+/// cells of a row are on one line.
+///
+/// `html` is UTF-8; other octets become U+FFFD. Total: any octets can be read. O(html): each octet
+/// costs a bounded number of steps and adds a bounded number of octets. No recursion, at most 256
+/// open elements. Control characters and marks of direction stay in the text; `terminal` makes them
 /// harmless.
 inline std::string html_text(std::string_view html) { return html_reader{html}.read(); }
 

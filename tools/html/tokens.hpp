@@ -33,8 +33,8 @@ struct html_attribute {
 
 inline constexpr foldwise::char_class html_blanks{" \t\n\f\r"};
 
-/// Removes the next attribute from the front of `rest` and returns it; nothing at the end, or at
-/// the ">" that ends the tag. (WHATWG HTML sections 13.2.5.32 to 39.) O(attribute).
+/// Removes the next attribute from the front of `rest` and returns it (WHATWG HTML sections
+/// 13.2.5.32 to 39). Returns nothing at the end, or at the ">" that ends the tag. O(attribute).
 constexpr std::optional<html_attribute> take_attribute(std::string_view& rest) {
     using namespace foldwise;
     rest.remove_prefix(scan::not_in(html_blanks + char_class{"/"}, rest, 0));
@@ -64,8 +64,8 @@ constexpr std::optional<std::string_view> find_attribute(std::string_view attrib
     return std::nullopt;
 }
 
-/// Cuts HTML into tokens, as web browsers do if scripts are disabled (WHATWG HTML section
-/// 13.2.5). Total; borrows the text; O(text) for all tokens, each octet is looked at a few times.
+/// Cuts HTML into tokens, as web browsers do if scripts are disabled (WHATWG HTML section 13.2.5).
+/// Total. Borrows the text. O(text) for all tokens.
 class html_tokens {
   public:
     explicit constexpr html_tokens(std::string_view html) : rest_{html} {}
@@ -98,7 +98,7 @@ class html_tokens {
         return taken;
     }
 
-    /// Reads text up to a "<" that starts a tag or a comment.
+    /// The size of the text up to a "<" that starts a tag or a comment.
     constexpr std::size_t text_size() const {
         auto at = foldwise::scan::octet(rest_, '<', 0);
         while (at < rest_.size() && !starts_markup(rest_.substr(at)))
@@ -111,7 +111,7 @@ class html_tokens {
         return text[1] == '/' && text.size() > 2;
     }
 
-    /// Passes a comment, a doctype, "<![endif]>", "</ >" and the like.
+    /// Skips a comment, a doctype, "<![endif]>", "</ >" and the like.
     constexpr void skip_comment() {
         auto end = rest_.size();
         if (!rest_.starts_with("<!--")) {
@@ -176,8 +176,8 @@ class html_tokens {
         return at;
     }
 
-    /// In a comment in a script, "<script>" to "</script>" belong to the script (section
-    /// 13.2.5.26).
+    /// The size of a script. In a comment in a script, "<script>" to "</script>" belong to the
+    /// script (section 13.2.5.26).
     constexpr std::size_t script_size() const {
         bool is_escaped = false;
         bool is_doubled = false;
@@ -186,7 +186,7 @@ class html_tokens {
             if (text.starts_with("-->")) is_escaped = is_doubled = false;
             if (text.front() != '<') continue;
             if (text.starts_with("<!--")) {
-                is_escaped = true; // its dashes may be those of "-->"
+                is_escaped = true; // "<!-->" starts and ends it
             } else if (starts_tag(text, "</", "script")) {
                 if (!is_doubled) return at;
                 is_doubled = false;
