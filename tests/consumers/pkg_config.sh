@@ -1,4 +1,4 @@
-# Compiles main.cpp with the flags that pkg-config gives for the foldwise in PREFIX, and runs it.
+# Compiles main.cpp with the flags that pkg-config prints for the foldwise in PREFIX, and runs it.
 # usage: pkg_config.sh CONSUMER BUILD PREFIX (the compiler is $CXX)
 set -eu
 consumer=$1 build=$2 prefix=$3

@@ -1,8 +1,9 @@
 # cmake -D COMPILER=g++ -D OPTIONS=-fmax-errors=0 -D INCLUDE=include -P temporaries.cmake
 #
-# Compiles temporaries.cpp: without an error over a string that lives on, and with an error in each
-# line that calls text() over a temporary one. For each deleted overload in the headers, the compiler
-# must print its line with a comment that says what to do: so each of them is tested.
+# Compiles temporaries.cpp. If text() returns a reference, it must compile; if text() returns a
+# temporary string, each line that calls text() must be an error. For each deleted overload in the
+# headers, the compiler must print its line, with the comment that says what to do. This also shows
+# that each overload is tested.
 
 set(source ${CMAKE_CURRENT_LIST_DIR}/temporaries.cpp)
 set(hint "it would dangle: keep the string in a variable first")
@@ -12,7 +13,7 @@ function(compile result_of_text)
         COMMAND ${COMPILER} -std=c++20 -w -fsyntax-only ${OPTIONS} -I ${INCLUDE}
                 "-DRESULT=${result_of_text}" ${source}
         RESULT_VARIABLE status ERROR_VARIABLE errors OUTPUT_VARIABLE errors)
-    string(REGEX REPLACE "[][;]" "_" errors "${errors}") # they mean something in lists
+    string(REGEX REPLACE "[][;]" "_" errors "${errors}") # they have a meaning in lists
     set(status ${status} PARENT_SCOPE)
     set(errors "${errors}" PARENT_SCOPE)
 endfunction()
