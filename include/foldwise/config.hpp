@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_CONFIG_HPP
 #define FOLDWISE_CONFIG_HPP
 
-/// The one file with macros: the version, attributes that compilers spell
-/// differently, and the assertion. No type and no result depends on any of them.
+/// The only file that defines macros: the version, attributes that compilers spell differently, and
+/// the assertion. No type and no result depends on any of them.
 
 /// The version (semver.org). The build files read it from here.
 #define FOLDWISE_VERSION_MAJOR 0
@@ -23,9 +23,10 @@
 #define FOLDWISE_LIFETIMEBOUND
 #endif
 
-/// FOLDWISE_VECTORS_...: the processor has vectors, and the compiler has those of GCC and clang.
-/// FOLDWISE_TARGET_...: marks a function for processors that have more than the minimum of their
-/// family; call it only if `__builtin_cpu_supports` says so.
+/// FOLDWISE_VECTORS_...: the processor has vector instructions, and the compiler has the vector
+/// types of GCC and clang.
+/// FOLDWISE_TARGET_...: marks a function with instructions that not every processor of the family
+/// has. Call it only if `__builtin_cpu_supports` returns true.
 #if defined(__GNUC__) && !defined(_MSC_VER)
 #if defined(__x86_64__)
 #define FOLDWISE_VECTORS_X86_64
@@ -33,11 +34,11 @@
 #define FOLDWISE_TARGET_AVX2 __attribute__((target("avx2")))
 #elif defined(__AARCH64EL__) && defined(__ARM_NEON)
 #define FOLDWISE_VECTORS_ARM64
-#define FOLDWISE_TARGET_SSSE3 // every such processor has the same
+#define FOLDWISE_TARGET_SSSE3 // every ARM64 processor has the equivalent
 #endif
 #endif
 
-/// Marks a function in a hot loop that compilers would not inline.
+/// Marks a function in a hot loop that compilers would not inline by themselves.
 #if defined(__GNUC__)
 #define FOLDWISE_ALWAYS_INLINE [[gnu::always_inline]]
 #else
@@ -51,16 +52,16 @@
 #define FOLDWISE_NOINLINE
 #endif
 
-/// On a function that is called for unusual input only: it is optimized for size, with all that is
-/// inlined into it.
+/// Marks a function that is called for unusual input only. It is optimized for size, with
+/// everything that is inlined into it.
 #if defined(__GNUC__)
 #define FOLDWISE_COLD [[gnu::noinline, gnu::cold]]
 #else
 #define FOLDWISE_COLD
 #endif
 
-/// Checks a precondition of the caller; never a property of the bytes that are read.
-/// Define it before the first include to send it elsewhere.
+/// Checks a precondition that the caller must meet, never a property of the bytes that are read.
+/// Define it before the first include to use something other than assert().
 #ifndef FOLDWISE_ASSERT
 #include <cassert>
 #define FOLDWISE_ASSERT(...) assert((__VA_ARGS__))

@@ -3,7 +3,7 @@
 
 /// Dates and time zones (RFC 5322 section 3.3). A `date_time` is read from a field such as Date, in
 /// any form that has only one meaning, and says how the text deviates from the RFC.
-/// date_time_chrono.hpp converts it to std::chrono, and has to be included separately.
+/// To convert it to std::chrono, include date/date_time_chrono.hpp, which is not included here.
 ///
 ///     Mon, 15 Dec 2014 11:00:00 +0100
 ///

@@ -25,7 +25,7 @@
 ///     diagnose(m, [](diagnostic const& d) { log(d.name(), d.offset, d.length); });
 ///
 /// Every type that reads a field has `deviation()`, the gravest problem, and `diagnose(report)`,
-/// which reports all of them.
+/// which reports all problems. The function `diagnose` for a whole message is in inspect.hpp.
 
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>

@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_FIELDS_HPP
 #define FOLDWISE_FIELDS_HPP
 
-/// Every standard field by its name, as what it is: get<"From">(m), all<"Received">(m). Each room
-/// has its own in its fields.hpp, and its door includes them.
+/// Reads every standard field by its name, as the type that the field has: get<"From">(m),
+/// all<"Received">(m). A room's fields.hpp, which its door includes, names the types of its fields.
 
 #include <foldwise/message/get.hpp>
 

@@ -1,9 +1,8 @@
 #ifndef FOLDWISE_FOLDWISE_HPP
 #define FOLDWISE_FOLDWISE_HPP
 
-/// Every room of the library, in the order in which they build on each other, except what touches
-/// the operating system or is slow to compile: charset_iconv.hpp, maildir.hpp, mapped_file.hpp and
-/// date/date_time_chrono.hpp.
+/// The whole library, except the headers that touch the operating system or are slow to compile:
+/// charset_iconv.hpp, maildir.hpp, mapped_file.hpp and date/date_time_chrono.hpp.
 
 #include <foldwise/config.hpp>
 

@@ -2,8 +2,8 @@
 #define FOLDWISE_MESSAGE_HPP
 
 /// A message and its fields (RFC 5322 section 2). Start here to open a message and to look up
-/// fields; what a field means is read by the types of the other rooms, which get<"From">(m) knows
-/// by the field's name.
+/// fields. Types in the other rooms read the meaning of a field: get<"From">(m) selects the type by
+/// the field's name.
 ///
 ///     From: a@b.example CRLF             header()
 ///     Subject: a folded CRLF             header().find("Subject")
@@ -19,8 +19,8 @@
 ///     message m{bytes};
 ///     if (auto const f = m.header().find("Subject")) use(f->value());   // "a folded value"
 ///
-/// `header_section` is the range of fields, `field` is one of them, `unfolded` its value. To look up
-/// many fields, index them once: `indexed_message`, `field_index`.
+/// `header_section` is the range of fields, `field` is one of them, `unfolded` its value. To look
+/// up many fields, index them once: `indexed_message`, `field_index`.
 
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_cutter.hpp>

@@ -11,15 +11,16 @@
 
 namespace foldwise {
 
-/// `A` to `Z` become `a` to `z`, every other octet is unchanged, whatever the locale.
+/// `A` to `Z` become `a` to `z`; every other octet is unchanged. Does not depend on the locale.
 constexpr char ascii_lower(char octet) noexcept {
     return octet >= 'A' && octet <= 'Z' ? static_cast<char>(octet + ('a' - 'A')) : octet;
 }
 
 namespace detail {
 
-/// ascii_lower for each of eight octets. The highest bit of an octet tells whether it is at least
-/// "A" (after adding 0x80 - "A") and whether it is above "Z" (after adding 0x7F - "Z").
+/// ascii_lower for each of eight octets. With low = octet & 0x7F, the highest bit of
+///     low + 0x80 - 'A'   is set if and only if low >= 'A'
+///     low + 0x7F - 'Z'   is set if and only if low > 'Z'
 constexpr std::uint64_t ascii_lower_each(std::uint64_t octets) noexcept {
     constexpr std::uint64_t ones = 0x0101010101010101;
     constexpr std::uint64_t high = 0x80 * ones;
@@ -41,8 +42,8 @@ constexpr bool ascii_iequals_eight(std::uint64_t left, std::uint64_t right) noex
     return left == right || ascii_lower_each(left) == ascii_lower_each(right);
 }
 
-/// For at least four octets: blocks of eight (or four), the last of which may overlap the one
-/// before. Not inline: for short arrays, g++ 12 warns of reads that never happen.
+/// For at least four octets. Compares blocks of eight (or four) octets; the last block may overlap
+/// the one before it. Not inline: for short arrays, g++ 12 warns of reads that never happen.
 FOLDWISE_NOINLINE inline bool ascii_iequals_many(char const* left, char const* right,
                                                  std::size_t size) noexcept {
     if (size < 8) {
@@ -62,8 +63,8 @@ FOLDWISE_NOINLINE inline bool ascii_iequals_many(char const* left, char const* r
 
 } // namespace detail
 
-/// Whether both have the same octets when the case of ASCII letters is ignored, as field names
-/// (RFC 5322 section 1.2.2) and most keywords of mail are compared.
+/// Whether both texts have the same octets when the case of ASCII letters is ignored. Field names
+/// (RFC 5322 section 1.2.2) and most keywords are compared like this.
 ///     ascii_iequals("Return-Path", "return-path")  ->  true
 /// Octets that are not ASCII must be equal. O(n), allocates nothing.
 constexpr bool ascii_iequals(std::string_view left, std::string_view right) noexcept {

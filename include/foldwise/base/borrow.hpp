@@ -10,14 +10,12 @@
 
 namespace foldwise {
 
-/// A temporary that owns its bytes, such as a `std::string` that a function
-/// returned: a view over it would dangle at the end of the statement. Every view
-/// deletes its constructor for such arguments:
+/// A temporary that owns its bytes, such as a `std::string` that a function returned. A view of it
+/// would dangle at the end of the statement, so every view deletes its constructor for it:
 ///     message m{read_file("a.eml")};              // does not compile
 ///     std::string bytes = read_file("a.eml");
 ///     message m{bytes};                           // borrows `bytes`
-/// A trivially copyable type counts as a view (one that contains its octets is not
-/// recognised).
+/// Trivially copyable types count as views, even one that contains its octets and would dangle.
 template <class T>
 concept owning_temporary = !std::is_reference_v<T> && std::convertible_to<T, std::string_view> &&
                            !std::is_trivially_copyable_v<T>;

@@ -35,7 +35,7 @@ class char_class {
         return (bits_[index / 64] >> (index % 64) & 1) != 0;
     }
 
-    /// The octets of either.
+    /// The octets that are in `left`, in `right` or in both.
     friend constexpr char_class operator+(char_class left, char_class right) noexcept {
         for (int i = 0; i < 4; ++i) left.bits_[i] |= right.bits_[i];
         return left;
@@ -67,7 +67,8 @@ inline constexpr char_class fws_octets{" \t\r\n"};
 inline constexpr auto ctl = char_class::range(0x00, 0x1F) + char_class::range(0x7F, 0x7F);
 
 /// RFC 6532 section 3.1: the octets of UTF8-non-ascii. The set contains every octet that is not
-/// ASCII, also the thirteen that never occur in UTF-8: single octets cannot tell what is UTF-8.
+/// ASCII, including the thirteen that never occur in UTF-8 (C0, C1, F5 to FF), because a set cannot
+/// check sequences of octets.
 inline constexpr auto utf8_non_ascii = char_class::range(0x80, 0xFF);
 
 /// RFC 5234 appendix B.1: OCTET.
@@ -97,8 +98,7 @@ inline constexpr auto qtext = vchar - char_class{"\"\\"};
 ///     dtext = %d33-90 / %d94-126
 inline constexpr auto dtext = vchar - char_class{"[]\\"};
 
-/// RFC 5322 section 4.1: the control characters in obsolete ctext, qtext, dtext
-/// and text.
+/// RFC 5322 section 4.1: the control characters in obsolete ctext, qtext, dtext and text.
 ///     obs-NO-WS-CTL = %d1-8 / %d11 / %d12 / %d14-31 / %d127
 inline constexpr auto obs_no_ws_ctl = ctl - char_class{std::string_view{"\0\t\n\r", 4}};
 

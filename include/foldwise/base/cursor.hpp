@@ -10,8 +10,7 @@
 
 namespace foldwise {
 
-/// Reads bytes from front to back and never leaves them: at the end, nothing is
-/// taken or skipped.
+/// Reads bytes from front to back and never leaves them: at the end, nothing is taken or skipped.
 ///     cursor in{"15 Dec"};
 ///     in.take_while(digit)  ->  "15"
 ///     in.skip(' ')          ->  true
@@ -56,7 +55,7 @@ class cursor {
         return true;
     }
 
-    /// Passes `text` if it comes next, all of it, and returns whether it did.
+    /// Passes `text` if all of it comes next, and returns whether it did.
     constexpr bool skip(std::string_view text) noexcept {
         if (!rest().starts_with(text)) return false;
         at_ += text.size();

@@ -10,7 +10,7 @@
 
 namespace foldwise {
 
-/// The number that `digits` is, if it is 1*DIGIT (RFC 5234) and not above `limit`.
+/// The value of `digits`, if it is 1*DIGIT (RFC 5234) and the value is at most `limit`.
 ///     read_decimal("0042", 99)  ->  42
 ///     read_decimal("100", 99)   ->  nothing, as for "", "+1", "1 " and "0x1"
 /// Any number of leading zeros is accepted. Never overflows. O(digits).
@@ -26,9 +26,9 @@ constexpr optional<std::uint64_t> read_decimal(std::string_view digits,
     return number;
 }
 
-/// The number that `digits` is, which must be DIGITs, and at most nine of them, so that it fits.
+/// The value of `digits`, which must consist of DIGITs, at most nine so that the value fits.
 ///     decimal_value("0042")  ->  42
-/// For text that was recognised as digits before; otherwise, see read_decimal. O(digits).
+/// For text that is known to consist of digits; for any other text use read_decimal. O(digits).
 constexpr int decimal_value(std::string_view digits) noexcept {
     FOLDWISE_ASSERT(digits.size() <= 9);
     int number = 0;
@@ -36,10 +36,13 @@ constexpr int decimal_value(std::string_view digits) noexcept {
     return number;
 }
 
-/// The number that a hexadecimal digit is, which must be one (`hexdig`), in either case.
+/// The value of a hexadecimal digit in either case. `octet` must be in `hexdig`.
 ///     hex_digit_value('f')  ->  15
 constexpr unsigned hex_digit_value(char octet) noexcept {
-    // "0" to "9" are 0x30 to 0x39, "A" to "F" 0x41 to 0x46, "a" to "f" 0x61 to 0x66.
+    // octet         hexadecimal    value
+    // "0" to "9"    30 to 39       lower four bits
+    // "A" to "F"    41 to 46       lower four bits + 9
+    // "a" to "f"    61 to 66       lower four bits + 9
     auto const value = static_cast<unsigned char>(octet);
     return (value & 15u) + (value > '9' ? 9u : 0u);
 }

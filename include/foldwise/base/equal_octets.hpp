@@ -6,7 +6,7 @@
 namespace foldwise {
 
 /// Whether two ranges of `char` have the same octets. O(n); allocates nothing.
-///     equal_octets(utf8_text{octets, set}, "Benoît")
+///     equal_octets(unfolded{"a\r\n b"}, std::string_view{"a b"})  ->  true
 template <class Left, class Right>
 constexpr bool equal_octets(Left const& left, Right const& right) noexcept {
     auto l = left.begin();
@@ -17,8 +17,8 @@ constexpr bool equal_octets(Left const& left, Right const& right) noexcept {
 }
 
 /// Whether two ranges of `char` have the same octets when the case of ASCII letters is ignored.
-/// O(n); allocates nothing. For two texts that are contiguous, `ascii_iequals` is faster.
-///     equal_but_for_case(unfolded{"List.\r\n Example"}, "list. example")  ->  true
+/// O(n); allocates nothing. For two contiguous texts, `ascii_iequals` is faster.
+///     equal_but_for_case(unfolded{"A\r\n b"}, std::string_view{"a B"})  ->  true
 template <class Left, class Right>
 constexpr bool equal_but_for_case(Left const& left, Right const& right) noexcept {
     auto l = left.begin();

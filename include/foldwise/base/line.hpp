@@ -11,8 +11,8 @@
 
 namespace foldwise {
 
-/// How a line ends: CRLF, LF alone, or with the input. A CR anywhere else is an
-/// octet of the line.
+/// How a line ends: with CRLF, with LF alone, or with the input. A CR anywhere else is an octet of
+/// the line.
 enum class line_ending : unsigned char { none, lf, crlf };
 
 /// The line ending at the end of `bytes`.
@@ -61,12 +61,11 @@ class line {
     std::string_view raw_;
 };
 
-/// The lines of some bytes, in order (RFC 5322 section 2.1). LF alone ends a line,
-/// too.
+/// The lines of some bytes, in order (RFC 5322 section 2.1). LF alone also ends a line.
 ///     lines{"a\r\nb"}  ->  "a\r\n", "b"
-/// Lossless: concatenating each line's `raw()` gives back the bytes. No bytes have
-/// no lines; after a line ending at the very end there is no further line. A forward,
-/// borrowed range that points into the bytes; a traversal is O(n).
+/// Lossless: the lines' `raw()`, concatenated, are the bytes. If there are no bytes, there are no
+/// lines; a line ending at the very end starts no further line. A forward, borrowed range that
+/// points into the bytes; a traversal is O(n).
 class lines {
   public:
     using iterator = walk_iterator<front_walker<line, scan::line_feed>>;

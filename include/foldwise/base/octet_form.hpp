@@ -11,7 +11,7 @@ namespace foldwise {
 ///     auto const time = form.read("10:59:07");
 ///     time.has_form   ->  true
 ///     time.number(3)  ->  59
-/// Compares all eight at once, in about ten instructions.
+/// Compares all eight octets at once, in about ten instructions.
 class octet_form {
   public:
     struct reading {
@@ -37,16 +37,20 @@ class octet_form {
 
     /// The eight octets at `text`.
     constexpr reading read(char const* text) const noexcept {
-        // octet ^ pattern must be at most 9 at a digit ("0" is 0x30, so that digit ^ "0" is the
-        // digit), and 0 elsewhere. Adding 6 at a digit, or 15 elsewhere, makes 16 or more of any
-        // greater difference: then one of the four upper bits is set.
+        // In each octet, difference = text ^ pattern, and a mismatch sets one of the upper four
+        // bits of difference or of difference + slack:
+        //     form     difference if it matches        slack    a greater difference + slack
+        //     "0"      0 to 9 (0x30 ^ 0x30 to 0x39)        6    at least 16
+        //     "?"      0, because counts_ is 0             0
+        //     other    0                                  15    at least 16
+        // If all match, 10 * digit + next digit is at most 99, so that no octet overflows.
         auto const difference = (eight_octets_at(text) ^ pattern_) & counts_;
         auto const beyond = (difference | (difference + slack_)) & 0xF0F0F0F0F0F0F0F0;
         return {beyond == 0, difference * 10 + (difference >> 8)};
     }
 
   private:
-    /// As one number, the first octet lowest: compilers make it a single load.
+    /// As one number, the first octet lowest. Compilers turn it into a single load.
     static constexpr std::uint64_t eight_octets_at(char const* text) noexcept {
         auto const octet = [text](int i) noexcept {
             return std::uint64_t{static_cast<unsigned char>(text[i])} << (8 * i);

@@ -8,11 +8,11 @@
 
 namespace foldwise {
 
-/// A char_class spread out, an entry for each octet: for what looks at every octet of a value, and
-/// does so in half of the instructions.
+/// A char_class as a table with one entry for each octet. A loop that tests every octet of a value
+/// needs half as many instructions with it.
 ///     inline constexpr octet_table digits{digit};
 ///     digits.not_in("15 Dec", 0)  ->  2
-/// 256 bytes, so that it is made to be a constant that is there once, not a local variable.
+/// Takes 256 bytes: define one as an `inline constexpr` variable, not as a local one.
 class octet_table {
   public:
     explicit constexpr octet_table(char_class const& set) noexcept {
@@ -24,15 +24,17 @@ class octet_table {
         return contains_[static_cast<unsigned char>(octet)];
     }
 
-    /// Where the next octet of `bytes` is, from `from` on, that is in the set; else where they end.
+    /// The offset of the first octet of `bytes` from `from` on that is in the set; bytes.size() if
+    /// there is none. O(octets passed).
     constexpr std::size_t in(std::string_view bytes, std::size_t from) const noexcept {
         while (from < bytes.size() && !contains(bytes[from])) ++from;
         return from;
     }
 
-    /// Where the next octet is that is not in the set; else where they end.
+    /// The offset of the first octet from `from` on that is not in the set; bytes.size() if there
+    /// is none. O(octets passed).
     constexpr std::size_t not_in(std::string_view bytes, std::size_t from) const noexcept {
-        for (; bytes.size() - from >= 4; from += 4) { // one question after the end for four octets
+        for (; bytes.size() - from >= 4; from += 4) { // one bounds check for four octets
             if (!contains(bytes[from])) return from;
             if (!contains(bytes[from + 1])) return from + 1;
             if (!contains(bytes[from + 2])) return from + 2;

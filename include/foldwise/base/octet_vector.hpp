@@ -13,7 +13,7 @@
 #include <arm_neon.h>
 #endif
 
-/// The one file that knows what processors can do with many octets at a time:
+/// The only file with the vector instructions of particular processors:
 ///
 ///     octet_vector       16 octets, where FOLDWISE_VECTORS_X86_64 or FOLDWISE_VECTORS_ARM64 is
 ///                        defined; look_up and join_sextets only in FOLDWISE_TARGET_SSSE3 functions
@@ -24,13 +24,15 @@
 /// A comparison gives a mask, an octet_mask or a wide_octet_mask: each octet of it has all bits set
 /// if the comparison holds there, none otherwise. The functions below do what has no operator.
 ///
-/// A function that uses them has a scalar twin beside it, which gives the same results: for other
-/// compilers and processors, in constant expressions, and for the ends of a text.
+/// A function that uses them has a scalar twin beside it, which returns the same results. The twin
+/// is used by other compilers, on other processors, in constant expressions, and at the ends of a
+/// text.
 namespace foldwise::detail {
 
 // ---- Tables, in memory. Every look_up works in blocks of 16 octets.
 
-/// A table of 16 octets, for look_up; stored twice, for a wide_octet_vector.
+/// A table of 16 octets, for look_up. Stored twice, because look_up of a wide_octet_vector needs
+/// one for each half.
 struct vector_table {
     constexpr vector_table() noexcept : of{} {}
     template <class... Octets>
@@ -41,13 +43,13 @@ struct vector_table {
     unsigned char of[32];
 };
 
-/// A table that recognises the octets of a set, which are below 128 and have lower halves that
-/// differ:
+/// A table that recognises the octets of a set. They must be below 128 and differ in their lower
+/// halves (the lower four bits):
 ///     an octet is in the set if and only if look_up(table, octet) == octet
-/// At each lower half there is the member of the set with that half, or 0xFF. For CR and LF:
+/// The entry for a lower half is the member of the set with that half, or 0xFF. For CR and LF:
 ///     lower half   0   1   2   3   4   5   6   7   8   9   A   B   C   D   E   F
 ///     table       FF  FF  FF  FF  FF  FF  FF  FF  FF  FF  0A  FF  FF  0D  FF  FF
-/// (Of octets from 128 on, look_up gives 0.)
+/// For octets of 128 and above, look_up returns 0.
 constexpr vector_table set_table(std::initializer_list<char> members) noexcept {
     vector_table table;
     for (auto& octet : table.of) octet = 0xFF;
@@ -58,11 +60,12 @@ constexpr vector_table set_table(std::initializer_list<char> members) noexcept {
     return table;
 }
 
-/// For join_sextets: where the three octets of each 32 bits are, the most significant one first.
+/// For join_sextets: the places of the lower three octets of each 32 bits, the most significant one
+/// first. 0xFF stands for an octet of 0.
 inline constexpr vector_table joined_octets{2, 1,  0,  6,  5,    4,    10,   9,
                                             8, 14, 13, 12, 0xFF, 0xFF, 0xFF, 0xFF};
 
-/// For put_kept: for each set of bits 0 to 7, the numbers of the bits that are set, one an octet,
+/// For put_kept: for each value of eight bits, the numbers of the bits that are set, one per octet,
 /// the lowest first.
 ///     of[0b10010010]  ->  0x070401
 struct kept_places {
@@ -109,13 +112,13 @@ using vector_of_char = char __attribute__((vector_size(16)));
 using vector_of_i16 = short __attribute__((vector_size(16)));
 using vector_of_u64 = std::uint64_t __attribute__((vector_size(16)));
 
-/// A mask as bits, `bits_an_octet` for each octet, those of the first octet lowest.
+/// The bits of a mask: `bits_an_octet` for each octet, those of the first octet lowest.
 inline constexpr unsigned bits_an_octet = 1;
 [[gnu::always_inline]] inline std::uint64_t bits_of(octet_mask const& mask) noexcept {
     return static_cast<unsigned>(
         __builtin_ia32_pmovmskb128(reinterpret_cast<vector_of_char>(mask)));
 }
-/// Four masks as 64 bits, one for each octet.
+/// The bits of four masks: one for each of 64 octets, that of the first octet lowest.
 [[gnu::always_inline]] inline std::uint64_t bits_of(octet_mask const (&masks)[4]) noexcept {
     return bits_of(masks[0]) | bits_of(masks[1]) << 16 | bits_of(masks[2]) << 32 |
            bits_of(masks[3]) << 48;
@@ -140,10 +143,10 @@ look_up(octet_vector const& table, octet_vector const& index) noexcept {
     return reinterpret_cast<octet_vector>(__builtin_ia32_pshufb128(
         reinterpret_cast<vector_of_char>(table), reinterpret_cast<vector_of_char>(index)));
 }
-/// The octets of four quanta, three octets each, one after the other, and four octets of 0. Each
-/// quantum is four sextets a, b, c, d, from 0 to 63; it has the 24 bits
+/// Joins 16 sextets to 12 octets, followed by four octets of 0. Four sextets a, b, c, d, from 0 to
+/// 63, are a quantum of three octets. Its 24 bits are
 ///     ((a * 64 + b) * 64 + c) * 64 + d  =  (a * 64 + b) * 4096 + (c * 64 + d)
-/// which two instructions that multiply neighbours and add them compute.
+/// which takes two instructions that multiply neighbours and add the products.
 [[gnu::always_inline]] FOLDWISE_TARGET_SSSE3 inline octet_vector
 join_sextets(octet_vector const& sextets) noexcept {
     constexpr std::uint32_t by_64_and_1 = 0x01400140;   // in octets: 64, 1, 64, 1
@@ -177,21 +180,21 @@ load_wide(void const* from) noexcept {
                                                               void* to) noexcept {
     std::memcpy(to, &octets, sizeof octets);
 }
-/// The same octet 32 times, kept in a register: the empty statement hides from g++ that it is a
-/// constant, which it would load again in each turn of a loop.
+/// The same octet 32 times, kept in a register. The empty asm statement hides from g++ that it is a
+/// constant, which g++ would load again in each iteration of a loop.
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_vector
 all_of(unsigned octet) noexcept {
     auto octets = wide_octet_vector{} + static_cast<unsigned char>(octet);
     asm("" : "+x"(octets));
     return octets;
 }
-/// A bit for each octet, that of the first one lowest: whether it is 128 or more.
+/// One bit for each octet, that of the first one lowest: set if the octet is 128 or more.
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline std::uint32_t
 high_bits(wide_octet_vector const& octets) noexcept {
     return static_cast<std::uint32_t>(
         __builtin_ia32_pmovmskb256(reinterpret_cast<wide_vector_of_char>(octets)));
 }
-/// A bit for each octet of a mask, that of the first one lowest.
+/// One bit for each octet of a mask, that of the first one lowest.
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline std::uint64_t
 bits_of(wide_octet_mask const& mask) noexcept {
     return static_cast<std::uint32_t>(
@@ -209,7 +212,7 @@ look_up(wide_octet_vector const& table, wide_octet_vector const& index) noexcept
         __builtin_ia32_pshufb256(reinterpret_cast<wide_vector_of_char>(table),
                                  reinterpret_cast<wide_vector_of_char>(index)));
 }
-/// As for 16 octets: the 24 octets of eight quanta, and eight octets that mean nothing.
+/// As for 16 octets: the 24 octets of eight quanta, followed by eight octets of 0.
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_vector
 join_sextets(wide_octet_vector const& sextets) noexcept {
     auto const by_64_and_1 = wide_vector_of_u32{} + 0x01400140u;
@@ -222,14 +225,15 @@ join_sextets(wide_octet_vector const& sextets) noexcept {
                                   reinterpret_cast<wide_vector_of_i16>(by_4096_and_1));
     auto const halves =
         look_up(reinterpret_cast<wide_octet_vector>(quanta), load_wide(joined_octets.of));
-    // Each half has 12 octets, 3 times 32 bits, and 4 of 0: the 12 and 12 come to the front.
+    // Each half has 12 octets (3 times 32 bits) and 4 octets of 0. Moves both 12 to the front.
     return reinterpret_cast<wide_octet_vector>(__builtin_ia32_permvarsi256(
         reinterpret_cast<wide_vector_of_i32>(halves), wide_vector_of_i32{0, 1, 2, 4, 5, 6, 3, 7}));
 }
 
-/// Of the eight octets of a number, the least significant first, writes those that the bits 0 to 7
-/// of `kept` name, and returns the end of them. Writes eight octets in all: the others mean
-/// nothing.
+/// Writes those of eight octets whose bits are set in `kept`, and returns the end of them. Bit 0
+/// stands for the first octet, the least significant one of `octets`.
+///     put_kept(0x44434241, 0b1010, to)  ->  to + 2; `to` starts with 42 44
+/// Writes to eight octets of `to`: those after the end are meaningless.
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline char*
 put_kept(std::uint64_t octets, std::uint32_t kept, char* to) noexcept {
     auto const places = reinterpret_cast<octet_vector>(vector_of_u64{kept_table.of[kept], 0});
@@ -243,15 +247,15 @@ put_kept(std::uint64_t octets, std::uint32_t kept, char* to) noexcept {
 
 // ---- 16 octets, ARM. See the functions for x86-64 for what each does.
 
-/// There is no instruction that gives a bit for each octet. The one that narrows 16 bits to the
-/// middle 8 of them leaves half of each octet of a mask: four bits.
+/// ARM has no instruction that extracts one bit of each octet. Narrowing each 16 bits to the middle
+/// 8 of them keeps half of each octet of a mask: four bits.
 inline constexpr unsigned bits_an_octet = 4;
 [[gnu::always_inline]] inline std::uint64_t bits_of(octet_mask const& mask) noexcept {
     auto const halves = vshrn_n_u16(reinterpret_cast<uint16x8_t>(mask), 4);
     return vget_lane_u64(vreinterpret_u64_u8(halves), 0);
 }
-/// A bit of each octet is kept, another one for each of eight; adding neighbours three times puts
-/// eight octets into one.
+/// Keeps bit i of octet i, for every eight octets. Adding neighbours three times then joins the
+/// eight octets to one.
 [[gnu::always_inline]] inline std::uint64_t bits_of(octet_mask const (&masks)[4]) noexcept {
     constexpr octet_mask bit_of = {1, 2, 4, 8, 16, 32, 64, -128, 1, 2, 4, 8, 16, 32, 64, -128};
     uint8x16_t bits[4];
@@ -276,12 +280,12 @@ inline constexpr unsigned bits_an_octet = 4;
 }
 [[gnu::always_inline]] inline octet_vector look_up(octet_vector const& table,
                                                    octet_vector const& index) noexcept {
-    auto const places = index & 0x8F; // an index above 15 gives 0
+    auto const places = index & 0x8F; // vqtbl1q_u8 returns 0 for an index above 15
     auto const found =
         vqtbl1q_u8(reinterpret_cast<uint8x16_t>(table), reinterpret_cast<uint8x16_t>(places));
     return reinterpret_cast<octet_vector>(found);
 }
-/// Shifts in 32 bits, of which the first sextet is the lowest octet.
+/// Computes the same with shifts. In each 32 bits, the sextet a is the lowest octet.
 [[gnu::always_inline]] inline octet_vector join_sextets(octet_vector const& sextets) noexcept {
     auto const all = reinterpret_cast<vector_of_u32>(sextets);
     auto const pairs = (all & 0x003F003F) << 6 | (all >> 8 & 0x003F003F);
@@ -291,7 +295,7 @@ inline constexpr unsigned bits_an_octet = 4;
 #endif
 
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
-/// The index of the first octet of a mask that is set, from its bits, of which one must be set.
+/// The index of the first octet of a mask that is set, from the bits of the mask. One must be set.
 [[gnu::always_inline]] inline std::size_t first_of(std::uint64_t bits) noexcept {
     return static_cast<unsigned>(std::countr_zero(bits)) / bits_an_octet;
 }

@@ -8,14 +8,14 @@
 
 namespace foldwise {
 
-/// A value, or none: `std::optional` for types that are trivially copyable, with its names.
+/// A value, or none: a `std::optional` for trivially copyable types, with the same names.
 ///     if (auto const date = message.header().find("Date")) use(date->value());
-/// It converts to `std::optional<T>`, and `std::nullopt` is its empty value. The library has its
-/// own because dozens of instances of the standard library's made up a fifth of the time that
-/// including foldwise takes to compile; this one has no constructor templates.
+/// It converts to `std::optional<T>`, and `std::nullopt` is its empty value. It exists because
+/// dozens of instances of `std::optional` took a fifth of the time needed to compile foldwise. This
+/// one has no constructor templates.
 ///
 /// Trivially copyable, never allocates, never throws. Reading the value of an empty optional is an
-/// error of the caller, and asserted.
+/// error of the caller, which FOLDWISE_ASSERT checks.
 template <class T>
 class optional {
     // Not a constraint: members of T may return an optional<T>, and are declared before T is
@@ -48,10 +48,10 @@ class optional {
         return has_value_ ? value_ : otherwise;
     }
 
-    /// Makes it empty.
+    /// Removes the value, if there is one.
     constexpr void reset() noexcept { *this = optional{}; }
 
-    /// Is a template so that no other conversion makes the compiler instantiate a std::optional.
+    /// A template, so that other conversions do not make the compiler instantiate std::optional<T>.
     template <std::same_as<T> Value>
     constexpr operator std::optional<Value>() const noexcept {
         if (!has_value_) return std::nullopt;
@@ -79,7 +79,7 @@ class optional {
         return right == left;
     }
 
-    /// Whether there is a value, and it equals `right`. (Self keeps a T from being converted.)
+    /// Whether there is a value that equals `right`. (`Self` keeps T from converting to optional.)
     template <std::same_as<optional> Self, class Value>
         requires requires(T const& value, Value const& other) { value == other; }
     friend constexpr bool operator==(Self const& left, Value const& right) noexcept {

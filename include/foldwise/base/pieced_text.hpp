@@ -7,7 +7,7 @@
 
 namespace foldwise {
 
-/// The common members of texts that lie in several pieces. `Text` derives from it and has
+/// The common members of texts that consist of several pieces. `Text` derives from it and has
 /// `pieces()`, a range of std::string_view, none of them empty.
 template <class Text>
 class pieced_text {
@@ -19,8 +19,8 @@ class pieced_text {
         return sum;
     }
 
-    /// Copies the text to `to`, at most `count` octets of it, and returns how many
-    /// were copied. Adds no terminating NUL. O(count).
+    /// Copies at most `count` octets of the text to `to`, and returns how many were copied. Adds no
+    /// terminating NUL. O(count).
     constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
         std::size_t copied = 0;
         for (auto const piece : self().pieces()) {
@@ -30,7 +30,7 @@ class pieced_text {
         return copied;
     }
 
-    /// Appends the text to `text`. Allocates what `text` needs.
+    /// Appends the text to `text`. Allocates if `text` has to grow.
     constexpr void append_to(std::string& text) const {
         for (auto const piece : self().pieces()) text.append(piece);
     }
@@ -55,7 +55,7 @@ class pieced_text {
     friend constexpr bool operator==(Text const& left, Text const& right) noexcept {
         auto const others = right.pieces();
         auto other = others.begin();
-        std::string_view rest; // of the piece of `right` that is compared
+        std::string_view rest; // the end of the current piece of `right`, not compared yet
         for (std::string_view piece : left.pieces())
             while (!piece.empty()) {
                 if (rest.empty()) {

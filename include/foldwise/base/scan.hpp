@@ -8,12 +8,11 @@
 #include <cstdint>
 #include <string_view>
 
-/// The searches on which everything else is built. Each looks at `bytes` from the
-/// offset `from` (at most `bytes.size()`) and returns the offset of the first hit,
-/// or `bytes.size()` if there is none. Each reads only octets
-/// of `bytes` and costs time in proportion to the octets that it passes.
+/// The searches on which everything else is built. Each searches `bytes` from the offset `from` (at
+/// most `bytes.size()`) and returns the offset of the first hit, or `bytes.size()` if there is
+/// none. Each reads only octets of `bytes`; its cost is proportional to the octets that it passes.
 ///
-/// Some look at many octets at a time, see scan_blocks.hpp.
+/// Some examine many octets at a time: see scan_blocks.hpp.
 namespace foldwise::scan {
 
 /// The next `octet`.
@@ -44,32 +43,34 @@ constexpr std::size_t octet_pair(std::string_view bytes, std::size_t from) noexc
     return detail::find_pair<detail::pair_pattern{first, second, second}>(bytes, from);
 }
 
-/// The next line feed that is not directly followed by SP or HTAB: where a folded
-/// field ends (RFC 5322 section 2.2.3). A line feed that is the
-/// last octet is a hit.
+/// The next line feed that is not directly followed by SP or HTAB: where a folded field ends
+/// (RFC 5322 section 2.2.3). A line feed that is the last octet is a hit.
 ///     line_feed_before_no_wsp("a\n b\nc", 0)  ->  4
 constexpr std::size_t line_feed_before_no_wsp(std::string_view bytes, std::size_t from) noexcept {
     return detail::find_pair<detail::pair_pattern{'\n', ' ', '\t', true}>(bytes, from);
 }
 
-/// The next line feed that is directly followed by SP or HTAB: where a field is
-/// folded.
+/// The next line feed that is directly followed by SP or HTAB: where a field is folded.
 ///     line_feed_before_wsp("a\nb\n c", 0)  ->  3
 constexpr std::size_t line_feed_before_wsp(std::string_view bytes, std::size_t from) noexcept {
     return detail::find_pair<detail::pair_pattern{'\n', ' ', '\t'}>(bytes, from);
 }
 
-/// The next line feed that is directly followed by LF or CR, as the one before an empty line is.
+/// The next line feed that is directly followed by LF or CR, such as the one before an empty line.
 ///     line_feed_before_line_ending("a\nb\r\n\r\n", 0)  ->  4
 constexpr std::size_t line_feed_before_line_ending(std::string_view bytes,
                                                    std::size_t from) noexcept {
     return detail::find_pair<detail::pair_pattern{'\n', '\n', '\r'}>(bytes, from);
 }
 
-/// The next line feed that is directly followed by LF, CR, a hyphen-minus or `letter` in either
-/// case (or `*`, since it differs from LF as the cases do): where a line starts that may end a
-/// header section, or be a field whose name starts with that letter.
+/// The next line feed before a line that may end a header section (an empty line, or a delimiter
+/// line of a multipart), or that may be a field whose name starts with `letter`.
 ///     line_feed_before_end_or<'c'>("a: b\nCc: d\n\n", 0)  ->  4
+/// The octet after the line feed is compared with its case bit set, so "*" is a hit, too:
+///     octet | 0x20     hit
+///     0x2A             LF or "*"
+///     0x2D             CR or "-"
+///     letter | 0x20    `letter` in either case
 template <char letter>
 constexpr std::size_t line_feed_before_end_or(std::string_view bytes, std::size_t from) noexcept {
     constexpr char case_bit = 0x20;
@@ -100,7 +101,7 @@ constexpr std::size_t not_in(char_class const& set, std::string_view bytes,
     return from;
 }
 
-/// Writes 64 bits to `to` for each of `blocks` blocks of 64 octets: which of them are line feeds,
+/// Writes 64 bits to `to` for each of `blocks` blocks of 64 octets: which octets are line feeds,
 /// the first octet in the lowest bit.
 ///     "a\nb\n..."  ->  0b1010
 constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {

@@ -11,21 +11,21 @@
 #include <string_view>
 #include <type_traits>
 
-/// The searches of scan.hpp that look at many octets at a time (`vectors`). Each has a twin that
-/// looks at one octet after the other (`scalar`): it defines the result, and runs in constant
-/// expressions and where there are no vectors.
+/// The searches of scan.hpp that examine many octets at a time (`vectors`). Each has a twin that
+/// examines one octet after the other (`scalar`). The twin defines the result. It is used in
+/// constant expressions and on processors without vectors.
 namespace foldwise::scan::detail {
 
-/// The octet `first`, directly followed by `second`, `or_second` or `or_third`; or, if `is_neither`,
-/// by none of these three, where the end counts as none of them, too. The three must have
-/// different lower halves, or be equal.
+/// The octet `first`, directly followed by `second`, `or_second` or `or_third`. If `is_neither`:
+/// the octet `first`, directly followed by any other octet or by the end. Of the three, any two
+/// must be equal or differ in their lower four bits.
 struct pair_pattern {
     char first;
     char second;
     char or_second;
     bool is_neither = false;
     char or_third = second;
-    char ignored_bits = 0; ///< bits of the next octet that are set before it is compared
+    char ignored_bits = 0; ///< bits that are set in the next octet before it is compared
 
     constexpr bool takes(char octet) const noexcept {
         auto const next = static_cast<char>(octet | ignored_bits);
@@ -54,7 +54,7 @@ constexpr std::size_t find_one_of(std::string_view bytes, std::size_t from) noex
     return from;
 }
 
-/// Which octets of blocks of 64 are line feeds, the first one of each in its lowest bit.
+/// Writes 64 bits for each block of 64 octets: which octets are line feeds, the first one lowest.
 constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
     for (; blocks != 0; --blocks, ++to) {
         *to = 0;
@@ -95,8 +95,8 @@ using foldwise::detail::look_up;
 using foldwise::detail::wide_octet_mask;
 using foldwise::detail::wide_octet_vector;
 
-/// Which octets are one of the three that may follow. A set_table needs one comparison instead of
-/// three.
+/// Which octets are one of the three that the pattern names after `first`. A set_table needs one
+/// comparison instead of three.
 template <pair_pattern pattern>
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_mask
 may_follow(wide_octet_vector const& next) noexcept {
@@ -113,10 +113,10 @@ hits_wide(char const* at) noexcept {
     return (load_wide(at) == pattern.first) & (pattern.is_neither ? ~is_one : is_one);
 }
 
-/// Skips octets that are no hits, in blocks of 128 octets, as long as more than 128 are left. The
-/// search went on to the result, and
-///     if more than 128 octets are left there   it is a hit: nothing else stops the loop
-///     if at most 128 octets are left           it may be one: the caller searches from there
+/// Skips blocks of 128 octets that contain no hit, as long as more than 128 octets are left.
+/// Returns the offset at which the search stopped:
+///     more than 128 octets are left from there   a hit: nothing else stops the loop
+///     at most 128 octets are left from there     perhaps a hit: the caller searches from there
 template <pair_pattern pattern>
 [[gnu::noinline]] FOLDWISE_TARGET_AVX2 inline std::size_t pass_wide(std::string_view bytes,
                                                                     std::size_t from) noexcept {
@@ -152,7 +152,7 @@ line_feed_bits_wide(char const* octets, std::size_t blocks, std::uint64_t* to) n
 
 #endif
 
-/// The same for 64 octets: skips blocks of 64 as long as more than 64 octets are left.
+/// The same as pass_wide() with 64 octets in place of 128, for every processor that has vectors.
 template <pair_pattern pattern>
 inline std::size_t pass(std::string_view bytes, std::size_t from) noexcept {
     auto const* const at = bytes.data();
@@ -180,7 +180,7 @@ template <pair_pattern pattern>
 #endif
     from = pass<pattern>(bytes, from);
     if (bytes.size() - from > 64) return from;
-    auto const last = bytes.size() - 1 - block; // the last block that an octet follows
+    auto const last = bytes.size() - 1 - block; // the last block that has an octet after it
     for (; from < last; from += block)
         if (auto const bits = bits_of(hits<pattern>(at + from))) return from + first_of(bits);
     if (auto const bits = bits_of(hits<pattern>(at + last))) return last + first_of(bits);
@@ -221,7 +221,7 @@ inline std::size_t find_one_of(std::string_view bytes, std::size_t from) noexcep
     if (bytes.size() < block || from == bytes.size())
         return scalar::find_one_of<octets...>(bytes, from);
     auto const last =
-        bytes.size() - block; // the last block; its first from - last octets were searched
+        bytes.size() - block; // the last block; its first from - last octets are before `from`
     auto const bits = one_of_bits<octets...>(bytes.data() + last) >> (from - last) * bits_an_octet;
     return bits != 0 ? from + first_of(bits) : bytes.size();
 }

@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BASE_SENTINEL_HPP
 #define FOLDWISE_BASE_SENTINEL_HPP
 
-/// std::default_sentinel_t and the iterator categories. In libstdc++, <string_view> brings them, and
-/// <iterator> costs a tenth of <ranges> more to compile, because it has stream iterators.
+/// Provides std::default_sentinel_t and the iterator categories. In libstdc++, <string_view>
+/// defines them; <iterator> takes longer to compile, because it also defines the stream iterators.
 
 #include <string_view>
 #if !defined(__GLIBCXX__)

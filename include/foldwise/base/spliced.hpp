@@ -14,9 +14,10 @@ namespace foldwise {
 
 namespace detail {
 
-/// Stands for a number of octets that was not counted.
+/// The number of octets in cuts, if they have not been counted.
 inline constexpr auto not_counted = static_cast<std::size_t>(-1);
 
+/// Iterates over the octets of a text with cuts.
 template <class Cut>
 class octet_walker {
   public:
@@ -43,10 +44,11 @@ class octet_walker {
     }
     std::string_view bytes_;
     std::size_t at_ = 0;
-    std::size_t cuts_left_ = 0; // the octets of them
+    std::size_t cuts_left_ = 0; // how many octets the cuts from at_ on have
     [[no_unique_address]] Cut cut_;
 };
 
+/// Iterates over the pieces between the cuts.
 template <class Cut>
 class piece_walker {
   public:
@@ -73,25 +75,26 @@ class piece_walker {
     std::string_view bytes_;
     std::size_t first_ = 0;
     std::size_t last_ = 0;
-    std::size_t cuts_left_ = 0; // the octets of them
+    std::size_t cuts_left_ = 0; // how many octets the cuts from last_ on have
     [[no_unique_address]] Cut cut_;
 };
 
 } // namespace detail
 
-/// Bytes with some spans cut out, read as if they had been spliced together:
-/// the line endings of a folded field, the `>` before `From ` in an mbox.
+/// Bytes with some spans cut out, read as if the rest were spliced together. Examples of cuts are
+/// the line endings of a folded field, and the `>` before `From ` in an mbox.
+///     spliced<white_space_runs>{"a@\r\n b"}  ->  "a@b"
 ///
 /// `Cut` has two functions that define where the cuts are, and must agree:
 ///     std::size_t cut_at(bytes, at) const      how many octets are cut at `at`, mostly 0
 ///     std::size_t find_cut(bytes, from) const  where the next cut starts, or bytes.size();
 ///                                              there is no cut at `from`
-/// A cut never directly follows another one, and never reaches the end. (A `Cut`
-/// that breaks these rules may make the pieces go on forever.)
+/// A cut never directly follows another one, and never reaches the end. (If a `Cut` breaks these
+/// rules, a traversal of the pieces may not end.)
 ///
 /// Borrows the bytes; trivially copyable; allocates only in `to_string` and
 /// `append_to`. A forward, borrowed range of `char const`; begin() is O(1), a
-/// traversal is O(n). Total: any bytes will do.
+/// traversal is O(n). Total: every byte sequence is accepted.
 template <class Cut>
 class spliced : public pieced_text<spliced<Cut>> {
   public:
@@ -104,8 +107,8 @@ class spliced : public pieced_text<spliced<Cut>> {
     explicit constexpr spliced(std::string_view raw FOLDWISE_LIFETIMEBOUND, Cut cut = {}) noexcept
         : raw_{raw}, cut_{cut} {}
 
-    /// For callers that know how many octets all the cuts have together: length() is O(1), and no
-    /// search goes on after the last cut. (A wrong number gives a wrong text.)
+    /// For callers that know how many octets all the cuts have together: length() is O(1), and the
+    /// search for cuts stops after the last one. A wrong number results in a wrong text.
     constexpr spliced(std::string_view raw FOLDWISE_LIFETIMEBOUND, Cut cut,
                       std::size_t cut_octets) noexcept
         : raw_{raw}, cut_octets_{cut_octets}, cut_{cut} {}
@@ -133,13 +136,13 @@ class spliced : public pieced_text<spliced<Cut>> {
         return piece_range{detail::piece_walker<Cut>{raw_, cut_, cut_octets_}};
     }
 
-    /// How many octets the text has. O(n), or O(1) where the octets of the cuts are known.
+    /// How many octets the text has. O(1) if the octets of the cuts were counted, else O(n).
     constexpr std::size_t length() const noexcept {
         return cut_octets_ != detail::not_counted ? raw_.size() - cut_octets_ : counted_length();
     }
 
-    /// The whole text as one view of the caller's bytes, if nothing is cut out, or
-    /// only at the start. Costs one search for the first cut.
+    /// The whole text as one view of the caller's bytes, if there is no cut except perhaps one at
+    /// the start. Costs the search for the first cut after the start.
     constexpr optional<std::string_view> contiguous() const noexcept {
         if (cut_octets_ == 0) return raw_;
         auto const first = cut_.cut_at(raw_, 0);

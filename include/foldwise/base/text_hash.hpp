@@ -6,10 +6,10 @@
 
 namespace foldwise {
 
-/// The hash FNV-1a with 64 bits of a text, which may be added in any number of pieces.
+/// The 64-bit FNV-1a hash of a text, which may be added in any number of pieces.
 ///     text_hash{}.add("ab").add("c").value()  ==  text_hash{}.add("abc").value()
-/// Fast for short texts. Whoever writes the text can make two that have the same hash, so a
-/// comparison must follow, and a table must not depend on hashes that differ.
+/// Fast for short texts; O(n). A sender can construct texts that have the same hash: compare texts
+/// whose hashes are equal, and do not rely on collisions being rare.
 class text_hash {
   public:
     constexpr text_hash& add(std::string_view text) noexcept {

@@ -18,9 +18,9 @@ constexpr std::string_view trim_end(std::string_view text, char_class const& set
 
 /// `text` without the octets of `set` at both ends.
 ///     trim("\r\n a b ", fws_octets)  ->  "a b"
-/// Where nothing else is left, the result is empty and at the end of `text`. Borrows what `text`
-/// borrows. O(n) in the octets that are removed. (What RFC 5322 calls folding white space, where
-/// a CR is only removed before LF, is removed by `trim_fws`.)
+/// If every octet is in `set`, the result is empty and at the end of `text`. Borrows what `text`
+/// borrows. O(n) in the octets that are removed. `trim_fws` removes folding white space as RFC 5322
+/// defines it, and leaves a CR that is not part of a fold.
 constexpr std::string_view trim(std::string_view text, char_class const& set) noexcept {
     text.remove_prefix(scan::not_in(set, text, 0));
     return trim_end(text, set);

@@ -8,7 +8,7 @@ namespace foldwise {
 
 /// A character of text that should be UTF-8 (RFC 3629).
 struct utf8_character {
-    char32_t code_point; ///< U+FFFD if it is not UTF-8
+    char32_t code_point; ///< U+FFFD if it is not well-formed
     std::size_t size;    ///< octets read, 1 to 4
     bool is_well_formed;
 };
@@ -16,9 +16,9 @@ struct utf8_character {
 /// The character that starts at `at`, which must be inside of `text`.
 ///     utf8_character_at("a\xC3\xA9", 1)  ->  U+00E9 of 2 octets
 ///     utf8_character_at("a\xE9 b", 1)    ->  not well-formed, 1 octet
-/// Octets that are not UTF-8 (overlong forms, surrogates and code points above U+10FFFF are not)
-/// are taken together as far as they could be the start of a character, as web browsers and Python
-/// do it. Total. O(1).
+/// Octets that are not UTF-8 count as one character as far as they could be the start of one, as in
+/// web browsers and Python. Overlong forms, surrogates and code points above U+10FFFF are not
+/// UTF-8. Total. O(1).
 constexpr utf8_character utf8_character_at(std::string_view text, std::size_t at) noexcept {
     constexpr char32_t replacement = 0xFFFD;
     auto const octet = [text, at](std::size_t index) -> unsigned {
@@ -28,7 +28,8 @@ constexpr utf8_character utf8_character_at(std::string_view text, std::size_t at
     if (lead < 0x80) return {lead, 1, true};
     if (lead < 0xC2 || lead > 0xF4) return {replacement, 1, false};
     std::size_t const size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    // The second octet tells overlong forms, surrogates, and code points above U+10FFFF.
+    // The limits of the second octet exclude overlong forms (after E0, F0), surrogates (after ED)
+    // and code points above U+10FFFF (after F4).
     unsigned const least = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
     unsigned const most = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
     if (octet(1) < least || octet(1) > most) return {replacement, 1, false};
@@ -40,8 +41,8 @@ constexpr utf8_character utf8_character_at(std::string_view text, std::size_t at
     return {code_point, size, true};
 }
 
-/// Writes a code point, at most U+10FFFF and no surrogate, as UTF-8 (RFC 3629 section 3) to `to`,
-/// which has room for 4 octets, and returns how many octets that makes, 1 to 4.
+/// Writes a code point as UTF-8 (RFC 3629 section 3) to `to`, which has room for 4 octets, and
+/// returns the number of octets written, 1 to 4. `c` is at most U+10FFFF and not a surrogate.
 ///     char octets[4];
 ///     write_utf8(U'\u00E9', octets)  ->  2, and octets starts with C3 A9
 ///

@@ -14,8 +14,8 @@
 
 namespace foldwise::detail {
 
-/// Where U+FFFD was written for octets that are not a character. Offsets count from the start of the
-/// text that is read.
+/// The places where U+FFFD replaced octets that are not a character. Offsets count from the start
+/// of the text that is read.
 struct replaced_places {
     std::size_t count = 0;
     std::size_t first = 0; // where the first place starts
@@ -29,13 +29,13 @@ struct replaced_places {
 };
 
 /// Writes characters as UTF-8 (RFC 3629 section 3), each in the shortest form, to a buffer that
-/// has room for them. It also counts the octets that were read, to know where one was replaced.
+/// has room for them. It also counts the octets that were read, to record which were replaced.
 class utf8_writer {
   public:
     constexpr utf8_writer(char* to, std::size_t offset, replaced_places& replaced) noexcept
         : to_{to}, offset_{offset}, replaced_{&replaced} {}
 
-    /// Another `count` octets have been read.
+    /// Counts another `count` octets as read.
     constexpr void pass(std::size_t count) noexcept { offset_ += count; }
 
     /// Writes octets that are UTF-8 already.
@@ -44,10 +44,11 @@ class utf8_writer {
         size_ += utf8.size();
     }
 
-    /// Writes a code point, which is not a surrogate.
+    /// Writes a code point, which must not be a surrogate.
     constexpr void put(char32_t c) noexcept { size_ += write_utf8(c, to_ + size_); }
 
-    /// Writes U+FFFD in place of the octets that lie from `first` to `last` octets back.
+    /// Writes U+FFFD in place of the octets from `offset - first` to `offset - last`, where
+    /// `offset` is the number of octets read so far.
     constexpr void replace(std::size_t first, std::size_t last) noexcept {
         replaced_->add(offset_ - first, offset_ - last, 1);
         put(0xFFFD);
@@ -63,7 +64,7 @@ class utf8_writer {
     replaced_places* replaced_;
 };
 
-/// The next octet from `at` on that is not ASCII, or the end.
+/// The offset of the first octet from `at` on that is not ASCII; octets.size() if there is none.
 constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcept {
     if (!std::is_constant_evaluated()) {
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
@@ -85,10 +86,11 @@ constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcep
     return at;
 }
 
-/// Decodes with a `Decoder`, which has
-///     plain_end(octets, at)   the end of the octets that are UTF-8 already, in its present state
-///     take(octet, writer)     reads any octet
-///     finish(writer)          the text ends here
+/// Decodes octets with a `Decoder`, which has
+///     plain_end(octets, at)   the end of the octets from `at` on that are UTF-8 already, in the
+///                             current state of the decoder
+///     take(octet, writer)     decodes any octet
+///     finish(writer)          ends the text; the caller calls it, because more octets may follow
 template <class Decoder>
 constexpr void decode(Decoder& decoder, std::string_view octets, utf8_writer& to) noexcept {
     for (std::size_t at = 0; at < octets.size();) {

@@ -10,14 +10,13 @@
 
 namespace foldwise {
 
-/// A type that passes over some bytes element by element, and knows where it is:
+/// A type that iterates over some bytes element by element:
 ///     at_end()    whether no element is left
 ///     current()   the element, unless at_end()
 ///     advance()   goes to the next element, unless at_end()
-///     position()  equal for the same element of the same bytes only
-/// The concept names the least that a
-/// compiler can check quickly, because it is checked for every range of the library; the tests
-/// check the iterators against the standard library's own concepts.
+///     position()  for the same bytes, equal if and only if the element is the same
+/// The concept requires only what a compiler can check quickly, because it is checked for every
+/// range of the library. The tests check the iterators against the standard library's concepts.
 template <class T>
 concept walker = __is_trivially_copyable(T) && requires(T& it, T const& at) {
     { at.at_end() } noexcept;
@@ -27,9 +26,9 @@ concept walker = __is_trivially_copyable(T) && requires(T& it, T const& at) {
 };
 
 /// The forward iterator of every range in the library: a walker with the operators that the
-/// standard library requires. It holds everything it needs, so that the ranges are borrowed, and it
+/// standard library requires. It does not refer to its range, so the ranges are borrowed, and it
 /// can be dereferenced any number of times. Its end is `std::default_sentinel`. Each operation
-/// costs what the walker's costs.
+/// costs the same as the walker's.
 template <walker Walker>
 class walk_iterator {
   public:
@@ -71,8 +70,8 @@ class walk_iterator {
     Walker walker_;
 };
 
-/// The walker whose elements lie back to back from the front of some bytes: each ends with the
-/// octet that `find_last` finds.
+/// Iterates over elements that follow each other without gaps from the start of some bytes. Each
+/// ends with the octet that `find_last` finds, or with the bytes.
 template <class Element, auto find_last>
 class front_walker {
   public:
@@ -96,8 +95,8 @@ class front_walker {
     std::size_t size_ = 0;  // of the element
 };
 
-/// The elements that a walker passes, as a forward, borrowed range that is a view. The walker has
-/// found the first element before the range is made; begin() is O(1).
+/// The elements of a walker, as a forward, borrowed range that is a view. The walker has already
+/// found the first element when the range is constructed, so begin() is O(1).
 template <walker Walker>
 class walk_range {
   public:

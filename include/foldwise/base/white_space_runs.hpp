@@ -9,8 +9,8 @@
 
 namespace foldwise {
 
-/// Cuts out every run of SP, HTAB and line endings, which programs that fold at any column put into
-/// identifiers. A `Cut` of `spliced`; a run at the end is not cut out.
+/// A `Cut` of `spliced` for every run of SP, HTAB, CR and LF, except for a run at the end. Programs
+/// that fold at any column put such runs into identifiers.
 struct white_space_runs {
     bool are_there = true; ///< if false, nothing is cut out
 

@@ -20,7 +20,7 @@ namespace foldwise {
 ///
 ///     Mon, 15 Dec 2014 11:00:00 +0100
 ///
-///     |-|                               checked: the date has that name
+///     |-|                               checked: the date falls on that day
 ///          |---------|                  day(), month(), year()        ->  15, 12, 2014
 ///                      |------|         hour(), minute(), second()    ->  11, 0, 0
 ///                               |---|   offset_minutes()              ->  60
@@ -31,31 +31,34 @@ namespace foldwise {
 ///     time      = hour ":" minute [ ":" second ] zone
 ///     zone      = (FWS ( "+" / "-" ) 4DIGIT) / obs-zone
 ///
-/// The fields are those of the text, which is local time at that offset. The date exists. Borrows
-/// the value that it was read from, for raw() only: everything else stays valid without the value.
-/// Trivially copyable. Each member is O(1), unless it says otherwise.
+/// The members return the local time that the text has, at that offset. The date exists in the
+/// calendar. Borrows the value that it was read from for raw() and diagnose(); the other members
+/// stay valid without the value. Trivially copyable. Each member is O(1), unless it says otherwise.
 class date_time {
   public:
     /// Reads the date in the value of a field such as Date (RFC 5322 sections 3.3 and 4.3), folded
     /// or not, or in a part of one.
     ///     date_time::read("15 Dec 14 11:00 EST")->offset_minutes()  ->  -300
     ///
-    /// Other forms with only one meaning are also read, and deviation() tells:
+    /// Other forms with only one meaning are also read, and have a deviation():
     ///     2014-12-15T10:00:00Z      ISO 8601; a fraction of a second is dropped
-    ///     Dec 15 10:00:00 2014      as asctime and date write it, the zone before or after the year
+    ///     Dec 15 10:00:00 2014      the form of asctime and date; a zone before or after the year
     ///     15-Dec-2014  15/12/2014   other separators; numbers of which only one can be the month
     ///     Monday 15 December 2014   whole names, no comma; a day name in another language is
     ///                               skipped if a comma follows it
     ///     9:00  1:17 PM  GMT+0200  +02:00  UTC
-    ///     +0100 CET                 text after it, unless it has a number, AM, PM or another offset
-    /// Without a zone, or with a zone name of uncertain meaning (military ones, CET, IST), the
-    /// offset is not known, as with `-0000`. Z alone is not uncertain: the military zone is -0000
-    /// without an ambiguity, that of ISO 8601 is +0000.
+    ///     +0100 CET                 text at the end, without a number, AM, PM or another offset
+    /// Without a zone, or with a zone name of uncertain meaning (military zones, CET, IST), the
+    /// offset is not known, as with `-0000`. Z is the exception: as a military zone it means -0000
+    /// without an ambiguity, and in ISO 8601 it means +0000.
     ///
-    /// There is no value for what does not exist (31 Apr, hour 25, +9999, zones beyond 23:59, years
-    /// before 1900 or after 9999), for the day name of another date, for what has two meanings
-    /// (01/02/2014, 14-Dec-15, +0200 EST), and for everything else (no time, a zone of three
-    /// digits). The offset of the error counts from the start of `value`.
+    /// There is no value for
+    ///     31 Apr  25:00  +9999                dates, times and offsets that do not exist
+    ///     1899  10000                         years before 1900 or after 9999
+    ///     Tue, 15 Dec 2014                    the day name of another date
+    ///     01/02/2014  14-Dec-15  +0200 EST    text that has two meanings
+    ///     15 Dec 2014  +020                   everything else, such as a missing time
+    /// The offset of the error counts from the start of `value`.
     /// Borrows `value`. O(value), nothing is allocated.
     static constexpr result<date_time> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept;
     static constexpr result<date_time> read(field const& f) noexcept;
@@ -76,10 +79,10 @@ class date_time {
     /// How far local time is ahead of UTC, -1439 to 1439; 0 if the offset is not known.
     constexpr int offset_minutes() const noexcept { return fields_.offset_minutes; }
 
-    /// Whether the offset from UTC is known. If not, the fields are taken as UTC: that is what
-    /// `-0000` means, and what RFC 5322 section 4.3 asks for if the meaning of a zone name is
-    /// uncertain. In that case, and without a zone, deviation() is an ambiguity, and unix_seconds()
-    /// may be wrong by up to a day.
+    /// Whether the offset from UTC is known. If not, the time is taken as UTC: `-0000` means this,
+    /// and RFC 5322 section 4.3 asks for it if the meaning of a zone name is uncertain. With such a
+    /// name, and without a zone, deviation() is an ambiguity, and unix_seconds() may be wrong by up
+    /// to a day.
     constexpr bool is_offset_known() const noexcept { return fields_.is_offset_known; }
 
     /// Seconds since 1970-01-01T00:00:00Z, without leap seconds; negative before that. A leap
@@ -90,8 +93,8 @@ class date_time {
         return minutes * 60 + second();
     }
 
-    /// Appends the date as ISO 8601 and RFC 3339 have it: "2014-12-15T11:00:00+01:00". An offset
-    /// that is not known is "-00:00" (RFC 3339 section 4.3). Allocates.
+    /// Appends the date in the form of RFC 3339, which is ISO 8601: "2014-12-15T11:00:00+01:00". An
+    /// unknown offset is "-00:00" (RFC 3339 section 4.3). Allocates if `text` has to grow.
     constexpr void append_to(std::string& text) const {
         auto const offset = offset_minutes() < 0 ? -offset_minutes() : offset_minutes();
         append_digits(text, year() / 100);
@@ -105,16 +108,16 @@ class date_time {
         append_digits(text += ':', offset % 60);
     }
 
-    /// append_to() as a string of its own. Allocates.
+    /// The text that append_to() appends, as a string. Allocates.
     constexpr std::string to_string() const {
         std::string text;
         append_to(text);
         return text;
     }
 
-    /// The gravest way in which the text deviates from RFC 5322 section 3.3, and of equally grave
-    /// ones the first: date_obsolete, date_unusual_form, date_zone_missing, date_zone_unknown,
-    /// date_trailing_text. Its offset counts from the start of raw().
+    /// The gravest way in which the text deviates from RFC 5322 section 3.3, the first of several
+    /// equally grave ones: date_obsolete, date_unusual_form, date_zone_missing, date_zone_unknown
+    /// or date_trailing_text. Its offset counts from the start of raw().
     constexpr optional<diagnostic> deviation() const noexcept {
         if (!fields_.has_deviation) return std::nullopt;
         return fields_.deviation;
@@ -139,8 +142,8 @@ class date_time {
         return left.fields_.is_same_time(right.fields_);
     }
 
-    /// The same date with another raw(), for a text that was put together from the pieces of `raw`.
-    /// A deviation covers all of `raw`.
+    /// The same date with another raw(), for a date whose text was put together from pieces of
+    /// `raw`. Its deviation, if it has one, covers all of `raw`.
     constexpr date_time with_raw(std::string_view raw FOLDWISE_LIFETIMEBOUND) const noexcept {
         auto fields = fields_;
         fields.is_from_pieces = true;

@@ -11,13 +11,13 @@
 namespace foldwise {
 
 /// A problem as data: what is wrong, and which octets it covers. foldwise/diagnostic.hpp has a
-/// drawing. `offset` and `length` count octets; `offset` counts from the start of what was read: a
-/// type's raw(), or what the function that reports the diagnostic says. Trivially copyable;
-/// borrows nothing.
+/// drawing. `offset` and `length` count octets. `offset` counts from the start of the text that was
+/// read (a type's raw()), unless the function that reports the diagnostic says otherwise. Trivially
+/// copyable; borrows nothing.
 struct diagnostic {
     diagnostic_code code = diagnostic_code::bare_cr;
     std::size_t offset = 0;
-    std::size_t length = 0; ///< may be 0, for something that is missing
+    std::size_t length = 0; ///< may be 0 if something is missing
 
     /// How serious the problem is.
     constexpr foldwise::severity severity() const noexcept { return kind_of(code).severity; }
@@ -25,7 +25,7 @@ struct diagnostic {
     /// The name of the code, for programs.
     constexpr std::string_view name() const noexcept { return kind_of(code).name; }
 
-    /// The RFC and its section, "5322 2.3"; empty if no RFC covers the problem.
+    /// The RFC and its section, such as "5322 2.3"; empty if no RFC covers the problem.
     constexpr std::string_view rfc() const noexcept { return kind_of(code).rfc; }
 
     /// What is wrong and what foldwise does about it, for people.

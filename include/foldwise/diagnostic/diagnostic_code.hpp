@@ -6,7 +6,7 @@
 
 namespace foldwise {
 
-/// How serious a problem is, for a program that must not be deceived.
+/// How serious a problem is for a program that must not be deceived by a message.
 enum class severity : unsigned char {
     note,      ///< obsolete or unusual, but all programs agree on the meaning
     violation, ///< breaks the format, but has only one possible meaning
@@ -185,14 +185,14 @@ struct diagnostic_kind {
     foldwise::severity severity;
     /// Number and section, such as "5322 2.3"; empty if no RFC defines this.
     std::string_view rfc;
-    /// What is wrong and what foldwise does about it, for people who do not know the RFC. After
-    /// "but": what other programs may do.
+    /// What is wrong and what foldwise does about it, for people who do not know the RFC. The part
+    /// after "but" says what other programs may do.
     std::string_view text;
 };
 
 namespace detail {
 
-// "sv" tells the compiler the length, which it would otherwise count for each string.
+// With "sv" the compiler knows the length of each string and does not have to count it.
 using std::literals::string_view_literals::operator""sv;
 
 inline constexpr diagnostic_kind diagnostic_kinds[] = {

@@ -9,17 +9,17 @@
 
 namespace foldwise {
 
-/// A value, or the diagnostic that says why there is none: what each function
-/// returns whose grammar can fail. The names are those of `std::expected`.
+/// A value, or the diagnostic that says why there is none. Every function whose grammar can fail
+/// returns a result. The names are those of `std::expected`.
 ///     if (auto const length = entry.content_length()) use(*length);
 ///     else report(length.error());
-/// Trivially copyable, never allocates, never throws: to ask for what is not
-/// there is a mistake of the caller, and asserted.
+/// Trivially copyable, never allocates, never throws. Reading the value of a result without one, or
+/// the error of a result with a value, is an error of the caller, which FOLDWISE_ASSERT checks.
 template <class T>
 class [[nodiscard]] result {
     // Not a constraint: T::read() returns a result<T>, and is declared before T is complete.
     static_assert(
-        __is_trivially_copyable(T)); // as std::is_trivially_copyable_v, but compiled at once
+        __is_trivially_copyable(T)); // as std::is_trivially_copyable_v, but faster to compile
 
   public:
     using value_type = T;
@@ -49,7 +49,7 @@ class [[nodiscard]] result {
         return has_value_ ? value_ : otherwise;
     }
 
-    /// `function` of the value, or the same diagnostic.
+    /// A result that holds `function(value)`, or the same diagnostic.
     template <class F>
     constexpr auto transform(F&& function) const
         -> result<std::remove_cvref_t<decltype(function(std::declval<T const&>()))>> {
@@ -57,7 +57,7 @@ class [[nodiscard]] result {
         return error_;
     }
 
-    /// The result that `function` gives for the value, or the same diagnostic.
+    /// `function(value)`, which must be a result, or the same diagnostic.
     template <class F>
     constexpr auto and_then(F&& function) const -> decltype(function(std::declval<T const&>())) {
         if (has_value_) return function(value_);

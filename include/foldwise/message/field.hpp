@@ -43,7 +43,7 @@ class field {
     explicit constexpr field(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {
         auto const name_size = scan::not_ftext(raw, 0);
         auto colon = name_size;
-        while (colon != raw.size() && raw[colon] != ':') // mostly at once
+        while (colon != raw.size() && raw[colon] != ':') // usually false at once
             if (!is_wsp(raw[colon++])) return;
         if (colon == raw.size() || name_size == 0) return;
         name_size_ = name_size;
@@ -57,7 +57,7 @@ class field {
 
     constexpr bool has_name() const noexcept { return name_size_ != 0; }
 
-    /// The name as it is written, without white space; empty where there is none.
+    /// The name as written, without white space; empty if the field has none.
     constexpr std::string_view name() const noexcept { return {raw_.data(), name_size_}; }
 
     /// Whether the field has this name; ASCII case does not count (RFC 5322
@@ -66,15 +66,15 @@ class field {
         return has_name() && ascii_iequals(this->name(), name);
     }
 
-    /// Every octet after the colon up to the final line ending, unchanged.
-    /// Without a name: the whole line or lines. O(1).
+    /// Every octet after the colon up to the final line ending, unchanged. For a field without a
+    /// name: every octet up to the final line ending. O(1).
     constexpr std::string_view raw_value() const noexcept {
         return without_ending({raw_.data() + value_offset_, raw_.size() - value_offset_});
     }
 
-    /// The value unfolded, without the white space at both ends (RFC 5322 section 2.2.3).
-    /// Costs only the white space that is left out; unfolding is lazy. The folds of a field that
-    /// a header_section or field_index gives are counted already, so that length() is O(1).
+    /// The value unfolded, without the white space at both ends (RFC 5322 section 2.2.3). Costs
+    /// time in proportion to the white space that is left out; unfolding is lazy. The folds of a
+    /// field from a header_section or a field_index have been counted, so that length() is O(1).
     constexpr unfolded value() const noexcept {
         auto text = raw_value();
         auto const folds_taken = detail::take_off_fws(text);
@@ -95,7 +95,7 @@ class field {
     std::string_view raw_;
     std::size_t name_size_ = 0;
     std::size_t value_offset_ = 0;
-    std::size_t fold_octets_ = detail::not_counted; // those that unfolding drops
+    std::size_t fold_octets_ = detail::not_counted; // how many octets unfolding drops
 };
 
 } // namespace foldwise

@@ -19,30 +19,31 @@ struct field_end {
     char next;               ///< the octet at `end`; NUL at the end of the bytes
 };
 
-/// The one place where fields are cut out of bytes (RFC 5322 section 2.2.3): a field ends with a
-/// line feed that is not directly followed by SP or HTAB. A line feed that is, and the CR before
-/// it, fold the field.
+/// The one place where bytes are cut into fields (RFC 5322 section 2.2.3): a field ends with a line
+/// feed that is not directly followed by SP or HTAB. Any other line feed, with the CR before it,
+/// folds the field.
 ///     "a\r\n b\nc"  ->  "a\r\n b\n" with 2 fold_octets, "c" with 0
-/// Empty lines have no meaning here: each is one more field, for the caller to look at.
+/// An empty line is cut as a field, too: the caller has to recognise it.
 ///
-/// Line feeds are searched for in blocks of 64 octets, of which each gives 64 bits. A call of cut()
-/// searches several blocks at once, the first call 8 at most and later ones 16: no more than 1,024
-/// octets after the last field are looked at.
+/// Line feeds are searched for in blocks of 64 octets: a block becomes 64 bits. A call of cut()
+/// searches several blocks at once, at most 8 in the first call and 16 in later ones. So at most
+/// 1,024 octets after the last field are read.
 ///
 /// Borrows the bytes; trivially copyable; allocates nothing.
 class field_cutter {
   public:
     constexpr field_cutter() = default;
     explicit constexpr field_cutter(std::string_view bytes) noexcept : bytes_{bytes} {
-        // A fold that no octet precedes. (In cut(), one precedes each line feed that folds.)
+        // A fold at the very start is counted here, because cut() reads the octet before a fold.
         if (bytes.size() > 1 && bytes[0] == '\n' && is_wsp(bytes[1])) searched_ = folds_ = 1;
     }
 
     constexpr std::string_view bytes() const noexcept { return bytes_; }
     constexpr bool at_end() const noexcept { return searched_ == bytes_.size(); }
 
-    /// Calls `take` with the field_end of each field that ends in the next blocks, until it gives
-    /// false: then the next call goes on after that field. Not to be called at_end().
+    /// Calls `take` with the field_end of each field that ends in the next blocks. If `take`
+    /// returns false, so does cut(), and the next call continues after that field. Must not be
+    /// called if at_end().
     template <class Take>
     FOLDWISE_ALWAYS_INLINE constexpr bool cut(Take take) noexcept {
         std::uint64_t line_feeds[most_blocks];
@@ -54,7 +55,7 @@ class field_cutter {
             for (auto bits = line_feeds[i]; bits != 0; bits &= bits - 1) {
                 auto const* const line_feed = block + static_cast<unsigned>(std::countr_zero(bits));
                 auto const next = static_cast<unsigned char>(line_feed[1]);
-                if (next <= ' ' && is_wsp(line_feed[1])) { // mostly one comparison
+                if (next <= ' ' && is_wsp(line_feed[1])) { // usually one comparison
                     folds += 1u + unsigned{line_feed[-1] == '\r'};
                     continue;
                 }
@@ -78,7 +79,8 @@ class field_cutter {
         folds_ = folds;
     }
 
-    /// Gives how many blocks were searched. The last octet of the bytes is in none of them.
+    /// Writes the bits of the next blocks to `to`, and returns how many blocks these are. The last
+    /// octet of the bytes is not searched, so that cut() can read the octet after a line feed.
     constexpr std::size_t find_line_feeds(std::uint64_t (&to)[most_blocks]) noexcept {
         auto const whole = (left() - 1) / 64;
         if (whole == 0) {
@@ -99,7 +101,7 @@ class field_cutter {
     std::size_t blocks_ = 8;   // to look at next
 };
 
-/// The field that `bytes` start with; no bytes, no field.
+/// The field at the start of `bytes`; empty if there are no bytes.
 constexpr std::string_view first_field(std::string_view bytes) noexcept {
     auto const* end = bytes.data();
     field_cutter cutter{bytes};

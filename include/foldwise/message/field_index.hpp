@@ -20,7 +20,7 @@ namespace foldwise {
 
 namespace detail {
 
-/// First the fields of an array, then those of the bytes after them.
+/// Iterates over the fields of an array, and then over the fields of the bytes after them.
 class indexed_field_walker {
   public:
     constexpr indexed_field_walker() = default;
@@ -38,7 +38,7 @@ class indexed_field_walker {
         else
             rest_.advance();
     }
-    /// Goes on to a field that has the name, unless it is at one.
+    /// Advances to the next field that has the name, unless the current field has it.
     constexpr void find(sought_name const& name) noexcept {
         for (; is_in_array(); ++at_)
             if (slots_[at_].is(name)) return;
@@ -62,14 +62,14 @@ class indexed_field_walker {
 ///     field_slot room[64];
 ///     field_index const index{m.header(), room};
 ///     index.find("From"), index.find("Date"), index.find_all("Received")
-/// Gives what the header_section gives, but goes over its bytes only once, when it is made: a
-/// look-up costs a few instructions for each field. Fields that do not fit in the array are searched
-/// for in the bytes each time; nothing is lost. For names that are known beforehand,
+/// Finds the same fields as the header_section, but reads its bytes only once, in the constructor:
+/// a look-up costs a few instructions for each field. Fields that do not fit in the array are not
+/// lost, but each look-up searches their bytes again. For names that are known beforehand,
 /// header_section::find_many needs no array. To index a message in the same pass that finds the end
 /// of its header section, see indexed_message.
 ///
-/// A forward, borrowed range of all the fields. Borrows the array and the message's bytes; trivially
-/// copyable; allocates nothing. Total. Making it is O(header).
+/// A forward, borrowed range of all fields. Borrows the array and the message's bytes; trivially
+/// copyable; allocates nothing. Total. Construction is O(header).
 class field_index {
   public:
     /// The fields of one name, in order.
@@ -93,8 +93,7 @@ class field_index {
         *this = {room.data(), to, {first, raw.data() + raw.size()}};
     }
 
-    /// How many fields fitted in the array, where they are the first ones, and the bytes of the
-    /// other fields.
+    /// The number of fields in the array, and the bytes of the fields that did not fit.
     constexpr std::size_t slot_count() const noexcept { return count_; }
     constexpr std::string_view rest() const noexcept { return rest_; }
 
@@ -108,7 +107,7 @@ class field_index {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return count_ == 0 && rest_.empty(); }
 
-    /// The first field of that name, as header_section::find gives it.
+    /// The first field of that name; see header_section::find.
     constexpr optional<field> find(std::string_view name) const noexcept {
         detail::sought_name const sought{name};
         for (std::size_t i = 0; i != count_; ++i)
@@ -116,8 +115,8 @@ class field_index {
         return header_section{rest_}.find(name);
     }
 
-    /// All fields of that name, in order, as header_section::find_all gives them. The range borrows
-    /// `name` too.
+    /// All fields of that name, in order; see header_section::find_all. The range borrows `name`
+    /// too.
     constexpr named_range find_all(std::string_view name FOLDWISE_LIFETIMEBOUND) const noexcept {
         return named_range{detail::named_walker{walker(), name}};
     }

@@ -11,13 +11,13 @@ namespace foldwise {
 
 namespace detail {
 
-/// Not constexpr: to come here while compiling is the error.
+/// Not constexpr, so that a call during compilation is an error.
 void this_is_no_field_name();
 
 } // namespace detail
 
-/// The name of a field at compile time, as a template argument: get<"From">(m). Case does not
-/// count (RFC 5322 section 1.2.2). What is no name (RFC 5322 section 3.6.8) does not compile.
+/// The name of a field at compile time, as a template argument: get<"From">(m). Case does not count
+/// (RFC 5322 section 1.2.2). Text that is not a name (RFC 5322 section 3.6.8) does not compile.
 template <std::size_t Size>
 struct field_name {
     consteval field_name(char const (&name)[Size]) {
@@ -32,7 +32,7 @@ struct field_name {
 
     constexpr std::string_view text() const noexcept { return {octets, Size - 1}; }
 
-    char octets[Size] = {}; // public, as a template argument has to be
+    char octets[Size] = {}; // public, as a template argument requires
 };
 
 } // namespace foldwise

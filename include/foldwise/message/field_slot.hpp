@@ -10,7 +10,7 @@
 namespace foldwise {
 
 /// Room for one field of a field_index. Trivial, so that an array of slots need not be initialised:
-/// the index sets those that it uses.
+/// the index sets the slots that it uses.
 class field_slot {
   public:
     /// The field. O(name).
@@ -19,14 +19,14 @@ class field_slot {
     /// Every octet of the field.
     constexpr std::string_view raw() const noexcept { return {octets_, size_}; }
 
-    /// Whether the field has that name. Reads the message's bytes only where the first letter is
-    /// the same, which the slot holds.
+    /// Whether the field has that name. Reads the message's bytes only if the first letter, of
+    /// which the slot holds a copy, is the same.
     constexpr bool is(detail::sought_name const& name) const noexcept {
         return name.is_of(raw(), first_letter_);
     }
 
-    /// `raw` is a field as header_section cuts it, not empty; unfolding drops `fold_octets` of its
-    /// octets.
+    /// Stores a field. `raw` is as header_section cuts it, and not empty; `fold_octets` is how many
+    /// of its octets unfolding drops.
     constexpr void set(std::string_view raw, std::size_t fold_octets) noexcept {
         octets_ = raw.data();
         size_ = raw.size();

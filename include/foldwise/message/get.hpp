@@ -19,9 +19,9 @@
 
 namespace foldwise {
 
-/// What a field of a name is: a specialisation has a static function `read`, which takes a
-/// `field` and gives what is to be had of it, or a result where that can fail. Those of the
-/// RFCs are below; a project adds its own in the same way:
+/// How fields of a name are read. A specialisation has a static, noexcept function `read`, which
+/// takes a `field` and returns its meaning, as a result if reading can fail. The fields.hpp of each
+/// room specialises it for the fields of the RFCs; a program adds its own in the same way:
 ///     template <>
 ///     struct foldwise::field_type<"X-Spam-Level"> {
 ///         static constexpr std::size_t read(foldwise::field const& f) noexcept {
@@ -31,7 +31,7 @@ namespace foldwise {
 template <field_name Name>
 struct field_type;
 
-/// A name that has a type.
+/// A name for which field_type is specialised.
 template <field_name Name>
 concept typed_field = requires(field const& f) {
     { field_type<Name>::read(f) } noexcept;
@@ -60,7 +60,7 @@ constexpr read_result<Name> read_found(optional<field> const& found) noexcept {
     return field_type<Name>::read(*found);
 }
 
-/// Reads the fields that `Fields` goes over.
+/// Iterates over the same fields as `Fields`, and reads each one.
 template <field_name Name, walker Fields>
 class typed_field_walker {
   public:
@@ -83,7 +83,7 @@ class typed_field_walker {
 /// The `field_type` of a name whose fields are read as a T:
 ///     template <>
 ///     struct foldwise::field_type<"List-ID"> : foldwise::field_as<list_id> {};
-/// T is constructed from the field, or is what T::read gives; see `reads_fields`.
+/// Constructs a T from the field, or calls T::read; see `reads_fields`.
 template <class T>
 struct field_as {
     static constexpr auto read(field const& f) noexcept {
@@ -94,14 +94,14 @@ struct field_as {
     }
 };
 
-/// The first field of a name, as what it is:
+/// The first field of a name, read as the type of that name:
 ///     if (auto const from = get<"From">(m))
 ///         for (auto const a : from->mailboxes()) use(a.local_part(), a.domain());
 ///     if (auto const when = get<"Date">(m)) use(when->unix_seconds());
-/// Without a value: field_missing, or why it cannot be read; offsets of diagnostics count from
-/// the start of the field's raw_value(). A name that has no type does not compile. A second
-/// field of the name may be a deception: see `all`. Borrows the message's bytes, allocates
-/// nothing; O(header) at most.
+/// If there is no such field, the error is field_missing; otherwise it says why the field cannot be
+/// read. Offsets of diagnostics count from the start of the field's raw_value(). A name without a
+/// field_type does not compile. A second field of the name may be an attempt to deceive: see `all`.
+/// Borrows the message's bytes; allocates nothing. O(header) at most.
 template <field_name Name>
     requires typed_field<Name>
 constexpr detail::read_result<Name> get(header_section const& header) noexcept {
@@ -118,7 +118,8 @@ constexpr detail::read_result<Name> get(field_index const& index) noexcept {
     return detail::read_found<Name>(index.find(Name.text()));
 }
 
-/// The first fields of several names, found in one walk: a std::tuple of what get<> of each gives.
+/// The first fields of several names, found in one pass: a std::tuple of the results that get<>
+/// returns for each name.
 ///     auto const [from, date] = get<"From", "Date">(m);
 ///     if (date) use(date->unix_seconds());
 template <field_name... Names>
@@ -135,8 +136,8 @@ constexpr std::tuple<detail::read_result<Names>...> get(message const& m) noexce
     return get<Names...>(m.header());
 }
 
-/// All fields of a name, as what they are, in order: a forward, borrowed range. Costs the
-/// search for the first one; a field is read when it is asked for.
+/// All fields of a name, in order, each read as the type of that name: a forward, borrowed range.
+/// Costs the search for the first one; a field is read when the iterator is dereferenced.
 ///     for (auto const hop : all<"Received">(m)) use(hop.by());
 template <field_name Name>
     requires typed_field<Name>

@@ -9,29 +9,28 @@
 
 namespace foldwise {
 
-/// What `find_header_end` saw.
+/// The answer of `find_header_end`.
 struct header_end {
-    /// Found: where the header section ends and the separator starts. Not found:
-    /// where to go on when more bytes have arrived.
+    /// If found(), the offset at which the header section ends and the separator starts. Otherwise,
+    /// the offset at which to continue when more bytes have arrived.
     std::size_t position = 0;
-    /// The octets of the separator, an empty line: 1 for LF, 2 for CRLF; 0 when
-    /// it has not arrived.
+    /// The size of the separator, an empty line: 1 for LF, 2 for CRLF, 0 if it was not found.
     std::size_t separator_size = 0;
 
     constexpr bool found() const noexcept { return separator_size != 0; }
     friend constexpr bool operator==(header_end const&, header_end const&) = default;
 };
 
-/// Looks for the end of the header section in what has arrived of a message so
-/// far: the first empty line (RFC 5322 section 2.1).
+/// Searches for the end of the header section, the first empty line (RFC 5322 section 2.1), in the
+/// bytes of a message that have arrived so far.
 ///     auto end = find_header_end(buffer);
 ///     while (!end.found() && read_more_into(buffer))
 ///         end = find_header_end(buffer, end.position);
 ///     message m{buffer, end};
-/// `from` is 0 at first and then the last answer's `position`; the bytes before
-/// it must be the same as then. Each octet is looked at once however it arrives,
-/// but for a CR or LF at the end of what had arrived. If the message ends and
-/// nothing was found, all of it is header section.
+/// `from` is 0 in the first call and the last answer's `position` in later ones. The bytes before
+/// it must not have changed. However the bytes arrive, each octet is examined once, except for a CR
+/// or LF at the end of the bytes of a call. If nothing was found when the message ends, all of it
+/// is header section.
 constexpr header_end find_header_end(std::string_view so_far, std::size_t from = 0) noexcept {
     if (from == 0) {
         if (auto const size = empty_line_size(so_far, 0)) return {0, size};

@@ -21,10 +21,9 @@ namespace foldwise {
 /// every other line starts a field.
 ///     for (auto const f : message.header()) use(f.name(), f.value());
 ///     if (auto const f = message.header().find("Subject")) use(f->value());
-/// Lossless: the fields' `raw()` one after the other are `raw()`. Total: a bad
-/// line is a field without a name; the fields after it are read all the same.
-/// A forward, borrowed range that points into the bytes and allocates nothing; going over all
-/// fields is O(header).
+/// Lossless: the fields' `raw()`, concatenated, are `raw()`. Total: a malformed line is a field
+/// without a name, and does not affect the fields after it. A forward, borrowed range that points
+/// into the bytes and allocates nothing; a traversal is O(header).
 class header_section {
   public:
     using iterator = walk_iterator<detail::field_walker>;
@@ -49,16 +48,16 @@ class header_section {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return raw_.empty(); }
 
-    /// The first field of that name; ASCII case does not count. O(header) at
-    /// most. A second one may be a deception: see `find_all`.
+    /// The first field of that name; ASCII case does not count. O(header) at most. A second one may
+    /// be an attempt to deceive: see `find_all`.
     constexpr optional<field> find(std::string_view name) const noexcept {
         detail::field_walker all{raw_};
         all.find(detail::sought_name{name});
         return all.at_end() ? std::nullopt : optional{all.current()};
     }
 
-    /// The first field of each of these names, as find() gives it, in one pass that ends when all
-    /// are found.
+    /// The first field of each of these names; see find(). Takes one pass, which ends when all are
+    /// found.
     ///     auto const [from, date] = m.header().find_many("From", "Date");
     /// O(header) at most, and each field is compared with each name. To look up names that are not
     /// known beforehand, see field_index.
@@ -80,8 +79,8 @@ class header_section {
         return found;
     }
 
-    /// All fields of that name, in order; ASCII case does not count. The range
-    /// borrows `name` too. Costs the search for the first one.
+    /// All fields of that name, in order; ASCII case does not count. The range borrows `name` too.
+    /// Costs the search for the first one.
     constexpr named_range find_all(std::string_view name FOLDWISE_LIFETIMEBOUND) const noexcept {
         return named_range{detail::named_field_walker{detail::field_walker{raw_}, name}};
     }

@@ -14,16 +14,17 @@
 
 namespace foldwise {
 
-/// A message, and the index of its fields, which is made in the same pass over the header section
-/// (RFC 5322 section 2.2) that finds its end:
+/// A message and the index of its fields. One pass over the header section (RFC 5322 section 2.2)
+/// finds its end and indexes the fields:
 ///     field_slot room[64];
 ///     indexed_message const m{bytes, room};
 ///     m.fields().find("Subject"), m.message().body()
-/// Gives what message{bytes} and field_index{message{bytes}.header(), room} give, for less than
-/// the two cost. It pays where most of the fields are read; to read one or two,
-/// message{bytes}.header().find has less to do.
+/// Equivalent to message{bytes} and field_index{message{bytes}.header(), room}, but faster than
+/// both together. It pays off if most of the fields are read; to read one or two,
+/// message{bytes}.header().find is faster.
 ///
-/// Borrows the bytes and the array; trivially copyable; allocates nothing. Total. O(header).
+/// Borrows the bytes and the array; trivially copyable; allocates nothing. Total. Construction is
+/// O(header).
 class indexed_message {
   public:
     constexpr indexed_message() = default;
@@ -48,7 +49,7 @@ class indexed_message {
     constexpr foldwise::message message() const noexcept { return message_; }
     constexpr field_index fields() const noexcept { return fields_; }
 
-    /// Where the header section ends; without found() where no empty line ends it.
+    /// Where the header section ends. If no empty line ends it, found() is false.
     constexpr foldwise::header_end header_end() const noexcept { return end_; }
 
   private:

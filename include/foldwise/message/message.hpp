@@ -11,8 +11,8 @@
 
 namespace foldwise {
 
-/// A message (RFC 5322 section 2.1): a header section, then perhaps an empty
-/// line and a body.
+/// A message (RFC 5322 section 2.1): a header section, optionally followed by an empty line and a
+/// body.
 ///
 ///     Subject: hello CRLF
 ///     CRLF
@@ -25,22 +25,22 @@ namespace foldwise {
 ///
 ///     message = (fields / obs-fields) [CRLF body]
 ///
-/// Total and lossless: every byte sequence is a message, and header().raw(),
-/// separator() and body() one after the other are raw(). Only an empty line ends
-/// the header section; without one, everything is header section.
+/// Total and lossless: every byte sequence is a message, and header().raw(), separator() and
+/// body(), concatenated, are raw(). Only an empty line ends the header section; without one,
+/// everything is header section.
 ///
-/// Borrows the bytes, which must outlive the message and every view that it
-/// gives. Trivially copyable, never throws, allocates nothing.
+/// Borrows the bytes, which must outlive the message and every view that it returns. Trivially
+/// copyable, never throws, allocates nothing.
 class message {
   public:
     constexpr message() = default;
 
-    /// Costs the search for the end of the header section; the body is not
-    /// looked at.
+    /// Costs the search for the end of the header section; the body is not read.
     explicit constexpr message(std::string_view bytes FOLDWISE_LIFETIMEBOUND) noexcept
         : message{bytes, find_header_end(bytes)} {}
 
-    /// For who knows where the header section ends: `end` is what find_header_end gives. O(1).
+    /// For callers that know where the header section ends: `end` is the answer of find_header_end
+    /// for `bytes`. O(1).
     constexpr message(std::string_view bytes FOLDWISE_LIFETIMEBOUND, header_end end) noexcept
         : raw_{bytes}, header_size_{end.found() ? end.position : bytes.size()},
           separator_size_{end.separator_size} {}
@@ -57,19 +57,19 @@ class message {
         return header_section{raw_.substr(0, header_size_)};
     }
 
-    /// The empty line between header section and body: "\n", "\r\n", or nothing
-    /// when there is no body.
+    /// The empty line between header section and body: "\n" or "\r\n"; empty if no empty line ends
+    /// the header section.
     constexpr std::string_view separator() const noexcept {
         return raw_.substr(header_size_, separator_size_);
     }
 
-    /// Everything behind the separator, untouched.
+    /// Everything after the separator, unchanged.
     constexpr std::string_view body() const noexcept {
         return raw_.substr(header_size_ + separator_size_);
     }
 
-    /// Where `part` starts, in octets from the start of the message. `part` must
-    /// be a view into the message, such as a field's `raw()`. O(1).
+    /// Where `part` starts, in octets from the start of the message. `part` must be a view into the
+    /// message, such as a field's `raw()`. O(1).
     constexpr std::size_t offset_of(std::string_view part) const noexcept {
         return foldwise::offset_of(raw_, part);
     }

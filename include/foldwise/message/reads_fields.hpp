@@ -11,13 +11,13 @@
 #include <string_view>
 #include <type_traits>
 
-/// The laws for the types that read a field, so that whoever knows one of them knows all. Nothing
-/// in the library needs this header: a test asserts `reads_fields` for every such type.
+/// The interface that all types that read a field have in common. Nothing in the library needs this
+/// header: a test asserts `reads_fields` for every such type.
 namespace foldwise {
 
 namespace detail {
 
-/// The least that a reporter may be asked for: it is called, and never copied or moved.
+/// The least that diagnose() may require of a reporter: it is called, and never copied or moved.
 struct minimal_reporter {
     minimal_reporter() = default;
     minimal_reporter(minimal_reporter const&) = delete;
@@ -27,10 +27,10 @@ struct minimal_reporter {
 
 } // namespace detail
 
-/// What can be asked of every value that was read from a field:
-///     raw()             what was read, unchanged
-///     deviation()       the gravest problem of a value that was read nevertheless
-///     diagnose(report)  all of them, in order; `report` is called with each diagnostic
+/// The members of every value that was read from a field:
+///     raw()             the text that was read, unchanged
+///     deviation()       the gravest problem of the text, which was read in spite of it
+///     diagnose(report)  calls `report` with each problem, in order
 /// Offsets of diagnostics count from the start of raw().
 template <class T>
 concept field_value =
@@ -41,15 +41,15 @@ concept field_value =
         value.diagnose([](diagnostic const&) {});
     };
 
-/// A type for which any field will do. It borrows the octets, so that a temporary std::string is
-/// refused.
+/// A type that every field can be read as. It borrows the octets, so it cannot be constructed from
+/// a temporary std::string.
 template <class T>
 concept total_field_value = field_value<T> && std::is_nothrow_constructible_v<T, field const&> &&
                             std::is_nothrow_constructible_v<T, std::string_view> &&
                             !std::is_constructible_v<T, std::string>;
 
-/// A type whose grammar can fail: read() gives the value, or the diagnostic that says why there is
-/// none.
+/// A type whose grammar can fail: read() returns the value, or the diagnostic that says why there
+/// is none.
 template <class T>
 concept fallible_field_value = field_value<T> && !std::is_constructible_v<T, field const&> &&
                                !std::is_constructible_v<T, std::string_view> &&
@@ -58,7 +58,7 @@ concept fallible_field_value = field_value<T> && !std::is_constructible_v<T, fie
                                    { T::read(value) } noexcept -> std::same_as<result<T>>;
                                };
 
-/// A type that reads a field is one or the other; there is no third way.
+/// A type that reads a field: total or fallible.
 template <class T>
 concept reads_fields = total_field_value<T> || fallible_field_value<T>;
 

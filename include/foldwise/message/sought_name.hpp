@@ -8,14 +8,14 @@
 
 namespace foldwise::detail {
 
-/// The first letter of a field, the same for both cases and never NUL, for comparing it quickly
-/// with that of a name. (Some controls and signs are the same, too.) The field is not empty.
+/// The first letter of a field with the case bit set: a quick test of whether the field may have a
+/// name that starts with the same letter. Never NUL. `raw` must not be empty.
 constexpr char first_letter(std::string_view raw) noexcept {
     return static_cast<char>(raw[0] | 0x20);
 }
 
-/// The name that a look-up is for; ASCII case does not count (RFC 5322 section 1.2.2). Of most
-/// fields that have another name, only the first letter is looked at. Borrows the name.
+/// The name that a look-up searches for; ASCII case does not count (RFC 5322 section 1.2.2). For
+/// most fields that have another name, only the first letter is compared. Borrows the name.
 ///     sought_name{"subject"}.is_of("Subject: a\n")  ->  true
 class sought_name {
   public:
@@ -27,7 +27,7 @@ class sought_name {
     constexpr bool is_of(std::string_view raw) const noexcept {
         return is_of(raw, first_letter(raw));
     }
-    /// The same, where first_letter(raw) is known: `first`.
+    /// The same, for callers that know first_letter(raw): it is `first`.
     constexpr bool is_of(std::string_view raw, char first) const noexcept {
         if (first != first_ || raw.size() <= name_.size()) return false;
         char const end = raw[name_.size()];

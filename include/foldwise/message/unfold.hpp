@@ -10,8 +10,8 @@
 
 namespace foldwise {
 
-/// Where a field is folded (RFC 5322 section 2.2.3): a line ending, LF or CRLF,
-/// directly before SP or HTAB. For `spliced`.
+/// A `Cut` of `spliced` for the places where a field is folded (RFC 5322 section 2.2.3): a line
+/// ending, LF or CRLF, directly before SP or HTAB.
 struct folds {
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
         std::size_t size = 0;
@@ -28,17 +28,17 @@ struct folds {
     }
 };
 
-/// The text of a field with folding undone (RFC 5322 section 2.2.3): a line
-/// ending directly before white space is dropped, the white space stays.
+/// The text of a field with folding undone (RFC 5322 section 2.2.3): a line ending directly before
+/// white space is dropped, the white space stays.
 ///     unfolded{"a\r\n b"}  ->  "a b"
 ///     unfolded{"a\r b"}    ->  "a\r b"     a bare CR is data
-/// Borrows the bytes. begin() is O(1), a traversal is O(n), nothing is
-/// allocated. Total: every byte sequence has an unfolded value.
+/// Borrows the bytes. begin() is O(1), a traversal is O(n), nothing is allocated. Total: every byte
+/// sequence has an unfolded value.
 using unfolded = spliced<folds>;
 
 namespace detail {
 
-/// As take_off_fws(), octet by octet.
+/// The same as take_off_fws(), for all cases.
 FOLDWISE_NOINLINE constexpr std::size_t take_off_all_fws(std::string_view& bytes) noexcept {
     std::size_t folds_taken = 0;
     std::size_t first = 0;
@@ -60,8 +60,8 @@ FOLDWISE_NOINLINE constexpr std::size_t take_off_all_fws(std::string_view& bytes
     return folds_taken;
 }
 
-/// Takes the folding white space off both ends of `bytes`, and gives how many octets of folds were
-/// in that. Of most, that is a single SP at the start.
+/// Removes the folding white space at both ends of `bytes`, and returns how many of the removed
+/// octets are folds. Fast if there is only a single SP at the start, as in most values.
 constexpr std::size_t take_off_fws(std::string_view& bytes) noexcept {
     auto const is_visible = [](char octet) noexcept {
         return static_cast<unsigned char>(octet) > ' ';
@@ -74,11 +74,11 @@ constexpr std::size_t take_off_fws(std::string_view& bytes) noexcept {
 
 } // namespace detail
 
-/// `bytes` without the folding white space at both ends: SP, HTAB and the line
-/// endings that unfolding drops (RFC 5322 section 3.2.2).
+/// `bytes` without the folding white space at both ends: SP, HTAB and the line endings that
+/// unfolding drops (RFC 5322 section 3.2.2).
 ///     FWS = ([*WSP CRLF] 1*WSP) / obs-FWS
 ///     trim_fws(" \r\n a\r\n b ")  ->  "a\r\n b"
-/// Borrows the bytes. Costs time in proportion to what it leaves out.
+/// Borrows the bytes. Costs time in proportion to the octets that it removes.
 constexpr std::string_view trim_fws(std::string_view bytes) noexcept {
     detail::take_off_fws(bytes);
     return bytes;

@@ -19,6 +19,7 @@ namespace detail {
 /// a token in which "(" is only text.
 inline constexpr char_class comment_stops{"(\"["};
 
+/// Iterates over the comments of a text.
 template <char_class const& stops>
 class comment_walker {
   public:

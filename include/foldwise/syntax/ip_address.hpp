@@ -59,11 +59,11 @@ constexpr bool is_ipv6(std::string_view text) noexcept {
 
 } // namespace detail
 
-/// An IP address as it is written (RFC 5321 section 4.1.3, RFC 4291 section 2.2).
+/// An IP address as text (RFC 5321 section 4.1.3, RFC 4291 section 2.2).
 ///     IPv4-address-literal = Snum 3("." Snum)
 ///     IPv6-address-literal = "IPv6:" IPv6-addr
-/// == compares the text octet by octet: an address of version 6 can be written in several ways.
-/// Borrows what it was read from. Trivially copyable.
+/// == compares the texts octet by octet: the same address of version 6 can have different texts.
+/// Borrows the text that it was read from. Trivially copyable.
 struct ip_address {
     std::string_view text; ///< without brackets and without "IPv6:"
     ip_version version;

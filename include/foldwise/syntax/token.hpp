@@ -13,8 +13,8 @@
 
 namespace foldwise {
 
-/// What is not part of the text of a quoted-string, a comment or a domain-literal: the backslash of
-/// a quoted-pair (RFC 5322 section 3.2.1), and folding. The cuts of a `spliced`.
+/// A `Cut` of `spliced` for the octets that are not part of the text of a quoted-string, a comment
+/// or a domain-literal: the backslash of a quoted-pair (RFC 5322 section 3.2.1), and folding.
 ///     quoted-pair = ("\" (VCHAR / WSP)) / obs-qp
 /// Any octet may follow the backslash. A backslash at the very end is text.
 struct quoted_pairs {
@@ -57,7 +57,7 @@ class token {
     constexpr token_kind kind() const noexcept { return kind_; }
     constexpr bool is(token_kind kind) const noexcept { return kind_ == kind; }
 
-    /// Whether it is this special.
+    /// Whether the token is this special.
     constexpr bool is(char special) const noexcept {
         return kind_ == token_kind::special && raw_[0] == special;
     }
@@ -65,16 +65,18 @@ class token {
     /// The token unchanged: folded, quoted, with its delimiters.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The meaning of the token: for a quoted-string, a comment or a domain-literal the text between
-    /// the delimiters, unfolded and unquoted; for others raw().
+    /// The meaning of the token. For a quoted-string, a comment or a domain-literal, this is the
+    /// text between the delimiters, unfolded and without the backslashes of quoted-pairs. For an
+    /// atom or a special, it is raw().
     ///     "\"a \\\"b\\\"\""  ->  "a \"b\""
     constexpr token_text text() const noexcept {
         auto const front = delimiters_ != 0 ? std::size_t{1} : std::size_t{0};
         return token_text{raw_.substr(front, raw_.size() - delimiters_)};
     }
 
-    /// Whether the closing delimiter is there. A quoted-string, comment or domain-literal without
-    /// one takes the rest of the value, since everything after it might be meant to be in it.
+    /// Whether the closing delimiter is there, if the token needs one. A quoted-string, comment or
+    /// domain-literal without it extends to the end of the value, because the sender may have meant
+    /// all of the rest to be in it.
     constexpr bool is_closed() const noexcept { return delimiters_ != 1; }
 
   private:
@@ -94,7 +96,7 @@ inline constexpr octet_table comment_octets{any_octet - char_class{"()\\"}};
 /// The octets of the charset and the encoding of an encoded-word (RFC 2047 section 2).
 inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;:\"/[]?.="}};
 
-/// The octets that the text of an encoded-word may have in a structured field.
+/// The octets of the text of an encoded-word, as accepted in a structured field.
 inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_class{"?\"[\\"}};
 
 } // namespace detail
@@ -102,11 +104,12 @@ inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_clas
 /// The size of the encoded-word at the start of `text` (RFC 2047 section 2); 0 if there is none.
 ///     encoded-word = "=?" charset "?" encoding "?" encoded-text "?="
 ///     encoded_word_size("=?utf-8?Q?a,_b?= <a@b>")  ->  16
-/// Many writers leave octets in an encoded-word that are only allowed in unstructured text, such as
-/// "," and "@". They belong to the word: nothing inside an encoded-word has a meaning for the field.
-/// A text with a DQUOTE, "[", a backslash, or a "(" that is not closed, is no encoded-word: for a
-/// reader that knows only RFC 5322, these would hide what follows.
-/// O(n), where n is at most the distance to the "?" after the encoded text.
+/// Many programs write octets in an encoded-word that are allowed only in unstructured text, such
+/// as "," and "@". These octets belong to the word, and have no special meaning for the field. Text
+/// with a DQUOTE, "[", a backslash, or a "(" that is not closed, is not an encoded-word: a reader
+/// that knows only RFC 5322 would take the text after it as a part of a quoted-string,
+/// domain-literal, quoted-pair or comment. O(n), where n is at most the distance to the "?" after
+/// the encoded text.
 constexpr std::size_t encoded_word_size(std::string_view text) noexcept {
     if (!text.starts_with("=?")) return 0;
     auto const charset = detail::word_token_octets.not_in(text, 2);
@@ -122,13 +125,13 @@ constexpr std::size_t encoded_word_size(std::string_view text) noexcept {
     return depth == 0 && text.substr(end).starts_with("?=") ? end + 2 : 0;
 }
 
-/// Cuts the value of a structured field, folded or not, into tokens (RFC 5322 sections 3.2 and 4.1),
-/// and skips the white space between them.
+/// Cuts the value of a structured field, folded or not, into tokens (RFC 5322 sections 3.2 and
+/// 4.1), and skips the white space between them.
 ///     lexer in{"\"Foe, A\" (boss)\r\n <a@b>"};
 ///     in.next()  ->  quoted_string "Foe, A", comment "boss", special '<', atom "a" ...
-/// Total: an octet that starts no other token is a special, and a token that is not closed takes
-/// the rest. Borrows the value. O(value) for all tokens. The depth of nested comments is counted,
-/// without recursion.
+/// Total: an octet that starts no other token is a special, and a token that is not closed extends
+/// to the end. Borrows the value. O(value) for all tokens. Nested comments are counted, without
+/// recursion.
 class lexer {
   public:
     constexpr lexer() = default;
@@ -197,7 +200,7 @@ class lexer {
         }
     }
 
-    /// The token that ends before `end`.
+    /// The token from the current position to `end`.
     constexpr token up_to(std::size_t end, token_kind kind, std::size_t delimiters) const noexcept {
         return {kind, {value_.data() + at_, end - at_}, delimiters};
     }

@@ -6,8 +6,8 @@
 
 namespace foldwise {
 
-/// A text with all white space removed: SP, HTAB and line endings. Identifiers and URIs are read
-/// this way, because mailers fold them at any column (RFC 2369 section 2, RFC 2919 section 3).
+/// A text with all white space removed: SP, HTAB, CR and LF. Identifiers and URIs are read this
+/// way, because mailers fold them at any column (RFC 2369 section 2, RFC 2919 section 3).
 ///     unspaced{"a@\r\n b"}  ->  "a@b"
 /// White space at the end of the octets stays, so remove it first with `trim`. Borrows the octets.
 /// begin() is O(1), a traversal O(n), nothing is allocated.

@@ -13,7 +13,7 @@
 
 namespace foldwise {
 
-/// What the text has in place of white space and comments between two words.
+/// The text that replaces white space and comments between two words.
 enum class word_gap : unsigned char {
     none,  ///< nothing, as in an addr-spec
     space, ///< one SP, as in a phrase
@@ -21,14 +21,14 @@ enum class word_gap : unsigned char {
 
 namespace detail {
 
-/// Walks over the pieces of words, and of the gaps between words.
+/// Iterates over the pieces of words, and the gaps between words.
 template <word_gap Gap>
 class word_piece_walker {
   public:
     constexpr word_piece_walker() = default;
     explicit constexpr word_piece_walker(std::string_view raw) noexcept : in_{raw} { settle(); }
 
-    /// A walker over one piece, which is `text`.
+    /// A walker over `text` as a single piece.
     static constexpr word_piece_walker over(std::string_view text) noexcept {
         word_piece_walker walker;
         walker.gap_ = text;
@@ -48,13 +48,13 @@ class word_piece_walker {
         settle();
     }
 
-    /// Whether the piece is a space that is not in the value.
+    /// Whether the piece is an SP that does not occur in the value.
     constexpr bool is_made_up() const noexcept { return !gap_.empty() && !gap_is_there_; }
 
     struct place {
-        std::size_t left;  // octets after the word
-        std::size_t piece; // of the word
-        bool is_gap;       // before the word
+        std::size_t left;  // the octets after the word
+        std::size_t piece; // the position in the word
+        bool is_gap;       // at the gap before the word
         friend constexpr bool operator==(place const&, place const&) = default;
     };
     constexpr place position() const noexcept {
@@ -81,10 +81,10 @@ class word_piece_walker {
     piece_walker<quoted_pairs> pieces_; // of the word
     char const* end_ = nullptr;         // of the word; null before the first word
     std::string_view gap_;              // before the word, if it is the current piece
-    bool gap_is_there_ = false;
+    bool gap_is_there_ = false;         // gap_ views the value, not a literal
 };
 
-/// Walks over the octets of pieces.
+/// Iterates over the octets of pieces.
 template <walker Pieces>
 class piece_octet_walker {
   public:
@@ -102,7 +102,7 @@ class piece_octet_walker {
 
     struct place {
         decltype(Pieces{}.position()) piece;
-        std::size_t left; // of the piece
+        std::size_t left; // the octets that are left of the piece
         friend constexpr bool operator==(place const&, place const&) = default;
     };
     constexpr place position() const noexcept { return {pieces_.position(), piece_.size()}; }
@@ -117,11 +117,11 @@ class piece_octet_walker {
 
 } // namespace detail
 
-/// The text of a sequence of words: without comments and folding; quoted-strings without their
-/// quotes and backslashes; a domain-literal with its brackets. Encoded-words are not decoded.
+/// The text of a sequence of words, without comments and folding. Quoted-strings lose their quotes
+/// and backslashes; a domain-literal keeps its brackets. Encoded-words are not decoded.
 /// Borrows the words. Trivially copyable. Allocates only in `to_string` and `append_to`. A forward,
 /// borrowed range of `char const`; begin() reads the first word, a traversal is O(words).
-/// Total: any octets have such a text.
+/// Total: every byte sequence has such a text.
 template <word_gap Gap>
 class word_text : public pieced_text<word_text<Gap>> {
   public:
@@ -135,7 +135,7 @@ class word_text : public pieced_text<word_text<Gap>> {
     template <owning_temporary T>
     explicit word_text(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The words `raw`, if it is known that their text is `text`, which is a part of `raw`.
+    /// For callers that know that the text of the words `raw` is `text`, which is a part of `raw`.
     constexpr word_text(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view text) noexcept
         : raw_{raw}, text_{text}, is_text_known_{true} {}
 
@@ -147,7 +147,7 @@ class word_text : public pieced_text<word_text<Gap>> {
     }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
-    /// Whether the text is empty, as that of `""` is.
+    /// Whether the text is empty. The text of the word `""` is.
     constexpr bool empty() const noexcept { return first_piece().at_end(); }
 
     /// How many octets the text has. O(n); O(1) if the text is known.
@@ -155,7 +155,7 @@ class word_text : public pieced_text<word_text<Gap>> {
         return is_text_known_ ? text_.size() : pieced_text<word_text>::length();
     }
 
-    /// Appends the text to `text`. Allocates what `text` needs.
+    /// Appends the text to `text`. Allocates if `text` has to grow.
     constexpr void append_to(std::string& text) const {
         if (is_text_known_)
             text.append(text_);
@@ -163,10 +163,10 @@ class word_text : public pieced_text<word_text<Gap>> {
             pieced_text<word_text>::append_to(text);
     }
 
-    /// The text piece by piece. Faster than octet by octet.
+    /// The text piece by piece, which is faster than octet by octet.
     constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
 
-    /// The whole text as a view, if it is one piece of the value. O(n).
+    /// The whole text as a view, if it is a contiguous part of the value. O(n).
     constexpr optional<std::string_view> contiguous() const noexcept {
         if (is_text_known_) return text_;
         detail::word_piece_walker<Gap> at{raw_};

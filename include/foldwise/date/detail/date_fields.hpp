@@ -7,7 +7,7 @@
 
 namespace foldwise::detail {
 
-/// What was read of a date: the data of a date_time.
+/// The data of a date_time, without its raw().
 struct date_fields {
     int year = 0;
     int month = 0;
@@ -21,7 +21,7 @@ struct date_fields {
     bool is_from_pieces = false; // the text is not the octets of raw()
     diagnostic deviation;        // the gravest
 
-    /// Keeps the graver problem of `found` and the one before, and of equally grave ones the first.
+    /// Makes `found` the deviation, if there is none yet or `found` is graver.
     constexpr void note(diagnostic const& found) noexcept {
         if (has_deviation && deviation.severity() >= found.severity()) return;
         deviation = found;
@@ -36,7 +36,7 @@ struct date_fields {
     }
 };
 
-/// All problems of a date that was read nevertheless, in the order in which they were found.
+/// All deviations of a date, in the order in which they were found.
 struct date_problems {
     diagnostic found[32]; // more than the tokens of a date can cause
     int count = 0;
@@ -50,6 +50,7 @@ struct date_problems {
 /// years that start in March, so that a leap day is the last day of its year:
 ///     days before the year    365 y + y/4 - y/100 + y/400, which is 1461 y / 4 - y/100 + y/400
 ///     days before the month   (153 m + 2) / 5, where m is 0 for March: 0, 31, 61, 92 ...
+///     days to 1970-01-01      719468 from 1 March of the year 0; one more, since days count from 1
 constexpr std::int64_t days_from_1970(int year, int month, int day) noexcept {
     auto const y = static_cast<unsigned>(month <= 2 ? year - 1 : year);
     auto const m = static_cast<unsigned>(month <= 2 ? month + 9 : month - 3);
@@ -64,7 +65,8 @@ constexpr int days_in_month(int year, int month) noexcept {
     return is_leap ? 29 : 28;
 }
 
-/// The day of the week, 0 for Sunday to 6, of a date in 1900 or later.
+/// The day of the week, 0 for Sunday to 6, of a date in 1900 or later. 1970-01-01 was a Thursday,
+/// 4; 25575 is 4 + 7 * 3653, so that the sum is not negative.
 constexpr int weekday_of(int year, int month, int day) noexcept {
     return static_cast<int>((days_from_1970(year, month, day) + 25575) % 7);
 }

@@ -12,15 +12,15 @@
 namespace foldwise::detail {
 
 /// Reads a date in any form, word by word. Each take function passes the words of its part, and
-/// returns whether they could be read; if not, error_ says why.
+/// returns whether they could be read. If not, error_ says why.
 class date_reader {
   public:
-    /// If `problems` is given, it gets all problems of a date that is read.
+    /// If `problems` is not null, read() adds all deviations of the date to it.
     explicit constexpr date_reader(std::string_view value,
                                    date_problems* problems = nullptr) noexcept
         : words_{value}, problems_{problems} {}
 
-    /// Whether there is a date: then fields() is set, else error().
+    /// Reads the date, and returns whether there is one. If so, fields() is set, else error().
     FOLDWISE_COLD constexpr bool read() noexcept {
         return take_day_name() && take_date() && take_time() && take_zone_and_year() &&
                take_end() && check();
@@ -55,7 +55,7 @@ class date_reader {
         note(diagnostic_code::date_unusual_form, at);
     }
 
-    /// [ day-of-week "," ]; a name in another language is recognized by its comma, not checked.
+    /// [ day-of-week "," ]. A name in another language is recognized by its comma, but not checked.
     constexpr bool take_day_name() noexcept {
         if (!word().is_letters()) return true;
         auto const number = day_name_number(word());
@@ -79,7 +79,7 @@ class date_reader {
         if (separator != 0 && word().is_number()) return take_numbers(separator);
         if (!take_month_name()) return false;
         if (separator != 0) note_unusual(first);
-        if (is_time_next()) return true; // as the Unix command date writes it
+        if (is_time_next()) return true; // the form that the Unix command date writes
         if (take_separator() != separator) return fail_here();
         auto const year = word();
         bool const may_be_day = separator != 0 && year.is_number(1, 2) && year.value() <= 31;
@@ -147,7 +147,10 @@ class date_reader {
         return true;
     }
 
-    /// RFC 5322 section 4.3 says what two and three digits mean.
+    /// A year, which may be short (RFC 5322 section 4.3):
+    ///     00 to 49      2000 to 2049
+    ///     50 to 99      1950 to 1999
+    ///     000 to 999    1900 to 2899
     constexpr bool take_year(std::size_t least_digits) noexcept {
         auto const at = word();
         if (!at.is_number() || at.text.size() < least_digits) return fail_here();
@@ -169,7 +172,7 @@ class date_reader {
         return word().is_number(1, 2) && words_.second().is(':');
     }
 
-    /// hour ":" minute [ ":" second ]; a fraction is dropped.
+    /// hour ":" minute [ ":" second ], and AM or PM. A fraction of the second is dropped.
     constexpr bool take_time() noexcept {
         if (word().is(',') || (is_iso_ && word().is_letters("T"))) note_unusual(pass());
         auto const hour = word();
@@ -213,7 +216,7 @@ class date_reader {
         return true;
     }
 
-    /// The zone, and the year if it comes after the time, before or after the zone.
+    /// The zone. If the year has not been read yet, it comes before or after the zone.
     constexpr bool take_zone_and_year() noexcept {
         if (to_.year != 0) return take_zone();
         if (word().is_number()) return take_year(4) && take_zone();
@@ -252,7 +255,7 @@ class date_reader {
         return true;
     }
 
-    /// ( "+" / "-" ) 4DIGIT; also "+01:00" and, where there is no doubt, "+01".
+    /// ( "+" / "-" ) 4DIGIT; also "+01:00" and, if `may_be_hours`, "+01".
     constexpr bool take_offset(bool may_be_hours) noexcept {
         bool const is_negative = pass().is('-');
         auto const at = word();
@@ -277,8 +280,8 @@ class date_reader {
         return true;
     }
 
-    /// Text after the date is skipped, except for what could change the meaning of the date: a
-    /// number, AM or PM, a zone with another offset.
+    /// Skips text after the date. Fails if the text could change the meaning of the date: a number,
+    /// AM or PM, a zone with another offset.
     constexpr bool take_end() noexcept {
         auto const first = word();
         bool const is_zone_uncertain =
@@ -302,7 +305,7 @@ class date_reader {
         return true;
     }
 
-    /// Checks what depends on more than one word.
+    /// The checks that depend on more than one word: day of the month, name of the day.
     constexpr bool check() noexcept {
         to_.day = day_.value();
         if (to_.day < 1 || to_.day > days_in_month(to_.year, to_.month))

@@ -76,7 +76,7 @@ class date_words {
 
     constexpr std::string_view value() const noexcept { return value_; }
 
-    /// The size of a comment at the end of the value that is not closed; 0 without one.
+    /// The size of a comment that is not closed and so ends the value; 0 if there is none.
     constexpr std::size_t unclosed_size() const noexcept { return unclosed_size_; }
 
   private:
@@ -112,7 +112,8 @@ class date_words {
     date_word word_;
 };
 
-/// The number, from 1, of the name that a word is, or whose first three letters it is; else 0.
+/// The number, counted from 1, of the name that equals the word, in full or by its first three
+/// letters; 0 if there is none.
 template <std::size_t Count>
 constexpr int name_number(std::string_view const (&names)[Count], date_word const& word) noexcept {
     for (std::size_t i = 0; i < Count; ++i)
@@ -121,14 +122,16 @@ constexpr int name_number(std::string_view const (&names)[Count], date_word cons
     return 0;
 }
 
-/// RFC 5322 section 3.3: day-name is the first three letters. Sunday is 1.
+/// The number of the day of the week that a word names; Sunday is 1. 0 if it names none. RFC 5322
+/// section 3.3 allows only the first three letters.
 constexpr int day_name_number(date_word const& word) noexcept {
     constexpr std::string_view names[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                           "Thursday", "Friday", "Saturday"};
     return name_number(names, word);
 }
 
-/// RFC 5322 section 3.3: month is the first three letters. January is 1.
+/// The number of the month that a word names; January is 1. 0 if it names none. RFC 5322 section
+/// 3.3 allows only the first three letters.
 constexpr int month_number(date_word const& word) noexcept {
     constexpr std::string_view names[] = {"January",   "February", "March",    "April",
                                           "May",       "June",     "July",     "August",

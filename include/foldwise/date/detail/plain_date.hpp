@@ -14,16 +14,16 @@
 
 namespace foldwise::detail {
 
-/// Reads a date as RFC 5322 section 3.3 has it, in the form that nearly all programs write:
+/// Reads a date that conforms to RFC 5322 section 3.3, in the form that nearly all programs write:
 ///
 ///     Mon, 15 Dec 2014 10:00:00 +0100 (CET)
 ///          5 Dec 2014 10:00:00 -0000
 ///     Mon, 15 Dec 2014 10:00:00 GMT
 ///
-/// The name of the day is optional, a day of one digit may have two spaces before it, and white
-/// space and comments may be at both ends. Such a date has no problem, except that GMT is obsolete
-/// (RFC 5322 section 4.3). Other dates are left to `date_reader`, which reads these in the same way
-/// but more slowly.
+/// The name of the day is optional, a day of one digit may have two spaces before it, white space
+/// may be at both ends, and comments at the end. Such a date has no deviation, except that GMT is
+/// obsolete (RFC 5322 section 4.3). Other dates are left to `date_reader`, which reads the dates of
+/// this form with the same results, but more slowly.
 class plain_date {
   public:
     explicit constexpr plain_date(std::string_view value) noexcept
@@ -67,7 +67,7 @@ class plain_date {
         }
         char const sign = rest_[0];
         if (rest_.size() < 5 || (sign != '+' && sign != '-')) return false;
-        constexpr octet_form form{"????0000"}; // 3 octets and the sign come before the digits
+        constexpr octet_form form{"????0000"}; // the sign and 3 octets before it are not compared
         auto const offset = form.read(rest_.data() - 3);
         if (!offset.has_form || offset.number(4) > 23 || offset.number(6) > 59) return false;
         auto const minutes = offset.number(4) * 60 + offset.number(6);

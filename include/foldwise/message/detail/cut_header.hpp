@@ -11,18 +11,19 @@
 
 namespace foldwise::detail {
 
-/// A field of the header section that cut_header goes over.
+/// A field that cut_header has cut.
 struct cut_field {
     std::string_view raw;
     std::size_t fold_octets; ///< how many of its octets unfolding drops
     char next;               ///< the octet after it; NUL at the end of the bytes
 };
 
-/// Cuts the header section that `bytes` start with, up to an empty line, in one pass: calls `take`
-/// with each cut_field, until it gives false.
+/// Cuts the header section at the start of `bytes` into fields, up to an empty line, in one pass:
+/// calls `take` with each cut_field, until it returns false.
 ///     "A: b\n c\n\nbody"  ->  take("A: b\n c\n"), {8, 1}
-/// Returns the end of the header section; without found(), where the bytes end, or where the field
-/// ends for which `take` gave false. Looks at no more than 1,024 octets after that. O(header).
+/// Returns the end of the header section. If none was found, the position is the end of the bytes,
+/// or of the field for which `take` returned false. Reads at most 1,024 octets after the position.
+/// O(header).
 template <class Take>
 FOLDWISE_ALWAYS_INLINE constexpr header_end cut_header(std::string_view bytes, Take take) noexcept {
     if (auto const size = empty_line_size(bytes, 0)) return {0, size};
@@ -32,7 +33,7 @@ FOLDWISE_ALWAYS_INLINE constexpr header_end cut_header(std::string_view bytes, T
     auto const take_field = [&](field_end const& f) noexcept {
         bool const goes_on = take(cut_field{{first, f.end}, f.fold_octets, f.next});
         first = f.end;
-        if (static_cast<unsigned char>(f.next) < ' ') // few octets that start a field are
+        if (static_cast<unsigned char>(f.next) < ' ') // rarely true if a field follows
             separator_size = empty_line_size(bytes, static_cast<std::size_t>(first - bytes.data()));
         return goes_on && separator_size == 0;
     };

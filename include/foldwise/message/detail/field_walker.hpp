@@ -10,8 +10,8 @@
 
 namespace foldwise::detail {
 
-/// Goes over the fields of a header section one by one. Borrows the bytes; trivially copyable.
-/// Cuts up to 8 fields ahead: at most 128 octets a field are looked at beside its own.
+/// Iterates over the fields of a header section. Borrows the bytes; trivially copyable. Cuts up to
+/// 8 fields at a time, and then searches at most 1,024 octets too far: 128 per field.
 class field_walker {
   public:
     constexpr field_walker() = default;
@@ -28,7 +28,7 @@ class field_walker {
         first_ = ahead_[passed_].position;
         if (++passed_ == found_) cut_ahead();
     }
-    /// Goes on to a field that has the name, unless it is at one.
+    /// Advances to the next field that has the name, unless the current field has it.
     constexpr void find(sought_name const& name) noexcept {
         while (!at_end() && !name.is_of(raw())) advance();
     }
@@ -54,13 +54,13 @@ class field_walker {
     }
 
     field_cutter cutter_;
-    std::size_t first_ = 0; // where the field starts
-    end ahead_[most_ends];  // the fields that have been cut, ...
-    unsigned found_ = 0;    // how many these are, ...
-    unsigned passed_ = 0;   // and how many of them are before the field
+    std::size_t first_ = 0; // where the current field starts
+    end ahead_[most_ends];  // the ends of the fields that were cut last
+    unsigned found_ = 0;    // how many ends these are
+    unsigned passed_ = 0;   // the index of the current field's end in ahead_
 };
 
-/// Those of the fields that `Fields` goes over which have one name. Borrows the name.
+/// Iterates over the fields of `Fields` that have a given name. Borrows the name.
 template <class Fields>
 class named_walker {
   public:
