@@ -25,8 +25,8 @@ class gravest {
 };
 
 /// The gravest diagnostic that `value.diagnose(reporter)` reports. It implements deviation() for
-/// types that do not store it, and costs as much as diagnose().
-/// (clang 14 evaluates such a deviation() at compile time only if diagnose() is declared before it.)
+/// types that do not store it, and costs as much as diagnose(). (clang 14 evaluates a deviation()
+/// that calls it at compile time only if diagnose() is declared before deviation().)
 template <class T>
 constexpr optional<diagnostic> gravest_of(T const& value) noexcept {
     gravest worst;

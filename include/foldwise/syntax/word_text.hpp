@@ -121,7 +121,7 @@ class piece_octet_walker {
 /// and backslashes; a domain-literal keeps its brackets. Encoded-words are not decoded.
 /// Borrows the words. Trivially copyable. Allocates only in `to_string` and `append_to`. A forward,
 /// borrowed range of `char const`; begin() reads the first word, a traversal is O(words).
-/// Total: every byte sequence has such a text.
+/// Total: every byte sequence is accepted.
 template <word_gap Gap>
 class word_text : public pieced_text<word_text<Gap>> {
   public:

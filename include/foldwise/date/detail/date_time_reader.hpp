@@ -55,7 +55,7 @@ class date_reader {
         note(diagnostic_code::date_unusual_form, at);
     }
 
-    /// [ day-of-week "," ]. A name in another language is recognized by its comma, but not checked.
+    /// [ day-of-week "," ]. A name in another language is recognised by its comma, but not checked.
     constexpr bool take_day_name() noexcept {
         if (!word().is_letters()) return true;
         auto const number = day_name_number(word());

@@ -29,7 +29,7 @@ class plain_date {
     explicit constexpr plain_date(std::string_view value) noexcept
         : value_{value}, rest_{lexer{value}.rest()}, is_read_{read()} {}
 
-    /// Whether the value is such a date.
+    /// Whether the value is a date of this form.
     constexpr bool is_read() const noexcept { return is_read_; }
 
     /// The date, if is_read().
