@@ -31,9 +31,9 @@ constexpr address_row address_table[] = {
      "!#$%&'*+-/=?^_`{|}~@b"},
     {"RFC 6532 section 3.2", "\xC3\xA9@\xC3\xA9", "\xC3\xA9", "\xC3\xA9", "\xC3\xA9@\xC3\xA9"},
     {"a local part that needs its quotes", R"("A. Foe"@b)", "A. Foe", "b", R"("A. Foe"@b)"},
-    {"a local part that needs none", R"("a.foe"@b)", "a.foe", "b", "a.foe@b"},
+    {"a local part that needs no quotes", R"("a.foe"@b)", "a.foe", "b", "a.foe@b"},
     {"quoted pairs that are needed", R"("a\"\\"@b)", R"(a"\)", "b", R"("a\"\\"@b)"},
-    {"quoted pairs that are not", R"("\a\@\b"@c)", "a@b", "c", R"("a@b"@c)"},
+    {"quoted pairs that are not needed", R"("\a\@\b"@c)", "a@b", "c", R"("a@b"@c)"},
     {"an empty local part", R"(""@b)", "", "b", R"(""@b)"},
     {"RFC 5322 section 4.4, obs-local-part", "\"A. Foe\" . x\n @ (the) sample.net", "A. Foe.x",
      "sample.net", "\"A. Foe.x\"@sample.net"},
@@ -43,9 +43,9 @@ constexpr address_row address_table[] = {
     {"a dot first", ".a@c", ".a", "c", "\".a\"@c"},
     {"white space at the ends of a quoted local part", "\" a\t\"@b", " a\t", "b", "\" a\t\"@b"},
     {"a folded quoted local part", "\"a\n b\"@c", "a b", "c", "\"a b\"@c"},
-    {"a quoted local part that is no word", R"("=?x?q?a?="@b)", "=?x?q?a?=", "b",
+    {"quotes that prevent an encoded-word", R"("=?x?q?a?="@b)", "=?x?q?a?=", "b",
      R"("=?x?q?a?="@b)"},
-    {"a quoted local part that is no word behind a dot", R"("a.=?x"@b)", "a.=?x", "b",
+    {"quotes that prevent an encoded-word after a dot", R"("a.=?x"@b)", "a.=?x", "b",
      R"("a.=?x"@b)"},
     {"an equals sign and a question mark elsewhere", R"("a=?.=a?.?="@b)", "a=?.=a?.?=", "b",
      "a=?.=a?.?=@b"},
@@ -79,7 +79,7 @@ constexpr bool table_of_addresses() {
         });
     return true;
 }
-CASE("addr_spec: local part, domain, and how it is written", table_of_addresses)
+CASE("addr_spec: local part, domain, and shortest written form", table_of_addresses)
 
 constexpr bool parts_as_they_stand() {
     constexpr std::string_view text = " (x) \"A. Foe\" . x @ (the) sample.net (y)";
@@ -91,7 +91,7 @@ constexpr bool parts_as_they_stand() {
     REQUIRE_TRUE(addr_spec{}.raw().empty() && addr_spec{}.domain().empty());
     return true;
 }
-CASE("addr_spec: its parts as they stand", parts_as_they_stand)
+CASE("addr_spec: raw() of the address and of its parts", parts_as_they_stand)
 
 constexpr bool texts_that_are_none() {
     struct {
@@ -134,7 +134,7 @@ constexpr bool texts_that_are_none() {
     }
     return true;
 }
-CASE("addr_spec: what is none, and why", texts_that_are_none)
+CASE("addr_spec: texts that are not an addr-spec, and why", texts_that_are_none)
 
 constexpr bool comparison() {
     constexpr std::string_view same[] = {"a.Foe@sample.net", "\"a.Foe\"@Sample.NET",
@@ -149,15 +149,15 @@ constexpr bool comparison() {
         for (auto const right : others)
             REQUIRE_SAME(right, *addr_spec::read(left) == *addr_spec::read(right), false);
     }
-    // RFC 5321 section 2.4 speaks of ASCII case.
+    // Only ASCII case is ignored (RFC 5321 section 2.4).
     REQUIRE_TRUE(*addr_spec::read("a@\xC3\xA9") != *addr_spec::read("a@\xC3\x89"));
     REQUIRE_TRUE(*addr_spec::read("a@[IPv6:AB::1]") == *addr_spec::read("a@[ipv6:ab::1]"));
     REQUIRE_TRUE(addr_spec{} == addr_spec{});
     return true;
 }
-CASE("addr_spec: two are the same but for quoting and the case of the domain", comparison)
+CASE("addr_spec: equality ignores quoting and the case of the domain", comparison)
 
-TEST_CASE("addr_spec: any octets; written again it is the same") {
+TEST_CASE("addr_spec: any octets; writing and reading again yields the same") {
     auto const holds = [](std::string_view text) {
         auto const got = addr_spec::read(text);
         if (!got) return true;

@@ -61,7 +61,7 @@ constexpr bool proper_ones() {
         });
     return true;
 }
-CASE("addr_spec_check: what is one", proper_ones)
+CASE("addr_spec_check: valid addr-specs", proper_ones)
 
 struct problem_row {
     std::string_view from;
@@ -75,7 +75,7 @@ constexpr void check(problem_row const& row, diagnostic_code code, std::string_v
     auto const wanted = kind_of(code).name;
     REQUIRE_SAME(row.text, found ? found->name() : "", wanted);
     if (!found) return;
-    // Line endings of two octets are in the way of the place, and in it.
+    // With CRLF, each line ending before the place and in it adds one octet.
     bool const is_crlf = text.size() != row.text.size();
     auto const line_feeds = [&](std::size_t from, std::size_t size) {
         auto const part = row.text.substr(from, size);
@@ -99,16 +99,16 @@ constexpr bool all_are(problem_row const (&table)[Size], diagnostic_code code) {
 constexpr bool obsolete_ones() {
     constexpr problem_row table[] = {
         {"RFC 5322 section 4.4, before a dot", "a .b@c", 1, 1},
-        {"behind one", "a.\t b@c", 2, 2},
+        {"after a dot", "a.\t b@c", 2, 2},
         {"a comment", "a(x) .b@c", 1, 4},
         {"folded", "a.\n b@c", 2, 2},
         {"RFC 5322 section 3.4.1, SHOULD NOT, before the @", "a (x) @b", 1, 5},
-        {"behind it", "a@\n b", 2, 2},
+        {"after the @", "a@\n b", 2, 2},
         {"before a domain-literal", "a@(c)[b]", 2, 3},
-        {"behind a quoted-string", "\"a\" @b", 3, 1},
+        {"after a quoted-string", "\"a\" @b", 3, 1},
         {"RFC 5322 section 4.4, obs-domain, before a dot", "a@b .c", 3, 1},
-        {"behind one", "a@b. c", 4, 1},
-        {"behind the second one", "a@b.c.(d)e", 6, 3},
+        {"after a dot", "a@b. c", 4, 1},
+        {"after the second dot", "a@b.c.(d)e", 6, 3},
         {"RFC 5322 section 4.4, obs-local-part", "\"a\".b@c", 3, 1},
         {"RFC 5322 section 4.4, obs-local-part", "a.\"b\"@c", 1, 1},
         {"RFC 5322 section 4.4, obs-local-part", "a.b.\"c\"@d", 3, 1},
@@ -130,7 +130,7 @@ constexpr bool obsolete_ones() {
     };
     return all_are(table, diagnostic_code::address_obsolete);
 }
-CASE("addr_spec_check: what only section 4 allows, and where", obsolete_ones)
+CASE("addr_spec_check: obsolete syntax (RFC 5322 section 4), and where it is", obsolete_ones)
 
 constexpr bool without_at() {
     constexpr problem_row table[] = {
@@ -167,15 +167,15 @@ constexpr bool encoded_words() {
     constexpr problem_row table[] = {
         {"RFC 2047 section 5", "=?utf-8?q?a?=@b", 0, 2},
         {"RFC 2047 section 5, an at sign in it", "=?utf-8?q?a@b?=", 0, 2},
-        {"behind a dot", "a.=?b@c", 2, 2},
+        {"after a dot", "a.=?b@c", 2, 2},
         {"in the domain", "a@=?b", 2, 2},
-        {"behind a dot of it", "a@b.=?c", 4, 2},
+        {"after a dot of the domain", "a@b.=?c", 4, 2},
     };
     return all_are(table, diagnostic_code::address_encoded_word);
 }
 CASE("addr_spec_check: encoded-words", encoded_words)
 
-// RFC 5322 section 3.4.1, but where a row names another.
+// RFC 5322 section 3.4.1, unless a row names another section.
 constexpr problem_row malformed_table[] = {
     {"no local part", "@a", 0, 1},
     {"no domain", "a@", 2, 0},
@@ -183,7 +183,7 @@ constexpr problem_row malformed_table[] = {
     {"a dot at the start", ".a@b", 0, 1},
     {"before the at sign", "a.@b", 2, 1},
     {"two dots", "a..b@c", 2, 1},
-    {"a dot behind the at sign", "a@.b", 2, 1},
+    {"a dot after the at sign", "a@.b", 2, 1},
     {"at the end", "a@b.", 4, 0},
     {"two dots of the domain", "a@b..c", 4, 1},
     {"two atoms", "a b@c", 2, 1},
@@ -191,9 +191,9 @@ constexpr problem_row malformed_table[] = {
     {"an atom and a quoted-string", "a\"b\"@c", 1, 1},
     {"a quoted-string and an atom", "\"a\"b@c", 3, 1},
     {"two quoted-strings", "\"a\"\"b\"@c", 3, 1},
-    {"an atom behind it", "a@b c", 4, 1},
-    {"an atom behind a domain-literal", "a@[b]c", 5, 1},
-    {"a domain-literal behind an atom", "a@b[c]", 3, 1},
+    {"an atom after the domain", "a@b c", 4, 1},
+    {"an atom after a domain-literal", "a@[b]c", 5, 1},
+    {"a domain-literal after an atom", "a@b[c]", 3, 1},
     {"a quoted-string as domain", "a@\"b\"", 2, 1},
     {"a bracket in brackets", "a@[b[c]", 4, 1},
     {"angle brackets", "<a@b>", 0, 1},
@@ -207,7 +207,7 @@ constexpr problem_row malformed_table[] = {
     {"a line ending in a quoted-string", "\"\n\"@a", 1, 1},
     {"in a comment", "(a\n)b@c", 2, 1},
     {"in a domain-literal", "a@[\n]", 3, 1},
-    {"behind a backslash", "\"\\\n\"@a", 2, 1},
+    {"after a backslash", "\"\\\n\"@a", 2, 1},
     {"a bare CR at the start", "\ra@b", 0, 1},
     {"at the end", "a@b\r", 3, 1},
     {"before white space, which is no folding", "a@b\r ", 3, 1},
@@ -226,15 +226,15 @@ constexpr problem_row malformed_table[] = {
     {"in a domain-literal", "a@[\xC3]", 3, 1},
     {"RFC 3629 section 3, a surrogate", "\xED\xA0\x80@a", 0, 1},
     {"RFC 3629 section 3, an overlong form", "\xC0\xAF@a", 0, 1},
-    {"RFC 3629 section 3, an end that is cut off", "\xE2\x82@a", 0, 1},
+    {"RFC 3629 section 3, a truncated character", "\xE2\x82@a", 0, 1},
 };
 
 constexpr bool malformed_ones() {
     return all_are(malformed_table, diagnostic_code::address_malformed);
 }
-CASE("addr_spec_check: what is none, and where it fails", malformed_ones)
+CASE("addr_spec_check: malformed texts, and where they fail", malformed_ones)
 
-/// Whether it is an addr-spec, obsolete or not.
+/// Whether `text` is an addr-spec, obsolete or not.
 bool is_one(std::string_view text) {
     auto const found = check_addr_spec(text);
     return !found || found->code == diagnostic_code::address_obsolete;
@@ -248,7 +248,7 @@ bool has_properties(std::string_view text) {
         REQUIRE_SAME(text, found->offset <= text.size(), true);
         REQUIRE_SAME(text, found->length <= text.size() - found->offset, true);
     }
-    // White space and comments around it change nothing.
+    // White space and comments around the text change nothing.
     auto const wrapped = "(c) " + std::string{text} + " (c)";
     if (is_one(text)) {
         REQUIRE_SAME(text, foldwise::addr_spec::read(text).has_value(), true);
@@ -257,13 +257,13 @@ bool has_properties(std::string_view text) {
     return true;
 }
 
-TEST_CASE("addr_spec_check: any octets; whatever is one can be read") {
+TEST_CASE("addr_spec_check: any octets; every valid addr-spec can be read") {
     CHECK(test::for_each_string("a.@\"\\ (\n)[]", 5, has_properties));
     CHECK(test::for_each_string("a@=?.\"", 6, has_properties));
     CHECK(test::for_each_string("a@\"\\\x01\xC3\xA9", 6, has_properties));
 }
 
-TEST_CASE("addr_spec_check: what can be read is one, in its shortest form") {
+TEST_CASE("addr_spec_check: the shortest form of every address that can be read is valid") {
     std::size_t ones = 0;
     test::for_each_string("a.@ \"\\()", 6, [&](std::string_view text) {
         auto const read = foldwise::addr_spec::read(text);

@@ -1,5 +1,5 @@
-// What a table of addresses says of each, and where the checks differ:
-// tests/data/expected/addr-specs.tsv.
+// A table of addresses and their categories, compared with the checks.
+// tests/data/expected/addr-specs.tsv lists the differences.
 
 #include <foldwise/address/smtp_mailbox_check.hpp>
 
@@ -15,7 +15,7 @@ std::string_view said_of(std::string_view category) {
     return "for SMTP"; // ISEMAIL_VALID_CATEGORY, ISEMAIL_RFC5321, ISEMAIL_DNSWARN
 }
 
-/// The same of foldwise; behind it in brackets what it diagnoses.
+/// The category by foldwise, followed by the name of the diagnostic in brackets.
 std::string checked(std::string_view address) {
     auto const problem = foldwise::check_smtp_mailbox(address);
     if (!problem) return "for SMTP";
@@ -34,7 +34,7 @@ std::optional<test::difference> difference_in(test::json_value const& row) {
     return test::difference{address, said, read};
 }
 
-TEST_CASE("addr_spec_check: what a table says of addresses, but for the listed differences") {
+TEST_CASE("addr_spec_check: the categories of a table, except for the listed differences") {
     test::check_tables("addr-specs.tsv", {"addr-spec-isemail"}, difference_in);
 }
 

@@ -59,7 +59,7 @@ constexpr bool a_group_reports_what_its_members_do() {
     REQUIRE_TRUE(!group{}.deviation());
     return true;
 }
-CASE("address: a group reports the problems of its members, and its own",
+CASE("address: a group reports its own problems and those of its members",
      a_group_reports_what_its_members_do)
 
 constexpr bool an_address_is_a_mailbox_or_a_group() {

@@ -35,7 +35,7 @@ static_assert(noexcept(++address_list{""}.mailboxes().begin()));
 struct list_row {
     std::string_view from;
     std::string_view value;
-    std::string_view wanted; // as addresses_shown.hpp has it
+    std::string_view wanted; // in the notation of addresses_shown.hpp
 };
 
 template <std::size_t Rows>
@@ -128,11 +128,11 @@ constexpr list_row form_table[] = {
      "=?utf-8?q?A._Foe?= <a@b>"},
     {"the name in a comment", "a@b (A. Foe), c@d\n (G (H))", "<a@b> (A. Foe) | <c@d> (G (H))"},
     {"the last of the comments", "(x) a@b (y)\n (z)", "<a@b> (z)"},
-    {"a name of a group that is quoted", R"("a@b, <c@d>": e@f;)", "a@b, <c@d> { <e@f> }"},
+    {"a quoted name of a group", R"("a@b, <c@d>": e@f;)", "a@b, <c@d> { <e@f> }"},
     {"a name of a group with a dot", "A. Group:;", "A. Group { }"},
     {"a name of a group of encoded-words", "=?utf-8?q?a,b?=: c@d;", "=?utf-8?q?a,b?= { <c@d> }"},
     {"several groups", "a:; , b:c@d;, e@f, g:;", "a { } | b { <c@d> } | <e@f> | g { }"},
-    {"no comma behind a group", "a:b@c; d@e", "a { <b@c> } | <d@e>"},
+    {"no comma after a group", "a:b@c; d@e", "a { <b@c> } | <d@e>"},
 };
 
 constexpr bool forms_of_addresses() { return check(form_table); }
@@ -142,15 +142,15 @@ constexpr list_row broken_table[] = {
     {"no at sign", "foe, a@b, , \"c@d\", =?x?q?e@f?=, [g@h], <>, <i>, .",
      "!address_without_at | <a@b> | !address_without_at | !address_without_at | "
      "!address_without_at | !address_without_at | !address_without_at | !address_without_at"},
-    {"one bad element costs itself", "a b@c, d@e, f@, g@h, @i, j@k",
+    {"a malformed element among others", "a b@c, d@e, f@, g@h, @i, j@k",
      "!address_malformed | <d@e> | !address_malformed | <g@h> | !address_malformed | <j@k>"},
-    {"one bad member costs itself", "g: a b@c, d@e, f;, h@i",
+    {"a malformed member among others", "g: a b@c, d@e, f;, h@i",
      "g { !address_malformed | <d@e> | !address_without_at } | <h@i>"},
-    {"semicolons for commas", "a@b; c@d; e@f",
+    {"semicolons in place of commas", "a@b; c@d; e@f",
      "<a@b> ~address_semicolon | <c@d> ~address_semicolon | <e@f>"},
     {"a semicolon that ends nothing", "a@b;", "<a@b> ~address_semicolon"},
     {"semicolons alone", ";;, ;", ""},
-    {"dots where none should be", "a.@b, .a@b, a..b@c",
+    {"misplaced dots", "a.@b, .a@b, a..b@c",
      "<a.@b> ~address_dots | <.a@b> ~address_dots | <a..b@c> ~address_dots"},
     {"dots in a domain", "a@b., a@.b, a@b..c",
      "!address_malformed | !address_malformed | "
@@ -161,7 +161,8 @@ constexpr list_row broken_table[] = {
     {"a group in a group", "a: b: c@d;, e@f", "a { !address_malformed } | <e@f>"},
     {"a group in a group, or a display name", "a: b: C <d@e>;, a: b@c: <d@e>;",
      "a { !address_malformed } | a { !address_malformed }"},
-    {"a colon of no group", ":<a@b>;, a@b: C <d@e>", "!address_malformed | !address_malformed"},
+    {"a colon that belongs to no group", ":<a@b>;, a@b: C <d@e>",
+     "!address_malformed | !address_malformed"},
     {"a group without a name", ":a@b;", "!address_malformed"},
     {"an angle bracket that is not closed", "A <a@b, c@d, <e@f",
      "!address_not_closed | <c@d> | !address_not_closed"},
@@ -173,25 +174,25 @@ constexpr list_row broken_table[] = {
     {"a comment that is not closed", "a@b, (c (d) <d@e>, f@g", "<a@b> | !address_not_closed"},
     {"a domain-literal that is not closed", "a@b, c@[d, e@f", "<a@b> | !address_not_closed"},
     {"a comment that is not closed in angle brackets", "<a@b (c>, d@e", "!address_not_closed"},
-    {"a comment that is not closed behind an address", "a@b (c, d@e", "!address_not_closed"},
+    {"a comment that is not closed after an address", "a@b (c, d@e", "!address_not_closed"},
     {"a quote that is not closed in a group", "g: a@b, \"c; d@e",
      "g { <a@b> | !address_not_closed } ~group_not_closed"},
-    {"what is not closed in the name of a group", "g \"h: a@b;", "!address_not_closed"},
+    {"a quote that is not closed in the name of a group", "g \"h: a@b;", "!address_not_closed"},
     {"a route without its colon", "<@a,@b>, c@d", "!address_malformed | <c@d>"},
-    {"a route that is none", "<@a b:c@d>, <@a@b:c@d>, <@:c@d>, <@a.:c@d>, <@a,@:c@d>, <@\"a\":c@d>",
+    {"malformed routes", "<@a b:c@d>, <@a@b:c@d>, <@:c@d>, <@a.:c@d>, <@a,@:c@d>, <@\"a\":c@d>",
      "!address_malformed | !address_malformed | !address_malformed | !address_malformed | "
      "!address_malformed | !address_malformed"},
-    {"a route that is none goes on to a comma", "<@a,b@c>, d@e",
+    {"a malformed route ends at a comma", "<@a,b@c>, d@e",
      "!address_not_closed | !address_malformed | <d@e>"},
     {"two routes", "<@a:@b:c@d>", "!address_malformed"},
-    {"a route of nothing", "<@a:>", "!address_without_at"},
+    {"a route without an address", "<@a:>", "!address_without_at"},
 };
 
 constexpr bool one_bad_element_costs_itself() { return check(broken_table); }
-CASE("address_list: one bad element costs itself and nothing else", one_bad_element_costs_itself)
+CASE("address_list: a malformed element does not affect the others", one_bad_element_costs_itself)
 
-// Where readers disagree, there is no address, or the one in the angle brackets, with a word
-// about it; never one out of a quoted-string, a comment, a display name or an encoded-word.
+// Where readers disagree, the element has no address, or the one in the angle brackets and a
+// deviation. It never has one from a quoted-string, comment, display name or encoded-word.
 constexpr list_row attack_table[] = {
     {"an address in quotes", R"("x@y" <a@b>)", "x@y <a@b>"},
     {"an address in quotes with brackets", R"("<x@y>," <a@b>)", "<x@y>, <a@b>"},
@@ -203,18 +204,18 @@ constexpr list_row attack_table[] = {
     {"two at signs in brackets", "<a@b@c>", "!address_malformed"},
     {"an angle-addr as the name of a group", "<a@b>:c@d", "!address_malformed"},
     {"an address as the name of a group", "a@b: c@d;", "!address_malformed"},
-    {"text behind the brackets", "<a@b> c, <a@b> \"c\", <a@b> c@d, <a@b>.c",
+    {"text after the brackets", "<a@b> c, <a@b> \"c\", <a@b> c@d, <a@b>.c",
      "!address_malformed | !address_malformed | !address_malformed | !address_malformed"},
     {"a quoted local part with an at sign", R"("a@b"@c)", "<a@b@c>"},
     {"a quoted local part with brackets", R"("<a@b>"@c)", "<<a@b>@c>"},
-    {"a quoted local part with text behind", R"("a@b"x@c, x"a@b"@c)",
+    {"a quoted local part with text next to it", R"("a@b"x@c, x"a@b"@c)",
      "!address_malformed | !address_malformed"},
-    {"a comment behind the domain", "a@b(c@d)", "<a@b> (c@d)"},
+    {"a comment after the domain", "a@b(c@d)", "<a@b> (c@d)"},
     {"a comment before", "(<a@b>) c@d", "<c@d> (<a@b>)"},
     {"a comment in the brackets", "<(x@y)a@b(,c@d>)>", "<a@b>"},
-    {"a comment that goes on behind a quote", "(\" <x@y>, ) a@b, \") c@d",
+    {"a comment that continues after a quote", "(\" <x@y>, ) a@b, \") c@d",
      "<a@b> (\" <x@y>, ) | !address_not_closed"},
-    {"a quote that goes on behind a parenthesis", "\"( <x@y>, \" <a@b>, c@d (\")",
+    {"a quote that continues after a parenthesis", "\"( <x@y>, \" <a@b>, c@d (\")",
      "( <x@y>,  <a@b> | <c@d> (\")"},
     {"a quoted quote", R"("a\" <x@y>, \"b" <c@d>)", R"(a" <x@y>, "b <c@d>)"},
     {"a quoted backslash", R"("a\\" <c@d>, \"b" <e@f>)",
@@ -226,13 +227,13 @@ constexpr list_row attack_table[] = {
     {"a backslash at the end of a quote", "a@b, \"c@d\\", "<a@b> | !address_not_closed"},
     {"a backslash at the end of a comment", "a@b (c\\", "!address_not_closed"},
     {"a quote that is not closed", "a@b, \"c@d", "<a@b> | !address_not_closed"},
-    {"a quote behind the domain", "a@b\"c\", a@\"b\"", "!address_malformed | !address_malformed"},
-    {"a domain-literal that hides", "a@[b, <x@y>], c@d", "<a@[b, <x@y>]> | <c@d>"},
+    {"a quote after the domain", "a@b\"c\", a@\"b\"", "!address_malformed | !address_malformed"},
+    {"a domain-literal that contains an address", "a@[b, <x@y>], c@d", "<a@[b, <x@y>]> | <c@d>"},
     {"a domain-literal with text around", "a@[b]c, a@b[c], [a]@b, a@b.[c]",
      "!address_malformed | !address_malformed | !address_malformed | !address_malformed"},
     {"encoded commas and at signs", "=?utf-8?q?a=40b=2C?= <c@d>", "=?utf-8?q?a=40b=2C?= <c@d>"},
     {"an encoded-word alone", "=?utf-8?q?a@b?=", "!address_without_at"},
-    {"an encoded-word with all an address has", "=?utf-8?q?<a@b>,?=, c@d",
+    {"an encoded-word with all characters of an address", "=?utf-8?q?<a@b>,?=, c@d",
      "!address_without_at | <c@d>"},
     {"an encoded-word as a local part", "=?utf-8?q?a=40b?=@c, <=?utf-8?q?a?=@c>",
      "!address_encoded_word | !address_encoded_word"},
@@ -240,7 +241,7 @@ constexpr list_row attack_table[] = {
     {"an encoded-word as a domain",
      "a@=?utf-8?q?b?=, a@b.=?utf-8?q?c?=", "!address_encoded_word | !address_encoded_word"},
     {"an encoded-word in a quoted local part", R"("=?utf-8?q?a=40b?="@c)", "<=?utf-8?q?a=40b?=@c>"},
-    {"an encoded-word that others cut", "=?utf-8?q?x@y,?= <a@b>",
+    {"an encoded-word that contains an address", "=?utf-8?q?x@y,?= <a@b>",
      "=?utf-8?q?x@y,?= <a@b> ~display_name_malformed"},
     {"an encoded-word with a comment", "=?utf-8?q?(x@y)?= <a@b>",
      "=?utf-8?q?(x@y)?= <a@b> ~display_name_malformed"},
@@ -269,7 +270,7 @@ CASE("address_list: where readers disagree, no address is made up", attacks)
 constexpr bool a_problem_covers_its_element() {
     struct {
         std::string_view value;
-        std::string_view wanted; // what the diagnostic covers
+        std::string_view wanted; // the octets that the diagnostic covers
         std::size_t offset;
     } constexpr table[] = {
         {" a@b, foe (c) , d@e", "foe (c)", 6},
@@ -303,7 +304,7 @@ CASE("address_list: a problem covers the text of its element", a_problem_covers_
 constexpr bool a_deviation_has_a_place() {
     struct {
         std::string_view value;
-        std::string_view wanted; // what the diagnostic covers
+        std::string_view wanted; // the octets that the diagnostic covers
         std::size_t offset;
     } constexpr table[] = {
         {"x@y, (c) a.b <c@d>", "a.b", 9},
@@ -358,7 +359,7 @@ constexpr bool mailboxes_are_those_in_groups_and_outside() {
     REQUIRE_TRUE(address_list{}.begin() == address_list{}.end());
     return true;
 }
-CASE("address_list: mailboxes() has those in groups, with the name of the group, and the others",
+CASE("address_list: mailboxes() includes the members of groups, with the name of the group",
      mailboxes_are_those_in_groups_and_outside)
 
 constexpr bool iterators_can_be_kept() {
@@ -372,7 +373,7 @@ constexpr bool iterators_can_be_kept() {
     REQUIRE_TRUE(++second == list.end() && (*first)->mailbox()->domain() == "b");
     return true;
 }
-CASE("address_list: an iterator can be kept and read again", iterators_can_be_kept)
+CASE("address_list: a copy of an iterator can be read again", iterators_can_be_kept)
 
 constexpr bool one_mailbox() {
     struct {
@@ -405,6 +406,6 @@ constexpr bool one_mailbox() {
                   foldwise::diagnostic{diagnostic_code::address_malformed, 0, 6}));
     return true;
 }
-CASE("address_list: one mailbox where there may be only one", one_mailbox)
+CASE("address_list: mailbox::read() requires exactly one mailbox", one_mailbox)
 
 } // namespace

@@ -1,6 +1,5 @@
-// What other readers make of lists of addresses, and where foldwise differs:
-// tests/data/expected/addresses.tsv. The display names of rows with encoded-words are not
-// compared.
+// Lists of addresses as other readers read them. tests/data/expected/addresses.tsv lists where
+// foldwise differs. The display names of rows with encoded-words are not compared.
 
 #include <foldwise/address/address_list.hpp>
 
@@ -9,7 +8,7 @@
 
 namespace {
 
-/// A list of addresses, written in one way.
+/// A list of addresses, in a notation that all readers share.
 class listing {
   public:
     explicit listing(bool has_names) : has_names_{has_names} {}
@@ -42,7 +41,7 @@ class listing {
 
     bool has_problem() const { return has_problem_; }
 
-    /// Without what was diagnosed, and with it.
+    /// Without the names of diagnostics, and with them.
     std::string const& text() const { return text_; }
     std::string const& told() const { return told_; }
 
@@ -73,13 +72,13 @@ bool compares_names(test::json_value const& row) {
     return row["rfc2047"].text != "yes" && row["input"].text.find("=?") == std::string::npos;
 }
 
-// ---- What the tables say.
+// ---- The expectations of the tables.
 
 bool is_refused(test::json_value const& row) {
     return row["valid"].kind == test::json_kind::boolean; // false; true is "yes"
 }
 
-/// Of a list in which what is no address has an e-mail address without "@".
+/// Adds a list in which an element that is no address has an "email" without "@".
 void add_jsmime(listing& to, test::json_value const& addresses) {
     for (auto const& address : addresses.items) {
         auto const& name = address["name"].text;
@@ -120,13 +119,13 @@ std::string said_by_dovecot(test::json_value const& row) {
     return said.text();
 }
 
-// ---- What foldwise reads.
+// ---- The results of foldwise.
 
 std::string_view told(std::optional<foldwise::diagnostic> const& deviation) {
     return deviation ? deviation->name() : std::string_view{};
 }
 
-/// The display name, or what stands in a comment behind a bare address.
+/// The display name, or the comment after an address without angle brackets.
 std::string name_of(foldwise::mailbox const& m) {
     if (auto const name = m.display_name()) return name->to_string();
     bool const has_brackets = foldwise::lexer{m.raw()}.next_outside_comments().is('<');
@@ -191,7 +190,7 @@ std::optional<test::difference> differs(test::json_value const& row, std::string
     return test::difference{value, said, read.told()};
 }
 
-TEST_CASE("address_list: what other readers make of addresses, but for the listed differences") {
+TEST_CASE("address_list: as other readers read addresses, except for the listed differences") {
     test::listed_differences listed{"addresses.tsv"};
     test::check_table("addresses-jsmime", listed, [](auto const& row) {
         return differs(row, said_by_jsmime(row), read_with_groups(row));

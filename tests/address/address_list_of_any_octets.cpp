@@ -1,4 +1,5 @@
-// Whatever octets a list is made of, its elements keep their order, their places and their parts.
+// Lists of any octets: elements are in order and inside of the value, and each element reads the
+// same on its own.
 
 #include <foldwise/address/address_list.hpp>
 
@@ -14,10 +15,10 @@ namespace {
 using foldwise::address_list;
 using foldwise::mailbox;
 
-/// The elements and members, one after the other.
+/// The mailboxes of a list and its groups in order, checked as they are added.
 struct flat {
     std::string_view value;
-    std::size_t end = 0; // of the last one
+    std::size_t end = 0; // of the last element
     std::vector<mailbox> mailboxes{};
 
     void is_inside(std::string_view part) {
@@ -47,7 +48,7 @@ struct flat {
         is_inside(m.raw());
         mailboxes.push_back(m);
         if (auto const deviation = m.deviation()) {
-            // A semicolon comes after the mailbox.
+            // The deviation may be a semicolon after the mailbox.
             auto const rest = value.substr(foldwise::offset_of(value, m.raw()));
             is_part_of(rest, *deviation);
             if (deviation->code != foldwise::diagnostic_code::address_semicolon)
@@ -58,7 +59,7 @@ struct flat {
         is_one_text(m.domain());
         if (m.display_name()) is_one_text(m.display_name()->undecoded());
 
-        // On its own, and written again, it is the same.
+        // On its own, and written and read again, the address is the same.
         auto const alone = mailbox::read(m.raw());
         REQUIRE_SAME(value, alone && alone->addr_spec() == m.addr_spec(), true);
         auto const written = m.addr_spec().to_string();
@@ -67,7 +68,7 @@ struct flat {
         REQUIRE_SAME(value, again->to_string(), written);
     }
 
-    /// A problem of an element of `whole`.
+    /// Takes the problem of an element of `whole`.
     void take(foldwise::diagnostic const& problem, std::string_view whole) {
         is_part_of(whole, problem);
         auto const text = whole.substr(problem.offset, problem.length);
@@ -135,10 +136,10 @@ TEST_CASE("address_list: any octets; elements in order, inside of the value, the
     });
 }
 
-TEST_CASE("address_list: any octets; LF and CRLF read alike") {
+TEST_CASE("address_list: any octets; LF and CRLF are read alike") {
     test::for_each_string("a@<,:;\"(\\\n ", 4, [](std::string_view value) {
         auto const crlf = test::with_crlf(value);
-        // A line ending that is no folding is data, of two octets.
+        // A line ending that does not fold is data. In `crlf` it has two octets.
         auto wanted = std::string{std::string_view{test::with_crlf(shown_of(address_list{value}))}};
         REQUIRE_SAME(value, shown_of(address_list{std::string_view{crlf}}), wanted);
         return true;

@@ -1,7 +1,8 @@
 #ifndef FOLDWISE_TESTS_ADDRESS_ADDRESSES_SHOWN_HPP
 #define FOLDWISE_TESTS_ADDRESS_ADDRESSES_SHOWN_HPP
 
-// What was read from a list of addresses, in one line, to be compared with the expected text:
+// A list of addresses in one line, to be compared with the expected text. "~" precedes the name of
+// a deviation, "!" the name of the error of an element that has no value:
 //     "Foe <a@b> (c) ~address_obsolete | Sales { <d@e> | !address_malformed } | !address_dots"
 
 #include <foldwise/address/address.hpp>
@@ -42,7 +43,7 @@ constexpr void show(text_buffer& to, foldwise::result<foldwise::mailbox> const& 
     to.append(m.error().name());
 }
 
-/// The elements of a range.
+/// Appends the elements of a range, separated by bars.
 template <class Range>
 constexpr void show_each(text_buffer& to, Range const& range) {
     bool is_first = true;

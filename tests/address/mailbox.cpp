@@ -42,12 +42,12 @@ constexpr bool what_is_missing_has_no_value() {
     auto const m = mailbox::read("a@b");
     REQUIRE_TRUE(!m->display_name() && !m->comment() && !m->group_name() && !m->deviation());
     REQUIRE_TRUE(m->route().empty() && mailbox{}.raw().empty());
-    // These are there, and empty.
+    // Present, but empty.
     auto const empty = mailbox::read("\"\" <a@b> ()");
     REQUIRE_TRUE(empty->display_name()->empty() && empty->comment()->empty());
     return true;
 }
-CASE("mailbox: what is missing has no value", what_is_missing_has_no_value)
+CASE("mailbox: a missing part has no value", what_is_missing_has_no_value)
 
 constexpr bool errors() {
     REQUIRE_TRUE(
@@ -58,9 +58,9 @@ constexpr bool errors() {
                   diagnostic{diagnostic_code::address_malformed, 0, 9}));
     return true;
 }
-CASE("mailbox: why there is none", errors)
+CASE("mailbox: errors", errors)
 
-/// Counts calls. It cannot be copied or moved.
+/// A reporter that counts its calls, and cannot be copied or moved.
 struct counter {
     counter() = default;
     counter(counter const&) = delete;
@@ -71,7 +71,7 @@ struct counter {
     }
     diagnostic_code codes[8] = {};
     int count = 0;
-    std::size_t offset = 0; // of the last one
+    std::size_t offset = 0; // of the last problem
 };
 
 constexpr bool all_problems_are_reported() {

@@ -26,7 +26,7 @@ constexpr bool domains() {
     REQUIRE_TRUE(domain_hash{}("sample.net") != domain_hash{}("sample.ne"));
     return true;
 }
-CASE("same_domain, domain_hash: ASCII case does not count", domains)
+CASE("same_domain, domain_hash: ASCII case is ignored", domains)
 
 constexpr bool addresses() {
     constexpr std::string_view same[] = {"a.Foe@sample.net", "\"a.Foe\"@Sample.NET",
@@ -43,12 +43,12 @@ constexpr bool addresses() {
         REQUIRE_TRUE(!same_address{}(same[0], other) && !same_address{}(other, same[0]));
         REQUIRE_TRUE(address_hash{}(same[0]) != address_hash{}(other));
     }
-    // Strings that are no address.
+    // Strings that are not an address.
     REQUIRE_TRUE(same_address{}("foe", "foe") && !same_address{}("foe", "Foe"));
     REQUIRE_TRUE(address_hash{}("foe") == address_hash{}(std::string_view{"foe"}));
     return true;
 }
-CASE("same_address, address_hash: local parts octet by octet, domains but for ASCII case",
+CASE("same_address, address_hash: local parts octet by octet, domains without ASCII case",
      addresses)
 
 TEST_CASE("same_address, same_domain: keys of containers") {

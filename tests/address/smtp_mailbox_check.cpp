@@ -55,28 +55,28 @@ constexpr bool proper_ones() {
     }
     return true;
 }
-CASE("smtp_mailbox_check: what SMTP may carry", proper_ones)
+CASE("smtp_mailbox_check: addresses that SMTP can carry", proper_ones)
 
 struct misfit_row {
     std::string_view from;
-    std::string_view text; // with LF; checked with CRLF as well, where the place is the same
+    std::string_view text; // with LF; checked with CRLF at the same place as well
     std::size_t offset;
     std::size_t length;
 };
 
 constexpr misfit_row misfit_table[] = {
     {"RFC 5322 section 3.2.2, white space before it", " a@b", 0, 1},
-    {"behind it", "a@b ", 3, 1},
+    {"after it", "a@b ", 3, 1},
     {"folded", "a@b\n ", 3, 1},
     {"a comment", "(c)a@b", 0, 1},
-    {"behind it", "a@b(c)", 3, 1},
-    {"behind a domain-literal", "a@[192.0.2.1] ", 2, 12},
+    {"after it", "a@b(c)", 3, 1},
+    {"after a domain-literal", "a@[192.0.2.1] ", 2, 12},
     {"RFC 5322 section 4.4, before the at sign", "a @b", 1, 1},
-    {"behind it", "a@ b", 2, 1},
+    {"after it", "a@ b", 2, 1},
     {"before a dot of the domain", "a@b .c", 3, 1},
-    {"behind it", "a@b. c", 4, 1},
+    {"after it", "a@b. c", 4, 1},
     {"quotes before a dot", "\"a\".b@c", 3, 1},
-    {"behind it", "a.\"b\"@c", 2, 1},
+    {"after it", "a.\"b\"@c", 2, 1},
     {"RFC 5321 section 4.1.2, HTAB in quotes", "\"a\tb\"@c", 2, 1},
     {"folded quotes", "\"a\n b\"@c", 2, 1},
     {"a control character", "\"\x7F\"@c", 1, 1},
@@ -96,7 +96,7 @@ constexpr misfit_row misfit_table[] = {
     {"a number above 255", "a@[192.0.2.256]", 2, 13},
     {"a number of four digits", "a@[192.0.2.0001]", 2, 14},
     {"no number", "a@[192.0..1]", 2, 10},
-    {"a dot behind", "a@[192.0.2.1.]", 2, 12},
+    {"a dot at the end", "a@[192.0.2.1.]", 2, 12},
     {"white space", "a@[ 192.0.2.1]", 2, 12},
     {"IPv6 without its tag", "a@[::1]", 2, 5},
     {"IPv4 with one", "a@[IPv6:192.0.2.1]", 2, 16},
@@ -116,7 +116,7 @@ constexpr misfit_row misfit_table[] = {
     {"five groups and an IPv4 address", "a@[IPv6:1:2:3:4:5:192.0.2.1]", 2, 26},
     {"seven groups and one", "a@[IPv6:1:2:3:4:5:6:7:192.0.2.1]", 2, 30},
     {"five groups beside \"::\", and one", "a@[IPv6:1:2:3:4:5::192.0.2.1]", 2, 27},
-    {"groups behind it", "a@[IPv6:::192.0.2.1:1]", 2, 20},
+    {"groups after the IPv4 address", "a@[IPv6:::192.0.2.1:1]", 2, 20},
     {"RFC 4007 section 11, a zone", "a@[IPv6:fe80::1%eth0]", 2, 19},
 };
 
@@ -134,9 +134,9 @@ constexpr bool misfits() {
     }
     return true;
 }
-CASE("smtp_mailbox_check: an addr-spec that SMTP may not carry, and where", misfits)
+CASE("smtp_mailbox_check: addr-specs that SMTP cannot carry, and why", misfits)
 
-/// `before`, `count` times "x", `behind`.
+/// `before`, then `count` times "x", then `behind`.
 constexpr test::text_buffer padded(std::string_view before, std::size_t count,
                                    std::string_view behind) {
     test::text_buffer text;
@@ -165,7 +165,7 @@ constexpr void check_length(std::string_view text, std::size_t offset, std::size
 }
 
 constexpr bool lengths() {
-    // RFC 5321 section 4.5.3.1.1, a local part as it is written
+    // RFC 5321 section 4.5.3.1.1: the local part, with its quotes
     check_length(padded("", 64, "@a"), 0, 0);
     check_length(padded("", 65, "@a"), 0, 65);
     check_length(padded("\"", 62, "\"@a"), 0, 0);
@@ -174,8 +174,8 @@ constexpr bool lengths() {
     check_length(padded("a@b.", 63, ".c"), 0, 0);
     check_length(padded("a@b.", 64, ".c"), 4, 64);
     check_length(padded("a@", 64, ""), 2, 64);
-    check_length(padded("a@\xC3\xA9", 64, ""), 0, 0); // its A-label is not known here
-    // RFC 5321 section 4.5.3.1.3, a path, which has brackets
+    check_length(padded("a@\xC3\xA9", 64, ""), 0, 0); // the length of its A-label is not known
+    // RFC 5321 section 4.5.3.1.3: a path, including its brackets
     check_length(with_domain("a", 252), 0, 0);
     check_length(with_domain("a", 253), 0, 255);
     check_length(with_domain("abcd", 249), 0, 0);
@@ -197,7 +197,7 @@ constexpr bool no_addr_spec() {
     }
     return true;
 }
-CASE("smtp_mailbox_check: what is no addr-spec is told as check_addr_spec tells it", no_addr_spec)
+CASE("smtp_mailbox_check: a malformed addr-spec has the problem of check_addr_spec", no_addr_spec)
 
 bool has_properties(std::string_view text) {
     auto const letter = check_addr_spec(text);
@@ -213,7 +213,7 @@ bool has_properties(std::string_view text) {
     return true;
 }
 
-TEST_CASE("smtp_mailbox_check: any octets; whatever SMTP may carry is an addr-spec") {
+TEST_CASE("smtp_mailbox_check: any octets; every address that SMTP can carry is an addr-spec") {
     CHECK(test::for_each_string("a.@\"\\ (\n)[]", 5, has_properties));
     CHECK(test::for_each_string("a@\"\\\x01\xC3\xA9", 6, has_properties));
 }

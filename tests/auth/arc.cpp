@@ -89,7 +89,7 @@ struct results_row {
     std::string_view field;
     unsigned instance;
     std::string_view authserv_id;
-    std::string_view results; // with white space after each
+    std::string_view results; // each followed by a space
 };
 
 constexpr results_row results_table[] = {
@@ -176,8 +176,8 @@ CASE("arc: the authentication results of RFC 8617", results_of_the_rfc)
 struct instance_row {
     std::string_view from;
     std::string_view value;
-    std::optional<unsigned> instance; // of a seal
-    bool is_first = true;             // and so of authentication results as well
+    std::optional<unsigned> instance; // as a seal reads it
+    bool is_first = true;             // if false, authentication results have none
 };
 
 constexpr instance_row instance_table[] = {
@@ -240,9 +240,9 @@ CASE("arc: chain status", chain_statuses)
 
 struct problem_row {
     std::string_view from;
-    std::string_view tags; // each is put before or after the tags of a good field
+    std::string_view tags; // added before or after the tags of a valid field
     diagnostic_code code;
-    std::string_view where; // the octets, with LF
+    std::string_view where; // the octets that the problem covers, with LF
 };
 
 template <class Field>
@@ -316,7 +316,7 @@ CASE("arc: problems of seals", problems_of_seals)
 
 constexpr bool problems_of_signatures() {
     for (auto const& row : signature_problems) check_problem<arc_message_signature>(row, row.tags);
-    // RFC 8617 section 4.1.2: v= means nothing.
+    // RFC 8617 section 4.1.2: v= has no meaning.
     check_proper("v=", arc_message_signature{"i=1;v=9;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c;h=From"});
     return true;
 }
@@ -329,7 +329,7 @@ constexpr bool problems_of_results() {
 }
 CASE("arc: problems of authentication results", problems_of_results)
 
-TEST_CASE("arc: any octets can be read, and problems lie in them") {
+TEST_CASE("arc: any octets can be read, and problems are inside of them") {
     test::for_each_string("i1=;( c\"", 5, [](std::string_view value) {
         auto const is_inside = [&](diagnostic const& problem) {
             REQUIRE_SAME(value, problem.offset <= value.size(), true);

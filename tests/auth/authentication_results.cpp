@@ -52,10 +52,12 @@ constexpr results_row hostile_table[] = {
      "<a>; spf=fail smtp.helo=<\\>; dkim=pass"},
     {"method and result are no strings", "a; \"dkim\"=\"pass\"; dkim=\"pass\"",
      "<a>; !authres_result_malformed; !authres_result_malformed"},
-    {"a result before the first semicolon is none", "a dkim=pass; spf=fail", "<a>; spf=fail"},
+    {"a result before the first semicolon does not count", "a dkim=pass; spf=fail",
+     "<a>; spf=fail"},
     {"no semicolon between results", "a; spf=fail dkim=pass header.d=b.c",
      "<a>; spf=fail dkim=<pass> header.d=<b.c>"},
-    {"a bad result costs itself", "a; =; dkim; dkim=; dkim=pass@b; /1=pass; spf==fail; arc=pass",
+    {"a malformed result does not affect the others",
+     "a; =; dkim; dkim=; dkim=pass@b; /1=pass; spf==fail; arc=pass",
      "<a>; !authres_result_malformed; !authres_result_malformed; !authres_result_malformed; "
      "!authres_result_malformed; !authres_result_malformed; !authres_result_malformed; arc=pass"},
     {"keywords", "a; -=pass; a-=pass; a_b=c-d; 1=2",
@@ -90,11 +92,11 @@ constexpr results_row hostile_table[] = {
 };
 
 constexpr bool hostile_fields() { return test::check_results(hostile_table); }
-CASE("authentication_results: hostile and broken fields", hostile_fields)
+CASE("authentication_results: hostile and malformed fields", hostile_fields)
 
 struct place {
     std::optional<diagnostic_code> code;
-    std::string_view where; // the octets, with LF
+    std::string_view where; // the octets that the problem covers, with LF
 };
 
 struct problem_row {
@@ -159,7 +161,7 @@ constexpr bool finding_results() {
     REQUIRE_TRUE(ar.find("dkim")->comments().first()->text() == "c");
     REQUIRE_TRUE(!ar.empty() && authentication_results{"a; none"}.empty());
     REQUIRE_TRUE(authentication_results{}.empty());
-    // From a field, and from a place in a value.
+    // Read from a field, and from an offset in a value.
     authentication_results const of_field{foldwise::field{"X-Results: a; spf=pass\r\n"}};
     REQUIRE_TRUE(of_field.find("spf")->is("SPF") && of_field.raw() == " a; spf=pass");
     authentication_results const after_instance{"i=1; a; spf=x y", 4};
@@ -213,7 +215,7 @@ constexpr bool an_authserv_id_has_no_case() {
     REQUIRE_TRUE(!authentication_results{"spf=pass"}.is_by("") && !ar.is_by(""));
     return true;
 }
-CASE("authentication_results: an authserv-id is compared without case", an_authserv_id_has_no_case)
+CASE("authentication_results: is_by() ignores case", an_authserv_id_has_no_case)
 
 constexpr bool offsets_count_from_the_start_of_raw() {
     std::string_view const value = "i=1; a.example; =b";
@@ -222,7 +224,6 @@ constexpr bool offsets_count_from_the_start_of_raw() {
     REQUIRE_TRUE(ar.deviation() == diagnostic{diagnostic_code::authres_result_malformed, 15, 3});
     return true;
 }
-CASE("authentication_results: what is skipped belongs to raw()",
-     offsets_count_from_the_start_of_raw)
+CASE("authentication_results: skipped octets belong to raw()", offsets_count_from_the_start_of_raw)
 
 } // namespace

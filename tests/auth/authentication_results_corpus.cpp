@@ -1,4 +1,4 @@
-// What another reader makes of Authentication-Results, and where foldwise differs:
+// Authentication-Results as another reader reads them.
 // tests/data/expected/authentication-results.tsv lists each difference with its reason.
 
 #include <foldwise/auth/authentication_results.hpp>
@@ -14,10 +14,10 @@ namespace {
 using foldwise::authentication_results;
 using foldwise::diagnostic;
 
-/// A pvalue as the tables write it.
+/// A pvalue in the notation of the tables.
 std::string written(std::string const& value) { return value.empty() ? "\"\"" : value; }
 
-/// A result with its properties and comments in order, as the tables write it.
+/// A result with its properties and comments in order, in the notation of the tables.
 std::string written(foldwise::resinfo const& r) {
     std::string text{r.method()};
     text.append("=").append(r.result());
@@ -37,7 +37,7 @@ std::string written(foldwise::resinfo const& r) {
     return text;
 }
 
-/// An entry of a table's tree, the same way.
+/// An entry of a table's tree in that notation.
 std::string written(test::json_value const& entry) {
     auto text = entry["key"].text + "=" + written(entry["value"].text);
     for (auto const& child : entry["children"].items) {
@@ -49,7 +49,7 @@ std::string written(test::json_value const& entry) {
     return text;
 }
 
-/// How many results of the value have this method and this result.
+/// The number of results of the value with this method and this result.
 std::size_t count_of(authentication_results const& ar, std::string const& method,
                      std::string const& result) {
     std::size_t count = 0;
@@ -57,7 +57,7 @@ std::size_t count_of(authentication_results const& ar, std::string const& method
     return count;
 }
 
-/// Whether foldwise reports a problem graver than a note.
+/// Whether foldwise reports a problem that is graver than a note.
 bool is_rejected(authentication_results const& ar) {
     bool is_bad = false;
     ar.diagnose([&is_bad](diagnostic const& problem) {
@@ -66,7 +66,7 @@ bool is_rejected(authentication_results const& ar) {
     return is_bad;
 }
 
-/// The value as a field can hold it: some in the table have lost the white space of a fold.
+/// The value as a field can hold it. Some values in the table lack the white space of a fold.
 std::string value_of(std::string_view input) {
     constexpr std::string_view name = "Authentication-Results:";
     if (input.starts_with(name)) input.remove_prefix(name.size());
@@ -112,7 +112,7 @@ std::optional<test::difference> difference_in(test::json_value const& row) {
     return test::difference{value, said, read};
 }
 
-TEST_CASE("authentication_results: what another reader makes of them, but for what is listed") {
+TEST_CASE("authentication_results: as another reader, except for the listed differences") {
     test::check_tables("authentication-results.tsv", {"authentication-results-perl"},
                        difference_in);
 }

@@ -107,9 +107,9 @@ constexpr results_row cfws_table[] = {
 };
 
 constexpr bool white_space_where_it_may_be() { return test::check_results(cfws_table); }
-CASE("authentication_results: white space anywhere, and nowhere", white_space_where_it_may_be)
+CASE("authentication_results: white space everywhere, and nowhere", white_space_where_it_may_be)
 
-// The forms are those of real fields, the names are not.
+// Real fields with other names.
 constexpr results_row provider_table[] = {
     {"Google",
      " mx.google.com;\n       dkim=pass header.i=@a.example header.s=s1 header.b=ab/cd+e=;\n"
@@ -172,6 +172,6 @@ constexpr results_row provider_table[] = {
 };
 
 constexpr bool fields_of_large_providers() { return test::check_results(provider_table); }
-CASE("authentication_results: what large providers write", fields_of_large_providers)
+CASE("authentication_results: fields that large providers write", fields_of_large_providers)
 
 } // namespace

@@ -17,7 +17,7 @@ static_assert(foldwise::reads_fields<bimi_selector>);
 static_assert(test::keeps_the_laws<bimi_selector>("v=BIMI2; s=-", diagnostic_code::bimi_version));
 static_assert(std::is_trivially_copyable_v<bimi_record>);
 
-// A record comes from the DNS: it is a value like those that are read from fields, but no field.
+// A record comes from the DNS. It is read like the value of a field, but not from a field.
 static_assert(foldwise::field_value<bimi_record>);
 static_assert(!std::is_constructible_v<bimi_record, foldwise::field const&>);
 static_assert(test::keeps_the_laws<bimi_record>("v=BIMI1; l=http://a.example/",
@@ -101,7 +101,7 @@ template <class T>
 constexpr void check_problem(problem_row const& row) {
     std::size_t count = 0;
     T{row.text}.diagnose([&](diagnostic const& problem) {
-        if (row.code == tag_empty && problem.code == bimi_version) return; // it is not first
+        if (row.code == tag_empty && problem.code == bimi_version) return; // v= is not first
         REQUIRE_SAME(row.text, problem.name(), kind_of(row.code).name);
         REQUIRE_SAME(row.text, row.text.substr(problem.offset, problem.length), row.where);
         ++count;

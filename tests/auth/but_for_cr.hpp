@@ -5,7 +5,7 @@
 
 namespace test {
 
-/// Whether `octets`, whose lines may end with CRLF, are `wanted`, whose lines end with LF.
+/// Whether `octets`, with LF or CRLF, equals `wanted`, with LF.
 constexpr bool same_but_for_cr(std::string_view octets, std::string_view wanted) {
     for (char const octet : octets) {
         if (octet == '\r') continue;

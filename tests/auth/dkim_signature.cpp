@@ -195,7 +195,7 @@ constexpr bool defaults_and_what_is_to_come() {
                                  "00000000000000000000000000000000000001"}
                       .body_length());
 
-    // Without d=, no i= either; each required tag tells for itself that it is missing.
+    // Without d=, i= has no default. Each required tag reports on its own that it is missing.
     auto const missing = diagnostic{diagnostic_code::tag_missing, 0, 0};
     dkim_signature const none{""};
     REQUIRE_TRUE(none.version().error() == missing && none.algorithm().error() == missing);
@@ -206,13 +206,13 @@ constexpr bool defaults_and_what_is_to_come() {
     REQUIRE_TRUE(!none.signs("From") && !none.signs(""));
     return true;
 }
-CASE("dkim_signature: defaults, and what is to come", defaults_and_what_is_to_come)
+CASE("dkim_signature: defaults, and values of future versions", defaults_and_what_is_to_come)
 
 struct problem_row {
     std::string_view from;
-    std::string_view tags; // added to a good signature that lacks them
+    std::string_view tags; // added to a valid signature, in place of tags of the same names
     diagnostic_code code;
-    std::string_view where; // the octets, with LF
+    std::string_view where; // the octets that the problem covers, with LF
 };
 
 constexpr auto malformed = diagnostic_code::tag_value_malformed;
@@ -222,7 +222,7 @@ constexpr auto missing = diagnostic_code::tag_missing;
 constexpr auto expired = diagnostic_code::dkim_expiration_before_timestamp;
 constexpr auto outside = diagnostic_code::dkim_identity_outside_domain;
 
-// Each has this one problem.
+// Each signature has exactly this problem.
 constexpr problem_row problem_table[] = {
     {"RFC 6376 section 3.5, v=1", "v= 2 ", diagnostic_code::dkim_version, "2"},
     {"v= is compared as text", "v=01", diagnostic_code::dkim_version, "01"},
@@ -240,7 +240,7 @@ constexpr problem_row problem_table[] = {
     {"c= without a header", "c=/simple", malformed, "/simple"},
     {"c= of three", "c=a/b/c", malformed, "a/b/c"},
     {"c= is empty, which is not the default", "c=", malformed, ""},
-    {"d= of one label", "d=localhost", malformed, "localhost"},
+    {"d= with one label", "d=localhost", malformed, "localhost"},
     {"d= of an address", "d=a@b.example", malformed, "a@b.example"},
     {"s= is empty", "s= ", malformed, ""},
     {"h= with nothing between colons", "h=From: :To", malformed, " "},
@@ -266,7 +266,7 @@ constexpr problem_row problem_table[] = {
     {"a tag without a value", "y", diagnostic_code::tag_without_value, "y"},
 };
 
-/// A good signature, with `tags` in place of its own tags of the same names.
+/// A valid signature, with `tags` in place of its own tags of the same names.
 constexpr test::text_buffer signature_with(std::string_view tags) {
     test::text_buffer bytes;
     for (auto const t :
@@ -298,7 +298,7 @@ constexpr void check_problem(problem_row const& row, std::string_view tags) {
     REQUIRE_SAME(row.from, count, std::size_t{1});
 }
 
-/// While compiling, a part of the table at a time, since the steps are counted.
+/// Every eighth row, since compilers limit the steps of one evaluation.
 template <std::size_t Part>
 constexpr bool part_of_problems() {
     for (std::size_t i = Part; i < std::size(problem_table); i += 8) {
@@ -309,14 +309,14 @@ constexpr bool part_of_problems() {
     }
     return true;
 }
-CASE("dkim_signature: each problem is told, once (1)", part_of_problems<0>)
-CASE("dkim_signature: each problem is told, once (2)", part_of_problems<1>)
-CASE("dkim_signature: each problem is told, once (3)", part_of_problems<2>)
-CASE("dkim_signature: each problem is told, once (4)", part_of_problems<3>)
-CASE("dkim_signature: each problem is told, once (5)", part_of_problems<4>)
-CASE("dkim_signature: each problem is told, once (6)", part_of_problems<5>)
-CASE("dkim_signature: each problem is told, once (7)", part_of_problems<6>)
-CASE("dkim_signature: each problem is told, once (8)", part_of_problems<7>)
+CASE("dkim_signature: each problem is reported once (1)", part_of_problems<0>)
+CASE("dkim_signature: each problem is reported once (2)", part_of_problems<1>)
+CASE("dkim_signature: each problem is reported once (3)", part_of_problems<2>)
+CASE("dkim_signature: each problem is reported once (4)", part_of_problems<3>)
+CASE("dkim_signature: each problem is reported once (5)", part_of_problems<4>)
+CASE("dkim_signature: each problem is reported once (6)", part_of_problems<5>)
+CASE("dkim_signature: each problem is reported once (7)", part_of_problems<6>)
+CASE("dkim_signature: each problem is reported once (8)", part_of_problems<7>)
 
 constexpr bool what_is_missing_is_told() {
     std::size_t count = 0;
@@ -343,7 +343,7 @@ constexpr bool what_is_missing_is_told() {
     REQUIRE_TRUE(*dkim_signature{std::string_view{bytes}}.domain() == "a.example");
     return true;
 }
-CASE("dkim_signature: what is missing, and what is there twice", what_is_missing_is_told)
+CASE("dkim_signature: missing and duplicate tags", what_is_missing_is_told)
 
 TEST_CASE("dkim_signature: a second tag is found after any number of others") {
     std::string others;
@@ -361,7 +361,7 @@ TEST_CASE("dkim_signature: a second tag is found after any number of others") {
     }
 }
 
-TEST_CASE("dkim_signature: any octets can be read, and problems lie in them") {
+TEST_CASE("dkim_signature: any octets can be read, and problems are inside of them") {
     test::for_each_string("bdix=;:@. 1", 5, [](std::string_view bytes) {
         dkim_signature const s{bytes};
         s.diagnose([&](diagnostic const& problem) {

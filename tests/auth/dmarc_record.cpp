@@ -19,16 +19,16 @@ using enum diagnostic_code;
 static_assert(std::is_trivially_copyable_v<dmarc_record>);
 static_assert(!std::is_constructible_v<dmarc_record, std::string>);
 
-// A record comes from the DNS: it is a value like those that are read from fields, but no field.
+// A record comes from the DNS. It is read like the value of a field, but not from a field.
 static_assert(foldwise::field_value<dmarc_record>);
 static_assert(!std::is_constructible_v<dmarc_record, foldwise::field const&>);
 static_assert(test::keeps_the_laws<dmarc_record>("v=DMARC1; p=x; t=y; t=n", tag_duplicate));
 
 struct record_row {
     std::string_view from;
-    std::string_view text; // folded as it is printed
+    std::string_view text; // folded as in the RFC
     dmarc_policy policy;
-    std::string_view aggregate_reports; // with a space after each
+    std::string_view aggregate_reports; // each followed by a space
     std::string_view failure_reports;
 };
 
@@ -97,12 +97,12 @@ constexpr bool examples_of_the_rfc() {
             });
         });
 
-    // RFC 7489 B.2.4: what RFC 9989 has no more.
+    // RFC 7489 B.2.4: tags that RFC 9989 no longer has.
     test::with_both_line_endings("v=DMARC1; p=quarantine; rua=mailto:dmarc-feedback@example.com,\n"
                                  " mailto:tld-test@thirdparty.example.net!10m; pct=25",
                                  check_what_is_historic);
 
-    // RFC 7489 B.2.3: a third party takes reports.
+    // RFC 7489 B.2.3: a third party receives the reports.
     dmarc_record const third_party{"v=DMARC1"};
     REQUIRE_TRUE(third_party.version().has_value());
     REQUIRE_TRUE(third_party.policy().error() == diagnostic{tag_missing, 8, 0});
@@ -138,7 +138,7 @@ constexpr bool values_and_defaults() {
     for (auto const option : r.failure_options()) options += option->size();
     REQUIRE_TRUE(options == 3 && r.tags().find("unknown"));
 
-    // np= is as sp=, and that as p=, only where it is missing.
+    // A missing np= defaults to sp=, and a missing sp= to p=.
     REQUIRE_TRUE(*dmarc_record{"p=reject;sp=none"}.nonexistent_subdomain_policy() ==
                  dmarc_policy::none);
     REQUIRE_TRUE(!dmarc_record{"p=reject;sp=x"}.subdomain_policy());
@@ -153,7 +153,7 @@ struct problem_row {
     std::string_view where;
 };
 
-// Each has this one problem.
+// Each record has exactly this problem.
 constexpr problem_row problem_table[] = {
     {"", dmarc_version, ""},
     {"p=none", dmarc_version, "p=none"},
@@ -196,7 +196,7 @@ constexpr bool problems_and_where_they_are() {
 }
 CASE("dmarc_record: problems, and where they are", problems_and_where_they_are)
 
-TEST_CASE("dmarc_record: any octets can be read, and problems lie in them") {
+TEST_CASE("dmarc_record: any octets can be read, and problems are inside of them") {
     test::for_each_string("vp=;,:! ", 6, [](std::string_view text) {
         dmarc_record{text}.diagnose([&](diagnostic const& problem) {
             REQUIRE_SAME(text, problem.offset <= text.size(), true);

@@ -22,7 +22,7 @@ constexpr std::uint64_t no_size = 77;
 struct uri_row {
     std::string_view from;
     std::string_view item;
-    std::string_view uri; // empty: there is none
+    std::string_view uri; // empty: no URI
     std::uint64_t size = no_size;
 };
 

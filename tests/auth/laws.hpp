@@ -11,7 +11,8 @@
 
 namespace test {
 
-/// A reporter that cannot be copied or moved.
+/// A reporter that cannot be copied or moved. It counts problems, keeps the gravest one, and
+/// checks that each is inside of `raw`.
 struct problem_counter {
     std::size_t count = 0;
     foldwise::diagnostic gravest{};
@@ -28,9 +29,9 @@ struct problem_counter {
     }
 };
 
-/// Whether `T` reads `f` as it reads the field's value, reports its problems to a reporter that
-/// cannot be copied, at places in raw(), and has the gravest one as its deviation(). There is at
-/// least one problem, and it is `code`.
+/// Whether `T` reads a field as it reads the field's value, reports problems inside of raw() to a
+/// reporter that cannot be copied, and has the gravest problem as its deviation(). The value must
+/// have a problem, and the gravest one must be `code`.
 template <class T>
 constexpr bool keeps_the_laws(std::string_view value, foldwise::diagnostic_code code) {
     T const read{value};
@@ -40,7 +41,7 @@ constexpr bool keeps_the_laws(std::string_view value, foldwise::diagnostic_code 
     REQUIRE_TRUE(counter.count > 0 && counter.lie_in_raw);
     REQUIRE_TRUE(read.deviation() == counter.gravest && counter.gravest.code == code);
     if constexpr (std::is_constructible_v<T, foldwise::field const&>) {
-        foldwise::field const f{value}; // without a name: all of it is the value
+        foldwise::field const f{value}; // without a name: the whole field is the value
         REQUIRE_TRUE(T{f}.raw() == value && T{f}.deviation() == read.deviation());
     }
     return true;

@@ -19,11 +19,11 @@ static_assert(std::ranges::view<propspecs>);
 static_assert(std::ranges::borrowed_range<propspecs>);
 
 struct property {
-    std::string_view raw; // without one, the row names no more
+    std::string_view raw; // empty after the last property of a row
     std::string_view ptype;
-    std::string_view name; // empty: there is none, but the code
+    std::string_view name; // empty: no property, but an error
     std::string_view value;
-    std::optional<diagnostic_code> code; // of the deviation, or why there is none
+    std::optional<diagnostic_code> code; // the deviation or the error
 };
 
 struct text_row {
@@ -76,7 +76,7 @@ constexpr text_row text_table[] = {
       {"b", "", "", "", malformed},
       {"d.", "", "", "", malformed},
       {".e", "", "", "", malformed}}},
-    {"names that are none",
+    {"malformed names",
      "a-.b=c a.b-=c \"a\".b=c a.b.c=d",
      {{"a-.b=c", "", "", "", malformed},
       {"a.b-=c", "", "", "", malformed},
@@ -126,7 +126,7 @@ constexpr bool table_of_properties() {
 }
 CASE("propspec: the properties that follow a result", table_of_properties)
 
-TEST_CASE("propspec: any octets; properties in order, read again as the same") {
+TEST_CASE("propspec: any octets; properties in order, each the same when read on its own") {
     test::for_each_string("ab.= (@\"\n", 6, [](std::string_view text) {
         std::size_t end = 0;
         for (auto const p : propspecs{foldwise::detail::propspec_walker{text, 0}}) {

@@ -29,8 +29,8 @@ struct value_row {
     std::string_view from;
     std::string_view value;
     std::optional<spf_result> result;
-    std::string_view comment; // empty: none
-    std::string_view pairs;   // text and deviation or problem of each
+    std::string_view comment; // empty: no comment
+    std::string_view pairs;   // the text of each, and its deviation or error
 };
 
 constexpr value_row value_table[] = {
@@ -167,7 +167,7 @@ CASE("received_spf: the pair of a key", finding_pairs)
 
 struct place {
     std::optional<diagnostic_code> code;
-    std::string_view where; // the octets, with LF
+    std::string_view where; // the octets that the problem covers, with LF
 };
 
 struct problem_row {

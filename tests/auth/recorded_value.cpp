@@ -42,7 +42,7 @@ constexpr value_row value_table[] = {
     {"an address in brackets", "<a@b.example>", "<a@b.example>", false, false},
     {"base64", "ab/cd=", "ab/cd=", false, false},
     {"an IPv6 address", "2001:db8::1", "2001:db8::1", false, false},
-    {"a domain of one label", "a@b", "a@b", false, false},
+    {"a domain with one label", "a@b", "a@b", false, false},
     {"a local part that ends with a dot", "a.@b.example", "a.@b.example", false, false},
     {"two dots", "a..b@b.example", "a..b@b.example", false, false},
     {"a dot in front", ".a@b.example", ".a@b.example", false, false},
@@ -67,7 +67,7 @@ constexpr bool values() {
     REQUIRE_TRUE(recorded_value{}.text().empty());
     return true;
 }
-CASE("recorded_value: raw, unquoted, and whether it is as the RFC has it", values)
+CASE("recorded_value: raw and unquoted text, and deviations from the RFC", values)
 
 constexpr bool words() {
     using namespace foldwise::detail;

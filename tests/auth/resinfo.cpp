@@ -14,12 +14,12 @@ using foldwise::resinfo;
 
 static_assert(std::is_trivially_copyable_v<resinfo>);
 static_assert(noexcept(resinfo::read(std::string_view{})));
-static_assert(!std::is_constructible_v<resinfo, std::string_view>); // read() says whether it is one
+static_assert(!std::is_constructible_v<resinfo, std::string_view>); // read() can fail
 
 struct result_row {
     std::string_view from;
     std::string_view raw;
-    std::string_view method; // empty: there is no result
+    std::string_view method; // empty: no value
     unsigned version;
     std::string_view result;
     std::optional<std::string_view> reason;
@@ -57,7 +57,7 @@ constexpr result_row result_table[] = {
     {"a method that is no keyword", "a.b=c", "", 0, "", {}, 0},
     {"a hyphen at the end", "a=b-", "", 0, "", {}, 0},
     {"a version that is no number", "a/b=c", "", 0, "", {}, 0},
-    {"a version that is too much", "a/10000=c", "", 0, "", {}, 0},
+    {"a version that is too large", "a/10000=c", "", 0, "", {}, 0},
     {"two results", "a=b=c", "", 0, "", {}, 0},
     {"no result, but a property", "a= b.c=d", "", 0, "", {}, 0},
 };
@@ -100,7 +100,7 @@ constexpr bool finding_properties() {
     std::size_t comments = 0;
     for (auto const comment : read->comments()) comments += comment.text().length();
     REQUIRE_TRUE(comments == 2);
-    // Brackets hide no comment, but quotes do.
+    // Text in brackets can contain comments, text in quotes cannot.
     foldwise::record_comments const after_bracket = resinfo::read("a=b c.d=[e(f)")->comments();
     REQUIRE_TRUE(after_bracket.first()->text() == "f");
     REQUIRE_TRUE(resinfo::read("a=b c.d=[\"] (x)")->comments().empty());
@@ -119,7 +119,7 @@ constexpr bool case_does_not_count() {
     REQUIRE_TRUE(!d.is_domain("a.exampl") && !d.is_domain("") && d.text() != "a.example");
     return true;
 }
-CASE("resinfo: methods, results, property names and domains are compared without case",
+CASE("resinfo: methods, results, property names and domains compare without case",
      case_does_not_count)
 
 constexpr bool problems_are_reported_in_place() {

@@ -40,7 +40,7 @@ constexpr void append(text_buffer& to, foldwise::resinfo const& r) {
 }
 
 /// A value in one line: the authserv-id, then each result after a semicolon. Texts are in angle
-/// brackets; what cannot be read is the name of its diagnostic after a "!".
+/// brackets. An element that cannot be read is "!" and the name of its diagnostic.
 constexpr text_buffer said_by(foldwise::authentication_results const& ar) {
     text_buffer said;
     if (auto const id = ar.authserv_id()) {
@@ -63,7 +63,7 @@ constexpr text_buffer said_by(foldwise::authentication_results const& ar) {
     return said;
 }
 
-/// A value of Authentication-Results, and what said_by() returns for it.
+/// A value of Authentication-Results, and the result of said_by() for it.
 struct results_row {
     std::string_view from;
     std::string_view value; // with LF; each is checked with CRLF as well

@@ -29,7 +29,7 @@ static_assert(noexcept(tag_list{std::string_view{}}.find_duplicate()));
 static_assert(!std::is_constructible_v<tag_list, std::string>);
 
 struct wanted_tag {
-    std::string_view raw; // what lies between the semicolons; null, where a row has no more
+    std::string_view raw; // the text between semicolons; null after the last tag of a row
     std::string_view name;
     std::string_view value;
     std::string_view without_fws;
@@ -38,7 +38,7 @@ struct wanted_tag {
 struct list_row {
     std::string_view from;
     std::string_view list;
-    std::string_view rest; // what follows the last semicolon, if it is not a tag
+    std::string_view rest; // the text after the last semicolon, if it is not a tag
     wanted_tag tags[11];
 };
 
@@ -187,7 +187,7 @@ constexpr auto duplicate = diagnostic_code::tag_duplicate;
 struct malformed_row {
     std::string_view from;
     std::string_view list;
-    std::size_t tags; // that can be read
+    std::size_t tags; // the number of tags that can be read
     std::size_t count;
     diagnostic problems[3];
 };
@@ -216,7 +216,7 @@ constexpr malformed_row malformed_table[] = {
     {"a line ending at the end", "a=1;c=3;\r\n", 2, 1, {{no_value, 8, 2}}},
     {"RFC 6376 section 3.2, a second tag of a name", "a=1;a=1", 2, 1, {{duplicate, 4, 3}}},
     {"a third one", "a=1;b=;a=2;a=3", 4, 2, {{duplicate, 7, 3}, {duplicate, 11, 3}}},
-    {"a second one that cannot be read",
+    {"a second tag of a name that cannot be read",
      "a=1;a=\x01",
      1,
      2,
@@ -226,7 +226,7 @@ constexpr malformed_row malformed_table[] = {
      1,
      2,
      {{bad_octet, 0, 3}, {duplicate, 4, 3}}},
-    {"each costs only itself", "a;=;b=1", 1, 2, {{no_value, 0, 1}, {bad_name, 2, 1}}},
+    {"malformed tags before a valid one", "a;=;b=1", 1, 2, {{no_value, 0, 1}, {bad_name, 2, 1}}},
 };
 
 constexpr bool table_of_malformed_lists() {
@@ -253,7 +253,7 @@ constexpr bool finding_tells_why() {
     tag_list const list{"d=a.example; D=b.example; s=\x01; s=ok; x"};
     REQUIRE_TRUE(list.find("d")->value() == "a.example");
     REQUIRE_TRUE(list.find("D")->value() == "b.example");
-    // Another tag of the name must not stand in for one that cannot be read.
+    // A malformed first tag is an error: a later tag of the name must not replace it.
     REQUIRE_TRUE(list.find("s").error() == diagnostic{bad_octet, 25, 4});
     REQUIRE_TRUE(list.find("x").error() == diagnostic{diagnostic_code::tag_missing, 38, 0});
     REQUIRE_TRUE(list.find("").error().code == diagnostic_code::tag_missing);
@@ -261,7 +261,7 @@ constexpr bool finding_tells_why() {
     REQUIRE_TRUE(tag_list{}.empty() && tag{}.value().empty());
     return true;
 }
-CASE("tag_list: find gives the first tag of a name, or tells why not", finding_tells_why)
+CASE("tag_list: find() returns the first tag of a name, or an error", finding_tells_why)
 
 constexpr bool from_a_place_on() {
     tag_list const list{"i=1; a=\x01; i=2; i=3", 4};
@@ -280,7 +280,7 @@ constexpr bool from_a_place_on() {
 CASE("tag_list: octets before the start are skipped", from_a_place_on)
 
 constexpr bool text_without_white_space() {
-    // Of bytes that do not end with white space, as spliced asks.
+    // Texts that do not end with white space: spliced requires that.
     for (std::string_view const raw :
          {"", "a", "a b", " a", "\n a\n\t \n b", "a\n\nb", "a\r b\n"}) {
         test::text_buffer wanted;

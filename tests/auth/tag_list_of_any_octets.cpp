@@ -1,4 +1,4 @@
-// Lists of any octets, against a reading that is as plain as can be, and hostile ones.
+// Lists of any octets, compared with a simple reader, and hostile lists.
 
 #include <foldwise/auth/tag_list.hpp>
 
@@ -26,7 +26,7 @@ struct plain_element {
 };
 
 bool is_white_space(std::string_view text) {
-    // What unfolds to white space alone, but a line ending is only dropped before some.
+    // Unfolding drops a line ending only if white space follows it.
     auto const rest = foldwise::unfolded{text}.to_string();
     return rest.find_first_not_of(" \t") == rest.npos;
 }
@@ -70,7 +70,7 @@ std::vector<plain_element> plainly_read(std::string_view list) {
     }
 }
 
-TEST_CASE("tag_list: any octets are read as the plainest reader reads them") {
+TEST_CASE("tag_list: any octets are read as a simple reader reads them") {
     test::for_each_string("a_=; \n\r\x80", 6, [](std::string_view bytes) {
         auto const wanted = plainly_read(bytes);
         std::size_t count = 0;
@@ -116,9 +116,9 @@ std::string list_of(std::size_t count, std::string_view last) {
     return list += last;
 }
 
-TEST_CASE("tag_list: of thousands of names, those that are asked for are never missed") {
-    // Linear: a walker looks at the octets of a tag a fixed number of times and never goes
-    // back, and a name is compared with 64 names at most.
+TEST_CASE("tag_list: duplicates of requested names are found among thousands of names") {
+    // The work is linear: a walker reads the octets of a tag a fixed number of times, never goes
+    // back, and compares a name with at most 64 names.
     auto const hostile = list_of(10'000, "d=a.example;t9999=v;d=b.example");
     tag_list const list{hostile};
     CHECK(std::ranges::distance(list) == 10'003);
@@ -135,7 +135,7 @@ TEST_CASE("tag_list: of thousands of names, those that are asked for are never m
     CHECK(std::ranges::distance(tag_list{semicolons}) == 10'000);
 }
 
-TEST_CASE("tag_list: of the names that nobody asks for, the first 64 are remembered") {
+TEST_CASE("tag_list: duplicates of other names are found if they are among the first 64") {
     CHECK(tag_list{std::string_view{list_of(63, "x=;x=")}}.find_duplicate());
     CHECK(!tag_list{std::string_view{list_of(64, "x=;x=")}}.find_duplicate());
     CHECK(tag_list{std::string_view{list_of(64, "x=;t63=")}}.find_duplicate());

@@ -11,7 +11,7 @@ using namespace foldwise::detail;
 struct domain_row {
     std::string_view from;
     std::string_view text;
-    std::size_t labels; // that it has; 0 when it is none
+    std::size_t labels; // the number of labels; 0 if the text is not a domain
 };
 
 constexpr domain_row domain_table[] = {
@@ -141,11 +141,11 @@ constexpr bool one_of_some_words() {
     for (std::string_view const name : {"b", "c", "d"})
         REQUIRE_SAME(name, read(name).error() == malformed(list, *list.find(name)), true);
     REQUIRE_TRUE(read("e").error() == list.find("e").error());
-    REQUIRE_TRUE(!or_if_missing(read("e"), word::none)); // there is one
+    REQUIRE_TRUE(!or_if_missing(read("e"), word::none)); // e= is present, but malformed
     REQUIRE_TRUE(*or_if_missing(read("f"), word::some) == word::some);
     return true;
 }
-CASE("tag_value: a word out of several", one_of_some_words)
+CASE("tag_value: one of several words", one_of_some_words)
 
 constexpr bool versions() {
     struct {

@@ -88,7 +88,7 @@ constexpr bool table_of_problems() {
 CASE("diagnose: each problem in the structure of a message, with the octets it covers",
      table_of_problems)
 
-/// Cannot be copied or moved, and counts in itself.
+/// A reporter that counts its calls, and cannot be copied or moved.
 struct counter {
     int count = 0;
     constexpr counter() = default;
@@ -103,7 +103,7 @@ constexpr bool a_reporter_is_not_copied() {
     REQUIRE_TRUE(problems.count == 4);
     return true;
 }
-CASE("diagnose: a reporter that cannot be copied keeps what it counts", a_reporter_is_not_copied)
+CASE("diagnose: a reporter that cannot be copied keeps its count", a_reporter_is_not_copied)
 
 constexpr bool the_example_in_the_door_is_true() {
     std::string_view const bytes = "From a@b.example Mon Dec 15 2014\n"

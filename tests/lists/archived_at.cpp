@@ -38,7 +38,7 @@ constexpr bool one_uri() {
         });
     return true;
 }
-CASE("archived_at: one URI, perhaps folded", one_uri)
+CASE("archived_at: one URI, possibly folded", one_uri)
 
 constexpr bool deviations_have_a_place_in_raw() {
     auto const bare = archived_at::read(" x:a (b)");
@@ -62,6 +62,6 @@ constexpr bool no_uri_or_more_than_one() {
                      true);
     return true;
 }
-CASE("archived_at: no URI or several have no value", no_uri_or_more_than_one)
+CASE("archived_at: a field with no URI or with several has no value", no_uri_or_more_than_one)
 
 } // namespace

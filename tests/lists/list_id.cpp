@@ -158,7 +158,7 @@ TEST_CASE("list_id: keys of an unordered_set") {
     CHECK(set.size() == 2);
 }
 
-// RFC 2919 section 2: not longer than 255 octets.
+// RFC 2919 section 2: at most 255 octets.
 constexpr bool length() {
     test::text_buffer value;
     value.append("<a.\n ");
@@ -179,7 +179,7 @@ constexpr bool length() {
 }
 CASE("list_id: the greatest length", length)
 
-/// Whether each line ending folds, so that CRLF for LF changes nothing.
+/// Whether every line ending folds. Then CRLF in place of LF changes nothing.
 bool folds_only(std::string_view value) {
     for (std::size_t i = 0; i < value.size(); ++i)
         if (value[i] == '\n' && !value.substr(i + 1).starts_with(' ')) return false;
@@ -196,7 +196,7 @@ std::string summary_of(std::string_view value) {
 }
 
 TEST_CASE(
-    "list_id: any octets; an identifier lies in the value, and reads the same without other text") {
+    "list_id: any octets; an identifier is in the value, and reads the same without other text") {
     test::for_each_string(" \n<a.>(\"", 6, [](std::string_view value) {
         if (folds_only(value))
             REQUIRE_SAME(value, summary_of(test::with_crlf(value)), summary_of(value));

@@ -21,7 +21,7 @@ static_assert(std::ranges::borrowed_range<list_uris>);
 static_assert(noexcept(list_uris{std::string_view{}}.begin()));
 
 struct uri {
-    std::string_view text; // without one, the row names no more
+    std::string_view text; // empty after the last URI of a row
     std::string_view comment;
     std::optional<diagnostic_code> deviation;
 };
@@ -213,8 +213,8 @@ CASE("list_uris: the URIs of a value, and how they deviate", uris_of_other_value
 constexpr bool problems_have_a_place() {
     struct {
         std::string_view value;
-        std::size_t element; // which one
-        std::string_view at; // the octets
+        std::size_t element; // its index
+        std::string_view at; // the octets that the problem covers
     } constexpr table[] = {
         {" <a>, <x:b>", 0, "<a>"},
         {" (c) <a> (d) , <x:b>", 0, "(c) <a> (d)"},
@@ -238,7 +238,7 @@ constexpr bool problems_have_a_place() {
     }
     return true;
 }
-CASE("list_uris: where a problem is", problems_have_a_place)
+CASE("list_uris: places of problems", problems_have_a_place)
 
 constexpr bool each_problem_is_reported() {
     list_uris const uris{foldwise::field{"List-Help: <a>, <x:b|>, <x:c>, < x:d>\n"}};
@@ -282,9 +282,9 @@ constexpr bool the_first_of_a_scheme() {
     REQUIRE_TRUE(!uris.find("http") && !uris.find(""));
     return true;
 }
-CASE("list_uris: the first of a scheme", the_first_of_a_scheme)
+CASE("list_uris: the first URI of a scheme", the_first_of_a_scheme)
 
-/// Whether each line ending folds, so that CRLF for LF changes nothing.
+/// Whether every line ending folds. Then CRLF in place of LF changes nothing.
 bool folds_only(std::string_view value) {
     for (std::size_t i = 0; i < value.size(); ++i)
         if (value[i] == '\n' && !value.substr(i + 1).starts_with(' ')) return false;
@@ -314,7 +314,7 @@ TEST_CASE("list_uris: any octets; elements in order, inside of the value, and no
                 REQUIRE_SAME(value, at >= end && got.error().length != 0, true);
                 end = at + got.error().length;
                 REQUIRE_SAME(value, end <= value.size(), true);
-                // What has no value is text in brackets, or else the last element.
+                // An element without a value is text in brackets, or it is the last element.
                 has_ended = value[end - 1] != '>' || value[at] != '<';
                 continue;
             }
@@ -330,7 +330,7 @@ TEST_CASE("list_uris: any octets; elements in order, inside of the value, and no
                 auto const last = deviation->offset + deviation->length;
                 REQUIRE_SAME(value, last <= got->raw().size(), true);
             }
-            // On its own it is the same URI.
+            // Read on its own, the element has the same URI.
             auto const again = *list_uris{got->raw()}.begin();
             REQUIRE_SAME(value, again.has_value(), true);
             REQUIRE_SAME(value, again->text().to_string(), text);

@@ -41,7 +41,7 @@ constexpr bool the_postarg_and_nothing_else() {
                      true);
     return true;
 }
-CASE("one_click: the postarg and nothing else is an offer", the_postarg_and_nothing_else)
+CASE("one_click: only the exact postarg is an offer", the_postarg_and_nothing_else)
 
 constexpr bool which_uri() {
     struct {

@@ -66,7 +66,8 @@ constexpr bool a_phrase_is_from_its_first_word_to_its_last() {
     REQUIRE_TRUE(!list.empty() && phrase_list{" (x) "}.empty() && phrase_list{}.empty());
     return true;
 }
-CASE("phrase_list: from the first word to the last", a_phrase_is_from_its_first_word_to_its_last)
+CASE("phrase_list: raw() is from the first word to the last",
+     a_phrase_is_from_its_first_word_to_its_last)
 
 constexpr bool each_problem_is_reported() {
     phrase_list const list{foldwise::field{"Keywords: a, b;c [d], e. (f\n"}};
@@ -81,7 +82,7 @@ constexpr bool each_problem_is_reported() {
 }
 CASE("phrase_list: text that is no phrase", each_problem_is_reported)
 
-/// Whether each line ending folds, so that CRLF for LF changes nothing.
+/// Whether every line ending folds. Then CRLF in place of LF changes nothing.
 bool folds_only(std::string_view value) {
     for (std::size_t i = 0; i < value.size(); ++i)
         if (value[i] == '\n' && !value.substr(i + 1).starts_with(' ')) return false;
@@ -104,7 +105,7 @@ TEST_CASE("phrase_list: any octets; phrases in order, inside of the value, never
             REQUIRE_SAME(value, at >= end, true);
             REQUIRE_SAME(value, p.raw().empty(), false);
             end = at + p.raw().size();
-            // On its own it is the same phrase, and only one.
+            // Read on its own, it is the same single phrase.
             phrase_list const again{p.raw()};
             REQUIRE_SAME(value, (*again.begin()).raw(), p.raw());
             REQUIRE_SAME(value, ++again.begin() == again.end(), true);

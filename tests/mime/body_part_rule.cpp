@@ -14,11 +14,13 @@ static_assert(noexcept(rfc8621_rule{}(placed_part{entity{}})));
 struct row {
     std::string_view origin;
     std::string_view header;
-    std::string_view shown; // "f" first, "m" behind that in a mixed, "a" alternative, "r" related
+    // Where the part is shown: "f" as a first part; as a later part, "m" in a multipart/mixed,
+    // "a" in a multipart/alternative, "r" in a multipart/related.
+    std::string_view shown;
 };
 
 constexpr row table[] = {
-    {"RFC 2045 section 5.2: nothing said is text/plain", "", "fma"},
+    {"RFC 2045 section 5.2: the default is text/plain", "", "fma"},
     {"RFC 8621 section 4.1.4", "Content-Type: text/plain\n", "fma"},
     {"RFC 8621 section 4.1.4", "Content-Type: TEXT/HTML; charset=utf-8\n", "fma"},
     {"RFC 8621 section 4.1.4", "Content-Type: text/calendar\n", ""},
@@ -31,8 +33,8 @@ constexpr row table[] = {
     {"RFC 8621 section 4.1.4: attachment", "Content-Disposition: ATTACHMENT\n", ""},
     {"RFC 8621 section 4.1.4: attachment", "Content-Type: image/a\nContent-Disposition: attachment",
      ""},
-    {"RFC 8621 section 4.1.4: no other disposition", "Content-Disposition: a\n", "fma"},
-    {"RFC 8621 section 4.1.4: nor none", "Content-Disposition: ; a=b\n", "fma"},
+    {"RFC 8621 section 4.1.4: any other disposition", "Content-Disposition: a\n", "fma"},
+    {"RFC 8621 section 4.1.4: a malformed disposition", "Content-Disposition: ; a=b\n", "fma"},
     {"RFC 2046 section 5.1: a multipart without parts", "Content-Type: multipart/mixed\n", ""},
 };
 
@@ -51,6 +53,6 @@ constexpr bool the_rule_is_that_of_the_rfc() {
         });
     return true;
 }
-CASE("body_part_rule: the rule is that of the RFC", the_rule_is_that_of_the_rfc)
+CASE("body_part_rule: rfc8621_rule is the rule of the RFC", the_rule_is_that_of_the_rfc)
 
 } // namespace

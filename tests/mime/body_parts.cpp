@@ -38,35 +38,35 @@ constexpr row table[] = {
     {"RFC 8621 section 4.1.4: so is HTML", "h", "A", "A", "", ""},
     {"RFC 8621 section 4.1.4: media are shown", "i", "A", "A", "", "A"},
     {"RFC 8621 section 4.1.4: other types are not", "o", "", "", "A", ""},
-    {"RFC 8621 section 4.1.4: nor what is an attachment", "t!", "", "", "A", ""},
+    {"RFC 8621 section 4.1.4: nor is a disposition of attachment", "t!", "", "", "A", ""},
     {"RFC 8621 section 4.1.4: the first may have a name", "m(t* t)", "AB", "AB", "", ""},
-    {"RFC 8621 section 4.1.4: not so those behind", "m(t t* h* i*)", "AD", "AD", "BC", "D"},
+    {"RFC 8621 section 4.1.4: later texts may not", "m(t t* h* i*)", "AD", "AD", "BC", "D"},
     {"RFC 8621 section 4.1.4: any other disposition shows it", "m(t t?)", "AB", "AB", "", ""},
     {"RFC 8621 section 4.1.4: alternatives", "a(t h)", "A", "B", "", ""},
     {"RFC 8621 section 4.1.4: in any order", "a(h t)", "B", "A", "", ""},
     {"RFC 8621 section 4.1.4: without HTML", "a(t t o)", "AB", "AB", "C", ""},
     {"RFC 8621 section 4.1.4: without text", "a(h o)", "A", "A", "B", ""},
     {"RFC 8621 section 4.1.4: media as an alternative", "a(t h i)", "A", "B", "C", ""},
-    {"RFC 8621 section 4.1.4: of nothing else", "a(i)", "", "", "A", ""},
-    {"RFC 8621 section 4.1.4: text far behind", "a(m(h i h) h t)", "E", "ABCD", "B", "B"},
+    {"RFC 8621 section 4.1.4: media as the only alternative", "a(i)", "", "", "A", ""},
+    {"RFC 8621 section 4.1.4: text at the end", "a(m(h i h) h t)", "E", "ABCD", "B", "B"},
     {"RFC 8621 section 4.1.4: related", "r(h i o t i!)", "A", "A", "BCDE", "BCD"},
-    {"RFC 8621 section 4.1.4: text and what is related", "a(t r(h i))", "A", "B", "C", "C"},
-    {"RFC 8621 section 4.1.4: what is related and alternatives", "r(a(t h) i)", "A", "B", "C", "C"},
+    {"RFC 8621 section 4.1.4: related in alternatives", "a(t r(h i))", "A", "B", "C", "C"},
+    {"RFC 8621 section 4.1.4: alternatives in related", "r(a(t h) i)", "A", "B", "C", "C"},
     {"RFC 8621 section 4.1.4: a multipart is the first", "r(m(t) h)", "A", "A", "B", "B"},
-    {"RFC 8621 section 4.1.4: the inner one goes to both first", "a(a(h) h)", "A", "AB", "", ""},
+    {"RFC 8621 section 4.1.4: an inner alternative fills both", "a(a(h) h)", "A", "AB", "", ""},
     {"RFC 8621 section 4.1.4: media before a text", "a(m(i t))", "AB", "A", "", "A"},
-    {"RFC 8621 section 4.1.4: what is closed stays so in the inner ones", "a(m(h a(h) i) t)", "D",
-     "ABC", "C", "C"},
-    {"RFC 8621 section 4.1.4: and not in those beside it", "a(m(h) m(i))", "B", "AB", "", "B"},
-    {"RFC 8621 section 4.1.4: by the words, text in no body is an attachment", "a(m(t h i))", "A",
-     "A", "BC", ""},
-    {"RFC 8621 section 4.1.4: by the words, so is a text without a body", "a(m(h a(t h)))", "AC",
+    {"RFC 8621 section 4.1.4: a closed body stays closed in inner multiparts", "a(m(h a(h) i) t)",
+     "D", "ABC", "C", "C"},
+    {"RFC 8621 section 4.1.4: but not in adjacent ones", "a(m(h) m(i))", "B", "AB", "", "B"},
+    {"RFC 8621 section 4.1.4: literally, text in no body is an attachment", "a(m(t h i))", "A", "A",
+     "BC", ""},
+    {"RFC 8621 section 4.1.4: literally, so is text for a closed body", "a(m(h a(t h)))", "AC",
      "AC", "B", ""},
-    {"RFC 6522 section 3: a report is as a mixed", "p(t o e(t))", "A", "A", "BC", ""},
+    {"RFC 6522 section 3: a report is like a mixed", "p(t o e(t))", "A", "A", "BC", ""},
     {"RFC 8621 section 4.1.4: messages are not opened", "m(e(a(t h)) t)", "D", "D", "A", ""},
     {"RFC 8621 section 4.1.4: not the root either", "e(t)", "", "", "A", ""},
-    {"two alternatives in one", "a(m(a(h) a(t)) h)", "AB", "ABC", "", ""},
-    {"one beside the other", "m(a(h) a(t h) a(h))", "ABD", "ACD", "", ""},
+    {"two alternatives in an alternative", "a(m(a(h) a(t)) h)", "AB", "ABC", "", ""},
+    {"adjacent alternatives", "m(a(h) a(t h) a(h))", "ABD", "ACD", "", ""},
 };
 
 constexpr void letters_are(row const& r, std::string_view message_text) {
@@ -81,7 +81,7 @@ constexpr void letters_are(row const& r, std::string_view message_text) {
     REQUIRE_SAME(r.origin, std::string_view{shown}, r.inline_parts);
 }
 
-/// While compiling with LF alone, which is half of the steps.
+/// At compile time with LF only, which halves the steps.
 template <std::size_t First, std::size_t Last>
 constexpr bool parts_are_sorted() {
     for (auto i = First; i < Last && i < std::size(table); ++i) {
@@ -93,7 +93,7 @@ constexpr bool parts_are_sorted() {
     return true;
 }
 
-// Too many steps for a compiler.
+// At run time only: the example has too many steps for a compiler.
 TEST_CASE("body_parts: the example of the RFC") { CHECK(parts_are_sorted<0, 1>()); }
 CASE("body_parts: tables, 1", (parts_are_sorted<1, 5>))
 CASE("body_parts: tables, 2", (parts_are_sorted<5, 9>))
@@ -142,10 +142,10 @@ constexpr bool attached_messages_end_where_they_do() {
     REQUIRE_TRUE((*at).path() == "2");
     REQUIRE_TRUE(++at == attached.end());
     auto const child = root.children().begin();
-    REQUIRE_TRUE((*attachments(*child).begin()).raw() == (*child).raw()); // it is the root
+    REQUIRE_TRUE((*attachments(*child).begin()).raw() == (*child).raw()); // the root itself
     return true;
 }
-CASE("body_parts: attached messages end where they do", attached_messages_end_where_they_do)
+CASE("body_parts: attached messages end with their parts", attached_messages_end_where_they_do)
 
 struct all_that_is_first {
     constexpr bool operator()(placed_part const& at) const noexcept { return at.is_first; }
@@ -169,7 +169,7 @@ constexpr bool a_rule_says_what_is_no_attachment() {
     REQUIRE_TRUE(std::string_view{letters_of(attachments(root, none))} == "ABCDE");
     return true;
 }
-CASE("body_parts: a rule says what is no attachment", a_rule_says_what_is_no_attachment)
+CASE("body_parts: a rule selects the parts that are shown", a_rule_says_what_is_no_attachment)
 
 constexpr bool any_entity_is_a_root() {
     test::text_buffer text;
@@ -188,7 +188,7 @@ constexpr bool any_entity_is_a_root() {
 }
 CASE("body_parts: any entity is a root", any_entity_is_a_root)
 
-TEST_CASE("body_parts: a temporary entity will do, since it is a view") {
+TEST_CASE("body_parts: a temporary entity is accepted, since an entity is a view") {
     std::string text;
     test::body_tree_writer{"a(t h)", text};
     auto const parts = html_body(entity{message{text}});
@@ -198,14 +198,14 @@ TEST_CASE("body_parts: a temporary entity will do, since it is a view") {
     CHECK(at == parts.end());
 }
 
-// ---- Against the algorithm as the RFC has it: all small trees, and some larger ones.
+// ---- All small trees and some larger ones, compared with the algorithm of the RFC.
 
 class all_trees {
   public:
     all_trees(std::vector<std::string> leaves, std::string kinds)
         : leaves_{std::move(leaves)}, kinds_{std::move(kinds)} {}
 
-    /// Those of that many entities.
+    /// The trees of `size` entities.
     std::vector<std::string> const& trees(std::size_t size) {
         auto& found = trees_[size];
         if (!found.empty()) return found;
@@ -249,7 +249,7 @@ void check_tree(std::string const& tree) {
     if (tree.find('e') == tree.npos) REQUIRE_SAME(tree, listed.size(), parts);
 }
 
-TEST_CASE("body_parts: all small trees are sorted as the RFC does") {
+TEST_CASE("body_parts: all small trees are sorted as by the RFC") {
     all_trees few{{"t", "h", "i"}, "ma"};
     for (std::size_t size = 1; size <= 6; ++size)
         for (auto const& tree : few.trees(size)) check_tree(tree);
@@ -258,7 +258,7 @@ TEST_CASE("body_parts: all small trees are sorted as the RFC does") {
         for (auto const& tree : many.trees(size)) check_tree(tree);
 }
 
-/// A tree by chance, of about that many entities.
+/// A pseudo-random tree of about `size` entities.
 std::string any_tree(std::uint32_t& seed, std::size_t size) {
     auto const next = [&seed](std::size_t count) {
         seed = seed * 1664525u + 1013904223u;
@@ -276,12 +276,12 @@ std::string any_tree(std::uint32_t& seed, std::size_t size) {
     return tree.append(")");
 }
 
-TEST_CASE("body_parts: large trees are sorted as the RFC does") {
+TEST_CASE("body_parts: large trees are sorted as by the RFC") {
     std::uint32_t seed = 1;
     for (int i = 0; i < 3000; ++i) check_tree(any_tree(seed, 5 + seed % 40));
 }
 
-TEST_CASE("body_parts: as deep as a tree may be") {
+TEST_CASE("body_parts: trees of the greatest depth, and deeper ones") {
     for (std::string const kind : {"a(", "m(", "a(h ", "a(o ", "a(m("}) {
         std::string tree = "t";
         for (int i = 0; i < 110; ++i) tree = kind + tree + std::string(kind == "a(m(" ? 2 : 1, ')');

@@ -1,4 +1,4 @@
-// The lists of real messages are those that the RFC's algorithm makes.
+// The lists of real messages, compared with those of the algorithm in RFC 8621 section 4.1.4.
 
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
@@ -51,7 +51,7 @@ void add_message(figures& sums, std::string const& path, message const& m) {
     }
 }
 
-TEST_CASE("body_parts: real messages are sorted as the RFC does") {
+TEST_CASE("body_parts: real messages are sorted as by the RFC") {
     figures sums;
     bool is_there = false;
     test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {

@@ -18,12 +18,12 @@ struct row {
     std::string_view origin;
     std::string_view part;
     std::string_view text;
-    std::string_view problems; // their names
+    std::string_view problems; // names of diagnostics
 };
 
 constexpr row table[] = {
     {"RFC 2046 section 4.1.2: us-ascii", "\nHello\n", "Hello\n", ""},
-    {"RFC 2046 section 4.1.2: and nothing else", "\nna\xC3\xAFve", "na\uFFFD\uFFFDve",
+    {"RFC 2046 section 4.1.2: other octets are replaced", "\nna\xC3\xAFve", "na\uFFFD\uFFFDve",
      "charset_octets_replaced"},
     {"RFC 2046 section 4.1.2: named", "Content-Type: text/plain; charset=\"UTF-8\"\n\nna\xC3\xAFve",
      "na\xC3\xAFve", ""},
@@ -34,18 +34,18 @@ constexpr row table[] = {
     {"RFC 2045 section 6.8",
      "Content-Type: text/plain; charset=utf-16be\nContent-Transfer-Encoding: base64\n\n2D3eAA==",
      "\xF0\x9F\x98\x80", ""},
-    {"RFC 2045 section 6.8: a character that is cut off",
+    {"RFC 2045 section 6.8: a truncated character",
      "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nYcM=",
      "a\uFFFD", "charset_octets_replaced"},
     {"RFC 2045 section 6: an unknown encoding",
      "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: x\n\n=41", "=41", ""},
-    {"an unknown charset is US-ASCII, as far as it goes",
-     "Content-Type: text/plain; charset=x-b\n\na\xE9z", "a\uFFFDz", "charset_octets_replaced"},
-    {"so is a label that is far too long",
+    {"an unknown charset is read as US-ASCII", "Content-Type: text/plain; charset=x-b\n\na\xE9z",
+     "a\uFFFDz", "charset_octets_replaced"},
+    {"so is a charset with a very long label",
      "Content-Type: text/plain; charset=\"utf-8                                                  "
      "                x\"\n\n\xC3\xAF",
      "\uFFFD\uFFFD", "charset_octets_replaced"},
-    {"RFC 2045 section 5.2: and what cannot be read", "Content-Type: text; charset=utf-8\n\n\xE9",
+    {"RFC 2045 section 5.2: so is a malformed type", "Content-Type: text; charset=utf-8\n\n\xE9",
      "\uFFFD", "charset_octets_replaced"},
     {"other types: as they say", "Content-Type: application/json; charset=utf-8\n\n\xC3\xAF",
      "\xC3\xAF", ""},
@@ -96,10 +96,9 @@ constexpr bool what_it_is_read_in_can_be_asked_and_said() {
     REQUIRE_TRUE(text_of(body_text{}).operator std::string_view().empty());
     return true;
 }
-CASE("body_text: what it is read in can be asked, and said",
-     what_it_is_read_in_can_be_asked_and_said)
+CASE("body_text: the charset can be queried and chosen", what_it_is_read_in_can_be_asked_and_said)
 
-/// Makes every octet a "#", and says that the first was malformed.
+/// A converter that writes "#" for every octet, and reports one malformed character.
 class number_signs : public charset_converter {
   public:
     constexpr bool start(charset) noexcept override { return true; }
@@ -128,7 +127,7 @@ constexpr bool a_converter_reads_what_is_not_built_in() {
     REQUIRE_TRUE(problems == 1);
     return true;
 }
-CASE("body_text: a converter reads what is not built in", a_converter_reads_what_is_not_built_in)
+CASE("body_text: a converter reads other charsets", a_converter_reads_what_is_not_built_in)
 
 TEST_CASE("body_text: long texts, in whole characters") {
     for (auto const encoding : {"8bit", "base64", "quoted-printable"})

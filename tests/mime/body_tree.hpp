@@ -1,13 +1,14 @@
 #ifndef FOLDWISE_TESTS_MIME_BODY_TREE_HPP
 #define FOLDWISE_TESTS_MIME_BODY_TREE_HPP
 
-// Messages in a short notation, and lists of their parts:
+// Messages in a short notation. A letter is an entity:
 //     m(t a(t h) i)      multipart/mixed of text/plain A, multipart/alternative of text/plain B and
 //                        text/html C, and image/png D
 //     p  multipart/report         r  multipart/related
 //     o  application/pdf          e(m(t))  message/rfc822 of multipart/mixed of text/plain
-// Behind a letter: "!" is an attachment, "*" has a file name, "?" has an unknown disposition. Each
-// part that is no multipart has one letter as its body, in order; an e has it as its Subject.
+// A suffix of a letter: "!" disposition attachment, "*" a file name, "?" an unknown disposition.
+// Each entity that is not a multipart has a letter as its body: A, B, C ... in order. The letter of
+// an "e" is the Subject of the attached message.
 
 #include <foldwise/mime/entity.hpp>
 
@@ -98,7 +99,7 @@ class body_tree_writer {
     unsigned boundary_ = 0;
 };
 
-/// The letters of the parts of a range.
+/// The letters A, B, C ... of the parts of a range.
 template <class Range>
 constexpr text_buffer letters_of(Range const& range) {
     text_buffer letters;

@@ -16,7 +16,7 @@ static_assert(noexcept(content_id(entity{})) && noexcept(cid_url::read("a")));
 struct row {
     std::string_view origin;
     std::string_view header;
-    std::string_view id; // "-" for none
+    std::string_view id; // "-": no identifier
 };
 
 constexpr row table[] = {
@@ -86,7 +86,7 @@ constexpr bool any_url_is_compared() {
         char url[16] = {'c', 'i', 'd', ':'};
         text.copy(url + 4, text.size());
         bool const is_same = cid_url::read({url, text.size() + 4})->refers_to(id);
-        // "%4A%" itself is "J%".
+        // The URL "cid:%4A%" decodes to "J%", which is another identifier.
         bool const wanted = text == "%254A%" || text == "%%34A%" || text == "%4%41%";
         return is_same == wanted;
     }));

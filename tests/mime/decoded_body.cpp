@@ -62,9 +62,9 @@ constexpr bool bodies_are_decoded() {
         });
     return true;
 }
-CASE("decoded_body: bodies are decoded as their encoding says", bodies_are_decoded)
+CASE("decoded_body: bodies are decoded by their encoding", bodies_are_decoded)
 
-TEST_CASE("decoded_body: blocks of long bodies are the body") {
+TEST_CASE("decoded_body: the blocks of a long body make up the body") {
     std::string raw;
     for (int i = 0; i < 3000; ++i) raw += "QUJD\n";
     for (auto const encoding : {transfer_encoding::base64, transfer_encoding::quoted_printable,

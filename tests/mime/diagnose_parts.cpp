@@ -13,7 +13,7 @@ using namespace foldwise;
 
 struct row {
     std::string_view text;
-    std::string_view problems; // each with the first 18 octets that it covers
+    std::string_view problems; // each name{the first 18 octets that it covers}
 };
 
 #define MULTIPART_A "Content-Type: multipart/mixed; boundary=a\n"
@@ -43,7 +43,7 @@ constexpr row table[] = {
     {MULTIPART_A "\n--a\nContent-Type: multipart/mixed; boundary=ab\n\n--ab\n--ab--\n--a--\n",
      "boundary_not_unique{Content-Type: mult}"},
     {MULTIPART_A "\n--a\n" MULTIPART_B "\n--b\n--b--\n--a--\n", ""},
-    // RFC 2046 section 5.1.1: some readers take these for delimiter lines
+    // RFC 2046 section 5.1.1: some readers treat these lines as delimiter lines.
     {MULTIPART_A "\npre\n--a x\n--a y\n--a\n\none\n--ab\n--a-\n--a--\n",
      "delimiter_with_text{--a x}delimiter_with_text{--ab}"},
     {MULTIPART_A "\n--a\nA: b\n--a x\n\none\n--a--\n", "delimiter_with_text{--a x}"},
@@ -72,9 +72,9 @@ constexpr bool problems_are_told() {
         });
     return true;
 }
-CASE("diagnose_parts: problems are told, 1", (problems_are_told<0, 8>))
-CASE("diagnose_parts: problems are told, 2", (problems_are_told<8, 16>))
-CASE("diagnose_parts: problems are told, 3", (problems_are_told<16, 100>))
+CASE("diagnose_parts: problems are reported, 1", (problems_are_told<0, 8>))
+CASE("diagnose_parts: problems are reported, 2", (problems_are_told<8, 16>))
+CASE("diagnose_parts: problems are reported, 3", (problems_are_told<16, 100>))
 
 constexpr bool the_depth_limit_is_told() {
     constexpr std::string_view text = MULTIPART_A "\n--a\nContent-Type: message/rfc822\n\n--a--\n";
@@ -88,7 +88,7 @@ constexpr bool the_depth_limit_is_told() {
     REQUIRE_TRUE(count == 1);
     return true;
 }
-CASE("diagnose_parts: the depth limit is told", the_depth_limit_is_told)
+CASE("diagnose_parts: the depth limit is reported", the_depth_limit_is_told)
 
 constexpr bool offsets_count_from_the_entity() {
     constexpr std::string_view text = MULTIPART_A "\n--a\n" MULTIPART_B "\none\n--a--\n";
@@ -102,7 +102,7 @@ constexpr bool offsets_count_from_the_entity() {
 }
 CASE("diagnose_parts: offsets count from the start of the entity", offsets_count_from_the_entity)
 
-TEST_CASE("diagnose_parts: every problem of every file lies in it") {
+TEST_CASE("diagnose_parts: every problem of every file is inside of it") {
     std::size_t problems = 0;
     test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
         diagnose_parts(entity{message{bytes}}, [&](diagnostic const& problem) {

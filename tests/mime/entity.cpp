@@ -52,7 +52,7 @@ constexpr row table[] = {
      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a\n\n--a\n--a\nB: c\n--a--\n",
      "TEXT multipart/mixed [1 text/plain {one}] [2 text/plain {}] [3 text/plain {}]"
      " [4 text/plain {}]"},
-    {"RFC 2046 section 5.1.2: an outer delimiter ends what is open",
+    {"RFC 2046 section 5.1.2: an outer delimiter ends inner multiparts",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
      "boundary=b\n\n--b\n\none\n--a\n\ntwo\n--a--\n",
      "TEXT multipart/mixed [1 multipart/mixed [1.1 text/plain {one}]] [2 text/plain {two}]"},
@@ -72,7 +72,7 @@ constexpr row table[] = {
     {"RFC 2046 section 5.2.1: a message has no encoding",
      "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\nQTogYg==",
      "1 message/rfc822 {QTogYg==}"},
-    {"RFC 2046 section 5.2.1: 8bit is none",
+    {"RFC 2046 section 5.2.1: 8bit is not an encoding",
      "Content-Type: message/rfc822\nContent-Transfer-Encoding: 8bit\n\nA: b\n\nc",
      "1 message/rfc822 [1.1 text/plain {c}]"},
     {"RFC 2046 section 5.2.2 and 5.2.3: leaves",
@@ -81,7 +81,7 @@ constexpr row table[] = {
      "TEXT multipart/mixed [1 message/partial {C: d}] [2 message/external-body {E: f|}]"},
     {"RFC 6532 section 3.7: global", "Content-Type: message/global\n\nA: b\n\nc",
      "1 message/global [1.1 text/plain {c}]"},
-    {"RFC 2045 section 6.4: a multipart is read as it stands",
+    {"RFC 2045 section 6.4: a multipart is read undecoded",
      "Content-Type: multipart/mixed; boundary=a\nContent-Transfer-Encoding: base64\n\n--a\n\n"
      "one\n--a--\n",
      "TEXT multipart/mixed [1 text/plain {one}]"},
@@ -103,7 +103,7 @@ constexpr row table[] = {
      "multipart/mixed [4.1 image/gif {}] [4.2 message/rfc822 [4.2.TEXT multipart/mixed [4.2.1 "
      "text/plain {}] [4.2.2 multipart/alternative [4.2.2.1 text/plain {}] [4.2.2.2 text/richtext "
      "{}]]]]]"},
-    {"DESIGN 3: text behind makes it no delimiter",
+    {"DESIGN 3: a line with other text is not a delimiter",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a b\n --a\n--a-- c\n--A\n--a--\n",
      "TEXT multipart/mixed [1 text/plain {one|--a b| --a|--a-- c|--A}]"},
     {"DESIGN 3: at the start of a line",
@@ -128,7 +128,7 @@ constexpr row table[] = {
     {"DESIGN 3: no close-delimiter",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a\n\ntwo\n",
      "TEXT multipart/mixed [1 text/plain {one}] [2 text/plain {two|}]"},
-    {"RFC 2046 section 5.1.1: behind the close-delimiter there is no part",
+    {"RFC 2046 section 5.1.1: no part after the close-delimiter",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a--\n--a\n\ntwo\n",
      "TEXT multipart/mixed [1 text/plain {one}] <--a||two|>"},
     {"without a boundary", "Content-Type: multipart/mixed\n\n--a\n\none\n--a--\n",
@@ -138,7 +138,7 @@ constexpr row table[] = {
     {"closed before there is a part",
      "Content-Type: multipart/mixed; boundary=a\n\npre\n--a--\n\n--a\n\none\n",
      "1 multipart/mixed {pre|--a--||--a||one|}"},
-    {"closed by what closes the outer one too",
+    {"closed by a line that also closes the outer multipart",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
      "boundary=a\n\npre\n--a--\npost\n",
      "TEXT multipart/mixed [1 multipart/mixed {pre}] <post|>"},
@@ -217,7 +217,7 @@ constexpr std::string_view nested = "Content-Type: multipart/mixed; boundary=a\n
                                     "--a--\n"
                                     "post";
 
-/// What is asked of an entity that a walk gives is what is asked of one that children() gives.
+// The checks of the entities of `nested`, used for those of walk() and of children().
 constexpr void is_multipart_with_two(entity const& e) {
     REQUIRE_TRUE(e.kind() == entity_kind::multipart && !e.is_leaf() && e.depth() == 0);
     REQUIRE_TRUE(e.path() == "TEXT" && e.raw() == nested);
@@ -260,7 +260,7 @@ constexpr bool a_walk_gives_all_of_an_entity() {
     REQUIRE_TRUE(++at == walk.end());
     return true;
 }
-CASE("entity: a walk gives all of an entity", a_walk_gives_all_of_an_entity)
+CASE("entity: walk() visits the entity and everything inside of it", a_walk_gives_all_of_an_entity)
 
 constexpr bool children_give_the_same() {
     entity const root{message{nested}};
@@ -272,7 +272,7 @@ constexpr bool children_give_the_same() {
     REQUIRE_TRUE(++part == parts.end());
     return true;
 }
-CASE("entity: children give the same", children_give_the_same)
+CASE("entity: children() yields the same entities", children_give_the_same)
 
 constexpr bool any_entity_can_be_walked() {
     for (auto const part : entity{message{nested}}.walk()) {
@@ -292,7 +292,7 @@ constexpr bool any_entity_can_be_walked() {
 CASE("entity: any entity can be walked", any_entity_can_be_walked)
 
 constexpr bool a_multipart_is_never_decoded() {
-    // RFC 2045 section 6.4; the second one is a leaf.
+    // RFC 2045 section 6.4. Without a boundary, the second entity is a leaf.
     for (std::string_view const text :
          {"Content-Transfer-Encoding: base64\nContent-Type: multipart/mixed; boundary=a\n\n--a\n",
           "Content-Transfer-Encoding: base64\nContent-Type: multipart/mixed\n\nQUJD"}) {
@@ -314,7 +314,7 @@ constexpr bool what_is_too_deep_is_a_leaf() {
                  " [2 message/rfc822 {Subject: s||body}] <post>");
     return true;
 }
-CASE("entity: what lies too deep is a leaf", what_is_too_deep_is_a_leaf)
+CASE("entity: an entity at the depth limit is a leaf", what_is_too_deep_is_a_leaf)
 
 TEST_CASE("entity: 100 levels are opened, and no more") {
     std::string messages;
@@ -350,7 +350,7 @@ TEST_CASE("entity: boundaries in pieces have 144 octets together") {
     CHECK(multiparts == 2);
 }
 
-TEST_CASE("entity: a boundary in pieces takes room only while it is open") {
+TEST_CASE("entity: a boundary in sections occupies space only while it is open") {
     std::string text = "Content-Type: multipart/mixed; boundary=a\n\n";
     std::string const half(35, 'b');
     for (int i = 0; i < 50; ++i) {

@@ -41,7 +41,7 @@ constexpr bool paths_are_written_as_imap_has_them() {
     REQUIRE_TRUE(path == "2.4294967295");
     return true;
 }
-CASE("entity_path: paths are written as IMAP has them", paths_are_written_as_imap_has_them)
+CASE("entity_path: paths are written in IMAP notation", paths_are_written_as_imap_has_them)
 
 constexpr bool paths_are_compared() {
     entity_path left;
@@ -82,8 +82,7 @@ constexpr bool paths_end_where_there_is_no_room() {
     REQUIRE_TRUE(path.size() == 63 && path[62] == 128);
     return true;
 }
-CASE("entity_path: a number for which there is no room is not added",
-     paths_end_where_there_is_no_room)
+CASE("entity_path: a number that does not fit is not added", paths_end_where_there_is_no_room)
 
 constexpr bool paths_start_with_others() {
     entity_path outer;
@@ -99,6 +98,6 @@ constexpr bool paths_start_with_others() {
     REQUIRE_TRUE(!path.starts_with(outer));
     return true;
 }
-CASE("entity_path: a path starts with those of the entities around it", paths_start_with_others)
+CASE("entity_path: a path starts with the paths of the enclosing entities", paths_start_with_others)
 
 } // namespace

@@ -78,11 +78,12 @@ CASE("entity_pieces: a message is cut into pieces", a_message_is_cut_into_pieces
 
 struct ends {
     std::string_view origin;
-    std::string_view text; // behind the Content-Type of a multipart with the boundary a
+    std::string_view text; // after the Content-Type of a multipart with the boundary "a"
     std::string_view delimiters;
 };
 
-/// To what the line endings at delimiter lines belong; each one in brackets.
+/// The delimiter pieces of each text, in brackets, with "|" for the line endings that belong to
+/// them.
 constexpr ends line_endings[] = {
     {"RFC 2046 section 5.1.1", "--a\n\none\n--a--\n", "[--a|][|--a--|]"},
     {"no preamble, but an empty line", "\n--a\n\none\n--a--", "[|--a|][|--a--]"},
@@ -97,9 +98,10 @@ constexpr ends line_endings[] = {
     {"a part without an octet, and without a line",
      "--a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n--b\n--a--\n",
      "[--a|][--b|][|--b][|--a--|]"},
-    {"the same at once", "--a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n--a\n--a--",
+    {"the same, before the outer delimiter",
+     "--a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n--a\n--a--",
      "[--a|][--b][|--a|][--a--]"},
-    {"an epilogue of one line ending",
+    {"an epilogue that is a line ending",
      "--a\nContent-Type: multipart/mixed; boundary=b\n\n--b\n--b--\n\n--a--\n",
      "[--a|][--b|][--b--|][|--a--|]"},
 };
@@ -122,12 +124,12 @@ constexpr bool a_line_ending_belongs_to_the_delimiter_behind_it() {
     }
     return true;
 }
-CASE("entity_pieces: a line ending belongs to the delimiter behind it",
+CASE("entity_pieces: a line ending belongs to the delimiter after it",
      a_line_ending_belongs_to_the_delimiter_behind_it)
 
 // ---- Any message
 
-/// Whether the pieces are the bytes, and lie in each other as they should.
+/// Checks that the pieces make up the bytes, and are properly nested.
 void is_lossless(std::string_view origin, std::string_view octets) {
     std::size_t at = 0;
     std::vector<piece_kind> last{end}; // by depth
@@ -158,7 +160,7 @@ void is_lossless(std::string_view origin, std::string_view octets) {
     REQUIRE_SAME(origin, last.size(), 1u);
 }
 
-/// Whether children() gives what walk() gives.
+/// Checks that children() yields the entities of walk().
 void children_are_those_of_the_walk(std::string_view origin, entity const& root) {
     auto const walk = root.walk();
     auto at = ++walk.begin();
@@ -176,7 +178,7 @@ void children_are_those_of_the_walk(std::string_view origin, entity const& root)
     REQUIRE_SAME(origin, at == walk.end(), true);
 }
 
-TEST_CASE("entity_pieces: any lines are read as a plain reader reads them") {
+TEST_CASE("entity_pieces: any lines are read as a simple reader reads them") {
     constexpr std::string_view lines[] = {
         "--a\n",
         "--a--\n",
@@ -210,7 +212,7 @@ TEST_CASE("entity_pieces: any lines are read as a plain reader reads them") {
     for (std::size_t front : {6u, 7u, 8u})
         test::for_each_string("012345678", 4,
                               [&](std::string_view numbers) { return check(front, numbers); });
-    // Deeper: a multipart in a multipart.
+    // A multipart in a multipart.
     test::for_each_string("0123457", 5, [&](std::string_view numbers) {
         return check(6, std::string{"04"}.append("64").append(numbers));
     });
@@ -220,7 +222,7 @@ TEST_CASE("entity_pieces: any lines are read as a plain reader reads them") {
     CHECK(multiparts > 1000);
 }
 
-TEST_CASE("entity_pieces: every file is its pieces, with LF and with CRLF") {
+TEST_CASE("entity_pieces: the pieces of every file make up the file") {
     std::size_t parts = 0;
     auto const files =
         test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {

@@ -1,7 +1,8 @@
 #ifndef FOLDWISE_TESTS_MIME_ENTITY_SHOWN_HPP
 #define FOLDWISE_TESTS_MIME_ENTITY_SHOWN_HPP
 
-// A message with its parts in one line, to be compared with what is wanted:
+// A message with its parts in one line, to be compared with the expected text: "<>" is a preamble
+// or epilogue, "[]" a part, "{}" the body of a leaf.
 //     "TEXT multipart/mixed <pre> [1 text/plain {one}] [2 text/html {two}] <post>"
 
 #include <foldwise/mime/entity.hpp>
@@ -12,7 +13,7 @@
 
 namespace test {
 
-/// What is between the tags of pieces, with line endings as "|".
+/// Appends `octets` with "|" in place of each line ending.
 constexpr void append_shown(text_buffer& to, std::string_view octets) {
     for (char const octet : octets) {
         if (octet == '\r') continue;
@@ -32,7 +33,7 @@ constexpr void append_path(text_buffer& to, foldwise::entity_path const& path) {
     if (path.is_text()) to.append(path.size() == 0 ? "TEXT" : ".TEXT");
 }
 
-/// By entity::walk and entity::pieces.
+/// The line of `root`, from entity::walk() and entity::pieces().
 constexpr text_buffer shown_tree(foldwise::entity const& root) {
     using foldwise::piece_kind;
     text_buffer text;

@@ -22,7 +22,7 @@ constexpr bool pieces_and_views() {
     REQUIRE_TRUE((*first.pieces().begin()).data() == text.data() + 2);
     REQUIRE_TRUE(&*first.begin() == text.data() + 2);
     flowed_paragraph const same{text, 1, flowed_kind::flowed, delsp::no};
-    REQUIRE_TRUE(!same.contiguous()); // "a " and " "
+    REQUIRE_TRUE(!same.contiguous()); // pieces "a " and " "
     REQUIRE_TRUE(same == "a  ");
     REQUIRE_TRUE(flowed_paragraph{}.contiguous() == std::string_view{});
     REQUIRE_TRUE(flowed_paragraph{}.empty());

@@ -25,7 +25,7 @@ struct paragraph {
     flowed_kind kind;
     std::size_t quote_depth;
     std::string_view text;
-    std::string_view with_delsp = text; // the same with DelSp=yes
+    std::string_view with_delsp = text; // the text with DelSp=yes
 };
 
 struct text_row {
@@ -67,7 +67,7 @@ constexpr text_row text_table[] = {
      {{fixed, 0, "bye"},
       {signature_separator, 0, "-- "},
       {flowed, 0, "A. Foe of sample.net", "A. Foeof sample.net"}}},
-    {"section 4.3, it ends a paragraph and starts none",
+    {"section 4.3, it ends a paragraph and does not start one",
      "bye \n-- \nA\n",
      3,
      {{flowed, 0, "bye ", "bye"}, {signature_separator, 0, "-- "}, {fixed, 0, "A"}}},
@@ -112,7 +112,7 @@ constexpr text_row text_table[] = {
      ">\n> \n>a",
      3,
      {{fixed, 1, ""}, {fixed, 1, ""}, {fixed, 1, "a"}}},
-    {"section 4.5, to what is not quoted",
+    {"section 4.5, followed by text that is not quoted",
      "> a \nb\n",
      2,
      {{flowed, 1, "a ", "a"}, {fixed, 0, "b"}}},
@@ -172,7 +172,7 @@ constexpr bool parts_are_read() {
     REQUIRE_TRUE(*flowed_text{std::string_view{"a \nb"}}.begin() == "a b");
     return true;
 }
-CASE("flowed_text: the body of a part; nothing of an encoded one", parts_are_read)
+CASE("flowed_text: the body of a part; an encoded body is not read", parts_are_read)
 
 constexpr bool table_of_types() {
     using flow = std::optional<delsp>;
@@ -249,7 +249,7 @@ std::vector<plain_paragraph> plainly_read(std::string_view text, delsp spaces) {
     return all;
 }
 
-TEST_CASE("flowed_text: any text, as plain code reads it; LF as CRLF; nothing is lost") {
+TEST_CASE("flowed_text: any text is read as a simple reader reads it, without loss") {
     test::for_each_string(" >-\n\ra", 7, [](std::string_view text) {
         for (auto const spaces : {delsp::no, delsp::yes}) {
             auto const wanted = plainly_read(text, spaces);

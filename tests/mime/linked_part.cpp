@@ -82,27 +82,27 @@ struct row {
     std::string_view origin;
     std::string_view from;
     std::string_view uri;
-    std::string_view path; // empty for none
+    std::string_view path; // empty: not found
 };
 
 constexpr row table[] = {
     {"RFC 2557 section 8.2: in the same multipart/related", "2.1", "logo", "2.2"},
-    {"RFC 2557 section 8.2: in the inner one first", "2.3.1", "logo", "2.3.2"},
-    {"RFC 2557 section 8.2: then in that around it", "2.3.1", "deep", "2.4"},
-    {"RFC 2557 section 8.2: the first of those in one", "2.3.1", "more", "2.3"},
+    {"RFC 2557 section 8.2: the innermost multipart/related first", "2.3.1", "logo", "2.3.2"},
+    {"RFC 2557 section 8.2: then the one around it", "2.3.1", "deep", "2.4"},
+    {"RFC 2557 section 8.2: the first of several in one", "2.3.1", "more", "2.3"},
     {"outside of it: the first one", "3.1", "logo", "1"},
     {"outside of all", "1", "logo", "1"},
-    {"RFC 2557 section 4.3: that of a multipart is of all of it", "2.1", "outer", "2"},
+    {"RFC 2557 section 4.3: the location of a multipart", "2.1", "outer", "2"},
     {"in an attached message", "3.1", "deep", "3.2.1"},
     {"nowhere", "2.1", "nothing", ""},
     {"nothing", "2.1", "", ""},
-    {"RFC 2557 section 8.3: cid is no location", "2.1", "cid:logo", ""},
-    {"RFC 2557 section 8.3: and a location no cid", "2.1", "logo@x", ""},
+    {"RFC 2557 section 8.3: a cid URL is not a location", "2.1", "cid:logo", ""},
+    {"RFC 2557 section 8.3: a location is not a cid URL", "2.1", "logo@x", ""},
     {"RFC 2392 section 2", "2.1", "cid:logo@x", "2.3.2"},
     {"RFC 2392 section 2: nearest first", "2.3.1", "CID:logo%40x", "2.3.2"},
     {"RFC 2392 section 2: the first of them", "3.1", "cid:logo@x", "1"},
     {"RFC 2392 section 2: decoded first", "2.1", "cid:a%40b@x", "3.2.1"},
-    {"RFC 2392 section 2: as it stands then", "2.1", "cid:a%2540b@x", "2.2"},
+    {"RFC 2392 section 2: then as written", "2.1", "cid:a%2540b@x", "2.2"},
     {"RFC 2392 section 2: the root may have one", "2.1", "cid:root@x", "TEXT"},
     {"itself", "2.3.1", "cid:same@x", "2.3.1"},
     {"nowhere", "2.1", "cid:", ""},
@@ -154,7 +154,7 @@ constexpr bool only_multipart_related_makes_things_near() {
     is_at("2.1", find_linked(root, at_path(root, "2.1"), "b"), "1");
     return true;
 }
-CASE("find_linked: only multipart/related makes things near",
+CASE("find_linked: only parts of the same multipart/related are near",
      only_multipart_related_makes_things_near)
 
 constexpr bool what_comes_behind_is_not_near() {
@@ -166,9 +166,9 @@ constexpr bool what_comes_behind_is_not_near() {
     is_at("2.1", find_linked(root, at_path(root, "2.1"), "b"), "1");
     return true;
 }
-CASE("find_linked: what comes behind is not near", what_comes_behind_is_not_near)
+CASE("find_linked: parts after the multipart/related are not near", what_comes_behind_is_not_near)
 
-TEST_CASE("find_linked: as deep as parts may lie") {
+TEST_CASE("find_linked: parts of the greatest depth") {
     std::string text;
     for (int i = 0; i < 110; ++i) text.append("Content-Type: message/rfc822\n\n");
     entity const root{message{text}};
@@ -179,7 +179,7 @@ TEST_CASE("find_linked: as deep as parts may lie") {
 }
 
 constexpr bool examples_of_the_rfcs_are_linked() {
-    // RFC 2392 section 2, without the empty line before the second header
+    // RFC 2392 section 2, without the empty line before the second header section
     entity const first{message{"From: foo1@bar.net\nTo: foo2@bar.net\nSubject: A simple example\n"
                                "Mime-Version: 1.0\nContent-Type: multipart/related; boundary=\""
                                "boundary-example-1\";\n              type=Text/HTML\n\n"

@@ -71,7 +71,7 @@ constexpr bool other_values_are_errors() {
 }
 CASE("mime_version: values that are not versions", other_values_are_errors)
 
-TEST_CASE("mime_version: any octets; a version is two numbers and a dot between them") {
+TEST_CASE("mime_version: any octets; a version is two numbers with a dot between them") {
     test::for_each_string(" \n1.(\\)a", 6, [](std::string_view value) {
         std::string tokens; // one character for each token that is not a comment
         foldwise::lexer in{value};

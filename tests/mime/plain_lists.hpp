@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_TESTS_MIME_PLAIN_LISTS_HPP
 #define FOLDWISE_TESTS_MIME_PLAIN_LISTS_HPP
 
-// The lists of a message as RFC 8621 section 4.1.4 makes them: from a tree, in calls that go as
-// deep as that, and with lists that a call takes away from those in it.
+// The lists of a message by the algorithm of RFC 8621 section 4.1.4, as the RFC writes it: a
+// recursive function on a tree, which passes null for a body that takes no further parts.
 
 #include <foldwise/mime/body_parts.hpp>
 
@@ -14,13 +14,13 @@
 
 namespace test {
 
-/// A part as the RFC sees it.
+/// A part with the properties that the algorithm uses.
 struct plain_part {
     std::string path;
     std::string type; // in lower case
     std::string disposition;
     bool has_name = false;
-    bool is_multipart = false; // with parts
+    bool is_multipart = false; // and it has parts
     std::vector<plain_part> parts;
 
     bool is_media() const {
@@ -71,7 +71,7 @@ struct plain_lists {
         return is_first || (in != "related" && (part.is_media() || !part.has_name));
     }
 
-    // `html_body` and `text_body` are null where they take nothing any more.
+    // `html_body` and `text_body` are null if they take no further parts.
     void sort(std::vector<plain_part> const& parts, std::string const& in, bool in_alternative,
               paths* html_body, paths* text_body) {
         auto const text_before = text.size();
@@ -113,7 +113,7 @@ struct plain_lists {
             auto* const body = part.type == "text/plain"  ? text_body
                                : part.type == "text/html" ? html_body
                                                           : nullptr;
-            // The RFC has no answer where the body is null: by its words it is an attachment then.
+            // If the body is null, the literal algorithm of the RFC makes the part an attachment.
             (body == nullptr ? attachments : *body).push_back(part.path);
             return;
         }
@@ -121,7 +121,7 @@ struct plain_lists {
             if (body != nullptr) body->push_back(part.path);
         bool const is_nowhere = text_body == nullptr && html_body == nullptr;
         bool const is_in_one = text_body == nullptr || html_body == nullptr;
-        // Of a text, again: it is an attachment by the words of the RFC alone.
+        // The literal algorithm also makes text in no body an attachment.
         if (part.is_media() ? is_in_one : is_nowhere) attachments.push_back(part.path);
         if (part.is_media() && !is_nowhere) inline_parts.push_back(part.path);
     }

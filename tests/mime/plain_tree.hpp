@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_TESTS_MIME_PLAIN_TREE_HPP
 #define FOLDWISE_TESTS_MIME_PLAIN_TREE_HPP
 
-// A second reader of the parts of a message, as plain as can be: lines in a vector, one function
-// that calls itself. It knows the few fields that the tests write, in one line each.
+// A second, simple reader of the parts of a message: lines in a vector, and a recursive function.
+// It knows only the Content-Type fields that the tests write, each on one line.
 
 #include <algorithm>
 #include <cstddef>
@@ -22,14 +22,15 @@ class plain_reader {
         }
     }
 
-    /// As shown_tree shows it.
+    /// The tree in the notation of shown_tree().
     std::string tree() {
         read("", true, "text/plain");
         return out_;
     }
 
   private:
-    /// The boundary that a line is a delimiter of: the place of the last one in `open_`.
+    /// The number, from 1, of the innermost open boundary that a line is a delimiter of; 0 if it is
+    /// not a delimiter.
     std::size_t delimiter(std::size_t line) const {
         for (auto i = open_.size(); i > 0; --i)
             if (is(line, "--" + open_[i - 1]) || is(line, "--" + open_[i - 1] + "--")) return i;
@@ -40,7 +41,7 @@ class plain_reader {
     }
     bool at_delimiter() const { return at_ < lines_.size() && delimiter(at_) != 0; }
 
-    /// Lines up to the next delimiter, without the line ending that belongs to that.
+    /// Lines up to the next delimiter, without the line ending that belongs to the delimiter.
     std::string take_text() {
         std::string text;
         while (at_ < lines_.size() && !at_delimiter()) text += lines_[at_++];
@@ -80,7 +81,7 @@ class plain_reader {
         }
     }
 
-    /// Whether the first delimiter of any is one of `boundary`, and no close-delimiter.
+    /// Whether the first delimiter line is one of `boundary`, and not a close-delimiter.
     bool has_part(std::string const& boundary) {
         open_.push_back(boundary);
         auto line = at_;

@@ -6,13 +6,13 @@ namespace {
 
 using namespace foldwise;
 
-/// A type with the least that the laws ask for.
+/// A type with the minimum that reads_parts requires.
 class any_body {
   public:
     explicit constexpr any_body(std::string_view body) noexcept : raw_{body} {}
     explicit constexpr any_body(entity const& part) noexcept : any_body{part.raw_body()} {}
     template <owning_temporary T>
-    explicit any_body(T&&) = delete; // it would dangle: keep the string in a variable first
+    explicit any_body(T&&) = delete; // the view of a temporary would dangle
 
     constexpr std::string_view raw() const noexcept { return raw_; }
     constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
@@ -51,7 +51,7 @@ struct reads_no_text : any_body {
 };
 static_assert(!reads_parts<reads_no_text> && !reads_parts<std::string_view>);
 
-TEST_CASE("reads_parts: types that keep the laws work as they say") {
+TEST_CASE("reads_parts: types that fulfil it read parts and texts") {
     CHECK(any_body{entity{message{"A: b\n\nc"}}}.raw() == "c");
     CHECK(lone_digit::read(entity{message{"A: b\n\n1"}})->raw() == "1");
     CHECK(!lone_digit::read("12"));

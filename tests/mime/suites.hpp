@@ -1,9 +1,9 @@
 #ifndef FOLDWISE_TESTS_MIME_SUITES_HPP
 #define FOLDWISE_TESTS_MIME_SUITES_HPP
 
-// What the test suites of other projects expect of whole messages, compared entity by entity with
-// what foldwise reads. The suites lie in the corpus that may be beside the sources; where foldwise
-// differs, tests/data/expected/suite-*.tsv says why.
+// Expectations of whole messages from the test suites of other projects, compared entity by entity
+// with the results of foldwise. The suites are in an optional corpus beside the sources.
+// tests/data/expected/suite-*.tsv lists the differences and their reasons.
 
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
@@ -30,8 +30,8 @@ inline std::string corpus_path(std::string const& path) {
     return FOLDWISE_SOURCE_DIR "/../shared/corpus/" + path;
 }
 
-/// The files in a folder of the corpus whose names end with `suffix`, as paths in the corpus,
-/// sorted; nothing where the corpus is not there.
+/// The files in a folder of the corpus whose names end with `suffix`, as sorted paths in the
+/// corpus. Empty without the corpus.
 inline std::vector<std::string> corpus_files(std::string const& folder, std::string_view suffix) {
     std::vector<std::string> files;
     std::error_code error;
@@ -46,7 +46,7 @@ inline std::vector<std::string> corpus_files(std::string const& folder, std::str
 
 inline std::string corpus_octets(std::string const& file) { return octets_of(corpus_path(file)); }
 
-/// LF for CRLF: for what is stated without care for line endings.
+/// LF for each CRLF, for expectations that ignore the kind of line ending.
 inline std::string with_lf(std::string_view text) {
     std::string lf;
     for (std::size_t i = 0; i < text.size(); ++i)
@@ -64,7 +64,7 @@ inline std::string with_crlf_throughout(std::string_view text) {
     return crlf;
 }
 
-/// The body as text in UTF-8. Where nobody knows the charset, the octets are taken for UTF-8.
+/// The body as text in UTF-8. With an unknown charset, the octets are read as UTF-8.
 inline std::string text_of(foldwise::entity const& part) {
     auto const label = part.content_type().charset();
     auto const known =
@@ -83,14 +83,14 @@ inline std::string text_of(foldwise::result<foldwise::parameter> const& named) {
                  : std::string{};
 }
 
-/// What is said of an entity, by what it is about.
+/// Facts about an entity, by name.
 struct entity_facts {
     std::string place; ///< "1" for the message, "1.2" for the second entity in it
     std::string kind;  ///< "octets", "parts" or "message"
     std::map<std::string, std::string> facts = {};
 };
 
-/// The entities of a message with the facts that `about` gives of each.
+/// The entities of a message, each with the facts that `about` returns for it.
 template <class About>
 std::vector<entity_facts> entities_of(std::string_view message, About about) {
     std::vector<entity_facts> entities;
@@ -110,7 +110,8 @@ std::vector<entity_facts> entities_of(std::string_view message, About about) {
     return entities;
 }
 
-/// Both as they are; of long texts, how long they are and what is where they start to differ.
+/// Both texts in full if they are short; otherwise their sizes and an excerpt from where they
+/// differ first.
 inline std::pair<std::string, std::string> shown_difference(std::string_view said,
                                                             std::string_view read) {
     constexpr std::size_t longest = 60;
@@ -125,8 +126,8 @@ inline std::pair<std::string, std::string> shown_difference(std::string_view sai
     return {excerpt(said), excerpt(read)};
 }
 
-/// Compares what a suite says of its messages with what foldwise reads, and checks the
-/// differences off.
+/// Compares the expectations of a suite with the results of foldwise, and checks off the listed
+/// differences.
 class suite {
   public:
     explicit suite(std::string list) : list_{std::move(list)}, listed_{list_ + ".tsv"} {}
@@ -138,8 +139,8 @@ class suite {
         listed_.check_off(list_, {what, left, right});
     }
 
-    /// Where the kinds of an entity differ, or it is there for one of both only, nothing else is
-    /// compared of it and of what lies in it.
+    /// If the kinds of an entity differ, or only one side has the entity, nothing else is compared
+    /// of it and of the entities inside of it.
     void compare(std::string const& name, std::vector<entity_facts> const& said,
                  std::vector<entity_facts> const& read) {
         std::map<std::string, entity_facts const*> read_at;
@@ -167,14 +168,14 @@ class suite {
                         same == other->facts.end() ? std::string{} : same->second);
             }
         }
-        for (auto const& [place, entity] : read_at) // maps are sorted: what it lies in is first
+        for (auto const& [place, entity] : read_at) // sorted: an outer entity comes first
             if (!lies_in_passed(place)) {
                 compare(name + " " + place + " kind", "nothing", entity->kind);
                 passed.insert(place);
             }
     }
 
-    /// At the end; where the corpus is not there, nothing was compared.
+    /// Checks that all listed differences were met. Without the corpus, nothing was compared.
     void finish() {
         if (compared_ == 0) listed_.pass(list_);
         listed_.check_that_all_are_met();

@@ -1,5 +1,5 @@
-// What the test suite of enmime expects of its messages: its programs say it, which are not in the
-// corpus, so it is written down here. And messages that enmime wrote again, which are.
+// Expectations of the test suite of enmime. They are copied here from its programs, which are not
+// in the corpus. The corpus has messages that enmime encoded again, which are compared as well.
 
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/words/decoded_text.hpp>
@@ -13,10 +13,10 @@ using namespace foldwise;
 
 struct part_row {
     std::string_view file;
-    std::string_view place; // as entity_facts::place
+    std::string_view place; // in the notation of entity_facts::place
     std::string_view type;
     std::string_view file_name;
-    std::string_view text; // that is in it
+    std::string_view text; // which the body contains
 };
 constexpr part_row parts[] = {
     {"parts/textplain", "1", "text/plain", "", "Test of text/plain section"},
@@ -58,7 +58,7 @@ constexpr part_row parts[] = {
      "\x03\x17\xE1\x7E\xE8\xEB\xA2\x96\x9D\x95"},
 };
 
-/// Parts that have a file name, and what their octets start with.
+/// A part with a file name, and the first octets of its body.
 struct file_row {
     std::string_view file;
     std::string_view file_name;
@@ -109,7 +109,7 @@ std::map<std::string, std::string> facts_of(entity const& part) {
             {"body", is_text ? test::text_of(part) : part.decoded().to_string()}};
 }
 
-/// `wanted`, where it is in `text`, else all of it.
+/// `wanted` if `text` contains it, otherwise `text`.
 std::string sought(std::string_view wanted, std::string const& text) {
     return text.find(wanted) == text.npos ? text : std::string{wanted};
 }
@@ -142,7 +142,7 @@ std::string subject_of(std::string_view octets) {
     return field ? decoded_text{field->raw_value()}.to_string() : std::string{};
 }
 
-TEST_CASE("enmime: the parts, files and subjects of its messages, but for what is listed") {
+TEST_CASE("enmime: parts, files and subjects of its messages, except for the listed differences") {
     test::suite suite{"suite-enmime"};
     for (auto const& row : parts)
         if (auto const octets = octets_in(row.file); !octets.empty())
@@ -156,22 +156,22 @@ TEST_CASE("enmime: the parts, files and subjects of its messages, but for what i
     suite.finish();
 }
 
-/// The text that the message is, without line endings at its end.
+/// The text of a message with a single part, without trailing line endings.
 std::string text_in(std::string_view octets) {
     auto text = test::with_lf(test::text_of(entity{message{octets}}));
     while (text.ends_with('\n')) text.pop_back();
     return text;
 }
 
-// NAME.raw.golden is the message NAME.raw written again, in other transfer encodings;
-// NAME-true.raw.golden and NAME-false.raw.golden are two ways to write NAME.raw.
-TEST_CASE("enmime: the text of messages that are written again") {
+// NAME.raw.golden is the message NAME.raw in another transfer encoding. NAME-true.raw.golden and
+// NAME-false.raw.golden are two encodings of NAME.raw.
+TEST_CASE("enmime: the text of messages that were encoded again") {
     for (auto const& file : test::corpus_files("enmime/encode", ".raw.golden")) {
         auto path = file.substr(0, file.size() - std::string_view{".raw.golden"}.size());
         for (std::string_view const way : {"-true", "-false"})
             if (path.ends_with(way)) path.resize(path.size() - way.size());
         auto const original = test::corpus_octets(path + ".raw");
-        if (original.empty()) continue; // it lies in a program
+        if (original.empty()) continue; // it is in a program
         auto const golden = test::corpus_octets(file);
         REQUIRE_SAME(file, text_in(golden), text_in(original));
         REQUIRE_SAME(file, subject_of(golden), subject_of(original));

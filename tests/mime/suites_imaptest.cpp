@@ -1,7 +1,6 @@
-// What Dovecot's imaptest expects of sections (RFC 9051 section 6.4.5) of the messages that it has
-// in mailboxes. Its scripts are not in the corpus, so the sizes are written down here, with CRLF as
-// IMAP counts them: of what it calls MIME or HEADER, the empty line included, and of the section
-// behind its transfer encoding.
+// Expectations of Dovecot's imaptest for the sections (RFC 9051 section 6.4.5) of messages in its
+// mailboxes. Its scripts are not in the corpus, so their sizes are copied here. As in IMAP, line
+// endings are CRLF, and MIME and HEADER include the empty line. Bodies are decoded.
 
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/store/mbox.hpp>
@@ -12,11 +11,11 @@
 namespace {
 
 struct section {
-    std::string_view script; // and mailbox
+    std::string_view script; // the name of the script and of its mailbox
     std::string_view path;
     std::size_t header;
     std::size_t body;
-    std::string_view text = {}; // where the script has it, and it is short
+    std::string_view text = {}; // if the script has it and it is short
 };
 constexpr std::size_t unsaid = 0;
 constexpr section sections[] = {

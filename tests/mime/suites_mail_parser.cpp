@@ -1,6 +1,6 @@
-// What the test suite of the mail-parser of Stalwart Labs expects of its messages: NAME.json is
-// what is in NAME.eml, NAME.crlf.json what is in it when its lines end with CRLF. And its tables
-// of Content-Type and unstructured fields. Its addresses, dates and ids are not looked at here.
+// Expectations of the test suite of Stalwart Labs' mail-parser: NAME.json has the contents of
+// NAME.eml, NAME.crlf.json those of NAME.eml with CRLF, and tables have Content-Type and
+// unstructured fields. Addresses, dates and identifiers are not compared here.
 
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/words/decoded_text.hpp>
@@ -20,8 +20,8 @@ std::string lower(std::string_view text) {
     return copy;
 }
 
-/// White space once, and no end of a line: the suite sometimes leaves folding as it is, and else
-/// makes a single space of it.
+/// A single space for each run of white space and line endings, none at the ends: the suite keeps
+/// some folds and replaces others by a single space.
 std::string with_single_spaces(std::string_view text) {
     constexpr foldwise::char_class white_space{" \t\r\n"};
     std::string single;
@@ -33,7 +33,7 @@ std::string with_single_spaces(std::string_view text) {
     return single.starts_with(' ') ? single.substr(1) : single;
 }
 
-/// The one after the other, if there is one already.
+/// Appends `text`, after a bar if `to` is not empty.
 void add_text(std::string& to, std::string_view text) {
     to.append(to.empty() ? "" : " | ").append(with_single_spaces(text));
 }
@@ -45,7 +45,7 @@ std::string listing(facts_map const& parameters) {
     return text;
 }
 
-// ---- What the suite says
+// ---- The expectations of the suite
 
 std::optional<json_value> json_in(std::string const& file) {
     auto const octets = test::corpus_octets(file);
@@ -69,7 +69,7 @@ std::string parameters_in(json_value const& said) {
     return listing(parameters);
 }
 
-/// The name of a field: a word such as content_type, or an object where it is none of those.
+/// The name of a field: a known word such as content_type, or an object with another name.
 std::string name_in(json_value const& said) {
     if (said.kind == test::json_kind::object) return lower(said["other"].text);
     auto name = said.text;
@@ -108,7 +108,7 @@ facts_map facts_in(json_value const& part) {
     return facts;
 }
 
-/// The part at `index` of a message, and all that lies in it.
+/// Adds the part at `index` of a message, and all parts inside of it.
 void add_part(std::vector<entity_facts>& to, json_value const& parts, std::size_t index,
               std::string const& place) {
     auto const& part = parts.items[index];
@@ -126,7 +126,7 @@ void add_part(std::vector<entity_facts>& to, json_value const& parts, std::size_
     }
 }
 
-// ---- What foldwise reads
+// ---- The results of foldwise
 
 std::string parameters_of(foldwise::parameters const& list) {
     facts_map parameters;
@@ -176,7 +176,7 @@ facts_map facts_of(std::string_view message, foldwise::entity const& part) {
     return facts;
 }
 
-TEST_CASE("mail-parser: the parts of its messages, but for what is listed") {
+TEST_CASE("mail-parser: the parts of its messages, except for the listed differences") {
     test::suite suite{"suite-mail-parser"};
     for (std::string const folder : {"rfc", "malformed", "thirdparty"})
         for (auto const& file : test::corpus_files("stalwart-mail-parser/eml/" + folder, ".json")) {
@@ -198,13 +198,13 @@ TEST_CASE("mail-parser: the parts of its messages, but for what is listed") {
     suite.finish();
 }
 
-/// The value of the field that a row of a table is: more fields may follow.
+/// The value of the field at the start of a row, which may have further fields.
 std::string field_in(std::string_view header) {
     auto const lines = std::string{"X:"}.append(header);
     return std::string{(*foldwise::header_section{lines}.begin()).raw_value()};
 }
 
-TEST_CASE("mail-parser: its tables of fields, but for what is listed") {
+TEST_CASE("mail-parser: its tables of fields, except for the listed differences") {
     test::suite suite{"suite-mail-parser-fields"};
     std::string const folder = "stalwart-mail-parser/";
     if (auto const table = json_in(folder + "content_type.json"))

@@ -1,6 +1,6 @@
-// What the test suite of Apache James Mime4J expects of its messages. NAME.xml is a message taken
-// apart, NAME_decoded.xml the same with its bodies decoded, in files beside it. An element starts
-// with a line ending that is none of its text:
+// Expectations of the test suite of Apache James Mime4J. NAME.xml has the structure of a message
+// with its bodies. In NAME_decoded.xml, the decoded bodies are in separate files. The line ending
+// at the start of an element does not belong to its text:
 //     <message> <header> <field>\r\nSubject: x</field>\r\n ... </header>
 //       <multipart> <preamble>..</preamble> <body-part> ... </body-part> <epilogue>..</epilogue>
 //       <body>\r\n..</body>    <text-body name="FILE"/>    <message> ... </message>
@@ -15,19 +15,19 @@ namespace {
 
 using test::entity_facts;
 
-/// An element of a file, and what it has: elements or text.
+/// An element with its text or its child elements.
 struct element {
     std::string name;
     std::string text;
     std::vector<element> children = {};
 };
 
-/// As much of XML as there is in these files.
+/// Reads the subset of XML that is in the files.
 class xml_reader {
   public:
     explicit xml_reader(std::string_view text) : rest_{text} {}
 
-    /// The next element.
+    /// Reads the next element.
     element read() {
         rest_.remove_prefix(rest_.find('<') + 1);
         auto const tag = take_until('>');
@@ -77,8 +77,8 @@ class xml_reader {
     std::string_view rest_;
 };
 
-/// What a <message> or <body-part> at `place` says, and all that lies in it; the files of decoded
-/// bodies are in `folder`.
+/// Adds the <message> or <body-part> at `place`, and all entities inside of it. The files of
+/// decoded bodies are in `folder`.
 void add_entity(std::vector<entity_facts>& to, element const& entity, std::string const& place,
                 std::string const& folder) {
     auto const at = to.size();
@@ -126,7 +126,7 @@ std::map<std::string, std::string> facts_of(foldwise::entity const& part) {
     return facts;
 }
 
-/// What both files say of the message at `path`, or the one that there is.
+/// The facts in both files of the message at `path`, or in the only one.
 std::vector<entity_facts> said_at(std::string const& path, std::string const& folder) {
     std::vector<entity_facts> said;
     for (std::string const suffix : {".xml", "_decoded.xml"}) {
@@ -143,7 +143,7 @@ std::vector<entity_facts> said_at(std::string const& path, std::string const& fo
     return said;
 }
 
-TEST_CASE("mime4j: the parts of its messages, but for what is listed") {
+TEST_CASE("mime4j: the parts of its messages, except for the listed differences") {
     test::suite suite{"suite-mime4j"};
     for (std::string const folder : {"mime4j/testmsgs", "mime4j/mimetools-testmsgs"})
         for (auto const& file : test::corpus_files(folder, ".msg")) {
@@ -154,8 +154,8 @@ TEST_CASE("mime4j: the parts of its messages, but for what is listed") {
     suite.finish();
 }
 
-// NAME-K is what stands behind the "From " line of entry K of the mailbox NAME.
-TEST_CASE("mime4j: the messages of its mailbox") {
+// NAME-K is the text after the "From " line of entry K of the mbox NAME.
+TEST_CASE("mime4j: the messages of its mbox") {
     std::string const path = "mime4j/test-1/mbox.rlug";
     auto const octets = test::corpus_octets(path);
     std::size_t count = 0;

@@ -1,5 +1,5 @@
-// What the test suite of the mail-auth of Stalwart Labs expects of feedback reports (RFC 5965,
-// RFC 6591): NAME.json is what is in the report of the message NAME.eml.
+// Expectations of the test suite of Stalwart Labs' mail-auth for feedback reports (RFC 5965,
+// RFC 6591): NAME.json has the contents of the report in NAME.eml.
 
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/report.hpp>
@@ -12,7 +12,8 @@ namespace {
 using namespace foldwise;
 using facts_map = std::map<std::string, std::string>;
 
-/// Without white space, of which the suite keeps what is at folds, and without angle brackets.
+/// The text without angle brackets and without white space: the suite keeps the white space of
+/// folds.
 std::string bare(std::string_view text) {
     constexpr char_class left_out{" \t\r\n<>"};
     std::string bare;
@@ -21,9 +22,9 @@ std::string bare(std::string_view text) {
     return bare;
 }
 
-// ---- What the suite says
+// ---- The expectations of the suite
 
-/// The texts of a list one after the other; of null, nothing.
+/// The text, followed by the items of a list. Empty for null.
 std::string text_in(test::json_value const& said) {
     auto text = bare(said.text);
     for (auto const& item : said.items) text.append(bare(item.text)).append(" ");
@@ -44,7 +45,7 @@ facts_map facts_in(test::json_value const& report) {
     return facts;
 }
 
-// ---- What foldwise reads
+// ---- The results of foldwise
 
 template <class Text>
 std::string text_of(optional<Text> const& text) {
@@ -109,7 +110,7 @@ facts_map facts_of(std::string_view octets) {
     return facts;
 }
 
-TEST_CASE("mail-auth: the feedback reports of its messages, but for what is listed") {
+TEST_CASE("mail-auth: the feedback reports of its messages, except for the listed differences") {
     test::suite suite{"suite-mail-auth"};
     for (auto const& file : test::corpus_files("stalwart-mail-auth/arf", ".json")) {
         auto const json = test::strict_json::read(test::plain_json(test::corpus_octets(file)));

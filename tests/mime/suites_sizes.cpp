@@ -1,5 +1,5 @@
-// What senders say of their own attachments: how many octets each of them has (RFC 2183 section
-// 2.7), in all messages of the corpus.
+// The size parameters of attachments (RFC 2183 section 2.7) in all messages of the corpus, compared
+// with the sizes of the decoded bodies.
 
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/store/mbox.hpp>
@@ -11,14 +11,14 @@ namespace {
 
 using namespace foldwise;
 
-/// A file of messages: `rule` is how the messages of a mailbox are separated.
+/// A file of messages. `rule` is the separator of the messages of an mbox.
 struct mail_file {
     std::string path;
     std::string kind;
     std::string rule;
 };
 
-/// By the corpus's own index, which has a line for each file and starts with path, kind, rule.
+/// The files in the index of the corpus. Each of its lines starts with path, kind and rule.
 std::vector<mail_file> mail_files() {
     std::vector<mail_file> files;
     std::ifstream index{test::corpus_path("index.tsv")};
@@ -45,7 +45,7 @@ void compare_sizes(test::suite& suite, std::string const& name, message const& m
     }
 }
 
-TEST_CASE("the sizes of attachments that senders say, but for what is listed") {
+TEST_CASE("the sizes of attachments that senders state, except for the listed differences") {
     test::suite suite{"suite-sizes"};
     for (auto const& file : mail_files()) {
         auto const octets = test::corpus_octets(file.path);

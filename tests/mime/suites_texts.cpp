@@ -1,4 +1,4 @@
-// Decoded texts that the test suites of other projects have beside their messages, in full.
+// Complete decoded texts that the test suites of other projects have beside their messages.
 
 #include <foldwise/mime/entity.hpp>
 
@@ -9,7 +9,8 @@ namespace {
 
 using namespace foldwise;
 
-/// Without tags, with each white space as one space, and none at both ends.
+/// The text without tags, with a space for each run of white space, and without white space at the
+/// ends.
 std::string stripped(std::string_view html) {
     constexpr char_class white_space{" \t\r\n"};
     std::string text;
@@ -30,7 +31,7 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(white_space) + 1 - first);
 }
 
-/// The first text that lies in the message, and whether it is HTML.
+/// The first text in the message, and whether it is HTML.
 std::pair<std::string, bool> first_text_in(std::string_view octets) {
     for (auto const part : entity{message{octets}}.walk())
         if (part.is_leaf() && part.content_type().is("text"))
@@ -38,9 +39,9 @@ std::pair<std::string, bool> first_text_in(std::string_view octets) {
     return {};
 }
 
-// NAME.out is the text by which somebody finds the message NAME: that of the first part that has
-// one, without white space at both ends. Of HTML, some have the tags, some do not.
-TEST_CASE("thunderbird: the text of its messages, but for what is listed") {
+// NAME.out is the searchable text of the message NAME: its first text, without white space at the
+// ends. HTML has its tags in some of the files.
+TEST_CASE("thunderbird: the text of its messages, except for the listed differences") {
     test::suite suite{"suite-thunderbird"};
     for (auto const& file : test::corpus_files("thunderbird/mailnews/test/data", ".out")) {
         auto const said = test::corpus_octets(file);
@@ -55,7 +56,7 @@ TEST_CASE("thunderbird: the text of its messages, but for what is listed") {
     suite.finish();
 }
 
-// The only attachment of a message, as it was before it was sent.
+// The only attachment of a message, compared with the original file.
 TEST_CASE("mailparse: the attachment of its message") {
     auto const octets = test::corpus_octets("staktrace-mailparse/test_email_01.txt");
     auto const said = test::corpus_octets("staktrace-mailparse/test_email_01_sample.pdf");

@@ -10,7 +10,7 @@ using namespace foldwise;
 
 static_assert(std::is_trivially_copyable_v<delivery_recipient>);
 
-// All fields of RFC 3464 section 2.3, in another order and another case.
+// All fields of RFC 3464 section 2.3, in another order and in another case.
 constexpr std::string_view every_field = "x: y\n"
                                          "WILL-RETRY-UNTIL: Sat, 20 Dec 2014 11:00:00 +0100\n"
                                          "final-log-id: 5 (a) b\n"
@@ -98,7 +98,8 @@ constexpr bool a_bad_value_costs_only_itself() {
     REQUIRE_TRUE(next == std::end(bad_value_problems));
     return true;
 }
-CASE("delivery_recipient: a bad value costs only itself", a_bad_value_costs_only_itself)
+CASE("delivery_recipient: a malformed value does not affect the others",
+     a_bad_value_costs_only_itself)
 
 constexpr bool localized_diagnostics_count_from_the_start_of_the_body() {
     constexpr std::string_view body = "Localized-Diagnostic: a b; c\n";
@@ -120,7 +121,7 @@ constexpr bool missing_fields_are_reported() {
     REQUIRE_TRUE(count == 2);
     return true;
 }
-CASE("delivery_recipient: fields that RFC 3464 requires and that are missing are reported",
+CASE("delivery_recipient: missing fields that RFC 3464 requires are reported",
      missing_fields_are_reported)
 
 } // namespace

@@ -21,7 +21,7 @@ static_assert(std::ranges::view<delivery_status::recipient_range>);
 static_assert(std::ranges::borrowed_range<delivery_status::recipient_range>);
 
 struct recipient {
-    std::string_view address; // of Final-Recipient; an empty one ends the list
+    std::string_view address; // of Final-Recipient; empty after the last recipient
     delivery_action_keyword action;
     status_code status;
     std::string_view remote_mta;
@@ -410,8 +410,8 @@ constexpr bool parts_are_read() {
 }
 CASE("delivery_status: the body of a part", parts_are_read)
 
-// RFC 6533 section 6.2 allows base64 and quoted-printable. "=40" must not be read as part of an
-// address, and the fields of a base64 text cannot be seen at all.
+// RFC 6533 section 6.2 allows base64 and quoted-printable. Read undecoded, an address would contain
+// "=40", and the fields in base64 would not be found.
 constexpr bool encoded_bodies_are_not_read() {
     constexpr std::string_view bytes = "Content-Type: message/global-delivery-status\n"
                                        "Content-Transfer-Encoding: quoted-printable\n\n"
@@ -441,7 +441,7 @@ constexpr bool encoded_bodies_are_not_read() {
 CASE("delivery_status: encoded bodies are not read, but can be decoded",
      encoded_bodies_are_not_read)
 
-TEST_CASE("delivery_status: any lines; recipients are in order, and each lies in the body") {
+TEST_CASE("delivery_status: any lines; recipients are in order, and each is inside of the body") {
     constexpr std::string_view lines[] = {"\n", "a: b\n", "Action: failed\n", " c\n",
                                           "Status:\r\n"};
     test::for_each_string("01234", 6, [&](std::string_view digits) {

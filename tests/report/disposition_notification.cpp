@@ -100,7 +100,8 @@ constexpr bool a_bad_value_costs_only_itself() {
     REQUIRE_TRUE(count == std::size(bad_value_problems));
     return true;
 }
-CASE("disposition_notification: a bad value costs only itself", a_bad_value_costs_only_itself)
+CASE("disposition_notification: a malformed value does not affect the others",
+     a_bad_value_costs_only_itself)
 
 constexpr bool other_bodies_have_no_values() {
     for (std::string_view const body : {"", "\n", "Read.\n", ": a\n"}) {

@@ -50,7 +50,7 @@ constexpr void check_long_example(std::string_view body) {
     REQUIRE_TRUE(*++uri == "mailto:user@example.com");
     REQUIRE_TRUE(++uri == std::default_sentinel);
     REQUIRE_TRUE(r.fields().find("Removal-Recipient")->value() == "user@example.com");
-    // That day was not a Thursday.
+    // The day name in the example is wrong.
     REQUIRE_TRUE(r.arrival_date().error().code == diagnostic_code::date_wrong_day_name);
     std::size_t count = 0;
     r.diagnose([&](diagnostic const& problem) {
@@ -60,7 +60,7 @@ constexpr void check_long_example(std::string_view body) {
     REQUIRE_TRUE(count == 1);
 }
 
-// RFC 5965 section 3: all fields; those that may be repeated are.
+// All fields of RFC 5965 section 3, with repetitions where they are allowed.
 constexpr void check_every_field(std::string_view body) {
     feedback_report const r{body};
     REQUIRE_TRUE(r.feedback_type()->keyword() == feedback_type_keyword::not_spam);
@@ -155,10 +155,10 @@ CASE("feedback_report: numbers", numbers_are_read)
 constexpr bool ip_addresses_are_read() {
     struct {
         std::string_view value;
-        std::string_view text; // empty if there is no address
+        std::string_view text; // empty: no address
     } constexpr table[] = {
         {"192.0.2.1", "192.0.2.1"},
-        {" (a) 192.0.2.1\r\n (b.example)", "192.0.2.1"}, // OpenDMARC writes the name so
+        {" (a) 192.0.2.1\r\n (b.example)", "192.0.2.1"}, // as OpenDMARC writes the name
         {"2001:db8::1", "2001:db8::1"},
         {"ipv6:::1", "::1"},
         {"::ffff:192.0.2.1", "::ffff:192.0.2.1"},
@@ -222,6 +222,6 @@ constexpr bool a_bad_value_costs_only_itself() {
     REQUIRE_TRUE(r.deviation()->code == diagnostic_code::report_field_duplicate);
     return true;
 }
-CASE("feedback_report: a bad value costs only itself", a_bad_value_costs_only_itself)
+CASE("feedback_report: a malformed value does not affect the others", a_bad_value_costs_only_itself)
 
 } // namespace

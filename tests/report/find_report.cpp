@@ -37,7 +37,7 @@ constexpr bool types_have_kinds() {
     REQUIRE_TRUE(report_kind_of(content_type{}) == report_kind::none);
     return true;
 }
-CASE("find_report: kinds of types", types_have_kinds)
+CASE("find_report: kinds of media types", types_have_kinds)
 
 constexpr bool multiparts_have_report_types() {
     content_type const type{"multipart/report; boundary=a;\r\n report-type=\"delivery-status\""};
@@ -79,7 +79,7 @@ constexpr bool lone_reports_are_found() {
     REQUIRE_TRUE(!find_report(entity{message{"Subject: a\n\nb"}}) && !find_report(entity{}));
     return true;
 }
-CASE("find_report: a message that is nothing but a report", lone_reports_are_found)
+CASE("find_report: a message whose body is a report", lone_reports_are_found)
 
 constexpr bool attached_reports_are_not_found() {
     constexpr std::string_view bytes =
@@ -94,7 +94,7 @@ constexpr bool attached_reports_are_not_found() {
     REQUIRE_TRUE(find_returned_headers(root)->find("subject")->value() == "Bounce");
     return true;
 }
-CASE("find_report: reports in attached messages do not count", attached_reports_are_not_found)
+CASE("find_report: reports in attached messages are not found", attached_reports_are_not_found)
 
 constexpr bool encoded_headers_are_not_returned() {
     constexpr std::string_view bytes = "Content-Type: text/rfc822-headers\n"

@@ -20,8 +20,8 @@ struct row {
     std::string_view value;
     std::string_view type;
     std::string_view decoded;
-    std::string_view domain;                // of the addr-spec, where there is one
-    std::optional<diagnostic_code> problem; // why there is none
+    std::string_view domain;                // of the addr-spec, if there is one
+    std::optional<diagnostic_code> problem; // the error, if there is none
 };
 
 constexpr row table[] = {

@@ -1,4 +1,4 @@
-// Reports in real mail. A part is found by its Content-Type line, and ends at the next line that
+// Reports in real mail. A part starts at its Content-Type line, and ends at the next line that
 // could be a delimiter.
 
 #include <foldwise/report.hpp>
@@ -35,8 +35,8 @@ void for_each_report(std::string_view bytes, Use use) {
 
 struct figures {
     std::size_t statuses = 0;   // message/delivery-status
-    std::size_t recipients = 0; // in these
-    std::size_t addresses = 0;  // of recipients, that can be read; so are the next three
+    std::size_t recipients = 0; // in the statuses
+    std::size_t addresses = 0;  // of recipients, if they can be read, as are the next three
     std::size_t actions = 0;
     std::size_t status_codes = 0;
     std::size_t reasons = 0;
@@ -45,7 +45,7 @@ struct figures {
     std::size_t complaints = 0; // of a known type
     std::size_t sources = 0;
     std::size_t headers = 0; // returned header sections
-    std::size_t fields = 0;  // in these
+    std::size_t fields = 0;  // in the returned header sections
 };
 
 void count_problem(figures& sums, diagnostic const& problem) {
@@ -88,7 +88,7 @@ TEST_CASE("report: the fields of reports in real mail") {
         for_each_report(bytes, [&](report_kind kind, std::string_view body) {
             if (kind == report_kind::delivery_status) add_status(sums, path, body);
             if (kind == report_kind::feedback_report) add_feedback(sums, body);
-            // There are none yet.
+            // The corpus has none yet.
             if (kind == report_kind::disposition_notification)
                 REQUIRE_SAME(path, disposition_notification{body}.disposition().has_value(), true);
             if (kind != report_kind::headers) return;
@@ -103,7 +103,7 @@ TEST_CASE("report: the fields of reports in real mail") {
     CHECK(sums.actions == sums.recipients);
     CHECK(sums.status_codes == sums.recipients);
     CHECK(sums.reasons >= 13);
-    CHECK(sums.missing <= 2);        // in the one that is text for people
+    CHECK(sums.missing <= 2);        // in a status that is text for people
     CHECK(sums.other_problems <= 5); // addresses without brackets, a missing type, dates
     CHECK(sums.complaints >= 6);
     CHECK(sums.sources >= 5);

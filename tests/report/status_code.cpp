@@ -117,7 +117,7 @@ constexpr bool any_value_is_read() {
                                      auto const read = status_code::read(value);
                                      if (!read)
                                          REQUIRE_SAME(value, read.error().length, value.size());
-                                     else // the code starts like this
+                                     else // every code starts with "5."
                                          REQUIRE_SAME(value, value.find("5.") != value.npos, true);
                                      return true;
                                  });

@@ -20,7 +20,7 @@ struct row {
     std::string_view type;
     std::string_view text;
     std::string_view without_comments;
-    std::optional<diagnostic_code> problem; // without a value, or a deviation
+    std::optional<diagnostic_code> problem; // the error or the deviation
 };
 
 // With LF; each is checked with CRLF as well.

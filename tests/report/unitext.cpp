@@ -33,7 +33,7 @@ constexpr row decoded_table[] = {
     {"six digits", "\\x{10FFFF}", "\xF4\x8F\xBF\xBF"},
     {"the least and the most", "\\x{80}\\x{7FF}\\x{800}\\x{FFFF}\\x{10000}",
      "\xC2\x80\xDF\xBF\xE0\xA0\x80\xEF\xBF\xBF\xF0\x90\x80\x80"},
-    {"what no parameter of SMTP may hold", "a\\x{20}\\x{2B}\\x{3D}\\x{5C}\\x{7F}b",
+    {"characters that SMTP parameters cannot contain", "a\\x{20}\\x{2B}\\x{3D}\\x{5C}\\x{7F}b",
      "a +=\\\x7F"
      "b"},
     {"control characters", "\\x{01}\\x{10}\\x{19}", "\x01\x10\x19"},

@@ -29,7 +29,7 @@ constexpr from_line_row from_line_table[] = {
      "Fri Jan  2 10:00:00 2015 -0330", true},
     {"text after the date", "From a@b Fri Jan  2 10:00:00 2015 remote from host", "a@b",
      "Fri Jan  2 10:00:00 2015", true},
-    {"no date by Mozilla, an address of one character", "From - Fri Jan  2 10:00:00 2015", "-",
+    {"Mozilla: no date, an address of one character", "From - Fri Jan  2 10:00:00 2015", "-",
      "Fri Jan  2 10:00:00 2015", true},
     {"an obfuscated address", "From foe at sample.net  Fri Jan  2 10:00:00 2015",
      "foe at sample.net", "Fri Jan  2 10:00:00 2015", true},
@@ -87,8 +87,8 @@ constexpr bool table_of_from_lines() {
 }
 CASE("from_line: address and date of real separators", table_of_from_lines)
 
-TEST_CASE("from_line: any octets are accepted, and the parts lie inside them") {
-    // Each string of up to six of the octets that matter, after "From ".
+TEST_CASE("from_line: any octets are accepted, and the parts are inside them") {
+    // "From " and every string of up to six of the octets that matter.
     constexpr std::string_view octets = " F0:\n";
     std::string text;
     for (int code = 0; code < 5 * 5 * 5 * 5 * 5 * 5; ++code) {

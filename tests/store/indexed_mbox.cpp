@@ -25,7 +25,7 @@ static_assert(std::is_trivially_copyable_v<indexed_mbox>);
 static_assert(!std::is_constructible_v<indexed_mbox, std::string, std::span<field_slot>>);
 static_assert(noexcept(indexed_mbox{}.begin()));
 
-/// With the entries of the mbox come the fields of their messages.
+/// Checks that the entries are those of mbox, each with the fields of its message.
 constexpr bool agrees_with_mbox(std::string_view from, std::string_view bytes, mbox_options options,
                                 byte_range range, std::size_t most) {
     field_slot room[4] = {};
@@ -71,8 +71,8 @@ constexpr mbox_options all_options[] = {
 
 constexpr std::string_view mailboxes[] = {
     "From a\nA: 1\n b\n\nx\n\nFrom b\nB: 2\nC: 3\nD: 4\n\ny\n",
-    "From a\nA: 1\nFrom b\nB: 2\n\nFrom c\n\n", // header sections that separators end
-    "From a\nA: 1\n\nFrom b\n\nFrom c\nC: 3",   // an empty line that is not the message's
+    "From a\nA: 1\nFrom b\nB: 2\n\nFrom c\n\n", // header sections that end at a separator
+    "From a\nA: 1\n\nFrom b\n\nFrom c\nC: 3",   // an empty line that belongs to the mbox
     "A: 1\n\nno mbox\n\nFrom a\n",
     "\n\nFrom a\nContent-Length: 2\n\nx\n\nFrom b\n",
     "From a",

@@ -1,8 +1,7 @@
 #ifndef FOLDWISE_TESTS_STORE_MAILBOXES_HPP
 #define FOLDWISE_TESTS_STORE_MAILBOXES_HPP
 
-// Mailboxes, and what is in them: one table for mbox and mbox_splitter, which must
-// agree.
+// Mailboxes and their messages: one table for mbox and mbox_splitter, which must agree.
 
 #include "../support.hpp"
 
@@ -14,11 +13,11 @@
 namespace test {
 
 struct mailbox_row {
-    std::string_view from; // where the case comes from
+    std::string_view from; // the source of the case
     std::string_view bytes;
     foldwise::mbox_options options;
     std::size_t count;            // entries
-    std::string_view messages[4]; // their octets
+    std::string_view messages[4]; // the octets of the messages
 };
 
 inline constexpr foldwise::mbox_options rd{};
@@ -106,7 +105,7 @@ inline constexpr mailbox_row mailboxes[] = {
      dated,
      2,
      {"\nx\n\nFrom here on\n\ny\n", "B: 2\n"}},
-    {"dated: a year of five digits is none",
+    {"dated: five digits are not a year",
      "From a Fri Jan  2 10:00:00 2015\nFrom b Fri Jan  2 10:00:00 20155\n\ny\n",
      dated,
      1,
@@ -215,7 +214,7 @@ constexpr void for_each_mailbox(Check check) {
     for (auto const& row : mailboxes_with_lengths) check(row, row.bytes, written_with::lf);
 }
 
-/// The row's message as it is in `bytes` written so.
+/// The octets of a message of the row, with the line endings of `written`.
 constexpr text_buffer message_of(mailbox_row const& row, std::size_t index, written_with written) {
     if (written == written_with::crlf) return with_crlf(row.messages[index]);
     text_buffer same;

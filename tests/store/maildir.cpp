@@ -94,7 +94,7 @@ TEST_CASE("maildir: a message that cannot be read is an error") {
     CHECK(box.vanished() == 0);
 }
 
-TEST_CASE("maildir: a folder that is no Maildir is an error") {
+TEST_CASE("maildir: a folder that is not a Maildir is an error") {
     test::temporary_directory const directory;
     auto const file = directory.file("file", "");
     std::error_code error;

@@ -43,7 +43,7 @@ constexpr bool table_of_mailboxes() {
 }
 CASE("mbox: entries and their messages, without losing a byte", table_of_mailboxes)
 
-/// How many entries of `bytes` the range has; they must come in order.
+/// The number of entries of `bytes` in the range. Checks that they are in order.
 constexpr std::size_t count(std::string_view bytes, mbox_options options, byte_range range) {
     std::size_t entries = 0;
     for (auto const entry : mbox{bytes, options, range}) {
@@ -116,7 +116,7 @@ constexpr bool two_passes_see_the_same() {
     REQUIRE_TRUE(mbox{}.empty());
     return true;
 }
-CASE("mbox: a forward range", two_passes_see_the_same)
+CASE("mbox: is a forward range", two_passes_see_the_same)
 
 constexpr bool bodies_come_unquoted() {
     constexpr std::string_view bytes = "From a\nA: 1\n\n>From b\n>>From c\n";
@@ -129,6 +129,6 @@ constexpr bool bodies_come_unquoted() {
     REQUIRE_TRUE(body(foldwise::mbox_format::mboxcl2) == ">From b\n>>From c\n");
     return true;
 }
-CASE("mbox: the format says how bodies are unquoted", bodies_come_unquoted)
+CASE("mbox: the format determines how bodies are unquoted", bodies_come_unquoted)
 
 } // namespace

@@ -40,7 +40,7 @@ constexpr bool a_length_that_does_not_fit() {
     REQUIRE_TRUE(length.error() == diagnostic{diagnostic_code::content_length_mismatch, 0, 18});
     return true;
 }
-CASE("mbox_entry: a Content-Length other than the size of the body is a diagnostic",
+CASE("mbox_entry: a Content-Length that differs from the size of the body is diagnosed",
      a_length_that_does_not_fit)
 
 constexpr bool a_single_message_has_no_quotes() {

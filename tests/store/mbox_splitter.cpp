@@ -16,7 +16,7 @@ using foldwise::mbox_splitter;
 
 namespace {
 
-/// A copy of an entry, since the bytes that it borrows move with the window.
+/// A copy of an entry. The bytes that the entry borrows move with the window.
 struct seen {
     std::uint64_t offset;
     std::string raw;
@@ -41,7 +41,7 @@ std::vector<seen> read_in_pieces(std::string_view bytes, std::size_t piece, mbox
     auto rest = bytes.substr(stream_offset);
     auto input = mbox_input::continues;
     while (input == mbox_input::continues && !splitter.done()) {
-        // New memory for each window, so that sanitizers find a view into an old one.
+        // Each window has new memory, so that sanitizers detect a view into an old window.
         buffer = std::string{buffer} + std::string{rest.substr(0, piece)};
         if (rest.empty()) input = mbox_input::ended;
         rest.remove_prefix(piece < rest.size() ? piece : rest.size());
@@ -62,7 +62,7 @@ std::vector<seen> read_at_once(std::string_view bytes, mbox_options options,
 constexpr bool entries_come_when_they_are_whole() {
     constexpr std::string_view bytes = "From a\nA: 1\n\nFrom b\nB: 2\n";
     mbox_splitter splitter;
-    // The separator is recognized once its space is there.
+    // The separator is recognized once the space after "From" has arrived.
     for (std::size_t size = 0; size < 18; ++size) {
         auto window = bytes.substr(0, size);
         REQUIRE_SAME(size, splitter.next(window, mbox_input::continues).has_value(), false);
@@ -82,7 +82,7 @@ constexpr bool entries_come_when_they_are_whole() {
     REQUIRE_TRUE(splitter.done());
     return true;
 }
-CASE("mbox_splitter: an entry is returned once it is whole", entries_come_when_they_are_whole)
+CASE("mbox_splitter: an entry is returned once it is complete", entries_come_when_they_are_whole)
 
 constexpr bool a_single_message_ends_with_the_input() {
     mbox_splitter splitter;
@@ -95,7 +95,7 @@ constexpr bool a_single_message_ends_with_the_input() {
 }
 CASE("mbox_splitter: a single message ends with its input", a_single_message_ends_with_the_input)
 
-TEST_CASE("mbox_splitter: pieces of any size give the entries of mbox") {
+TEST_CASE("mbox_splitter: pieces of any size yield the entries of mbox") {
     test::for_each_mailbox(
         [](test::mailbox_row const& row, std::string_view bytes, test::written_with) {
             auto const wanted = read_at_once(bytes, row.options);

@@ -16,9 +16,9 @@ static_assert(std::is_trivially_copyable_v<unquoted>);
 
 struct unquote_row {
     std::string_view from;
-    std::string_view body;   // as it is in the mbox
-    std::string_view mboxrd; // as it was before, by format
-    std::string_view mboxo;  // and mboxcl
+    std::string_view body;   // in the mbox
+    std::string_view mboxrd; // unquoted as mboxrd
+    std::string_view mboxo;  // unquoted as mboxo or mboxcl
 };
 
 constexpr unquote_row unquote_table[] = {
@@ -68,7 +68,7 @@ constexpr bool table_of_bodies() {
 CASE("unquote: each format drops the quotes that its writers add", table_of_bodies)
 
 TEST_CASE("unquote: mboxrd undoes the quotes of an mboxrd writer, for any body") {
-    // Every text of up to four of these pieces.
+    // Every text of up to four of the pieces.
     constexpr std::string_view pieces[] = {"From ", ">", "\n", "a", "\r\n"};
     for (int code = 0; code < 5 * 5 * 5 * 5 * 5; ++code) {
         std::string body;

@@ -10,7 +10,7 @@ struct row {
     std::string_view count;
 };
 
-/// As tests/data/README.md says.
+/// The counts in tests/data/README.md.
 std::vector<row> const table = {
     {"demo.mbox", {}, "12"},
     {"demo.mbox", {"--separator", "any"}, "13"},
@@ -38,7 +38,7 @@ std::vector<row> const table = {
     {"bad-line.eml", {}, "1"},
     {"nul.eml", {}, "1"},
     {"maildir", {}, "3"},
-    {"empty.eml", {}, "0"}, // nothing is in it, not even an empty message
+    {"empty.eml", {}, "0"}, // no octets, so not even an empty message
     {"demo.mbox:12", {}, "1"},
     {"maildir:3", {}, "1"},
     {"demo.mbox", {"--range", "0", "1"}, "1"},
@@ -77,7 +77,7 @@ TEST_CASE("tool count: several files") {
                        "demo.mbox\t12\nempty.eml\t0\nmaildir\t3\ndemo.mbox:3\t1\n-\t1\n");
 }
 
-TEST_CASE("tool count: a file that fails is left out") {
+TEST_CASE("tool count: a file that cannot be read is omitted") {
     auto const got = test::run({"count", "demo.mbox", "missing.mbox", "demo.mbox:13", "single.eml"},
                                {.directory = test::data_directory()});
     REQUIRE_SAME(got.command, got.status, 2);

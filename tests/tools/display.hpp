@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_TESTS_TOOLS_DISPLAY_HPP
 #define FOLDWISE_TESTS_TOOLS_DISPLAY_HPP
 
-// What a terminal makes of the tool's output, told without the tool's own code.
+// The effect of the tool's output on a terminal, found without the tool's own code.
 
 #include <cstddef>
 #include <cstdint>
@@ -37,21 +37,21 @@ inline std::string utf8(std::uint32_t c) {
     return text;
 }
 
-/// Takes a character off the front of `text`; nothing where it is not UTF-8.
+/// Removes a character from the front of `text`. Empty if `text` does not start with UTF-8.
 inline std::optional<std::uint32_t> take_utf8(std::string_view& text) {
     auto const lead = static_cast<unsigned char>(text.front());
     std::size_t const size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     std::uint32_t c = size == 1 ? lead : lead & (0x7Fu >> size);
     for (std::size_t i = 1; i < size && i < text.size(); ++i)
         c = c << 6 | (static_cast<unsigned char>(text[i]) & 0x3Fu);
-    // Only what its own encoding gives back was UTF-8.
+    // The octets are UTF-8 only if they are the encoding of the code point.
     if (c > 0x10FFFF || (c >= 0xD800 && c < 0xE000)) return std::nullopt;
     if (text.substr(0, size) != utf8(c)) return std::nullopt;
     text.remove_prefix(size);
     return c;
 }
 
-/// Takes "ESC [ 0;36 m" off the front: a colour, the one sequence that the tool writes.
+/// Removes a colour, such as "ESC [ 0;36 m", from the front. The tool writes no other sequences.
 inline bool take_color(std::string_view& text) {
     if (!text.starts_with("\x1B[")) return false;
     auto const end = text.find_first_not_of("0123456789;", 2);
@@ -68,8 +68,8 @@ inline bool is_ascii(std::string_view text) {
     return true;
 }
 
-/// What in `text` could drive a terminal or mislead a reader, in words; empty if
-/// nothing. Line feeds may be in it and, if `colors`, colours.
+/// A description of the first octets of `text` that could control a terminal or mislead a reader,
+/// or an empty string. Line feeds are allowed, and colours if `colors`.
 inline std::string danger_in(std::string_view text, bool colors = false) {
     while (!text.empty()) {
         if (colors && take_color(text)) continue;
@@ -86,8 +86,8 @@ inline std::string danger_in(std::string_view text, bool colors = false) {
     return {};
 }
 
-/// The columns of a line that is free of danger, wide characters counted as two. (Of
-/// the Unicode tables, what the tests use.)
+/// The columns of a line without dangerous characters. Wide characters have two columns. It knows
+/// only the wide and combining characters that the tests use.
 inline std::size_t columns_of(std::string_view line) {
     std::size_t columns = 0;
     while (!line.empty()) {

@@ -13,7 +13,7 @@
 
 namespace {
 
-/// A message with a part of each name, all holding "text".
+/// A message with a part for each name. The content of each part is "text".
 std::string message_with(std::vector<std::string> const& names) {
     std::string text = "Content-Type: multipart/mixed; boundary=b\n\n";
     for (auto const& name : names) {
@@ -25,7 +25,7 @@ std::string message_with(std::vector<std::string> const& names) {
     return text.append("--b--\n");
 }
 
-/// Every file below, as a path from there.
+/// Every file below `directory`, as a path relative to it.
 std::vector<std::string> files_in(std::string const& directory) {
     std::vector<std::string> files;
     for (auto const& entry : std::filesystem::recursive_directory_iterator{directory})
@@ -58,25 +58,25 @@ TEST_CASE("tool extract: one part, decoded, to standard output") {
     REQUIRE_SAME(third.command, third.out.empty(), false);
 }
 
-TEST_CASE("tool extract: octets are as they were sent") {
+TEST_CASE("tool extract: octets are unchanged") {
     std::string octets;
     for (int i = 0; i < 256; ++i) octets += static_cast<char>(i);
     auto const binary = "Content-Transfer-Encoding: binary\n\n" + octets;
     auto const got = test::run({"extract", "1", "-"}, {.input = binary});
     test::check_output(got, octets);
-    // The quotes of an mbox are its own, wherever the part starts.
+    // The quotes of an mbox are removed from every part.
     auto const mailbox = std::string{"From x\n"} + "Content-Type: multipart/mixed; boundary=b\n\n"
                                                    "--b\n\n>From a\n>>From b\n>Front\n--b--\n";
     auto const unquoted = test::run({"extract", "1", "-"}, {.input = mailbox});
     test::check_output(unquoted, "From a\n>From b\n>Front");
     auto const mboxo = test::run({"extract", "--format=mboxo", "1", "-"}, {.input = mailbox});
     test::check_output(mboxo, "From a\n>>From b\n>Front");
-    // A message on its own has none.
+    // A single message has no such quotes.
     auto const alone = test::run({"extract", "1", "-"}, {.input = mailbox.substr(7)});
     test::check_output(alone, ">From a\n>>From b\n>Front");
 }
 
-TEST_CASE("tool extract: nothing raw reaches a terminal") {
+TEST_CASE("tool extract: no control characters reach a terminal") {
     test::temporary_directory const directory;
     auto const text = directory.file("text", "\na\x1B[2J\r\n\xE2\x80\xAE\x07"
                                              "b\n");
@@ -86,11 +86,11 @@ TEST_CASE("tool extract: nothing raw reaches a terminal") {
     auto const refused = test::run({"extract", "1", image}, {.out_columns = 80});
     test::check_complaint(refused, 2, "not text");
     REQUIRE_SAME(refused.command, refused.out, "");
-    // Elsewhere it is what was sent.
+    // The output to a pipe is unchanged.
     test::check_output(test::run({"extract", "1", image}), "\x1B[2J");
 }
 
-TEST_CASE("tool extract: no name leads out of the directory, or hides") {
+TEST_CASE("tool extract: file names stay in the directory, and are not hidden") {
     test::temporary_directory const directory;
     auto const inside = directory.path("in");
     auto const mail = directory.file(
@@ -117,7 +117,7 @@ TEST_CASE("tool extract: no name leads out of the directory, or hides") {
     REQUIRE_SAME("printed", joined(printed), joined(files));
 }
 
-TEST_CASE("tool extract: nothing is written over, and no link is followed") {
+TEST_CASE("tool extract: no file is overwritten, and no link is followed") {
     test::temporary_directory const directory;
     directory.file("in/a.txt", "old");
     directory.file("in/b", "old");
@@ -133,7 +133,7 @@ TEST_CASE("tool extract: nothing is written over, and no link is followed") {
     REQUIRE_SAME("c.txt", std::filesystem::exists(target), false);
 }
 
-TEST_CASE("tool extract: long names of several parts, and of one that lies deep") {
+TEST_CASE("tool extract: long names of several parts, and of a deeply nested part") {
     test::temporary_directory const directory;
     auto const in = directory.path("in/");
     auto const stem = std::string(249, 'x') + "\xC3\xA9"; // and ".txt": 255 octets
@@ -156,7 +156,7 @@ TEST_CASE("tool extract: long names of several parts, and of one that lies deep"
     REQUIRE_SAME(all.command, files_in(directory.path("all")).size(), 99u * 9u + 1u);
 }
 
-TEST_CASE("tool extract: numbers of files that have the same name") {
+TEST_CASE("tool extract: files of the same name are numbered") {
     REQUIRE_SAME("1", tool::numbered_name("a.txt", 1), std::string{"a.txt"});
     REQUIRE_SAME("2", tool::numbered_name("a.txt", 2), std::string{"a (2).txt"});
     REQUIRE_SAME("none", tool::numbered_name("a", 2), std::string{"a (2)"});
@@ -170,14 +170,14 @@ TEST_CASE("tool extract: numbers of files that have the same name") {
     for (int i = 2; i <= 100; ++i)
         expected.append(directory.path("in/a (")).append(std::to_string(i)).append(").b\n");
     REQUIRE_SAME(got.command, got.out, expected);
-    for (int const gone : {3, 40}) // others do
+    for (int const gone : {3, 40}) // free names between others
         std::filesystem::remove(directory.path("in/a (" + std::to_string(gone) + ").b"));
     auto const again = test::run({"extract", "1", "-o", directory.path("in"), mail});
     REQUIRE_SAME(again.command, again.status, 0);
     REQUIRE_SAME(again.command, files_in(directory.path("in")).size(), 99u);
 }
 
-TEST_CASE("tool extract: names of parts that have none, and of messages of a mailbox") {
+TEST_CASE("tool extract: names for parts without a name, and for messages of a mailbox") {
     test::temporary_directory const directory;
     auto const one = test::run(
         {"extract", "--all", "-o", directory.path("one"), test::data_file("header-only.eml")});
@@ -196,20 +196,20 @@ TEST_CASE("tool extract: names of parts that have none, and of messages of a mai
         REQUIRE_SAME(name, name.find('-') != name.npos, true);
 }
 
-TEST_CASE("tool extract: goes on behind a part that fails, and says so") {
+TEST_CASE("tool extract: continues after a part that fails, and reports it") {
     test::temporary_directory const directory;
     auto const mail = directory.file("mail", message_with({"a", "b"}));
     auto const file = directory.file("no-directory", "");
     auto const no_directory = test::run({"extract", "--all", "-o", file, mail});
     test::check_complaint(no_directory, 2, "no-directory");
-    if (!std::filesystem::exists("/proc/self")) return; // where nobody can write
+    if (!std::filesystem::exists("/proc/self")) return; // a directory where nobody can write
     auto const denied = test::run({"extract", "--all", "-o", "/proc", mail});
     REQUIRE_SAME(denied.command, denied.status, 2);
     REQUIRE_SAME(denied.command, denied.out, "");
     REQUIRE_SAME(denied.command, test::lines_of(denied.err).size(), 2u);
 }
 
-TEST_CASE("tool extract: a part that does not fit leaves no file") {
+TEST_CASE("tool extract: a part that cannot be written completely leaves no file") {
     test::temporary_directory const directory;
     {
         tool::new_file file{directory.path(), "a"};

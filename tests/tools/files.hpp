@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_TESTS_TOOLS_FILES_HPP
 #define FOLDWISE_TESTS_TOOLS_FILES_HPP
 
-// Files for the tool to read: those of tests/data, and new ones.
+// Files for the tool to read: the files of tests/data, and new ones.
 
 #include "../support.hpp"
 #include "../temporary_directory.hpp"
@@ -13,7 +13,7 @@
 
 namespace test {
 
-/// Where the test data lies, the directory to run in when its names are in the output.
+/// The directory of the test data. Run the tool in it if the output contains names of files.
 inline std::string data_directory() { return FOLDWISE_SOURCE_DIR "/tests/data"; }
 
 inline std::string data_file(std::string_view name) {
@@ -45,7 +45,7 @@ inline std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-/// The same text; when not, the first line that differs is shown.
+/// Checks that both texts are the same. A failure shows the first line that differs.
 inline void check_lines(std::string_view what, std::string_view got, std::string_view wanted) {
     if (got == wanted) return;
     auto const got_lines = lines_of(got);
@@ -61,7 +61,7 @@ inline void check_lines(std::string_view what, std::string_view got, std::string
     failed_row(__FILE__, __LINE__, row, "it", line(got_lines), line(wanted_lines));
 }
 
-/// As check_lines, with a file of tests/data/tools.
+/// check_lines() with a file of tests/data/tools.
 inline void check_golden(std::string_view name, std::string_view got) {
     check_lines(name, got, contents(data_file("tools/" + std::string{name})));
 }

@@ -17,10 +17,10 @@ struct row {
 };
 
 constexpr row table[] = {
-    {"as they stand", "To: a\nSubject: b\n\nbody\n", "To: a\nSubject: b\n"},
+    {"unchanged", "To: a\nSubject: b\n\nbody\n", "To: a\nSubject: b\n"},
     {"unfolded, without the white space around", "Subject: \t a\r\n b\r\n\tc \r\n\r\n",
      "Subject: a b c\n"},
-    {"white space before the colon goes", "Subject \t:a\n", "Subject: a\n"},
+    {"white space before the colon is dropped", "Subject \t:a\n", "Subject: a\n"},
     {"the name keeps its case", "sUBJECT:a\n", "sUBJECT: a\n"},
     {"no value", "Subject:\nTo: \n \n", "Subject: \nTo: \n"},
     {"a line without a name", "To: a\nno colon\n here\n: b\nCc: c\n",
@@ -30,9 +30,10 @@ constexpr row table[] = {
     {"in names and comments of addresses",
      "To: =?UTF-8?Q?c=C3=BC?= <a@b> (=?UTF-8?Q?c=C3=BC?=), \"=?UTF-8?Q?q?=\" <c@d>\n",
      "To: c\xC3\xBC <a@b> (c\xC3\xBC), \"=?UTF-8?Q?q?=\" <c@d>\n"},
-    {"so that addresses stay what they are", "To: =?UTF-8?Q?x@y,_?= <a@b>\n",
+    {"decoded names do not change addresses", "To: =?UTF-8?Q?x@y,_?= <a@b>\n",
      "To: \"x@y, \" <a@b>\n"},
-    {"and nowhere else", "Received: from =?UTF-8?Q?x?= by y\nMessage-ID: <=?UTF-8?Q?x?=@y>\n",
+    {"but not in other structured fields",
+     "Received: from =?UTF-8?Q?x?= by y\nMessage-ID: <=?UTF-8?Q?x?=@y>\n",
      "Received: from =?UTF-8?Q?x?= by y\nMessage-ID: <=?UTF-8?Q?x?=@y>\n"},
     {"decoded controls are shown", "Subject: =?UTF-8?Q?=1B[31m=0ATo:_x?=\n",
      "Subject: ^[[31m^JTo: x\n"},
@@ -50,19 +51,19 @@ struct named_row {
     std::string_view printed;
 };
 
-/// For the rows with names.
+/// The input of the rows with names.
 constexpr std::string_view mailbox = "From a\nReceived: 1\nTo: a\nReceived: 2\n x\nSubject: s\n\n"
                                      "From b\nto : b\nReceived-SPF: none\n\n"
                                      "From c\nSubject: t\n\n";
 
 std::vector<named_row> const named = {
-    {"all of that name", {"--name", "Received"}, "Received: 1\nReceived: 2 x\n"},
+    {"all fields of a name", {"--name", "Received"}, "Received: 1\nReceived: 2 x\n"},
     {"case does not count", {"--name", "rEcEiVeD"}, "Received: 1\nReceived: 2 x\n"},
     {"of every message", {"--name", "to"}, "To: a\nto: b\n"},
     {"several names, in the order of the message",
      {"--name", "Subject", "--name=To"},
      "To: a\nSubject: s\nto: b\nSubject: t\n"},
-    {"one that is nowhere does no harm", {"--name", "X", "--name", "To"}, "To: a\nto: b\n"},
+    {"a name without a field", {"--name", "X", "--name", "To"}, "To: a\nto: b\n"},
     {"raw",
      {"--raw", "--name", "received", "--name", "to"},
      "Received: 1\nTo: a\nReceived: 2\n x\nto : b\n"},
@@ -95,7 +96,7 @@ TEST_CASE("tool headers: the demonstration mailbox") {
     REQUIRE_SAME(got.command, got.status, 0);
     REQUIRE_SAME(got.command, got.err, "");
     test::check_golden("demo.headers.txt", got.out);
-    for (int k = 1; k <= 12; ++k) { // one message is what it is among all
+    for (int k = 1; k <= 12; ++k) { // a single message has the same output as among all
         auto const one = test::run({"headers", test::data_file("demo.mbox:") + std::to_string(k)});
         REQUIRE_SAME(one.command, one.status, 0);
         auto const whole = k == 1 ? one.out : '\n' + one.out;
@@ -103,7 +104,7 @@ TEST_CASE("tool headers: the demonstration mailbox") {
     }
 }
 
-TEST_CASE("tool headers: --raw gives every octet") {
+TEST_CASE("tool headers: --raw prints every octet") {
     for (std::string const name :
          {"demo.mbox", "crlf.mbox", "mboxo.mbox", "leading-empty-line.mbox", "single.eml",
           "single-crlf.eml", "nul.eml", "bare-cr.eml", "bad-line.eml", "blank-continuation.eml",
@@ -116,7 +117,7 @@ TEST_CASE("tool headers: --raw gives every octet") {
     test::check_output(body_only, "");
 }
 
-TEST_CASE("tool headers: the messages of several files are parted, however they end") {
+TEST_CASE("tool headers: an empty line separates the messages of several files, however they end") {
     test::temporary_directory const directory;
     auto const a = directory.file("a", "Subject: a");
     auto const b = directory.file("b", "Subject: b\n\n");
@@ -141,7 +142,7 @@ TEST_CASE("tool headers: --name") {
     }
 }
 
-TEST_CASE("tool headers: no field of that name is status 1") {
+TEST_CASE("tool headers: status 1 without a field of the name") {
     for (std::string const name : {"X-Nowhere", "Receive", "no colon"}) {
         auto const got =
             test::run({"headers", "--name", name, "-"}, {.input = std::string{mailbox}});
@@ -150,11 +151,11 @@ TEST_CASE("tool headers: no field of that name is status 1") {
     }
     auto const empty = test::run({"headers", "--name", "To", test::data_file("empty.eml")});
     REQUIRE_SAME(empty.command, empty.status, 1);
-    // The colon may be typed as well.
+    // The name may include the colon.
     auto const colon =
         test::run({"headers", "--name", "received:", "-"}, {.input = std::string{mailbox}});
     REQUIRE_SAME(colon.command, colon.status, 0);
-    // A name is one of the message that was asked for.
+    // Only fields of the selected message count.
     auto const demo = test::data_file("demo.mbox");
     REQUIRE_SAME("message 1", test::run({"headers", "--name", "Cc", demo + ":1"}).status, 1);
     REQUIRE_SAME("message 2", test::run({"headers", "--name", "Cc", demo + ":2"}).status, 0);

@@ -16,7 +16,7 @@ std::string subjects(std::vector<std::string> files, test::setup const& with = {
     return test::run(files, with).out;
 }
 
-/// A FIFO into which another process writes `octets`, as soon as somebody reads.
+/// A FIFO to which another process writes `octets` as soon as it has a reader.
 class writer {
   public:
     writer(std::string const& path, std::string_view octets) {
@@ -44,7 +44,7 @@ std::string const commands[] = {"ls", "headers", "json", "count"};
 
 } // namespace
 
-TEST_CASE("tool input: a pipe gives what the file gives, however it comes") {
+TEST_CASE("tool input: a pipe yields the output of the file, in pieces of any size") {
     for (std::string const name : {"demo.mbox", "crlf.mbox", "leading-empty-line.mbox",
                                    "single.eml", "nul.eml", "no-final-line-ending.mbox"}) {
         auto const file = test::data_file(name);
@@ -62,7 +62,7 @@ TEST_CASE("tool input: a pipe gives what the file gives, however it comes") {
     }
 }
 
-TEST_CASE("tool input: slow pieces, cut where it matters") {
+TEST_CASE("tool input: slow pieces, cut at critical places") {
     std::string const octets =
         "From a\nSubject: 1\n\nx\n\nFrom b\nSubject: 2\n\nFrom c\nSubject: 3\n";
     auto const wanted = test::run({"json", "-"}, {.input = octets}).out;
@@ -72,7 +72,7 @@ TEST_CASE("tool input: slow pieces, cut where it matters") {
                            wanted);
 }
 
-TEST_CASE("tool input: what has come through a pipe is shown before more comes") {
+TEST_CASE("tool input: output is written before the next input of a pipe arrives") {
     int to_tool[2] = {};
     int from_tool[2] = {};
     REQUIRE((::pipe(to_tool) == 0 && ::pipe(from_tool) == 0));
@@ -88,12 +88,12 @@ TEST_CASE("tool input: what has come through a pipe is shown before more comes")
     }
     ::close(to_tool[0]);
     ::close(from_tool[1]);
-    // The second separator ends the first message; the pipe stays open.
+    // The second separator ends the first message. The pipe stays open.
     std::string_view const octets = "From a\nSubject: 1\n\nFrom b\n";
     REQUIRE(::write(to_tool[1], octets.data(), octets.size()) ==
             static_cast<ssize_t>(octets.size()));
     char first = 0;
-    CHECK(::read(from_tool[0], &first, 1) == 1); // or the time limit ends it
+    CHECK(::read(from_tool[0], &first, 1) == 1); // fails at the time limit
     CHECK(first == '{');
     ::close(to_tool[1]);
     ::close(from_tool[0]);
@@ -139,7 +139,7 @@ TEST_CASE("tool input: FILE:K") {
                  "Subject: one\nSubject: M2\nSubject: two\n");
 }
 
-TEST_CASE("tool input: a message that is not there is status 1") {
+TEST_CASE("tool input: a missing message is status 1") {
     struct {
         std::string file;
         std::string_view k;
@@ -197,16 +197,16 @@ TEST_CASE("tool input: a FILE that cannot be read is status 2") {
             test::check_complaint(got, 2, row.problem);
             REQUIRE_SAME(got.command, test::danger_in(got.err), "");
         }
-        if (std::filesystem::exists("/proc/self/mem")) // even root gets an error from it
+        if (std::filesystem::exists("/proc/self/mem")) // fails even for root
             test::check_complaint(test::run({command, "/proc/self/mem"}), 2, "/proc/self/mem");
-        if (::geteuid() == 0) continue; // who can read everything
+        if (::geteuid() == 0) continue; // root can read every file
         test::check_complaint(test::run({command, directory.path("locked")}), 2, "locked");
     }
     auto const here = test::run({"ls", "-"}, {.stdin_file = directory.path("folder")});
     test::check_complaint(here, 2, "-: ");
 }
 
-TEST_CASE("tool input: one bad FILE does not stop the others, and the worst status counts") {
+TEST_CASE("tool input: a bad FILE does not stop the others, and the worst status counts") {
     auto const here = test::data_directory();
     struct {
         std::vector<std::string> files;
@@ -244,11 +244,11 @@ TEST_CASE("tool input: an unreadable message of a Maildir does not stop the othe
     REQUIRE_SAME(got.command, got.status, 2);
     REQUIRE_SAME(got.command, got.out, "Subject: 1\n\nSubject: 3\n");
     test::check_one_line(got, "2.b");
-    auto const third = test::run({"headers", directory.path("M:3")}); // keeps its number
+    auto const third = test::run({"headers", directory.path("M:3")}); // it keeps its number
     REQUIRE_SAME(third.command, third.out, "Subject: 3\n");
 }
 
-TEST_CASE("tool input: what is no regular file is read as a stream") {
+TEST_CASE("tool input: a file that is not a regular file is read as a stream") {
     test::temporary_directory const directory;
     auto const demo = test::contents(test::data_file("demo.mbox"));
     {
@@ -266,7 +266,7 @@ TEST_CASE("tool input: what is no regular file is read as a stream") {
     test::check_output(got, "Name: foldwise\n");
 }
 
-TEST_CASE("tool input: a stream longer than the window, and an entry longer than it") {
+TEST_CASE("tool input: a stream and an entry longer than the window") {
     std::string octets;
     for (int i = 0; i < 3; ++i)
         octets +=
@@ -282,7 +282,7 @@ TEST_CASE("tool input: a stream longer than the window, and an entry longer than
     test::check_output(test::run({"ls", "-"}, {.input = octets}), test::run({"ls", file}).out);
 }
 
-TEST_CASE("tool input: a stream is read no further than it has to be") {
+TEST_CASE("tool input: a stream is read no further than necessary") {
     auto const octets = "From x\nSubject: first\n\nFrom x\n\n" + std::string(8 << 20, 'x');
     for (auto const& arguments : {std::vector<std::string>{"headers", "-:1"},
                                   std::vector<std::string>{"headers", "--range", "0", "9", "-"}}) {

@@ -98,7 +98,7 @@ TEST_CASE("tool json: with ASCII characters only") {
         REQUIRE_SAME(row.octets, json_of(row.octets, tool::json_characters::ascii), row.json);
 }
 
-TEST_CASE("tool json: every character comes back, none drives a terminal") {
+TEST_CASE("tool json: every character can be read back, and none controls a terminal") {
     for (std::uint32_t c = 0; c <= 0x10FFFF; ++c) {
         if (c >= 0xD800 && c < 0xE000) continue;
         auto const text = test::utf8(c);
@@ -114,7 +114,7 @@ TEST_CASE("tool json: every character comes back, none drives a terminal") {
     }
 }
 
-TEST_CASE("tool json: every pair of octets gives valid JSON without danger") {
+TEST_CASE("tool json: every pair of octets yields valid and harmless JSON") {
     for (unsigned first = 0; first < 0x100; ++first) {
         for (unsigned second = 0; second < 0x100; ++second) {
             char const octets[] = {static_cast<char>(first), static_cast<char>(second)};
@@ -138,7 +138,7 @@ TEST_CASE("tool json: commas and nesting") {
     CHECK(test::strict_json::read(text));
 }
 
-TEST_CASE("tool json: what has been written stays") {
+TEST_CASE("tool json: text before a value is kept") {
     std::string text = "before ";
     tool::json_writer{text}.value("x");
     CHECK(text == "before \"x\"");

@@ -24,21 +24,20 @@ constexpr row table[] = {
      "1 | 2014-12-15T11:00:00-05:00? | 41 B\n"},
     {"a day name of another date, without a comma", "Date: Tuesday 15 Dec 2014 11:00 EST\n",
      "1 | 2014-12-15T11:00:00-05:00? | 36 B\n"},
-    {"a zone that is not known", "Date: 15 Dec 2014 11:00 XYZ\n",
-     "1 | 2014-12-15T11:00:00-00:00? | 28 B\n"},
-    {"no such day: as it stands", "Date: Tue, 31 Apr 2014\n 11:00 +0000\n",
+    {"an unknown zone", "Date: 15 Dec 2014 11:00 XYZ\n", "1 | 2014-12-15T11:00:00-00:00? | 28 B\n"},
+    {"no such day: the unchanged text", "Date: Tue, 31 Apr 2014\n 11:00 +0000\n",
      "1 | Tue, 31 Apr 2014 11:00 +0000 | 36 B\n"},
     {"a second field is not shown", "Subject: one\nSubject: two\n", "1 | one | 26 B\n"},
     {"no field at all", "\nSubject: in the body\n", "1 | 22 B\n"},
     {"names in any case", "SUBJECT: s\nfrom: f\ndATE: d\n", "1 | d | f | s | 27 B\n"},
     {"unfolded", "Subject: a\n\tb\r\n c\n", "1 | a b c | 18 B\n"},
     {"controls are shown", "Subject: \x1B[31m\n", "1 | ^[[31m | 15 B\n"},
-    {"numbers, and sizes without what the mbox adds",
+    {"numbers, and sizes without the lines of the mbox",
      "From x\nSubject: one\n\n1\n\nFrom y\nSubject: two\n\n22\n\n",
      "1 | one | 16 B\n2 | two | 17 B\n"},
 };
 
-/// Columns parted by bars, however wide they are: the widths are for the golden files.
+/// The columns separated by bars. Their widths are checked by the golden files.
 std::string columns(std::string_view list) {
     std::string result;
     for (auto const& line : test::lines_of(list)) {
@@ -55,7 +54,7 @@ std::string columns(std::string_view list) {
 
 } // namespace
 
-TEST_CASE("tool ls: a line a message") {
+TEST_CASE("tool ls: a line for each message") {
     for (auto const& row : table) {
         auto const got = test::run({"ls", "-"}, {.input = std::string{row.mailbox}});
         REQUIRE_SAME(row.from, got.status, 0);
@@ -69,13 +68,13 @@ TEST_CASE("tool ls: the demonstration mailbox") {
     auto const got = test::run({"ls", "demo.mbox"}, {.directory = here});
     REQUIRE_SAME(got.command, got.status, 0);
     test::check_golden("demo.ls.txt", got.out);
-    test::check_output(test::run({"demo.mbox"}, {.directory = here}), got.out); // no command
+    test::check_output(test::run({"demo.mbox"}, {.directory = here}), got.out); // default: ls
     auto const shown =
         test::run({"demo.mbox", "--color=never"}, {.out_columns = 80, .directory = here});
     test::check_golden("demo.ls-80-columns.txt", shown.out);
 }
 
-TEST_CASE("tool ls: on a terminal, who wrote it in a word") {
+TEST_CASE("tool ls: the author in short form on a terminal") {
     struct {
         std::string_view from;
         std::string_view shown;
@@ -85,7 +84,7 @@ TEST_CASE("tool ls: on a terminal, who wrote it in a word") {
         {"a@b.example (A. Foe)", "A. Foe"},
         {"a@b.example", "a@b.example"},
         {"\"\" <a@b.example>", "a@b.example"},
-        {"\"boss@bank.example\" <a@b.example>", "a@b.example"}, // a name that deceives
+        {"\"boss@bank.example\" <a@b.example>", "a@b.example"}, // a deceptive name
         {"Team: A. Foe <a@b.example>;, c@d", "A. Foe"},
         {"nobody, A. Foe <a@b.example>", "A. Foe"},
         {"nobody", "nobody"},
@@ -100,7 +99,7 @@ TEST_CASE("tool ls: on a terminal, who wrote it in a word") {
     }
 }
 
-TEST_CASE("tool ls: a Maildir, in the order of delivery, without hidden and unfinished files") {
+TEST_CASE("tool ls: a Maildir in the order of delivery, without hidden and unfinished files") {
     auto const got = test::run({"ls", "maildir"}, {.directory = test::data_directory()});
     test::check_output(got, got.out);
     REQUIRE_SAME(got.command, columns(got.out),
@@ -111,7 +110,7 @@ TEST_CASE("tool ls: a Maildir, in the order of delivery, without hidden and unfi
                  "Just delivered | 235 B\n");
 }
 
-TEST_CASE("tool ls: a number that can be given back as FILE:K") {
+TEST_CASE("tool ls: numbers can be used as FILE:K") {
     auto const here = test::data_directory();
     for (auto const& files : {std::vector<std::string>{"demo.mbox", "maildir", "single.eml"},
                               std::vector<std::string>{"crlf.mbox", "crlf.mbox"}}) {
@@ -127,14 +126,14 @@ TEST_CASE("tool ls: a number that can be given back as FILE:K") {
     }
 }
 
-TEST_CASE("tool ls: one message keeps its number") {
+TEST_CASE("tool ls: a single message keeps its number") {
     auto const demo = test::data_file("demo.mbox");
     auto const all = test::lines_of(test::run({demo}).out);
     REQUIRE_SAME(demo, all.size(), 12u);
     test::check_output(test::run({demo + ":7"}), all[6] + '\n');
 }
 
-TEST_CASE("tool ls: behind the start of a file, an offset that --range takes is the number") {
+TEST_CASE("tool ls: in a range after the start of a file, the number is an offset for --range") {
     for (std::string const name : {"demo.mbox", "crlf.mbox", "leading-empty-line.mbox"}) {
         auto const file = test::data_file(name);
         auto const all = test::lines_of(test::run({file}).out);
@@ -160,7 +159,7 @@ TEST_CASE("tool ls: nothing to list") {
         REQUIRE_SAME(got.command, got.out, "");
         test::check_one_line(got, "no messages");
     }
-    // That a share has none is nothing to speak of.
+    // An empty share is not an error.
     test::check_output(test::run({test::data_file("demo.mbox"), "--range", "1", "2"}), "");
     test::check_output(test::run({test::data_file("single.eml"), "--shard", "2/2"}), "");
 }

@@ -9,7 +9,7 @@ using namespace std::string_view_literals;
 
 namespace {
 
-/// Two messages: what a contract has to be exact about.
+/// Two messages with the details that the contract specifies.
 constexpr std::string_view mailbox = "From foe@sample.net Mon Dec 15 10:00:00 2014\n"
                                      "Subject: a folded\n"
                                      "\tvalue\n"
@@ -81,7 +81,7 @@ constexpr row table[] = {
      R"("body":{"offset":11,"length":0})"},
 };
 
-/// The objects that were printed. What is no JSON fails.
+/// The printed objects. Fails for lines that are not JSON.
 std::vector<test::json_value> objects_of(test::outcome const& got) {
     std::vector<test::json_value> result;
     for (auto const& line : test::lines_of(got.out)) {
@@ -94,8 +94,8 @@ std::vector<test::json_value> objects_of(test::outcome const& got) {
     return result;
 }
 
-/// `raw` unfolded, the slow way: line endings before white space go, as does the
-/// white space at both ends.
+/// `raw`, unfolded by a simple implementation: without line endings before white space, and without
+/// white space at the ends.
 std::string unfolded(std::string_view raw) {
     std::string text;
     for (std::size_t at = 0; at < raw.size(); ++at) {
@@ -120,14 +120,13 @@ void check_field(std::string const& row, std::string_view raw, test::json_value 
         REQUIRE_SAME(row + ": " + name, field["value"].text, unfolded(value));
 }
 
-/// What the object says of its message is so in the octets of the file. Gives
-/// where the message ends.
+/// Checks the facts in an object against the octets of the file. Returns the end of the message.
 std::size_t check_object(std::string const& row, std::string_view file,
                          test::json_value const& object, std::size_t last_end) {
     auto const start = object["offset"].number();
     auto const end = start + object["length"].number();
     REQUIRE_SAME(row, start <= end && end <= file.size(), true);
-    auto const before = file.substr(last_end, start - last_end); // since the message before
+    auto const before = file.substr(last_end, start - last_end); // after the previous message
     if (object["from_line"].is_null()) {
         REQUIRE_SAME(row, before, "");
     } else {
@@ -161,7 +160,7 @@ TEST_CASE("tool json: the contract, to the octet") {
     REQUIRE_SAME(got.command, objects_of(got).size(), 2u);
 }
 
-TEST_CASE("tool json: messages that lack something") {
+TEST_CASE("tool json: incomplete messages") {
     for (auto const& row : table) {
         auto const got = test::run({"json", "-"}, {.input = std::string{row.message}});
         auto const wanted = R"({"schema":1,"file":"-","index":1,)" + std::string{row.object} +
@@ -175,7 +174,7 @@ TEST_CASE("tool json: messages that lack something") {
     test::check_output(test::run({"json", test::data_file("empty.eml")}), "");
 }
 
-TEST_CASE("tool json: addresses, of the first originator field and of all recipient fields") {
+TEST_CASE("tool json: addresses of the first originator field and of all recipient fields") {
     auto const got = test::run(
         {"json", "-"},
         {.input = "From: \"Foe, A.\"\n <\"a foe\"@B.example>, c@d (Zoe), bad, \"x@y\"\n"
@@ -196,7 +195,7 @@ TEST_CASE("tool json: addresses, of the first originator field and of all recipi
                  R"("reply_to":[{"name":null,"address":"m@n"}],)");
 }
 
-TEST_CASE("tool json: subject and names, decoded where encoded-words may stand") {
+TEST_CASE("tool json: subject and names are decoded where encoded-words are allowed") {
     struct {
         std::string_view fields;
         std::string_view wanted;
@@ -221,7 +220,7 @@ TEST_CASE("tool json: subject and names, decoded where encoded-words may stand")
     }
 }
 
-TEST_CASE("tool json: a date, as far as one can be told") {
+TEST_CASE("tool json: dates, certain and uncertain") {
     struct {
         std::string_view date;
         std::string_view wanted;
@@ -253,7 +252,7 @@ TEST_CASE("tool json: a date, as far as one can be told") {
     }
 }
 
-TEST_CASE("tool json: identifiers, of the first field of each name") {
+TEST_CASE("tool json: identifiers of the first field of each name") {
     auto const got =
         test::run({"json", "-"},
                   {.input = "Message-ID: (x) <a@\xFF> \nMessage-ID: <no@no>\n"
@@ -273,7 +272,7 @@ TEST_CASE("tool json: the demonstration mailbox") {
     test::check_golden("demo.json", got.out);
 }
 
-TEST_CASE("tool json: offsets and lengths are those of the file") {
+TEST_CASE("tool json: offsets and lengths refer to the file") {
     for (std::string const name : {"demo.mbox",
                                    "crlf.mbox",
                                    "mboxo.mbox",
@@ -329,7 +328,7 @@ TEST_CASE("tool json: a Maildir's messages name their own files") {
     }
 }
 
-TEST_CASE("tool json: FILE is named without its :K, and as valid text") {
+TEST_CASE("tool json: FILE is printed without its :K, and as valid text") {
     test::temporary_directory const directory;
     std::string const name = "caf\xE9\n\"\x1B";
     directory.file(name, "To: a\n");
@@ -342,7 +341,7 @@ TEST_CASE("tool json: FILE is named without its :K, and as valid text") {
     }
 }
 
-TEST_CASE("tool json: behind the start of a file there is no index") {
+TEST_CASE("tool json: a range after the start of a file has no index") {
     auto const demo = test::data_file("demo.mbox");
     auto const all = objects_of(test::run({"json", demo}));
     auto const rest = objects_of(test::run({"json", demo, "--range", "1", "99999"}));

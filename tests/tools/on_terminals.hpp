@@ -12,11 +12,11 @@
 
 namespace test {
 
-/// Whether lines may be wider than the terminal: those of a single long word, say.
+/// Whether some lines may be wider than the terminal, for example a single long word.
 enum class long_lines : unsigned char { none, some };
 
-/// What the command prints of each file on terminals of many widths has nothing raw in it, colours
-/// only where they are asked for, ASCII alone where that is, and lines that fit.
+/// Checks the output of the command for each file on terminals of many widths: no control
+/// characters, colours and ASCII only as requested, and lines that fit.
 inline void check_on_terminals(std::string const& command, std::vector<std::string> const& files,
                                long_lines lines = long_lines::none) {
     for (int columns = 30; columns <= 200; columns += columns < 90 ? 9 : 51)

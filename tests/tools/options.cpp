@@ -18,7 +18,7 @@ namespace {
 
 using words = std::vector<std::string>;
 
-/// The command line, and the strings that its options point to.
+/// The command line, and the strings that its options refer to.
 struct parsed {
     explicit parsed(words const& arguments)
         : strings{arguments}, pointers{pointers_to(strings)},
@@ -49,7 +49,7 @@ struct command_row {
 
 struct wrong_row {
     words arguments;
-    std::string_view problem; // what the line speaks of
+    std::string_view problem; // text that the error message contains
 };
 
 std::vector<wrong_row> const wrong = {
@@ -136,16 +136,16 @@ TEST_CASE("tool options: the command and the files") {
         {{"-h"}, command::help, {}},
         {{"json", "--help"}, command::help, {}},
         {{"--version"}, command::version, {}},
-        {{"f", "json"}, command::ls, {"f", "json"}},      // a command comes before files
-        {{"--ascii", "json", "f"}, command::json, {"f"}}, // but may come behind options
+        {{"f", "json"}, command::ls, {"f", "json"}},      // after a file, it is a file
+        {{"--ascii", "json", "f"}, command::json, {"f"}}, // options may come before the command
         {{"--name", "json", "headers", "f"}, command::headers, {"f"}},
         {{"json", "count"}, command::json, {"count"}},
         {{"--help", "json"}, command::help, {}},
         {{"./count"}, command::ls, {"./count"}},
         {{"--", "count"}, command::ls, {"count"}},
         {{"count", "--", "--raw", "-"}, command::count, {"--raw", "-"}},
-        {{"f", "--ascii", "g"}, command::ls, {"f", "g"}}, // options may come behind files
-        {{"--color", "never"}, command::ls, {"never"}},   // only --color= takes a value
+        {{"f", "--ascii", "g"}, command::ls, {"f", "g"}}, // and after files
+        {{"--color", "never"}, command::ls, {"never"}},   // --color has a value only after "="
     };
     for (auto const& row : table) {
         parsed const got{row.arguments};
@@ -157,7 +157,7 @@ TEST_CASE("tool options: the command and the files") {
     }
 }
 
-TEST_CASE("tool options: what the options ask for") {
+TEST_CASE("tool options: values of options") {
     struct {
         words arguments;
         bool (*holds)(tool::options const&);
@@ -197,7 +197,7 @@ TEST_CASE("tool options: what the options ask for") {
     }
 }
 
-TEST_CASE("tool options: what is wrong is said") {
+TEST_CASE("tool options: errors") {
     for (auto const& row : wrong) {
         parsed const got{row.arguments};
         auto const& problem = got.line.problem();
@@ -208,7 +208,7 @@ TEST_CASE("tool options: what is wrong is said") {
 
 TEST_CASE("tool options: bad usage ends with one line and status 2") {
     for (auto const& row : wrong) test::check_complaint(test::run(row.arguments), 2, row.problem);
-    // What the user wrote stays in its line, and drives no terminal.
+    // The echoed argument is in one line, and does not control a terminal.
     for (std::string const word : {"two\nlines", "\x1B[2J", "\xE2\x80\xAE", "\x9B", "\r"}) {
         for (std::string const option : {"--unknown-", "--color=", "--format=", "--shard="}) {
             auto const got = test::run({option + word, "f"});
@@ -218,12 +218,12 @@ TEST_CASE("tool options: bad usage ends with one line and status 2") {
     }
 }
 
-TEST_CASE("tool options: no argument at all") {
+TEST_CASE("tool options: no arguments") {
     tool::command_line const line{0, nullptr};
     CHECK(!line.problem().empty());
 }
 
-TEST_CASE("tool options: help fits a terminal and names everything") {
+TEST_CASE("tool options: the help fits a terminal and is complete") {
     auto const help = test::run({"--help"});
     test::check_output(help, test::run({"help"}).out);
     test::check_output(help, test::run({"-h"}).out);

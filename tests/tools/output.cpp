@@ -8,7 +8,7 @@
 
 namespace {
 
-/// Enough messages that what is printed of them fills any pipe.
+/// So many messages that their output fills any pipe.
 constexpr std::size_t many = 9000;
 
 std::string large_mailbox() {
@@ -18,7 +18,7 @@ std::string large_mailbox() {
     return mailbox;
 }
 
-/// What writes: each command, and what else there is.
+/// The arguments of every run that writes output.
 std::vector<std::vector<std::string>> const writers = {
     {"ls", "FILE"},
     {"FILE"},
@@ -47,7 +47,7 @@ TEST_CASE("tool output: the worse status counts") {
     CHECK(tool::worse(status::nothing_matched, status::failed) == status::failed);
 }
 
-TEST_CASE("tool output: a closed pipe ends it quietly") {
+TEST_CASE("tool output: a closed pipe ends the tool quietly") {
     test::temporary_directory const directory;
     auto const large = directory.file("large", large_mailbox());
     for (auto const& writer : writers) {
@@ -60,7 +60,7 @@ TEST_CASE("tool output: a closed pipe ends it quietly") {
     }
 }
 
-TEST_CASE("tool output: a full disk is said") {
+TEST_CASE("tool output: a full disk is reported") {
     if (!std::filesystem::exists("/dev/full")) return;
     test::temporary_directory const directory;
     auto const large = directory.file("large", large_mailbox());
@@ -72,7 +72,7 @@ TEST_CASE("tool output: a full disk is said") {
     }
 }
 
-TEST_CASE("tool output: much of it arrives whole") {
+TEST_CASE("tool output: large output arrives complete") {
     test::temporary_directory const directory;
     auto const large = directory.file("large", large_mailbox());
     for (std::string const command : {"ls", "json"}) {
@@ -90,7 +90,7 @@ TEST_CASE("tool output: much of it arrives whole") {
     }
 }
 
-TEST_CASE("tool output: nothing is written to standard error when all is well") {
+TEST_CASE("tool output: nothing is written to standard error on success") {
     auto const demo = test::data_file("demo.mbox");
     for (auto const& writer : writers) {
         auto const got = test::run(with_file(writer, demo));
@@ -100,7 +100,7 @@ TEST_CASE("tool output: nothing is written to standard error when all is well") 
     }
 }
 
-TEST_CASE("tool output: a file that is cut short while it is read is said") {
+TEST_CASE("tool output: a file that is truncated while it is read is reported") {
     test::temporary_directory const directory;
     auto const large = directory.file("large", large_mailbox());
     auto const got = test::run({"json", large}, {.cut_short = large});

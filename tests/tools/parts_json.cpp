@@ -18,7 +18,7 @@ std::string parts_of(std::string const& mail) {
 
 } // namespace
 
-TEST_CASE("tool json: a message that is one part") {
+TEST_CASE("tool json: a message with one part") {
     REQUIRE_SAME("no header", parts_of("\nx"),
                  std::string{R"([{"path":"1","type":"text/plain","charset":null,"encoding":null,)"
                              R"("disposition":null,"filename":null,"offset":1,"length":1,)"
@@ -33,7 +33,7 @@ TEST_CASE("tool json: a message that is one part") {
                     R"(ve.html","offset":142,"length":5,"decoded_size":3}])"});
 }
 
-TEST_CASE("tool json: containers stand before what is in them, with their own octets") {
+TEST_CASE("tool json: containers precede their parts, with their own octets") {
     std::string const mail = "Content-Type: multipart/mixed; boundary=a\n\npre\n--a\n"
                              "Content-Type: message/rfc822; name=\"=?utf-8?Q?=C3=A9?=.eml\"\n\n"
                              "A: b\n\ntext\n--a--\npost\n";
@@ -62,7 +62,7 @@ TEST_CASE("tool json: containers stand before what is in them, with their own oc
     REQUIRE_SAME("name", parts[1]["filename"].text, std::string{"\xC3\xA9.eml"});
 }
 
-TEST_CASE("tool json: offsets count in the file, and sizes without the quotes of an mbox") {
+TEST_CASE("tool json: offsets refer to the file, sizes exclude the quotes of an mbox") {
     std::string const first = "From x\nA: b\n\none\n\n";
     std::string const second = "From y\n\n>From me\n>>From you\n";
     auto const got = test::run({"json", "-:2"}, {.input = first + second});

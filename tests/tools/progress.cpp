@@ -13,12 +13,12 @@ constexpr std::size_t mebi = 1 << 20;
 /// A message of three MiB.
 std::string large_message() { return "Subject: large\n\n" + std::string(3 * mebi, 'x'); }
 
-/// What takes the progress line away.
+/// The sequence that clears the progress line.
 constexpr std::string_view cleared = "\r\x1B[K";
 
 } // namespace
 
-TEST_CASE("tool progress: octets for people") {
+TEST_CASE("tool progress: human-readable sizes") {
     struct {
         std::uint64_t octets;
         std::string_view text;
@@ -42,12 +42,12 @@ TEST_CASE("tool progress: octets for people") {
         {std::numeric_limits<std::uint64_t>::max(), "16 EiB"},
     };
     for (auto const& row : table) REQUIRE_SAME(row.octets, tool::human_size(row.octets), row.text);
-    for (int shift = 0; shift < 64; ++shift) // as wide as a column of ls at most
+    for (int shift = 0; shift < 64; ++shift) // no wider than the column of ls
         for (std::uint64_t const octets : {std::uint64_t{1} << shift, ~std::uint64_t{0} >> shift})
             REQUIRE_SAME(octets, tool::human_size(octets).size() <= 7, true);
 }
 
-TEST_CASE("tool progress: shown after a second, and taken away before anything else is written") {
+TEST_CASE("tool progress: shown after a second, and cleared before other output") {
     auto const got =
         test::run({"count", "-", "missing.mbox"},
                   {.input = large_message(), .chunk = 2 * mebi, .pause = 1100, .err_columns = 80});
@@ -61,13 +61,13 @@ TEST_CASE("tool progress: shown after a second, and taken away before anything e
     REQUIRE_SAME(got.command, got.err.find("MiB", complaint), std::string::npos);
 }
 
-TEST_CASE("tool progress: never where standard error is no terminal") {
+TEST_CASE("tool progress: never shown if standard error is not a terminal") {
     auto const got =
         test::run({"count", "-"}, {.input = large_message(), .chunk = 2 * mebi, .pause = 1100});
     test::check_output(got, "1\n");
 }
 
-TEST_CASE("tool progress: not in the first second") {
+TEST_CASE("tool progress: not shown in the first second") {
     test::temporary_directory const directory;
     auto const large = directory.file("large", large_message() + large_message());
     for (std::string const command : {"ls", "headers", "json", "count"}) {

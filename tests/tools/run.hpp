@@ -28,30 +28,30 @@
 
 namespace test {
 
-/// What surrounds a run.
+/// The surroundings of a run.
 struct setup {
-    std::string stdin_file = "/dev/null";      ///< what standard input is
-    std::optional<std::string> input = {};     ///< instead: octets that come through a pipe,
-    std::size_t chunk = 1 << 16;               ///< so many at a time,
-    unsigned pause = 0;                        ///< so many milliseconds apart
-    std::string stdout_file = {};              ///< not empty: the file that is written to
-    std::optional<std::size_t> reads = {};     ///< the reader leaves after so many octets
-    std::string cut_short = {};                ///< a file that is emptied when output comes
-    int out_columns = 0;                       ///< not 0: standard output is a terminal so wide
+    std::string stdin_file = "/dev/null";      ///< standard input
+    std::optional<std::string> input = {};     ///< or the octets of a pipe as input,
+    std::size_t chunk = 1 << 16;               ///< in chunks of this size,
+    unsigned pause = 0;                        ///< this many milliseconds apart
+    std::string stdout_file = {};              ///< standard output; empty: a pipe
+    std::optional<std::size_t> reads = {};     ///< the reader closes after so many octets
+    std::string cut_short = {};                ///< a file to truncate at the first output
+    int out_columns = 0;                       ///< not 0: standard output is a terminal
     int err_columns = 0;                       ///< the same for standard error
-    std::vector<std::string> environment = {}; ///< "NAME=value", beside what the test has
-    std::string directory = {};                ///< where the tool runs
+    std::vector<std::string> environment = {}; ///< "NAME=value", added to the environment
+    std::string directory = {};                ///< the working directory
 };
 
 struct outcome {
     std::string command;
-    int status = -1; ///< the exit status; 128 and its number for a signal
+    int status = -1; ///< the exit status; 128 + number for a signal
     std::string out = {};
     std::string err = {};
-    std::size_t fed = 0; ///< how many octets of the input went into the pipe
+    std::size_t fed = 0; ///< the number of octets written to the pipe
 };
 
-/// No run takes longer: after so many seconds, a signal ends it.
+/// A signal ends every run after this many seconds.
 inline constexpr unsigned time_limit = 60;
 
 namespace detail {
@@ -61,7 +61,7 @@ class descriptor {
     descriptor() = default;
     /// Opens `path`.
     descriptor(char const* path, int flags) : number_{::open(path, flags | O_CLOEXEC)} {}
-    /// Takes over what is open.
+    /// Takes ownership of an open descriptor.
     explicit descriptor(int number) : number_{number} { ::fcntl(number, F_SETFD, FD_CLOEXEC); }
     descriptor(descriptor&& other) noexcept : number_{std::exchange(other.number_, -1)} {}
     descriptor& operator=(descriptor&& other) noexcept {
@@ -99,7 +99,7 @@ inline connection pipe_to_tool() {
     return both;
 }
 
-/// A terminal that hands every octet through as it is.
+/// A terminal that passes every octet unchanged.
 inline connection terminal_to_test(int columns) {
     connection both{descriptor{::posix_openpt(O_RDWR | O_NOCTTY)}, {}};
     auto const master = both.ours.number();
@@ -117,7 +117,7 @@ inline connection terminal_to_test(int columns) {
     return both;
 }
 
-/// For exec: pointers to the strings, and a null pointer.
+/// Pointers to the strings and a null pointer, for exec.
 inline std::vector<char*> pointers(std::vector<std::string>& strings) {
     std::vector<char*> result;
     for (auto& string : strings) result.push_back(string.data());
@@ -125,24 +125,24 @@ inline std::vector<char*> pointers(std::vector<std::string>& strings) {
     return result;
 }
 
-/// The test's own environment behind `first`, but for what changes the output.
+/// `first` and the test's own environment, without a variable that changes the output.
 inline std::vector<std::string> environment(std::vector<std::string> first) {
     for (char** at = ::environ; *at != nullptr; ++at)
         if (!std::string_view{*at}.starts_with("NO_COLOR=")) first.emplace_back(*at);
     return first;
 }
 
-/// Appends what is there to be read; closes at the end.
+/// Appends the available octets. Closes `from` at the end of the input.
 inline void read_into(descriptor& from, std::string& to) {
     char buffer[1 << 16];
     auto const count = ::read(from.number(), buffer, sizeof buffer);
     if (count > 0)
         to.append(buffer, static_cast<std::size_t>(count));
-    else if (count == 0 || errno != EINTR) // EIO: nobody has the terminal open any more
+    else if (count == 0 || errno != EINTR) // EIO: the terminal is no longer open elsewhere
         from.close();
 }
 
-/// Writes what is left of a chunk; closes at the end, or when nobody reads.
+/// Writes the rest of a chunk. Closes `to` at the end of the input, or if the reader has closed.
 inline void feed(descriptor& to, std::size_t& fed, setup const& with) {
     auto const rest = std::string_view{*with.input}.substr(fed);
     auto const chunk = with.chunk - fed % with.chunk;
@@ -173,7 +173,7 @@ inline void exchange(descriptor& in, descriptor& out, descriptor& err, setup con
 
 } // namespace detail
 
-/// Runs the tool to its end.
+/// Runs the tool until it exits.
 inline outcome run(std::vector<std::string> arguments, setup const& with = {}) {
     arguments.insert(arguments.begin(), "foldwise");
     outcome result;
@@ -200,7 +200,7 @@ inline outcome run(std::vector<std::string> arguments, setup const& with = {}) {
 
     auto const child = ::fork();
     if (child == 0) {
-        ::alarm(time_limit); // outlives exec
+        ::alarm(time_limit); // stays set after exec
         std::signal(SIGPIPE, SIG_DFL);
         ::dup2(in.theirs.number(), STDIN_FILENO);
         ::dup2(out.theirs.number(), STDOUT_FILENO);
@@ -226,14 +226,14 @@ inline outcome run(std::vector<std::string> arguments, setup const& with = {}) {
     return result;
 }
 
-/// Went well: this on standard output, nothing on standard error.
+/// Checks for success: `out` on standard output, nothing on standard error.
 inline void check_output(outcome const& got, std::string_view out) {
     REQUIRE_SAME(got.command, got.status, 0);
     REQUIRE_SAME(got.command, got.out, out);
     REQUIRE_SAME(got.command, got.err, "");
 }
 
-/// What went wrong is said in one line, which mentions `what`.
+/// Checks for one line on standard error, which contains `what`.
 inline void check_one_line(outcome const& got, std::string_view what) {
     auto const line = "foldwise: ... " + std::string{what} + " ...\n";
     bool const is_line =
@@ -242,7 +242,7 @@ inline void check_one_line(outcome const& got, std::string_view what) {
         REQUIRE_SAME(got.command, got.err, std::string_view{line});
 }
 
-/// Failed as promised: that status, one line on standard error, no output.
+/// Checks for an error: `status`, one line on standard error that contains `what`, and no output.
 inline void check_complaint(outcome const& got, int status, std::string_view what) {
     REQUIRE_SAME(got.command, got.status, status);
     REQUIRE_SAME(got.command, got.out, "");

@@ -18,7 +18,7 @@ std::string shown(std::string const& mail) {
 
 } // namespace
 
-TEST_CASE("tool show: chief fields in their order, decoded; the text as UTF-8") {
+TEST_CASE("tool show: the main fields in order, decoded; the text in UTF-8") {
     test::check_lines("plain",
                       shown("X-Other: x\nSubject: =?iso-8859-1?Q?caf=E9?=\nTo: \"b, c\" <b@c>\n"
                             "From: =?utf-8?Q?J=C3=BCrgen?= <j@c>\nDate: Mon, 15 Dec 2014 "
@@ -40,20 +40,20 @@ TEST_CASE("tool show: flowed text is joined") {
     test::check_lines("fixed", shown("\none \ntwo\n"), "\none \ntwo\n");
 }
 
-TEST_CASE("tool show: HTML is text, without script or anything from elsewhere") {
+TEST_CASE("tool show: HTML is shown as text, without scripts and remote content") {
     auto const text = shown("Content-Type: text/html; charset=utf-8\n\n"
                             "<script>alert(1)</script><style>p{}</style>"
                             "<p>one &amp; two<img src=http://e.example/pixel>"
                             "<p><a href=\"https://e.example/\">three</a>\n");
     test::check_lines("html", text, "\none & two\n\nthree <https://e.example/>\n");
-    // With text/plain beside it, that is shown.
+    // An alternative text/plain part is shown instead.
     test::check_lines("alternative",
                       shown("Content-Type: multipart/alternative; boundary=b\n\n--b\n\nplain\n"
                             "--b\nContent-Type: text/html\n\n<p>html\n--b--\n"),
                       "\nplain\n");
 }
 
-TEST_CASE("tool show: what is attached is listed") {
+TEST_CASE("tool show: attachments are listed") {
     test::check_lines("attachments",
                       shown("Content-Type: multipart/mixed; boundary=b\n\n--b\n\ntext\n"
                             "--b\nContent-Type: image/png\nContent-Disposition: attachment; "
@@ -67,7 +67,7 @@ TEST_CASE("tool show: what is attached is listed") {
                       "\none\n\n  2  image/png  \"x\"  3 B\n\ntwo\n");
 }
 
-TEST_CASE("tool show: what cannot be taken apart is shown as it stands") {
+TEST_CASE("tool show: a malformed structure is shown unchanged") {
     auto const text = shown("Content-Type: multipart/mixed; boundary=other\n\n--b\n\ntext\n");
     REQUIRE_SAME(text, text.starts_with("\n--b\n\ntext\n"), true);
     test::check_lines("an unknown charset",
@@ -75,12 +75,12 @@ TEST_CASE("tool show: what cannot be taken apart is shown as it stands") {
                       "\na\xEF\xBF\xBD\n");
 }
 
-TEST_CASE("tool show: no field can be forged by another one") {
+TEST_CASE("tool show: a field cannot forge another field") {
     auto const text = shown("Subject: =?utf-8?Q?a=0AFrom:_forged=0D=0A?=\n\nx\n");
     test::check_lines("Subject", text, "Subject: a^JFrom: forged^M^J\n\nx\n");
 }
 
-TEST_CASE("tool show: several messages have a line between them; an mbox's quotes are gone") {
+TEST_CASE("tool show: a line separates messages, and the quotes of an mbox are removed") {
     auto const text = shown("From x\nSubject: 1\n\n>From me\n\nFrom y\nSubject: 2\n\nb\n");
     auto const lines = test::lines_of(text);
     REQUIRE_SAME(text, lines.size(), 9u);
@@ -100,7 +100,7 @@ TEST_CASE("tool show: the demonstration mailbox, byte for byte") {
     test::check_golden("demo.show-12-50-columns.txt", narrow.out);
 }
 
-TEST_CASE("tool show: nothing raw reaches a terminal, and what can be broken fits it") {
+TEST_CASE("tool show: no control characters reach a terminal, and lines with spaces fit") {
     std::string words;
     for (int i = 0; i < 300; ++i) words += "w\xC3\xB6rd\x1B[2J \xE2\x80\xAE ";
     auto const hostile = "From: \x1B]0;title\x07 <a@b>\nSubject: " + words + "\n\n" + words + "\n";
@@ -113,7 +113,7 @@ TEST_CASE("tool show: nothing raw reaches a terminal, and what can be broken fit
                              test::long_lines::some);
 }
 
-TEST_CASE("tool show: of no file, of none that is there, and when nobody reads") {
+TEST_CASE("tool show: an empty file, a missing file, and a closed pipe") {
     auto const empty = test::run({"show", test::data_file("empty.eml")});
     REQUIRE_SAME(empty.command, empty.out, "");
     auto const missing = test::run({"show", test::data_file("no such file")});

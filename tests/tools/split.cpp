@@ -6,12 +6,12 @@
 
 namespace {
 
-/// A mailbox so small that every cut can be tried.
+/// A small mailbox, to try every cut.
 constexpr std::string_view small = "\nFrom a\nA: 1\n\nx\n\nFrom b\r\nB: 2\r\n\r\n\r\nFrom c\n\n"
                                    "\nFrom d\n\nFrom \n>From ";
 
-/// Lines of ls without their numbers, objects of json without their index: what
-/// shares cannot know.
+/// Lines of ls without their numbers, and objects of json without their index. Shares do not know
+/// them.
 std::string without_numbers(std::string_view text) {
     std::string result;
     for (auto line : test::lines_of(text)) {
@@ -32,7 +32,7 @@ std::string printed(std::vector<std::string> const& arguments, test::setup const
     return without_numbers(got.out);
 }
 
-/// Where the messages start that are given for a range.
+/// The offsets of the messages in a range.
 std::vector<std::uint64_t> offsets(std::string const& file, foldwise::mbox_options const& mbox,
                                    foldwise::byte_range range) {
     std::vector<std::uint64_t> result;
@@ -68,7 +68,7 @@ constexpr mailbox mailboxes[] = {
 
 } // namespace
 
-TEST_CASE("tool split: ranges lie back to back") {
+TEST_CASE("tool split: ranges are adjacent") {
     test::temporary_directory const directory;
     directory.file("ten", "0123456789");
     directory.file("two", "01");
@@ -83,7 +83,7 @@ TEST_CASE("tool split: ranges lie back to back") {
                        "none\t0\t0\nnone\t0\t0\nnone\t0\t0\n");
 }
 
-TEST_CASE("tool split: its ranges and shares give each message once, in order") {
+TEST_CASE("tool split: its ranges and shares contain each message once, in order") {
     struct {
         std::string name;
         std::vector<int> shards;
@@ -115,7 +115,7 @@ TEST_CASE("tool split: its ranges and shares give each message once, in order") 
     }
 }
 
-TEST_CASE("tool split: the shares of a Maildir are the whole, numbers and all") {
+TEST_CASE("tool split: the shares of a Maildir contain each message, with its number") {
     auto const box = test::data_file("maildir");
     for (std::string const command : {"ls", "json"}) {
         auto const whole = test::run({command, box}).out;
@@ -171,7 +171,7 @@ TEST_CASE("tool split: every cut of the test mailboxes") {
     }
 }
 
-TEST_CASE("tool split: what cannot be split is said") {
+TEST_CASE("tool split: errors for input that cannot be split") {
     test::temporary_directory const directory;
     std::filesystem::create_directories(directory.path("folder"));
     struct {

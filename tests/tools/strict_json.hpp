@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_TESTS_TOOLS_STRICT_JSON_HPP
 #define FOLDWISE_TESTS_TOOLS_STRICT_JSON_HPP
 
-// Reads JSON (RFC 8259) and takes nothing else: no duplicate keys, no octet that is
-// not UTF-8, no lone surrogate, no white space before or behind the value.
+// A strict reader of JSON (RFC 8259). It rejects duplicate keys, octets that are not UTF-8, lone
+// surrogates, and white space before or after the value.
 
 #include "display.hpp"
 
@@ -22,11 +22,11 @@ enum class json_kind : unsigned char { null, boolean, number, string, array, obj
 
 struct json_value {
     json_kind kind = json_kind::null;
-    std::string text = {};              ///< a string's characters; a number as it is written
+    std::string text = {};              ///< a string's characters; a number as written
     std::vector<json_value> items = {}; ///< of an array or an object
     std::vector<std::string> keys = {}; ///< of an object, one for each item
 
-    /// A member of an object; null when there is none.
+    /// The member of an object, or null if it does not exist.
     json_value const& operator[](std::string_view key) const {
         static json_value const none;
         for (std::size_t i = 0; i < keys.size(); ++i)
@@ -41,7 +41,7 @@ struct json_value {
 
 class strict_json {
   public:
-    /// The value that `text` is; nothing when it is not JSON.
+    /// The value of `text`. Empty if it is not JSON.
     static std::optional<json_value> read(std::string_view text) {
         strict_json reader{text};
         json_value value;
@@ -85,7 +85,7 @@ class strict_json {
         return take({&end, 1});
     }
 
-    /// [ minus ] int, int = zero / ( digit1-9 *DIGIT ): all the numbers that the tool writes.
+    /// [ minus ] int, int = zero / ( digit1-9 *DIGIT ): the tool writes no other numbers.
     bool take_number(std::string& to) {
         auto const first = rest_.starts_with('-') ? std::size_t{1} : std::size_t{0};
         auto const size = std::min(rest_.find_first_not_of("0123456789", first), rest_.size());

@@ -15,7 +15,7 @@ struct append_row {
     std::string_view text;
     std::size_t columns; // at most
     std::string_view shown;
-    std::string_view ascii; // the same with --ascii
+    std::string_view ascii; // `shown` with --ascii
     std::size_t used;
 };
 
@@ -54,8 +54,8 @@ constexpr append_row table[] = {
     {"caf\xC3\xA9s", 4, "caf\xE2\x80\xA6", "caf~", 4},
     {"a\x1B"
      "b",
-     3, "a\xE2\x80\xA6", "a~", 2},                  // no half of ^[
-    {"a\xE2\x80\xAE", 8, "a\xE2\x80\xA6", "a~", 2}, // nor of <U+202E>
+     3, "a\xE2\x80\xA6", "a~", 2},                  // ^[ is not split
+    {"a\xE2\x80\xAE", 8, "a\xE2\x80\xA6", "a~", 2}, // nor is <U+202E>
     {"ab\xE2\x80\xAE", 10, "ab<U+202E>", "ab<U+202E>", 10},
 };
 
@@ -78,7 +78,7 @@ constexpr wide_row wide[] = {
     {"an emoji", "\xF0\x9F\x98\x80!", no_limit, "\xF0\x9F\x98\x80!", 3},
 };
 
-/// Mail that tries everything: all octets and all marks of direction, everywhere.
+/// Mail with all octets and all marks of direction in every field.
 std::string hostile_mailbox() {
     std::string evil;
     for (int octet = 0; octet < 0x100; ++octet)
@@ -102,7 +102,7 @@ struct color_row {
 
 } // namespace
 
-TEST_CASE("tool terminal: text as it is shown") {
+TEST_CASE("tool terminal: displayed text") {
     tool::terminal const terminal{false, false};
     tool::terminal const ascii{false, true};
     for (auto const& row : table) {
@@ -121,7 +121,7 @@ TEST_CASE("tool terminal: text as it is shown") {
     }
 }
 
-TEST_CASE("tool terminal: no text is wider than its column, or drives the terminal") {
+TEST_CASE("tool terminal: no text is wider than its column, or controls the terminal") {
     tool::terminal const terminal{false, false};
     auto const text = hostile_mailbox();
     for (std::size_t at = 0; at < text.size(); at += 13) {
@@ -132,7 +132,7 @@ TEST_CASE("tool terminal: no text is wider than its column, or drives the termin
             auto const danger = test::danger_in(shown + "\n");
             if (!danger.empty()) REQUIRE_SAME(part, danger, "");
             if (used > columns) REQUIRE_SAME(part, used, columns);
-            // No table of widths here is complete: only what both count as text of one column.
+            // The table of widths here is incomplete: compare only texts of one-column characters.
             if (test::is_ascii(part)) REQUIRE_SAME(part, test::columns_of(shown), used);
         }
     }
@@ -148,7 +148,7 @@ TEST_CASE("tool terminal: style") {
     CHECK(text == "\x1B[1;31m\x1B[0m");
 }
 
-TEST_CASE("tool terminal: nothing from mail drives a terminal or misleads") {
+TEST_CASE("tool terminal: mail cannot control a terminal or mislead") {
     test::temporary_directory const directory;
     directory.file("hostile", hostile_mailbox());
     std::string const evil_name = "\x1B[2J\xE2\x80\xAE\x9B";
@@ -212,14 +212,14 @@ TEST_CASE("tool terminal: no line of ls is wider than the terminal") {
                 auto const used = test::columns_of(line);
                 if (used > static_cast<std::size_t>(columns)) {
                     REQUIRE_SAME(row, used, static_cast<std::size_t>(columns));
-                    break; // one line is enough
+                    break; // one failure is enough
                 }
             }
         }
     }
 }
 
-TEST_CASE("tool terminal: a pipe is not cut to any width") {
+TEST_CASE("tool terminal: output to a pipe is not truncated") {
     auto const line = "Subject: " + std::string(5000, 'x') + '\n';
     auto const got = test::run({"ls", "-"}, {.input = line});
     REQUIRE_SAME(got.command, got.out.find(std::string(5000, 'x')) != got.out.npos, true);
@@ -259,7 +259,7 @@ TEST_CASE("tool terminal: colours") {
     }
 }
 
-TEST_CASE("tool terminal: what programs read has no colours") {
+TEST_CASE("tool terminal: output for programs has no colours") {
     for (std::string const command : {"json", "count"}) {
         auto const got = test::run({command, "--color=always", test::data_file("demo.mbox")},
                                    {.out_columns = 80});

@@ -58,7 +58,7 @@ struct row {
 
 std::vector<row> const table = {
     {"one hop", {"from a by b with SMTP" + at(0, 0)}, "1  a -> b  SMTP\nin all, 1 hop\n"},
-    {"what is there",
+    {"partial hops",
      {"by d" + at(1, 5), "from c (c [192.0.2.3])" + at(0, 0), "(qmail 1 invoked)" + at(0, 0)},
      "1  - -> -\n2  0 s  c [192.0.2.3] -> -\n3  1 min 5 s  - -> d\n#\n1 min 5 s  in all, 3 hops\n"},
     {"names that differ",
@@ -73,7 +73,7 @@ std::vector<row> const table = {
     {"no dates",
      {"by c; never", "by b; Mon, 15 Dec 2014 10:00:00", "by a" + at(0, 0)},
      "1  - -> a\n2  zone?  - -> b\n3  no date  - -> c\n?  in all, 3 hops\n"},
-    {"a date behind none",
+    {"a date after a hop without one",
      {"by b" + at(0, 0), "by a"},
      "1  no date  - -> a\n2  ?  - -> b\n?  in all, 2 hops\n"},
     {"controls are shown",
@@ -81,7 +81,7 @@ std::vector<row> const table = {
      "1  ^[[31m] -> a^G  ?\nin all, 1 hop\n"},
 };
 
-/// Without what a golden file shows: columns, and how long bars are.
+/// The drawing without the widths of columns and bars, which the golden files check.
 std::string without_space(std::string_view text) {
     std::string result;
     for (auto const& line : test::lines_of(text)) {
@@ -92,7 +92,7 @@ std::string without_space(std::string_view text) {
             result += "#\n";
             continue;
         }
-        bool is_column = true; // number and delay: runs of spaces are one gap
+        bool is_column = true; // number and delay: a run of spaces is one gap
         for (std::size_t i = 0; i < words.size(); ++i) {
             if (is_column && words.substr(i).starts_with("   ")) continue;
             result += words[i];
@@ -102,7 +102,7 @@ std::string without_space(std::string_view text) {
     return result;
 }
 
-/// A mailbox of messages each with one link that takes some seconds.
+/// A mailbox of messages, each with one link that takes some seconds.
 std::string mailbox_of(std::vector<std::pair<std::string, int>> const& links) {
     std::string text;
     for (auto const& [hosts, seconds] : links)
@@ -113,7 +113,7 @@ std::string mailbox_of(std::vector<std::pair<std::string, int>> const& links) {
 
 } // namespace
 
-TEST_CASE("tool trace: durations for people") {
+TEST_CASE("tool trace: human-readable durations") {
     for (auto const& row : durations) {
         REQUIRE_SAME(row.human, tool::human_duration(row.seconds), row.human);
         REQUIRE_SAME(row.human, tool::short_duration(row.seconds), row.brief);
@@ -139,10 +139,10 @@ TEST_CASE("tool trace: the median, exact or within 3 %") {
     for (std::uint64_t i = 1; i <= 9; ++i) counts.add(i % 5 * 10);
     REQUIRE_SAME("0 10 10 20 20 30 30 40 40", counts.median(), 20u);
     counts.add(std::numeric_limits<std::uint64_t>::max());
-    REQUIRE_SAME("of two, the shorter one", counts.median(), 20u);
+    REQUIRE_SAME("the shorter one of two", counts.median(), 20u);
 }
 
-TEST_CASE("tool trace: the links that are kept when there are too many") {
+TEST_CASE("tool trace: the links that are kept if there are too many") {
     tool::link_table links;
     for (int i = 0; i < 10000; ++i) {
         links.add("a" + std::to_string(i), "b", i == 77 ? 5000u : 1u, std::to_string(i));
@@ -168,7 +168,7 @@ TEST_CASE("tool trace: the hops of a message") {
         }
 }
 
-TEST_CASE("tool trace: bars are as long as the delays") {
+TEST_CASE("tool trace: bars are proportional to the delays") {
     auto const got = test::run({"trace", "--ascii", "-"},
                                {.input = message_with({"by d" + at(2, 30), "by c" + at(0, 31),
                                                        "by b" + at(0, 1), "by a" + at(0, 0)})});
@@ -201,7 +201,7 @@ TEST_CASE("tool trace: several messages, the slowest links first") {
                             " 10 min       1   10 min   10 min        3  c -> b\n"
                             "   12 s       3      4 s      5 s        2  a -> b\n"
                             "\n4 messages\n8 hops\n");
-    // The same of two files, whose messages are named by their file.
+    // With two files, messages are named by their file.
     test::temporary_directory const directory;
     auto const one = directory.file("one", mailbox_of({{"from a by b", 3}}));
     auto const two = directory.file("two", mailbox_of({{"from a by b", 5}}));
@@ -210,7 +210,7 @@ TEST_CASE("tool trace: several messages, the slowest links first") {
     REQUIRE_SAME(both.command, both.out.find("\n2 messages\n4 hops\n") != both.out.npos, true);
 }
 
-TEST_CASE("tool trace: what the table leaves out is counted") {
+TEST_CASE("tool trace: omitted rows of the table are counted") {
     std::string mailbox = "From x\nSubject: no hops\n\n";
     mailbox += "From x\n" + message_with({"by b" + at(0, 0), "by a" + at(0, 1)});
     mailbox += "From x\n" + message_with({"by b", "by a" + at(0, 1)});
@@ -239,7 +239,7 @@ TEST_CASE("tool trace: messages without hops, and no messages") {
     test::check_complaint(behind, 1, "no message 99");
 }
 
-TEST_CASE("tool trace: nothing raw reaches a terminal, and lines fit it") {
+TEST_CASE("tool trace: no control characters reach a terminal, and lines fit") {
     auto const hostile = message_with(
         {"from \x1B[2J]" + std::string(300, 'x') + " (\xE2\x80\xAE.example [192.0.2.1]) by \x07" +
              std::string(90, 'y') + " with \xFF\xE6\xBC\xA2\xE6\xBC\xA2" + at(59, 59),
@@ -255,7 +255,7 @@ TEST_CASE("tool trace: nothing raw reaches a terminal, and lines fit it") {
     REQUIRE_SAME(no_color.command, test::has_color(no_color.out), false);
 }
 
-TEST_CASE("tool trace: through a pipe, of any file, and when nobody reads") {
+TEST_CASE("tool trace: a pipe as input, any file, and a closed pipe") {
     auto const demo = test::contents(test::data_file("demo.mbox"));
     auto const whole = test::run({"trace", test::data_file("demo.mbox")});
     auto const piped = test::run({"trace", "-"}, {.input = demo, .chunk = 777});
@@ -271,7 +271,7 @@ TEST_CASE("tool trace: through a pipe, of any file, and when nobody reads") {
     REQUIRE_SAME(left.command, left.err, "");
 }
 
-TEST_CASE("tool trace: is in the help") {
+TEST_CASE("tool trace: the help describes it") {
     auto const help = test::run({"--help"});
     REQUIRE_SAME(help.command, help.out.find("\n  trace ") != help.out.npos, true);
     REQUIRE_SAME(help.command, help.out.find("foldwise trace in.mbox:3") != help.out.npos, true);

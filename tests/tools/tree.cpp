@@ -88,7 +88,7 @@ TEST_CASE("tool tree: structures in one line") {
     REQUIRE_SAME(cut, cut.size() < 450 && cut.ends_with(" ..."), true);
 }
 
-TEST_CASE("tool tree: of several messages, how many have which structure") {
+TEST_CASE("tool tree: the structures of several messages are counted") {
     std::string mailbox;
     for (int i = 0; i < 3; ++i) mailbox += "From x\nSubject: a\n\ntext\n\n";
     mailbox.append("From x\n").append(nested);
@@ -114,7 +114,7 @@ TEST_CASE("tool tree: structures are counted in bounded memory") {
     REQUIRE_SAME("sum", sum, 5010u);
 }
 
-TEST_CASE("tool tree: nothing raw reaches a terminal, and lines fit it") {
+TEST_CASE("tool tree: no control characters reach a terminal, and lines fit") {
     std::string deep;
     for (int i = 0; i < 120; ++i) deep += "Content-Type: message/rfc822\n\n";
     test::temporary_directory const directory;
@@ -125,7 +125,7 @@ TEST_CASE("tool tree: nothing raw reaches a terminal, and lines fit it") {
     test::check_on_terminals("tree", files);
 }
 
-TEST_CASE("tool tree: of any file, of none, and when nobody reads") {
+TEST_CASE("tool tree: any file, a missing file, and a closed pipe") {
     for (std::string const name : {"nul.eml", "bare-cr.eml", "bad-line.eml", "mixed-endings.eml",
                                    "eight-bit-header.eml", "from-line.eml", "body-only.eml"}) {
         auto const got = test::run({"tree", test::data_file(name)}, {.out_columns = 80});

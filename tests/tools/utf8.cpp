@@ -10,7 +10,7 @@ struct range {
     char32_t last;
 };
 
-/// All that is unsafe, and nothing else.
+/// All unsafe characters.
 constexpr range unsafe[] = {
     {0x00, 0x1F},     {0x7F, 0x9F},     {0x061C, 0x061C},
     {0x200E, 0x200F}, {0x2028, 0x202E}, {0x2066, 0x2069},
@@ -18,7 +18,7 @@ constexpr range unsafe[] = {
 
 } // namespace
 
-TEST_CASE("tool utf8: what is unsafe to show") {
+TEST_CASE("tool utf8: unsafe characters") {
     for (char32_t c = 0; c <= 0x10FFFF; ++c) {
         bool wanted = false;
         for (auto const& range : unsafe) wanted = wanted || (range.first <= c && c <= range.last);

@@ -31,7 +31,7 @@ constexpr row table[] = {
     {"a quoted item", "> - one two", 8, "> - one\n>   two\n"},
     {"a numbered item", "12. one two", 8, "12. one\n    two\n"},
     {"a number is no item", "12 one two", 6, "12 one\ntwo\n"},
-    {"a start of too many columns", "> > > > a b c", 9, "> > > > a\nb c\n"},
+    {"a line start that is too wide", "> > > > a b c", 9, "> > > > a\nb c\n"},
     {"spaces between words", "a  b   c", 5, "a  b\nc\n"},
     {"spaces at the end", "a b  ", 10, "a b\n"},
     {"tabs", "a\tb c", 3, "a b\nc\n"},
@@ -61,7 +61,7 @@ TEST_CASE("tool wrap: texts and their lines") {
     for (auto const& r : table) REQUIRE_SAME(r.from, wrapped(r.text, r.columns), r.wrapped);
 }
 
-TEST_CASE("tool wrap: any text; no word is lost or broken, and lines are as narrow as words let") {
+TEST_CASE("tool wrap: any text; words are kept whole, and only long words make wide lines") {
     test::for_each_string("ab \n-.1", 6, [](std::string_view text) {
         for (std::size_t columns = 1; columns <= 4; ++columns) {
             auto const shown = wrapped(text, columns);
@@ -70,7 +70,7 @@ TEST_CASE("tool wrap: any text; no word is lost or broken, and lines are as narr
                 auto const line = l.text();
                 auto const start = line.find_first_not_of(' ');
                 bool const has_words = start != line.npos && line.find(' ', start) != line.npos;
-                // An item's mark, and its first word.
+                // The mark of an item is not separated from its first word.
                 bool const is_item = has_words && tool::start_of(line).others.size() != start;
                 if (line.size() > columns) REQUIRE_SAME(text, has_words && !is_item, false);
             }

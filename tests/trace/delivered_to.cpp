@@ -58,6 +58,6 @@ constexpr bool other_values_have_no_value() {
         REQUIRE_SAME(row.value, delivered_to::read(row.value).error().code, row.wanted);
     return true;
 }
-CASE("delivered_to: anything but one address has no value", other_values_have_no_value)
+CASE("delivered_to: a field without exactly one address has no value", other_values_have_no_value)
 
 } // namespace

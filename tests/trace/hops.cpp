@@ -54,7 +54,7 @@ constexpr row table[] = {
      {2, none},
      2,
      2},
-    {"a clock that is slow",
+    {"a slow clock",
      "Received: by c; 15 Dec 2014 10:00:05 +0000\n"
      "X-Between: y\n"
      "Received: by b; 15 Dec 2014 09:59:00 +0000\n"
@@ -78,12 +78,12 @@ constexpr row table[] = {
      {none, 1, none, none},
      4,
      1},
-    {"an instant that is uncertain: no zone",
+    {"an uncertain instant: no zone",
      "Received: by b; 15 Dec 2014 10:00:04\nReceived: by a; 15 Dec 2014 10:00:00 +0000\n",
      {none, none},
      2,
      none},
-    {"an instant that is uncertain: a zone of several meanings",
+    {"an uncertain instant: an ambiguous zone",
      "Received: by b; 15 Dec 2014 10:00:04 IST\nReceived: by a; 15 Dec 2014 10:00:00 +0000\n",
      {none, none},
      2,
@@ -131,7 +131,7 @@ constexpr bool a_borrowed_range() {
 }
 CASE("hops: iterators outlive the range", a_borrowed_range)
 
-TEST_CASE("hops: as many as there are fields; the delays add up") {
+TEST_CASE("hops: one for each field, and the delays add up") {
     test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
         for (auto const entry : foldwise::mbox{bytes}) {
             auto const header = entry.message().header();

@@ -163,7 +163,7 @@ TEST_CASE("message_id: any octets; identifiers in order, inside of the value") {
             REQUIRE_SAME(value, at >= end, true);
             REQUIRE_SAME(value, id.text().empty(), false);
             end = at + id.raw().size();
-            // The same identifier on its own reads the same, unless it was not closed.
+            // Read on its own, the identifier is the same, unless it is not closed.
             if (id.deviation() && id.deviation()->code == not_closed) continue;
             auto const again = message_ids{id.raw()}.first();
             REQUIRE_SAME(value, again && again->raw() == id.raw(), true);

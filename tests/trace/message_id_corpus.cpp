@@ -1,5 +1,4 @@
-// Identifiers as Dovecot reads them; the differences are listed in
-// tests/data/expected/message-ids.tsv.
+// Identifiers as Dovecot reads them. tests/data/expected/message-ids.tsv lists the differences.
 
 #include <foldwise/trace/message_id.hpp>
 

@@ -100,7 +100,7 @@ CASE("path: a malformed path has no value", malformed_paths_have_no_value)
 
 TEST_CASE("path: values that Dovecot refuses have no value") {
     auto const rows = test::rows_of("smtp-paths-invalid-dovecot");
-    if (!rows) return; // the corpus need not be there
+    if (!rows) return; // the corpus is optional
     CHECK(rows->size() == 19);
     for (auto const& row : *rows)
         REQUIRE_SAME(row["input"].text, path::read(row["input"].text).has_value(), false);

@@ -26,7 +26,7 @@ static_assert(noexcept(received{std::string_view{}}.date()));
 struct row {
     std::string_view mailer;
     std::string_view value;
-    std::string_view helo;    // of from; "-" where there is no clause, as in each of these
+    std::string_view helo;    // of from; "-" in this and the next members: no such clause
     std::string_view host;    // of from
     std::string_view address; // of from
     std::string_view by;
@@ -36,7 +36,7 @@ struct row {
     std::string_view problems; // names of codes, without "received_"
 };
 
-// All of 15 December 2014, 10:00:00 UTC. With LF; each is checked with CRLF as well.
+// Every date is 15 December 2014, 10:00:00 UTC. With LF; each is checked with CRLF as well.
 constexpr std::int64_t ten_o_clock = 1418637600;
 
 constexpr row table[] = {
@@ -80,7 +80,7 @@ constexpr row table[] = {
      "\t(envelope-from <zoe@example.org>) id 1Y0UkQ-0004Hn-7s;\n"
      "\tMon, 15 Dec 2014 10:00:00 +0000",
      "zoe", "-", "-", "pc17.example.net", "local", "1Y0UkQ-0004Hn-7s", "-", ""},
-    {"Exim, more that is no comment",
+    {"Exim, more text outside of comments",
      " from a.example.net ([192.0.2.144])\n"
      "\tfrom C=XX,O=Example,CN=a.example.net (verified)\n"
      "\tby mail.example.net with esmtp (Exim) id 1 by authid <zoe> with cram_md5;\n"
@@ -226,7 +226,7 @@ constexpr row table[] = {
      "clause_missing"},
 };
 
-/// What a clause says, "-" where there is none.
+/// The value of a clause, or "-" if the field does not have it.
 template <class Clause>
 constexpr std::string_view said(Clause const& clause) {
     return clause ? clause->raw_value() : "-";
@@ -271,7 +271,7 @@ constexpr bool check_mailer(std::size_t index) {
     return true;
 }
 
-/// One by one, since compilers bound what one evaluation may cost.
+/// One evaluation for each row, since compilers limit the steps of one evaluation.
 template <std::size_t index>
 constexpr bool is_read = check_mailer(index);
 template <std::size_t... indices>
@@ -279,7 +279,7 @@ constexpr bool all_are_read(std::index_sequence<indices...>) {
     return (is_read<indices> && ...);
 }
 static_assert(all_are_read(std::make_index_sequence<std::size(table)>{}));
-TEST_CASE("received: what mailers write") {
+TEST_CASE("received: fields that mailers write") {
     for (std::size_t i = 0; i < std::size(table); ++i) CHECK(check_mailer(i));
 }
 
@@ -395,7 +395,7 @@ TEST_CASE("received: any octets; clauses in order, inside of the stamp") {
                 REQUIRE_SAME(value, clause.raw().empty(), false);
                 foldwise::offset_of(clause.raw(), clause.raw_value());
                 foldwise::offset_of(clause.raw(), clause.unexpected());
-                // Without the others it reads the same.
+                // Read without the other clauses, it is the same.
                 received::clause_range const again{
                     foldwise::detail::received_clause_walker{clause.raw()}};
                 REQUIRE_SAME(value, (*again.begin()).raw(), clause.raw());
@@ -405,8 +405,8 @@ TEST_CASE("received: any octets; clauses in order, inside of the stamp") {
         });
 }
 
-TEST_CASE("received: the work is linear in the value, for any value") {
-    // With quadratic work, this would take hours.
+TEST_CASE("received: the work is linear in the length of any value") {
+    // Quadratic work would take hours.
     for (std::string_view const piece :
          {"<",   "< ",    "<a ",         "(",      "[",      "\"",
           ";",   "; ",    "from ",       "by by ", "from (", "from <a (b) ",
@@ -458,7 +458,7 @@ TEST_CASE("received: nearly all fields of real mail have a server and a date") {
     CHECK(per_cent(with_date) > 99);
 }
 
-/// The same offset, found token by token.
+/// The offset of the last semicolon, found token by token.
 constexpr std::size_t last_semicolon_token(std::string_view value) {
     auto found = value.size();
     foldwise::lexer in{value};

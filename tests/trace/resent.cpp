@@ -18,7 +18,7 @@ static_assert(std::ranges::borrowed_range<resent_blocks>);
 struct row {
     std::string_view from;
     std::string_view header;
-    std::string_view blocks; // the names without "Resent-"; "|" after each block
+    std::string_view blocks; // the names without "Resent-"; each block is followed by "|"
 };
 
 // With LF; each is checked with CRLF as well.
@@ -123,7 +123,7 @@ TEST_CASE("resent: any fields; each Resent-* field is in one block, in order") {
             ++count;
         }
         std::string wanted;
-        std::size_t runs = 0; // the least number of blocks
+        std::size_t runs = 0; // of adjacent Resent-* fields: there is at least a block for each
         bool is_in_run = false;
         for (auto const field : header) {
             bool const is_one = field.name().starts_with("Resent-");

@@ -106,7 +106,7 @@ TEST_CASE("tcp_info: any octets") {
             tcp_info const got{comment};
             if (got.host()) REQUIRE_SAME(comment, got.address().has_value(), true);
             if (got.host()) REQUIRE_SAME(comment, got.host()->empty(), false);
-            if (got.helo()) foldwise::offset_of(comment, *got.helo()); // asserts that it is inside
+            if (got.helo()) foldwise::offset_of(comment, *got.helo()); // asserts it is inside
             if (got.address()) foldwise::offset_of(comment, got.address()->text);
             if (before.starts_with('a'))
                 REQUIRE_SAME(comment, got.address().has_value() && *got.host() == "a.b", true);

@@ -10,8 +10,8 @@ static_assert(noexcept(with_protocol::from_name({})));
 
 struct row {
     std::string_view name;
-    /// A letter for each member that is true: L is_lmtp, E is_extended, A is_authenticated, S
-    /// is_encrypted, U is_utf8.
+    /// A letter for each member that is true: L is_lmtp, E is_extended, A is_authenticated,
+    /// S is_encrypted, U is_utf8.
     std::string_view meaning;
 };
 

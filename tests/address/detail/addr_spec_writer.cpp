@@ -18,7 +18,7 @@ constexpr bool local_parts_that_need_no_quotes() {
 CASE("addr_spec_writer: dot-atom-text needs no quotes, unless it looks like an encoded-word",
      local_parts_that_need_no_quotes)
 
-TEST_CASE("addr_spec_writer: backslashes before special octets and what would be folding") {
+TEST_CASE("addr_spec_writer: backslashes before special octets and line endings that would fold") {
     std::string text;
     append_quoted(text, std::string_view{"a\"\\ b\n c\nd"}, char_class{"\"\\"});
     CHECK(text == "a\\\"\\\\ b\n\\ c\nd");

@@ -12,7 +12,8 @@ using foldwise::detail::address_reader;
 static_assert(std::is_trivially_copyable_v<address_reader>);
 static_assert(noexcept(address_reader{std::string_view{}}.next()));
 
-/// The parts, each a letter: m mailbox, e one that cannot be read, ( and ) of a group.
+/// A character for each part: "m" mailbox, "e" malformed mailbox, "(" and ")" start and end of a
+/// group.
 constexpr test::text_buffer parts_of(address_reader in) {
     test::text_buffer parts;
     for (;;) {

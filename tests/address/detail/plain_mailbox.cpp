@@ -88,9 +88,10 @@ constexpr bool what_is_plain() {
         REQUIRE_SAME(list, read(list, 0).is_read(), false);
     return true;
 }
-CASE("plain_mailbox: what is plain, and what is left to the reader of all", what_is_plain)
+CASE("plain_mailbox: plain mailboxes, and mailboxes for the general reader", what_is_plain)
 
-/// Texts and places are those that the reader finds that reads all: a comment makes it read them.
+/// Checks that the texts and places are those that the general reader finds. That reader is used
+/// for an element with a comment, so one is appended.
 void check_beside_reader_of_all(std::string_view element) {
     if (!read(element, 0).is_read() || element.find(',') != element.npos) return;
     auto const with_comment = std::string{element} + "()";
@@ -125,7 +126,7 @@ void check_beside_reader_of_all(std::string_view element) {
     REQUIRE_SAME(element, plain.next() == address_part::end, true);
 }
 
-TEST_CASE("plain_mailbox: the reader of all finds the same") {
+TEST_CASE("plain_mailbox: the general reader finds the same") {
     for (std::string_view const alphabet : {"a.@<> ", "ab \"<@>", "a=?@\\(", "a\"@,<> "})
         test::for_each_string(alphabet, 7, [](std::string_view element) {
             if (element.starts_with(' ')) return true;

@@ -28,7 +28,7 @@ CASE("record_reader: semicolons outside of comments and quoted-strings", semicol
 constexpr bool elements() {
     struct {
         std::string_view value;
-        std::string_view elements; // with bars between them
+        std::string_view elements; // separated by bars
     } constexpr table[] = {
         {"", ""},          {" ", ""},
         {";", "|"},        {"a", "a|"},
@@ -51,7 +51,7 @@ constexpr bool elements() {
     REQUIRE_TRUE(semicolon_cutter{}.at_end() && semicolon_cutter{"a;b", 2}.raw() == "b");
     return true;
 }
-CASE("record_reader: what lies between the semicolons", elements)
+CASE("record_reader: elements between the semicolons", elements)
 
 struct value_row {
     std::string_view text; // after the "="
@@ -109,6 +109,6 @@ constexpr bool values() {
     REQUIRE_TRUE(record_reader{"a\r\nb\r c"}.take_run() == "a\r\nb\r");
     return true;
 }
-CASE("record_reader: values, and where they have two meanings", values)
+CASE("record_reader: values, and ambiguous values", values)
 
 } // namespace

@@ -35,7 +35,7 @@ constexpr bool tags_of_both() {
 CASE("signature_tags: the tags that signatures have in common", tags_of_both)
 
 constexpr bool from_a_place_on() {
-    // What is before the first tag is passed over; offsets count from the start nevertheless.
+    // Octets before the first tag are skipped. Offsets count from the start nevertheless.
     signature_tags const skipping{tag_list{"i=1; d=a.example; a=x", 4}};
     REQUIRE_TRUE(*skipping.domain() == "a.example");
     REQUIRE_TRUE(skipping.algorithm().error() ==

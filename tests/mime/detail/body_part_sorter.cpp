@@ -6,8 +6,9 @@ namespace {
 
 using namespace foldwise;
 
-// The example of text_body(). For each part: "t" or "h" if it belongs to that body itself, "T" or
-// "H" if that body gets it from the other one, "a" for attachments, "i" for inline parts.
+// The example of text_body(). In the expected text, the letter of each leaf is followed by its
+// lists: "t" text body, "h" HTML body, "a" attachments, "i" inline parts. "T" or "H" is a body that
+// gets the part from the other one.
 constexpr std::string_view bytes = "Content-Type: multipart/mixed; boundary=m\n\n"
                                    "--m\nContent-Type: multipart/alternative; boundary=a\n\n"
                                    "--a\nContent-Type: text/plain\n\nA\n"

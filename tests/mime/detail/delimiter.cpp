@@ -27,7 +27,7 @@ constexpr bool delimiters_have_places() {
     REQUIRE_TRUE(last.multipart.is_close);
     return true;
 }
-CASE("delimiter: delimiter lines have places", delimiters_have_places)
+CASE("delimiter: places of delimiter lines", delimiters_have_places)
 
 constexpr bool octets_before_the_first_one_do_not_belong_to_it() {
     open_boundaries boundaries{bytes};
@@ -40,7 +40,7 @@ constexpr bool octets_before_the_first_one_do_not_belong_to_it() {
     REQUIRE_TRUE(!delimiter_at(bytes, bytes.size(), 24, boundaries));
     return true;
 }
-CASE("delimiter: octets before the first possible one do not belong to it",
+CASE("delimiter: octets before `first` do not belong to a delimiter",
      octets_before_the_first_one_do_not_belong_to_it)
 
 } // namespace

@@ -19,7 +19,7 @@ static_assert(std::is_trivially_copyable_v<open_boundaries>);
 
 static_assert(sizeof(open_boundaries) <= 1400);
 
-/// Opens a multipart whose type is a line of some bytes.
+/// Opens a multipart whose Content-Type has the value `type`.
 constexpr bool open(open_boundaries& boundaries, std::string_view type) {
     return boundaries.open(*content_type{type}.boundary());
 }
@@ -31,7 +31,7 @@ struct row {
     bool has_start;
 };
 
-/// With the boundaries "a", "ab", "a--", "a" and "x y" open.
+/// Lines, read while the boundaries "a", "ab", "a--", "a" and "x y" are open.
 constexpr row table[] = {
     {"--a", 4, false, true},      {"--a \t", 4, false, true},    {"--ab", 2, false, true},
     {"--ab--", 2, true, true},    {"--a--", 4, true, true},      {"--a----", 3, true, true},
@@ -62,7 +62,7 @@ constexpr bool lines_are_found() {
     boundaries.close();
     REQUIRE_TRUE(boundaries.size() == 3);
     REQUIRE_TRUE(boundaries.find("--x y").number == 0);
-    REQUIRE_TRUE(boundaries.find("--a").number == 1); // the outer one again
+    REQUIRE_TRUE(boundaries.find("--a").number == 1); // now the outer "a"
     REQUIRE_TRUE(boundaries.find("--a--").number == 3);
     return true;
 }
@@ -72,7 +72,7 @@ constexpr bool some_boundaries_cannot_be_opened() {
     constexpr std::string_view space = "multipart/a; boundary=\" \"";
     open_boundaries boundaries{space};
     REQUIRE_TRUE(!open(boundaries, space));
-    // Sections are copied. Nothing is left of a copy that is closed.
+    // A boundary in sections is copied. Closing it releases the copy.
     for (int i = 0; i < 100; ++i) {
         REQUIRE_TRUE(open(boundaries, "multipart/a; boundary*0=a; boundary*1=b"));
         REQUIRE_TRUE(boundaries.find("--ab").number == 1);
@@ -82,7 +82,7 @@ constexpr bool some_boundaries_cannot_be_opened() {
     REQUIRE_TRUE(boundaries.empty() && boundaries.find("--").number == 0);
     return true;
 }
-CASE("open_boundaries: boundaries of white space are none", some_boundaries_cannot_be_opened)
+CASE("open_boundaries: white space is not a boundary", some_boundaries_cannot_be_opened)
 
 constexpr bool a_hundred_can_be_open() {
     constexpr std::string_view type = "multipart/a; boundary=a";
@@ -97,7 +97,7 @@ constexpr bool a_hundred_can_be_open() {
     REQUIRE_TRUE(boundaries.find("--a").number == 0);
     return true;
 }
-CASE("open_boundaries: 100 can be open", a_hundred_can_be_open)
+CASE("open_boundaries: 100 boundaries can be open", a_hundred_can_be_open)
 
 TEST_CASE("open_boundaries: long boundaries, up to 65,535 octets, and 144 octets of copies") {
     for (std::size_t const size : {70U, 65535U, 65536U}) {

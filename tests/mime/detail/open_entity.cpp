@@ -20,15 +20,15 @@ struct row {
     std::string_view separator;
     std::string_view type; // the field, unchanged
     transfer_encoding encoding = transfer_encoding::seven_bit;
-    std::string_view disposition = {}; // unchanged
+    std::string_view disposition = {}; // the field, unchanged
 };
 
 constexpr row table[] = {
-    {"RFC 2045 section 5.2, nothing is said", "A: b\n\nbody\n", "A: b\n", "\n", ""},
+    {"RFC 2045 section 5.2, no field", "A: b\n\nbody\n", "A: b\n", "\n", ""},
     {"RFC 2045 section 5", "Content-Type: a/b\nContent-Transfer-Encoding: base64\n\nbody\n",
      "Content-Type: a/b\nContent-Transfer-Encoding: base64\n", "\n", "Content-Type: a/b\n",
      transfer_encoding::base64},
-    {"DESIGN section 3, the first of several counts, whatever its case",
+    {"DESIGN section 3, the first of several fields counts, in any case",
      "content-type: a/b\n c\nCONTENT-TYPE: d/e\n"
      "Content-Transfer-Encoding: 8bit\nContent-Transfer-Encoding: base64\n\n",
      "content-type: a/b\n c\nCONTENT-TYPE: d/e\n"
@@ -42,8 +42,8 @@ constexpr row table[] = {
      "Content-Disposition: inline"},
     {"other fields with that letter", "Cc: a\nContent-Types: a/b\ncontent\n\n",
      "Cc: a\nContent-Types: a/b\ncontent\n", "\n", ""},
-    {"what folds a field is none", "A: b\n Content-Type: a/b\n\n", "A: b\n Content-Type: a/b\n",
-     "\n", ""},
+    {"a continuation line is not a field", "A: b\n Content-Type: a/b\n\n",
+     "A: b\n Content-Type: a/b\n", "\n", ""},
     {"no empty line", "Content-Type: a/b", "Content-Type: a/b", "", "Content-Type: a/b"},
     {"nothing", "", "", "", ""},
     {"an empty line at once", "\nContent-Type: a/b\n\n", "", "\n", ""},
@@ -51,11 +51,11 @@ constexpr row table[] = {
     {"RFC 2046 section 5.1.1, a delimiter line, with the line ending before it",
      "A: b\nContent-Type: a/b\n--b\nC: d\n\n", "A: b\nContent-Type: a/b", "", "Content-Type: a/b"},
     {"a delimiter line at once", "--b--\n\n", "", "", ""},
-    {"a line that is none", "--c\n-\n--bb\n\n", "--c\n-\n--bb\n", "\n", ""},
+    {"lines that are not delimiters", "--c\n-\n--bb\n\n", "--c\n-\n--bb\n", "\n", ""},
 };
 
-/// Opens the entity that starts after the first line of some bytes, in the multipart whose type
-/// that line is.
+/// Opens the entity that starts after the first line of `bytes`. That line is the Content-Type of
+/// the multipart around it.
 struct opened {
     std::string_view bytes;
     detail::open_boundaries boundaries{bytes};
@@ -104,7 +104,7 @@ struct body_row {
     std::string_view bytes; // in a multipart with the boundary "b"
     entity_kind kind;
     std::string_view text; // the body of a leaf, the preamble of a multipart
-    std::size_t next;      // the multipart that the delimiter line is of
+    std::size_t next;      // the number of the multipart that the delimiter line belongs to
 };
 
 constexpr body_row body_table[] = {
@@ -146,6 +146,6 @@ constexpr bool places_move_with_their_bytes() {
     REQUIRE_TRUE(moved.text_end == 4);
     return true;
 }
-CASE("open_entity: offsets can count from its own start", places_move_with_their_bytes)
+CASE("open_entity: offsets can count from the start of the entity", places_move_with_their_bytes)
 
 } // namespace

@@ -32,7 +32,7 @@ constexpr row table[] = {
     {"empty lines at the start, and more of them", "\n\na: 1\n\n\n\nb: 2\n", "a: 1\n|b: 2\n|"},
     {"a folded field", "a: 1\n 2\n\nb: 3\n", "a: 1\n 2\n|b: 3\n|"},
     {"a line of white space continues a field", "a: 1\n \nb: 2\n", "a: 1\n \nb: 2\n|"},
-    {"text that is no field", "Sorry.\n\nIt is\nso.\n", "Sorry.\n|It is\nso.\n|"},
+    {"text that is not a field", "Sorry.\n\nIt is\nso.\n", "Sorry.\n|It is\nso.\n|"},
 };
 
 constexpr void check(row const& r, std::string_view body, std::string_view wanted) {
@@ -77,7 +77,7 @@ constexpr bool groups_and_empty_lines_are_all_there_is() {
                 }
                 REQUIRE_SAME(body, end, at);
                 end = at + group.raw().size();
-                for (auto const f : group) // none of which is an empty line
+                for (auto const f : group) // no field is an empty line
                     REQUIRE_SAME(body, f.raw() == "\n" || f.raw() == "\r\n", false);
             }
             while (end < body.size()) {
@@ -87,7 +87,7 @@ constexpr bool groups_and_empty_lines_are_all_there_is() {
             return end == body.size();
         });
 }
-CASE("field_groups: groups and empty lines are all there is",
+CASE("field_groups: groups and empty lines make up the body",
      groups_and_empty_lines_are_all_there_is)
 
 } // namespace

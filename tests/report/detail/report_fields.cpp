@@ -9,7 +9,7 @@ namespace {
 
 using namespace foldwise;
 
-/// A value of one octet, which should be in lower case.
+/// A value of one letter. An upper case letter is a deviation.
 struct letter {
     char value;
     bool is_upper;
@@ -25,7 +25,7 @@ constexpr result<letter> read_letter(std::string_view value) noexcept {
     return letter{text[0], text[0] >= 'A' && text[0] <= 'Z'};
 }
 
-/// A type with these letters as its fields.
+/// A report whose fields have letters as their values.
 class letters : public detail::report_fields {
   public:
     constexpr letters() = default;

@@ -32,10 +32,10 @@ constexpr bool lines_that_separate() {
                  is_from_line("From ", 0, any, ended));
     REQUIRE_TRUE(!is_from_line("From", 0, any, ended) && !is_from_line("from x\n", 0, any, ended));
     REQUIRE_TRUE(is_from_line(line, 0, dated, ended) && !is_from_line("From x\n", 0, dated, ended));
-    REQUIRE_TRUE(!is_from_line(line, 0, dated, continues)); // the line may go on
+    REQUIRE_TRUE(!is_from_line(line, 0, dated, continues)); // more bytes may extend the line
     return true;
 }
-CASE("separators: lines that separate by their own text", lines_that_separate)
+CASE("separators: lines that are separators by their own text", lines_that_separate)
 
 constexpr bool the_next_separator() {
     using enum mbox_input;

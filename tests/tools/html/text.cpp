@@ -24,7 +24,7 @@ struct row {
 constexpr row tags[] = {
     {"nothing", "", ""},
     {"text", "a", "a\n"},
-    {"tags go", "<b>a</b><i class=x>b</i>", "ab\n"},
+    {"tags are dropped", "<b>a</b><i class=x>b</i>", "ab\n"},
     {"a tag with quoted >", "<b title=\"x>y\">a</b><b title='>'>b</b>", "ab\n"},
     {"an unquoted value ends at >", "<b title=x/y>a", "a\n"},
     {"an equals sign with blanks", "<b title = \"x>y\" >a", "a\n"},
@@ -93,7 +93,7 @@ constexpr row references[] = {
      "[<&copy=&copyx\xC2\xA9\xC2\xA9]\n"},
     {"of blanks", "a&#32;&#10;b&Tab;c", "a b c\n"},
     {"nbsp is a space that stays", "a&nbsp;&nbsp;b &nbsp;", "a  b\n"},
-    {"what cannot be seen", "a&shy;b&#8203;c&#xFEFF;", "abc\n"},
+    {"invisible characters", "a&shy;b&#8203;c&#xFEFF;", "abc\n"},
 };
 
 constexpr row layouts[] = {
@@ -113,7 +113,7 @@ constexpr row layouts[] = {
     {"list with numbers", "<ol><li>a<li>b</ol>", "1. a\n2. b\n"},
     {"list from a number", "<ol start=9><li>a<li>b<li value=3>c<li>d</ol>",
      "9. a\n10. b\n3. c\n4. d\n"},
-    {"a number that is none", "<ol start=-1><li>a</ol>", "1. a\n"},
+    {"a malformed number", "<ol start=-1><li>a</ol>", "1. a\n"},
     {"lists in a list", "<ul><li>a<ol><li>b<li>c</ol><li>d</ul>", "* a\n  1. b\n  2. c\n* d\n"},
     {"paragraphs of an item", "<ul><li><p>a</p><p>b</p></ul>", "* a\n\n  b\n"},
     {"an item without text", "<ul><li></li><li>a</ul>", "* a\n"},
@@ -127,7 +127,7 @@ constexpr row layouts[] = {
     {"a list in a quote", "<blockquote><ul><li>a<br>b</ul></blockquote>", "> * a\n>   b\n"},
     {"pre", "a<pre>  b\n\n\n c  \n</pre>d", "a\n\n  b\n\n\n c\n\nd\n"},
     {"pre, a line ending at its start", "<pre>\r\n a\r\n b\rc</pre>", " a\n b\nc\n"},
-    {"pre behind text", "x<pre>\r\n a</pre>y<pre>\nb</pre>", "x\n\n a\n\ny\n\nb\n"},
+    {"pre after text", "x<pre>\r\n a</pre>y<pre>\nb</pre>", "x\n\n a\n\ny\n\nb\n"},
     {"pre with elements", "<pre>a <b> b</b>\n c</pre>", "a  b\n c\n"},
     {"table", "<table><tr><td>a</td><td>b</td></tr><tr><th>c<th>d</table>", "a  b\nc  d\n"},
     {"table with blanks", "x<table>\n<tr>\n<td> a </td>\n<td> b </td>\n</tr></table>y",
@@ -140,11 +140,11 @@ constexpr row layouts[] = {
 
 constexpr row links[] = {
     {"a link", "<a href=\"https://a.example/x\">a b</a>.", "a b <https://a.example/x>.\n"},
-    {"text that is its target", "<a href=\"https://a.example/x\">https://a.example/x</a>",
+    {"text that equals its target", "<a href=\"https://a.example/x\">https://a.example/x</a>",
      "https://a.example/x\n"},
-    {"text that is the target without its scheme", "<a href='https://a.example/'>a.example</a>",
+    {"text that equals the target without its scheme", "<a href='https://a.example/'>a.example</a>",
      "a.example\n"},
-    {"text that is the target but for a slash",
+    {"text that equals the target except for a slash",
      "<a href='https://a.example/'>https://a.example</a>", "https://a.example\n"},
     {"text that names another one", "<a href='https://evil.example/'>https://bank.example/</a>",
      "https://bank.example/ <https://evil.example/>\n"},
@@ -180,8 +180,7 @@ constexpr row hidden[] = {
     {"display", "a<div style='display:none'>x<div>y</div>z</div>b", "ab\n"},
     {"in any writing", "a<p style=\" COLOR:red ; Display : None !important\">x</p>b", "ab\n"},
     {"with references and comments", "a<i style='display&#58;no/*;*/ne'>x</i>b", "ab\n"},
-    {"what only looks like it", "<p style='x-display:none;display:nonesuch;a:display:none'>a",
-     "a\n"},
+    {"similar properties", "<p style='x-display:none;display:nonesuch;a:display:none'>a", "a\n"},
     {"visibility", "a<i style=visibility:hidden>x</i>b", "ab\n"},
     {"opacity", "a<i style=opacity:0.0>x</i><i style='opacity:0.5'>b</i>", "ab\n"},
     {"max-height", "a<i style=max-height:0px>x</i><i style='max-height:10px'>b</i>", "ab\n"},
@@ -194,11 +193,11 @@ constexpr row hidden[] = {
      "a\n"},
     {"font size, a keyword inside", "<p style=font-size:0>x<i style=font-size:medium>a</i>", "a\n"},
     {"images have no font size", "<p style=font-size:0>x<img alt=a>", "[a]\n"},
-    {"what is gone stays so",
+    {"hidden elements stay hidden",
      "a<div style=display:none><p style='display:block;font-size:9px'>x<br><hr><img alt=y><a "
      "href=z>w</a></div>b",
      "ab\n"},
-    {"ended by what is around it", "<div><i hidden>x</div>a", "a\n"},
+    {"ended by the element around it", "<div><i hidden>x</div>a", "a\n"},
     {"ended by the next item", "<ul><li hidden>x<li>a</ul>", "* a\n"},
     {"ended by the next cell", "<table><tr><td hidden>x<td>a</table>", "a\n"},
     {"ended by the next row", "<table><tr hidden><td>x<tr><td>a</table>", "a\n"},
@@ -207,7 +206,7 @@ constexpr row hidden[] = {
      "a\n"},
     {"not ended in another line", "<i hidden><div>x</i>y</div>z</i>a", "a\n"},
     {"elements that are closed as in XML", "<i hidden><x:i/>x</i>a", "a\n"},
-    {"a cell keeps what is in it", "<div hidden>x<table><tr><td></div>y</table>z</div>a", "a\n"},
+    {"a cell contains its elements", "<div hidden>x<table><tr><td></div>y</table>z</div>a", "a\n"},
     {"end tags of nothing", "</div></p></b>a<b></i>b</div></b>c", "abc\n"},
 };
 
@@ -227,7 +226,7 @@ TEST_CASE("tool html_text: tags, comments and raw text") { check(tags); }
 TEST_CASE("tool html_text: character references") { check(references); }
 TEST_CASE("tool html_text: lines and blanks") { check(layouts); }
 TEST_CASE("tool html_text: links and images") { check(links); }
-TEST_CASE("tool html_text: what is hidden") { check(hidden); }
+TEST_CASE("tool html_text: hidden elements") { check(hidden); }
 
 TEST_CASE("tool html_text: the table of references is in order") {
     for (auto const& each : tool::references::table) {
@@ -249,7 +248,7 @@ TEST_CASE("tool html_text: any short text has no script, and no spaces at the en
     });
 }
 
-TEST_CASE("tool html_text: hostile sizes end, and their text is bounded") {
+TEST_CASE("tool html_text: hostile input has bounded work and bounded text") {
     constexpr std::string_view pieces[] = {
         "<",
         "<!",
@@ -293,10 +292,10 @@ TEST_CASE("tool html_text: hostile sizes end, and their text is bounded") {
             auto const html = repeated(first, 300) + repeated(second, 300) +
                               repeated(std::string{first}.append(second), 300);
             auto const text = tool::html_text(html);
-            // At most 42 octets of a line's start for each octet, and a few for what it stands for.
+            // An octet adds at most 42 octets for the start of a line, and a few for its own text.
             REQUIRE_SAME(html.substr(0, 40), text.size() <= 50 * html.size(), true);
         }
-    // Deeper elements have lines, no more.
+    // Elements below the depth limit only break lines.
     auto const deep = repeated("<div>", 256);
     CHECK(tool::html_text(deep + "<blockquote>a</blockquote>b") == "a\nb\n");
     CHECK(tool::html_text(repeated("<x/>", 256) + "<i hidden>x</i>a") == "a\n");
@@ -312,8 +311,8 @@ TEST_CASE("tool html_text: hostile sizes end, and their text is bounded") {
 
 namespace {
 
-/// The parts of a message that are HTML, roughly: what comes behind a line of Content-Type
-/// text/html and an empty line, up to the next line that starts with "--".
+/// Approximately the HTML parts of a message: the text after a Content-Type line with text/html and
+/// an empty line, up to the next line that starts with "--".
 std::vector<std::string> html_parts(std::string_view bytes) {
     std::vector<std::string> parts;
     bool is_html = false;

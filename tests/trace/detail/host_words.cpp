@@ -19,12 +19,12 @@ constexpr bool names_of_hosts() {
     REQUIRE_TRUE(is_helo("helo") && is_helo("EHLO") && is_helo("LHLO") && !is_helo("HELO "));
     return true;
 }
-CASE("host_words: names of hosts, and words in their place", names_of_hosts)
+CASE("host_words: host names, and words in place of them", names_of_hosts)
 
 constexpr bool addresses_in_brackets() {
     struct {
         std::string_view text;
-        std::string_view address; // empty if it is none
+        std::string_view address; // empty if there is no address
     } constexpr table[] = {
         {"[192.0.2.1]", "192.0.2.1"},
         {"[IPv6:2001:db8::1]", "2001:db8::1"},
@@ -46,6 +46,6 @@ constexpr bool addresses_in_brackets() {
     REQUIRE_TRUE(read_bracketed_address("[192.0.2.1]")->version == ip_version::v4);
     return true;
 }
-CASE("host_words: addresses in brackets, perhaps with a port", addresses_in_brackets)
+CASE("host_words: addresses in brackets, with an optional port", addresses_in_brackets)
 
 } // namespace

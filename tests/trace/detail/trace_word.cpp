@@ -11,7 +11,7 @@ static_assert(std::is_trivially_copyable_v<trace_word_walker>);
 struct row {
     std::string_view from;
     std::string_view text;
-    std::string_view words; // with "|" after each
+    std::string_view words; // each followed by "|"
 };
 
 // With LF; each is checked with CRLF as well.
@@ -55,7 +55,7 @@ constexpr bool table_of_words() {
 }
 CASE("trace_word: the words of a trace field", table_of_words)
 
-TEST_CASE("trace_word: any octets; words in order, all but white space is in a word") {
+TEST_CASE("trace_word: any octets; words are in order, and contain everything but white space") {
     test::for_each_string(" <>(\")[;a", 6, [](std::string_view text) {
         std::size_t end = 0;
         for (trace_word_walker at{text}; !at.at_end(); at.advance()) {
