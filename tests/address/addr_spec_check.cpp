@@ -38,7 +38,7 @@ constexpr proper_row proper_table[] = {
     {"RFC 5322 section 3.4.1, dtext", "a@[!\"(),.:;<>@Z^~]"},
     {"RFC 5322 section 3.4.1, folded", "a@[ b\n c ]"},
     {"RFC 5322 section 3.2.2, CFWS", " (a) (b) c@d (e) "},
-    {"RFC 5322 section 3.2.2, around a quoted-string's and a literal's end", "(a)\"b\"@[c](d)"},
+    {"RFC 5322 section 3.2.2, around a quoted-string and a domain-literal", "(a)\"b\"@[c](d)"},
     {"RFC 5322 section 3.2.2, comments nest", "((a)b(c(d)))e@f"},
     {"RFC 5322 section 3.2.2, ctext", "(!'*[]^~\"@<>;:,.)a@b"},
     {"RFC 5322 section 3.2.2, quoted-pairs", "(\\(\\)\\\\)a@b(\\\")"},
@@ -49,8 +49,8 @@ constexpr proper_row proper_table[] = {
     {"RFC 6532 section 3.2, atext", "\xC3\xA9@\xE2\x82\xAC.\xF0\x9F\x98\x80"},
     {"RFC 6532 section 3.2, qtext, dtext, ctext", "\"\xC3\xA9\"@[\xC3\xA9](\xC3\xA9)"},
     {"RFC 6532 section 3.2, VCHAR of a quoted-pair", "\"\\\xC3\xA9\"@a(\\\xC3\xA9)"},
-    {"no start of an encoded-word", "a=?b@=a=?"},
-    {"no atom, so no encoded-word", "\"=?utf-8?q?a?=\"@b(=?utf-8?q?a?=)"},
+    {"text that does not start an encoded-word", "a=?b@=a=?"},
+    {"an encoded-word must be in an atom", "\"=?utf-8?q?a?=\"@b(=?utf-8?q?a?=)"},
 };
 
 constexpr bool proper_ones() {
@@ -149,14 +149,14 @@ CASE("addr_spec_check: no at sign", without_at)
 constexpr bool not_closed() {
     constexpr problem_row table[] = {
         {"a quoted-string", "\"a@b", 0, 4},
-        {"a quoted-pair takes its end", "\"a\\\"", 0, 4},
-        {"a backslash is its end", "\"a\\", 0, 3},
+        {"a quoted-pair includes its end", "\"a\\\"", 0, 4},
+        {"a backslash at its end", "\"a\\", 0, 3},
         {"a comment", " (a@b", 1, 4},
-        {"a nested one is closed", "(a(b)", 0, 5},
-        {"a quoted-pair takes its end", "a@b(c\\)", 3, 4},
+        {"a comment, though a nested one is closed", "(a(b)", 0, 5},
+        {"a quoted-pair includes its end", "a@b(c\\)", 3, 4},
         {"a domain-literal", "a@[b", 2, 2},
-        {"a quoted-pair takes its end", "a@[b\\]", 2, 4},
-        {"a comment in the way of the at sign", "a(@b", 1, 3},
+        {"a quoted-pair includes its end", "a@[b\\]", 2, 4},
+        {"a comment before the at sign", "a(@b", 1, 3},
         {"folded", "a@[b\n ", 2, 4},
     };
     return all_are(table, diagnostic_code::address_not_closed);
@@ -210,7 +210,7 @@ constexpr problem_row malformed_table[] = {
     {"after a backslash", "\"\\\n\"@a", 2, 1},
     {"a bare CR at the start", "\ra@b", 0, 1},
     {"at the end", "a@b\r", 3, 1},
-    {"before white space, which is no folding", "a@b\r ", 3, 1},
+    {"before white space, which is not folding", "a@b\r ", 3, 1},
     {"in a quoted-string", "\"\r\"@a", 1, 1},
     {"in a comment", "(\r)a@b", 1, 1},
     {"NUL in a quoted-string", "\"\0\"@a"sv, 1, 1},

@@ -50,7 +50,7 @@ constexpr results_row hostile_table[] = {
      "smtp.helo=<[b>; dkim=pass"},
     {"a backslash outside of quotes hides nothing", "a; spf=fail smtp.helo=\\; dkim=pass",
      "<a>; spf=fail smtp.helo=<\\>; dkim=pass"},
-    {"method and result are no strings", "a; \"dkim\"=\"pass\"; dkim=\"pass\"",
+    {"method and result are not quoted-strings", "a; \"dkim\"=\"pass\"; dkim=\"pass\"",
      "<a>; !authres_result_malformed; !authres_result_malformed"},
     {"a result before the first semicolon does not count", "a dkim=pass; spf=fail",
      "<a>; spf=fail"},

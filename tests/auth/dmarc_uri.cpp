@@ -36,7 +36,7 @@ constexpr uri_row uri_table[] = {
     {"kilobytes", "x:1!1K", "x:1", 1024},
     {"gigabytes", "x:1!2g", "x:1", 2ull << 30},
     {"terabytes", "x:1!16777215t", "x:1", 16777215ull << 40},
-    {"nothing at all", "x:1!0", "x:1", 0},
+    {"zero", "x:1!0", "x:1", 0},
     {"all of 64 bits", "x:1!18446744073709551615", "x:1", 18446744073709551615ull},
     {"percent-encoded", "mailto:a%2Cb%21@c.example", "mailto:a%2Cb%21@c.example"},
     {"more than 64 bits", "x:1!18446744073709551616", ""},
@@ -52,8 +52,8 @@ constexpr uri_row uri_table[] = {
     {"a scheme that starts with a digit", "1x:a", ""},
     {"a scheme alone", "mailto:", ""},
     {"white space in it", "mailto:a b", ""},
-    {"percent, and no number", "x:%2", ""},
-    {"percent, and no hexadecimal number", "x:%2g", ""},
+    {"percent with one digit", "x:%2", ""},
+    {"percent without hexadecimal digits", "x:%2g", ""},
     {"nothing", "", ""},
 };
 

@@ -65,7 +65,7 @@ constexpr text_row text_table[] = {
       {".", "", "", "", malformed},
       {"d=e", "", "d", "e", without},
       {"f.g=h", "f", "g", "h", proper}}},
-    {"an address in parts",
+    {"an address split by white space",
      "a.b=c @d.example e.f=g",
      {{"a.b=c", "", "", "", malformed},
       {"@d.example", "", "", "", malformed},

@@ -21,7 +21,7 @@ constexpr auto nul = diagnostic_code::nul;
 
 constexpr diagnose_row diagnose_table[] = {
     {"RFC 5322 section 2.1: nothing wrong", "A: b\r\nC: d\r\n e\r\n\r\nbody\r\n", 0, {}},
-    {"LF alone is no problem", "A: b\n c\n\nbody\n", 0, {}},
+    {"LF alone is not a problem", "A: b\n c\n\nbody\n", 0, {}},
     {"an empty message", "", 0, {}},
     {"RFC 5322 section 2.2: a line without a name",
      "A: b\nno name\nC: d\n",

@@ -129,9 +129,11 @@ constexpr value_row other_values[] = {
     {"RFC 2369 section 2, white space at the start", "< x:a>", {{"x:a", "", blanks}}},
     {"RFC 2369 section 2, white space at the end", "<x:a\n >", {{"x:a", "", blanks}}},
     {"RFC 2369 section 2, white space in the scheme", "<ht\n tp:a>", {{"http:a", "", blanks}}},
-    {"RFC 2369 section 2, text first", "Click <x:a>", {none}},
+    {"RFC 2369 section 2, text before", "Click <x:a>", {none}},
     {"RFC 2369 section 2, text after", "<x:a> b, <x:c>", {{"x:a", "", proper}, none}},
-    {"RFC 2369 section 2, text for an item", "<x:a>, b, <x:c>", {{"x:a", "", proper}, none}},
+    {"RFC 2369 section 2, text in place of an item",
+     "<x:a>, b, <x:c>",
+     {{"x:a", "", proper}, none}},
     {"RFC 822 section 2.7, empty elements",
      ", <x:a>,, (b), <x:c>,",
      {{"x:a", "", proper}, {"x:c", "", proper}}},
@@ -144,25 +146,27 @@ constexpr value_row other_values[] = {
      {{"x:a", "", proper}, {"x:b", "", no_comma}, {"x:c", "", proper}}},
     {"no brackets", " https://a.example/b", {{"https://a.example/b", "", no_brackets}}},
     {"no brackets, comments", "(a) x:b (c) ", {{"x:b", "c", no_brackets}}},
-    {"no brackets, after one with", "<x:a>, x:b", {{"x:a", "", proper}, {"x:b", "", no_brackets}}},
+    {"no brackets, after a URI with brackets",
+     "<x:a>, x:b",
+     {{"x:a", "", proper}, {"x:b", "", no_brackets}}},
     {"no brackets and no comma", "<x:a> x:b", {{"x:a", "", proper}, none}},
     {"no brackets, two words", "x:a b", {none}},
     {"no brackets, folded inside", "x:a\n b", {none}},
-    {"no brackets, a comma that could be either's", "x:a,x:b", {none}},
+    {"no brackets, an ambiguous comma", "x:a,x:b", {none}},
     {"no brackets, a comma after it", "x:a, <x:b>", {none}},
     {"no brackets, a comma at the end", "x:a,", {none}},
-    {"no brackets, parentheses that could be either's", "x:a(b)", {none}},
-    {"no brackets, an octet that no URI may hold", "x:a|b", {none}},
+    {"no brackets, ambiguous parentheses", "x:a(b)", {none}},
+    {"no brackets, an octet that a URI cannot contain", "x:a|b", {none}},
     {"no brackets, an address", "list@host.example", {none}},
     {"no brackets, comment not closed", "x:a (b", {none}},
     {"no scheme", "<a@b>, <x:c>", {none, {"x:c", "", proper}}},
     {"empty brackets", "<>, < >, <x:a>", {none, none, {"x:a", "", proper}}},
     {"control characters", "<x:\x01>, <x:a>", {none, {"x:a", "", proper}}},
-    {"octets that no URI may hold", "<x:a b\"|{c}>", {{"x:ab\"|{c}", "", octet}}},
+    {"octets that a URI cannot contain", "<x:a b\"|{c}>", {{"x:ab\"|{c}", "", octet}}},
     {"RFC 6532", "<x:\xC3\xA9>", {{"x:\xC3\xA9", "", octet}}},
     {"not closed", "<x:a>, <x:b", {{"x:a", "", proper}, none}},
-    {"not closed before another one", "<x:a <x:b>", {none}},
-    {"a comment that is not closed hides what follows", "(a <x:b>", {none}},
+    {"not closed before another URI", "<x:a <x:b>", {none}},
+    {"a comment that is not closed hides the rest", "(a <x:b>", {none}},
     {"an unclosed comment after it", "<x:a> (b, <x:c>", {{"x:a", "", proper}, none}},
     {"a quoted-string", "\"<x:a>\"", {none}},
     {"RFC 2047 section 5, an encoded-word",
@@ -273,7 +277,7 @@ constexpr bool posting_is_not_allowed() {
     REQUIRE_TRUE(!list_uris{"<x:no>"}.says_no() && !list_uris{}.says_no());
     return true;
 }
-CASE("list_uris: List-Post says no", posting_is_not_allowed)
+CASE("list_uris: List-Post: NO", posting_is_not_allowed)
 
 constexpr bool the_first_of_a_scheme() {
     list_uris const uris{"<a>, <mailto:b>, <HTTPS://c>, <https://d>"};

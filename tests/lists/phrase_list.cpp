@@ -80,7 +80,7 @@ constexpr bool each_problem_is_reported() {
     REQUIRE_TRUE(!phrase_list{"a b, \"c;d\", (e;)"}.deviation() && !phrase_list{}.deviation());
     return true;
 }
-CASE("phrase_list: text that is no phrase", each_problem_is_reported)
+CASE("phrase_list: text that is not a phrase", each_problem_is_reported)
 
 /// Whether every line ending folds. Then CRLF in place of LF changes nothing.
 bool folds_only(std::string_view value) {

@@ -38,7 +38,7 @@ constexpr row table[] = {
     {"RFC 8621 section 4.1.4: so is HTML", "h", "A", "A", "", ""},
     {"RFC 8621 section 4.1.4: media are shown", "i", "A", "A", "", "A"},
     {"RFC 8621 section 4.1.4: other types are not", "o", "", "", "A", ""},
-    {"RFC 8621 section 4.1.4: nor is a disposition of attachment", "t!", "", "", "A", ""},
+    {"RFC 8621 section 4.1.4: nor are parts with disposition attachment", "t!", "", "", "A", ""},
     {"RFC 8621 section 4.1.4: the first may have a name", "m(t* t)", "AB", "AB", "", ""},
     {"RFC 8621 section 4.1.4: later texts may not", "m(t t* h* i*)", "AD", "AD", "BC", "D"},
     {"RFC 8621 section 4.1.4: any other disposition shows it", "m(t t?)", "AB", "AB", "", ""},

@@ -103,17 +103,17 @@ constexpr row table[] = {
      "multipart/mixed [4.1 image/gif {}] [4.2 message/rfc822 [4.2.TEXT multipart/mixed [4.2.1 "
      "text/plain {}] [4.2.2 multipart/alternative [4.2.2.1 text/plain {}] [4.2.2.2 text/richtext "
      "{}]]]]]"},
-    {"DESIGN 3: a line with other text is not a delimiter",
+    {"DESIGN section 3: a line with other text is not a delimiter",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a b\n --a\n--a-- c\n--A\n--a--\n",
      "TEXT multipart/mixed [1 text/plain {one|--a b| --a|--a-- c|--A}]"},
-    {"DESIGN 3: at the start of a line",
+    {"DESIGN section 3: at the start of a line",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\none--a\ntwo\r--a\n--a--\n",
      "TEXT multipart/mixed [1 text/plain {one--a|two--a}]"},
-    {"DESIGN 3: the innermost first",
+    {"DESIGN section 3: the innermost first",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
      "boundary=a\n\n--a\n\none\n--a--\npost\n--a\n\ntwo\n--a--\n",
      "TEXT multipart/mixed [1 multipart/mixed [1.1 text/plain {one}] <post>] [2 text/plain {two}]"},
-    {"DESIGN 3: boundaries that start alike",
+    {"DESIGN section 3: boundaries that start alike",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
      "boundary=aa\n\n--aa\n\none\n--a\n\ntwo\n--aa--\n--a--\n",
      "TEXT multipart/mixed [1 multipart/mixed [1.1 text/plain {one}]] [2 text/plain {two|--aa--}]"},
@@ -125,7 +125,7 @@ constexpr row table[] = {
      "Content-Type: multipart/mixed; boundary=a--\n\n--a--\nContent-Type: multipart/mixed; "
      "boundary=a\n\n--a\n\none\n--a--\npost\n--a--\n\ntwo\n--a----\n",
      "TEXT multipart/mixed [1 multipart/mixed [1.1 text/plain {one}] <post>] [2 text/plain {two}]"},
-    {"DESIGN 3: no close-delimiter",
+    {"DESIGN section 3: no close-delimiter",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a\n\ntwo\n",
      "TEXT multipart/mixed [1 text/plain {one}] [2 text/plain {two|}]"},
     {"RFC 2046 section 5.1.1: no part after the close-delimiter",
@@ -154,7 +154,7 @@ constexpr row table[] = {
      "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: message/rfc822\n--a\n\ntwo\n"
      "--a--\n",
      "TEXT multipart/mixed [1 message/rfc822 [1.1 text/plain {}]] [2 text/plain {two}]"},
-    {"a message at the end of a multipart in it",
+    {"a body that looks like the header section of a multipart",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: message/rfc822\n\nB: c\n\n"
      "Content-Type: multipart/mixed; boundary=a\n--a--\npost",
      "TEXT multipart/mixed [1 message/rfc822 [1.1 text/plain {Content-Type: multipart/mixed; "
@@ -169,13 +169,13 @@ constexpr row table[] = {
     {"RFC 2231 section 3: a boundary in sections",
      "Content-Type: multipart/mixed; boundary*1=b; boundary*0=a\n\n--ab\n\none\n--ab--\n",
      "TEXT multipart/mixed [1 text/plain {one}]"},
-    {"several in pieces, one in the other",
+    {"nested boundaries in sections",
      "Content-Type: multipart/mixed; boundary*0=a; boundary*1=a\n\n--aa\nContent-Type: "
      "multipart/mixed; boundary*0=b; boundary*1=b\n\n--bb\n\none\n--bb--\n--aa\nContent-Type: "
      "multipart/mixed; boundary*0=c; boundary*1=c\n\n--cc\n\ntwo\n--cc--\n--aa--\n",
      "TEXT multipart/mixed [1 multipart/mixed [1.1 text/plain {one}]] [2 multipart/mixed [2.1 "
      "text/plain {two}]]"},
-    {"a second Content-Type: the first", "Content-Type: text/html\nContent-Type: text/plain\n\n",
+    {"two Content-Type fields: the first", "Content-Type: text/html\nContent-Type: text/plain\n\n",
      "1 text/html {}"},
 };
 

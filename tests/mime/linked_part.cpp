@@ -100,7 +100,7 @@ constexpr row table[] = {
     {"RFC 2557 section 8.3: a location is not a cid URL", "2.1", "logo@x", ""},
     {"RFC 2392 section 2", "2.1", "cid:logo@x", "2.3.2"},
     {"RFC 2392 section 2: nearest first", "2.3.1", "CID:logo%40x", "2.3.2"},
-    {"RFC 2392 section 2: the first of them", "3.1", "cid:logo@x", "1"},
+    {"RFC 2392 section 2: the first of several", "3.1", "cid:logo@x", "1"},
     {"RFC 2392 section 2: decoded first", "2.1", "cid:a%40b@x", "3.2.1"},
     {"RFC 2392 section 2: then as written", "2.1", "cid:a%2540b@x", "2.2"},
     {"RFC 2392 section 2: the root may have one", "2.1", "cid:root@x", "TEXT"},

@@ -64,7 +64,7 @@ constexpr row table[] = {
     {"folded", " rfc822;\n a@sample.net", "rfc822", "a@sample.net", "sample.net", {}},
     {"a local user", " rfc822; root", "rfc822", "root", "", address_without_at},
     {"no type", " a@sample.net", "", "a@sample.net", "sample.net", {}},
-    {"another type that looks like it", " x400; a@sample.net", "x400", "a@sample.net", "",
+    {"an rfc822 address with another type", " x400; a@sample.net", "x400", "a@sample.net", "",
      address_malformed},
     {"a name", " rfc822; A Foe <a@sample.net>", "rfc822", "A Foe <a@sample.net>", "",
      address_malformed},

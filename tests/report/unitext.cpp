@@ -43,7 +43,7 @@ constexpr row decoded_table[] = {
 
 constexpr row kept_table[] = {
     {"characters that need no encoding", "a\\x{40}b\\x{41}\\x{2E}", "a\\x{40}b\\x{41}\\x{2E}"},
-    {"line endings, and others that the grammar leaves out", "\\x{0A}\\x{0D}\\x{00}\\x{1B}",
+    {"line endings and other characters outside of the grammar", "\\x{0A}\\x{0D}\\x{00}\\x{1B}",
      "\\x{0A}\\x{0D}\\x{00}\\x{1B}"},
     {"leading zeros", "\\x{0E9}\\x{00E9}\\x{0000E9}", "\\x{0E9}\\x{00E9}\\x{0000E9}"},
     {"surrogates", "\\x{D800}\\x{DFFF}", "\\x{D800}\\x{DFFF}"},
@@ -51,7 +51,7 @@ constexpr row kept_table[] = {
     {"too few digits, and too many", "\\x{}\\x{9}\\x{10FFFFF}", "\\x{}\\x{9}\\x{10FFFFF}"},
     {"no digits", "\\x{G9}\\x{ E9}\\x{E9 }", "\\x{G9}\\x{ E9}\\x{E9 }"},
     {"not closed", "\\x{E9", "\\x{E9"},
-    {"not quite", "\\X{E9}\\{E9}x{E9}\\", "\\X{E9}\\{E9}x{E9}\\"},
+    {"similar text", "\\X{E9}\\{E9}x{E9}\\", "\\X{E9}\\{E9}x{E9}\\"},
     {"one in another", "\\x{\\x{E9}}", "\\x{\xC3\xA9}"},
     {"folded inside", "\\x{E\n 9}", "\\x{E 9}"},
 };
@@ -90,7 +90,7 @@ constexpr bool the_plain_form_is_unfolded() {
 }
 CASE("unitext: the plain form is only unfolded", the_plain_form_is_unfolded)
 
-TEST_CASE("unitext: any octets; each iterator is another, and the text is UTF-8") {
+TEST_CASE("unitext: any octets; iterators differ, and the text is UTF-8") {
     test::for_each_string("\\x{2e}9", 7, [](std::string_view raw) {
         unitext const text{raw};
         auto const copy = text.to_string();

@@ -43,7 +43,7 @@ TEST_CASE("mapped_file: released bytes can still be read") {
     mapped_file{}.release(0, 1);
 }
 
-TEST_CASE("mapped_file: an empty file has no bytes and is no error") {
+TEST_CASE("mapped_file: an empty file has no bytes and is not an error") {
     test::temporary_directory const directory;
     std::error_code error;
     auto const file = mapped_file::open(directory.file("file", ""), error);

@@ -37,7 +37,7 @@ struct setup {
     std::string stdout_file = {};              ///< standard output; empty: a pipe
     std::optional<std::size_t> reads = {};     ///< the reader closes after so many octets
     std::string cut_short = {};                ///< a file to truncate at the first output
-    int out_columns = 0;                       ///< not 0: standard output is a terminal
+    int out_columns = 0;                       ///< not 0: a terminal of this width
     int err_columns = 0;                       ///< the same for standard error
     std::vector<std::string> environment = {}; ///< "NAME=value", added to the environment
     std::string directory = {};                ///< the working directory

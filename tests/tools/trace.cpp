@@ -210,7 +210,7 @@ TEST_CASE("tool trace: several messages, the slowest links first") {
     REQUIRE_SAME(both.command, both.out.find("\n2 messages\n4 hops\n") != both.out.npos, true);
 }
 
-TEST_CASE("tool trace: omitted rows of the table are counted") {
+TEST_CASE("tool trace: data missing from the table is counted") {
     std::string mailbox = "From x\nSubject: no hops\n\n";
     mailbox += "From x\n" + message_with({"by b" + at(0, 0), "by a" + at(0, 1)});
     mailbox += "From x\n" + message_with({"by b", "by a" + at(0, 1)});

@@ -30,7 +30,7 @@ constexpr row table[] = {
     {"an item", "* one two", 6, "* one\n  two\n"},
     {"a quoted item", "> - one two", 8, "> - one\n>   two\n"},
     {"a numbered item", "12. one two", 8, "12. one\n    two\n"},
-    {"a number is no item", "12 one two", 6, "12 one\ntwo\n"},
+    {"a number is not an item", "12 one two", 6, "12 one\ntwo\n"},
     {"a line start that is too wide", "> > > > a b c", 9, "> > > > a\nb c\n"},
     {"spaces between words", "a  b   c", 5, "a  b\nc\n"},
     {"spaces at the end", "a b  ", 10, "a b\n"},

@@ -72,7 +72,7 @@ constexpr value_row value_table[] = {
     {"not closed", "<a@b <c@d>", {{"a@b", not_closed}, {"c@d", proper}}},
     {"not closed at the end", "<a@b> <c@d e", {{"a@b", proper}, {"c@d", not_closed}}},
     {"closed only", "a@b>", {{"a@b", no_brackets}}},
-    {"a quote that is not closed hides what follows", "<a@b> \"x <c@d>", {{"a@b", proper}}},
+    {"a quote that is not closed hides the rest", "<a@b> \"x <c@d>", {{"a@b", proper}}},
 };
 
 constexpr void check(value_row const& row, std::string_view value) {

@@ -125,7 +125,7 @@ constexpr row table[] = {
      "        Mon, 15 Dec 2014 02:00:00 -0800 (PST)",
      "?10.0.1.6?", "mail.example.net.", "192.0.2.25", "mx.example.com", "ESMTPS",
      "g14sm267889rvb.22.2014.12.15.10.00.00", "<crew@example.com>", ""},
-    {"Gmail, inside",
+    {"Gmail, internal",
      " by 2002:adf:b343:0:0:0:0:0 with SMTP id k3csp2230702wrd;\n"
      "        Mon, 15 Dec 2014 02:00:00 -0800 (PST)",
      "-", "-", "-", "2002:adf:b343:0:0:0:0:0", "SMTP", "k3csp2230702wrd", "-", "clause_missing"},
@@ -213,7 +213,7 @@ constexpr row table[] = {
      "\t Mon, 15 Dec 2014 02:00:00 -0800",
      "mail pickup service", "-", "-", "hotmail.example.com", "Microsoft SMTPSVC", "-", "-",
      "unexpected_text unexpected_text"},
-    {"ULTRIX, a semicolon more",
+    {"ULTRIX, an extra semicolon",
      " from a.example.net by b.example.net; (5.65v3.0/1.1.8.2)\n"
      "\tid AA01376; Mon, 15 Dec 2014 11:00:00 +0100",
      "a.example.net", "-", "-", "b.example.net", "-", "AA01376", "-", "unexpected_text"},

@@ -54,16 +54,17 @@ constexpr row table[] = {
      "Resent-From: c\nResent-To: d\nResent-Date: x\n"
      "Resent-From: a\nResent-To: b\nResent-Date: x\n",
      "From To Date |From To Date |"},
-    {"each once",
+    {"each name once in a block",
      "Resent-Date:\nResent-From:\nResent-Sender:\nResent-To:\nResent-Cc:\nResent-Bcc:\n"
      "Resent-Message-ID:\nResent-Reply-To:\nresent-cc:\n",
      "Date From Sender To Cc Bcc Message-ID Reply-To |cc |"},
     {"RFC 5322 section 4.5.6", "Resent-Reply-To: a\nResent-Reply-To: b\n", "Reply-To |Reply-To |"},
-    {"each twice", "Resent-To:\nResent-To:\nResent-To:\n", "To |To |To |"},
-    {"other names may come again", "Resent-X: 1\nResent-From: a\nResent-X: 2\n", "X From X |"},
+    {"a repeated name starts a block", "Resent-To:\nResent-To:\nResent-To:\n", "To |To |To |"},
+    {"other names can be repeated in a block", "Resent-X: 1\nResent-From: a\nResent-X: 2\n",
+     "X From X |"},
     {"any case, folded, obsolete white space", "resent-TO : a,\n b\nRESENT-cc\t: c\nTo: d\n",
      "TO cc |"},
-    {"a line without a name ends one", "Resent-To: a\nno field\nResent-Cc: b\n", "To |Cc |"},
+    {"a line without a name ends a block", "Resent-To: a\nno field\nResent-Cc: b\n", "To |Cc |"},
     {"Debian's list server scatters them",
      "Resent-Message-ID: <a@b>\nResent-From: a\nX-Mailing-List: c\nResent-Sender: d\n"
      "Resent-Date: x\n",

@@ -37,7 +37,7 @@ constexpr item_row item_table[] = {
     {"nothing at both ends", ": a :", "!|a|!|"},
     {"white space in an item", "a:b c:d\n e:f", "a|!|!|f|"},
     {"a control character", "a\x01:b", "!|b|"},
-    {"no ASCII", "a:\xC3\xA9", "a|!|"},
+    {"non-ASCII octets", "a:\xC3\xA9", "a|!|"},
 };
 
 constexpr void check(item_row const& row, std::string_view raw) {

@@ -47,7 +47,7 @@ constexpr row table[] = {
     {"no empty line", "Content-Type: a/b", "Content-Type: a/b", "", "Content-Type: a/b"},
     {"nothing", "", "", "", ""},
     {"an empty line at once", "\nContent-Type: a/b\n\n", "", "\n", ""},
-    {"a CR alone is no empty line", "A: b\n\rC: d\n\n", "A: b\n\rC: d\n", "\n", ""},
+    {"a CR alone is not an empty line", "A: b\n\rC: d\n\n", "A: b\n\rC: d\n", "\n", ""},
     {"RFC 2046 section 5.1.1, a delimiter line, with the line ending before it",
      "A: b\nContent-Type: a/b\n--b\nC: d\n\n", "A: b\nContent-Type: a/b", "", "Content-Type: a/b"},
     {"a delimiter line at once", "--b--\n\n", "", "", ""},
@@ -110,7 +110,7 @@ struct body_row {
 constexpr body_row body_table[] = {
     {"RFC 2046 section 5.1.1", "\nbody\n--b\n", entity_kind::leaf, "body", 1},
     {"the end of the bytes", "\nbody\n", entity_kind::leaf, "body\n", 0},
-    {"no octet", "--b\n", entity_kind::leaf, "", 1},
+    {"no octets", "--b\n", entity_kind::leaf, "", 1},
     {"RFC 2046 section 5.1", "Content-Type: multipart/a; boundary=c\n\npreamble\n--c\n--b\n",
      entity_kind::multipart, "preamble", 2},
     {"a multipart without a part", "Content-Type: multipart/a; boundary=c\n\n--c--\n--b\n",

@@ -61,7 +61,7 @@ constexpr bool a_bare_cr_is_no_line_ending() {
     REQUIRE_TRUE((*field_groups{"a: 1\n\r"}.begin()).raw() == "a: 1\n\r");
     return true;
 }
-CASE("field_groups: a bare CR is no line ending", a_bare_cr_is_no_line_ending)
+CASE("field_groups: a bare CR is not a line ending", a_bare_cr_is_no_line_ending)
 
 constexpr bool groups_and_empty_lines_are_all_there_is() {
     return test::for_each_string(

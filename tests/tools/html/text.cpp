@@ -55,13 +55,13 @@ constexpr row tags[] = {
      "<iframe>x<b></iframe><noembed>x</noembed><noframes>x</noframes><template>x<p>y</p></"
      "template>a",
      "a\n"},
-    {"noframes in itself", "<noframes><noframes>x</noframes>a", "a\n"},
-    {"noscript is for us", "<noscript>a</noscript>b", "ab\n"},
+    {"noframes inside noframes", "<noframes><noframes>x</noframes>a", "a\n"},
+    {"noscript is shown, since scripts do not run", "<noscript>a</noscript>b", "ab\n"},
     {"textarea has no tags", "<textarea>a<b>&amp;</textarea>", "a<b>&\n"},
     {"xmp has no references", "<xmp>a<b>&amp;</xmp>", "a<b>&amp;\n"},
     {"plaintext never ends", "<plaintext>a</plaintext>", "a</plaintext>\n"},
     {"NUL", "a\0b"sv, "ab\n"},
-    {"octets that are no UTF-8", "a\xFF\xC3", "a\xEF\xBF\xBD\xEF\xBF\xBD\n"},
+    {"octets that are not UTF-8", "a\xFF\xC3", "a\xEF\xBF\xBD\xEF\xBF\xBD\n"},
 };
 
 constexpr row references[] = {
@@ -86,8 +86,8 @@ constexpr row references[] = {
     {"without a semicolon", "&lt&ampx&copy2&notit",
      "<&x\xC2\xA9"
      "2\xC2\xACit\n"},
-    {"with one, longer names come first", "&notin;&not;", "\xE2\x88\x89\xC2\xAC\n"},
-    {"not without a semicolon", "&euro &hellip", "&euro &hellip\n"},
+    {"with a semicolon, the longest name counts", "&notin;&not;", "\xE2\x88\x89\xC2\xAC\n"},
+    {"other names need a semicolon", "&euro &hellip", "&euro &hellip\n"},
     {"the case of names counts", "&EURO;&Amp;&AMP", "&EURO;&Amp;&\n"},
     {"in an attribute", "<img alt='&lt;&copy=&copyx&copy;&copy'>",
      "[<&copy=&copyx\xC2\xA9\xC2\xA9]\n"},
@@ -146,7 +146,7 @@ constexpr row links[] = {
      "a.example\n"},
     {"text that equals the target except for a slash",
      "<a href='https://a.example/'>https://a.example</a>", "https://a.example\n"},
-    {"text that names another one", "<a href='https://evil.example/'>https://bank.example/</a>",
+    {"text that names another target", "<a href='https://evil.example/'>https://bank.example/</a>",
      "https://bank.example/ <https://evil.example/>\n"},
     {"text that names another scheme", "<a href='http://a.example'>https://a.example</a>",
      "https://a.example <http://a.example>\n"},
@@ -166,7 +166,7 @@ constexpr row links[] = {
      "http://a/\nb <http://a/b>\nc\n"},
     {"that ends in another line", "<a href=x><div>a</a>b</div>", "a <x>b\n"},
     {"with a rule", "<a href=x><img><hr>a</a>", "--------------------\na <x>\n"},
-    {"in each other", "<a href=x>a<a href=y>b</a>c</a>", "a <x>b <y>c\n"},
+    {"nested links", "<a href=x>a<a href=y>b</a>c</a>", "a <x>b <y>c\n"},
     {"not closed", "<a href=x>a", "a <x>\n"},
     {"without text", "a<a href=x></a>b", "ab\n"},
     {"of an image", "<a href=x><img src=y alt=Logo></a>", "[Logo] <x>\n"},
@@ -178,7 +178,8 @@ constexpr row links[] = {
 
 constexpr row hidden[] = {
     {"display", "a<div style='display:none'>x<div>y</div>z</div>b", "ab\n"},
-    {"in any writing", "a<p style=\" COLOR:red ; Display : None !important\">x</p>b", "ab\n"},
+    {"in any case and with any white space",
+     "a<p style=\" COLOR:red ; Display : None !important\">x</p>b", "ab\n"},
     {"with references and comments", "a<i style='display&#58;no/*;*/ne'>x</i>b", "ab\n"},
     {"similar properties", "<p style='x-display:none;display:nonesuch;a:display:none'>a", "a\n"},
     {"visibility", "a<i style=visibility:hidden>x</i>b", "ab\n"},
@@ -207,7 +208,7 @@ constexpr row hidden[] = {
     {"not ended in another line", "<i hidden><div>x</i>y</div>z</i>a", "a\n"},
     {"elements that are closed as in XML", "<i hidden><x:i/>x</i>a", "a\n"},
     {"a cell contains its elements", "<div hidden>x<table><tr><td></div>y</table>z</div>a", "a\n"},
-    {"end tags of nothing", "</div></p></b>a<b></i>b</div></b>c", "abc\n"},
+    {"end tags without an element", "</div></p></b>a<b></i>b</div></b>c", "abc\n"},
 };
 
 void check(std::span<row const> table) {
