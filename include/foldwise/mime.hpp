@@ -1,20 +1,21 @@
 #ifndef FOLDWISE_MIME_HPP
 #define FOLDWISE_MIME_HPP
 
-/// The parts of a message (RFC 2045, RFC 2046). An `entity` is a message or a part of one; its body
-/// is octets, parts, or one message:
+/// The parts of a message (RFC 2045, RFC 2046). An `entity` is a message or a part of one. Its body
+/// consists of octets, of parts, or of one message:
 ///
-///     multipart/mixed              path() TEXT, depth() 0
-///         text/plain                      1,            1    decoded(), body_text
-///         message/rfc822                  2,            1
-///             text/plain                  2.1,          2
+///                                  path()  depth()
+///     multipart/mixed              TEXT    0
+///         text/plain               1       1          decoded(), body_text
+///         message/rfc822           2       1
+///             text/plain           2.1     2
 ///
 ///     for (auto const part : entity{m}.walk())
 ///         if (part.is_leaf()) use(part.path(), part.content_type(), part.decoded());
 ///
-/// walk() gives all entities, children() those of one level, pieces() every octet. What a person is
-/// shown is sorted as RFC 8621 does by text_body(), html_body() and attachments(); find_linked()
-/// finds the part that a "cid" URL refers to.
+/// walk() returns the entity and everything in it, children() only the next level, pieces() every
+/// octet. text_body(), html_body() and attachments() sort the parts for display as RFC 8621 does.
+/// find_linked() finds the part that a "cid" URL refers to.
 
 #include <foldwise/mime/body_part_rule.hpp>
 #include <foldwise/mime/body_parts.hpp>

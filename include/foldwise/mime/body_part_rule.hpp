@@ -17,18 +17,18 @@ enum class multipart_kind : unsigned char {
     related,     ///< the first part, and others that it refers to
 };
 
-/// A part, and its place in the multipart that directly contains it. The part is not a multipart
-/// that has parts itself.
+/// A part, and its place in the multipart that directly contains it. The part does not itself
+/// consist of parts.
 struct placed_part {
     entity const& part;
-    multipart_kind in = multipart_kind::mixed; ///< outside every multipart, mixed
+    multipart_kind in = multipart_kind::mixed; ///< mixed if no multipart contains the part
     bool is_first = true;
 };
 
-/// A function object that decides whether a part can be part of a body, and so is not an
-/// attachment. It must not throw, and must give the same answer whenever it is called with the same
-/// part. Ranges store it and have a default constructor, so it needs one, too: a lambda without
-/// captures has one.
+/// A function object that decides whether a part can belong to a body, and so is not an attachment.
+/// It must not throw, and must always return the same result for the same part. The ranges that
+/// store a rule are default-constructible, so the rule must be, too, as a lambda without captures
+/// is.
 template <class T>
 concept body_part_rule = std::default_initializable<T> && std::copyable<T> &&
                          std::predicate<T const&, placed_part const&>;
@@ -38,8 +38,8 @@ namespace detail {
 constexpr bool is_plain(content_type const& type) noexcept { return type.is("text", "plain"); }
 constexpr bool is_html(content_type const& type) noexcept { return type.is("text", "html"); }
 
-/// Whether the part's Content-Disposition is attachment. An unknown disposition is not: RFC 8621
-/// ignores it.
+/// Whether the part's Content-Disposition is attachment. An unknown disposition is ignored, as RFC
+/// 8621 does.
 constexpr bool is_said_to_be_attachment(entity const& part) noexcept {
     auto const said = part.content_disposition();
     return said && said->kind() == disposition::attachment;
@@ -47,15 +47,15 @@ constexpr bool is_said_to_be_attachment(entity const& part) noexcept {
 
 } // namespace detail
 
-/// Whether parts of that type can be shown together with text: image, audio and video (RFC 8621
-/// section 4.1.4).
+/// Whether parts of this type can be shown inside a text: image, audio and video (RFC 8621 section
+/// 4.1.4).
 constexpr bool is_inline_media(content_type const& type) noexcept {
     return type.is("image") || type.is("audio") || type.is("video");
 }
 
 /// The rule of RFC 8621 section 4.1.4. A part can be part of a body if it is text/plain, text/html
-/// or media, its Content-Disposition is not attachment, and one of these holds: it is the first part
-/// of its multipart; or it is not in a multipart/related, and is media or has no file name.
+/// or media, its Content-Disposition is not attachment, and one of these holds: it is the first
+/// part of its multipart; or it is not in a multipart/related, and is media or has no file name.
 /// O(header).
 struct rfc8621_rule {
     constexpr bool operator()(placed_part const& at) const noexcept {

@@ -17,8 +17,8 @@
 
 namespace foldwise {
 
-/// The charset that the charset parameter of a text names: us_ascii where there is none (RFC 2046
-/// section 4.1.2). Empty if the label is unknown.
+/// The charset that the charset parameter of a type names; us_ascii if there is no such parameter
+/// (RFC 2046 section 4.1.2). Empty if the name is unknown.
 ///     charset_of(content_type{"text/plain; charset=Latin1"})  ->  windows_1252
 /// O(value).
 constexpr optional<charset> charset_of(content_type const& type) noexcept {
@@ -36,10 +36,10 @@ constexpr optional<charset> charset_of(content_type const& type) noexcept {
 ///     Content-Transfer-Encoding: quoted-printable
 ///
 ///     caf=E9                         ->  "café"
-/// U+FFFD takes the place of octets that are malformed in the charset. If the part names no
-/// charset, or one that nobody knows, it is read as US-ASCII, which most charsets agree with; with
-/// a fallback in text_options it is read as UTF-8 if it is valid UTF-8, else in the fallback. To
-/// read it in another charset, name that:
+/// U+FFFD takes the place of octets that are malformed in the charset. If the part names no charset
+/// or an unknown one, it is read as US-ASCII, which most charsets extend; with a fallback in
+/// text_options, it is read as UTF-8 if it is valid UTF-8, else in the fallback. To read it in
+/// another charset, pass that:
 ///     body_text{part, charset_of(part.content_type()).value_or(charset::utf_8)}
 /// Line endings stay unchanged, and so does HTML: the charset in its `<meta>` may now be wrong. For
 /// text/plain with format=flowed see `flowed_text`.
@@ -59,13 +59,14 @@ class body_text {
     constexpr body_text(decoded_body const& octets, foldwise::charset from) noexcept
         : octets_{octets}, charset_{from} {}
 
-    /// The octets that are converted, and the charset that they are read in; us_ascii stands also
-    /// for no charset.
+    /// The octets that are converted, and the charset in which they are read. If the part names no
+    /// charset, or an unknown one, this is us_ascii.
     constexpr decoded_body octets() const noexcept { return octets_; }
     constexpr foldwise::charset charset() const noexcept { return charset_; }
 
-    /// Calls `use` with one block of UTF-8 after the other, as std::string_view: at most 4 KiB that
-    /// are valid during the call, in which no character is cut. Allocates nothing; 8 KiB of stack.
+    /// Calls `use` with one block of UTF-8 after the other, as std::string_view. A block has at
+    /// most 4 KiB, contains only whole characters, and is valid during the call. Allocates nothing;
+    /// uses 8 KiB of stack.
     template <class Use>
     constexpr void for_each_block(Use&& use, text_options const& options = {}) const {
         convert(decoder(options), use);
@@ -83,8 +84,8 @@ class body_text {
         return text;
     }
 
-    /// Calls `report` with each problem of the charset, see charset_decoder::diagnose; offsets
-    /// count from the start of octets(). Problems of the transfer encoding are not reported.
+    /// Calls `report` with each problem that charset_decoder::diagnose reports. Offsets count from
+    /// the start of octets(). Problems of the transfer encoding are not reported.
     template <class Report>
     constexpr void diagnose(Report&& report, text_options const& options = {}) const {
         convert(decoder(options), [](std::string_view) {}).diagnose(report);
@@ -106,7 +107,7 @@ class body_text {
         return as_utf_8.replaced() == 0 ? charset::utf_8 : fallback;
     }
 
-    /// Decodes all of the octets. Returns the decoder in its last state.
+    /// Decodes all octets. Returns the decoder in its final state.
     template <class Use>
     constexpr charset_decoder convert(charset_decoder decoder, Use&& use) const {
         constexpr std::size_t most = 1024;

@@ -39,8 +39,8 @@ constexpr optional<message_id> content_id(entity const& part) noexcept {
 /// Borrows the URL; trivially copyable.
 class cid_url {
   public:
-    /// Reads a URL. An error (cid_url_malformed, which covers the URL) if its scheme is not "cid",
-    /// in any case. O(1).
+    /// Reads a URL. An error (cid_url_malformed, which covers the URL) if its scheme is not "cid";
+    /// ASCII case does not count. O(1).
     static constexpr result<cid_url> read(std::string_view url FOLDWISE_LIFETIMEBOUND) noexcept {
         if (!ascii_iequals(url.substr(0, scheme.size()), scheme))
             return diagnostic{diagnostic_code::cid_url_malformed, 0, url.size()};
@@ -56,8 +56,8 @@ class cid_url {
     /// Everything after the scheme, not decoded. To compare it, use refers_to().
     constexpr std::string_view encoded_id() const noexcept { return raw_.substr(scheme.size()); }
 
-    /// Whether the URL means the part with this Content-ID: whether encoded_id(), decoded once, has
-    /// the same octets. "%" without two digits after it stands for itself. O(n).
+    /// Whether the URL refers to the part with this Content-ID: whether encoded_id(), decoded once,
+    /// has the same octets. A "%" without two hexadecimal digits after it stands for itself. O(n).
     constexpr bool refers_to(message_id const& id) const noexcept {
         auto const text = id.text();
         auto octet = text.begin();

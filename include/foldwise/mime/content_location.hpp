@@ -27,8 +27,9 @@ namespace foldwise {
 ///
 ///     content-location = "Content-Location:" [CFWS] URI [CFWS]
 ///
-/// A comment must be at an end of the value, with white space between it and the URI: "(" may be
-/// part of a URI. The URI is not checked. Borrows the value; trivially copyable. Total; O(value).
+/// A comment is recognized only at the start or end of the value, with white space between it and
+/// the URI, because "(" may be part of a URI. The URI is not checked. Borrows the value; trivially
+/// copyable. Total; O(value).
 class content_location {
   public:
     constexpr content_location() = default;
@@ -43,7 +44,7 @@ class content_location {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The URI, without white space and comments at both ends, not unfolded.
+    /// The URI without white space and comments at both ends, not unfolded.
     constexpr std::string_view raw_text() const noexcept { return raw_text_; }
 
     /// The URI without the white space at which it was folded (RFC 2017 section 3.1).
@@ -58,7 +59,7 @@ class content_location {
         return text() == uri || decoded_text{raw_text_} == uri;
     }
 
-    /// Nothing: the URI is not checked.
+    /// Always empty: the URI is not checked.
     constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}

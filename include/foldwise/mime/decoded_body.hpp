@@ -70,15 +70,15 @@ class decoded_body_walker {
 
 } // namespace detail
 
-/// The octets that a body stands for (RFC 2045 section 6), whatever its transfer encoding is:
-/// base64 and quoted-printable are decoded, octets in any other are as they stand.
+/// The octets that a body represents (RFC 2045 section 6): base64 and quoted-printable are decoded,
+/// a body in any other transfer encoding is unchanged.
 ///     decoded_body{"SGVsbG8=", transfer_encoding::base64}  ->  "Hello"
-/// Malformed text is read as base64_decoder and quoted_printable_decoder say. A forward, borrowed
-/// range of char; the members decode in blocks, which is several times as fast as octet by octet.
-/// Borrows the body; allocates only in `to_string` and `append_to`; O(body).
+/// Malformed text is read as base64_decoder and quoted_printable_decoder describe. A forward,
+/// borrowed range of char. The members decode in blocks, which is several times as fast as
+/// iterating. Borrows the body; allocates only in `to_string` and `append_to`. O(body).
 class decoded_body : public walk_range<detail::decoded_body_walker> {
-    // First of all: clang can't use a template at compile time that is defined further down.
-    /// What `use` makes of the text in its encoding; `otherwise`, where it is not decoded.
+    // Defined first: clang cannot use a template at compile time before its definition.
+    /// Returns the result of `use` for the encoded text, or `otherwise` if the body is not encoded.
     template <class Use, class Value>
     constexpr Value read(Use use, Value otherwise) const {
         if (encoding_ == transfer_encoding::base64) return use(base64_decoded{raw_});
@@ -112,31 +112,34 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
     decoded_body( // it would dangle: keep the string in a variable first
         T&&, transfer_encoding) = delete;
 
-    /// The body as it stands, encoded.
+    /// The body unchanged, still encoded.
     constexpr std::string_view raw() const noexcept { return raw_; }
     constexpr transfer_encoding encoding() const noexcept { return encoding_; }
 
-    /// Whether raw() is what is meant.
+    /// Whether the body is not encoded, so that raw() has the octets it represents.
     constexpr bool is_raw() const noexcept { return !is_encoded(encoding_); }
 
-    /// The most octets that it can hold, never more than raw() has. O(1).
+    /// An upper bound of length(), at most raw().size(). O(1).
     constexpr std::size_t size_limit() const noexcept {
         return read([](auto const& text) { return text.size_limit(); }, raw_.size());
     }
 
-    /// How many octets it holds. O(body), with 4 KiB of stack.
+    /// How many octets the body represents. O(body) if it is encoded, with 4 KiB of stack; else
+    /// O(1).
     constexpr std::size_t length() const noexcept {
         return read([](auto const& text) { return text.length(); }, raw_.size());
     }
 
-    /// Decodes to `to`, at most `count` octets, and gives how many there are. O(body).
+    /// Writes the first `count` decoded octets to `to`, or fewer if the body has fewer. Returns how
+    /// many it wrote. O(body).
     constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
         if (is_raw()) return raw_.copy(to, count);
         return read([&](auto const& text) { return text.copy_to(to, count); }, std::size_t{0});
     }
 
-    /// Calls `use` with one block of octets after the other, as std::string_view: a raw body in
-    /// one, else at most 4 KiB that are valid for the call. Allocates nothing.
+    /// Calls `use` with one block of octets after the other, as std::string_view. A body that is
+    /// not encoded is one block; else a block has at most 4 KiB and is valid during the call.
+    /// Allocates nothing.
     template <class Use>
     constexpr void for_each_block(Use&& use) const {
         if (is_raw()) {
@@ -148,13 +151,13 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
         }
     }
 
-    /// Appends what it holds to `text`. Allocates size_limit() octets.
+    /// Appends the decoded octets to `text`. Allocates size_limit() octets.
     constexpr void append_to(std::string& text) const {
         if (is_raw()) text.append(raw_);
         read([&](auto const& decoded) { return decoded.append_to(text), 0; }, 0);
     }
 
-    /// What it holds, as a string of its own. Allocates.
+    /// The decoded octets as a string. Allocates.
     constexpr std::string to_string() const {
         std::string text;
         append_to(text);

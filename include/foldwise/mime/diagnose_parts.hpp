@@ -79,7 +79,7 @@ class parts_diagnosis {
         }
     }
 
-    /// The first line that other readers may take for a delimiter line.
+    /// Reports the first line that other readers may mistake for a delimiter line.
     constexpr void check_lines(std::string_view text, open_boundaries const& open) {
         if (open.empty()) return;
         for (std::size_t at = 0; at < text.size();) {
@@ -92,7 +92,7 @@ class parts_diagnosis {
         }
     }
 
-    /// The first line of an epilogue that is a delimiter line of the multipart that is closed.
+    /// Reports the first line of an epilogue that starts like a delimiter line of its multipart.
     constexpr void check_epilogue(std::string_view text) {
         auto const dashes = closed_.find("--");
         auto const delimiter = closed_.substr(dashes, closed_.rfind("--") - dashes);
@@ -106,10 +106,11 @@ class parts_diagnosis {
         }
     }
 
-    /// Without its ending.
+    /// The line at `at`, without its ending.
     static constexpr std::string_view line_at(std::string_view text, std::size_t at) noexcept {
         return without_ending(text.substr(at, scan::line_feed(text, at) + 1 - at));
     }
+    /// The start of the next line that begins with "-", or the end of the text.
     static constexpr std::size_t next_dash(std::string_view text, std::size_t at) noexcept {
         auto const found = scan::octet_pair<'\n', '-'>(text, at);
         return found < text.size() ? found + 1 : found;
@@ -123,24 +124,30 @@ class parts_diagnosis {
 
 } // namespace detail
 
-/// Calls `report` with a diagnostic for all that is wrong, or can be read in another way, with how
-/// an entity is cut into parts, and these into theirs:
+/// Calls `report` with a diagnostic for everything that is wrong or ambiguous in how an entity is
+/// split into parts, at all levels. These cover the Content-Type field, or the header section if
+/// there is no such field:
 ///
-///     boundary_missing        a multipart whose boundary is not said; a leaf
-///     multipart_without_part  a multipart without its delimiter line; a leaf
-///     multipart_encoded       one in base64 or quoted-printable; it is read as it stands
-///     message_encoded         a message in base64 or quoted-printable; a leaf
-///     entity_too_deep         a multipart or message at the depth limit; a leaf
-///     boundary_not_unique     a boundary that an enclosing multipart has too, or the start of it
-/// each with the Content-Type field, or with the header section, where there is none;
-///     multipart_not_closed    a multipart without close-delimiter; its length is 0, and it stands
-///                             where that should be
-///     delimiter_with_text     a line that starts as a delimiter line of an open multipart, and is
-///                             none: the first in each body, preamble, epilogue and header section
-///     delimiter_after_close   a delimiter line of a multipart behind its close-delimiter: the
-///                             first one
+///     boundary_missing        a multipart without a boundary; it is a leaf
+///     multipart_without_part  a multipart in which no delimiter line starts a part; it is a leaf
+///     multipart_encoded       a multipart in base64 or quoted-printable; it is not decoded
+///     message_encoded         a message in base64 or quoted-printable; it is a leaf
+///     entity_too_deep         a multipart or message at the depth limit; it is a leaf
+///     boundary_not_unique     a boundary that equals or starts with that of an enclosing multipart
 ///
-/// Offsets count from the start of raw(). O(raw), as of two walks; allocates nothing.
+/// These cover a line, without its line ending:
+///
+///     delimiter_with_text     a line that starts like a delimiter line of an open multipart but is
+///                             not one; only the first in each body, preamble, epilogue and header
+///     delimiter_after_close   a line in an epilogue that starts like a delimiter line of its
+///                             multipart; only the first in each epilogue
+///
+/// This has length 0, at the place of the missing line:
+///
+///     multipart_not_closed    a multipart without a close-delimiter
+///
+/// Offsets count from the start of root.raw(). O(root.raw()): it costs two walks. Allocates
+/// nothing.
 template <class Report>
 constexpr void diagnose_parts(entity const& root, Report&& report) {
     detail::parts_diagnosis<std::remove_reference_t<Report>> diagnosis{root.raw(), report};

@@ -33,7 +33,8 @@ class entity_children;
 template <class Report>
 constexpr void diagnose_parts(entity const& root, Report&& report);
 
-/// A message or a part of one (RFC 2045 section 2.4), whose body is octets, parts or a message:
+/// A message or a part of one (RFC 2045 section 2.4). Its body consists of octets, of parts, or of
+/// one message:
 ///
 ///     Content-Type: multipart/mixed; boundary=b CRLF    |
 ///     CRLF                                              |
@@ -47,23 +48,26 @@ constexpr void diagnose_parts(entity const& root, Report&& report);
 ///     for (auto const part : entity{m}.walk())
 ///         if (part.is_leaf()) use(part.path(), part.content_type(), part.decoded());
 ///
-/// The parts of a multipart are those between its delimiter lines, by the innermost open boundary
-/// first; an enclosing one closes what is open in it. A delimiter line is `--boundary` or
-/// `--boundary--` with nothing behind it but white space; the line ending before it belongs to
-/// it. Where the close-delimiter is missing, the last part ends where the multipart does.
-/// A leaf is also a multipart that has no part, since its boundary is missing or no delimiter line
-/// has it; a message in base64 or quoted-printable, which it must not be in; and what lies at the
-/// depth limit.
+/// A delimiter line is `--boundary` or `--boundary--`, with nothing after it but white space (RFC
+/// 2046 section 5.1.1); the line ending before it belongs to it. A line that matches several open
+/// multiparts belongs to the innermost one. The delimiter line of an enclosing multipart ends all
+/// multiparts inside. If the close-delimiter is missing, the last part ends where the multipart
+/// ends.
+///
+/// An entity whose body consists of octets is a leaf. These are leaves, too:
+///     - a multipart without parts, because its boundary is missing or is in no delimiter line;
+///     - a message in base64 or quoted-printable;
+///     - every entity at the depth limit.
 ///
 /// Borrows the bytes of the message; trivially copyable, at most 256 octets; allocates nothing.
-/// Total and lossless, see pieces().
+/// Total. Lossless: pieces() returns every octet.
 class entity {
   public:
     constexpr entity() noexcept : entity{message{}} {}
 
-    /// Entities that lie `depth_limit` deep, from 0 to 100, are leaves. (So are those whose path
-    /// has no room for one more number, see entity_path: that takes dozens of levels with hundreds
-    /// of parts each.) Costs the header section and, of a multipart, the search for its first part.
+    /// Entities at depth `depth_limit` are leaves; a limit above 100 is read as 100. (Entities
+    /// whose entity_path has no room for more numbers are leaves, too. That takes dozens of levels
+    /// with hundreds of parts each.) O(header), and for a multipart O(preamble).
     explicit constexpr entity(message const& m, std::size_t depth_limit = deepest_entity) noexcept
         : bytes_{m.raw()}, end_{m.raw().size()} {
         auto const limit = depth_limit < deepest_entity ? depth_limit : deepest_entity;
@@ -75,10 +79,10 @@ class entity {
         path_.add_message(kind() == entity_kind::multipart);
     }
 
-    /// How many entities it lies in: 0 for a message, 1 for its parts.
+    /// How many entities contain this one: 0 for a message, 1 for its parts.
     constexpr std::size_t depth() const noexcept { return depth_; }
 
-    /// As IMAP numbers it: "1", "2.1", "TEXT".
+    /// Its IMAP part number, such as "1", "2.1" or "TEXT".
     constexpr entity_path path() const noexcept { return path_; }
 
     constexpr entity_kind kind() const noexcept { return places_.kind; }
@@ -87,18 +91,19 @@ class entity {
     constexpr header_section header() const noexcept {
         return header_section{between(places_.start, places_.header_end)};
     }
-    /// The empty line between header section and body; empty where there is none.
+    /// The empty line between header section and body; empty if there is none.
     constexpr std::string_view separator() const noexcept {
         return between(places_.header_end, places_.body);
     }
 
-    /// The body as it stands, and all of the entity. Of one that walk() gives and that is no
-    /// leaf, the end is not known before the walk is there: O(walk up to there). Else O(1).
+    /// raw_body() is the body unchanged, still encoded; raw() is the whole entity. O(1), except for
+    /// a multipart or message returned by walk(): its end is not known yet, so the walk is repeated
+    /// from its start to the end of the entity.
     constexpr std::string_view raw_body() const noexcept { return between(places_.body, last()); }
     constexpr std::string_view raw() const noexcept { return between(places_.start, last()); }
 
-    /// Of a multipart: what is before its first delimiter line, and behind the last one. The
-    /// former is O(1), the latter O(body).
+    /// The octets of a multipart before its first and after its last delimiter line; empty for
+    /// other entities. preamble() is O(1), epilogue() O(body).
     constexpr std::string_view preamble() const noexcept {
         return kind() == entity_kind::multipart ? between(places_.body, places_.text_end)
                                                 : std::string_view{};
@@ -111,34 +116,35 @@ class entity {
         return last;
     }
 
-    /// What it is. Where nothing is said, or nothing that can be read: text/plain, and in a
-    /// multipart/digest message/rfc822.
+    /// The first Content-Type field. If it is missing or unreadable, the type is text/plain, or
+    /// message/rfc822 in a multipart/digest (RFC 2046 section 5.1.5).
     constexpr foldwise::content_type content_type() const noexcept {
         return places_.content_type();
     }
-    /// The first field of that name, if there is one.
+    /// The first Content-Disposition field, if there is one.
     constexpr optional<foldwise::content_disposition> content_disposition() const noexcept {
         if (places_.disposition.empty()) return std::nullopt;
         return foldwise::content_disposition{field{places_.disposition}};
     }
-    /// As the first field of that name says; seven_bit where there is none.
+    /// The encoding named by the first Content-Transfer-Encoding field; seven_bit if there is none.
     constexpr transfer_encoding encoding() const noexcept { return places_.encoding; }
 
-    /// The octets that the body stands for. A multipart cannot be encoded: it is as it stands.
+    /// The octets that the body represents. A multipart must not be encoded (RFC 2045 section 6.4),
+    /// so its body is never decoded.
     constexpr decoded_body decoded() const noexcept {
         bool const can_be = !is_encoded(encoding()) || !content_type().is("multipart");
         return decoded_body{raw_body(), can_be ? encoding() : transfer_encoding::binary};
     }
 
-    /// This entity and all that lie in it, each before those that lie in it: depth first. A walk
-    /// is O(raw), however deep it goes, and its iterators have 7 KiB.
+    /// This entity and all entities in it, depth first, each before the entities it contains. A
+    /// walk is O(raw), independent of the depth. An iterator has 2 KiB.
     constexpr entity_walk walk() const noexcept;
 
-    /// The entities that lie in it directly: the parts of a multipart, the one message of a
-    /// message. O(raw) for all of them.
+    /// The entities directly in this one: the parts of a multipart, or the one message in a
+    /// message/rfc822. A traversal is O(raw).
     constexpr entity_children children() const noexcept;
 
-    /// All the octets of it, taken apart.
+    /// All octets of the entity, split into header sections, bodies, delimiter lines and so on.
     constexpr entity_pieces pieces() const noexcept { return entity_pieces{known()}; }
 
   private:
@@ -173,7 +179,7 @@ class entity {
                 places_};
     }
 
-    std::string_view bytes_; // of the entity at which the walk started that gave it
+    std::string_view bytes_; // of the entity at which the walk started
     detail::walk_origin origin_;
     std::uint8_t depth_ = 0;
     entity_path path_;
@@ -195,7 +201,7 @@ class entity_walker {
         auto const end = places.kind == entity_kind::leaf ? places.text_end : entity::unknown;
         return {pieces_.bytes(), pieces_.origin(), places, pieces_.path(), pieces_.depth(), end};
     }
-    /// The current one, whose end is known then, since it goes there. O(what lies in it).
+    /// Advances to the end of the current entity and returns it, with its end known. O(entity).
     constexpr entity pass_current() noexcept {
         auto passed = current();
         auto const depth = pieces_.depth();
@@ -225,7 +231,7 @@ class child_walker {
     constexpr entity current() const noexcept {
         return {pieces_.bytes(), pieces_.origin(), places_, path_, 1, pieces_.position().octet};
     }
-    /// Goes to the end of the next one.
+    /// Goes to the end of the next child.
     constexpr void advance() noexcept {
         for (pieces_.advance(); !at_end(); pieces_.advance()) {
             if (pieces_.depth() != 1) continue;
@@ -239,19 +245,19 @@ class child_walker {
 
   private:
     entity_piece_walker pieces_;
-    entity_places places_; // of the one at whose end it is
+    entity_places places_; // of the child at whose end the walk is
     entity_path path_;
 };
 
 } // namespace detail
 
-/// What entity::walk() gives: a forward, borrowed range of entity.
+/// The range returned by entity::walk(): a forward, borrowed range of entity.
 class entity_walk : public detail::entity_range<detail::entity_walker> {
   public:
     using entity_range::entity_range;
 };
 
-/// What entity::children() gives: a forward, borrowed range of entity.
+/// The range returned by entity::children(): a forward, borrowed range of entity.
 class entity_children : public detail::entity_range<detail::child_walker> {
   public:
     using entity_range::entity_range;

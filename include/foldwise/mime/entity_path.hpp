@@ -8,7 +8,7 @@
 
 namespace foldwise {
 
-/// How deep entities may lie in each other: the message is at 0, its parts are at 1.
+/// The greatest possible depth of an entity. A message has depth 0, its parts have depth 1.
 inline constexpr std::size_t deepest_entity = 100;
 
 namespace detail {
@@ -16,24 +16,26 @@ class entity_piece_walker;
 }
 class entity;
 
-/// Which part of a message an entity is, as IMAP numbers them (RFC 9051 section 6.4.5):
+/// The IMAP part number of an entity (RFC 9051 section 6.4.5):
 ///
-///     1          a message that is no multipart
-///     TEXT       a message that is one
-///     2          the second part of it
-///     2.1        the first part of that, or its message, where that is no multipart
-///     2.TEXT     its message, where that is a multipart
+///     1          a message that is not a multipart
+///     TEXT       a message that is a multipart
+///     2          the second part of that multipart
+///     2.1        if part 2 is a multipart: its first part; if part 2 contains a message that is
+///                not a multipart: that message
+///     2.TEXT     if part 2 contains a message that is a multipart: that message
 ///
 ///     section-part = nz-number *("." nz-number)
 ///
-/// A number takes one octet for each 7 bits of it, with the highest bit set in all but the last:
+/// A number is stored as groups of 7 bits, one in each octet, the most significant group first. The
+/// highest bit is set in all octets but the last of a number:
 ///     1.300.2  ->  01 82 2C 02
-/// There is room for 126 octets: for 126 numbers below 128, or 63 below 16,384.
+/// There is room for 126 octets: 126 numbers below 128, or 63 below 16,384.
 ///
 /// Borrows nothing; trivially copyable, 128 octets; allocates only in `to_string` and `append_to`.
-/// Writing, comparing and looking up a number is O(depth), all else O(1).
+/// add(), add_text(), empty() and is_text() are O(1), everything else is O(depth).
 class entity_path {
-    // First of all: clang can't use a template at compile time that is defined further down.
+    // Defined first: clang cannot use a template at compile time before its definition.
     template <class Write>
     constexpr void write(Write put) const {
         for (std::size_t at = 0; at != used_;) {
@@ -51,7 +53,7 @@ class entity_path {
   public:
     constexpr entity_path() = default;
 
-    /// Appends a number, from 1; nothing, where there is no room.
+    /// Appends a number, at least 1. Appends nothing if there is no room.
     constexpr void add(std::uint32_t number) noexcept {
         std::size_t octets = 1;
         while (octets != most_octets && number >> (7 * octets) != 0) ++octets;
@@ -62,10 +64,10 @@ class entity_path {
         }
     }
 
-    /// Ends it with "TEXT".
+    /// Appends "TEXT", which is always last.
     constexpr void add_text() noexcept { is_text_ = true; }
 
-    /// Removes the "TEXT", and all numbers after the first `size`. O(depth).
+    /// Removes "TEXT" and all numbers after the first `size`.
     constexpr void cut(std::size_t size) noexcept {
         is_text_ = false;
         std::size_t at = 0;
@@ -73,10 +75,10 @@ class entity_path {
         used_ = static_cast<std::uint8_t>(at);
     }
 
-    /// Whether it has nothing, and so is no path yet.
+    /// Whether the path has neither numbers nor "TEXT".
     constexpr bool empty() const noexcept { return used_ == 0 && !is_text_; }
 
-    /// How many numbers it has, and the one at `i`.
+    /// The count of numbers, and number `i`, which must be less than size().
     constexpr std::size_t size() const noexcept {
         std::size_t count = 0;
         for (std::size_t at = 0; at != used_; at = after_number(at)) ++count;
@@ -91,13 +93,13 @@ class entity_path {
     /// Whether it ends with "TEXT".
     constexpr bool is_text() const noexcept { return is_text_; }
 
-    /// Whether its first numbers are those of `outer`: whether its entity lies in that one, or is
-    /// the same.
+    /// Whether the numbers start with those of `outer`: whether the entity of `outer` contains this
+    /// one, or is the same.
     constexpr bool starts_with(entity_path const& outer) const noexcept {
         return numbers().starts_with(outer.numbers());
     }
 
-    /// Appends it as it is written above. Allocates what `to` needs.
+    /// Appends the path as written above. Allocates what `to` needs.
     constexpr void append_to(std::string& to) const {
         write([&to](std::string_view text) { to.append(text); });
     }
@@ -107,7 +109,7 @@ class entity_path {
         return text;
     }
 
-    /// Whether it is written like that; the case of "TEXT" counts.
+    /// Whether to_string() would return `text`; the case of "TEXT" counts.
     friend constexpr bool operator==(entity_path const& path, std::string_view text) noexcept {
         bool is_same = true;
         path.write([&](std::string_view piece) {
@@ -143,14 +145,14 @@ class entity_path {
         }
     }
 
-    // ---- For walks, which note where the numbers of an entity end in the octets.
+    // ---- For walks, which remember the offset in octets_ at which an entity's numbers end.
 
     constexpr std::uint8_t end_of_numbers() const noexcept { return used_; }
     constexpr void cut_numbers(std::uint8_t end) noexcept {
         used_ = end;
         is_text_ = false;
     }
-    /// Goes on to the next part of the multipart whose numbers end there.
+    /// Goes to the next part of the multipart whose numbers end at `end`.
     constexpr void add_next(std::uint8_t end) noexcept {
         auto const last = used_ == end ? 0 : number_at(end);
         cut_numbers(end);
@@ -163,11 +165,11 @@ class entity_path {
         else
             add(1);
     }
-    /// Whether there is room for a message and a part of it.
+    /// Whether there is room for the number of a message (one octet) and of a part of it.
     constexpr bool has_room() const noexcept { return sizeof octets_ - used_ > most_octets; }
 
     char octets_[126] = {};
-    std::uint8_t used_ = 0; // of these
+    std::uint8_t used_ = 0; // how many of octets_ are in use
     bool is_text_ = false;
 };
 

@@ -16,23 +16,23 @@
 
 namespace foldwise {
 
-/// What a piece of a message is.
+/// The kinds of pieces.
 enum class piece_kind : unsigned char {
-    header,          ///< the header section of an entity, with which it starts
-    separator,       ///< the empty line after it, if there is one
-    body,            ///< of a leaf
-    preamble,        ///< of a multipart: what is before its first delimiter line
+    header,          ///< the header section, the first piece of an entity
+    separator,       ///< the empty line after the header section; empty if there is none
+    body,            ///< the body of a leaf
+    preamble,        ///< the octets of a multipart before its first delimiter line
     delimiter,       ///< a delimiter line, with the line ending before it
-    close_delimiter, ///< the last one of a multipart
-    epilogue,        ///< of a multipart: what is after its close-delimiter
-    end,             ///< nothing: the entity ends here
+    close_delimiter, ///< the delimiter line that closes a multipart
+    epilogue,        ///< the octets of a multipart after its close-delimiter
+    end,             ///< no octets: the end of an entity
 };
 
 /// A piece of a message. Borrows the message's bytes.
 struct entity_piece {
     piece_kind kind = piece_kind::end;
     std::string_view raw;
-    std::size_t depth = 0; ///< of the entity that it belongs to
+    std::size_t depth = 0; ///< of the entity that the piece belongs to
 };
 
 namespace detail {
@@ -41,21 +41,20 @@ namespace detail {
 struct walk_origin {
     std::uint8_t depth = 0;
     std::uint8_t depth_limit = deepest_entity;
-    std::uint8_t path_end = 0; ///< of its path's numbers, with which all paths of the walk start
+    std::uint8_t path_end = 0; ///< where the numbers of its path end; all inner paths start so
     bool is_in_digest = false;
 };
 
 /// An entity whose header section has been read.
 struct known_entity {
-    std::string_view bytes; ///< all of it; they start at `places.start`
+    std::string_view bytes; ///< the whole entity; `places.start` is the offset of its first octet
     walk_origin origin;
     entity_path path;
     entity_places places;
 };
 
-/// Goes over an entity from its start to its end, piece by piece. Each octet is looked at a few
-/// times, however deep the parts lie in each other: a delimiter line is searched for once, for all
-/// the multiparts that are open.
+/// Iterates over the pieces of an entity. Each octet is read a few times, however deeply the parts
+/// are nested, because one search finds the next delimiter line of all open multiparts.
 ///
 ///     header -> separator -+-> body ----------------------------------------+-> end
 ///                          |                                                |
@@ -65,11 +64,11 @@ struct known_entity {
 ///                          +-> (a message) -> end
 class entity_piece_walker {
   public:
-    /// At the end of nothing.
+    /// A walker without pieces.
     constexpr entity_piece_walker() = default;
 
-    /// Starts again at the entity, not a leaf, at which a walk has started before. `path` is that of
-    /// any entity in the walk.
+    /// Repeats a walk that started at a multipart or message. `path` is the path of any entity in
+    /// that walk.
     constexpr entity_piece_walker(std::string_view bytes, walk_origin const& origin,
                                   entity_path const& path) noexcept
         : bytes_{bytes}, origin_{origin}, path_{path}, boundaries_{bytes}, is_at_end_{false} {
@@ -80,7 +79,7 @@ class entity_piece_walker {
         note_path();
     }
 
-    /// Starts at an entity that is known already.
+    /// Starts at an entity whose header section has been read.
     explicit constexpr entity_piece_walker(known_entity const& root) noexcept
         : bytes_{root.bytes}, origin_{root.origin}, path_{root.path}, boundaries_{root.bytes},
           places_{root.places.from_own_start()}, is_at_end_{false} {
@@ -121,23 +120,23 @@ class entity_piece_walker {
     constexpr walk_origin const& origin() const noexcept { return origin_; }
     constexpr piece_kind kind() const noexcept { return kind_; }
 
-    /// How deep it is in the entity at which the walk started.
+    /// The depth of the piece below the entity at which the walk started.
     constexpr std::size_t depth() const noexcept { return depth_; }
 
     /// The multiparts that are open.
     constexpr open_boundaries const& boundaries() const noexcept { return boundaries_; }
 
-    /// Of the entity whose header section the piece is.
+    /// The places and the path of the entity, if the piece is its header section.
     constexpr entity_places const& places() const noexcept { return places_; }
     constexpr entity_path const& path() const noexcept { return path_; }
 
   private:
-    /// Which multipart is open, if there is one.
+    /// Whether an entity is a multipart that is still open, and of which kind.
     enum class container : unsigned char { none, multipart, digest };
 
     /// An entity that is open. (Not initialised here, so that `{}` sets an array like octets.)
     struct level {
-        std::uint8_t path_end; // of its path's numbers
+        std::uint8_t path_end; // where the numbers of its path end
         container open;
     };
 
@@ -160,7 +159,7 @@ class entity_piece_walker {
         levels_[depth_].open = container_of(places_);
         set(piece_kind::header, places_.start, places_.header_end);
     }
-    /// Opens the entity that starts after the piece, in the one that is open.
+    /// Opens the entity that starts after the current piece, one level deeper.
     constexpr void open_inner(bool is_in_digest) noexcept {
         ++depth_;
         entity_places inner;
@@ -195,7 +194,7 @@ class entity_piece_walker {
 
     // ---- Out of an entity
 
-    /// Goes to the entity that the one lies in which is over.
+    /// Returns from an entity that has ended to the entity that contains it.
     constexpr void leave() noexcept {
         if (depth_ == 0) {
             is_at_end_ = true;
@@ -212,8 +211,8 @@ class entity_piece_walker {
             go_to_delimiter();
     }
 
-    /// Another delimiter line may follow at once. The line ending between the two belongs to the
-    /// outer one, or to the first one if they are of the same multipart.
+    /// Another delimiter line may follow at once. The line ending between the two lines belongs to
+    /// the second one, or to the first one if both are of the same multipart.
     constexpr void go_to_delimiter() noexcept {
         auto const found = *next_;
         next_ = delimiter_at(bytes_, found.end, found.text_end, boundaries_);
@@ -229,7 +228,7 @@ class entity_piece_walker {
         set(piece_kind::close_delimiter, found.start, end);
     }
 
-    /// The delimiter line of an enclosing multipart ends it, or the end of the bytes.
+    /// Ends a multipart at a delimiter line of an enclosing multipart, or at the end of the bytes.
     constexpr void end_without_close() noexcept {
         close();
         set(piece_kind::epilogue, last_, last_);
@@ -246,16 +245,16 @@ class entity_piece_walker {
     open_boundaries boundaries_;
     level levels_[deepest_entity + 1] = {};
     entity_places places_;
-    optional<delimiter> next_; // the next delimiter line, as of entity_opener
+    optional<delimiter> next_; // the next delimiter line, see entity_opener
     std::size_t first_ = 0;    // the piece
     std::size_t last_ = 0;
     piece_kind kind_ = piece_kind::end;
-    std::uint8_t depth_ = 0; // from where the walk started
+    std::uint8_t depth_ = 0; // below the entity at which the walk started
     bool is_at_end_ = true;
 };
 
-/// What a walker finds that starts at an entity: a forward, borrowed range and a view. The walker
-/// is large; begin() makes it in place.
+/// The elements of a walker that starts at an entity: a forward, borrowed range that is a view.
+/// begin() constructs the walker in place, because it is large.
 template <walker Walker>
 class entity_range {
   public:
@@ -273,12 +272,13 @@ class entity_range {
 
 } // namespace detail
 
-/// The pieces of a message with all of its parts, in order. Lossless: their `raw` one after the
-/// other are the message. An entity starts with its header and ends with an `end`; its parts are
-/// between these:
+/// The pieces of an entity with all of its parts, in order. Each entity starts with a `header` and
+/// ends with an `end`; the pieces of its parts are in between:
 ///     header, separator, preamble,  delimiter, header, separator, body, end,
 ///     delimiter, header, separator, body, end,  close_delimiter, epilogue, end
-/// A forward, borrowed range of entity_piece, whose iterators have 2 KiB; see entity. O(raw).
+/// Lossless: concatenating the `raw` of all pieces gives the entity. A forward, borrowed range of
+/// entity_piece; an iterator has 2 KiB. Borrows the message's bytes; allocates nothing. A traversal
+/// is O(raw).
 using entity_pieces = detail::entity_range<detail::entity_piece_walker>;
 
 } // namespace foldwise

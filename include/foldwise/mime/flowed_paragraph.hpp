@@ -44,7 +44,7 @@ struct flowed_line {
 
 /// The first line of `bytes`, which must not be empty.
 ///     sig-sep = [quote [stuffing]] "--" SP CRLF
-/// So " -- " is not a signature separator, but a stuffed flowed line "-- ".
+/// So "> -- " is a signature separator, but " -- " is a stuffed flowed line "-- ".
 constexpr flowed_line first_flowed_line(std::string_view bytes) noexcept {
     auto const feed = scan::line_feed(bytes, 0);
     auto const size = feed < bytes.size() ? feed + 1 : feed;
@@ -145,7 +145,7 @@ class flowed_paragraph : public pieced_text<flowed_paragraph> {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return first_piece().at_end(); }
 
-    /// The text, in one piece for each line that is not empty.
+    /// The text in pieces, one for each line whose text is not empty.
     constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
 
     /// The whole text as one view, if it is in one piece.

@@ -74,11 +74,10 @@ constexpr bool is_keyword(parameter_text const& text, std::string_view keyword) 
 
 } // namespace detail
 
-/// The DelSp parameter of text/plain; format=flowed (RFC 3676 section 4). Nothing if text of that
-/// type is not flowed.
+/// The DelSp parameter of text/plain; format=flowed (RFC 3676 section 4). Empty if the type is not
+/// text/plain; format=flowed.
 ///     Content-Type: text/plain; Format=Flowed; DelSp=yes  ->  delsp::yes
-/// ASCII case does not count; unknown values are ignored. The parameters have no meaning for other
-/// types, and if the type cannot be read. O(value).
+/// ASCII case does not count; unknown values are ignored. O(value).
 constexpr optional<delsp> flowed_delsp(content_type const& type) noexcept {
     if (!type.is_readable() || !type.is("text", "plain")) return std::nullopt;
     auto const format = type.parameters().find("format");
@@ -113,8 +112,9 @@ constexpr optional<delsp> flowed_delsp(content_type const& type) noexcept {
 class flowed_text : public walk_range<detail::flowed_walker> {
   public:
     constexpr flowed_text() = default;
-    /// Reads the body of a part, as if it had format=flowed, with the DelSp parameter of its type.
-    /// Nothing is read of a part in base64 or quoted-printable: deviation() is body_encoded.
+    /// Reads the body of a part as flowed text, whatever its format parameter is, with the DelSp
+    /// parameter of its type. A part in base64 or quoted-printable is not read: the range is empty,
+    /// and deviation() is body_encoded.
     explicit constexpr flowed_text(entity const& part) noexcept
         : flowed_text{part.raw_body(), flowed_delsp(part.content_type()).value_or(delsp::no),
                       !part.decoded().is_raw()} {}
@@ -129,7 +129,7 @@ class flowed_text : public walk_range<detail::flowed_walker> {
     /// The text or the body, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// body_encoded, which covers the body, if nothing was read.
+    /// body_encoded, which covers the body, if the part is encoded.
     constexpr optional<diagnostic> deviation() const noexcept {
         if (!is_encoded_) return std::nullopt;
         return diagnostic{diagnostic_code::body_encoded, 0, raw_.size()};

@@ -15,8 +15,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// Measures how near the entities of a walk are to one of them, `from`: by the number of
-/// multipart/related entities in which both lie.
+/// Measures how near the entities of a walk are to one of them, `from`: the number of
+/// multipart/related entities that contain both.
 class nearness {
   public:
     explicit constexpr nearness(entity const& root, entity const& from) noexcept
@@ -43,8 +43,7 @@ class nearness {
     std::uint8_t related_[deepest_entity + 1] = {};
 };
 
-/// Of the entities for which `is_meant` returns true, the nearest one; of equally near ones, the
-/// first.
+/// The entity nearest to `from` for which `is_meant` returns true; the first of equally near ones.
 template <class IsMeant>
 constexpr optional<entity> find_nearest(entity const& root, entity const& from,
                                         IsMeant is_meant) noexcept {
@@ -62,7 +61,7 @@ constexpr optional<entity> find_nearest(entity const& root, entity const& from,
 
 } // namespace detail
 
-/// Finds the first entity, `root` included, with the Content-ID `id`, which has no brackets and is
+/// Finds the first entity, `root` included, with the Content-ID `id`. `id` has no brackets and is
 /// compared octet by octet.
 ///     find_by_content_id(entity{m}, "foo4@bar.net")
 /// Borrows the message's bytes. O(root.raw()).
@@ -72,25 +71,25 @@ constexpr optional<entity> find_by_content_id(entity const& root, std::string_vi
     return std::nullopt;
 }
 
-/// Finds the first entity, `root` included, with the Content-Location `uri`, as
-/// content_location::is compares them. Borrows the message's bytes. O(root.raw()).
+/// Finds the first entity, `root` included, with the Content-Location `uri`, compared by
+/// content_location::is. Borrows the message's bytes. O(root.raw()).
 constexpr optional<entity> find_by_location(entity const& root, std::string_view uri) noexcept {
     for (auto const part : root.walk())
         if (auto const own = location_of(part); own && own->is(uri)) return part;
     return std::nullopt;
 }
 
-/// Finds the entity that a URI in the part `from` refers to, such as a picture in HTML. Both lie in
-/// `root`, the message.
+/// Finds the entity that a URI in the part `from` refers to, such as a picture in HTML. Searches
+/// `root`, the message that contains `from`.
 ///     find_linked(entity{m}, html, "cid:foo4%40bar.net")
 ///     find_linked(entity{m}, html, "images/logo.gif")
 /// A "cid" URL refers to a Content-ID, any other URI to a Content-Location (RFC 2557 sections 8.2
-/// and 8.3). If several entities match, the result is the first one in the innermost
-/// multipart/related that contains `from` and a match. Outside every multipart/related, where the
-/// RFC leaves it open, it is the first match in `root`. If no Content-ID matches the decoded "cid"
-/// URL, one that matches it undecoded is taken, as in the example of RFC 2392. Relative URIs are
-/// compared unchanged: to apply the base URI of an HTML document is up to the caller. Borrows the
-/// message's bytes. O(root.raw()), at most two walks.
+/// and 8.3). If several entities match, the result is the first match in the innermost
+/// multipart/related that contains `from` and a match. If there is no such multipart/related, the
+/// RFC does not say which one is meant; the result is the first match in `root`. If no Content-ID
+/// matches the decoded "cid" URL, the undecoded URL is compared, as in the example of RFC 2392.
+/// Relative URIs are compared unchanged: the caller applies the base URI of an HTML document.
+/// Borrows the message's bytes. O(root.raw()), at most two walks.
 constexpr optional<entity> find_linked(entity const& root, entity const& from,
                                        std::string_view uri) noexcept {
     auto const cid = cid_url::read(uri);

@@ -18,17 +18,17 @@ namespace foldwise {
 /// The value of a MIME-Version field (RFC 2045 section 4). The only version is 1.0.
 ///     version := "MIME-Version" ":" 1*DIGIT "." 1*DIGIT
 ///     mime_version::read("1.(produced by MetaSend Vx.x)0")  ->  1.0
-/// `==` and is() compare the numbers, however they are written. Borrows the value, but only for
-/// raw(); trivially copyable.
+/// `==` and is() compare the numbers and ignore how they are written. Borrows the value, but only
+/// for raw(); trivially copyable.
 class mime_version {
   public:
     constexpr mime_version() = default;
     constexpr mime_version(int major, int minor) noexcept : major_{major}, minor_{minor} {}
 
-    /// Reads a field's raw_value(). Comments and folding may be anywhere between the numbers and
-    /// the dot. A version other than 1.0 is a value, too, although nobody knows what it asks for.
-    /// An error (mime_version_malformed, which covers the value) for any other text, and for
-    /// numbers of more than nine digits. O(value).
+    /// Reads a field's raw_value(). Comments and folding may be before and after each number. A
+    /// version other than 1.0 is read, too, although no RFC defines one. An error
+    /// (mime_version_malformed, which covers the value) for any other text, and for numbers of more
+    /// than nine digits. O(value).
     static constexpr result<mime_version>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         lexer in{value};
@@ -56,14 +56,14 @@ class mime_version {
     constexpr int major_number() const noexcept { return major_; } ///< 0 to 999999999
     constexpr int minor_number() const noexcept { return minor_; } ///< 0 to 999999999
 
-    /// Whether `version` is the same version.
+    /// Whether `version` is the same version; false if it is malformed.
     ///     version.is("1.0")
     constexpr bool is(std::string_view version) const noexcept {
         auto const other = read(version);
         return other && *other == *this;
     }
 
-    /// Nothing: a value that can be read has no problem.
+    /// Always empty: a value that can be read has no problem.
     constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}
@@ -73,7 +73,7 @@ class mime_version {
     }
 
   private:
-    /// Takes the next token and the comments before it; gives its number, if it is one.
+    /// Takes the next token and the comments before it. Returns its value if it is a number.
     static constexpr optional<int> next_number(lexer& in) noexcept {
         auto const digits = in.next_outside_comments().raw();
         if (digits.empty() || digits.size() > 9) return std::nullopt;

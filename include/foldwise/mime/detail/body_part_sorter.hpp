@@ -30,17 +30,18 @@ class body_list_set {
     std::uint8_t bits_ = 0;
 };
 
-/// A multipart that the walk is in. A multipart/alternative is `balanced` if both bodies can still
-/// take parts of it. If in the end one body has none of its parts, it gets those of the other body.
+/// A multipart that the walk is in. A multipart/alternative is balanced if both bodies can still
+/// take parts of it. A body that has taken none of its parts at its end gets those of the other
+/// body.
 struct body_level {
     multipart_kind kind = multipart_kind::mixed;
-    bool is_in_alternative = false; ///< lies in a multipart/alternative, or is one
+    bool is_in_alternative = false; ///< is a multipart/alternative or is inside one
     bool has_part = false;
     body_list_set closed;      ///< the bodies that take no more of its parts
     std::uint8_t balanced = 0; ///< the level of the innermost balanced multipart, perhaps its own
-    // Of a balanced multipart only:
+    // For a balanced multipart only:
     std::uint8_t outer = 0; ///< the level of the balanced multipart around it
-    body_list_set found;    ///< the bodies that take some of its parts themselves
+    body_list_set found;    ///< the bodies that are known to take some of its parts
     body_list_set lacking;  ///< the bodies that are known to take none
 };
 
@@ -66,7 +67,7 @@ class body_part_sorter {
     /// The lists that the part itself belongs to; none if it is a multipart.
     constexpr body_list_set const& lists() const noexcept { return lists_; }
 
-    /// Whether `body` gets the part, which belongs only to the other body: whether the innermost
+    /// Whether `body` gets a part that only the other body has taken. It does if the innermost
     /// balanced multipart has no part for `body`. Looks ahead up to the first such part.
     constexpr bool gets(body_list body) noexcept {
         auto const number = levels_[depth_].balanced;
@@ -143,8 +144,8 @@ class body_part_sorter {
         if (in_text || in_html) note(in.balanced, lists_);
     }
 
-    /// Notes which bodies take parts of a balanced multipart. In the end each body has some part of
-    /// it, so that for the balanced multipart around it, both have.
+    /// Notes which bodies take parts of a balanced multipart. At its end both bodies have parts of
+    /// it, taken or from the other body, so for the balanced multipart around it both count.
     constexpr void note(std::size_t number, body_list_set lists) noexcept {
         using enum body_list;
         for (; number != 0; number = levels_[number].outer) {
@@ -161,9 +162,9 @@ class body_part_sorter {
     entity part_;
     Rule rule_{};
     std::size_t root_depth_ = 0;
-    std::size_t depth_ = 0; // of the part, in the root
+    std::size_t depth_ = 0; // of the part, below the root
     body_list_set lists_;
-    body_level levels_[deepest_entity + 1]; // for each depth, the multipart around its entities
+    body_level levels_[deepest_entity + 1]; // for each depth, the multipart that contains the part
 };
 
 } // namespace detail

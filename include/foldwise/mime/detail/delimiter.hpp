@@ -15,7 +15,7 @@ namespace foldwise::detail {
 ///     delimiter         := CRLF "--" boundary
 ///     close-delimiter   := delimiter "--"
 ///     transport-padding := *LWSP-char
-/// Offsets into the bytes that are searched:
+/// All members but the last are offsets into the searched bytes:
 ///
 ///     one CRLF
 ///     --b   CRLF
@@ -25,15 +25,15 @@ namespace foldwise::detail {
 ///     |----|-----|-----|
 ///     start line text_end end
 struct delimiter {
-    std::size_t start = 0;    ///< with the line ending before it, which belongs to it
-    std::size_t line = 0;     ///< where its line starts
-    std::size_t text_end = 0; ///< where its own line ending starts
-    std::size_t end = 0;      ///< after its line ending
-    boundary_match multipart; ///< none at the end of the bytes
+    std::size_t start = 0;    ///< where the line ending before the line starts
+    std::size_t line = 0;     ///< where the line starts
+    std::size_t text_end = 0; ///< where the line's own ending starts
+    std::size_t end = 0;      ///< after the line's own ending
+    boundary_match multipart; ///< no multipart (0) at the end of the bytes
 };
 
-/// The delimiter line that starts at `at`, if there is one. Octets before `first` cannot belong to
-/// it. O(line).
+/// The delimiter line that starts at `at`, if there is one. Octets before offset `first` cannot
+/// belong to it. O(line).
 constexpr optional<delimiter> delimiter_at(std::string_view bytes, std::size_t at,
                                            std::size_t first,
                                            open_boundaries const& open) noexcept {
@@ -48,9 +48,9 @@ constexpr optional<delimiter> delimiter_at(std::string_view bytes, std::size_t a
     return delimiter{at - size_of(ending_of(before)), at, at + text.size(), end, multipart};
 }
 
-/// The first delimiter line from `from` on, which is where a line starts; where there is none, one
-/// of no multipart, at the end of the bytes. `first` as in delimiter_at. O(what it passes), and
-/// O(1) where no multipart is open.
+/// The first delimiter line at or after `from`, where a line starts. If there is none, returns a
+/// delimiter of no multipart at the end of the bytes. `first` as in delimiter_at. O(octets passed);
+/// O(1) if no multipart is open.
 constexpr delimiter find_delimiter(std::string_view bytes, std::size_t from, std::size_t first,
                                    open_boundaries const& open) noexcept {
     auto const size = bytes.size();

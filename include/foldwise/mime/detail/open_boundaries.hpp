@@ -20,12 +20,11 @@ struct boundary_match {
     bool is_close = false;
 };
 
-/// The boundaries of the multiparts that are open (RFC 2046 section 5.1.1), the outermost first.
-/// They are in a hash table, from which only the last one that was added is ever removed; so the
-/// cost of a line does not depend on how many are open.
+/// The boundaries of the open multiparts (RFC 2046 section 5.1.1), the outermost first. A hash
+/// table finds the boundary of a line, so that the cost of a line does not depend on how many are
+/// open. Boundaries are removed only in reverse order, so removal leaves no gaps in the table.
 ///
-/// Holds where the boundaries are in the bytes of the message, which it borrows. Trivially
-/// copyable, 1.3 KiB.
+/// Stores offsets into the bytes of the message, which it borrows. Trivially copyable, 1.3 KiB.
 class open_boundaries {
   public:
     constexpr open_boundaries() = default;
@@ -73,10 +72,10 @@ class open_boundaries {
         --size_;
     }
 
-    /// The multipart whose delimiter line `line` is, which starts with "--" and has no line ending:
-    /// the innermost one, where there are several. White space at the end is ignored, both of the
-    /// line and of a boundary (RFC 2046 section 5.1.1: a gateway added it); so a boundary "b " is
-    /// closed by "--b--" and by "--b --". O(line).
+    /// The innermost multipart that `line` is a delimiter line of. `line` starts with "--" and has
+    /// no line ending. White space at the end of the line and of a boundary is ignored, because
+    /// gateways add it (RFC 2046 section 5.1.1). So both lines close this boundary. O(line).
+    ///     boundary "b "  ->  "--b--", "--b --"
     constexpr boundary_match find(std::string_view line) const noexcept {
         constexpr std::string_view dashes = "--";
         auto const text = trim_end(line.substr(dashes.size()), wsp);
@@ -93,14 +92,14 @@ class open_boundaries {
         return {of_stem, of_stem != 0};
     }
 
-    /// Whether `line`, which starts with "--" and is no delimiter line, starts like one, so that
-    /// other readers may take it for one. O(line).
+    /// Whether other readers may mistake `line` for a delimiter line, because it starts with "--"
+    /// and an open boundary. `line` starts with "--" and is not a delimiter line. O(line).
     constexpr bool has_start_of(std::string_view line) const noexcept {
         return starts_with_one(line.substr(2));
     }
 
-    /// Whether the boundary of the innermost multipart is that of an enclosing one, or starts with
-    /// it.
+    /// Whether the boundary of the innermost multipart equals, or starts with, the boundary of an
+    /// enclosing multipart.
     constexpr bool is_innermost_ambiguous() const noexcept {
         auto const& innermost = boundaries_[size_ - 1];
         auto const text = text_of(innermost);
@@ -108,15 +107,17 @@ class open_boundaries {
     }
 
   private:
-    /// An offset of 48 bits into the bytes, or, with the highest one set, into the copies.
+    /// A boundary, as an offset of 47 bits and a size. If the highest of its 48 bits is set, the
+    /// offset is into the copies, else into the bytes:
+    ///     offset = offset_bits[0] + offset_bits[1] * 2^16 + offset_bits[2] * 2^32
     struct boundary {
         static constexpr std::uint16_t copy_bit = 0x8000;
 
-        // Not initialised here, so that `{}` sets an array of them like octets.
+        // No default member initializers, so that `{}` sets an array of boundaries to zero at once.
         std::uint16_t offset_bits[3];
-        std::uint16_t size;   // without white space at its end
-        std::uint8_t padding; // the octets of that white space
-        std::uint8_t hidden;  // the number of an enclosing one that is the same
+        std::uint16_t size;   // without white space at the end
+        std::uint8_t padding; // the size of the white space at the end
+        std::uint8_t hidden;  // the number of an enclosing multipart with the same boundary, or 0
 
         constexpr void set_offset(std::size_t offset) noexcept {
             auto left = std::uint64_t{offset};
@@ -138,7 +139,7 @@ class open_boundaries {
     };
     static constexpr std::size_t slots = 176; // at most 100 are in use, so that look-ups are short
 
-    /// With the white space at its end.
+    /// The boundary with the white space at its end.
     constexpr std::string_view stated(boundary const& b) const noexcept {
         return {(b.is_copy() ? copies_ : bytes_) + b.offset(), std::size_t{b.size} + b.padding};
     }
@@ -151,7 +152,7 @@ class open_boundaries {
             if (number_of(text.substr(0, size), hash.add(text[size - 1])) != 0) return true;
         return false;
     }
-    /// Where the innermost boundary is that is `text`, or else where it would go.
+    /// The slot of the innermost multipart with the boundary `text`, or else the free slot for it.
     constexpr std::size_t slot_of(std::string_view text, text_hash const& hash) const noexcept {
         auto slot = static_cast<std::size_t>(hash.value() % slots);
         while (slots_[slot] != 0 && text_of(boundaries_[slots_[slot] - 1]) != text)

@@ -19,7 +19,7 @@
 
 namespace foldwise {
 
-/// What the body of an entity is made of.
+/// What the body of an entity consists of.
 enum class entity_kind : unsigned char {
     leaf,      ///< octets
     multipart, ///< parts, with delimiter lines between them
@@ -28,22 +28,22 @@ enum class entity_kind : unsigned char {
 
 namespace detail {
 
-/// What is known of an entity when its header section has been read. Offsets count from the start
-/// of the bytes that are walked over. Borrows these; trivially copyable.
+/// What is known about an entity whose header section has been read. Offsets are into the bytes of
+/// the walk. Borrows the bytes; trivially copyable.
 struct entity_places {
     std::size_t start = 0;
     std::size_t header_end = 0;
     std::size_t body = 0;
-    std::size_t text_end = 0;     ///< of a leaf: of its body; of a multipart: of its preamble
-    std::string_view type;        ///< the first Content-Type field; empty where there is none
-    std::string_view disposition; ///< the first Content-Disposition field; empty where ...
+    std::size_t text_end = 0;     ///< the end of a leaf's body, or of a multipart's preamble
+    std::string_view type;        ///< the first Content-Type field; empty if there is none
+    std::string_view disposition; ///< the first Content-Disposition field; empty if there is none
     entity_kind kind = entity_kind::leaf;
     transfer_encoding encoding = transfer_encoding::seven_bit;
-    bool has_encoding = false; ///< whether a field says it
+    bool has_encoding = false; ///< whether there is a Content-Transfer-Encoding field
     bool is_in_digest = false;
-    bool is_at_limit = false; ///< whether it lies so deep that it is a leaf in any case
+    bool is_at_limit = false; ///< whether it is at the depth limit, and so is a leaf
 
-    /// The same, with offsets from the start of the entity.
+    /// The same, with offsets that count from the start of the entity.
     constexpr entity_places from_own_start() const noexcept {
         auto moved = *this;
         for (auto* const place : {&moved.header_end, &moved.body, &moved.text_end}) *place -= start;
@@ -51,7 +51,7 @@ struct entity_places {
         return moved;
     }
 
-    /// In a multipart/digest, the default is message/rfc822 (RFC 2046 section 5.1.5).
+    /// The type. In a multipart/digest, the default is message/rfc822 (RFC 2046 section 5.1.5).
     constexpr foldwise::content_type content_type() const noexcept {
         auto const stated =
             type.empty() ? foldwise::content_type{} : foldwise::content_type{field{type}};
@@ -61,14 +61,15 @@ struct entity_places {
     }
 };
 
-/// Opens the entity that starts at an offset of some bytes: reads its header section, and finds out
-/// what its body is made of and where that ends or its first part starts.
+/// Opens the entity that starts at an offset: reads its header section, and finds where the body of
+/// a leaf ends or where the first part of a multipart starts. After open():
 ///
-///     next        the delimiter line that comes next, where it is known: the one that ends the
-///                 body of a leaf, or the first one of a multipart. Of a message, it may be unknown
-///     boundaries  those of the enclosing multiparts; of a multipart with a part, also its own
+///     next        the next delimiter line: the line that ends the body of a leaf, or the first one
+///                 of a multipart. For a message, it may be unknown
+///     boundaries  the boundaries of the enclosing multiparts and, if the entity is a multipart
+///                 with a part, its own
 ///
-/// O(header), and O(body) of a leaf or O(preamble) of a multipart.
+/// O(header), plus O(body) for a leaf or O(preamble) for a multipart.
 class entity_opener {
   public:
     entity_opener() = delete;
@@ -76,15 +77,15 @@ class entity_opener {
                             optional<delimiter>& next) noexcept
         : bytes_{bytes}, boundaries_{boundaries}, next_{next} {}
 
-    /// `places` has start, is_in_digest and is_at_limit. If the entity starts with a delimiter
-    /// line, and `next` is known to be that, it has no octets.
+    /// In `places`, start, is_in_digest and is_at_limit are set. If `next` is set, it is a
+    /// delimiter line at which the entity starts, so the entity is empty.
     constexpr entity_places open(entity_places places) noexcept {
         read_header(places);
         read_body_start(places);
         return places;
     }
 
-    /// Opens an entity again at which another walk starts.
+    /// Opens an entity that was opened before, at the start of another walk.
     constexpr void open_again(entity_places const& places) noexcept {
         if (places.kind != entity_kind::multipart) return;
         if (auto const boundary = places.content_type().boundary()) boundaries_.open(*boundary);
@@ -95,10 +96,10 @@ class entity_opener {
     }
 
   private:
-    // ---- The header section: an empty line ends it, or a delimiter line.
+    // ---- The header section: an empty line or a delimiter line ends it.
 
-    /// Looks only at lines that may end it, and at fields whose names start with a "c", as the names
-    /// of all fields do that say what the body is.
+    /// Reads only lines that may end the header section, and lines that start with "c" or "C": the
+    /// names of all fields that describe the body start with "Content-".
     constexpr void read_header(entity_places& places) noexcept {
         auto const start = places.start;
         if (next_) return end_header_at_delimiter(places);
@@ -120,7 +121,7 @@ class entity_opener {
         places.header_end = places.body = bytes_.size();
     }
 
-    /// The line ending before a delimiter line belongs to that, and not to the last field.
+    /// The line ending before a delimiter line belongs to the delimiter, not to the last field.
     constexpr void end_header_at_delimiter(entity_places& places) const noexcept {
         auto const end = next_->start;
         places.header_end = places.body = end;
@@ -128,8 +129,8 @@ class entity_opener {
             if (!raw->empty()) *raw = raw->substr(0, end - offset_of(bytes_, *raw));
     }
 
-    /// Notes what the field says of the body with which `rest` starts. Of each name, the first
-    /// field counts.
+    /// Notes the field at the start of `rest` if it describes the body. If there are several fields
+    /// with the same name, the first one counts.
     static constexpr void note(std::string_view rest, entity_places& places) noexcept {
         constexpr sought_name type{"Content-Type"};
         constexpr sought_name encoding{"Content-Transfer-Encoding"};
@@ -149,7 +150,8 @@ class entity_opener {
     constexpr void read_body_start(entity_places& places) noexcept {
         auto const type = places.content_type();
         if (!places.is_at_limit && type.is("multipart") && open_multipart(type, places)) return;
-        // The empty line before a delimiter belongs to that, unless it is the first of a multipart.
+        // The empty line after the header section belongs to a delimiter line directly after it,
+        // unless that is the first delimiter line of this multipart.
         if (!next_) next_ = delimiter_at(bytes_, places.body, places.header_end, boundaries_);
         if (next_ && next_->start < places.body) places.body = next_->start;
         if (!places.is_at_limit && is_message(type, places.encoding)) {
@@ -160,7 +162,7 @@ class entity_opener {
         places.text_end = next_->start;
     }
 
-    /// Returns whether the multipart has a part; one without parts is a leaf.
+    /// Returns whether the multipart has a part. A multipart without parts is a leaf.
     constexpr bool open_multipart(content_type const& type, entity_places& places) noexcept {
         auto const boundary = type.boundary();
         if (next_ || !boundary || !boundaries_.open(*boundary)) return false;
@@ -168,7 +170,7 @@ class entity_opener {
         auto const [number, is_close] = next_->multipart;
         if (number != boundaries_.size() || is_close) {
             boundaries_.close();
-            // It may be that of an enclosing multipart, with the same boundary.
+            // The line may be a delimiter line of an enclosing multipart with the same boundary.
             next_ = find_delimiter(bytes_, next_->line, places.header_end, boundaries_);
             return false;
         }
@@ -177,8 +179,8 @@ class entity_opener {
         return true;
     }
 
-    /// A message/rfc822 must not be encoded (RFC 2046 section 5.2.1); a message/global may be, and
-    /// is a leaf then (RFC 6532 section 3.7).
+    /// Whether the body is one message. A message/rfc822 must not be encoded (RFC 2046 section
+    /// 5.2.1). A message/global may be encoded (RFC 6532 section 3.7), but is a leaf then.
     static constexpr bool is_message(content_type const& type,
                                      transfer_encoding encoding) noexcept {
         return !is_encoded(encoding) &&
