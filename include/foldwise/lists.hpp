@@ -1,10 +1,10 @@
 #ifndef FOLDWISE_LISTS_HPP
 #define FOLDWISE_LISTS_HPP
 
-/// The fields that mailing lists add to a message: its list (List-ID), the URIs to unsubscribe, post
-/// or get help (List-*), and its place in the archive (Archived-At). Also the fields that tell how
-/// urgent a message is and what sent it: Keywords, Importance, Priority, Precedence,
-/// Auto-Submitted.
+/// The fields that mailing lists add to a message: the identifier of the list (List-ID), the URIs
+/// to unsubscribe, post or get help (List-*), and the URI of the message in the archive
+/// (Archived-At). Also Keywords, and the fields that say how urgent a message is and what sent it:
+/// Importance, Priority, Precedence, Auto-Submitted.
 ///
 /// `list_uris` is the central type. It reads the URIs of a List-* field in order of preference:
 ///

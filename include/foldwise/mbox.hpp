@@ -1,9 +1,9 @@
 #ifndef FOLDWISE_MBOX_HPP
 #define FOLDWISE_MBOX_HPP
 
-/// Files of messages, one after the other: `mbox` reads a file that is in memory, as a whole or a
-/// byte range of it; `mbox_splitter` reads one that comes piece by piece; `indexed_mbox` also
-/// indexes the fields of each message in the same pass.
+/// Files that contain several messages. `mbox` reads a file in memory, or a byte range of it.
+/// `mbox_splitter` reads a file that arrives piece by piece. `indexed_mbox` also indexes the fields
+/// of each message in the same pass.
 ///
 /// `mbox_entry` is the central type. An entry that starts at byte 1000 of the file:
 ///

@@ -23,8 +23,8 @@ class archived_at {
     constexpr archived_at() = default;
 
     /// Reads a field's raw_value() like a list_uris with one element: missing brackets and comments
-    /// beside the URI are accepted. No value, but list_uri_malformed, which covers the value, where
-    /// there is no URI, or where there is any other text. O(value).
+    /// beside the URI are accepted. An error (list_uri_malformed, which covers the value) if there
+    /// is no URI, or if there is any other text. O(value).
     static constexpr result<archived_at>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const malformed = diagnostic{diagnostic_code::list_uri_malformed, 0, value.size()};
@@ -47,8 +47,8 @@ class archived_at {
 
     constexpr list_uri const& uri() const noexcept { return uri_; }
 
-    /// The deviation of uri(), except list_uri_with_white_space: this field may be folded anywhere
-    /// in the URI. Offsets count from the start of raw().
+    /// The deviation of uri(), except list_uri_with_white_space, because this field may be folded
+    /// inside the URI. Offsets count from the start of raw().
     constexpr optional<diagnostic> deviation() const noexcept {
         auto found = uri_.deviation();
         if (found && found->code == diagnostic_code::list_uri_with_white_space) return std::nullopt;

@@ -21,7 +21,7 @@ enum class auto_submitted_keyword : unsigned char {
     no,             ///< sent by a person, as if there were no such field
     auto_generated, ///< sent by a program on its own, not as an answer
     auto_replied,   ///< sent by a program as an answer to a message, such as an absence note
-    auto_notified,  ///< sent by the notification of a Sieve script
+    auto_notified,  ///< sent as a notification by a Sieve script
     other,          ///< an extension; sent by a program
 };
 
@@ -39,16 +39,16 @@ enum class auto_submitted_keyword : unsigned char {
 ///     opt-parameter-list   = *( [CFWS] ";" [CFWS] parameter )
 ///     auto_submitted::read("auto-generated (failure)")->keyword()  ->  auto_generated
 ///
-/// Programs that answer automatically should answer only messages without this field, or with the
-/// keyword `no` (RFC 3834 section 2). A field that cannot be read should get no answer, either.
-/// Borrows the value; trivially copyable.
+/// Programs that answer automatically should answer only messages without this field or with the
+/// keyword `no` (RFC 3834 section 2), and no message whose field cannot be read. Borrows the value;
+/// trivially copyable.
 class auto_submitted {
   public:
     constexpr auto_submitted() = default;
 
-    /// Reads a field's raw_value(). No value, but keyword_malformed, which covers the value, where
-    /// it does not start with a token, or where anything but a semicolon follows the token.
-    /// O(value).
+    /// Reads a field's raw_value(). An error (keyword_malformed, which covers the value) if it does
+    /// not start with a token, or if anything but a semicolon follows the token. Comments around
+    /// the token are ignored. O(value).
     static constexpr result<auto_submitted>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         constexpr auto token = vchar - char_class{"()<>@,;:\\\"/[]?="};
@@ -82,10 +82,10 @@ class auto_submitted {
         return other;
     }
 
-    /// Whether a program sent the message: every keyword but `no` says so.
+    /// Whether a program sent the message: true for every keyword but `no`.
     constexpr bool is_automatic() const noexcept { return keyword() != auto_submitted_keyword::no; }
 
-    /// The keyword as it is written. Compare it with is(): case does not count.
+    /// The keyword as written. Compare it with is(): case does not count.
     constexpr std::string_view word() const noexcept { return word_; }
 
     /// Whether word() is `keyword` when the case of ASCII letters is ignored.
@@ -100,7 +100,7 @@ class auto_submitted {
     /// Always empty: a value that is read has no deviations.
     constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
 
-    /// Reports nothing, as deviation().
+    /// Reports nothing: there are no deviations.
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}
 

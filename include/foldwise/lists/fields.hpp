@@ -13,8 +13,8 @@
 
 namespace foldwise {
 
-// The types of the fields of mailing lists (RFC 2369, RFC 2919, RFC 5064, RFC 8058), of Keywords,
-// and of the fields that state how urgent a message is and what sent it, for get<>.
+// For get<>: the types of the fields of mailing lists (RFC 2369, RFC 2919, RFC 5064, RFC 8058), of
+// Keywords, and of the fields that say how urgent a message is and what sent it.
 
 template <>
 struct field_type<"Keywords"> : field_as<phrase_list> {};

@@ -38,10 +38,10 @@ class list_id_reader;
 ///     list-label        = dot-atom-text
 ///     list-id-namespace = domain-name / "localhost"
 ///
-///     list_id::read("Friends of mail <friends.list-id.sample.net>")->is("friends.list-id.sample.net")
+///     list_id::read("Friends of mail <friends.sample.net>")->is("friends.sample.net")
 ///
-/// Where the label ends cannot be told from the text, since a label may contain dots. The
-/// identifier names a list but does not prove that the message came from it: anybody can write it.
+/// The text does not show where the label ends, because a label may contain dots. The identifier
+/// names a list but does not prove that the message came from it: anybody can write it.
 ///
 /// Malformed values with only one meaning are read nevertheless, and deviation() reports them:
 ///
@@ -49,19 +49,20 @@ class list_id_reader;
 ///     <friends>  <a@b.example>  not dot-atom-text with a dot
 ///     <a. b>                    white space, which is ignored
 ///     <...256 octets...>        too long
-///     Re: <a.b>  <a.b> c        other text than a phrase before the brackets
+///     Re: <a.b>  <a.b> c        text beside the brackets that is not a phrase before them
 ///
-/// Comments may stand anywhere outside of the brackets. An identifier is never taken from a
-/// comment, a quoted-string or an encoded-word.
+/// Comments may be anywhere outside of the brackets. Text in a comment, a quoted-string or an
+/// encoded-word is never an identifier.
 ///
-/// Borrows the value; trivially copyable; each member is O(1), except for the texts, which are lazy.
+/// Borrows the value; trivially copyable; each member is O(1), except for the texts, which are
+/// lazy.
 class list_id {
   public:
     constexpr list_id() = default;
 
-    /// Reads a field's raw_value(), folded or not. No value, but list_id_malformed, which covers
-    /// the value, where there is no identifier or more than one, or where a quoted-string, a
-    /// comment or a bracket is not closed. O(value).
+    /// Reads a field's raw_value(), folded or not. An error (list_id_malformed, which covers the
+    /// value) if there is no identifier or more than one, or if a quoted-string, a comment or a
+    /// bracket is not closed. O(value).
     static constexpr result<list_id> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept;
     static constexpr result<list_id> read(field const& f) noexcept;
     template <owning_temporary T>
@@ -81,8 +82,8 @@ class list_id {
         return phrase{description_};
     }
 
-    /// Whether the identifier is the same when the case of ASCII letters is ignored (RFC 2919
-    /// section 6): so these are of the same list.
+    /// Whether both identifiers name the same list: whether they are equal when the case of ASCII
+    /// letters is ignored (RFC 2919 section 6).
     constexpr bool is(std::string_view identifier) const noexcept {
         return equal_but_for_case(text(), identifier);
     }
@@ -90,8 +91,8 @@ class list_id {
         return equal_but_for_case(text(), other.text());
     }
 
-    /// Whether text() is the same, octet by octet. Of identifiers that differ only in the case of
-    /// letters, which name the same list, only is() says so.
+    /// Whether both texts are the same, octet by octet. Identifiers that differ only in the case of
+    /// letters name the same list, too: use is().
     friend constexpr bool operator==(list_id const& left, list_id const& right) noexcept {
         return left.text() == right.text();
     }
@@ -174,7 +175,7 @@ class list_id_reader {
         return list_id{value_, content, words(), deviation(raw, inside)};
     }
 
-    /// Without brackets, a word with a dot or an at sign is an identifier if nothing else is there.
+    /// Without brackets, the value is an identifier if it is one word with a dot or an at sign.
     constexpr result<list_id> read_bare() const noexcept {
         auto const word = words();
         if (!is_separated_atoms(word, char_class{".@"}) || encoded_word_size(word) != 0)

@@ -15,7 +15,7 @@
 
 namespace foldwise {
 
-/// The parts of a list_uri, unchanged; parts that are missing are empty.
+/// The parts of a list_uri, unchanged. Missing parts are empty.
 struct list_uri_parts {
     std::string_view raw;
     std::string_view uri;     ///< the text in the brackets, without white space at both ends
@@ -31,9 +31,8 @@ struct list_uri_parts {
 ///      |----|                                                             scheme()
 ///                                                   |---------------|     comment()
 ///
-/// The scheme can be anything, including "javascript" and "file": act only on schemes that you
-/// know, and only when the user asks for it (RFC 2369 section 5). Borrows the value; trivially
-/// copyable.
+/// The scheme can be anything, including "javascript" and "file". Act only on known schemes, and
+/// only when the user asks for it (RFC 2369 section 5). Borrows the value; trivially copyable.
 class list_uri {
   public:
     constexpr list_uri() = default;
@@ -44,7 +43,7 @@ class list_uri {
     constexpr std::string_view raw() const noexcept { return parts_.raw; }
 
     /// The URI without its brackets and without white space. It starts with a scheme and a colon
-    /// and contains no control characters; nothing else was checked.
+    /// and contains no control characters. Nothing else is guaranteed.
     constexpr unspaced text() const noexcept { return unspaced{parts_.uri}; }
 
     /// The text before the first colon. Compare it with has_scheme(): case does not count.

@@ -97,8 +97,8 @@ class list_uri_walker {
         current_ = list_uri{{raw, uri, comment_}, deviation};
     }
 
-    /// Takes a URI without brackets: one word, after which only comments follow. It must not
-    /// contain commas or parentheses, which could belong to the URI or to the field.
+    /// Takes a URI without brackets: one word that only comments follow. It must not contain commas
+    /// or parentheses, which could belong to the URI or to the field.
     constexpr void take_bare() noexcept {
         constexpr auto plain = uri_char - char_class{"(),"};
         auto const open = here();
@@ -124,7 +124,7 @@ class list_uri_walker {
     std::string_view value_;
     lexer in_;
     std::size_t start_ = 0;
-    bool is_separated_ = true; // by a comma from the element before, or the first element
+    bool is_separated_ = true; // whether a comma, or nothing, is before the element
     std::string_view comment_;
     result<list_uri> current_{list_uri{}};
 };
@@ -137,13 +137,13 @@ class list_uri_walker {
 ///       ->  https://a.example/   mailto:b@c
 ///     for (auto const u : list_uris{value}) if (u && u->has_scheme("mailto")) use(u->text());
 /// Each element is a list_uri, or list_uri_malformed with its offset from the start of the value.
-/// Brackets that contain no URI affect only
-/// themselves. Any other text that is neither a URI in brackets nor a comment ends the list, as RFC
-/// 2369 section 2 requires: the element covers the rest of the value, which is not read. So no URI
-/// is taken from a comment, a quoted-string or an encoded-word, or after text or an unclosed
-/// bracket or comment.
+/// Brackets that contain no URI make only their own element malformed. Any other text that is
+/// neither a URI in brackets nor a comment ends the list, as RFC 2369 section 2 requires: the
+/// malformed element covers the rest of the value, which is not read. So no URI is taken from a
+/// comment, a quoted-string or an encoded-word, or after an unclosed bracket or comment.
 ///
-/// Malformed URIs with only one meaning are read nevertheless, and their deviation() reports it:
+/// Malformed URIs with only one meaning are read nevertheless, and their deviation() reports the
+/// problem:
 ///
 ///     <a:b> <c:d>        no comma between them; other readers stop before the second one
 ///     https://a.example  no brackets: one word without commas and parentheses, at the end
@@ -151,8 +151,8 @@ class list_uri_walker {
 ///     <a:\r\n b>         white space, which is ignored
 ///
 /// Empty elements are skipped (RFC 822 section 2.7). A message may have each of these fields once.
-/// A forward range that borrows the value. Total; a traversal is O(value), and the constructor
-/// reads the first element; nothing is allocated.
+/// A forward range that borrows the value. Total. A traversal is O(value); the constructor reads
+/// the first element. Nothing is allocated.
 class list_uris : public walk_range<detail::list_uri_walker> {
   public:
     constexpr list_uris() = default;
@@ -166,12 +166,12 @@ class list_uris : public walk_range<detail::list_uri_walker> {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Whether the value is "NO", with which List-Post says that nobody may post (RFC 2369 section
-    /// 3.4). Such a value has no elements. O(value).
+    /// Whether the value is "NO": in List-Post, it means that nobody may post (RFC 2369 section
+    /// 3.4). This value has no elements. O(value).
     ///     list_uris{"NO (posting not allowed on this list)"}.says_no()  ->  true
     constexpr bool says_no() const noexcept { return ascii_iequals(detail::lone_atom(raw_), "NO"); }
 
-    /// The first URI with this scheme, in upper or lower case. O(value).
+    /// The first URI with this scheme; ASCII case does not count. O(value).
     constexpr optional<list_uri> find(std::string_view scheme) const noexcept {
         for (auto const each : *this)
             if (each && each->has_scheme(scheme)) return *each;

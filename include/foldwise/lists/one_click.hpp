@@ -34,9 +34,9 @@ class one_click {
 
     constexpr one_click() = default;
 
-    /// Reads a field's raw_value(): the postarg, in upper or lower case, perhaps with folding white
-    /// space around it (section 5). No value, but keyword_malformed, which covers the value, for
-    /// anything else. O(value).
+    /// Reads a field's raw_value(): the postarg, perhaps with folding white space around it
+    /// (section 5); ASCII case does not count. An error (keyword_malformed, which covers the value)
+    /// for any other text. O(value).
     static constexpr result<one_click>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         if (ascii_iequals(trim_fws(value), postarg)) return one_click{value};
@@ -60,7 +60,7 @@ class one_click {
     /// Always empty: a value that is read has no deviations.
     constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
 
-    /// Reports nothing, as deviation().
+    /// Reports nothing: there are no deviations.
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}
 

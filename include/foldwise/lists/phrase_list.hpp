@@ -60,14 +60,14 @@ class phrase_walker {
 ///     obs-phrase-list = [phrase / CFWS] *("," [phrase / CFWS])
 ///     phrase_list{"mail, \"a, b\" (c), , =?utf-8?Q?d,_e?="}
 ///       ->  mail   a, b   =?utf-8?Q?d,_e?=
-/// Phrases are separated by commas outside of quoted-strings, comments, domain-literals and
-/// encoded-words. Elements without a word are skipped; the empty quoted-string is a word. A phrase
-/// extends from its first word to its last, without the comments beside it; encoded-words are not
-/// decoded.
+/// Commas outside of quoted-strings, comments, domain-literals and encoded-words separate the
+/// phrases. Elements without a word are skipped; the empty quoted-string is a word. A phrase
+/// extends from its first word to its last, without the comments before and after; encoded-words
+/// are not decoded.
 ///
 /// A forward range that borrows the value. Total: other specials are read as words, and an unclosed
-/// quoted-string or comment extends to the end. A traversal is O(value), and the constructor reads
-/// the first phrase; nothing is allocated.
+/// quoted-string or comment extends to the end. A traversal is O(value); the constructor reads the
+/// first phrase. Nothing is allocated.
 class phrase_list : public walk_range<detail::phrase_walker> {
   public:
     constexpr phrase_list() = default;
@@ -95,7 +95,7 @@ class phrase_list : public walk_range<detail::phrase_walker> {
         }
     }
 
-    /// The first of the problems that diagnose() reports, which are equally grave. O(value).
+    /// The first problem that diagnose() reports; all are equally grave. O(value).
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:

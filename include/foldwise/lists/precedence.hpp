@@ -22,10 +22,11 @@ inline constexpr keyword<precedence_keyword> precedence_words[] = {
 } // namespace detail
 
 /// A Precedence field: the class of a message. No RFC defines the field (RFC 2076 lists it and
-/// discourages its use); sendmail introduced it. Programs that answer automatically must not answer
-/// to bulk, junk and list (RFC 3834 section 2).
+/// discourages its use); sendmail introduced it. Programs that answer automatically should not
+/// answer messages with bulk, junk or list (RFC 3834 section 2).
 ///     precedence::read("bulk")->keyword()  ->  precedence_keyword::bulk
-/// Other words, such as "high", have no value. Borrows the value; trivially copyable.
+/// An error (keyword_malformed) for other words, such as "high". Borrows the value; trivially
+/// copyable.
 class precedence : public detail::keyword_field<precedence, detail::precedence_words> {
   public:
     constexpr precedence() = default;

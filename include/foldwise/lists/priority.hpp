@@ -6,8 +6,8 @@
 
 namespace foldwise {
 
-/// How urgent or important a message is, in the sender's opinion: one scale for the four fields
-/// that state it. The fields of a message may contradict each other.
+/// How urgent or important a message is for its sender: one scale for the four fields that say it.
+/// The fields of a message may contradict each other.
 ///
 ///     class              low         normal   high
 ///     importance         low         normal   high
@@ -15,7 +15,7 @@ namespace foldwise {
 ///     x_priority         4, 5        3        1, 2
 ///     x_msmail_priority  low         normal   high
 ///
-/// Each class borrows the value that it reads, and is trivially copyable.
+/// Each of these classes borrows the value that it reads, and is trivially copyable.
 enum class message_priority : unsigned char { low, normal, high };
 
 namespace detail {

@@ -24,12 +24,12 @@ struct byte_range {
 ///     shard(10, 1, 3)  ->  {4, 7}
 ///     shard(10, 2, 3)  ->  {7, 10}
 /// The shares cover the file without gaps, and their sizes differ by at most one byte; with more
-/// workers than bytes, some are empty. `k` must be less than `n`. No size overflows. O(1): shares
-/// need not end between entries, because `mbox` gives each entry to the share in which it starts.
+/// workers than bytes, some are empty. A share may end inside an entry: `mbox` assigns each entry
+/// to the share in which it starts. `k` must be less than `n`. No size overflows. O(1).
 constexpr byte_range shard(std::uint64_t size, std::uint64_t k, std::uint64_t n) noexcept {
     FOLDWISE_ASSERT(k < n);
     auto const each = size / n;
-    auto const longer = size % n; // so many shares, the first ones, have one byte more
+    auto const longer = size % n; // the first `longer` shares have one byte more
     auto const first = each * k + (k < longer ? k : longer);
     return {first, first + each + (k < longer ? 1 : 0)};
 }

@@ -16,9 +16,9 @@ namespace foldwise {
 /// The size of the body according to the Content-Length fields of `message`. RFC 5322 does not
 /// define the field; the mboxcl formats use it.
 ///     Content-Length = *WSP 1*DIGIT *WSP
-/// No value: content_length_missing; content_length_malformed where it is no number, or one that
-/// does not fit into std::size_t; content_length_conflict where several fields differ. Offsets count
-/// from the start of the message. O(header).
+/// An error: content_length_missing if there is no such field; content_length_malformed if a value
+/// is not a number or does not fit into std::size_t; content_length_conflict if several fields
+/// differ. Offsets count from the start of the message. O(header).
 constexpr result<std::size_t> content_length(message const& message) noexcept {
     optional<std::size_t> found;
     for (auto const field : message.header().find_all("Content-Length")) {

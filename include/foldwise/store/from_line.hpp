@@ -15,8 +15,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// Skips one of `names`, which have three letters each, in upper or lower case. False if none comes
-/// next.
+/// Skips one of `names`, which have three letters each; ASCII case does not count. Returns false if
+/// none comes next.
 constexpr bool skip_name(cursor& in, std::string_view names) noexcept {
     auto const name = in.take(3);
     for (std::size_t i = 0; i < names.size(); i += 3)
@@ -26,7 +26,8 @@ constexpr bool skip_name(cursor& in, std::string_view names) noexcept {
 
 constexpr bool skip_spaces(cursor& in) noexcept { return !in.take_while(wsp).empty(); }
 
-/// Skips a number of `least` to `most` digits. False if none comes next, or one above `limit`.
+/// Skips a number of `least` to `most` digits. Returns false if there is no such number, or if it
+/// is greater than `limit`.
 constexpr bool skip_number(cursor& in, std::size_t least, std::size_t most, int limit) noexcept {
     auto const digits = in.take_while(digit);
     return digits.size() >= least && digits.size() <= most && decimal_value(digits) <= limit;
@@ -65,10 +66,10 @@ constexpr std::size_t asctime_size(std::string_view text) noexcept {
 ///                         |----------------------|   date_text()
 ///
 /// Many files deviate from this form: the address may be obfuscated ("foe at sample.net"), "-", or
-/// missing, and other text may follow the date. The last text that has the form of an asctime date
-/// is the date, and the text before it the address. If there is no such date, the first word is the
-/// address, and the rest is the date text.
-/// Total. Borrows the line. The constructor and each member are O(line).
+/// missing, and other text may follow the date. The date is the last text in the form of an asctime
+/// date, and the text before it is the address. If there is no such date, the first word is the
+/// address, and the rest is date_text(). Total. Borrows the line. The constructor and each member
+/// are O(line).
 class from_line {
   public:
     constexpr from_line() = default;

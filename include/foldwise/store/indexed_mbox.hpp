@@ -21,8 +21,8 @@
 
 namespace foldwise {
 
-/// An entry of an mbox, and the index of its message's fields. Borrows the bytes and the array that
-/// indexed_mbox was given.
+/// An entry of an mbox, and the index of its message's fields. Borrows the bytes and the array of
+/// the indexed_mbox.
 struct indexed_entry {
     mbox_entry entry;
     field_index fields;
@@ -42,7 +42,7 @@ class indexed_mbox_walker {
     constexpr bool at_end() const noexcept { return !entry_; }
     constexpr indexed_entry current() const noexcept { return {*entry_, fields_}; }
     constexpr void advance() noexcept {
-        char const* indexed = nullptr; // the header section that `fields_` is an index of
+        char const* indexed = nullptr; // the start of the header section that fields_ indexes
         std::size_t size = 0;
         entry_ = splitter_.next(rest_, mbox_input::ended,
                                 [&](std::string_view bytes, std::size_t from) noexcept {
@@ -55,8 +55,8 @@ class indexed_mbox_walker {
                                     return end;
                                 });
         if (!entry_) return;
-        // The splitter may have found the entry without searching for the end of its header section,
-        // or the entry may end before that.
+        // The splitter may have found the entry without searching for the end of this header
+        // section, or the entry may end before it.
         auto const message = entry_->message_bytes();
         if (indexed != message.data() || size > message.size())
             fields_ = indexed_message{message, room_}.fields();
@@ -84,9 +84,9 @@ class indexed_mbox_walker {
 /// header section and the fields are found in the same pass. Use it to read most fields of most
 /// messages.
 ///
-/// A borrowed range: entries, indexes and iterators point into the bytes and into the array. All
-/// entries share the array, so an index is valid until its iterator is incremented, and of two
-/// copies of an iterator only one may be used further. Total and lossless; O(n); nothing is
+/// A borrowed input range: entries, indexes and iterators point into the bytes and the array. All
+/// entries share the array. So an index is valid only until its iterator is incremented, and after
+/// an iterator is copied, only one of the copies may be used. Total and lossless; O(n); nothing is
 /// allocated.
 class indexed_mbox {
   public:

@@ -23,10 +23,10 @@ namespace foldwise {
 ///     |--------------------------------| unique_name()
 ///                                         || flags()
 ///
-/// Programs write `!` or `;` in place of the colon on file systems that do not allow it.
+/// On file systems that do not allow a colon, programs write `!` or `;` instead.
 class maildir_entry {
   public:
-    /// The folder of the file. `unseen` stands for "new": no mail client has seen the message yet.
+    /// The folder of the file. `unseen` is the folder "new": no mail client has seen the message.
     enum class folder : unsigned char { unseen, cur };
 
     maildir_entry(std::string file_name, folder where)
@@ -35,13 +35,14 @@ class maildir_entry {
     std::string const& file_name() const noexcept { return file_name_; }
     folder where() const noexcept { return folder_; }
 
-    /// The part of the name that stays the same when flags change or the file moves from new to cur.
+    /// The part of the name that stays the same when flags change or the file moves from new to
+    /// cur.
     std::string_view unique_name() const noexcept {
         return std::string_view{file_name_}.substr(0, info());
     }
 
-    /// The flags, as they are in the name: D draft, F flagged, P passed on, R replied, S seen, T
-    /// trashed; lower-case letters are keywords that the server defines.
+    /// The flags as written in the name: D draft, F flagged, P passed on, R replied, S seen, T
+    /// trashed. Lower-case letters are keywords that the server defines.
     std::string_view flags() const noexcept {
         auto const from = info();
         return from == file_name_.size() ? std::string_view{}
@@ -71,9 +72,9 @@ class maildir_entry {
 ///         else if (error) complain(box.path_of(entry), error);
 ///     if (box.vanished() != 0) ...
 /// A Maildir has no locks: other programs deliver, rename and delete messages at any time. The list
-/// holds the files that were found when it was opened. A message that was moved or got other flags
-/// meanwhile may be listed twice; a file that is gone when it is read is skipped and counted. The
-/// list allocates about 100 bytes for each message.
+/// contains the files that open() found. A message that is renamed while open() runs may be listed
+/// twice. A file that no longer exists when it is read is counted by vanished(). The list allocates
+/// about 100 bytes for each message.
 class maildir {
   public:
     maildir() = default;
@@ -85,13 +86,14 @@ class maildir {
                std::filesystem::is_directory(path / "new", ignored);
     }
 
-    /// Lists the Maildir at `path`. If it cannot be read, `error` says why, and the list is empty. A
-    /// folder with neither `new` nor `cur` is not a Maildir: "no such file or directory".
+    /// Lists the Maildir at `path`. If it cannot be read, `error` says why, and the list is empty.
+    /// The error is no_such_file_or_directory if the folder contains neither `new` nor `cur`.
     static maildir open(std::filesystem::path const& path, std::error_code& error) {
         maildir result;
         result.path_ = path;
         error.clear();
-        // First "new": then a message that moves to "cur" meanwhile is seen twice, not missed.
+        // "new" first, so that a message that is moved to "cur" meanwhile is seen twice, not
+        // missed.
         bool const has_new = result.list("new", maildir_entry::folder::unseen, error);
         bool const has_cur = !error && result.list("cur", maildir_entry::folder::cur, error);
         if (!error && !has_new && !has_cur)
@@ -112,8 +114,8 @@ class maildir {
         return path_ / folder / entry.file_name();
     }
 
-    /// The bytes of the message. If there are none and `error` is not set, the file is gone, which
-    /// is counted; if `error` is set, the file cannot be read.
+    /// Opens the file of a message. Empty if the file cannot be read, with `error` set, and if it
+    /// no longer exists, with `error` cleared; then vanished() is incremented.
     std::optional<mapped_file> read(maildir_entry const& entry, std::error_code& error) {
         auto file = mapped_file::open(path_of(entry).string(), error);
         if (!error) return file;
@@ -124,7 +126,7 @@ class maildir {
         return std::nullopt;
     }
 
-    /// How many files were gone when they should have been read.
+    /// How many files no longer existed when read() was called for them.
     std::size_t vanished() const noexcept { return vanished_; }
 
   private:
@@ -138,14 +140,15 @@ class maildir {
         for (std::filesystem::directory_iterator const end; !error && at != end;
              at.increment(error)) {
             auto name = at->path().filename().string();
-            std::error_code ignored; // a file that is gone by now is not a regular file
+            std::error_code ignored; // a file that no longer exists is not a regular file
             if (!name.starts_with('.') && at->is_regular_file(ignored))
                 entries_.emplace_back(std::move(name), where);
         }
         return true;
     }
 
-    /// Compares by the time of delivery, the number at the start of the name; then by name.
+    /// Compares by the number at the start of the name, which is the time of delivery, then by
+    /// name.
     static bool precedes(maildir_entry const& left, maildir_entry const& right) noexcept {
         std::string_view const a = left.file_name();
         std::string_view const b = right.file_name();

@@ -48,16 +48,16 @@ struct open_file {
     bool is_open() const noexcept;
 };
 
-/// How many bytes can be mapped: 0 for anything but a regular file, for an empty file, and for the
-/// files in /proc, whose size is given as 0.
+/// How many bytes can be mapped: 0 for anything but a regular file, for an empty file, and for a
+/// file in /proc, because the system says that its size is 0.
 std::uint64_t mappable_size(file_handle file, std::error_code& error) noexcept;
 
-/// The address of the mapping; null if the file cannot be mapped.
+/// Maps the file. Returns the address, or null if the file cannot be mapped.
 void* map(file_handle file, std::size_t size) noexcept;
 void unmap(void* address, std::size_t size) noexcept;
 void release(char* address, std::size_t first, std::size_t last) noexcept;
 
-/// Reads at most `size` bytes and returns their number; 0 at the end of the file, or with an error.
+/// Reads at most `size` bytes and returns their number; 0 at the end of the file or on an error.
 std::size_t read_some(file_handle file, char* to, std::size_t size,
                       std::error_code& error) noexcept;
 
@@ -69,8 +69,8 @@ std::size_t read_some(file_handle file, char* to, std::size_t size,
 ///     auto const file = mapped_file::open("in.mbox", error);
 ///     if (error) complain(error.message());
 ///     else for (auto const entry : mbox{file.bytes()}) ...
-/// The object owns the bytes: views of them are valid as long as the object, or the object that it
-/// was moved to, lives. An empty file has no bytes, which is not an error.
+/// The object owns the bytes. Views of them are valid as long as the object lives, or the object
+/// that it was moved to. An empty file is not an error.
 ///
 /// If another process truncates a mapped file, access to the missing pages terminates this process
 /// (SIGBUS). If that can happen, lock the file, or read it through `mbox_splitter`.
@@ -86,9 +86,9 @@ class mapped_file {
         if (address_ != nullptr) detail::unmap(address_, size_);
     }
 
-    /// Opens the file at `path` (UTF-8 on Windows). If that fails, `error` says why, and the result
-    /// has no bytes: the file does not exist, or is a directory, or cannot be read, or is larger than
-    /// the address space. A file that is read, not mapped, is allocated.
+    /// Opens the file at `path` (UTF-8 on Windows). If the file does not exist, is a directory,
+    /// cannot be read, or is larger than the address space, `error` says why, and the result has no
+    /// bytes. Allocates memory for the bytes only if the file is not mapped.
     static mapped_file open(std::string const& path, std::error_code& error) {
         error.clear();
         mapped_file result;
@@ -113,10 +113,11 @@ class mapped_file {
         return {static_cast<char const*>(address_), size_};
     }
 
-    /// Tells the operating system that the bytes from `first` up to `last` have been read, so that a
+    /// Releases the memory of the bytes from `first` up to, but not including, `last`, so that a
     /// file larger than memory can be read from front to back without filling the memory. The bytes
-    /// can still be read, but then they are fetched again. Pages that are only partly in the range
-    /// are kept. Does nothing if the file is not mapped, or if the system does not support it.
+    /// stay readable, but are then fetched from the file again. Pages that are only partly in the
+    /// range are kept. Does nothing if the file is not mapped, or if the system does not support
+    /// it.
     void release(std::size_t first, std::size_t last) noexcept {
         if (last > size_) last = size_;
         if (address_ != nullptr && first < last)
@@ -180,7 +181,7 @@ inline void* map(file_handle file, std::size_t) noexcept {
     return address;
 }
 inline void unmap(void* address, std::size_t) noexcept { UnmapViewOfFile(address); }
-inline void release(char*, std::size_t, std::size_t) noexcept {} // Windows does it by itself
+inline void release(char*, std::size_t, std::size_t) noexcept {} // left to Windows
 
 inline std::size_t read_some(file_handle file, char* to, std::size_t size,
                              std::error_code& error) noexcept {

@@ -40,20 +40,20 @@ class mbox_walker {
 
 } // namespace detail
 
-/// The entries of an mbox that is in memory (mapped or read), in order.
+/// The entries of an mbox in memory, in order.
 ///     std::error_code error;
 ///     auto const file = mapped_file::open("in.mbox", error);
 ///     for (auto const e : mbox{file.bytes()}) use(e.from_line(), e.message(), e.offset());
-/// Total and lossless: the raw() of all entries, one after the other, are the bytes. If the first
-/// line that is not empty is not a separator, the file is not an mbox, and all of it is one entry.
-/// An empty file has no entries.
+/// Total. Lossless: concatenating the raw() of all entries gives the bytes. If the first line that
+/// is not empty is not a separator, the file is not an mbox, and all of it is one entry. An empty
+/// file has no entries.
 ///
-/// With a `byte_range`, the entries are those whose `From ` line starts in the range. So workers
-/// that each read another share of a file get each entry exactly once.
+/// With a `byte_range`, the range contains the entries whose `From ` line starts there. So if each
+/// worker reads one share of a file, each entry is read exactly once.
 ///     mbox{file.bytes(), {}, shard(file.bytes().size(), k, n)}
-/// Offsets still count from the start of the file. With formats that use Content-Length, entries
-/// can only be found from the start of the file, because a body may contain any line; the entries
-/// before the range are skipped.
+/// Offsets still count from the start of the file. Formats that use Content-Length are read from
+/// the start of the file even then, because a body may contain any line; the entries before the
+/// range are skipped.
 ///
 /// A forward, borrowed range: entries and iterators point into the bytes. Nothing is allocated. A
 /// traversal is O(n); begin() searches for the end of the first entry.
@@ -63,7 +63,7 @@ class mbox {
 
     constexpr mbox() = default;
 
-    /// `bytes` are the whole file, even if only a range of it is read.
+    /// `bytes` is the whole file, even if only a range of it is read.
     explicit constexpr mbox(std::string_view bytes FOLDWISE_LIFETIMEBOUND,
                             mbox_options options = {}, byte_range range = {}) noexcept
         : bytes_{bytes}, options_{options}, range_{range} {}

@@ -26,11 +26,11 @@ namespace foldwise {
 ///     1075  LF                                                 not part of the message
 ///     1076  From ...                                           the next entry
 ///
-/// raw() is the whole entry, with the last empty line. A file that is not an mbox is one entry
-/// without a `From ` line, which consists of the message only. Empty lines before the first `From `
+/// raw() is the whole entry, including the last empty line. A file that is not an mbox is one entry
+/// that has no `From ` line and consists only of the message. Empty lines before the first `From `
 /// line of a file belong to the raw() of the first entry.
 ///
-/// Borrows the file's bytes, or those of the window that `mbox_splitter` was given.
+/// Borrows the bytes of the file, or of the window that was passed to `mbox_splitter`.
 class mbox_entry {
   public:
     /// Where the parts of an entry are, in bytes from its start.
@@ -48,7 +48,7 @@ class mbox_entry {
                          std::uint64_t offset, mbox_format format) noexcept
         : raw_{raw}, parts_{parts}, offset_{offset}, format_{format} {}
 
-    /// All bytes of the entry. The raw() of all entries, one after the other, are the file.
+    /// All bytes of the entry. Concatenating the raw() of all entries gives the file.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// Where raw() starts, in bytes from the start of the file.
@@ -70,8 +70,8 @@ class mbox_entry {
     constexpr std::uint64_t message_offset() const noexcept { return offset_ + parts_.message; }
 
     /// The message; its body is still quoted. O(1) with mbox_separator::after_empty_line, because
-    /// the search for the end of the entry finds the end of the header section on the way; otherwise
-    /// O(header).
+    /// the search for the end of the entry finds the end of the header section on the way;
+    /// otherwise O(header).
     constexpr foldwise::message message() const noexcept {
         return parts_.header ? foldwise::message{message_bytes(), *parts_.header}
                              : foldwise::message{message_bytes()};
@@ -83,9 +83,10 @@ class mbox_entry {
                                     : unquoted{message().body(), from_quotes{mbox_format::mboxcl2}};
     }
 
-    /// The size of the body according to its Content-Length field, if the body was read with this
-    /// size; otherwise content_length_mismatch. This is the check for mboxcl and mboxcl2: a length
-    /// that does not lead to the next separator is ignored. O(header).
+    /// The size of the body according to its Content-Length field, for mboxcl and mboxcl2. An
+    /// error: content_length_mismatch if the body has another size, because a length that does not
+    /// lead to the next separator was ignored; otherwise the error of foldwise::content_length.
+    /// O(header).
     constexpr result<std::size_t> content_length() const noexcept {
         auto const whole = message();
         auto const length = foldwise::content_length(whole);

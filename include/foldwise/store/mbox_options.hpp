@@ -3,11 +3,12 @@
 
 namespace foldwise {
 
-/// How an mbox keeps a line `From ` in a body from being read as the start of the next message.
+/// How an mbox prevents a line in a body that starts with `From ` from being read as the start of
+/// the next message.
 enum class mbox_format : unsigned char {
-    mboxrd,  ///< a `>` is put before a line `From `, `>From `, `>>From ` ...; can be undone
-    mboxo,   ///< a `>` is put before a line `From ` only; cannot be undone with certainty
-    mboxcl,  ///< as mboxo; besides, Content-Length gives the size of the body
+    mboxrd,  ///< `>` is added before `From `, `>From `, `>>From ` ...; can be undone
+    mboxo,   ///< `>` is added before `From ` only; cannot be undone with certainty
+    mboxcl,  ///< like mboxo, and Content-Length gives the size of the body
     mboxcl2, ///< Content-Length gives the size of the body; no `>` is added
 };
 
@@ -18,7 +19,7 @@ enum class mbox_separator : unsigned char {
     dated,            ///< `From `, an address and a date (RFC 4155), at most 998 bytes
 };
 
-/// Whether more bytes can follow the window of a stream that a splitter sees.
+/// Whether more bytes may follow the current window of a stream.
 enum class mbox_input : unsigned char { continues, ended };
 
 /// How to read an mbox. The file itself does not say; the defaults fit most files.

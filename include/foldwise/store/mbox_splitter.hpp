@@ -18,23 +18,22 @@
 
 namespace foldwise {
 
-/// Cuts an mbox into entries that is not in memory as a whole, but comes in windows: from a pipe,
-/// or from an object store.
+/// Splits an mbox into entries when it is not completely in memory but arrives in windows, such as
+/// from a pipe or an object store.
 ///     mbox_splitter splitter;
 ///     do {
 ///         append_more(window);            // after the bytes that are left in it
 ///         while (auto const entry = splitter.next(window, input)) use(*entry);
 ///     } while (input == mbox_input::continues && !splitter.done());
-/// `next` returns an entry when all of it is in the window, and nothing when it needs more bytes.
-/// So the window must be able to grow to the size of the longest entry (with formats that use
-/// Content-Length, to the size that such a field claims). No byte is searched twice, however small
-/// the pieces are in which the bytes come, except a line at the end of a window that may become a
-/// separator (5 bytes, or 1,000 for `dated`). The entries are those of `mbox` over the same bytes.
+/// next() returns an entry if all of it is in the window, and nothing if it needs more bytes. So
+/// the window must be able to grow to the size of the longest entry (with formats that use
+/// Content-Length, to the size that a field claims). No byte is searched twice, however small the
+/// windows are, except for a line at the end of a window that may become a separator (5 bytes, or
+/// 1,000 for `dated`). The entries are the same as those of `mbox` for the same bytes.
 ///
-/// With a `byte_range`, the entries are those whose `From ` line starts in the range. The stream
-/// may then start at any byte `stream_offset` that is at least `lookbehind` bytes before the range,
-/// except with formats that use Content-Length: their entries can only be found from the start of
-/// the file.
+/// With a `byte_range`, next() returns only the entries whose `From ` line starts in the range. The
+/// stream may then start at any offset `stream_offset` at least `lookbehind` bytes before the
+/// range. Formats that use Content-Length must be read from the start of the file.
 ///
 /// An entry borrows the window's bytes. Nothing is allocated.
 class mbox_splitter {
@@ -47,17 +46,17 @@ class mbox_splitter {
                         (stream_offset + lookbehind <= range.first && !goes_by_content_length()));
     }
 
-    /// How many bytes before a range decide whether an entry starts at the range's first byte: the
-    /// line ending of an empty line, and the line feed before that.
+    /// How many bytes before a range are needed to decide whether an entry starts at its first
+    /// byte: the CRLF of an empty line and the line feed before it.
     static constexpr std::size_t lookbehind = 3;
 
-    /// The next entry, which is removed from the front of `window`. Without an entry, `window` has
-    /// to grow at its end; or, if the input has ended, there are no more entries. The next window
-    /// must start with the bytes that are left in `window`.
+    /// Returns the next entry and removes it from the front of `window`. If there is none, more
+    /// bytes are needed at the end of `window`, or, if the input has ended, there are no more
+    /// entries. The next window must start with the bytes that are left in `window`.
     constexpr optional<mbox_entry> next(std::string_view& window, mbox_input input) noexcept;
 
-    /// The same, for callers that do more with a header section than to find its end. `find(bytes,
-    /// from)` must return what find_header_end returns. It is not called for each entry.
+    /// The same, for callers that do more with a header section than find its end. `find(bytes,
+    /// from)` must return the same as find_header_end. It may not be called for every entry.
     template <class FindHeaderEnd>
     constexpr optional<mbox_entry> next(std::string_view& window, mbox_input input,
                                         FindHeaderEnd&& find) noexcept {
@@ -78,7 +77,7 @@ class mbox_splitter {
         return std::nullopt;
     }
 
-    /// Whether no further entry can come, so that the rest of the stream need not be read.
+    /// Whether there are no further entries, so that the rest of the stream need not be read.
     constexpr bool done() const noexcept { return state_ == state::done; }
 
   private:
@@ -92,7 +91,7 @@ class mbox_splitter {
         return options_.separator == mbox_separator::after_empty_line;
     }
 
-    /// Decides whether the file is an mbox: whether its first line that is not empty is a separator.
+    /// Decides whether the file is an mbox: its first line that is not empty must be a separator.
     constexpr void look_at_file_start(std::string_view window, mbox_input input) noexcept {
         while (auto const size = empty_line_size(window, resume_)) resume_ += size;
         auto const rest = window.substr(resume_);
@@ -109,7 +108,7 @@ class mbox_splitter {
 
     /// Drops the bytes before the first separator of the range.
     constexpr void look_for_range(std::string_view& window, mbox_input input) noexcept {
-        // A separator at range_.first comes after a line feed one octet before it.
+        // A separator at range_.first is preceded by a line feed at range_.first - 1.
         auto const first = range_.first - 1 > offset_ ? range_.first - 1 - offset_ : 0;
         if (first > resume_)
             resume_ = first < window.size() ? static_cast<std::size_t>(first) : window.size();
@@ -173,8 +172,8 @@ class mbox_splitter {
         return end;
     }
 
-    /// Finds the end of the message's header section; false if more bytes are needed for that. A
-    /// separator that needs an empty line before it cannot stand in the header section, others can.
+    /// Finds the end of the message's header section. Returns false if that needs more bytes. A
+    /// separator that must follow an empty line cannot be in a header section, others can.
     template <class FindHeaderEnd>
     constexpr bool find_header(std::string_view window, mbox_input input,
                                FindHeaderEnd&& find) noexcept {
@@ -207,18 +206,19 @@ class mbox_splitter {
         return true;
     }
 
-    /// Whether there is a separator in the message's header section, with which `until_body` ends.
+    /// Whether there is a separator in the message's header section, which ends `until_body`.
     constexpr bool separates_within(std::string_view until_body) const noexcept {
         auto const from = parts_.message != 0 ? parts_.message - 1 : 0;
         return detail::find_separator(until_body, from, options_.separator, mbox_input::ended) !=
                until_body.size();
     }
 
-    /// The end of the entry by the message's Content-Length; 0 if it is not known yet. If the length
-    /// leads neither to a separator nor to the end of the file, sets body_search_ to `separator`.
+    /// The end of the entry by the message's Content-Length; 0 if it is not known yet. If the
+    /// length leads neither to a separator nor to the end of the file, sets body_search_ to
+    /// `separator`.
     constexpr std::size_t find_end_by_content_length(std::string_view window,
                                                      mbox_input input) noexcept {
-        // The bytes after the body that decide: an empty line, and then a separator.
+        // The bytes after the body that must be seen: an empty line, and then a separator.
         auto const needed =
             2 + (options_.separator == mbox_separator::dated ? detail::longest_dated_line + 1
                                                              : std::size_t{5});
@@ -237,8 +237,8 @@ class mbox_splitter {
 
     constexpr mbox_entry take(std::string_view& window, std::size_t end) noexcept {
         parts_.has_from_line = true;
-        // The separator may come before the empty line that was found: then the header section
-        // extends to the end of the message.
+        // If the separator is before the empty line that was found, the header section extends to
+        // the end of the message.
         if (parts_.header && parts_.message + parts_.header->position >= parts_.message_end)
             parts_.header = header_end{};
         mbox_entry const entry{{window.data(), end}, parts_, offset_, options_.format};
@@ -268,11 +268,11 @@ class mbox_splitter {
     // The part of the entry at the front of the window that is known so far.
     mbox_entry::layout parts_;
     body_search body_search_ = body_search::header;
-    std::size_t resume_ = 0; // the window has been searched up to here
+    std::size_t resume_ = 0; // where in the window the search continues
 
-    // The first empty line at or after the start of the message, and its offset in the file; if it
-    // has not been found, the offset up to which it has been searched for. It may end the header
-    // section of a later message, if a separator comes before it.
+    // The first empty line at or after the start of the message. empty_line_at_ is its offset in
+    // the file or, if it has not been found, the offset at which the search continues. If a
+    // separator comes before the empty line, it ends the header section of a later message.
     header_end empty_line_;
     std::uint64_t empty_line_at_ = 0;
 };

@@ -10,8 +10,8 @@
 
 namespace foldwise {
 
-/// The cuts at each `>` that was put before a line `From ` when a body was written into an mbox;
-/// for `spliced`.
+/// Cuts, for `spliced`, each `>` that was added before a `From ` when a body was written into an
+/// mbox.
 struct from_quotes {
     mbox_format format = mbox_format::mboxrd;
 
@@ -31,7 +31,7 @@ struct from_quotes {
     }
 
   private:
-    /// Whether a `>` before `line` is such a quote.
+    /// Whether a `>` before `line` was added.
     constexpr bool quotes(std::string_view line) const noexcept {
         if (format == mbox_format::mboxcl2) return false;
         if (format == mbox_format::mboxrd)
@@ -40,13 +40,13 @@ struct from_quotes {
     }
 };
 
-/// The body of an mbox entry as it was before it was written into the file: the `>` that quotes a
-/// line `From ` is removed.
+/// The body of an mbox entry as it was before it was written into the file: each `>` that quotes a
+/// line is removed.
 ///     unquoted{">From me\n>>From you\n"}                          "From me\n>From you\n"
 ///     unquoted{">>From you\n", {mbox_format::mboxo}}              ">>From you\n"
-/// With mboxo and mboxcl, a line that was `>From ` in the message cannot be distinguished from a
-/// quoted line, and loses its `>`. With mboxcl2, nothing is removed. Borrows the bytes. Total;
-/// begin() is O(1), a traversal O(n), nothing is allocated.
+/// With mboxo and mboxcl, a line that started with `>From ` in the message cannot be distinguished
+/// from a quoted line, and loses its `>`. With mboxcl2, nothing is removed. Borrows the bytes.
+/// Total. begin() is O(1), a traversal O(n). Nothing is allocated.
 using unquoted = spliced<from_quotes>;
 
 } // namespace foldwise

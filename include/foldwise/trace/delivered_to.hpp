@@ -22,9 +22,9 @@ class delivered_to {
   public:
     constexpr delivered_to() = default;
 
-    /// Reads a field's raw_value(). Angle brackets around the address are accepted. No value:
-    /// address_without_at where there is no address (many systems write the name of a local user)
-    /// and for "<>"; other problems as path::read reports them. O(value).
+    /// Reads a field's raw_value(). Angle brackets around the address are accepted. An error:
+    /// address_without_at if there is no address (many systems write the name of a local user) and
+    /// for "<>"; otherwise the errors of path::read. O(value).
     static constexpr result<delivered_to>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const found = path::read(value);
@@ -45,8 +45,8 @@ class delivered_to {
 
     constexpr foldwise::addr_spec const& addr_spec() const noexcept { return addr_spec_; }
 
-    /// How the address deviates from RFC 5322 (see `mailbox`); angle brackets are no deviation
-    /// here, nor is their absence. Offsets count from the start of raw().
+    /// How the address deviates from RFC 5322 (see `mailbox`). It may have angle brackets or not;
+    /// neither is a deviation. Offsets count from the start of raw().
     constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
     /// Calls `report` with deviation(), if there is one.

@@ -16,8 +16,8 @@
 
 namespace foldwise {
 
-/// One hop of a message's route: a Received field, when the message arrived there, and how long
-/// that took. Borrows the field's bytes.
+/// One hop of a message's route: a Received field, when the message arrived, and its delay since
+/// the previous hop. Borrows the field's bytes.
 class hop {
   public:
     constexpr hop() = default;
@@ -30,14 +30,15 @@ class hop {
     /// The field's clauses and date. O(value).
     constexpr foldwise::received received() const noexcept { return foldwise::received{field_}; }
 
-    /// When the hop's server received the message, in seconds from 1970-01-01T00:00:00Z. Empty
-    /// where the field has no date, or where the date's instant is uncertain (no zone, or the name
-    /// of a zone that has several meanings); received().date() still gives such a date.
+    /// When the hop's server received the message, in seconds since 1970-01-01T00:00:00Z. Empty if
+    /// the field has no date, or if the date does not determine an instant, because it has no zone
+    /// or a zone name with several meanings; received().date() returns such a date, too. O(1).
     constexpr optional<std::int64_t> arrival() const noexcept { return arrival_; }
 
-    /// Seconds since the arrival at the previous hop, whose field is the next one below: the time
-    /// that the message spent there and on the way here. Negative where the two clocks differ by
-    /// more than that. Empty for the oldest hop, and where either hop has no arrival().
+    /// Seconds since the arrival at the previous hop, whose field is the next Received field below:
+    /// the time that the message spent there and in transit. Negative if the clock of this hop is
+    /// behind by more than that. Empty for the oldest hop, and if either hop has no arrival().
+    /// O(1).
     constexpr optional<std::int64_t> delay() const noexcept {
         if (!arrival_ || !arrival_below_) return std::nullopt;
         return *arrival_ - *arrival_below_;
@@ -99,9 +100,9 @@ class hop_walker {
 ///
 /// Trust only the fields that your own servers wrote. They are the topmost ones, down to the field
 /// of the server that received the message from outside. That server saw the client's address, but
-/// took the client's name from the client. Whoever sent the message can have invented all fields
-/// below, with their dates and delays. Nothing in the message marks this border: you have to know
-/// the names of your own servers.
+/// the client's name is the client's own claim. The sender may have invented all fields below, with
+/// their dates and delays. Nothing in the message marks the border: compare the names with those of
+/// your own servers.
 ///
 /// A forward, borrowed range. Total. A traversal reads the date of each field once and is
 /// O(header); the constructor reads up to the second hop. Nothing is allocated.

@@ -37,11 +37,12 @@ class message_id_walker;
 ///     id-left  = dot-atom-text / obs-id-left
 ///     id-right = dot-atom-text / no-fold-literal / obs-id-right
 ///
-/// Two identifiers are equal if their texts are, octet by octet, as all programs compare them. The
-/// quotes and comments of the obsolete forms (section 4.5.4) belong to the text. std::hash hashes
-/// the text, so that an identifier can be a key of an unordered container.
+/// Two identifiers are equal if their texts are equal, octet by octet. The quotes and comments of
+/// the obsolete forms (section 4.5.4) belong to the text. std::hash hashes the text, so that an
+/// identifier can be the key of an unordered container.
 ///
-/// Borrows the value; trivially copyable; each member is O(1), except for the texts, which are lazy.
+/// Borrows the value; trivially copyable; each member is O(1), except for the texts, which are
+/// lazy.
 class message_id {
   public:
     constexpr message_id() = default;
@@ -49,7 +50,7 @@ class message_id {
     /// The identifier with its brackets, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The identifier without its brackets, and without white space, which should not be in it.
+    /// The identifier without its brackets, and without white space, which is not allowed in it.
     constexpr unspaced text() const noexcept { return without_white_space(content_); }
 
     /// The text before the last "@"; the whole text if there is no "@".
@@ -63,7 +64,7 @@ class message_id {
     }
 
     /// message_id_not_closed, message_id_with_white_space, message_id_without_at or
-    /// message_id_without_brackets, which covers raw(); offsets count from the start of raw().
+    /// message_id_without_brackets. Its range is all of raw().
     constexpr optional<diagnostic> deviation() const noexcept {
         if (!deviates_) return std::nullopt;
         return diagnostic{deviation_, 0, raw_.size()};
@@ -93,8 +94,8 @@ class message_id {
     }
 
     std::string_view raw_;
-    std::string_view content_;       // has white space in it only if that is the deviation
-    diagnostic_code deviation_ = {}; // g++ 12 warns of copies of an optional here
+    std::string_view content_;       // contains white space only if that is the deviation
+    diagnostic_code deviation_ = {}; // not an optional, because g++ 12 warns when that is copied
     bool deviates_ = false;
 };
 
@@ -186,7 +187,7 @@ class message_id_walker {
 
     lexer in_;
     message_id current_;
-    std::size_t left_ = 0; // the octets after the identifier, and 1; 0 at the end
+    std::size_t left_ = 0; // 1 + the number of octets after the identifier; 0 at the end
     bool has_brackets_ = false;
 };
 
@@ -197,12 +198,12 @@ class message_id_walker {
 ///     message_ids{"<a@b>\r\n <c@d>(reply)"}  ->  <a@b>, <c@d>
 ///     references     = "References:" 1*msg-id CRLF
 ///     obs-references = "References" *WSP ":" *(phrase / msg-id) CRLF
-/// Comments, quoted-strings and other words (the obsolete phrase) are skipped; no identifier is
-/// taken from them. If the value has no "<" at all, each word with an "@" is an identifier, with a
+/// Comments, quoted-strings and other words (the obsolete phrase) are skipped. If the value has no
+/// "<" outside of comments and quoted-strings, each word with an "@" is an identifier, with a
 /// deviation.
 ///
-/// A forward range that borrows the value. Total; a traversal is O(value), and the constructor
-/// looks for a "<" and reads the first identifier; nothing is allocated.
+/// A forward range that borrows the value. Total. A traversal is O(value); the constructor looks
+/// for a "<" and reads the first identifier. Nothing is allocated.
 class message_ids : public walk_range<detail::message_id_walker> {
   public:
     constexpr message_ids() = default;
@@ -217,7 +218,7 @@ class message_ids : public walk_range<detail::message_id_walker> {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The first identifier, which is the one of a Message-ID field.
+    /// The first identifier, if there is one. A valid Message-ID field has no others.
     constexpr optional<message_id> first() const noexcept {
         if (empty()) return std::nullopt;
         return *begin();

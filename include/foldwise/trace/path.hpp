@@ -31,9 +31,9 @@ class path {
     /// The null path, "<>".
     constexpr path() = default;
 
-    /// Reads a field's raw_value(). An address without angle brackets is read, with a deviation. No
-    /// value: the problem of the address as an address_list reports it (address_without_at where
-    /// there is none); address_malformed for several addresses or a display name. O(value).
+    /// Reads a field's raw_value(). An address without angle brackets is read, with a deviation. An
+    /// error: that of mailbox::read if the address cannot be read (address_without_at if there is
+    /// none); address_malformed for several addresses or a display name. O(value).
     static constexpr result<path> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         if (is_null_path(value)) return path{value};
         auto const found = mailbox::read(value);
@@ -56,7 +56,8 @@ class path {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Whether it is "<>": the sender of a message that must not be answered, such as a bounce.
+    /// Whether the path is "<>", the sender of a message that must not be answered, such as a
+    /// bounce.
     constexpr bool is_null() const noexcept { return is_null_; }
 
     /// The address. The null path has none.

@@ -49,7 +49,7 @@ constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
 } // namespace detail
 
 /// One Received field: a hop of the message's route (RFC 5321 section 4.4, RFC 5322 sections 3.6.7
-/// and 4.5.7). Each server that takes a message adds such a field on top, and records in it who
+/// and 4.5.7). Each server that receives a message adds this field on top, and records in it who
 /// sent the message, and when.
 ///
 ///     from pc17 (mail.example.net [192.0.2.25])
@@ -66,11 +66,11 @@ constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
 ///     By-domain   = CFWS "BY" FWS Extended-Domain
 ///     Opt-info    = [Via] [With] [ID] [For] [Additional-Registered-Clauses]
 ///
-/// Clauses are accepted in any order; each may be missing, and other text may stand between them,
-/// as in the fields of many mailers. The date follows the last ";" outside of comments and
-/// quoted-strings. Only the first clause of a kind is found; further ones, which some mailers
-/// append as text, are diagnosed. A field proves nothing: whoever sent the message can have
-/// invented the fields below those of your own servers (see `hops`).
+/// Clauses are accepted in any order; each may be missing, and other text may be between them, as
+/// in the fields of many mailers. The date follows the last ";" outside of comments,
+/// quoted-strings, domain-literals and encoded-words. Only the first clause of each kind is found;
+/// further ones, which some mailers append as text, are diagnosed. A field proves nothing: the
+/// sender may have invented all fields below those of your own servers (see `hops`).
 ///
 /// Borrows the field's bytes. Total: every byte sequence is accepted, and a part that cannot be
 /// read does not affect the others. The constructor is O(value) and remembers the first clause of
@@ -106,7 +106,7 @@ class received {
     /// All comments, including those that belong to no clause: "(qmail 25055 invoked by uid 503)".
     constexpr foldwise::comments comments() const noexcept { return foldwise::comments{value_}; }
 
-    /// The first clause of that kind.
+    /// The first clause of this kind, if there is one. O(1).
     constexpr optional<received_clause> find(clause_kind kind) const noexcept {
         auto const& found = first_[static_cast<std::size_t>(kind)];
         if (found.raw().empty()) return std::nullopt;
@@ -119,11 +119,11 @@ class received {
     /// The server that received the message and wrote the field.
     constexpr optional<extended_domain> by() const noexcept { return host_of(clause_kind::by); }
 
-    /// The link over which the message came: "TCP", or the name of another one.
+    /// The link over which the message came, such as "TCP".
     constexpr optional<received_clause> via() const noexcept { return find(clause_kind::via); }
 
-    /// The protocol that the client used: "ESMTPS". protocol() gives the meaning of a registered
-    /// name.
+    /// The protocol that the client used, such as "ESMTPS". protocol() is its meaning if the name
+    /// is registered.
     constexpr optional<received_clause> with() const noexcept { return find(clause_kind::with); }
     constexpr optional<with_protocol> protocol() const noexcept {
         auto const clause = with();
@@ -149,9 +149,9 @@ class received {
         return value_.substr(semicolon_ < value_.size() ? semicolon_ + 1 : semicolon_);
     }
 
-    /// When the server received the message, by its own clock; received_date_missing where no date
-    /// follows. The offset of an error counts from the start of raw(), the offset of the date's
-    /// deviation from the start of raw_date(). O(date).
+    /// When the server received the message, by its own clock. An error: received_date_missing if
+    /// there is no date, else the error of date_time::read. The offset of an error counts from the
+    /// start of raw(), the offset of the date's deviation from the start of raw_date(). O(date).
     constexpr result<date_time> date() const noexcept {
         if (lexer{raw_date()}.next_outside_comments().is(token_kind::end))
             return diagnostic{diagnostic_code::received_date_missing, semicolon_,

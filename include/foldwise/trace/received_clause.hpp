@@ -33,8 +33,8 @@ namespace detail {
 
 inline constexpr std::size_t clause_kinds = 7;
 
-/// The clause that `word` starts, if any. Only a separate word starts a clause: not a part of a
-/// longer word, nor text within a comment, a quoted-string, a domain-literal or angle brackets.
+/// The kind of the clause that `word` starts, if any. Only a whole word starts a clause, not text
+/// in a longer word, a comment, a quoted-string, a domain-literal or angle brackets.
 constexpr optional<clause_kind> clause_started_by(trace_word const& word) noexcept {
     using enum clause_kind;
     if (word.raw.size() < 2 || word.raw.size() > 4) return std::nullopt;
@@ -75,7 +75,7 @@ class received_clause {
     /// <crew@example.org>.
     constexpr std::string_view raw_value() const noexcept { return value_; }
 
-    /// raw_value() unfolded. For the names of protocols and hosts use is(): == compares octet by
+    /// raw_value() unfolded. Compare names of protocols and hosts with is(): == compares octet by
     /// octet.
     constexpr unfolded value() const noexcept { return unfolded{value_}; }
 
@@ -88,8 +88,8 @@ class received_clause {
 
     constexpr foldwise::comments comments() const noexcept { return foldwise::comments{raw_}; }
 
-    /// The text that the grammar does not allow here, from its first octet to its last: all words
-    /// of the value but the first, and the words after the value.
+    /// The text that the grammar does not allow here, from its first word to its last: every word
+    /// of the value but the first, and every word after the value. Empty if there is none.
     constexpr std::string_view unexpected() const noexcept { return unexpected_; }
 
   private:
@@ -188,7 +188,7 @@ class received_clause_walker {
 ///       host()     ->  "mail.example.net"  the name that the server looked up; unless the server
 ///                                          verified it, the owner of the address can choose it
 ///       address()  ->  "192.0.2.25"        the address that the server saw; hard to forge
-/// Whoever sent a message can have invented whole Received fields. Trust these three only in the
+/// The sender of a message may have invented whole Received fields. Trust these three only in the
 /// topmost fields, which your own servers added.
 ///
 /// Borrows the field's bytes. Total; the constructor is O(clause), each member O(1).
@@ -209,25 +209,25 @@ class extended_domain {
     ///     received.by()->is("mx.example.org")
     constexpr bool is(std::string_view domain) const noexcept { return clause_.is(domain); }
 
-    /// The name by which the client introduced itself (in a from clause). If a comment marks it
-    /// (Exim and qmail write such a comment where the name differs from the one they looked up), it
-    /// is that one, otherwise name(). It may be an address in brackets; for a message that was
+    /// The name by which the client introduced itself (in a from clause): the name that a comment
+    /// marks as such, otherwise name(). Exim and qmail write that comment if the name differs from
+    /// the one that they looked up. helo() may be an address in brackets; for a message that was
     /// submitted locally, Exim writes the user's name.
     constexpr unfolded helo() const noexcept {
         return unfolded{helo_.value_or(clause_.raw_value())};
     }
 
-    /// The name that the server looked up for the address: from a comment; or name(), if a comment
-    /// marks another name as the client's own. Compare it with `ascii_iequals`: case does not count
-    /// in the names of hosts.
+    /// The name that the server looked up for the address: from a comment, or else name() if a
+    /// comment contains helo(). Compare it with `ascii_iequals`: case does not count in the names
+    /// of hosts.
     constexpr optional<std::string_view> host() const noexcept { return host_; }
 
-    /// The address that the server saw: from a comment, or from the brackets after the name; or
-    /// name(), if a comment marks another name as the client's own. An address that is name() and
-    /// has no such comment does not count: the client may have claimed it.
+    /// The address that the server saw: from a comment, or from the brackets after the name, or
+    /// else name() if a comment contains helo(). Without that comment, an address in name() is not
+    /// returned, because it may be the client's own claim.
     constexpr optional<ip_address> address() const noexcept { return address_; }
 
-    /// Whether the server doubts host(), as Sendmail notes.
+    /// Whether the server doubts host(): Sendmail notes "may be forged".
     constexpr bool may_be_forged() const noexcept { return may_be_forged_; }
 
   private:
@@ -248,7 +248,7 @@ class extended_domain {
         if (!address_) address_ = detail::read_bracketed_address(name);
     }
 
-    /// The first comment that has an address decides on the address and the host.
+    /// Address and host come from the first comment that has an address.
     constexpr void add(tcp_info const& found) noexcept {
         if (!helo_) helo_ = found.helo();
         if (address_ || !found.address()) return;

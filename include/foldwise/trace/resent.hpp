@@ -65,26 +65,27 @@ class resent_block_walker {
 
   private:
     std::string_view rest_; // the block and all fields after it
-    std::size_t size_ = 0;  // the block's octets
+    std::size_t size_ = 0;  // of the block
 };
 
 } // namespace detail
 
-/// The blocks of Resent-* fields (RFC 5322 section 3.6.6). Each time somebody puts a message into
-/// the mail system again, a block is added on top, so the newest one comes first.
+/// The blocks of Resent-* fields (RFC 5322 section 3.6.6). Each time somebody resends a message, a
+/// block is added on top, so the newest one comes first.
 ///     for (auto const block : resent_blocks{message.header()})
 ///         if (auto const f = block.find("Resent-From")) use(f->value());
-/// Each block is a header_section of consecutive Resent-* fields. It ends before a field with
-/// another name (usually, Received fields stand between two blocks), and before the second field
-/// of a name that occurs only once in a block: Resent-Date, -From, -Sender, -To, -Cc, -Bcc,
-/// -Message-ID, and the obsolete -Reply-To. Other names that start with "Resent-" may be repeated.
+/// Each block is a header_section of consecutive Resent-* fields. It ends before a field that is
+/// not a Resent-* field (usually, Received fields are between two blocks), and before the second
+/// field of a name that occurs at most once in a block: Resent-Date, -From, -Sender, -To, -Cc,
+/// -Bcc, -Message-ID, and the obsolete -Reply-To. Other names that start with "Resent-" may be
+/// repeated.
 ///
-/// Where software scatters the fields of one resending among other fields, each run of them is a
-/// block of its own: they are not joined, because they could come from two resendings. The blocks
-/// are only informational and must not be used for replies; anybody can have written them.
+/// If software mixes the fields of one resending with other fields, each run of Resent-* fields is
+/// a separate block. The runs are not joined, because they could come from two resendings. The
+/// blocks are only informational and must not be used for replies; anybody may have written them.
 ///
-/// A forward range that borrows the header's bytes. Total; a traversal is O(header), and the
-/// constructor finds the first block; nothing is allocated.
+/// A forward range that borrows the header's bytes. Total. A traversal is O(header); the
+/// constructor finds the first block. Nothing is allocated.
 class resent_blocks : public walk_range<detail::resent_block_walker> {
   public:
     constexpr resent_blocks() = default;

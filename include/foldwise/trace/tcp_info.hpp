@@ -22,18 +22,19 @@ namespace foldwise {
 ///     TCP-info = address-literal / ( Domain FWS address-literal )
 ///     tcp_info{"mail.example.net [192.0.2.25]"}.address()->text  ->  "192.0.2.25"
 ///
-/// Beyond the RFC, these forms are read, which mailers write:
+/// These forms, which mailers write but the RFC does not define, are read, too:
 ///     root@mail.example.net [192.0.2.25] (may be forged)   Sendmail; identd's answer is skipped
 ///     [192.0.2.25]:3821 helo=pc17                          Exim, ecelerity
 ///     [192.0.2.25]:3821 "EHLO pc17" rhost-flags-OK         ZMailer
-///     HELO pc17                                            qmail, Zimbra (LHLO); the address
-///     192.0.2.25                                           has a comment of its own
+///     HELO pc17                                            qmail, Zimbra (LHLO)
+///     192.0.2.25                                           qmail, Zimbra: their second comment
 ///     2001:db8::25                                         Exchange
 ///     unknown [192.0.2.25]                                 Postfix; there is no host()
 ///     [192.0.2.25] mail.example.net                        ZoneMTA
-/// An address without brackets counts only if the comment holds nothing else (or is
-/// `user@192.0.2.25`): a number such as 2.2.2.45 may be a version. Other words are skipped; the
-/// text after the HELO name is not read, because the client may have written it.
+/// An address without brackets counts only if the comment contains no other text, or if it is the
+/// first word and has the form `user@192.0.2.25`. Otherwise it may be a version number such as
+/// 2.2.2.45. Other words are skipped. The text after the HELO name is not read, because the client
+/// may have written it.
 ///
 /// Borrows the comment's bytes. Total; the constructor is O(comment), each member O(1).
 class tcp_info {
@@ -61,7 +62,8 @@ class tcp_info {
     /// The name by which the client introduced itself, if the comment marks it.
     constexpr optional<std::string_view> helo() const noexcept { return helo_; }
 
-    /// Whether the server found that the name host() does not have this address ("may be forged").
+    /// Whether the server notes that host() "may be forged", because that name does not have this
+    /// address.
     constexpr bool may_be_forged() const noexcept { return may_be_forged_; }
 
   private:

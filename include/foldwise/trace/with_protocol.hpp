@@ -9,17 +9,17 @@
 namespace foldwise {
 
 /// The meaning of a protocol's name in the with clause of a Received field. The receiving server
-/// wrote it: if that is not one of your own servers, it is only a claim.
+/// wrote the name: if that is not one of your own servers, the name is only a claim.
 struct with_protocol {
-    bool is_lmtp = false;          ///< LMTP (RFC 2033), which delivers; otherwise SMTP
+    bool is_lmtp = false;          ///< LMTP (RFC 2033), used for final delivery; otherwise SMTP
     bool is_extended = false;      ///< the client said EHLO or LHLO
     bool is_authenticated = false; ///< with SMTP AUTH (RFC 4954)
     bool is_encrypted = false;     ///< with STARTTLS (RFC 3207)
     bool is_utf8 = false;          ///< with SMTPUTF8 (RFC 6531)
 
     /// The meaning of a name that is registered for SMTP or LMTP (RFC 5321 section 4.4, RFC 3848,
-    /// RFC 6531 section 4.3), in upper or lower case. Empty for other names: "HTTP", "local",
-    /// "Microsoft SMTP Server". O(1).
+    /// RFC 6531 section 4.3); ASCII case does not count. Empty for other names, such as "HTTP",
+    /// "local" or "Microsoft SMTP Server". O(1).
     ///     "SMTP" / ( "ESMTP" / "LMTP" / "UTF8SMTP" / "UTF8LMTP" ) [ "S" ] [ "A" ]
     ///     with_protocol::from_name("ESMTPSA")->is_encrypted  ->  true
     static constexpr optional<with_protocol> from_name(std::string_view name) noexcept;

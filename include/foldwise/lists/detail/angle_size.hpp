@@ -9,7 +9,7 @@
 
 namespace foldwise::detail {
 
-/// The size of the text in angle brackets at the start of `rest`, both brackets included. `rest`
+/// The size of the text in angle brackets at the start of `rest`, including both brackets. `rest`
 /// starts with "<". 0 if the bracket is not closed before the next "<" or the end.
 ///     angle_size("<a> b>")  ->  3
 constexpr std::size_t angle_size(std::string_view rest) noexcept {

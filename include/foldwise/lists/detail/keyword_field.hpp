@@ -13,14 +13,14 @@
 
 namespace foldwise::detail {
 
-/// The base of each class that reads a field whose value is one of few words. `Field` is the
-/// derived class, and `words` an array of `keyword`: the words with their meanings.
+/// The base of the classes that read a field whose value is one of a few words. `Field` is the
+/// derived class, `words` an array of `keyword`: the words with their meanings.
 template <class Field, auto const& words>
 class keyword_field {
   public:
-    /// Reads a field's raw_value(): one of the words, in upper or lower case, perhaps with comments
-    /// and folding around it. No value, but keyword_malformed, which covers the value, for anything
-    /// else. O(value).
+    /// Reads a field's raw_value(): one of the words, perhaps with comments and folding around it;
+    /// ASCII case does not count. An error (keyword_malformed, which covers the value) for any
+    /// other text. O(value).
     static constexpr result<Field> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const found = read_keyword(value, words);
         if (!found) return found.error();
@@ -40,7 +40,7 @@ class keyword_field {
     /// Always empty: a value that is read has no deviations.
     constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
 
-    /// Reports nothing, as deviation().
+    /// Reports nothing: there are no deviations.
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}
 

@@ -11,20 +11,20 @@
 
 namespace foldwise::detail {
 
-/// The size of the longest separator line of `mbox_separator::dated`, its ending included: 998
+/// The size of the longest separator line of `mbox_separator::dated`, including its ending: 998
 /// octets (RFC 5322 section 2.1.1) and CRLF.
 inline constexpr std::size_t longest_dated_line = 998 + 2;
 
-/// The start of the line that the line feed at `line_feed` ends, if that line is empty; otherwise
-/// the offset after that line feed.
+/// The start of the line that ends with the line feed at `line_feed`, if that line is empty;
+/// otherwise the offset after the line feed.
 constexpr std::size_t back_over_empty_line(std::string_view bytes, std::size_t line_feed) noexcept {
     auto start = line_feed;
     if (start > 0 && bytes[start - 1] == '\r') --start;
     return start == 0 || bytes[start - 1] == '\n' ? start : line_feed + 1;
 }
 
-/// Whether the line that starts at `at` is a separator as far as its own text decides. (Whether an
-/// empty line has to come before it is not checked.)
+/// Whether the text of the line that starts at `at` is that of a separator. The line before it,
+/// which must be empty with `after_empty_line`, is not checked.
 constexpr bool is_from_line(std::string_view bytes, std::size_t at, mbox_separator rule,
                             mbox_input input) noexcept {
     auto const rest = bytes.substr(at);
@@ -38,8 +38,8 @@ constexpr bool is_from_line(std::string_view bytes, std::size_t at, mbox_separat
     return is_whole && line.size() <= longest_dated_line - 2 && from_line{line}.is_dated();
 }
 
-/// Whether the line that starts at `at` is no separator yet, but could become one if more bytes
-/// followed `bytes`.
+/// Whether the line that starts at `at` is not a separator yet, but may become one if more bytes
+/// follow `bytes`.
 constexpr bool may_become_from_line(std::string_view bytes, std::size_t at,
                                     mbox_separator rule) noexcept {
     auto const rest = bytes.substr(at);
@@ -61,8 +61,8 @@ constexpr std::size_t find_separator(std::string_view bytes, std::size_t from, m
     return bytes.size();
 }
 
-/// Where find_separator has to continue when more bytes follow `bytes`: at the last line feed, if
-/// the line after it may become a separator; otherwise at the end.
+/// Where find_separator continues when more bytes follow `bytes`: at the last line feed, if the
+/// line after it may become a separator; otherwise at the end.
 constexpr std::size_t resume_separator(std::string_view bytes, mbox_separator rule) noexcept {
     auto const reach = rule == mbox_separator::dated ? longest_dated_line : std::size_t{5};
     auto const first = bytes.size() - (bytes.size() < reach ? bytes.size() : reach);

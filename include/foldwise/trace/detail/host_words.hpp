@@ -19,14 +19,15 @@ constexpr bool is_host_name(std::string_view text) noexcept {
     return !text.empty() && scan::not_in(name, text, 0) == text.size() && !is_ipv4(text);
 }
 
-/// Whether `text` is a word that servers write in place of a name that they do not know.
+/// Whether `text` is a word that servers write instead of a host name that they do not know.
 constexpr bool says_no_host(std::string_view text) noexcept {
     for (std::string_view const word : {"unknown", "really", "unverified"})
         if (ascii_iequals(text, word)) return true;
     return false;
 }
 
-/// The address in brackets; a port may follow the brackets, or an IPv4 address in them:
+/// The address in brackets. A port may follow the closing bracket, or follow an IPv4 address in the
+/// brackets:
 ///     "[192.0.2.1]"  "[IPv6:::1]"  "[192.0.2.1]:25"  "[192.0.2.1:25]"
 constexpr optional<ip_address> read_bracketed_address(std::string_view text) noexcept {
     if (!text.starts_with('[')) return std::nullopt;
@@ -41,7 +42,7 @@ constexpr optional<ip_address> read_bracketed_address(std::string_view text) noe
     return ip_address{inside.substr(0, port), ip_version::v4};
 }
 
-/// Whether `text` is one of the commands with which a client introduces itself.
+/// Whether `text` is one of the commands by which a client introduces itself.
 constexpr bool is_helo(std::string_view text) noexcept {
     return ascii_iequals(text, "HELO") || ascii_iequals(text, "EHLO") ||
            ascii_iequals(text, "LHLO");

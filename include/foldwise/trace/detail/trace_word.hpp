@@ -22,8 +22,7 @@ struct trace_word {
     constexpr bool is_text() const noexcept { return !is_comment() && !is_semicolon(); }
 };
 
-/// The walker over the words. Text in angle brackets belongs to one word, even if there is white
-/// space in it.
+/// Iterates over the words. Text in angle brackets is one word, even if there is white space in it.
 class trace_word_walker {
   public:
     constexpr trace_word_walker() = default;
@@ -51,8 +50,8 @@ class trace_word_walker {
     }
 
   private:
-    /// Takes a word that consists of atoms and dots, as most words do (the name of a host, say),
-    /// without cutting it into tokens. The result is the same.
+    /// A fast path: takes a word that consists of atoms and dots, as most words do (such as host
+    /// names), without splitting it into tokens. The result is the same.
     constexpr bool take_plain_word() noexcept {
         auto const end = plain_octets.not_in(bytes_, first_);
         if (end == first_) return false;
