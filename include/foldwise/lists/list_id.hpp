@@ -97,7 +97,7 @@ class list_id {
         return left.text() == right.text();
     }
 
-    /// The first of these that applies: list_id_without_brackets, list_id_not_dot_atom,
+    /// The first problem in this order: list_id_without_brackets, list_id_not_dot_atom,
     /// list_id_with_white_space, list_id_too_long, list_id_other_text. Offsets count from the start
     /// of raw().
     constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
@@ -122,7 +122,7 @@ class list_id {
 
 namespace detail {
 
-/// Whether a text consists of two or more atoms, with one of `separators` between each two.
+/// Whether a text consists of two or more atoms, each two separated by one of `separators`.
 ///     list-id = dot-atom-text "." dot-atom-text       ; with "."
 template <class Text>
 constexpr bool is_separated_atoms(Text const& text, char_class const& separators) noexcept {

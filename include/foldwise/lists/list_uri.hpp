@@ -63,7 +63,7 @@ class list_uri {
         return token{token_kind::comment, parts_.comment, 2}.text();
     }
 
-    /// The first of these that applies: list_uri_without_comma, list_uri_without_brackets,
+    /// The first problem in this order: list_uri_without_comma, list_uri_without_brackets,
     /// list_uri_octet, list_uri_with_white_space. Offsets count from the start of raw().
     constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 

@@ -22,8 +22,8 @@ inline constexpr keyword<precedence_keyword> precedence_words[] = {
 } // namespace detail
 
 /// A Precedence field: the class of a message. No RFC defines the field (RFC 2076 lists it and
-/// discourages its use); sendmail introduced it. Programs that answer automatically should not
-/// answer messages with bulk, junk or list (RFC 3834 section 2).
+/// discourages its use); sendmail introduced it. Programs that answer automatically may ignore
+/// messages with this field (RFC 3834 section 2); many ignore bulk, junk and list.
 ///     precedence::read("bulk")->keyword()  ->  precedence_keyword::bulk
 /// An error (keyword_malformed) for other words, such as "high". Borrows the value; trivially
 /// copyable.

@@ -26,9 +26,8 @@ struct placed_part {
 };
 
 /// A function object that decides whether a part can belong to a body, and so is not an attachment.
-/// It must not throw, and must always return the same result for the same part. The ranges that
-/// store a rule are default-constructible, so the rule must be, too, as a lambda without captures
-/// is.
+/// It must not throw, and must always return the same result for the same part. It must be
+/// default-constructible, because the ranges that store it are. A lambda without captures is.
 template <class T>
 concept body_part_rule = std::default_initializable<T> && std::copyable<T> &&
                          std::predicate<T const&, placed_part const&>;
@@ -53,10 +52,10 @@ constexpr bool is_inline_media(content_type const& type) noexcept {
     return type.is("image") || type.is("audio") || type.is("video");
 }
 
-/// The rule of RFC 8621 section 4.1.4. A part can be part of a body if it is text/plain, text/html
-/// or media, its Content-Disposition is not attachment, and one of these holds: it is the first
-/// part of its multipart; or it is not in a multipart/related, and is media or has no file name.
-/// O(header).
+/// The rule of RFC 8621 section 4.1.4. A part can belong to a body if it is text/plain, text/html
+/// or media, its Content-Disposition is not attachment, and one of these conditions is true: it is
+/// the first part of its multipart; or it is not in a multipart/related, and is media or has no
+/// file name. O(header).
 struct rfc8621_rule {
     constexpr bool operator()(placed_part const& at) const noexcept {
         auto const type = at.part.content_type();

@@ -51,8 +51,8 @@ class body_part_walker {
 
 } // namespace detail
 
-/// The parts of a message in one of its lists: a forward, borrowed range of entity, in the order of
-/// the message. begin() and empty() cost the search for the first part.
+/// The parts of a message that are in the list `List`: a forward, borrowed range of entity, in the
+/// order of the message. begin() and empty() search for the first part.
 template <body_list List, body_part_rule Rule = rfc8621_rule>
 class body_parts {
   public:
@@ -82,17 +82,18 @@ class body_parts {
 ///
 ///     for (auto const part : text_body(entity{m})) body_text{part}.append_to(text);
 ///
-/// text_body() and html_body() are the parts to display, one after the other. Where a message has
-/// text/plain and text/html as alternatives, each prefers its own type; where it has only one of
-/// them, both bodies contain that. So each part may be text/plain, text/html or media: check its
-/// type. attachments() are all other parts, and media that are not in both bodies. An attached
-/// message is an attachment, and its parts are not sorted: ask for the bodies of its `children()`.
+/// text_body() and html_body() contain the parts to display, one after the other. If a message has
+/// text/plain and text/html as alternatives, each body has the alternative of its own type. If the
+/// message has only one of them, both bodies contain that. So each part may be text/plain,
+/// text/html or media: check its type. attachments() contains all other parts, and media that are
+/// not in both bodies. An attached message is an attachment, and its parts are not sorted: to sort
+/// them, pass the entity in its `children()`.
 ///
 /// The algorithm of RFC 8621 puts some texts in no list, such as text/plain next to text/html in a
 /// multipart/mixed in a multipart/alternative. Here they are attachments, as the RFC's definition
 /// of attachments says. So is a multipart without parts. Thus every part is in some list.
 ///
-/// To sort differently, supply a rule that decides which parts can be part of a body:
+/// To sort differently, supply a rule that decides which parts can belong to a body:
 ///
 ///     struct no_media {
 ///         constexpr bool operator()(placed_part const& at) const noexcept {

@@ -26,7 +26,7 @@ constexpr optional<message_id> content_id(entity const& part) noexcept {
     return message_ids{field->raw_value()}.first();
 }
 
-/// A "cid" URL (RFC 2392 section 2): HTML refers with it to another part, such as a picture.
+/// A "cid" URL (RFC 2392 section 2). HTML uses it to refer to another part, such as a picture.
 ///
 ///     cid:foo4%40bar.net
 ///
@@ -34,7 +34,7 @@ constexpr optional<message_id> content_id(entity const& part) noexcept {
 ///         |------------|    encoded_id(), which refers_to() the Content-ID <foo4@bar.net>
 ///
 ///     cid-url    = "cid" ":" content-id
-///     content-id = url-addr-spec           ; an addr-spec; "%" and two digits encode any octet
+///     content-id = url-addr-spec           ; an addr-spec; "%" 2HEXDIG encodes any octet
 ///
 /// Borrows the URL; trivially copyable.
 class cid_url {

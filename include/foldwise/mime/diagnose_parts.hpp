@@ -125,8 +125,8 @@ class parts_diagnosis {
 } // namespace detail
 
 /// Calls `report` with a diagnostic for everything that is wrong or ambiguous in how an entity is
-/// split into parts, at all levels. These cover the Content-Type field, or the header section if
-/// there is no such field:
+/// split into parts, at all levels. The first group covers the Content-Type field, or the header
+/// section if there is no such field:
 ///
 ///     boundary_missing        a multipart without a boundary; it is a leaf
 ///     multipart_without_part  a multipart in which no delimiter line starts a part; it is a leaf
@@ -135,14 +135,14 @@ class parts_diagnosis {
 ///     entity_too_deep         a multipart or message at the depth limit; it is a leaf
 ///     boundary_not_unique     a boundary that equals or starts with that of an enclosing multipart
 ///
-/// These cover a line, without its line ending:
+/// The second group covers a line, without its line ending:
 ///
 ///     delimiter_with_text     a line that starts like a delimiter line of an open multipart but is
 ///                             not one; only the first in each body, preamble, epilogue and header
 ///     delimiter_after_close   a line in an epilogue that starts like a delimiter line of its
 ///                             multipart; only the first in each epilogue
 ///
-/// This has length 0, at the place of the missing line:
+/// The last one has length 0, at the place of the missing line:
 ///
 ///     multipart_not_closed    a multipart without a close-delimiter
 ///

@@ -55,7 +55,7 @@ constexpr void diagnose_parts(entity const& root, Report&& report);
 /// ends.
 ///
 /// An entity whose body consists of octets is a leaf. These are leaves, too:
-///     - a multipart without parts, because its boundary is missing or is in no delimiter line;
+///     - a multipart without parts: it has no boundary, or no delimiter line starts a part;
 ///     - a message in base64 or quoted-printable;
 ///     - every entity at the depth limit.
 ///

@@ -78,7 +78,7 @@ class entity_path {
     /// Whether the path has neither numbers nor "TEXT".
     constexpr bool empty() const noexcept { return used_ == 0 && !is_text_; }
 
-    /// The count of numbers, and number `i`, which must be less than size().
+    /// How many numbers the path has, and the number at `i`. `i` must be less than size().
     constexpr std::size_t size() const noexcept {
         std::size_t count = 0;
         for (std::size_t at = 0; at != used_; at = after_number(at)) ++count;
@@ -158,7 +158,8 @@ class entity_path {
         cut_numbers(end);
         add(last + 1);
     }
-    /// A message has no number of its own: it is "TEXT", or the only part of itself.
+    /// A message has no number of its own. Its path ends with "TEXT" if it is a multipart, else
+    /// with 1, as if the message were its own only part.
     constexpr void add_message(bool is_multipart) noexcept {
         if (is_multipart)
             add_text();

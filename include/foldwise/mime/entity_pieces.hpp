@@ -41,7 +41,7 @@ namespace detail {
 struct walk_origin {
     std::uint8_t depth = 0;
     std::uint8_t depth_limit = deepest_entity;
-    std::uint8_t path_end = 0; ///< where the numbers of its path end; all inner paths start so
+    std::uint8_t path_end = 0; ///< where the numbers of its path end
     bool is_in_digest = false;
 };
 
@@ -134,7 +134,8 @@ class entity_piece_walker {
     /// Whether an entity is a multipart that is still open, and of which kind.
     enum class container : unsigned char { none, multipart, digest };
 
-    /// An entity that is open. (Not initialised here, so that `{}` sets an array like octets.)
+    /// An open entity. It has no default member initializers, so that `{}` sets an array to zero at
+    /// once.
     struct level {
         std::uint8_t path_end; // where the numbers of its path end
         container open;
@@ -246,7 +247,7 @@ class entity_piece_walker {
     level levels_[deepest_entity + 1] = {};
     entity_places places_;
     optional<delimiter> next_; // the next delimiter line, see entity_opener
-    std::size_t first_ = 0;    // the piece
+    std::size_t first_ = 0;    // the piece is from first_ up to last_
     std::size_t last_ = 0;
     piece_kind kind_ = piece_kind::end;
     std::uint8_t depth_ = 0; // below the entity at which the walk started

@@ -35,7 +35,7 @@ struct flowed_line {
     std::string_view text; // without quote marks, the stuffed space, and the ending
     flowed_kind kind;
 
-    /// What the line adds to the text of its paragraph.
+    /// The text that the line adds to its paragraph.
     constexpr std::string_view text_with(delsp spaces) const noexcept {
         bool const loses_space = kind == flowed_kind::flowed && spaces == delsp::yes;
         return loses_space ? text.substr(0, text.size() - 1) : text;
@@ -109,8 +109,8 @@ class flowed_octet_walker {
 /// Its text is the text of its lines without quote marks, stuffed spaces and line endings and, with
 /// DelSp=yes, without the space at the end of each flowed line. It contains no line ending.
 /// Borrows the flowed text; trivially copyable; allocates only in `to_string` and `append_to`. A
-/// forward, borrowed range of `char const`; begin() costs the lines up to the first octet, a
-/// traversal O(n). Total.
+/// forward, borrowed range of `char const`. begin() reads the lines up to the first octet; a
+/// traversal is O(n). Total.
 class flowed_paragraph : public pieced_text<flowed_paragraph> {
   public:
     using iterator = walk_iterator<detail::flowed_octet_walker>;

@@ -107,8 +107,8 @@ constexpr optional<delsp> flowed_delsp(content_type const& type) noexcept {
 ///     std::string const text = body_text{part}.to_string();
 ///     if (auto const spaces = flowed_delsp(part.content_type()))
 ///         for (auto const paragraph : flowed_text{text, *spaces}) use(paragraph);
-/// Borrows the text. A forward, borrowed range; begin() costs the first paragraph, a traversal
-/// O(n); nothing is allocated. Total.
+/// Borrows the text. A forward, borrowed range. The constructor reads the first paragraph; a
+/// traversal is O(n). Nothing is allocated. Total.
 class flowed_text : public walk_range<detail::flowed_walker> {
   public:
     constexpr flowed_text() = default;

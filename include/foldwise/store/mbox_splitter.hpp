@@ -56,7 +56,8 @@ class mbox_splitter {
     constexpr optional<mbox_entry> next(std::string_view& window, mbox_input input) noexcept;
 
     /// The same, for callers that do more with a header section than find its end. `find(bytes,
-    /// from)` must return the same as find_header_end. It may not be called for every entry.
+    /// from)` must return the same as find_header_end. It is not necessarily called for every
+    /// entry.
     template <class FindHeaderEnd>
     constexpr optional<mbox_entry> next(std::string_view& window, mbox_input input,
                                         FindHeaderEnd&& find) noexcept {
@@ -206,7 +207,8 @@ class mbox_splitter {
         return true;
     }
 
-    /// Whether there is a separator in the message's header section, which ends `until_body`.
+    /// Whether there is a separator in the message's header section. `until_body` is the window up
+    /// to the start of the body.
     constexpr bool separates_within(std::string_view until_body) const noexcept {
         auto const from = parts_.message != 0 ? parts_.message - 1 : 0;
         return detail::find_separator(until_body, from, options_.separator, mbox_input::ended) !=
@@ -272,7 +274,8 @@ class mbox_splitter {
 
     // The first empty line at or after the start of the message. empty_line_at_ is its offset in
     // the file or, if it has not been found, the offset at which the search continues. If a
-    // separator comes before the empty line, it ends the header section of a later message.
+    // separator comes before the empty line, the line may end the header section of a later
+    // message.
     header_end empty_line_;
     std::uint64_t empty_line_at_ = 0;
 };

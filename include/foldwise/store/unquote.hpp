@@ -10,8 +10,8 @@
 
 namespace foldwise {
 
-/// Cuts, for `spliced`, each `>` that was added before a `From ` when a body was written into an
-/// mbox.
+/// The cuts for `spliced`: each `>` that was added at the start of a line when a body was written
+/// into an mbox.
 struct from_quotes {
     mbox_format format = mbox_format::mboxrd;
 
@@ -31,7 +31,7 @@ struct from_quotes {
     }
 
   private:
-    /// Whether a `>` before `line` was added.
+    /// Whether a `>` directly before `line` is a quote of the format.
     constexpr bool quotes(std::string_view line) const noexcept {
         if (format == mbox_format::mboxcl2) return false;
         if (format == mbox_format::mboxrd)

@@ -32,7 +32,7 @@ class hop {
 
     /// When the hop's server received the message, in seconds since 1970-01-01T00:00:00Z. Empty if
     /// the field has no date, or if the date does not determine an instant, because it has no zone
-    /// or a zone name with several meanings; received().date() returns such a date, too. O(1).
+    /// or a zone name with several meanings; received().date() still returns that date. O(1).
     constexpr optional<std::int64_t> arrival() const noexcept { return arrival_; }
 
     /// Seconds since the arrival at the previous hop, whose field is the next Received field below:
@@ -101,7 +101,7 @@ class hop_walker {
 /// Trust only the fields that your own servers wrote. They are the topmost ones, down to the field
 /// of the server that received the message from outside. That server saw the client's address, but
 /// the client's name is the client's own claim. The sender may have invented all fields below, with
-/// their dates and delays. Nothing in the message marks the border: compare the names with those of
+/// their dates and delays. Nothing in the message marks the border: you have to know the names of
 /// your own servers.
 ///
 /// A forward, borrowed range. Total. A traversal reads the date of each field once and is

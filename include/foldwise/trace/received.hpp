@@ -74,7 +74,7 @@ constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
 ///
 /// Borrows the field's bytes. Total: every byte sequence is accepted, and a part that cannot be
 /// read does not affect the others. The constructor is O(value) and remembers the first clause of
-/// each kind; from(), by() and date() read theirs again on each call. Nothing is allocated.
+/// each kind; from(), by() and date() read their text again on each call. Nothing is allocated.
 class received {
   public:
     using clause_range = walk_range<detail::received_clause_walker>;

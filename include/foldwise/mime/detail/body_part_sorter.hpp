@@ -31,8 +31,7 @@ class body_list_set {
 };
 
 /// A multipart that the walk is in. A multipart/alternative is balanced if both bodies can still
-/// take parts of it. A body that has taken none of its parts at its end gets those of the other
-/// body.
+/// take parts of it. If one body takes none of its parts, it gets the parts of the other body.
 struct body_level {
     multipart_kind kind = multipart_kind::mixed;
     bool is_in_alternative = false; ///< is a multipart/alternative or is inside one
@@ -144,8 +143,9 @@ class body_part_sorter {
         if (in_text || in_html) note(in.balanced, lists_);
     }
 
-    /// Notes which bodies take parts of a balanced multipart. At its end both bodies have parts of
-    /// it, taken or from the other body, so for the balanced multipart around it both count.
+    /// Notes which bodies take parts of a balanced multipart. In the end both bodies have parts of
+    /// it: their own, or those of the other body. So the balanced multipart around it has parts for
+    /// both bodies.
     constexpr void note(std::size_t number, body_list_set lists) noexcept {
         using enum body_list;
         for (; number != 0; number = levels_[number].outer) {
@@ -164,7 +164,7 @@ class body_part_sorter {
     std::size_t root_depth_ = 0;
     std::size_t depth_ = 0; // of the part, below the root
     body_list_set lists_;
-    body_level levels_[deepest_entity + 1]; // for each depth, the multipart that contains the part
+    body_level levels_[deepest_entity + 1]; // for each depth, the multipart around the part there
 };
 
 } // namespace detail

@@ -74,8 +74,8 @@ class open_boundaries {
 
     /// The innermost multipart that `line` is a delimiter line of. `line` starts with "--" and has
     /// no line ending. White space at the end of the line and of a boundary is ignored, because
-    /// gateways add it (RFC 2046 section 5.1.1). So both lines close this boundary. O(line).
-    ///     boundary "b "  ->  "--b--", "--b --"
+    /// gateways add it (RFC 2046 section 5.1.1). O(line).
+    ///     boundary "b "  ->  both "--b--" and "--b --" are close-delimiters
     constexpr boundary_match find(std::string_view line) const noexcept {
         constexpr std::string_view dashes = "--";
         auto const text = trim_end(line.substr(dashes.size()), wsp);
