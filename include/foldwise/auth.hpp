@@ -1,9 +1,9 @@
 #ifndef FOLDWISE_AUTH_HPP
 #define FOLDWISE_AUTH_HPP
 
-/// Sender authentication, as data: what a receiving server recorded about SPF, DKIM, DMARC and ARC,
-/// what was signed, and the DNS records that say what a domain's owner asks for. Nothing is
-/// verified here: trust only the results that your own servers recorded.
+/// Sender authentication, as data: the results of SPF, DKIM, DMARC and ARC that receiving servers
+/// recorded in a message, the signatures of a message, and the DMARC and BIMI records of a domain.
+/// Nothing is verified here: trust only the results that your own servers recorded.
 ///
 /// The value of an Authentication-Results field:
 ///
@@ -23,10 +23,10 @@
 ///         if (auto const dkim = ar->find("dkim"); dkim && dkim->result_is("pass"))
 ///             if (auto const d = dkim->find("header", "d")) use(d->value().text());
 ///
-/// `authentication_results` and `received_spf` read what was recorded. `dkim_signature`,
-/// `arc_message_signature`, `arc_seal`, `dmarc_record` and `bimi_record` read the tags of a
-/// signature or a record (see `tag_list`), each as its type. Case does not count in domains, methods and results:
-/// compare them with `is`, `is_by`, `result_is` and `is_domain` instead of `==`.
+/// `authentication_results` and `received_spf` read recorded results. `dkim_signature`,
+/// `arc_message_signature`, `arc_seal`, `dmarc_record` and `bimi_record` read each tag of a
+/// `tag_list` as its type. Case does not count in domains, methods and results: compare them with
+/// `is`, `is_by`, `result_is` and `is_domain` instead of `==`.
 
 #include <foldwise/auth/arc.hpp>
 #include <foldwise/auth/authentication_results.hpp>

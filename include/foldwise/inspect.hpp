@@ -1,9 +1,9 @@
 #ifndef FOLDWISE_INSPECT_HPP
 #define FOLDWISE_INSPECT_HPP
 
-/// Finds out what is wrong with a message. foldwise reads every message, whatever its bytes are;
-/// `diagnose` says where the structure of the header and the body is malformed, or may be read
-/// differently by other programs. Its diagnostics, for a message of three lines:
+/// Finds problems in a message. foldwise reads every message, whatever its bytes are. `diagnose`
+/// reports where the header or the body is malformed, or where other programs may read it
+/// differently. For a message of three lines, its diagnostics are:
 ///
 ///     From a@b.example Mon Dec 15 2014     mbox_from_line, covers the line
 ///     Subject  : Hello                     space_before_colon, covers the two spaces
@@ -11,7 +11,7 @@
 ///
 ///     diagnose(m, [](diagnostic const& d) { log(d.name(), d.offset, d.length); });
 ///
-/// The values of fields and the bodies of parts are diagnosed by the types that read them, such as
+/// To diagnose the value of a field or the body of a part, use the type that reads it, such as
 /// `address_list::diagnose`.
 
 #include <foldwise/inspect/diagnose.hpp>

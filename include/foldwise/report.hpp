@@ -2,11 +2,11 @@
 #define FOLDWISE_REPORT_HPP
 
 /// Reports about messages: bounces (RFC 3464), read receipts (RFC 8098), and complaints (RFC 5965).
-/// A report is a message whose content is a multipart/report (RFC 6522). One of its parts is for
-/// programs:
+/// A report is a message whose content is a multipart/report (RFC 6522). One of its parts is meant
+/// for programs:
 ///
 ///     multipart/report; report-type=delivery-status
-///       text/plain                          for people; not read here
+///       text/plain                          meant for people; not read here
 ///       message/delivery-status             find_report(): the part and its kind
 ///         Reporting-MTA: dns; mx.example    delivery_status{part}.reporting_mta()
 ///
@@ -27,22 +27,23 @@
 ///             for (auto const r : delivery_status{found->part}.recipients())
 ///                 if (auto const status = r.status()) use(status->to_string());
 ///
-/// Many bounces do not follow these RFCs, but are only written for people: they are not reports.
+/// Many bounces do not follow these RFCs and contain only text for people. They are not reports.
 ///
-/// What the types that read a report have in common:
-/// - A report is made from an `entity`, or from the text of its body. A body in base64 or
+/// Properties of all types that read a report:
+/// - They are constructed from an `entity` or from the text of its body. A body in base64 or
 ///   quoted-printable is not read, since a view cannot decode it: the report has no fields, and
 ///   deviation() is body_encoded. (The RFCs forbid these encodings, except in the types of RFC 6533
-///   with "global" in their name.) Decode it first: `delivery_status{text}`, where `text` is
+///   with "global" in their name.) Decode the body first: `delivery_status{text}`, where `text` is
 ///   `part.decoded().to_string()`.
-/// - A member function that returns a `result` gives the value of the first field of that name. Its
-///   error is field_missing, at the end of the fields, if there is no such field; otherwise it says
-///   why the value cannot be read. If reading a field cannot fail, the function returns an optional.
-/// - A second field of a name is not read; diagnose() reports it.
-/// - Offsets of diagnostics count from the start of the body. Those of a value's own deviation() and
-///   diagnose() count from the start of its raw(), which is the field's raw_value().
+/// - A member function that returns a `result` reads the first field with its name. The error is
+///   field_missing, at the end of the fields, if there is no such field. Any other error says why
+///   the value cannot be read. If reading a field cannot fail, the function returns an optional.
+/// - A second field with the same name is not read, and diagnose() reports it. A function that
+///   returns a range reads all fields with its name.
+/// - Offsets of diagnostics count from the start of the body. The deviation() and diagnose() of a
+///   value count from the start of the value's raw(), which is the field's raw_value().
 /// - Each member function searches for its field: O(fields).
-/// - All of them are total, borrow the body, are trivially copyable, and allocate nothing.
+/// - They accept any bytes, borrow the body, are trivially copyable, and allocate nothing.
 
 #include <foldwise/report/auth_failure.hpp>
 #include <foldwise/report/auth_failure_report.hpp>

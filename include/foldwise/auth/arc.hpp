@@ -36,7 +36,7 @@ namespace detail {
 ///     instance = [CFWS] %s"i" [CFWS] "=" [CFWS] position
 ///     position = 1*2DIGIT    ; 1 - 50
 struct arc_instance {
-    result<unsigned> position; // tag_missing, at the end, if the value starts otherwise
+    result<unsigned> position; // tag_missing, at the end, if the value does not start with i=
     std::size_t end = 0;       // after its semicolon, or the end of the value; 0 if it is missing
 };
 
@@ -64,7 +64,8 @@ constexpr arc_instance read_arc_instance(std::string_view value) noexcept {
     return {arc_position(value, in.rest()), end == value.size() ? end : end + 1};
 }
 
-/// The instance of a field that is a tag-list, apart from comments around its instance.
+/// The instance of a field that is a tag-list: the i= at the start, which may have comments around
+/// it, or else the first tag i=.
 constexpr result<unsigned> arc_instance_of(tag_list const& tags) noexcept {
     auto const first = read_arc_instance(tags.raw());
     if (first.end != 0) return first.position;
@@ -73,7 +74,7 @@ constexpr result<unsigned> arc_instance_of(tag_list const& tags) noexcept {
     return arc_position(tags.raw(), found->raw_value());
 }
 
-/// Calls `report` if the instance cannot be read, is not the first tag, or is there twice.
+/// Reports an instance that cannot be read, is not the first tag, or occurs twice.
 template <class Report>
 constexpr void diagnose_arc_instance(tag_list const& tags, Report& report) {
     report_tag_problem(report)(arc_instance_of(tags));
@@ -94,14 +95,14 @@ constexpr tag_list tags_after_instance(std::string_view value) noexcept {
 
 } // namespace detail
 
-/// An ARC-Authentication-Results field (RFC 8617 section 4.1.1): the results that a server
-/// recorded when it passed the message on.
+/// An ARC-Authentication-Results field (RFC 8617 section 4.1.1): the results that a server recorded
+/// before it forwarded the message.
 ///     arc-info = instance [CFWS] ";" authres-payload
 ///     arc_authentication_results const aar{"i=1; mx.a.example; spf=pass"};
 ///     aar.instance()             ->  1
 ///     aar.results().find("spf")  ->  the result
 /// Nothing is verified. Borrows the field's bytes; allocates nothing; O(value). Offsets count from
-/// the start of raw(). Total: any bytes will do.
+/// the start of raw(). Total: accepts any bytes.
 class arc_authentication_results {
   public:
     constexpr arc_authentication_results() = default;
@@ -114,26 +115,26 @@ class arc_authentication_results {
     explicit arc_authentication_results( // it would dangle: keep the string in a variable first
         T&&) = delete;
 
-    /// The field may have any name. Borrows what the field borrows.
+    /// The field may have any name. Borrows the bytes that the field borrows.
     explicit constexpr arc_authentication_results(field const& f) noexcept
         : value_{f.raw_value()} {}
 
-    /// The value unchanged.
+    /// The value, unchanged.
     constexpr std::string_view raw() const noexcept { return value_; }
 
-    /// i=, 1 to 50: the number of the ARC set that the field belongs to. Without a value:
-    /// tag_missing if the field does not start with i=, or tag_value_malformed.
+    /// i=, 1 to 50: the number of the ARC set to which the field belongs. The error is tag_missing
+    /// if the field does not start with i=, and otherwise tag_value_malformed.
     constexpr result<unsigned> instance() const noexcept {
         return detail::read_arc_instance(value_).position;
     }
 
     /// The results after the instance. If there is no instance, the whole value is read. Offsets
-    /// of its diagnostics count from the start of raw().
+    /// of their diagnostics count from the start of raw().
     constexpr authentication_results results() const noexcept {
         return authentication_results{value_, detail::read_arc_instance(value_).end};
     }
 
-    /// Calls `report` with a diagnostic for each problem: of the instance, then of the
+    /// Calls `report` with a diagnostic for each problem, first of the instance and then of the
     /// results. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
@@ -151,8 +152,9 @@ class arc_authentication_results {
 /// An ARC-Message-Signature field (RFC 8617 section 4.1.2): a signature as in a DKIM-Signature
 /// field, except that i= is the instance, and v= has no meaning.
 ///     arc-ams-info = instance [CFWS] ";" tag-list
-/// tags() are the tags after the instance; all tags, if the value does not start with it. Nothing
-/// is verified. Borrows the field's bytes. Offsets count from the start of raw(). Total.
+/// tags() returns the tags after the instance, or all tags if the value does not start with the
+/// instance. Nothing is verified. Borrows the field's bytes. Offsets count from the start of raw().
+/// Total.
 class arc_message_signature : public signature_tags {
   public:
     constexpr arc_message_signature() = default;
@@ -164,17 +166,17 @@ class arc_message_signature : public signature_tags {
     explicit arc_message_signature( // it would dangle: keep the string in a variable first
         T&&) = delete;
 
-    /// The field may have any name. Borrows what the field borrows.
+    /// The field may have any name. Borrows the bytes that the field borrows.
     explicit constexpr arc_message_signature(field const& f) noexcept
         : arc_message_signature{f.raw_value()} {}
 
-    /// i=, required, 1 to 50: the number of the ARC set that the field belongs to. It should be
-    /// the first tag, and only there may it have comments around it.
+    /// i=, required, 1 to 50: the number of the ARC set to which the field belongs. It should be
+    /// the first tag. Comments are allowed around it only if it is.
     constexpr result<unsigned> instance() const noexcept { return detail::arc_instance_of(tags_); }
 
-    /// Calls `report` with a diagnostic for each problem: those of the tag list with its
-    /// duplicates, in order; arc_instance_not_first; those of the tags that are required or
-    /// known; then dkim_algorithm_historic, dkim_from_unsigned,
+    /// Calls `report` with a diagnostic for each problem, in this order: the problems of the tag
+    /// list, including duplicates; the problems of the instance, such as arc_instance_not_first;
+    /// the errors of the other known tags; dkim_algorithm_historic, dkim_from_unsigned,
     /// dkim_expiration_before_timestamp, arc_field_signed. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
@@ -204,8 +206,9 @@ class arc_message_signature : public signature_tags {
 ///     arc-as-info = instance [CFWS] ";" tag-list
 ///     arc_seal const s{"i=2; a=rsa-sha256; cv=pass; d=a.example; s=x; t=12345; b=..."};
 ///     s.chain_status()  ->  arc_chain_status::pass
-/// tags() are the tags after the instance; all tags, if the value does not start with it. Nothing
-/// is verified. Borrows the field's bytes. Offsets count from the start of raw(). Total.
+/// tags() returns the tags after the instance, or all tags if the value does not start with the
+/// instance. Nothing is verified. Borrows the field's bytes. Offsets count from the start of raw().
+/// Total.
 class arc_seal : public seal_tags {
   public:
     constexpr arc_seal() = default;
@@ -216,7 +219,7 @@ class arc_seal : public seal_tags {
     template <owning_temporary T>
     explicit arc_seal(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The field may have any name. Borrows what the field borrows.
+    /// The field may have any name. Borrows the bytes that the field borrows.
     explicit constexpr arc_seal(field const& f) noexcept : arc_seal{f.raw_value()} {}
 
     /// i=, required, 1 to 50; see arc_message_signature::instance.
@@ -239,9 +242,10 @@ class arc_seal : public seal_tags {
         return detail::malformed(tags_, *found);
     }
 
-    /// Calls `report` with a diagnostic for each problem: those of the tag list with its
-    /// duplicates, in order; arc_instance_not_first; those of the tags that are required or
-    /// known; then dkim_algorithm_historic, arc_seal_with_header_names. O(value).
+    /// Calls `report` with a diagnostic for each problem, in this order: the problems of the tag
+    /// list, including duplicates; the problems of the instance, such as arc_instance_not_first;
+    /// the errors of the other known tags; dkim_algorithm_historic, arc_seal_with_header_names.
+    /// O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report, {"a", "b", "cv", "d", "i", "s", "t"});

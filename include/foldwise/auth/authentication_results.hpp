@@ -60,17 +60,17 @@ class resinfo_walker {
     optional<diagnostic> error_; // if set, it is the only element
 };
 
-/// What precedes the results: the authserv-id and the version.
+/// The text before the results: the authserv-id and the version.
 struct authres_head {
     result<token_text> id;
     result<unsigned> version;
     optional<diagnostic> unknown_version; // if the version is not 1
     optional<diagnostic> text_after_id;
     std::size_t end;     // the semicolon after the head, or the end of the value
-    std::size_t results; // where the first result starts; after the end of the value: none
+    std::size_t results; // where the first result starts; value.size() + 1 if there is none
 };
 
-/// Whether the text starts with a method and "=", so that it is a result and no authserv-id.
+/// Whether the text starts with a method and "=". Then it is a result and not an authserv-id.
 constexpr bool is_methodspec(record_reader in) noexcept {
     in.skip_cfws();
     if (!is_keyword(in.take_while(keyword_octets))) return false;
@@ -118,7 +118,7 @@ constexpr authres_head read_authres_head(std::string_view value, std::size_t fir
 
 } // namespace detail
 
-/// What a receiving server recorded about its checks of a message (RFC 8601 section 2.2):
+/// The results of the checks that a receiving server made of a message (RFC 8601 section 2.2):
 ///
 ///     mx.a.example; spf=pass smtp.helo=b.example; dkim=fail header.d=c.example
 ///
@@ -138,28 +138,33 @@ constexpr authres_head read_authres_head(std::string_view value, std::size_t fir
 ///         for (auto const r : ar) r ? use(r->method(), r->result()) : report(r.error());
 ///     if (auto const spf = ar.find("spf")) use(spf->result_is("pass"));
 ///
-/// Nothing is verified. Anybody can write such a field, so trust only the fields that your own
-/// servers write under their authserv_id(), and remove from incoming mail (RFC 8601 section 5).
+/// Nothing is verified. Anybody can write such a field. Trust only fields with an authserv_id()
+/// that your own servers use and remove from incoming mail (RFC 8601 section 5).
 ///
-/// The value is cut at each ";" outside of comments and quoted-strings, so that nothing inside
-/// them is ever a result; a comment or quoted-string that is not closed takes the rest. Each
-/// element is a `resinfo`, or the diagnostic that says why it is not one; a malformed result does
-/// not affect the others. The elements and the semicolons between them make up the value, apart
-/// from the authserv-id, and from white space and comments after the last semicolon. There are no
-/// elements if is_none(). If the version is not known, nobody can tell what the rest means, and
-/// authres_version_unknown is the only element. If a value starts with a result, as Microsoft
-/// writes it, the result is read, and authserv_id() has no value.
+/// The value is split at each ";" outside of comments and quoted-strings, so nothing inside them is
+/// ever a result. A comment or quoted-string that is not closed extends to the end of the value.
+/// Each element is a `resinfo`, or the diagnostic that says why it is not one. A malformed result
+/// does not affect the others. The elements and the semicolons between them make up the value,
+/// except for the authserv-id and the version, and for white space and comments after the last
+/// semicolon.
+///
+/// Special cases:
+/// - If is_none(), there are no elements.
+/// - If the version is unknown, the meaning of the rest is unknown, too, and
+///   authres_version_unknown is the only element.
+/// - If a value starts with a result, as Microsoft writes it, the result is the first element, and
+///   authserv_id() is an error.
 ///
 /// A forward, borrowed range over the caller's bytes; allocates nothing; O(value). Each member
-/// reads the value anew. Offsets count from the start of raw(). Total: any bytes will do.
+/// reads the value again. Offsets count from the start of raw(). Total: accepts any bytes.
 class authentication_results {
   public:
     using iterator = walk_iterator<detail::resinfo_walker>;
 
     constexpr authentication_results() = default;
 
-    /// `value` is the field's raw_value(), which may be folded. The octets before `first` are
-    /// skipped, such as the instance of an ARC-Authentication-Results field.
+    /// `value` is the field's raw_value(), which may be folded. The octets before `first`, such as
+    /// the instance of an ARC-Authentication-Results field, are skipped.
     explicit constexpr authentication_results(std::string_view value FOLDWISE_LIFETIMEBOUND,
                                               std::size_t first = 0) noexcept
         : value_{value}, first_{first < value.size() ? first : value.size()} {}
@@ -167,14 +172,14 @@ class authentication_results {
     explicit authentication_results( // it would dangle: keep the string in a variable first
         T&&, std::size_t = 0) = delete;
 
-    /// The field may have any name. Borrows what the field borrows.
+    /// The field may have any name. Borrows the bytes that the field borrows.
     explicit constexpr authentication_results(field const& f) noexcept : value_{f.raw_value()} {}
 
-    /// The whole value, including the octets that are skipped.
+    /// The whole value, including skipped octets.
     constexpr std::string_view raw() const noexcept { return value_; }
 
-    /// The name of the server or organization that did the checks: a token, or the text of a
-    /// quoted-string. To compare it, use `is_by`. Without a value: authres_authserv_id_missing,
+    /// The name of the server or organization that made the checks: a token, or the text of a
+    /// quoted-string. To compare it, use `is_by`. The error is authres_authserv_id_missing or
     /// auth_not_closed.
     constexpr result<token_text> authserv_id() const noexcept { return head().id; }
 
@@ -185,11 +190,11 @@ class authentication_results {
         return id && detail::text_iequals(*id, name);
     }
 
-    /// 1 if no version is given. Without a value: authres_version_unknown, if it is not a number
-    /// up to 9999. Other text in its place is skipped, and diagnosed.
+    /// 1 if no version is given. The error is authres_version_unknown if the number is above 9999.
+    /// Text that is not a number is skipped; diagnose() reports it.
     constexpr result<unsigned> version() const noexcept { return head().version; }
 
-    /// Whether the field says that nothing was checked: "none" instead of results.
+    /// Whether the field says that nothing was checked: it has the word "none" instead of results.
     constexpr bool is_none() const noexcept {
         auto const start = head();
         return !start.unknown_version && detail::resinfo_walker{value_, start.results}.is_none();
@@ -204,8 +209,8 @@ class authentication_results {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// The first result of this method in version 1, the only one that exists (RFC 8601 section
-    /// 2.6 tells readers to ignore others); ASCII case does not count. O(value).
+    /// The first result of `method` in version 1; ASCII case does not count. No other version of a
+    /// method exists, and RFC 8601 section 2.6 tells readers to ignore others. O(value).
     ///     ar.find("spf")
     constexpr optional<resinfo> find(std::string_view method) const noexcept {
         for (auto const each : *this)
@@ -213,9 +218,9 @@ class authentication_results {
         return std::nullopt;
     }
 
-    /// Calls `report` with a diagnostic for each problem: of the authserv-id and the version, then
-    /// of each result with its properties, in order; authres_result_missing if there is no
-    /// result, or none after the last semicolon; auth_not_closed. O(value).
+    /// Calls `report` with a diagnostic for each problem, in this order: of the authserv-id and the
+    /// version; of each result and its properties; authres_result_missing if there is no result, or
+    /// none after the last semicolon; auth_not_closed. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         using enum diagnostic_code;

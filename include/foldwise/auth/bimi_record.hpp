@@ -17,7 +17,7 @@ namespace foldwise {
 
 namespace detail {
 
-/// bimi-uri: an https URI, or nothing.
+/// Whether `text` is empty or a bimi-uri, which is an https URI.
 constexpr bool is_bimi_uri(std::string_view text) noexcept {
     constexpr std::string_view scheme = "https://";
     if (text.empty()) return true;
@@ -31,12 +31,12 @@ constexpr bool is_bimi_uri(std::string_view text) noexcept {
 /// says where the logo of a domain is.
 ///     bimi_record const r{"v=BIMI1; l=https://a.example/logo.svg; a="};
 ///     r.location()  ->  "https://a.example/logo.svg"
-/// `text` is the strings of the TXT record, concatenated. A record comes from the DNS and not from
-/// a message, so it is not constructed from a field.
+/// `text` is the concatenation of the strings of the TXT record. A record comes from the DNS and
+/// not from a message, so it is not constructed from a field.
 ///
-/// Each member searches for its tag: O(text). A required tag that is missing gives tag_missing; a
-/// tag that cannot be read gives tag_value_octet or tag_value_malformed. Borrows the text;
-/// allocates nothing. Offsets count from the start of raw(). Total: any bytes will do.
+/// Each member searches for its tag: O(text). The error is tag_missing if a required tag is
+/// missing, and tag_value_octet or tag_value_malformed if a tag cannot be read. Borrows the text;
+/// allocates nothing. Offsets count from the start of raw(). Total: accepts any bytes.
 class bimi_record {
   public:
     constexpr bimi_record() = default;
@@ -45,25 +45,25 @@ class bimi_record {
     template <owning_temporary T>
     explicit bimi_record(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The text unchanged.
+    /// The text, unchanged.
     constexpr std::string_view raw() const noexcept { return tags_.raw(); }
 
     /// All tags, including unknown ones.
     constexpr tag_list const& tags() const noexcept { return tags_; }
 
-    /// "BIMI1", the value of v=, which must be the first tag. Without a value: bimi_version, and the
-    /// record has no meaning.
+    /// "BIMI1", the value of v=, which must be the first tag. The error is bimi_version; the record
+    /// then has no meaning.
     constexpr result<std::string_view> version() const noexcept {
         return detail::version_tag(tags_, "BIMI1", diagnostic_code::bimi_version);
     }
 
-    /// l=, required: an https URI, or nothing.
+    /// l=, required: an https URI, or empty.
     ///     bimi-location = "l" *WSP "=" *WSP [bimi-uri]
     constexpr result<std::string_view> location() const noexcept {
         return detail::text_of(tags_, "l", detail::is_bimi_uri);
     }
 
-    /// a=: an https URI, or nothing, which is the default.
+    /// a=: an https URI, or empty, which is the default.
     ///     bimi-evidence-location = "a" *WSP "=" *WSP [bimi-uri]
     constexpr result<std::string_view> evidence_location() const noexcept {
         return detail::or_if_missing(detail::text_of(tags_, "a", detail::is_bimi_uri),
@@ -77,8 +77,8 @@ class bimi_record {
         return version() && l && a && l->empty() && a->empty();
     }
 
-    /// Calls `report` with a diagnostic for each problem: those of the tag list with its
-    /// duplicates, in order; bimi_version; then those of the values. O(text).
+    /// Calls `report` with a diagnostic for each problem, in this order: the problems of the tag
+    /// list, including duplicates; bimi_version; the errors of the values. O(text).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report, {"v", "l", "a"});
@@ -95,11 +95,11 @@ class bimi_record {
     tag_list tags_;
 };
 
-/// A BIMI-Selector field, which names the record of the domain to use.
+/// A BIMI-Selector field, which says which of the domain's records to use.
 ///     bimi-selector-header = bimi-header-version bimi-sep bimi-selector [bimi-sep]
 ///     bimi_selector{"v=BIMI1; s=brand"}.selector()  ->  "brand"
-/// Members cost and fail as those of bimi_record. Borrows the field's bytes; allocates nothing.
-/// Offsets count from the start of raw(). Total: any bytes will do.
+/// Members have the cost and the errors of those of bimi_record. Borrows the field's bytes;
+/// allocates nothing. Offsets count from the start of raw(). Total: accepts any bytes.
 class bimi_selector {
   public:
     constexpr bimi_selector() = default;
@@ -110,10 +110,10 @@ class bimi_selector {
     template <owning_temporary T>
     explicit bimi_selector(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The field may have any name. Borrows what the field borrows.
+    /// The field may have any name. Borrows the bytes that the field borrows.
     explicit constexpr bimi_selector(field const& f) noexcept : tags_{f} {}
 
-    /// The value unchanged.
+    /// The value, unchanged.
     constexpr std::string_view raw() const noexcept { return tags_.raw(); }
 
     /// All tags, including unknown ones.

@@ -18,29 +18,28 @@
 
 namespace foldwise {
 
-/// i=: the agent or user for which the domain signed. The local part may be empty; it is in
-/// dkim-quoted-printable (RFC 6376 section 2.11), and not decoded.
+/// i=: the agent or user for which the domain signed. The local part may be empty. It is still
+/// encoded in dkim-quoted-printable (RFC 6376 section 2.11).
 struct dkim_identity {
     text_without_fws local_part;
     std::string_view domain;
 };
 
-/// A DKIM-Signature field (RFC 6376 section 3.5, RFC 8301, RFC 8463): gives the tags of its
-/// tag_list their types.
+/// A DKIM-Signature field (RFC 6376 section 3.5, RFC 8301, RFC 8463). Reads each tag of its
+/// tag_list as the tag's type.
 ///     dkim_signature const s{"v=1; a=rsa-sha256; d=example.net; s=brisbane; ..."};
 ///     s.domain()                   ->  "example.net"
 ///     s.is_domain("Example.NET")   ->  true
 ///     s.algorithm()->hash          ->  "sha256"
 ///     s.canonicalization()         ->  "simple", "simple": the default, as there is no c=
-/// Nothing is verified: what the field says may be a lie.
+/// Nothing is verified: the field may be forged.
 ///
-/// Each member searches the list for its tag: O(list). A required tag that is missing gives
-/// tag_missing; an optional tag that is missing has its default; a tag that cannot be read gives
-/// tag_value_octet or tag_value_malformed. Of two tags with the same name, the first is read, but
-/// a verifier rejects such a signature: see `diagnose`. A lazy text lies in the result that holds
-/// it, so keep the result in a variable while you iterate over the text.
-/// Borrows the field's bytes; allocates nothing. Offsets count from the start of raw(). Total: any
-/// bytes will do.
+/// Each member searches the list for its tag: O(list). The error is tag_missing if a required tag
+/// is missing, and tag_value_octet or tag_value_malformed if a tag cannot be read. A missing
+/// optional tag has its default. If two tags have the same name, the first is read, although a
+/// verifier rejects such a signature: see `diagnose`. A result contains its text, so keep the
+/// result in a variable while you iterate over the text. Borrows the field's bytes; allocates
+/// nothing. Offsets count from the start of raw(). Total: accepts any bytes.
 class dkim_signature : public signature_tags {
   public:
     constexpr dkim_signature() = default;
@@ -51,7 +50,7 @@ class dkim_signature : public signature_tags {
     template <owning_temporary T>
     explicit dkim_signature(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The field may have any name. Borrows what the field borrows.
+    /// The field may have any name. Borrows the bytes that the field borrows.
     explicit constexpr dkim_signature(field const& f) noexcept
         : signature_tags{tag_list{f.raw_value()}} {}
 
@@ -63,7 +62,7 @@ class dkim_signature : public signature_tags {
         });
     }
 
-    /// i=; by default an empty local part at domain(). The domain follows the last "@", and must
+    /// i=; by default, an empty local part and domain(). The domain follows the last "@", and must
     /// not be folded or encoded.
     ///     sig-i-tag = %x69 [FWS] "=" [FWS] [ Local-part ] "@" domain-name
     constexpr result<dkim_identity> identity() const noexcept {
@@ -83,9 +82,9 @@ class dkim_signature : public signature_tags {
         return dkim_identity{text_without_fws{local_part}, name};
     }
 
-    /// Calls `report` with a diagnostic for each problem: those of the tag list with its
-    /// duplicates, in order; then those of the known tags, with a tag_missing for each required
-    /// tag that is missing; then dkim_version, dkim_algorithm_historic, dkim_from_unsigned,
+    /// Calls `report` with a diagnostic for each problem, in this order: the problems of the tag
+    /// list, including duplicates; the errors of the known tags, including tag_missing for each
+    /// missing required tag; dkim_version, dkim_algorithm_historic, dkim_from_unsigned,
     /// dkim_expiration_before_timestamp, dkim_identity_outside_domain. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {

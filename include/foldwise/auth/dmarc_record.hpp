@@ -16,7 +16,7 @@
 
 namespace foldwise {
 
-/// What a domain's owner wants receivers to do with mail that fails DMARC.
+/// How the owner of a domain wants receivers to treat mail that fails DMARC.
 enum class dmarc_policy : unsigned char {
     none,       ///< nothing special
     quarantine, ///< treat it as suspicious
@@ -42,20 +42,19 @@ enum class dmarc_psd : unsigned char {
     yes,     ///< "y"
 };
 
-/// The text of a DMARC record (RFC 9989 section 4.7, RFC 7489 section 6.3): gives the tags of its
-/// tag_list their types.
+/// The text of a DMARC record (RFC 9989 section 4.7, RFC 7489 section 6.3). Reads each tag of its
+/// tag_list as the tag's type.
 ///     dmarc_record const r{"v=DMARC1; p=quarantine; rua=mailto:a@b.example; pct=25"};
 ///     r.policy()            ->  dmarc_policy::quarantine
 ///     r.subdomain_policy()  ->  the same, as there is no sp=
-/// `text` is the strings of the TXT record, concatenated. A record comes from the DNS and not from
-/// a message, so it is not constructed from a field.
+/// `text` is the concatenation of the strings of the TXT record. A record comes from the DNS and
+/// not from a message, so it is not constructed from a field.
 ///
-/// Each member searches for its tag: O(text). A tag that is missing has its default, or gives
-/// tag_missing if it has none. A tag that cannot be read gives tag_value_octet or
-/// tag_value_malformed; RFC 9989 says to use the default then, as in
-/// `r.psd().value_or(dmarc_psd::unknown)`. Of two tags with the same name the first is read.
-/// Borrows the text; allocates nothing. Offsets count from the start of raw(). Total: any bytes
-/// will do.
+/// Each member searches for its tag: O(text). A missing tag has its default; if it has no default,
+/// the error is tag_missing. The error is tag_value_octet or tag_value_malformed if a tag cannot be
+/// read. RFC 9989 says to use the default in this case: `r.psd().value_or(dmarc_psd::unknown)`. If
+/// two tags have the same name, the first is read. Borrows the text; allocates nothing. Offsets
+/// count from the start of raw(). Total: accepts any bytes.
 class dmarc_record {
   public:
     constexpr dmarc_record() = default;
@@ -64,20 +63,20 @@ class dmarc_record {
     template <owning_temporary T>
     explicit dmarc_record(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The text unchanged.
+    /// The text, unchanged.
     constexpr std::string_view raw() const noexcept { return tags_.raw(); }
 
     /// All tags, including unknown ones.
     constexpr tag_list const& tags() const noexcept { return tags_; }
 
-    /// "DMARC1", the value of v=, which must be the first tag. Without a value: dmarc_version; the
-    /// text is not a DMARC record then, and has no meaning.
+    /// "DMARC1", the value of v=, which must be the first tag. The error is dmarc_version; the text
+    /// is then not a DMARC record.
     ///     dmarc-version = "v" equals %s"DMARC1"
     constexpr result<std::string_view> version() const noexcept {
         return detail::version_tag(tags_, "DMARC1", diagnostic_code::dmarc_version);
     }
 
-    /// p=, for the domain. tag_missing if there is none, which RFC 9989 treats as
+    /// p=, for the domain. The error is tag_missing if there is no p=, which RFC 9989 treats as
     /// dmarc_policy::none.
     ///     dmarc-request = "none" / "quarantine" / "reject"
     constexpr result<dmarc_policy> policy() const noexcept { return policy_of("p"); }
@@ -124,7 +123,7 @@ class dmarc_record {
     constexpr dmarc_uri_list failure_reports() const noexcept { return uris_of("ruf"); }
 
     /// fo=: which failures to report, as "0", "1", "d" and "s"; "0" by default. Other items are
-    /// returned, too, and diagnosed.
+    /// returned, too; diagnose() reports them.
     constexpr colon_list failure_options() const noexcept { return items_of("fo", "0"); }
 
     /// pct=, historic: the percentage of messages to which the policy applies, 0 to 100; 100 by
@@ -143,10 +142,10 @@ class dmarc_record {
         return number_of("ri", 10, 0xFFFF'FFFF, 86'400);
     }
 
-    /// Calls `report` with a diagnostic for each problem: those of the tag list with its
-    /// duplicates, in order; dmarc_version; then those of the values; dmarc_tag_historic for
-    /// each tag that RFC 9989 removed. A missing p= is not a problem: a record may ask for
-    /// reports only. O(text).
+    /// Calls `report` with a diagnostic for each problem, in this order: the problems of the tag
+    /// list, including duplicates; dmarc_version; the errors of the values; dmarc_tag_historic for
+    /// each tag that RFC 9989 removed. A missing p= is not a problem, since a record may only ask
+    /// for reports. O(text).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report, {"v", "p", "sp", "np", "adkim", "aspf", "t", "psd", "rua", "ruf",

@@ -21,8 +21,9 @@
 
 namespace foldwise {
 
-/// An address to which DMARC reports are sent (RFC 9989 section 4.8, RFC 7489 section 6.4), and
-/// optionally the greatest size of a report in octets, which RFC 9989 tells senders to ignore.
+/// A URI to which DMARC reports are sent (RFC 9989 section 4.8, RFC 7489 section 6.4), and
+/// optionally the maximum size of a report in octets, which RFC 9989 tells senders of reports to
+/// ignore.
 ///     dmarc-uri = URI [ "!" 1*DIGIT [ "k" / "m" / "g" / "t" ] ]
 ///     mailto:a@b.example!10m  ->  "mailto:a@b.example", 10 * 1024 * 1024
 /// Borrows the record's bytes.
@@ -33,7 +34,8 @@ struct dmarc_uri {
 
 namespace detail {
 
-/// The size in octets; the units are powers of 1024. Empty if it does not fit in 64 bits.
+/// The size in octets. The units are powers of 1024: "10m" is 10 * 1024 * 1024. Empty if the text
+/// is malformed or the size does not fit in 64 bits.
 constexpr optional<std::uint64_t> dmarc_size(std::string_view text) noexcept {
     constexpr std::string_view units = "kmgt";
     std::size_t power = 0;
@@ -74,8 +76,8 @@ class dmarc_uri_walker {
   private:
     std::string_view list_;
     std::size_t offset_ = 0;
-    std::size_t first_ = 1; // where the item starts; after the end of the list: no item is left
-    std::size_t last_ = 0;  // where its comma is
+    std::size_t first_ = 1;      // where the item starts; list_.size() + 1 if no item is left
+    std::size_t last_ = 0;       // where the item ends: at its comma, or at the end of the list
     optional<diagnostic> error_; // if set, it is the only element
 };
 
@@ -83,10 +85,10 @@ class dmarc_uri_walker {
 
 /// The list in a rua= or ruf= tag (RFC 9989 section 4.8).
 ///     dmarc-urilist = dmarc-uri *(*WSP "," *WSP dmarc-uri)
-/// Each element is a `dmarc_uri`, or a tag_value_malformed, which covers all octets between the
-/// commas and does not affect the other elements. If the list cannot be read, the only element is
-/// the diagnostic that says why. A forward, borrowed range over the caller's bytes; allocates
-/// nothing; O(list). Total.
+/// Each element is a `dmarc_uri`, or the error tag_value_malformed, which covers all octets between
+/// the commas. A malformed element does not affect the others. If the list cannot be read, the only
+/// element is the diagnostic that says why. A forward, borrowed range over the caller's bytes;
+/// allocates nothing; O(list). Total.
 class dmarc_uri_list {
   public:
     using iterator = walk_iterator<detail::dmarc_uri_walker>;
@@ -94,8 +96,8 @@ class dmarc_uri_list {
     /// An empty list.
     constexpr dmarc_uri_list() = default;
 
-    /// `raw` is a tag's raw_value(), and `offset` is where it starts in the record, from the start
-    /// of which the diagnostics' offsets count.
+    /// `raw` is a tag's raw_value(), and `offset` is where it starts in the record. Offsets of
+    /// diagnostics count from the start of the record.
     explicit constexpr dmarc_uri_list(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                                       std::size_t offset = 0) noexcept
         : first_{raw, offset} {}

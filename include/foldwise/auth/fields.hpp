@@ -13,7 +13,8 @@
 
 namespace foldwise {
 
-// What was signed, and what a receiver found out (RFC 6376, RFC 7208, RFC 8601, RFC 8617).
+// Signatures, and the results that receivers recorded (RFC 6376, RFC 7208, RFC 8601, RFC 8617), and
+// the choice of a BIMI record.
 
 template <>
 struct field_type<"Authentication-Results"> : field_as<authentication_results> {};

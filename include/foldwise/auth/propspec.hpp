@@ -15,7 +15,7 @@
 
 namespace foldwise {
 
-/// One property that an authentication method looked at (RFC 8601 sections 2.2 and 2.3):
+/// A property of a message that an authentication method evaluated (RFC 8601 sections 2.2 and 2.3):
 ///
 ///     smtp.mailfrom = "a b"@sample.net
 ///
@@ -27,7 +27,7 @@ namespace foldwise {
 ///     propspec = ptype [CFWS] "." [CFWS] property [CFWS] "=" pvalue
 ///
 /// ptype and property are keywords, in which case does not count: compare them with `is`. Borrows
-/// the field's bytes.
+/// the field's bytes; trivially copyable.
 class propspec {
   public:
     constexpr propspec() = default;
@@ -37,23 +37,23 @@ class propspec {
 
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// "smtp", "header", "body", "policy" or another type; empty if it is left out, as in
+    /// The type, such as "smtp", "header", "body" or "policy"; empty if it is left out, as in
     /// `action=none`.
     constexpr std::string_view ptype() const noexcept { return ptype_; }
     constexpr std::string_view property() const noexcept { return property_; }
 
-    /// An empty value may be quoted, as in `smtp.mailfrom=""`, or not.
+    /// The value. An empty value may be quoted, as in `smtp.mailfrom=""`, or not.
     constexpr recorded_value value() const noexcept { return value_; }
 
-    /// Whether the property has these names; ASCII case does not count. `ptype` is empty for a
-    /// property without one.
+    /// Whether the property has this type and name; ASCII case does not count. An empty `ptype`
+    /// stands for a property without a type.
     ///     p.is("smtp", "mailfrom")
     constexpr bool is(std::string_view ptype, std::string_view property) const noexcept {
         return ascii_iequals(ptype_, ptype) && ascii_iequals(property_, property);
     }
 
-    /// authres_property_without_ptype or else authres_value_unquoted, if the property breaks the
-    /// grammar but can have only one meaning. Covers raw(); its offset counts from the start of
+    /// authres_property_without_ptype, or else authres_value_unquoted, if the property violates the
+    /// grammar but has only one possible meaning. Covers raw(); its offset counts from the start of
     /// the field's value.
     constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
@@ -70,7 +70,7 @@ namespace detail {
 class propspec_walker {
   public:
     constexpr propspec_walker() = default;
-    /// `text` is what follows the result; it starts at `offset` of the value.
+    /// `text` is the text after the result, and starts at `offset` in the field's value.
     constexpr propspec_walker(std::string_view text, std::size_t offset) noexcept
         : in_{text}, end_{offset + text.size()} {
         advance();
@@ -123,18 +123,18 @@ class propspec_walker {
         return {code, end_ - left_, raw.size()};
     }
 
-    record_reader in_; // after the current property
-    std::size_t end_ = 0;
-    std::size_t left_ = 0; // octets from the start of the property to the end; 0: at the end
+    record_reader in_;     // after the current property
+    std::size_t end_ = 0;  // the offset of the end of the text in the field's value
+    std::size_t left_ = 0; // the octets from the start of the property to the end
     result<propspec> current_ = diagnostic{};
 };
 
 } // namespace detail
 
 /// The properties that follow a result. Each element is a `propspec`, or the diagnostic that says
-/// why it is not one: authres_property_malformed, up to the next white space, or auth_not_closed.
-/// A malformed property does not affect the others. A forward, borrowed range; O(text), nothing is
-/// allocated.
+/// why it is not one: authres_property_malformed or auth_not_closed. Text that does not start with
+/// a name and "=" is malformed up to the next white space or comment. A malformed property does not
+/// affect the others. A forward, borrowed range; O(text); allocates nothing.
 using propspecs = walk_range<detail::propspec_walker>;
 
 } // namespace foldwise

@@ -37,7 +37,8 @@ enum class spf_result : unsigned char {
 ///     key-value-pair = key [CFWS] "=" ( dot-atom / quoted-string )
 ///     key            = "client-ip" / "envelope-from" / "helo" / "problem" / "receiver" /
 ///                      "identity" / "mechanism" / name
-/// Case does not count in keys: compare them with `is`. Borrows the field's bytes.
+/// Case does not count in keys: compare them with `is`. Borrows the field's bytes; trivially
+/// copyable.
 class spf_pair {
   public:
     constexpr spf_pair() = default;
@@ -50,11 +51,11 @@ class spf_pair {
     constexpr std::string_view key() const noexcept { return key_; }
     constexpr recorded_value value() const noexcept { return value_; }
 
-    /// Whether `key` is the key; ASCII case does not count.
+    /// Whether the key is `key`; ASCII case does not count.
     constexpr bool is(std::string_view key) const noexcept { return ascii_iequals(key_, key); }
 
-    /// spf_value_unquoted if the value should be quoted, and is not: an address such as a@b, an
-    /// IPv6 address, an empty value. Covers the value; its offset counts from the start of the
+    /// spf_value_unquoted if the value should be quoted but is not: an address such as a@b, an IPv6
+    /// address, or an empty value. Covers the value; its offset counts from the start of the
     /// field's value.
     constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
@@ -112,7 +113,7 @@ class spf_pair_walker {
 ///
 ///     |--|                                                      result()
 ///          |-------------|                                      comment()
-///                          |-----------------|  |------------|  elements: an spf_pair each
+///                          |-----------------|  |------------|  elements, each an spf_pair
 ///
 ///     header-field   = "Received-SPF:" [CFWS] result FWS [comment FWS]
 ///                      [ key-value-list ] CRLF
@@ -125,12 +126,12 @@ class spf_pair_walker {
 ///     for (auto const p : r) p ? use(p->key(), p->value()) : report(p.error());
 /// Nothing is verified: anybody can write such a field.
 ///
-/// The list of pairs is cut at each ";" outside of comments and quoted-strings. Each element is an
-/// `spf_pair`, or the diagnostic that says why it is not one: spf_pair_malformed or
-/// auth_not_closed, which cover all octets between the semicolons. A malformed pair does not
-/// affect the others. There are no pairs if the result cannot be read.
-/// A forward, borrowed range over the caller's bytes; allocates nothing; O(value). Each member
-/// reads the value anew. Offsets count from the start of raw(). Total: any bytes will do.
+/// The list of pairs is split at each ";" outside of comments and quoted-strings. Each element is
+/// an `spf_pair`, or the diagnostic that says why it is not one: spf_pair_malformed or
+/// auth_not_closed, which cover all octets between the semicolons. A malformed pair does not affect
+/// the others. If the result cannot be read, there are no pairs. A forward, borrowed range over the
+/// caller's bytes; allocates nothing; O(value). Each member reads the value again. Offsets count
+/// from the start of raw(). Total: accepts any bytes.
 class received_spf {
   public:
     using iterator = walk_iterator<detail::spf_pair_walker>;
@@ -143,13 +144,13 @@ class received_spf {
     template <owning_temporary T>
     explicit received_spf(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The field may have any name. Borrows what the field borrows.
+    /// The field may have any name. Borrows the bytes that the field borrows.
     explicit constexpr received_spf(field const& f) noexcept : value_{f.raw_value()} {}
 
     constexpr std::string_view raw() const noexcept { return value_; }
 
-    /// The result; case does not count. Without a value: spf_result_unknown, if it is none of the
-    /// seven.
+    /// The result; ASCII case does not count. The error is spf_result_unknown if the first word is
+    /// not an spf_result.
     constexpr foldwise::result<spf_result> result() const noexcept {
         detail::record_reader in{value_};
         in.skip_cfws();
@@ -160,7 +161,7 @@ class received_spf {
                           word.size()};
     }
 
-    /// The first comment between the result and the pairs: the reason, for people.
+    /// The first comment between the result and the pairs, which tells people the reason.
     constexpr optional<token> comment() const noexcept {
         auto const list = value_.substr(pairs());
         auto const found = comments{list}.first();
@@ -187,8 +188,8 @@ class received_spf {
         return std::nullopt;
     }
 
-    /// Calls `report` with a diagnostic for each problem: of the result, then of each pair in
-    /// order; auth_not_closed. O(value).
+    /// Calls `report` with a diagnostic for each problem, in this order: of the result; of each
+    /// pair; auth_not_closed. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (auto const r = result(); !r) report(r.error());
@@ -206,7 +207,7 @@ class received_spf {
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
-    /// Where the text after the result starts: the comment and the pairs.
+    /// The offset of the text after the result: the comment and the pairs.
     constexpr std::size_t pairs() const noexcept {
         detail::record_reader in{value_};
         in.skip_cfws();

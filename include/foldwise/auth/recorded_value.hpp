@@ -16,8 +16,8 @@
 
 namespace foldwise {
 
-/// Cuts out what does not belong to the text of a recorded value: folding, and in a quoted-string
-/// the backslashes of quoted-pairs. For `spliced`.
+/// Removes the folding from a recorded value and, if it is a quoted-string, the backslashes of
+/// quoted-pairs. For use with `spliced`.
 struct recorded_value_cuts {
     bool is_quoted = false;
 
@@ -37,8 +37,8 @@ struct recorded_value_cuts {
 ///     a@b.example        a@b.example
 ///     "a b"@c.example    "a b"@c.example     a quoted local part keeps its quotes
 ///
-/// Text is unfolded. To compare a domain, use `is_domain`: `==` compares octet by octet.
-/// Total: other octets are a text, too. Borrows the field's bytes; O(raw).
+/// The text is unfolded. To compare a domain, use `is_domain`: `==` compares octet by octet. Total:
+/// accepts any octets. Borrows the field's bytes; O(raw).
 class recorded_value {
   public:
     constexpr recorded_value() = default;
@@ -47,7 +47,7 @@ class recorded_value {
     template <owning_temporary T>
     explicit recorded_value(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The value unchanged, with its quotes.
+    /// The value, unchanged, with its quotes.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// Whether the value is a single quoted-string.
@@ -59,8 +59,8 @@ class recorded_value {
         return spliced<recorded_value_cuts>{text, {is_quoted_}};
     }
 
-    /// Whether the text is the domain `name`; ASCII case does not count. For properties that are
-    /// domains, such as header.d of DKIM, header.from of DMARC and smtp.helo of SPF.
+    /// Whether the text is the domain `name`; ASCII case does not count. Use it for properties that
+    /// are domains, such as header.d of DKIM, header.from of DMARC and smtp.helo of SPF.
     ///     recorded_value{"A.example"}.is_domain("a.example")  ->  true
     constexpr bool is_domain(std::string_view name) const noexcept;
 
@@ -76,7 +76,7 @@ class recorded_value {
 
 namespace detail {
 
-/// Whether `text`, which has pieces(), is `right`; ASCII case does not count. O(text).
+/// Whether `text`, a type with pieces(), is equal to `right`; ASCII case does not count. O(text).
 template <class Text>
 constexpr bool text_iequals(Text const& text, std::string_view right) noexcept {
     for (auto const piece : text.pieces()) {
@@ -86,7 +86,7 @@ constexpr bool text_iequals(Text const& text, std::string_view right) noexcept {
     return right.empty();
 }
 
-/// Keyword (RFC 5321 section 4.1.2), and "_", which some servers write.
+/// The octets of a Keyword (RFC 5321 section 4.1.2), and "_", which some servers write.
 ///     Ldh-str = *( ALPHA / DIGIT / "-" ) Let-dig
 inline constexpr auto keyword_class = alpha + digit + char_class{"-_"};
 inline constexpr octet_table keyword_octets{keyword_class};
@@ -95,7 +95,7 @@ constexpr bool is_keyword(std::string_view text) noexcept {
     return !text.empty() && text.back() != '-' && keyword_octets.not_in(text, 0) == text.size();
 }
 
-/// dot-atom-text (RFC 5322 section 3.2.3, RFC 6532).
+/// Whether `text` is a dot-atom-text (RFC 5322 section 3.2.3, RFC 6532).
 constexpr bool is_dot_atom(std::string_view text) noexcept {
     for (;;) {
         auto const end = atom_octets.not_in(text, 0);
@@ -106,13 +106,14 @@ constexpr bool is_dot_atom(std::string_view text) noexcept {
     }
 }
 
-/// token (RFC 2045 section 5.1), and the octets of UTF-8, which RFC 8601 section 2.5 allows.
+/// The octets of a token (RFC 2045 section 5.1), and those of UTF-8, which RFC 8601 section 2.5
+/// allows.
 inline constexpr octet_table token_octets{vchar + utf8_non_ascii - char_class{"()<>@,;:\\\"/[]?="}};
 constexpr bool is_token(std::string_view text) noexcept {
     return !text.empty() && token_octets.not_in(text, 0) == text.size();
 }
 
-/// pvalue (RFC 8601 section 2.2), without the CFWS around it.
+/// Whether the value is a pvalue (RFC 8601 section 2.2) without CFWS around it.
 ///     pvalue = [CFWS] ( value / [ [ local-part ] "@" ] domain-name ) [CFWS]
 ///     value  = token / quoted-string
 constexpr bool is_pvalue(recorded_value const& value) noexcept {

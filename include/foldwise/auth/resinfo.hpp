@@ -24,7 +24,7 @@ namespace detail {
 
 struct resinfo_parts {
     std::string_view raw;
-    std::size_t offset = 0; // where raw starts in the value
+    std::size_t offset = 0; // where raw starts in the field's value
     std::string_view method;
     unsigned method_version = 1;
     std::string_view result;
@@ -32,7 +32,7 @@ struct resinfo_parts {
     std::string_view properties;
 };
 
-/// authres-version and method-version, at most 9999.
+/// Reads an authres-version or a method-version of at most 9999.
 ///     method-version = 1*DIGIT [CFWS]
 constexpr optional<unsigned> version_of(std::string_view digits) noexcept {
     auto const version = read_decimal(digits, 9999);
@@ -41,8 +41,8 @@ constexpr optional<unsigned> version_of(std::string_view digits) noexcept {
 
 } // namespace detail
 
-/// The comments in what a receiver recorded. As `comments`, but "[" does not start a
-/// domain-literal, which would hide comments: `a=[b (c)` has the comment "c".
+/// The comments in a field in which a receiver recorded its checks. Unlike in `comments`, "[" does
+/// not start a domain-literal, which would hide comments: `a=[b (c)` has the comment "c".
 using record_comments = comments_among<detail::record_comment_stops>;
 
 /// The result of one authentication method (RFC 8601 section 2.2):
@@ -66,11 +66,11 @@ class resinfo {
   public:
     constexpr resinfo() = default;
 
-    /// Reads `raw`, which is what lies between two semicolons outside of comments and
-    /// quoted-strings. Offsets of diagnostics start at `offset`: where `raw` starts in the field's
-    /// value. Without a value: authres_result_malformed if `raw` does not start with a method and
-    /// its result, authres_result_missing if it holds at most comments; both cover all of `raw`.
-    /// Costs the method, the result and the reason.
+    /// Reads `raw`, the octets between two semicolons outside of comments and quoted-strings.
+    /// Offsets of diagnostics count from the start of the field's value, in which `raw` starts at
+    /// `offset`. The error covers `raw`: it is authres_result_missing if `raw` contains only white
+    /// space and comments, or authres_result_malformed if `raw` does not start with a method and
+    /// its result. Reads no further than the reason.
     static constexpr foldwise::result<resinfo> read(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                                                     std::size_t offset = 0) noexcept;
     template <owning_temporary T>
@@ -80,41 +80,41 @@ class resinfo {
     /// All octets between the semicolons.
     constexpr std::string_view raw() const noexcept { return parts_.raw; }
 
-    /// "dkim", "spf", "dmarc", "arc" or another method. To compare it, use `is`.
+    /// The method, such as "dkim", "spf", "dmarc" or "arc". To compare it, use `is`.
     constexpr std::string_view method() const noexcept { return parts_.method; }
 
-    /// Whether `method` is the method; ASCII case does not count.
+    /// Whether the method is `method`; ASCII case does not count.
     ///     r.is("dkim")
     constexpr bool is(std::string_view method) const noexcept {
         return ascii_iequals(parts_.method, method);
     }
 
-    /// 1 if no version is given. What a result of another version means is not known.
+    /// 1 if no version is given. The meaning of a result of another version is unknown.
     constexpr unsigned method_version() const noexcept { return parts_.method_version; }
 
-    /// "pass", "fail", "none" or another result. To compare it, use `result_is`.
+    /// The result, such as "pass", "fail" or "none". To compare it, use `result_is`.
     constexpr std::string_view result() const noexcept { return parts_.result; }
 
-    /// Whether `result` is the result; ASCII case does not count.
+    /// Whether the result is `result`; ASCII case does not count.
     ///     r.result_is("pass")
     constexpr bool result_is(std::string_view result) const noexcept {
         return ascii_iequals(parts_.result, result);
     }
 
-    /// A text for people that directly follows the result. A reason that cannot be read is among
-    /// the properties, as a diagnostic.
+    /// A text for people that directly follows the result. If the reason cannot be read, its
+    /// diagnostic is among the properties.
     constexpr optional<recorded_value> reason() const noexcept { return parts_.reason; }
 
-    /// What the method looked at. A second reason, or a reason that does not directly follow the
-    /// result, is a property without a ptype. Costs the first property.
+    /// The properties of the message that the method evaluated. A second reason, or a reason that
+    /// does not directly follow the result, is a property without a ptype.
     constexpr propspecs properties() const noexcept {
         auto const text = parts_.properties;
         return propspecs{
             detail::propspec_walker{text, parts_.offset + offset_of(parts_.raw, text)}};
     }
 
-    /// The first property that `is(ptype, property)`. Properties that cannot be read are skipped.
-    /// O(raw).
+    /// The first property for which `is(ptype, property)` is true. Properties that cannot be read
+    /// are skipped. O(raw).
     ///     r.find("smtp", "mailfrom")
     constexpr optional<propspec> find(std::string_view ptype,
                                       std::string_view property) const noexcept {
@@ -127,7 +127,7 @@ class resinfo {
     constexpr record_comments comments() const noexcept { return record_comments{parts_.raw}; }
 
     /// Calls `report` with a diagnostic for each problem of the reason and the properties, in
-    /// order. Offsets start at what `read` was given. O(raw).
+    /// order. Offsets count as in `read`. O(raw).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (auto const text = reason())

@@ -21,8 +21,8 @@
 
 namespace foldwise {
 
-/// Cuts out all folding white space (RFC 6376 section 2.8), for values in which it means nothing.
-/// For `spliced`, over bytes that do not end with white space.
+/// Removes all folding white space (RFC 6376 section 2.8) from a value in which it has no meaning.
+/// For use with `spliced`, on bytes that do not end with white space.
 struct all_fws {
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
         auto end = at;
@@ -45,7 +45,7 @@ struct all_fws {
     }
 };
 
-/// A text without its folding white space, such as base64 that was folded at any place.
+/// A text without its folding white space, such as base64 that may be folded anywhere.
 using text_without_fws = spliced<all_fws>;
 
 /// One tag of a tag-list (RFC 6376 section 3.2):
@@ -62,8 +62,8 @@ using text_without_fws = spliced<all_fws>;
 ///     tag-value = [ tval *( 1*(WSP / FWS) tval ) ]
 ///     tval      = 1*VALCHAR           ; %x21-3A / %x3C-7E, and UTF8-non-ascii
 ///
-/// Borrows the list's bytes; trivially copyable. Every member is O(1), apart from the cost of the
-/// white space that it skips.
+/// Borrows the list's bytes; trivially copyable. Every member is O(1), except for the white space
+/// that it skips.
 class tag {
   public:
     constexpr tag() = default;
@@ -73,20 +73,19 @@ class tag {
     /// Every octet between the semicolons.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The name. Its case counts (RFC 6376 section 3.2), so that `==` is the right comparison.
+    /// The name. Case counts (RFC 6376 section 3.2): compare it with `==`.
     constexpr std::string_view name() const noexcept { return name_; }
 
     /// Every octet after the "=", unchanged.
     constexpr std::string_view raw_value() const noexcept { return raw_value_; }
 
-    /// The value, unfolded, without the white space at both ends; the white space inside stays.
-    /// This is the meaning of a tag for which nothing else is specified. An empty value is not the
-    /// same as a missing tag. Values are case-sensitive unless the tag's specification says
-    /// otherwise (RFC 6376 section 3.2).
+    /// The value, unfolded, without the white space at both ends. Case and the white space inside
+    /// are significant unless the tag's specification says otherwise (RFC 6376 section 3.2). An
+    /// empty value is not the same as a missing tag.
     constexpr unfolded value() const noexcept { return unfolded{trim_fws(raw_value_)}; }
 
-    /// The value without any white space, for the tags in which white space means nothing: base64
-    /// and dkim-quoted-printable (RFC 6376 sections 3.5 and 2.11).
+    /// The value without any white space, for tags in which it has no meaning: base64 and
+    /// dkim-quoted-printable (RFC 6376 sections 3.5 and 2.11).
     constexpr text_without_fws value_without_fws() const noexcept {
         return text_without_fws{trim_fws(raw_value_)};
     }
@@ -168,12 +167,12 @@ class tag_walker {
         if (is_last && trim_fws(list_.substr(first_)).empty()) first_ = last_ + 1;
     }
     std::string_view list_;
-    std::size_t first_ = 1; // where the tag starts; after the end of the list: no tag is left
-    std::size_t last_ = 0;  // where its semicolon is
+    std::size_t first_ = 1; // where the tag starts; list_.size() + 1 if no tag is left
+    std::size_t last_ = 0;  // where the tag ends: at its semicolon, or at the end of the list
 };
 
-/// The names that have occurred in a list. It tells all the known ones apart, and as many others
-/// as there is room for.
+/// The set of names that have occurred in a list. It has room for all known names, and for others
+/// until it is full.
 class tag_names {
   public:
     explicit constexpr tag_names(std::initializer_list<std::string_view> known) noexcept {
@@ -182,7 +181,7 @@ class tag_names {
             if (size_ < most) names_[size_++] = name;
     }
 
-    /// Whether `name` was added before; adds it.
+    /// Adds `name`. Returns whether it was added before; false if there is no room for it.
     constexpr bool was_added_before(std::string_view name) noexcept {
         std::size_t at = 0;
         while (at < size_ && names_[at] != name) ++at;
@@ -205,7 +204,7 @@ class tag_names {
 
 /// A tag-list (RFC 6376 section 3.2), the format of DKIM-Signature, ARC-Seal and
 /// ARC-Message-Signature fields and of the DKIM, DMARC and BIMI records in the DNS. Types such as
-/// `dkim_signature` give the tags their meaning.
+/// `dkim_signature` interpret the tags.
 ///     tag-list = tag-spec *( ";" tag-spec ) [ ";" ]
 ///     tag_list{"v=1; a=rsa-sha256;"}  ->  v "1", a "rsa-sha256"
 ///     for (auto const t : list) t ? use(t->name(), t->value()) : report(t.error());
@@ -214,11 +213,11 @@ class tag_names {
 /// tag_without_value, tag_name_malformed, tag_value_octet. A malformed tag does not affect the
 /// others. The diagnostic covers all octets between the semicolons, so that the elements and the
 /// semicolons make up the list, apart from white space after the last semicolon.
-/// Octets beyond ASCII are allowed in values. Comments, which ARC allows around its instance tag
-/// (RFC 8617 section 3.9), do not belong to a tag-list: see arc.hpp.
+/// Octets beyond ASCII are allowed in values. The comments that ARC allows around its instance tag
+/// (RFC 8617 section 3.9) are not part of a tag-list: see arc.hpp.
 ///
 /// A forward, borrowed range over the caller's bytes; allocates nothing; O(list). Offsets count
-/// from the start of raw(). Total: any bytes are a list.
+/// from the start of raw(). Total: accepts any bytes.
 class tag_list {
   public:
     using iterator = walk_iterator<detail::tag_walker>;
@@ -234,34 +233,34 @@ class tag_list {
     explicit tag_list( // it would dangle: keep the string in a variable first
         T&&, std::size_t = 0) = delete;
 
-    /// The field may have any name. Borrows what the field borrows.
+    /// The field may have any name. Borrows the bytes that the field borrows.
     explicit constexpr tag_list(field const& f) noexcept : tag_list{f.raw_value()} {}
 
-    /// All octets, including those that are skipped.
+    /// All octets, including skipped ones.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Costs the search for the end of the first tag.
+    /// Searches for the end of the first tag.
     constexpr iterator begin() const noexcept { return iterator{walker()}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
-    /// Whether there is no element: the list holds only white space.
+    /// Whether there is no element: the list consists of white space.
     constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// The first tag with this name; case counts. Without a value: the tag_value_octet of that
-    /// tag, or tag_missing, at the end of the list, if there is no such tag. A second tag of the
-    /// name makes the list invalid: see `find_duplicate`. O(list).
+    /// The first tag with this name; case counts. The error is tag_missing, at the end of the list,
+    /// if there is no such tag, and tag_value_octet if its value cannot be read. A second tag with
+    /// the name makes the list invalid: see `find_duplicate`. O(list).
     constexpr result<tag> find(std::string_view name) const noexcept {
         for (auto at = walker(); !at.at_end(); at.advance())
             if (auto const found = at.name(); !found.empty() && found == name) return at.current();
         return diagnostic{diagnostic_code::tag_missing, raw_.size(), 0};
     }
 
-    /// The first tag with a name that an earlier tag has (tag_duplicate), which makes the whole
-    /// list invalid (RFC 6376 section 3.2). It is found even if its value cannot be read.
+    /// The first tag whose name an earlier tag has: a tag_duplicate, which makes the whole list
+    /// invalid (RFC 6376 section 3.2). The tag is found even if its value cannot be read.
     ///     tag_list{"d=a.example; d=b.example"}.find_duplicate()  ->  tag_duplicate at 12
-    /// A hostile list may have thousands of names, and only 64 are remembered: those in `known`
-    /// (64 at most), then the first other names. Second tags of these names are found. O(list),
-    /// with at most 64 comparisons a tag, and about 1 KiB of stack.
+    /// A hostile list may have thousands of names, so only 64 are remembered: the names in `known`
+    /// (at most 64), then the first other names. Duplicates of further names are not found.
+    /// O(list), with at most 64 comparisons for each tag. Uses about 1 KiB of stack.
     constexpr optional<diagnostic>
     find_duplicate(std::initializer_list<std::string_view> known = {}) const noexcept {
         detail::tag_names names{known};
@@ -271,8 +270,8 @@ class tag_list {
         return std::nullopt;
     }
 
-    /// Calls `report` with each diagnostic of the list, in order: those of the elements, and a
-    /// tag_duplicate for each tag that `find_duplicate(known)` could find. O(list).
+    /// Calls `report` with each diagnostic of the list, in order: the errors of the elements, and a
+    /// tag_duplicate for each duplicate as `find_duplicate(known)` finds them. O(list).
     template <class Report>
     constexpr void diagnose(Report&& report,
                             std::initializer_list<std::string_view> known = {}) const {

@@ -19,14 +19,14 @@
 #include <string_view>
 #include <type_traits>
 
-/// Readers of tag values, for the types that give the tags of a tag_list their meaning. Each
-/// function that takes a list and a name searches for the tag: O(list). Its result borrows the
-/// list's bytes; offsets of diagnostics count from the start of the list.
+/// Readers of tag values, for types such as dkim_signature. Each function that takes a list and a
+/// name searches for the tag: O(list). Its result borrows the list's bytes. Offsets of diagnostics
+/// count from the start of the list.
 namespace foldwise::detail {
 
-/// domain-name and selector (RFC 6376 section 3.5): at least `least` sub-domains (RFC 5321
-/// section 4.1.2) with dots between them. "_", which signers use, and the U-labels of RFC 8616 are
-/// accepted.
+/// Whether `text` is a domain-name or a selector (RFC 6376 section 3.5): at least `least`
+/// sub-domains (RFC 5321 section 4.1.2), separated by dots. "_", which signers use, and the
+/// U-labels of RFC 8616 are accepted.
 inline constexpr octet_table label_octets{alpha + digit + char_class{"_-"} + utf8_non_ascii};
 constexpr bool is_domain_name(std::string_view text, std::size_t least) noexcept {
     for (std::size_t labels = 1;; ++labels) {
@@ -39,7 +39,7 @@ constexpr bool is_domain_name(std::string_view text, std::size_t least) noexcept
     }
 }
 
-/// hyphenated-word (RFC 6376 section 2.10).
+/// Whether `text` is a hyphenated-word (RFC 6376 section 2.10).
 constexpr bool is_hyphenated_word(std::string_view text) noexcept {
     constexpr auto let_dig = alpha + digit;
     constexpr auto ldh = let_dig + char_class{"-"};
@@ -47,7 +47,7 @@ constexpr bool is_hyphenated_word(std::string_view text) noexcept {
            scan::not_in(ldh, text, 0) == text.size();
 }
 
-/// base64string (RFC 6376 section 2.10).
+/// Whether `text` is a base64string (RFC 6376 section 2.10).
 constexpr bool is_base64(text_without_fws const& text) noexcept {
     constexpr auto alphadigitps = alpha + digit + char_class{"+/"};
     std::size_t padding = 0;
@@ -58,7 +58,8 @@ constexpr bool is_base64(text_without_fws const& text) noexcept {
     return !text.empty() && *text.begin() != '=';
 }
 
-/// URI (RFC 3986): a scheme, a colon, and at least one more octet that is allowed in a URI.
+/// Whether `text` looks like a URI (RFC 3986): a scheme, a colon, and one or more octets that are
+/// allowed in a URI, where two hexadecimal digits follow each "%".
 constexpr bool is_uri(std::string_view text) noexcept {
     constexpr auto octets = alpha + digit + char_class{"-._~:/?#[]@!$&'()*+,;=%"};
     auto const colon = scan::not_in(alpha + digit + char_class{"+-."}, text, 0);
@@ -71,7 +72,8 @@ constexpr bool is_uri(std::string_view text) noexcept {
     return true;
 }
 
-/// Whether `domain` is `parent` or below it (RFC 6376 section 3.5); ASCII case does not count.
+/// Whether `domain` is `parent` or one of its subdomains (RFC 6376 section 3.5); ASCII case does
+/// not count.
 constexpr bool is_in_domain(std::string_view domain, std::string_view parent) noexcept {
     if (domain.size() < parent.size()) return false;
     auto const below = domain.substr(0, domain.size() - parent.size());
@@ -92,7 +94,7 @@ constexpr result<T> or_if_missing(result<T> const& read,
     return read;
 }
 
-/// A function that calls `report` with the diagnostic of a result without a value, except for
+/// Returns a function that calls `report` with the error of a result, if it has one, except for
 /// tag_value_octet, which tag_list::diagnose reports.
 template <class Report>
 constexpr auto report_tag_problem(Report& report) noexcept {
@@ -111,7 +113,8 @@ constexpr diagnostic malformed(tag_list const& list, tag const& t) noexcept {
     return problem_at(list, diagnostic_code::tag_value_malformed, t);
 }
 
-/// A value that is not folded, if `is_valid` says so of it.
+/// The value of the tag, without white space at both ends, if `is_valid` accepts it. Otherwise the
+/// error is tag_value_malformed.
 template <class F>
 constexpr result<std::string_view> text_of(tag_list const& list, std::string_view name,
                                            F is_valid) noexcept {
@@ -122,7 +125,7 @@ constexpr result<std::string_view> text_of(tag_list const& list, std::string_vie
 }
 
 /// The enumerator whose number is the index of the tag's value in `words`; ASCII case does not
-/// count.
+/// count. The error is tag_value_malformed if the value is not in `words`.
 template <class Enum, std::size_t N>
 constexpr result<Enum> one_of(tag_list const& list, std::string_view name,
                               std::string_view const (&words)[N]) noexcept {
@@ -134,8 +137,8 @@ constexpr result<Enum> one_of(tag_list const& list, std::string_view name,
     return malformed(list, *found);
 }
 
-/// The value of the first tag, if that is v= with the value `wanted`; case counts. Without a
-/// value: `otherwise`, which covers the first tag.
+/// The value of the first tag, if the tag is v= and the value is `wanted`; case counts. Otherwise
+/// the error has the code `otherwise` and covers the first tag.
 constexpr result<std::string_view> version_tag(tag_list const& list, std::string_view wanted,
                                                diagnostic_code otherwise) noexcept {
     if (list.empty()) return diagnostic{otherwise, 0, 0};
@@ -166,7 +169,7 @@ constexpr result<optional<std::uint64_t>> number_of(tag_list const& list, std::s
     return value;
 }
 
-/// The items of the tag, or its diagnostic as the only element.
+/// The items of the tag, or the error of `found` as the only element.
 constexpr colon_list items_of(tag_list const& list, result<tag> const& found) noexcept {
     if (!found) return colon_list{found.error()};
     return colon_list{found->raw_value(), offset_of(list.raw(), found->raw_value())};

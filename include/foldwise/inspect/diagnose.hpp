@@ -13,8 +13,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// Reports each run of CR without LF and each run of NUL in the octets of `bytes` from `first` to
-/// `last`.
+/// Reports each run of CR and each run of NUL in the octets of `bytes` from `first` to `last`. A CR
+/// directly before an LF is not part of a run.
 template <class Report>
 constexpr void diagnose_octets(std::string_view bytes, std::size_t first, std::size_t last,
                                Report& report) {
@@ -55,14 +55,14 @@ constexpr void diagnose_field(message const& m, field const& f, Report& report) 
 
 } // namespace detail
 
-/// Calls `report` with a `diagnostic` for each problem in the structure of a message: lines without
-/// a field name, white space before a colon, folded lines of white space only, CR without LF, NUL.
-/// Offsets count from the start of the message.
+/// Calls `report` with a `diagnostic` for each problem in the structure of a message: a line that
+/// has no field name, white space before a colon, a folded line of white space only, CR without LF,
+/// or NUL. Offsets count from the start of the message.
 ///     diagnose(message{"a\rb: c\n\nbody"}, [](diagnostic const& d) { ... });
 ///       ->  field_without_name at 0, 7 octets; bare_cr at 1, 1 octet
-/// The fields come first, in order: of each, its name, its lines, then its octets; the octets of
-/// the body follow. A run of the same octet is one problem. O(message). Allocates and throws only
-/// if `report` does; `report` is not copied.
+/// The fields come first, in order, and then the octets of the body. The problems of a field are
+/// those of its name, then of its lines, then of its octets. A run of CR or of NUL is one problem.
+/// O(message). Allocates and throws only if `report` does. `report` is not copied.
 template <class Report>
 constexpr void diagnose(message const& m, Report&& report) {
     for (auto const f : m.header()) {

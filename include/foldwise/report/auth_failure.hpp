@@ -8,7 +8,7 @@ namespace foldwise {
 
 /// The failures of RFC 6591 section 3.3 and RFC 7489 section 7.3.1.
 enum class auth_failure_keyword : unsigned char {
-    adsp,      ///< the message does not satisfy the author domain's policy (RFC 5617)
+    adsp,      ///< the message does not satisfy the policy of the author's domain (RFC 5617)
     bodyhash,  ///< DKIM: the body was changed after it was signed
     revoked,   ///< DKIM: the key is no longer valid
     signature, ///< DKIM: the signature does not verify

@@ -17,21 +17,21 @@
 
 namespace foldwise {
 
-/// A feedback report of the type auth-failure: it tells the owner of a domain that a message did not
-/// pass DKIM, SPF or DMARC (RFC 6591 section 3, RFC 7489 section 7.3):
+/// A feedback report of the type auth-failure, which tells the owner of a domain that a message did
+/// not pass DKIM, SPF or DMARC (RFC 6591 section 3, RFC 7489 section 7.3):
 ///
 ///     Feedback-Type: auth-failure         feedback_type()
 ///     Auth-Failure: bodyhash              auth_failure()
 ///     Delivery-Result: reject             delivery_result()
 ///     DKIM-Domain: example.net            dkim_domain()
 ///
-/// It has the fields of every feedback report, too. Other fields that RFC 6591 defines, such as
-/// SPF-DNS, and Identity-Alignment are among fields(). foldwise/report.hpp describes results,
-/// offsets and costs.
+/// It has the fields of every feedback report, too. Identity-Alignment and other fields that RFC
+/// 6591 defines, such as SPF-DNS, have no member function: find them in fields().
+/// foldwise/report.hpp describes results, offsets and costs.
 class auth_failure_report : public feedback_report {
   public:
     constexpr auth_failure_report() = default;
-    /// Reads the body of a part; nothing of one in base64 or quoted-printable, see is_encoded().
+    /// Reads the body of a part, unless it is in base64 or quoted-printable: see is_encoded().
     explicit constexpr auth_failure_report(entity const& part) noexcept : feedback_report{part} {}
     /// Reads `body`, which has no transfer encoding.
     explicit constexpr auth_failure_report(std::string_view body FOLDWISE_LIFETIMEBOUND) noexcept
@@ -47,12 +47,12 @@ class auth_failure_report : public feedback_report {
         return read<foldwise::delivery_result>("Delivery-Result");
     }
 
-    /// The tags d=, i= and s= of the signature that failed.
+    /// The values of the tags d=, i= and s= of the signature that failed.
     constexpr optional<unfolded> dkim_domain() const noexcept { return text("DKIM-Domain"); }
     constexpr optional<unfolded> dkim_identity() const noexcept { return text("DKIM-Identity"); }
     constexpr optional<unfolded> dkim_selector() const noexcept { return text("DKIM-Selector"); }
 
-    /// The canonical octets that were hashed for the signature that failed, decoded.
+    /// The canonicalized octets that were hashed to check the signature that failed, decoded.
     constexpr optional<base64_decoded> dkim_canonicalized_header() const noexcept {
         return decoded("DKIM-Canonicalized-Header");
     }
@@ -60,8 +60,8 @@ class auth_failure_report : public feedback_report {
         return decoded("DKIM-Canonicalized-Body");
     }
 
-    /// Calls `report` with a diagnostic for each problem: those of feedback_report::diagnose, then
-    /// those of the fields above in the same way. O(body).
+    /// Calls `report` with each diagnostic of feedback_report::diagnose, then with those of the
+    /// fields above in the same way. O(body).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         feedback_report::diagnose(report);

@@ -10,8 +10,8 @@ namespace foldwise {
 enum class delivery_action_keyword : unsigned char {
     failed,    ///< delivery was given up
     delayed,   ///< not delivered yet; the server will try again
-    delivered, ///< to the mailbox, or to a mailing list
-    relayed,   ///< to a system that sends no reports about delivery
+    delivered, ///< delivered to the mailbox, or to a mailing list
+    relayed,   ///< passed to a system that does not report on delivery
     expanded,  ///< delivered to this address, and forwarded to several others
     other,     ///< a word that RFC 3464 does not define
 };

@@ -45,9 +45,9 @@ constexpr result<typed_value> read_localized(std::string_view body, field const&
 ///                            [ final-log-id-field CRLF ] [ will-retry-until-field CRLF ]
 ///                            *( extension-field CRLF )
 ///
-/// The fields may be in any order. Nothing in a report is proved: a server may write anything, also
-/// about other servers. foldwise/report.hpp describes results, offsets and costs. Offsets count
-/// from the start of the report's body.
+/// The fields may be in any order. Nothing in a report is verified: a server may write anything,
+/// even about other servers. foldwise/report.hpp describes results, offsets and costs. Offsets
+/// count from the start of the report's body.
 class delivery_recipient : public detail::report_fields {
   public:
     using typed_value_range = walk_range<detail::report_value_walker<detail::read_localized>>;
@@ -58,11 +58,11 @@ class delivery_recipient : public detail::report_fields {
                                  header_section const& fields) noexcept
         : report_fields{body, fields} {}
 
-    /// The address that the sender of the message used.
+    /// The address to which the sender sent the message.
     constexpr result<recipient_address> original_recipient() const noexcept {
         return read<recipient_address>("Original-Recipient");
     }
-    /// The address that the server used in the end.
+    /// The address to which the server tried to deliver the message.
     constexpr result<recipient_address> final_recipient() const noexcept {
         return read<recipient_address>("Final-Recipient");
     }
@@ -72,16 +72,16 @@ class delivery_recipient : public detail::report_fields {
     }
     constexpr result<status_code> status() const noexcept { return read<status_code>("Status"); }
 
-    /// The server that refused the message, if that is not the reporting one.
+    /// The server that refused the message, if it is not the reporting server.
     constexpr result<typed_value> remote_mta() const noexcept {
         return read<typed_value>("Remote-MTA");
     }
-    /// The reason: mostly the reply of a server.
+    /// The reason, usually the reply of a server.
     constexpr result<typed_value> diagnostic_code() const noexcept {
         return read<typed_value>("Diagnostic-Code");
     }
     /// The reason in several languages (RFC 6533 section 4.1): a range of result<typed_value>. The
-    /// type of each is its language.
+    /// type() of each value is its language.
     constexpr typed_value_range localized_diagnostics() const noexcept {
         return typed_value_range{{body(), fields(), "Localized-Diagnostic"}};
     }
@@ -95,8 +95,8 @@ class delivery_recipient : public detail::report_fields {
     }
 
     /// Calls `report` with a diagnostic for each problem, in the order of the members above:
-    /// field_missing for a field that RFC 3464 requires; why a field cannot be read, or the
-    /// problems of its value; report_field_duplicate. O(fields).
+    /// field_missing if RFC 3464 requires the field, the error of a field that cannot be read, the
+    /// problems of its value, report_field_duplicate. O(fields).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         check("Original-Recipient", original_recipient(), report);
@@ -116,7 +116,7 @@ class delivery_recipient : public detail::report_fields {
 
 namespace detail {
 
-/// Whether the group is about a recipient: it has a field that only such a group has.
+/// Whether the group is about a recipient: it has a field that no other group has.
 constexpr bool is_about_recipient(header_section const& group) noexcept {
     for (auto const f : group)
         for (auto const* const name : {"Final-Recipient", "Original-Recipient", "Action", "Status"})

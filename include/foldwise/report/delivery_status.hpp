@@ -42,16 +42,16 @@ namespace foldwise {
 ///
 /// A group of fields is about a recipient if it has a Final-Recipient, Original-Recipient, Action
 /// or Status field. The groups before the first such group are about the message. If the very first
-/// group is about a recipient (the empty line is missing), it is about both. Additional empty lines
-/// do not matter, nor does text that is not a field. foldwise/report.hpp describes results, offsets
-/// and costs. Making it costs the search for the first recipient.
+/// group is about a recipient (because the empty line is missing), it is also about the message.
+/// Additional empty lines and text that is not a field are ignored. foldwise/report.hpp describes
+/// results, offsets and costs. The constructor searches for the first recipient.
 class delivery_status : public detail::report_body {
   public:
-    /// The groups that are about a recipient, in order.
+    /// The groups that are about recipients, in order.
     using recipient_range = walk_range<detail::delivery_recipient_walker>;
 
     constexpr delivery_status() = default;
-    /// Reads the body of a part; nothing of one in base64 or quoted-printable, see is_encoded().
+    /// Reads the body of a part, unless it is in base64 or quoted-printable: see is_encoded().
     explicit constexpr delivery_status(entity const& part) noexcept
         : delivery_status{detail::report_octets{part}} {}
     /// Reads `body`, which has no transfer encoding.
@@ -86,9 +86,9 @@ class delivery_status : public detail::report_body {
         return read<date_time>("Arrival-Date");
     }
 
-    /// Calls `report` with a diagnostic for each problem: of the fields above, in that order, as
-    /// delivery_recipient::diagnose does; then of each recipient, or field_missing at the end if
-    /// there is none. Only body_encoded if nothing was read. O(body).
+    /// Calls `report` with a diagnostic for each problem: first of the fields above, in order, as
+    /// delivery_recipient::diagnose does; then of each recipient, or field_missing, at the end of
+    /// the body, if there is no recipient. If is_encoded(), reports only body_encoded. O(body).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (report_encoded(report)) return;
@@ -109,7 +109,8 @@ class delivery_status : public detail::report_body {
     explicit constexpr delivery_status(detail::report_octets const& octets) noexcept
         : report_body{octets, message_fields(octets.readable())} {}
 
-    /// From the first group to the one before the first recipient, with the empty lines between.
+    /// The fields about the message: all groups before the first recipient, with the empty lines
+    /// between them. If there is no such group: the first group.
     static constexpr header_section message_fields(std::string_view body) noexcept {
         detail::field_group_walker at{body};
         auto const first = at.current().raw();

@@ -36,13 +36,13 @@ namespace foldwise {
 ///         [ original-message-id-field CRLF ] disposition-field CRLF *( error-field CRLF )
 ///         *( extension-field CRLF )
 ///
-/// Nothing in it is proved: the recipient may write anything. All fields of the body are read, in
-/// any order, with or without empty lines between them. foldwise/report.hpp describes results,
-/// offsets and costs.
+/// Nothing in a notification is verified: the recipient may write anything. All fields of the body
+/// are read, in any order, with or without empty lines between them. foldwise/report.hpp describes
+/// results, offsets and costs.
 class disposition_notification : public detail::report_body {
   public:
     constexpr disposition_notification() = default;
-    /// Reads the body of a part; nothing of one in base64 or quoted-printable, see is_encoded().
+    /// Reads the body of a part, unless it is in base64 or quoted-printable: see is_encoded().
     explicit constexpr disposition_notification(entity const& part) noexcept
         : disposition_notification{detail::report_octets{part}} {}
     /// Reads `body`, which has no transfer encoding.
@@ -62,7 +62,7 @@ class disposition_notification : public detail::report_body {
         return read<typed_value>("MDN-Gateway");
     }
 
-    /// The address that the sender of the message used.
+    /// The address to which the sender sent the message.
     constexpr result<recipient_address> original_recipient() const noexcept {
         return read<recipient_address>("Original-Recipient");
     }
@@ -71,7 +71,7 @@ class disposition_notification : public detail::report_body {
         return read<recipient_address>("Final-Recipient");
     }
 
-    /// The Message-ID of the message; nothing if the field contains no identifier.
+    /// The Message-ID of the message; empty if the field is missing or contains no identifier.
     constexpr optional<message_id> original_message_id() const noexcept {
         auto const found = fields().find("Original-Message-ID");
         return found ? message_ids{found->raw_value()}.first() : std::nullopt;
@@ -81,7 +81,7 @@ class disposition_notification : public detail::report_body {
         return read<mdn_disposition>("Disposition");
     }
 
-    /// Error messages: the value() of each field. failures() and warnings() are obsolete (RFC 3798).
+    /// Fields whose values are error messages. failures() and warnings() are obsolete (RFC 3798).
     constexpr header_section::named_range errors() const noexcept {
         return fields().find_all("Error");
     }
@@ -93,8 +93,8 @@ class disposition_notification : public detail::report_body {
     }
 
     /// Calls `report` with a diagnostic for each problem, in the order of the members above:
-    /// field_missing for a field that RFC 8098 requires; why a field cannot be read, or the
-    /// problems of its value; report_field_duplicate. Only body_encoded if nothing was read.
+    /// field_missing if RFC 8098 requires the field, the error of a field that cannot be read, the
+    /// problems of its value, report_field_duplicate. If is_encoded(), reports only body_encoded.
     /// O(body).
     template <class Report>
     constexpr void diagnose(Report&& report) const {

@@ -34,14 +34,16 @@ namespace foldwise {
 
 namespace detail {
 
-/// The 32-bit number that is the whole value apart from CFWS; else feedback_value_malformed.
+/// The 32-bit number that the value consists of, apart from CFWS. The error is
+/// feedback_value_malformed.
 constexpr result<std::uint32_t> read_feedback_number(std::string_view value) noexcept {
     auto const number = read_decimal(lone_atom(value), 0xFFFFFFFF);
     if (!number) return diagnostic{diagnostic_code::feedback_value_malformed, 0, value.size()};
     return static_cast<std::uint32_t>(*number);
 }
 
-/// The IP address that is the whole value apart from CFWS; else feedback_value_malformed.
+/// The IP address that the value consists of, apart from CFWS. The error is
+/// feedback_value_malformed.
 constexpr result<ip_address> read_source_ip(std::string_view value) noexcept {
     constexpr auto octets = alpha + digit + char_class{".:%-_~"};
     lexer in{value};
@@ -69,7 +71,7 @@ constexpr unspaced read_reported_uri(std::string_view, field const& f) noexcept 
 } // namespace detail
 
 /// A complaint about a message: the body of a message/feedback-report (RFC 5965). Large mailbox
-/// providers send these to the operators of servers whose mail their users report as spam.
+/// providers send complaints to the operators of servers whose mail their users report as spam.
 ///
 ///     Feedback-Type: abuse                feedback_type()
 ///     User-Agent: SomeGenerator/1.0       user_agent()
@@ -90,7 +92,7 @@ class feedback_report : public detail::report_body {
     using uri_range = walk_range<detail::report_value_walker<detail::read_reported_uri>>;
 
     constexpr feedback_report() = default;
-    /// Reads the body of a part; nothing of one in base64 or quoted-printable, see is_encoded().
+    /// Reads the body of a part, unless it is in base64 or quoted-printable: see is_encoded().
     explicit constexpr feedback_report(entity const& part) noexcept
         : feedback_report{detail::report_octets{part}} {}
     /// Reads `body`, which has no transfer encoding.
@@ -115,24 +117,24 @@ class feedback_report : public detail::report_body {
     constexpr result<path> original_mail_from() const noexcept {
         return read<path>("Original-Mail-From");
     }
-    /// When the message arrived. Without an Arrival-Date field, Received-Date is read, the name in
-    /// drafts of the RFC.
+    /// When the message arrived. If there is no Arrival-Date field, Received-Date is read, which is
+    /// the field's name in drafts of the RFC.
     constexpr result<date_time> arrival_date() const noexcept {
         return read<date_time>(arrival_date_name());
     }
     constexpr result<typed_value> reporting_mta() const noexcept {
         return read<typed_value>("Reporting-MTA");
     }
-    /// The address that the message came from. A comment may follow.
+    /// The IP address from which the message came. A comment may follow it.
     constexpr result<ip_address> source_ip() const noexcept {
         return read_with<ip_address>("Source-IP", detail::read_source_ip);
     }
-    /// How many messages the report is about. A missing field means 1.
+    /// The number of messages that the report is about. A missing field means 1.
     constexpr result<std::uint32_t> incidents() const noexcept {
         return read_with<std::uint32_t>("Incidents", detail::read_feedback_number);
     }
 
-    /// The Authentication-Results fields: foldwise::authentication_results reads each.
+    /// The Authentication-Results fields. foldwise::authentication_results reads each of them.
     constexpr header_section::named_range authentication_results() const noexcept {
         return fields().find_all("Authentication-Results");
     }
@@ -140,18 +142,18 @@ class feedback_report : public detail::report_body {
     constexpr path_range original_rcpt_to() const noexcept {
         return path_range{{body(), fields(), "Original-Rcpt-To"}};
     }
-    /// A range of addr_spec_text: any text, without comments and white space.
+    /// A range of addr_spec_text: each is any text, without comments and white space.
     constexpr domain_range reported_domains() const noexcept {
         return domain_range{{body(), fields(), "Reported-Domain"}};
     }
-    /// A range of unspaced: any text, without white space.
+    /// A range of unspaced: each is any text, without white space.
     constexpr uri_range reported_uris() const noexcept {
         return uri_range{{body(), fields(), "Reported-URI"}};
     }
 
     /// Calls `report` with a diagnostic for each problem, in the order of the members above:
-    /// field_missing for a field that RFC 5965 requires; why a field cannot be read, or the
-    /// problems of its value; report_field_duplicate. Only body_encoded if nothing was read.
+    /// field_missing if RFC 5965 requires the field, the error of a field that cannot be read, the
+    /// problems of its value, report_field_duplicate. If is_encoded(), reports only body_encoded.
     /// O(body).
     template <class Report>
     constexpr void diagnose(Report&& report) const {

@@ -11,7 +11,7 @@ enum class feedback_type_keyword : unsigned char {
     abuse, ///< spam
     fraud, ///< phishing and the like
     virus,
-    not_spam,     ///< not a complaint: the message was wrongly taken for spam
+    not_spam,     ///< not a complaint: the message was wrongly classified as spam
     auth_failure, ///< see auth_failure_report
     other,        ///< "other", or a word that the RFCs do not define
 };

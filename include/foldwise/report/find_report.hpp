@@ -20,11 +20,11 @@ enum class report_kind : unsigned char {
     delivery_status,          ///< RFC 3464: see delivery_status
     disposition_notification, ///< RFC 8098: see disposition_notification
     feedback_report,          ///< RFC 5965: see feedback_report, auth_failure_report
-    headers,                  ///< RFC 6522 section 4: those of the message that the report is about
+    headers,                  ///< RFC 6522 section 4: the header of the reported message
 };
 
-/// The kind of a part of that type. The types of RFC 6533, whose text is UTF-8, have the same kinds
-/// as the others. O(1).
+/// The kind of a part of the type `type`. The types of RFC 6533, whose text is UTF-8, have the same
+/// kinds as their counterparts. O(1).
 ///     report_kind_of(content_type{"message/global-delivery-status"})  ->  delivery_status
 constexpr report_kind report_kind_of(content_type const& type) noexcept {
     using enum report_kind;
@@ -47,7 +47,7 @@ constexpr report_kind report_kind_of(content_type const& type) noexcept {
     return none;
 }
 
-/// A part that is a report, and its kind: never none or headers.
+/// A part that is a report, and its kind, which is neither none nor headers.
 struct report_part {
     report_kind kind;
     entity part;
@@ -55,8 +55,8 @@ struct report_part {
 
 namespace detail {
 
-/// Calls `use` with each entity in `root` that does not lie in an attached message, until `use`
-/// returns true.
+/// Calls `use` with each entity in `root` that is not in an attached message, until `use` returns
+/// true.
 template <class Use>
 constexpr void walk_outside_messages(entity const& root, Use use) noexcept {
     constexpr auto none = static_cast<std::size_t>(-1);
@@ -70,8 +70,8 @@ constexpr void walk_outside_messages(entity const& root, Use use) noexcept {
 
 } // namespace detail
 
-/// The report in a message: its first part of one of the three kinds. Nothing if the message is not
-/// a report.
+/// The report in a message: the first part that delivery_status, disposition_notification or
+/// feedback_report can read. Empty if there is no such part.
 ///     if (auto const found = find_report(entity{m}))
 ///         if (found->kind == report_kind::delivery_status)
 ///             for (auto const r : delivery_status{found->part}.recipients()) use(r);
@@ -88,10 +88,11 @@ constexpr optional<report_part> find_report(entity const& root) noexcept {
     return found;
 }
 
-/// The header section of the message that a report is about: that of the first part of the kind
-/// `headers`, or of the first attached message, whichever comes first. Nothing if the report
-/// contains neither, or the part is in base64 or quoted-printable. Headers end at the first empty
-/// line: some mail servers append text after it. Borrows the message's bytes. O(root.raw()).
+/// The header section of the message that a report is about: it is in the first part of the kind
+/// `headers` or in the first attached message, whichever comes first. Empty if the report contains
+/// neither, or if the part is in base64 or quoted-printable. The header section ends at the first
+/// empty line, since some mail servers append text after it. Borrows the message's bytes.
+/// O(root.raw()).
 constexpr optional<header_section> find_returned_headers(entity const& root) noexcept {
     optional<header_section> found;
     detail::walk_outside_messages(root, [&found](entity const& part) noexcept {
@@ -107,7 +108,7 @@ constexpr optional<header_section> find_returned_headers(entity const& root) noe
 }
 
 /// The report-type of a multipart/report (RFC 6522 section 3), which should be the subtype of its
-/// second part; ASCII case does not count. Nothing for other types, or without that parameter.
+/// second part; ASCII case does not count. Empty for other types, or if the parameter is missing.
 ///     content-type: multipart/report; report-type=delivery-status  ->  "delivery-status"
 /// O(value).
 constexpr optional<parameter_text> report_type_of(content_type const& type) noexcept {

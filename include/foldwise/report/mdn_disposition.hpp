@@ -22,7 +22,7 @@ namespace foldwise {
 /// Whether the user or a program acted on the message (RFC 8098 section 3.2.6.1).
 enum class mdn_action_mode : unsigned char { manual, automatic, other };
 
-/// Whether the user allowed this notification to be sent, or a program sent it without asking (RFC
+/// Whether the user allowed the notification to be sent, or a program sent it without asking (RFC
 /// 8098 section 3.2.6.1).
 enum class mdn_sending_mode : unsigned char { manually, automatically, other };
 
@@ -34,7 +34,7 @@ enum class mdn_disposition_type : unsigned char {
     dispatched, ///< forwarded or printed, for example
     processed,  ///< by a program or a rule, without being displayed
     denied,     ///< obsolete: the recipient does not want the sender to know
-    failed,     ///< obsolete: no proper notification could be made
+    failed,     ///< obsolete: no proper notification could be created
     other,
 };
 
@@ -73,14 +73,14 @@ class mdn_modifier_walker {
 
   private:
     std::string_view list_;
-    lexer in_;                 // after the current one
+    lexer in_;                 // after the current modifier
     std::string_view current_; // empty at the end
 };
 
 } // namespace detail
 
-/// The parts of a Disposition field as they are written, without white space and comments around
-/// them. The list of modifiers is not split, and may have comments at its ends.
+/// The parts of a Disposition field as written, without white space and comments around them. The
+/// list of modifiers is not split, and may have comments at its ends.
 struct mdn_disposition_parts {
     std::string_view action_mode;
     std::string_view sending_mode;
@@ -90,8 +90,8 @@ struct mdn_disposition_parts {
 
 namespace detail {
 
-/// Takes an atom without "/" in it, and CFWS on both sides. Gives an empty text if there is no
-/// atom, or a comment is not closed.
+/// Takes an atom without "/" in it, and CFWS on both sides. Returns the atom; empty if there is
+/// none, or if a comment is not closed.
 constexpr std::string_view take_mdn_word(lexer& in) noexcept {
     bool const is_closed = in.skip_comments().is_closed();
     auto const rest = in.rest();
@@ -129,8 +129,8 @@ class mdn_disposition {
 
     constexpr mdn_disposition() = default;
 
-    /// Reads a field's raw_value(). An error (mdn_disposition_malformed, which covers the value) if
-    /// a part other than the modifiers is missing, or there is other text. O(value).
+    /// Reads a field's raw_value(). The error is mdn_disposition_malformed, which covers the value,
+    /// if a part other than the modifiers is missing, or if there is other text. O(value).
     static constexpr result<mdn_disposition>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         mdn_disposition read;
@@ -160,10 +160,10 @@ class mdn_disposition {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The words as they are written. To compare the type, use is() or type().
+    /// The words as written. To compare the type, use is() or type().
     constexpr mdn_disposition_parts const& parts() const noexcept { return parts_; }
 
-    /// Each of the following three is `other` for a word that RFC 8098 does not define.
+    /// action_mode(), sending_mode() and type() are `other` for a word that the RFCs do not define.
     constexpr mdn_action_mode action_mode() const noexcept {
         using enum mdn_action_mode;
         if (ascii_iequals(parts_.action_mode, "manual-action")) return manual;
@@ -187,19 +187,19 @@ class mdn_disposition {
         return other;
     }
 
-    /// Whether that is the disposition type; ASCII case does not count.
+    /// Whether the disposition type is `type`; ASCII case does not count.
     ///     disposition.is("displayed")
     constexpr bool is(std::string_view type) const noexcept {
         return ascii_iequals(parts_.type, type);
     }
 
-    /// The texts between the commas, without comments and white space around them; empty ones are
-    /// left out. Each is an atom, except those of RFC 4130: "error: decryption-failed".
+    /// The texts between the commas, without comments and white space around them. Empty texts are
+    /// skipped. Each is an atom, except the modifiers of RFC 4130: "error: decryption-failed".
     constexpr modifier_range modifiers() const noexcept {
         return modifier_range{detail::mdn_modifier_walker{parts_.modifiers}};
     }
 
-    /// Nothing: a value that can be read has no problem.
+    /// Always empty: a value that can be read has no problem.
     constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}

@@ -23,8 +23,8 @@ namespace foldwise {
 ///     final-recipient-field = "Final-Recipient" ":" address-type ";" generic-address
 ///     generic-address       = *text
 ///
-/// The text is the address that the envelope had, without the xtext encoding of RFC 3461: "+"
-/// stands for itself. Borrows the value; trivially copyable.
+/// The text is the address from the envelope, without the xtext encoding of RFC 3461: "+" stands
+/// for itself. Borrows the value; trivially copyable.
 class recipient_address : public typed_value {
   public:
     constexpr recipient_address() = default;
@@ -42,10 +42,10 @@ class recipient_address : public typed_value {
     static result<recipient_address>
     read(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// The address, with or without angle brackets. An error as delivered_to::read gives it, and
+    /// The address, with or without angle brackets. The errors are those of delivered_to::read, and
     /// address_malformed if the type is neither rfc822 nor utf-8 (a value without a type is read).
-    /// Nothing is decoded: to read an encoded utf-8 address, read decoded() again. Offsets count
-    /// from the start of raw_text().
+    /// Nothing is decoded: for an encoded utf-8 address, read the text of decoded() with
+    /// delivered_to. Offsets count from the start of raw_text().
     constexpr result<foldwise::addr_spec> addr_spec() const noexcept {
         if (!type().empty() && !is("rfc822") && !is("utf-8"))
             return diagnostic{diagnostic_code::address_malformed, 0, raw_text().size()};
@@ -54,7 +54,7 @@ class recipient_address : public typed_value {
         });
     }
 
-    /// The text unfolded and, if the type is utf-8, with its embedded characters decoded.
+    /// The text, unfolded. If the type is utf-8, its embedded characters are decoded.
     constexpr unitext decoded() const noexcept {
         return unitext{raw_text(), is("utf-8") ? unitext_form::encoded : unitext_form::plain};
     }

@@ -19,7 +19,7 @@ namespace foldwise {
 ///
 ///     pc.example.com; Foomail 97.1  ->  name() "pc.example.com", product() "Foomail 97.1"
 ///
-/// The name is often that of the host. Borrows the value; trivially copyable. Total; O(value).
+/// The name is often the name of a host. Borrows the value; trivially copyable. Total; O(value).
 class reporting_ua {
   public:
     constexpr reporting_ua() = default;
@@ -33,7 +33,7 @@ class reporting_ua {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Everything before the first ";".
+    /// Everything before the first ";", or the whole value if there is none.
     constexpr unfolded name() const noexcept {
         return unfolded{trim_fws(raw_.substr(0, semicolon()))};
     }
@@ -43,7 +43,7 @@ class reporting_ua {
         return unfolded{trim_fws(raw_.substr(semicolon() + 1))};
     }
 
-    /// Nothing: any text is a name.
+    /// Always empty: any text is a name.
     constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}

@@ -17,7 +17,8 @@
 
 namespace foldwise {
 
-/// The first number of a status code: whether it is worth trying again (RFC 3463 section 3.1).
+/// The first number of a status code, which says whether it is worth sending the message again (RFC
+/// 3463 section 3.1).
 enum class status_class : unsigned char {
     success = 2,
     persistent_transient_failure = 4,
@@ -32,7 +33,7 @@ enum class status_class : unsigned char {
 ///     5.1.1  ->  code_class() permanent_failure, subject() 1 (the address), detail() 1 (no such
 ///                mailbox)
 ///
-/// `==` and is() compare the numbers, however they are written. Borrows the value, but only for
+/// `==` and is() compare the numbers: "5.01.1" is equal to "5.1.1". Borrows the value, but only for
 /// raw(); trivially copyable.
 class status_code {
   public:
@@ -41,9 +42,9 @@ class status_code {
 
     /// Reads a field's raw_value().
     ///     status_code::read("5.0.0 (permanent failure)")  ->  5.0.0
-    /// Leading zeros and text after the code are ignored, and reported by diagnose(). An error
-    /// (status_code_malformed, which covers the value) if the value does not start with a code, or
-    /// its class is not one of RFC 3463. O(value).
+    /// Leading zeros and text after the code are ignored; diagnose() reports them. The error is
+    /// status_code_malformed, which covers the value, if the value does not start with a code, or
+    /// if its class is not a status_class. O(value).
     static constexpr result<status_code>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         lexer before{value};
@@ -85,7 +86,7 @@ class status_code {
     constexpr int subject() const noexcept { return subject_; } ///< 0 to 999
     constexpr int detail() const noexcept { return detail_; }   ///< 0 to 999
 
-    /// Whether `code` is the same code.
+    /// Whether the code is `code`.
     ///     status.is("5.1.1")
     constexpr bool is(std::string_view code) const noexcept {
         auto const other = read(code);

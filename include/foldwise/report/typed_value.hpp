@@ -20,7 +20,7 @@
 namespace foldwise {
 
 /// A value that starts with its type (RFC 3464 section 2.1.2): the name of a server, the reply of
-/// a server, an address. Fields such as Reporting-MTA and Diagnostic-Code have one:
+/// a server, or an address. It is the value of fields such as Reporting-MTA and Diagnostic-Code:
 ///
 ///     dns; mx.sample.net (192.0.2.1)
 ///
@@ -39,8 +39,9 @@ class typed_value {
 
     /// Reads a field's raw_value().
     ///     typed_value::read("smtp; 550 no such user")->text()  ->  "550 no such user"
-    /// A value without ";" is a text without a type. An error (typed_value_malformed, which covers
-    /// the value) if the value is empty, or the text before its first ";" is not an atom. O(value).
+    /// A value without ";" is a text without a type. The error is typed_value_malformed, which
+    /// covers the value, if the value is empty, or if the text before its first ";" is not an atom.
+    /// O(value).
     static constexpr result<typed_value>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         typed_value read;
@@ -68,21 +69,22 @@ class typed_value {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The type as it is written; empty if there is none. To compare it, use is().
+    /// The type as written; empty if there is none. To compare it, use is().
     constexpr std::string_view type() const noexcept { return type_; }
 
-    /// Whether that is the type; ASCII case does not count.
+    /// Whether the type is `type`; ASCII case does not count.
     ///     value.is("smtp")
     constexpr bool is(std::string_view type) const noexcept { return ascii_iequals(type_, type); }
 
-    /// Everything after the first ";", without white space at both ends, not unfolded.
+    /// Everything after the ";" that follows the type, or the whole value if there is no type;
+    /// without white space at both ends, not unfolded.
     constexpr std::string_view raw_text() const noexcept { return raw_text_; }
 
-    /// raw_text() unfolded. The reply of a server may contain anything, also parentheses.
+    /// raw_text() unfolded. The reply of a server may contain anything, even parentheses.
     constexpr unfolded text() const noexcept { return unfolded{raw_text_}; }
 
-    /// The text without comments, for types whose values may have some, such as names of servers
-    /// (RFC 3464 section 2.1.1).
+    /// The text without comments, for values that may have comments, such as names of servers (RFC
+    /// 3464 section 2.1.1).
     constexpr phrase without_comments() const noexcept { return phrase{raw_text_}; }
     constexpr foldwise::comments comments() const noexcept { return foldwise::comments{raw_text_}; }
 

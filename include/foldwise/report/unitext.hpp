@@ -23,13 +23,16 @@ namespace detail {
 
 /// A character that is written as its code point. `size` is 0 if there is none.
 struct embedded_character {
-    std::size_t text_size = 0; // of "\x{E9}"
+    std::size_t text_size = 0; // the length of the written form, such as "\x{E9}"
     char octets[4] = {};       // the character in UTF-8
-    std::size_t size = 0;      // of the octets
+    std::size_t size = 0;      // the number of octets
 };
 
-/// The code point of HEXPOINT (RFC 6533 section 3). That excludes characters that need no encoding,
-/// such as "@": decoding must not turn an address into another one.
+/// The code point that a HEXPOINT stands for (RFC 6533 section 3). A HEXPOINT cannot stand for a
+/// character that needs no encoding, such as "@": decoding must not change the structure of an
+/// address. The allowed digits are:
+///     2 digits       01 to 09, 11 to 19, 10, 20, 2B, 3D, 5C, 7F, 80 to FF
+///     3 to 6 digits  100 to 10FFFF except D800 to DFFF, without leading zeros
 constexpr optional<char32_t> hex_point(std::string_view digits) noexcept {
     if (digits.size() < 2 || digits.size() > 6) return std::nullopt;
     char32_t point = 0;
@@ -96,7 +99,7 @@ class unitext_piece_walker {
 
     struct place {
         char const* text;
-        std::size_t octet; // of the character
+        std::size_t octet; // the index of the octet in the decoded character
         friend constexpr bool operator==(place const&, place const&) = default;
     };
     constexpr place position() const noexcept {
@@ -120,7 +123,7 @@ class unitext_piece_walker {
                      ? all_octets.substr(static_cast<unsigned char>(character_.octets[0]), 1)
                      : rest_.substr(0, size_);
     }
-    /// The offset of the next embedded character after the first octet, or of the end.
+    /// The offset of the first embedded character after the first octet, or the end.
     constexpr std::size_t find_character() const noexcept {
         if (form_ == unitext_form::plain || rest_.empty()) return rest_.size();
         auto at = scan::octet(rest_, '\\', 1);
@@ -129,13 +132,13 @@ class unitext_piece_walker {
         return at;
     }
 
-    piece_walker<folds> pieces_; // those after the current one
+    piece_walker<folds> pieces_; // the unfolded pieces after rest_
     unitext_form form_ = unitext_form::plain;
-    std::string_view rest_; // starts with the piece, not decoded
+    std::string_view rest_; // the rest of an unfolded piece; starts with piece_ before decoding
     std::string_view piece_;
-    std::size_t size_ = 0; // of the piece, not decoded
+    std::size_t size_ = 0; // the size of piece_ before decoding
     embedded_character character_;
-    std::size_t octet_ = 0; // of the character
+    std::size_t octet_ = 0; // the index of the octet in character_
 };
 
 } // namespace detail
@@ -146,8 +149,8 @@ class unitext_piece_walker {
 ///     utf-8-addr-unitext  = 1*(QUCHAR / EmbeddedUnicodeChar)
 ///     EmbeddedUnicodeChar = "\x" "{" HEXPOINT "}"
 ///     unitext{"jos\\x{E9}@sample.net"}  ->  "jos\xC3\xA9@sample.net"
-/// Anything else is text, also characters that RFC 6533 does not allow, such as "\x{40}" for "@".
-/// Borrows the bytes, allocates only in `to_string` and `append_to`; trivially copyable; O(n).
+/// Anything else stays unchanged, even an encoding that RFC 6533 forbids, such as "\x{40}" for "@".
+/// Borrows the bytes; trivially copyable; O(n). Allocates only in `to_string` and `append_to`.
 /// Total.
 class unitext : public pieced_text<unitext> {
   public:
@@ -162,7 +165,7 @@ class unitext : public pieced_text<unitext> {
     explicit unitext( // it would dangle: keep the string in a variable first
         T&&, unitext_form = unitext_form::encoded) = delete;
 
-    /// The octets, folded and encoded.
+    /// The octets, still folded and encoded.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// The text in pieces, none of them empty. Each decoded octet is a piece.

@@ -43,8 +43,8 @@ class colon_walker {
     std::size_t offset_ = 0;
     diagnostic error_; // if has_error_, it is the only element
     bool has_error_ = false;
-    std::size_t first_ = 1; // where the item starts; after the end of the list: no item is left
-    std::size_t last_ = 0;  // where its colon is
+    std::size_t first_ = 1; // where the item starts; list_.size() + 1 if no item is left
+    std::size_t last_ = 0;  // where the item ends: at its colon, or at the end of the list
 };
 
 } // namespace detail
@@ -53,20 +53,20 @@ class colon_walker {
 /// a DKIM signature (RFC 6376 section 3.5):
 ///     sig-h-tag = %x68 [FWS] "=" [FWS] hdr-name *( [FWS] ":" [FWS] hdr-name )
 ///     colon_list{"Received : From:\r\n To"}  ->  "Received", "From", "To"
-/// Each element is an item without the white space at both ends. An item that is empty or holds an
-/// octet that is not printable ASCII is a tag_value_malformed, which covers all octets between the
-/// colons; it does not affect the others. An empty value is a list of one such item. If the list
-/// cannot be read, the only element is the diagnostic that says why.
-/// A forward, borrowed range over the caller's bytes; allocates nothing; O(list). Total.
+/// Each element is an item without the white space at both ends, or an error. The error is
+/// tag_value_malformed, which covers all octets between the colons, if the item is empty or
+/// contains white space or an octet that is not printable ASCII. A malformed item does not affect
+/// the others. An empty value is a list of one malformed item. If the list cannot be read, the only
+/// element is the diagnostic that says why. A forward, borrowed range over the caller's bytes;
+/// allocates nothing; O(list). Total.
 class colon_list {
   public:
     using iterator = walk_iterator<detail::colon_walker>;
 
     constexpr colon_list() = default;
 
-    /// `raw` is a tag's raw_value(), and `offset` is where it starts in the tag list, from the
-    /// start of which the diagnostics' offsets count. Costs the search for the end of the first
-    /// item.
+    /// `raw` is a tag's raw_value(), and `offset` is where it starts in the tag list. Offsets of
+    /// diagnostics count from the start of the tag list. Searches for the end of the first item.
     explicit constexpr colon_list(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                                   std::size_t offset = 0) noexcept
         : raw_{raw}, first_{raw, offset} {}
@@ -77,7 +77,7 @@ class colon_list {
     /// A list that cannot be read.
     explicit constexpr colon_list(diagnostic const& error) noexcept : first_{error} {}
 
-    /// The list unchanged; empty if it cannot be read.
+    /// The list, unchanged; empty if it cannot be read.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr iterator begin() const noexcept { return iterator{first_}; }

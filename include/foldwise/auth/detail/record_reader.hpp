@@ -11,22 +11,24 @@
 #include <cstddef>
 #include <string_view>
 
-/// Cuts the fields in which a receiver records its checks, Authentication-Results (RFC 8601
-/// section 2.2) and Received-SPF (RFC 7208 section 9.1): at semicolons outside of comments and
-/// quoted-strings, and between them into words with CFWS around them.
+/// Splits the fields in which a receiver records its checks: Authentication-Results (RFC 8601
+/// section 2.2) and Received-SPF (RFC 7208 section 9.1). First it splits a field at each semicolon
+/// outside of comments and quoted-strings, and then each element into words with CFWS around them.
 namespace foldwise::detail {
 
-/// Where a comment or a quoted-string starts. "[" starts no domain-literal here.
+/// The octets that start a comment or a quoted-string. "[" does not start a domain-literal here.
 inline constexpr char_class record_comment_stops{"(\""};
 
-/// Octets that need no look: between semicolons; in a run up to white space, a comment or a quote;
-/// in a run outside of its quotes, where control characters are not allowed.
+/// The octets that a search skips:
+///     octets_of_elements    to the next semicolon, comment or quoted-string
+///     octets_of_runs        to the next white space, comment or quoted-string
+///     octets_beside_quotes  to the next control character or quote
 inline constexpr octet_table octets_of_elements{any_octet - char_class{";\"("}};
 inline constexpr octet_table octets_of_runs{any_octet - char_class{" \t\r\n(\""}};
 inline constexpr octet_table octets_beside_quotes{any_octet - ctl - char_class{"\""}};
 
-/// Where the next ";" outside of comments and quoted-strings is, or the end. A comment or
-/// quoted-string that is not closed takes the rest.
+/// The offset of the next ";" outside of comments and quoted-strings, or the end. A comment or
+/// quoted-string that is not closed extends to the end.
 constexpr std::size_t find_semicolon(std::string_view value, std::size_t from) noexcept {
     auto at = octets_of_elements.not_in(value, from);
     while (at < value.size() && value[at] != ';')
@@ -34,7 +36,7 @@ constexpr std::size_t find_semicolon(std::string_view value, std::size_t from) n
     return at;
 }
 
-/// Where the first comment or quoted-string that is not closed starts, or the end.
+/// The offset of the first comment or quoted-string that is not closed, or the end.
 constexpr std::size_t find_not_closed(std::string_view value, std::size_t from) noexcept {
     constexpr auto const& stops = record_comment_stops;
     for (auto at = scan::in(stops, value, from); at < value.size();) {
@@ -52,20 +54,20 @@ enum class value_reading : unsigned char {
     not_closed, ///< a quoted-string or a comment is not closed
 };
 
-/// Reads what lies between two semicolons. Linear, as long as the caller looks ahead by no more
+/// Reads the octets between two semicolons. Linear, as long as the caller looks ahead by no more
 /// than a fixed number of words.
 class record_reader {
   public:
     constexpr record_reader() = default;
     explicit constexpr record_reader(std::string_view text) noexcept : rest_{text} {}
 
-    /// What has not been read.
+    /// The octets that have not been read.
     constexpr std::string_view rest() const noexcept { return rest_; }
 
     /// Whether each quoted-string and each comment that was read is closed.
     constexpr bool is_closed() const noexcept { return is_closed_; }
 
-    /// Skips white space and comments, and returns whether there were any.
+    /// Skips white space and comments. Returns whether it skipped anything.
     constexpr bool skip_cfws() noexcept {
         if (rest_.empty() || octets_of_runs.contains(rest_.front())) return false;
         auto const before = rest_.size();
@@ -100,7 +102,7 @@ class record_reader {
                 is_closed_ = is_closed_ && quoted.is_closed();
                 at += quoted.raw().size();
             } else {
-                ++at; // a line ending that is no fold
+                ++at; // a line ending that is not a fold
             }
             at = octets_of_runs.not_in(rest_, at);
         }
@@ -112,10 +114,10 @@ class record_reader {
         value_reading reading;
     };
 
-    /// Reads the value after an "=". If only comments follow, it is empty, and directly after the
-    /// "=". It has two possible meanings if it follows white space or a comment and holds an "="
-    /// (`a= b=c`: is `a` empty?), and if it continues after white space (`a@b .example`,
-    /// `a @b.example`).
+    /// Reads the value after an "=". If only white space and comments follow, the value is an empty
+    /// view directly after the "=". Two kinds of values have two possible meanings:
+    ///     a= b=c    CFWS precedes an unquoted value that contains "=": `a` may be empty
+    ///     a=b .c    CFWS follows, and then "@", "." or "=": `a` may continue
     constexpr taken_value take_value() noexcept {
         auto const start = rest_;
         bool const has_gap = skip_cfws();
@@ -148,8 +150,8 @@ class record_reader {
     bool is_closed_ = true;
 };
 
-/// Goes over the elements between the semicolons of a value, from `first` on. The last element is
-/// left out if it holds only white space and comments.
+/// Iterates over the elements between the semicolons of a value, from `first` on. The last element
+/// is left out if it consists of white space and comments.
 class semicolon_cutter {
   public:
     constexpr semicolon_cutter() = default;
@@ -167,7 +169,7 @@ class semicolon_cutter {
         cut();
     }
 
-    /// Where the element starts; after the end of the value if no element is left.
+    /// Where the element starts; the size of the value + 1 if no element is left.
     constexpr std::size_t first() const noexcept { return first_; }
 
     /// Where the element ends: at its semicolon, or at the end of the value.

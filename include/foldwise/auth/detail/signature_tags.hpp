@@ -15,13 +15,13 @@
 namespace foldwise {
 
 /// a=: the key type and the hash of an algorithm, such as "rsa" and "sha256", or "ed25519" and
-/// "sha256" (RFC 8463). Their case counts (RFC 6376 section 3.2).
+/// "sha256" (RFC 8463). Case counts (RFC 6376 section 3.2).
 struct dkim_algorithm {
     std::string_view key;
     std::string_view hash;
 };
 
-/// c=: how header and body were canonicalized: "simple", "relaxed" or another word. Their case
+/// c=: how the header and the body were canonicalized: "simple", "relaxed" or another word. Case
 /// counts (RFC 6376 section 3.2).
 struct dkim_canonicalization {
     std::string_view header;
@@ -48,19 +48,19 @@ constexpr bool is_algorithm_word(std::string_view text) noexcept {
 
 } // namespace detail
 
-/// The tags that mean the same in DKIM-Signature, ARC-Message-Signature and ARC-Seal (RFC
+/// The tags that have the same meaning in DKIM-Signature, ARC-Message-Signature and ARC-Seal (RFC
 /// 6376 section 3.5, RFC 8617 section 4.1.3).
 ///
-/// Each member searches the list for its tag: O(list). A required tag that is missing gives
-/// tag_missing; an optional tag that is missing has its default; a tag that cannot be read gives
-/// tag_value_octet or tag_value_malformed. Offsets count from the start of raw(). Borrows the
-/// field's bytes; allocates nothing.
+/// Each member searches the list for its tag: O(list). The error is tag_missing if a required tag
+/// is missing, and tag_value_octet or tag_value_malformed if a tag cannot be read. A missing
+/// optional tag has its default. Offsets count from the start of raw(). Borrows the field's bytes;
+/// allocates nothing.
 class seal_tags {
   public:
     constexpr seal_tags() = default;
     explicit constexpr seal_tags(tag_list const& tags) noexcept : tags_{tags} {}
 
-    /// The value unchanged.
+    /// The value of the field, unchanged.
     constexpr std::string_view raw() const noexcept { return tags_.raw(); }
 
     /// All tags, including unknown ones.
@@ -81,7 +81,7 @@ class seal_tags {
             });
     }
 
-    /// b=, required: base64, without white space; its raw() may have some.
+    /// b=, required: base64. The white space in its raw() is left out.
     ///     sig-b-tag-data = base64string
     constexpr result<text_without_fws> signature() const noexcept {
         return detail::base64_of(tags_, "b");
@@ -119,18 +119,18 @@ class seal_tags {
     tag_list tags_;
 };
 
-/// The tags that mean the same in DKIM-Signature and ARC-Message-Signature (RFC 6376 section
-/// 3.5, RFC 8617 section 4.1.2), besides those of seal_tags.
+/// seal_tags, and the other tags that have the same meaning in DKIM-Signature and
+/// ARC-Message-Signature (RFC 6376 section 3.5, RFC 8617 section 4.1.2).
 class signature_tags : public seal_tags {
   public:
     using seal_tags::seal_tags;
 
-    /// bh=, required: base64, without white space; its raw() may have some.
+    /// bh=, required: base64. The white space in its raw() is left out.
     constexpr result<text_without_fws> body_hash() const noexcept {
         return detail::base64_of(tags_, "bh");
     }
 
-    /// c=; "simple" for what is not given.
+    /// c=, optional: "simple" by default, both for the header and for the body.
     ///     sig-c-tag = %x63 [FWS] "=" [FWS] sig-c-tag-alg ["/" sig-c-tag-alg]
     constexpr result<dkim_canonicalization> canonicalization() const noexcept {
         auto const found = detail::text_of(tags_, "c", [](std::string_view v) {
@@ -146,8 +146,8 @@ class signature_tags : public seal_tags {
         });
     }
 
-    /// h=, required: the names of the signed fields, in order. If h= cannot be read, its
-    /// diagnostic is the only element.
+    /// h=, required: the names of the signed fields, in order. If h= is missing or cannot be read,
+    /// the diagnostic is the only element.
     ///     sig-h-tag = %x68 [FWS] "=" [FWS] hdr-name *( [FWS] ":" [FWS] hdr-name )
     ///     for (auto const name : s.header_names()) name ? use(*name) : report(name.error());
     constexpr colon_list header_names() const noexcept {
@@ -161,8 +161,8 @@ class signature_tags : public seal_tags {
         return false;
     }
 
-    /// l=, optional: how many octets of the body are signed, if not all of them are. A number
-    /// that does not fit in 64 bits gives tag_value_malformed.
+    /// l=, optional: the number of octets of the body that are signed, if not all of them are. The
+    /// error is tag_value_malformed if the number does not fit in 64 bits.
     ///     sig-l-tag = %x6c [FWS] "=" [FWS] 1*76DIGIT
     constexpr result<optional<std::uint64_t>> body_length() const noexcept {
         return detail::number_of(tags_, "l", 76);
@@ -181,8 +181,8 @@ class signature_tags : public seal_tags {
         return detail::number_of(tags_, "x", 12);
     }
 
-    /// z=, optional: copies of header fields, still encoded, without white space. They are for
-    /// diagnosis only, and are not the fields of the message.
+    /// z=, optional: copies of header fields, still encoded, without white space. They serve only
+    /// for diagnosis, and may differ from the fields of the message.
     constexpr result<optional<text_without_fws>> copied_headers() const noexcept {
         using optional_text = optional<text_without_fws>;
         auto const found = tags_.find("z");
@@ -191,7 +191,7 @@ class signature_tags : public seal_tags {
     }
 
   protected:
-    /// Calls `check` with each value.
+    /// Calls `check` with the value of each known tag except z=.
     template <class Check>
     constexpr void check_values(Check const& check) const {
         check(algorithm());

@@ -42,10 +42,10 @@ class field_group_walker {
 /// The groups of fields in a body, separated by one or more empty lines (RFC 3464 section 2.1): a
 /// message/delivery-status has one for the message and one for each recipient.
 ///     field_groups{"a: 1\n\nb: 2\nc: 3\n"}  ->  "a: 1\n", "b: 2\nc: 3\n"
-/// Lossless: only empty lines are not in a group. A line of white space is not empty: as in the
-/// header section of a message, it continues the field before it. Total: any bytes are groups,
-/// perhaps of fields without names. A forward, borrowed range over the caller's bytes; O(body);
-/// making it costs the search for the end of the first group.
+/// Lossless: every octet is in a group or in an empty line. A line of white space is not empty: as
+/// in the header section of a message, it continues the field before it. Total: any bytes form
+/// groups, perhaps of fields without names. A forward, borrowed range over the caller's bytes. A
+/// traversal is O(body), and the constructor finds the end of the first group.
 class field_groups : public walk_range<detail::field_group_walker> {
   public:
     constexpr field_groups() = default;

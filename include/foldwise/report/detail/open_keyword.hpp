@@ -15,8 +15,8 @@
 namespace foldwise::detail {
 
 /// The base of types that read a field whose value is one keyword, such as Action and
-/// Feedback-Type. `Self` is the derived type; it adds keyword(), which maps the known words to an
-/// enumeration. Any other word is read, too: new ones may be registered. Borrows the value;
+/// Feedback-Type. `Self` is the derived type. It adds keyword(), which maps the known words to an
+/// enumeration. Unknown words are read, too, since new ones may be registered. Borrows the value;
 /// trivially copyable.
 template <class Self>
 class open_keyword {
@@ -25,8 +25,8 @@ class open_keyword {
 
     /// Reads a field's raw_value():
     ///     value = [CFWS] atom [CFWS]
-    /// An error (keyword_malformed, which covers the value) if that is not one word, apart from
-    /// comments. O(value).
+    /// The error is keyword_malformed, which covers the value, if the value is not one word, apart
+    /// from comments. O(value).
     static constexpr result<Self> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const word = lone_atom(value);
         if (word.empty()) return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
@@ -42,19 +42,19 @@ class open_keyword {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The word as it is written. To compare it, use is() or keyword().
+    /// The word as written. To compare it, use is() or keyword().
     constexpr std::string_view word() const noexcept { return word_; }
 
-    /// Whether that is the word; ASCII case does not count.
+    /// Whether the word is `word`; ASCII case does not count.
     constexpr bool is(std::string_view word) const noexcept { return ascii_iequals(word_, word); }
 
-    /// Nothing: a value that can be read has no problem.
+    /// Always empty: a value that can be read has no problem.
     constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
     template <class Report>
     constexpr void diagnose(Report&&) const noexcept {}
 
   protected:
-    /// The meaning of the word in the table `known`, or `otherwise`.
+    /// The meaning of the word in the table `known`, or `otherwise` if it is not there.
     template <class Meaning, std::size_t Count>
     constexpr Meaning meaning_in(keyword<Meaning> const (&known)[Count],
                                  Meaning otherwise) const noexcept {

@@ -10,13 +10,13 @@
 
 namespace foldwise::detail {
 
-/// The octets that a report is read from.
+/// The octets of a report's body, and whether they must be decoded.
 struct report_octets {
     explicit constexpr report_octets(std::string_view body) noexcept : raw{body} {}
     explicit constexpr report_octets(entity const& part) noexcept
         : raw{part.raw_body()}, is_encoded{!part.decoded().is_raw()} {}
 
-    /// Nothing of a body in base64 or quoted-printable: it has to be decoded first.
+    /// The octets to read: none if the body is in base64 or quoted-printable.
     constexpr std::string_view readable() const noexcept {
         return raw.substr(0, is_encoded ? 0 : raw.size());
     }
@@ -25,7 +25,7 @@ struct report_octets {
     bool is_encoded = false;
 };
 
-/// The base of the types that read the whole body of a report.
+/// The base of the types that read a whole report.
 class report_body : public report_fields {
   public:
     constexpr report_body() = default;
@@ -33,8 +33,8 @@ class report_body : public report_fields {
     /// The body of the part, unchanged.
     constexpr std::string_view raw() const noexcept { return body(); }
 
-    /// Whether the report was made from a part in base64 or quoted-printable. Nothing of that is
-    /// read: decode the part, and make the report from the decoded text.
+    /// Whether the part is in base64 or quoted-printable. Such a part is not read: decode it, and
+    /// construct the report from the decoded text.
     ///     std::string const text = part.decoded().to_string();
     ///     delivery_status const status{text};
     constexpr bool is_encoded() const noexcept { return is_encoded_; }
@@ -43,7 +43,7 @@ class report_body : public report_fields {
     constexpr report_body(report_octets const& octets, header_section const& fields) noexcept
         : report_fields{octets.raw, fields}, is_encoded_{octets.is_encoded} {}
 
-    /// Reports that nothing was read, if that is so. Returns whether it is.
+    /// Reports body_encoded if is_encoded(), and returns is_encoded().
     template <class Report>
     constexpr bool report_encoded(Report& report) const {
         if (is_encoded_) report(diagnostic{diagnostic_code::body_encoded, 0, body().size()});

@@ -15,14 +15,14 @@
 
 namespace foldwise::detail {
 
-/// The base of the types that read some fields of a report. It finds fields by name and moves the
-/// offsets of diagnostics from a field's raw_value() to the report's body; foldwise/report.hpp says
-/// what that means for users. Borrows the body; trivially copyable.
+/// The base of the types that read the fields of a report or of one of its groups. It finds fields
+/// by name, and converts the offsets of diagnostics: from the start of a field's raw_value() to the
+/// start of the report's body. Borrows the body; trivially copyable.
 class report_fields {
   public:
     constexpr report_fields() = default;
 
-    /// All fields, also those that have no member function of their own.
+    /// All fields, including those without a member function.
     constexpr header_section fields() const noexcept { return fields_; }
 
   protected:
@@ -32,14 +32,15 @@ class report_fields {
 
     constexpr std::string_view body() const noexcept { return body_; }
 
-    /// Moves the offset of a problem from the start of a field's value to the start of the body.
+    /// `problem`, whose offset counts from the start of the value of `f`, with the offset counted
+    /// from the start of the body.
     constexpr diagnostic moved(diagnostic problem, field const& f) const noexcept {
         problem.offset += offset_of(body_, f.raw_value());
         return problem;
     }
 
-    /// The value of the first field of that name, as `reader` reads it; field_missing, at the end
-    /// of the fields, if there is none.
+    /// The value of the first field with the name, read by `reader`. The error is field_missing, at
+    /// the end of the fields, if there is no such field.
     template <class T>
     constexpr result<T> read_with(std::string_view name,
                                   result<T> (*reader)(std::string_view) noexcept) const noexcept {
@@ -60,7 +61,7 @@ class report_fields {
         return std::nullopt;
     }
 
-    /// Reports each field of the name except the first one.
+    /// Reports each field with the name except the first one.
     template <class Report>
     constexpr void check_once(std::string_view name, Report& report) const {
         std::size_t count = 0;
@@ -70,8 +71,8 @@ class report_fields {
                                   offset_of(body_, f.raw()), f.raw().size()});
     }
 
-    /// Reports why there is no value, unless the field is missing; the problems of the value; and
-    /// other fields of the name.
+    /// Reports the error of `value` (unless the field is missing), the problems of the value, and
+    /// each further field with the name.
     template <class T, class Report>
     constexpr void check(std::string_view name, result<T> const& value, Report& report) const {
         if (!value && value.error().code == diagnostic_code::field_missing) return;
@@ -82,7 +83,7 @@ class report_fields {
         check_once(name, report);
     }
 
-    /// The same, for a field that must not be missing.
+    /// As check(), but also reports a missing field.
     template <class T, class Report>
     constexpr void require(std::string_view name, result<T> const& value, Report& report) const {
         if (!value && value.error().code == diagnostic_code::field_missing) report(value.error());
@@ -104,7 +105,7 @@ class report_fields {
     header_section fields_;
 };
 
-/// The values of all fields of a name, each read by `read(body, field)`.
+/// Walks over the values of all fields with a name. `read(body, field)` reads each.
 template <auto read>
 class report_value_walker {
   public:
@@ -123,7 +124,8 @@ class report_value_walker {
     named_field_walker fields_;
 };
 
-/// `value`, which was read from `f`; an error counts from the start of the body.
+/// `value`, which was read from `f`. The offset of an error is made to count from the start of the
+/// body.
 template <class T>
 constexpr result<T> moved_to_body(result<T> const& value, std::string_view body,
                                   field const& f) noexcept {
