@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_CORPUS_HPP
 #define FOLDWISE_BENCH_CORPUS_HPP
 
-// The input of a task, in any size: a mailbox, small messages, values of fields, or an encoded
-// text; and the results that a task must find in it.
+// The input of a task, in any size, and the results that the task must find in it. The input is a
+// mailbox, small messages, values of fields, or an encoded text.
 
 #include "mailbox.hpp"
 
@@ -17,7 +17,7 @@ namespace bench {
 struct corpus {
     std::string bytes;                    ///< the whole input
     std::vector<std::string_view> pieces; ///< pieces of `bytes` that are read one by one
-    std::vector<std::string_view> beside; ///< what the walk over lines reads: all, or headers
+    std::vector<std::string_view> beside; ///< the octets that the walk over lines reads
     contents put;                         ///< the contents of a mailbox or of messages
     tally values;                         ///< the contents of values of fields
     std::string decoded;                  ///< the decoded form of an encoded text
@@ -60,7 +60,7 @@ class piece_writer {
         start_ = size();
     }
 
-    /// To be called after the last piece, when `bytes` is no longer reallocated.
+    /// Must be called after the last piece, when `bytes` is no longer reallocated.
     void end() {
         for (auto const& [first, last] : ends_)
             to_.pieces.push_back(std::string_view{to_.bytes}.substr(first, last - first));

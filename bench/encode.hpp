@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_ENCODE_HPP
 #define FOLDWISE_BENCH_ENCODE_HPP
 
-// The simplest possible encoders. Decoders that are measured must give back their input, so they
-// share no code with the library.
+// The simplest possible encoders. The measured decoders must return the input of these encoders,
+// which share no code with the library.
 
 #include <cstddef>
 #include <string>

@@ -1,4 +1,4 @@
-// Reading header sections of messages whose places are known.
+// Reading the header sections of messages that have been found before.
 
 #include "support.hpp"
 
@@ -11,8 +11,8 @@
 
 namespace {
 
-/// The messages of a mailbox, and their header sections, each with the empty line after it: the
-/// octets that reading the fields looks at.
+/// The messages of a mailbox, and their header sections, each with the empty line after it. These
+/// are the octets that reading the fields touches.
 struct messages {
     std::vector<std::string_view> all;
     std::vector<std::string_view> headers;

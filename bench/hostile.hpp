@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_HOSTILE_HPP
 #define FOLDWISE_BENCH_HOSTILE_HPP
 
-// Mailboxes made to slow a reader down. Each repeats one pattern, so the cost per octet must not
-// depend on the size.
+// Mailboxes that are made to slow a reader down. Each repeats one pattern, so the cost per octet
+// must not depend on the size.
 
 #include "mailbox.hpp"
 

@@ -42,7 +42,7 @@ struct contents {
     tally ids{};                   ///< Message-IDs, without their brackets
     std::size_t quoted_lines = 0;  ///< hard line breaks in quoted-printable leaves
     std::size_t hops = 0;          ///< Received fields
-    tally leaves{};                ///< MIME leaves, decoded, the body's `>` still there
+    tally leaves{};                ///< MIME leaves, decoded, with the `>` quotes of the body
 };
 
 struct mailbox {
@@ -121,11 +121,11 @@ class mail_writer {
         ++result_.put.quotes;
     }
 
-    /// A leaf of the message starts here, in any encoding.
+    /// Marks the start of a leaf of the message, in any encoding.
     void begin_leaf() { leaf_ = size(); }
-    /// The leaf has `more` further octets that its decoded form does not have.
+    /// Says that the leaf has `more` octets that its decoded form does not have.
     void encoded_with(std::size_t more) { more_ += more; }
-    /// The leaf ends here. The line ending before a delimiter line belongs to the delimiter.
+    /// Marks the end of the leaf. The line ending before a delimiter line belongs to the delimiter.
     void end_leaf() {
         ++result_.put.leaves.count;
         result_.put.leaves.octets += size() - leaf_ - more_;

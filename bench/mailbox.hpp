@@ -146,7 +146,7 @@ inline void attach_body(random_source& random, mail_writer& out, std::size_t oct
     out.line("--=_boundary--");
 }
 
-/// An mbox of at least `size` octets: messages are added until it has them.
+/// An mbox of at least `size` octets: messages are added until this size is reached.
 inline mailbox make_mailbox(mail_kind kind, newline ending, std::size_t size,
                             std::uint64_t seed = 1) {
     random_source random{seed};

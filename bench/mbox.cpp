@@ -1,4 +1,4 @@
-// Cutting an mbox into its entries in ways that tasks.hpp does not have.
+// Splitting an mbox into its entries, in ways that are not among the tasks of tasks.hpp.
 
 #include "support.hpp"
 

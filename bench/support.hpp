@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_SUPPORT_HPP
 #define FOLDWISE_BENCH_SUPPORT_HPP
 
-// What every benchmark uses: mailboxes that are made once, and timing that compares a task with a
-// walk over the lines of the same bytes with memchr, and with a copy of them with memcpy.
+// Used by every benchmark: mailboxes that are made once, and timing that compares a task with a
+// walk over the lines of the same bytes with memchr, and with a copy of the bytes with memcpy.
 
 #include "hostile.hpp"
 #include "mailbox.hpp"
@@ -53,7 +53,8 @@ inline std::size_t setting(char const* name, std::size_t otherwise) {
     return text == nullptr ? otherwise : std::strtoul(text, nullptr, 10);
 }
 
-/// The least number of runs of each task: FOLDWISE_BENCH_ROUNDS, which is 1 if times do not matter.
+/// The least number of runs of each task: FOLDWISE_BENCH_ROUNDS, or 9. Set it to 1 if times do not
+/// matter.
 inline std::size_t least_rounds() { return setting("FOLDWISE_BENCH_ROUNDS", 9); }
 
 /// Adds the sizes to run with: FOLDWISE_BENCH_KIB if that is set, or else `mib`.
@@ -74,8 +75,8 @@ class rounds {
             lines_.count += static_cast<std::size_t>(std::count(piece.begin(), piece.end(), '\n'));
     }
 
-    /// Times the walk over the lines, the copy and the task. Returns whether all of them gave the
-    /// expected result.
+    /// Times the walk over the lines, the copy and the task. Returns whether all of them returned
+    /// the expected result.
     template <class Task>
     bool run(Task const& task) {
         tally found_lines;
@@ -190,7 +191,7 @@ inline constexpr source hostile_to_fields[] = {
     {"from_lines", make<hostile_kind::from_lines>},
 };
 
-/// The mailbox of that name and size, made when it is first asked for.
+/// The mailbox of the given kind and size, made at the first call.
 inline mailbox const& mailbox_of(source const& from, std::size_t size) {
     static std::map<std::pair<std::string_view, std::size_t>, mailbox> made;
     auto const [at, is_new] = made.try_emplace({from.name, size});

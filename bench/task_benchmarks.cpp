@@ -11,7 +11,7 @@
 
 namespace {
 
-/// Keeps only the last corpus: they are large, and quick to make.
+/// Keeps only the last corpus, since corpora are large, and quick to make.
 bench::corpus const& corpus_of(bench::corpus_kind const& kind, bench::newline ending,
                                std::size_t size) {
     static bench::corpus made;

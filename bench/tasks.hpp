@@ -92,8 +92,8 @@ struct reading {
     std::string_view task;
     tally (*run)(corpus const& from);
     bool (*check)(corpus const& from) = nullptr;
-    /// The expected result if the reader understands the task differently from foldwise; the
-    /// comment of the function says how.
+    /// The expected result, if the reader understands the task differently from foldwise. The
+    /// function's comment describes the difference.
     tally (*expected)(corpus const& from) = nullptr;
 
     tally finds(bench::task const& of, corpus const& from) const {

@@ -1,4 +1,4 @@
-// Unfolding the values of fields whose places are known.
+// Unfolding the values of fields that have been found before.
 
 #include "support.hpp"
 

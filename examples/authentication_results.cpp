@@ -1,6 +1,6 @@
-// The results of authentication checks that servers recorded in messages (RFC 8601): for each field
-// the server, and for each check its method, its result and the properties that it was made for,
-// such as the domain. Trust a field only if your own server wrote it: anybody can add one.
+// The results of authentication checks that servers recorded in messages (RFC 8601): the server for
+// each field; the method, the result and the properties, such as the domain, for each check. Trust
+// a field only if your own server wrote it: anybody can add one.
 //     build/bin/examples_authentication_results tests/data/demo.mbox
 // prints: 7: by mx.example.org.*spf: fail for mailer.example.com.*dkim: fail, header.d=skerry
 
@@ -33,7 +33,7 @@ int main(int argc, char** argv) {
                     continue;
                 }
                 std::cout << "    " << check->method() << ": " << check->result();
-                // The domain that SPF checked is in an address or alone.
+                // The value is an address or only the domain that SPF checked.
                 if (auto const from = check->find("smtp", "mailfrom"); from && check->is("spf")) {
                     auto const text = from->value().text().to_string();
                     std::cout << " for " << text.substr(text.find('@') + 1);

@@ -34,7 +34,7 @@ int main(int argc, char** argv) {
         if (!found || found->kind != foldwise::report_kind::delivery_status) continue;
 
         foldwise::delivery_status status{found->part};
-        std::string text; // a view cannot decode: a report in base64 is read from a string
+        std::string text; // the decoded report: a view cannot decode base64
         if (status.is_encoded()) {
             text = found->part.decoded().to_string();
             status = foldwise::delivery_status{text};

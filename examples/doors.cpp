@@ -1,4 +1,4 @@
-// A few lines for each room of the library: the examples of docs/doors.md.
+// A few lines for each room of the library. They are the examples in docs/doors.md.
 // prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*Foe, A.*date_out_of_range: .*1063: field_without_name.*zoe@skerry.example.org.*2014-12-15T13:24:05.*by mx.example.org.*11 messages
 
 #include <foldwise/foldwise.hpp>

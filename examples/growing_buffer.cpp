@@ -1,4 +1,4 @@
-// A mail filter receives a message in chunks. It wants to read the header section as soon as that is
+// A mail filter receives a message in chunks. It reads the header section as soon as it is
 // complete, and never searches the same bytes twice.
 //     build/bin/examples_growing_buffer tests/data/demo.mbox
 // prints: header section complete after 3 chunks: 9 fields
@@ -20,10 +20,10 @@ int main(int argc, char** argv) {
     int chunks = 0;
     for (char chunk[256]; !end.found() && (file.read(chunk, sizeof chunk), file.gcount() > 0);) {
         buffer.append(chunk, static_cast<std::size_t>(file.gcount()));
-        end = foldwise::find_header_end(buffer, end.position); // goes on where it stopped
+        end = foldwise::find_header_end(buffer, end.position); // continues where it stopped
         ++chunks;
     }
-    foldwise::message const message{buffer, end}; // knows the end, and does not search for it
+    foldwise::message const message{buffer, end}; // does not search for the end again
     std::printf("header section %s after %d chunks: %td fields\n",
                 end.found() ? "complete" : "not complete", chunks,
                 std::ranges::distance(message.header()));

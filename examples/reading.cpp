@@ -1,4 +1,5 @@
-// What a person reads of each message: its text, then the names and sizes of its attachments.
+// Prints each message as a mail program shows it: its text, then the names and sizes of its
+// attachments.
 //     build/bin/examples_reading tests/data/demo.mbox
 // prints: Dear friends of the light,.*attached: packing-list.eml, [0-9]+ octets
 

@@ -1,4 +1,4 @@
-// Four threads read one mailbox. Each takes a range of its octets; every message is read exactly
+// Four threads read one mailbox. Each reads a range of its octets. Every message is read exactly
 // once, wherever the ranges end.
 //     build/bin/examples_shares tests/data/demo.mbox
 // prints: 12 messages by 4 threads

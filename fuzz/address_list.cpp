@@ -1,6 +1,6 @@
-// Properties of addresses: elements come in order and lie in the value; each is the same if it is
-// read alone, or written and read again; its problems lie in it; mailboxes() is the list without
-// its groups; LF and CRLF read alike.
+// Properties of addresses: elements come in order and are inside the value; an element is the same
+// if it is read alone, or written and read again; its problems are inside it; mailboxes() is the
+// list without its groups; LF and CRLF make no difference.
 
 #include "properties.hpp"
 
@@ -30,7 +30,7 @@ void is_one_text(Text const& text) {
         joined += piece;
     }
     REQUIRE_PROPERTY(joined == whole);
-    REQUIRE_PROPERTY(whole.size() <= 2 * text.raw().size()); // the gaps between words
+    REQUIRE_PROPERTY(whole.size() <= 2 * text.raw().size()); // a blank is added between words
 }
 
 void reads_as(addr_spec const& got, addr_spec const& wanted) {
@@ -52,7 +52,7 @@ void written_again_it_is_the_same(addr_spec const& address) {
     reads_as(m->addr_spec(), address);
 }
 
-/// The elements and the members, one after the other.
+/// Checks the elements of a list and the members of its groups, and collects the mailboxes.
 class elements {
   public:
     explicit elements(std::string_view value) : value_{value} {
@@ -93,7 +93,7 @@ class elements {
         is_in_order(m.raw());
         mailboxes_.push_back(m);
         if (auto const deviation = m.deviation()) {
-            // A semicolon comes after the mailbox.
+            // The semicolon that address_semicolon covers comes after the mailbox.
             bool const is_after = deviation->code == diagnostic_code::address_semicolon;
             auto const at = offset_of(value_, m.raw());
             covered_by(*deviation, is_after ? value_.substr(at) : m.raw());
@@ -132,7 +132,7 @@ class elements {
     }
 
     std::string_view value_;
-    std::size_t end_ = 0; // of the last one
+    std::size_t end_ = 0; // the end of the last element
     std::vector<mailbox> mailboxes_;
 };
 
@@ -165,7 +165,7 @@ void append(std::string& to, result<mailbox> const& m) {
     to += '\0';
 }
 
-/// All that was read.
+/// A text with everything that was read.
 std::string summary(std::string_view value) {
     std::string text;
     for (auto const element : address_list{value}) {
@@ -190,7 +190,7 @@ void problems_have_places(std::string_view value) {
 void properties_of(std::string_view value) {
     problems_have_places(value);
     mailboxes_are_the_list_without_groups(value);
-    // A line ending that is no folding is data, and two octets with CRLF.
+    // A line ending that is not part of a fold is data: one octet with LF, two with CRLF.
     auto const lf = fuzz::with_lf(value);
     REQUIRE_PROPERTY(fuzz::with_crlf(summary(lf)) == summary(fuzz::with_crlf(lf)));
 }

@@ -1,6 +1,7 @@
-// Properties of the fields in which receivers record their checks: the elements come in order, lie
-// in the value, and no octet between them is lost; nothing inside a comment or a quoted-string is a
-// result; a result that is written from its parts reads as the same; LF and CRLF read alike.
+// Properties of the fields in which receivers record their checks: the elements come in order and
+// are inside the value; no octet between them is lost; nothing inside a comment or a quoted-string
+// is a result; a result that is written from its parts is read as the same; LF and CRLF make no
+// difference.
 
 #include "parts.hpp"
 
@@ -20,7 +21,7 @@ using fuzz::covered_by;
 using fuzz::parts_in_order;
 using fuzz::problems_lie_in;
 
-/// The kind of each octet of a value, found by counting quotes and parentheses only.
+/// The kind of each octet of a value, found by counting only quotes and parentheses.
 class kinds_of_octets {
   public:
     explicit kinds_of_octets(std::string_view value) : value_{value} {
@@ -70,8 +71,8 @@ class kinds_of_octets {
 
 // ---- Written from the parts
 
-/// A value that reads as the same: in quotes, with a backslash before each octet that could have a
-/// meaning.
+/// A value that is read as the same. A quoted one has a backslash before each octet that could have
+/// a meaning.
 std::string written(recorded_value const& value) {
     if (!value.is_quoted()) return std::string{value.raw()};
     std::string text = "\"";
@@ -253,7 +254,7 @@ void properties_of_arc(std::string_view value) {
     if (first) REQUIRE_PROPERTY(arc_seal{value}.instance() == first);
     if (first) REQUIRE_PROPERTY(*first >= 1 && *first <= 50);
 
-    // With an instance before it, a value means the same.
+    // With an instance before it, a value has the same meaning.
     auto const with_instance = std::string{"i=7;"}.append(value);
     arc_authentication_results const aar{with_instance};
     REQUIRE_PROPERTY(aar.instance() == result<unsigned>{7u});

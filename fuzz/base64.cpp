@@ -1,5 +1,6 @@
-// Properties of base64: every way to decode a text gives what plain code gives; decoding
-// inverts encoding; a text has no problems exactly if it could have been encoded so.
+// Properties of base64: every way to decode a text has the same result as the simplest possible
+// code; decoding inverts encoding; a text has no problems if and only if an encoder could have
+// written it.
 
 #include "decoders.hpp"
 
@@ -16,7 +17,7 @@ using namespace foldwise;
 std::string plainly_decoded(std::string_view text) {
     std::string octets;
     unsigned bits = 0;
-    unsigned count = 0; // of bits that are in no octet yet
+    unsigned count = 0; // the number of bits that are not in an octet yet
     for (char const octet : text) {
         auto const sextet = base64_alphabet.find(octet);
         if (octet == '=') count = 0;
@@ -34,7 +35,7 @@ bool is_white_space(char octet) {
     return octet == ' ' || octet == '\t' || octet == '\r' || octet == '\n';
 }
 
-/// Vectors give what their scalar twin gives, from each place of `text` and with any room.
+/// Vector code has the same result as its scalar twin, from any offset in `text` and with any room.
 void vectors_are_as_good(std::string_view text) {
     fuzz::dice die{text};
     for (std::size_t i = 0; i < 8; ++i) {

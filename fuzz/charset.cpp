@@ -1,5 +1,5 @@
-// Properties of text made UTF-8: well-formed, however it is cut and whichever way it is read, no
-// longer than promised; iconv has the same for what both call text.
+// Properties of text converted to UTF-8: it is well-formed and within the size limit, however the
+// input is split and whichever way it is read; iconv has the same result for input that it accepts.
 
 #include "properties.hpp"
 #include "utf8.hpp"
@@ -37,7 +37,7 @@ void diagnostics_lie_in(std::string_view octets, charset_decoder const& decoder)
     if (decoder.replaced() != 0) REQUIRE_PROPERTY(count != 0);
 }
 
-/// `octets` in pieces of sizes that the dice gives, with `decoder`.
+/// Decodes `octets` with `decoder`, in pieces of random sizes.
 std::string in_pieces(std::string_view octets, charset_decoder decoder) {
     fuzz::dice dice{octets};
     std::string text;
@@ -62,7 +62,7 @@ std::string in_pieces(std::string_view octets, charset_decoder decoder) {
 
 #if defined(__GLIBC__)
 
-/// What iconv makes of `octets`, where it takes all of them for text.
+/// The text that iconv returns for `octets`, if it accepts all of them.
 std::optional<std::string> by_iconv(char const* name, std::string_view octets) {
     auto const descriptor = ::iconv_open("UTF-8", name);
     REQUIRE_PROPERTY(reinterpret_cast<std::intptr_t>(descriptor) != -1);
@@ -79,7 +79,7 @@ std::optional<std::string> by_iconv(char const* name, std::string_view octets) {
     return text;
 }
 
-// Sets that iconv has just as the WHATWG Encoding Standard does, or with fewer characters.
+// Charsets that iconv decodes as the WHATWG Encoding Standard does, possibly with fewer characters.
 constexpr struct {
     foldwise::charset charset;
     char const* name;
@@ -106,12 +106,12 @@ void properties_of(std::string_view octets) {
         REQUIRE_PROPERTY(in_pieces(octets, charset_decoder{row.charset}) == whole);
         REQUIRE_PROPERTY(utf8_text(octets, row.charset) == whole);
     }
-    // ASCII is ASCII in any set of one octet a character, and in UTF-8.
+    // ASCII is unchanged in UTF-8 and in every charset with one octet per character.
     if (detail::ascii_end(octets, 0) == octets.size())
         for (auto set = charset::utf_8; set < charset::utf_16;
              set = static_cast<charset>(static_cast<int>(set) + 1))
             REQUIRE_PROPERTY(utf8_text(octets, set) == octets);
-    // Text that is UTF-8 already stays what it is.
+    // Text in well-formed UTF-8 is unchanged.
     if (fuzz::is_utf8(octets)) REQUIRE_PROPERTY(utf8_text(octets, charset::utf_8) == octets);
     if (auto const found = find_charset(octets)) {
         REQUIRE_PROPERTY(find_charset(name_of(*found)) == found);

@@ -1,5 +1,5 @@
-// Properties of a date: its fields exist, its problems lie in the value, LF and CRLF read alike,
-// and written as RFC 5322 or RFC 3339 have it, it is the same date.
+// Properties of a date: its fields are in range; its problems are inside the value; LF and CRLF
+// make no difference; written in the form of RFC 5322 or of RFC 3339, it is the same date.
 
 #include "properties.hpp"
 
@@ -81,7 +81,8 @@ void properties_of(std::string_view value) {
     the_canonical_form_is_the_same_date(*got);
 }
 
-/// A file of mail holds dates in some of its lines: each line without its name is a value.
+/// The inputs are files of mail, which have dates in some of their lines. The text after the first
+/// colon of each line is read as a date.
 void properties_of_lines(std::string_view bytes) {
     properties_of(bytes);
     while (!bytes.empty()) {

@@ -13,7 +13,7 @@
 
 namespace fuzz {
 
-/// Whatever way `text` is decoded in, it gives `wanted`, and no more than was promised.
+/// Checks that every way to decode `text` returns `wanted`, which is within the size limit.
 template <class Decoder>
 void every_way_gives(std::string_view text, std::string_view wanted) {
     foldwise::decoded<Decoder> const view{text};
@@ -25,7 +25,7 @@ void every_way_gives(std::string_view text, std::string_view wanted) {
     for (char const octet : view) lazily += octet;
     REQUIRE_PROPERTY(lazily == wanted);
 
-    // A sanitizer sees what is written too far.
+    // A sanitizer detects octets that are written too far.
     std::vector<char> exactly(wanted.size());
     REQUIRE_PROPERTY(view.copy_to(exactly.data(), exactly.size()) == wanted.size());
     REQUIRE_PROPERTY(std::string_view(exactly.data(), exactly.size()) == wanted);
@@ -52,7 +52,7 @@ void every_way_gives(std::string_view text, std::string_view wanted) {
     REQUIRE_PROPERTY(from_pieces == wanted);
 }
 
-/// Reports problems inside of `text`, and how many of them there are.
+/// A reporter that counts problems. Each must be inside `text`, and their number is bounded.
 class problems_in {
   public:
     explicit problems_in(std::string_view text) : size_{text.size()} {}

@@ -1,5 +1,5 @@
-// Properties of DMARC and BIMI records: problems and URIs come in order and lie in the text; a URI
-// that is written from its parts reads as the same; LF and CRLF read alike.
+// Properties of DMARC and BIMI records: URIs come in order; URIs and problems are inside the text;
+// a URI that is written from its parts is read as the same; LF and CRLF make no difference.
 
 #include "parts.hpp"
 

@@ -1,6 +1,6 @@
-// Properties of texts that may have encoded-words in them: the range and the string agree, LF and
-// CRLF alike, well-formed UTF-8 that is no longer than it can be, problems inside of the value; and
-// what is encoded in any way, cut anywhere, is decoded to the same text.
+// Properties of texts that may contain encoded-words: the range and the string agree; LF and CRLF
+// make no difference; the text is well-formed UTF-8 of bounded size; problems are inside the value;
+// a text that is split anywhere into encoded-words is decoded to the same text.
 
 #include "parts.hpp"
 #include "properties.hpp"
@@ -50,7 +50,7 @@ void properties_of_text(std::string_view bytes) {
     REQUIRE_PROPERTY(fuzz::is_utf8(converted) && converted.size() <= 3 * bytes.size());
     text.diagnose(in_value, options);
 #endif
-    // An encoded line ending is the same whatever the field's are.
+    // An encoded line ending does not depend on the line endings of the field.
     if (decoded_text{bytes}.to_string().find_first_of("\r\n") == std::string::npos)
         fuzz::reads_lf_and_crlf_alike<Text>(bytes, [](Text const& read) {
             auto summary = read.to_string();
@@ -66,7 +66,7 @@ void without_words_nothing_is_decoded(std::string_view bytes) {
     REQUIRE_PROPERTY(decoded_phrase{bytes} == phrase{bytes}.to_string());
 }
 
-/// `octets` in an encoded-word of UTF-8.
+/// An encoded-word with `octets`, in the charset UTF-8.
 std::string encoded(std::string_view octets, word_encoding encoding) {
     std::string word = "=?utf-8?";
     if (encoding == word_encoding::b) {
@@ -97,7 +97,7 @@ std::string encoded(std::string_view octets, word_encoding encoding) {
 }
 
 void what_is_encoded_is_decoded(std::string_view bytes) {
-    // U+FFFD where it is no UTF-8.
+    // Octets that are not UTF-8 become U+FFFD.
     auto const text = utf8_text{bytes, charset::utf_8}.to_string();
     fuzz::dice dice{bytes};
     constexpr std::string_view gaps[] = {" ", "\r\n ", "\t\n  "};

@@ -1,4 +1,6 @@
-// Any bytes as a message with parts, alone and as the body of a multipart.
+// Properties of entities: pieces make up the message; walk(), children() and the lists of parts
+// agree with them; problems are inside the message; LF and CRLF make no difference; any bytes can
+// be a part of a multipart.
 
 #include "properties.hpp"
 
@@ -24,7 +26,7 @@ struct extent {
     std::size_t size;
 };
 
-/// Where the entities are, as pieces() has it.
+/// The places of the entities according to pieces(), which must make up `bytes`.
 std::vector<extent> lossless(entity const& root, std::string_view bytes) {
     std::vector<extent> all;
     std::vector<std::size_t> open;
@@ -47,7 +49,7 @@ std::vector<extent> lossless(entity const& root, std::string_view bytes) {
     return all;
 }
 
-/// Each once, in order, and the same through walk() and children().
+/// walk() returns each entity of pieces() once, in order. children() returns those of depth 1.
 void is_walked(entity const& root, std::string_view bytes) {
     auto all = lossless(root, bytes);
     std::size_t next = 0;
@@ -61,7 +63,7 @@ void is_walked(entity const& root, std::string_view bytes) {
         if (part.is_leaf()) {
             REQUIRE_PROPERTY(part.raw().size() == known.size);
             REQUIRE_PROPERTY(part.decoded().length() <= part.raw_body().size());
-        } else if (next < 4) { // the end is searched for
+        } else if (next < 4) { // only a few, since raw() searches for the end
             REQUIRE_PROPERTY(part.raw().size() == known.size);
         }
     }
@@ -74,7 +76,7 @@ void is_walked(entity const& root, std::string_view bytes) {
         REQUIRE_PROPERTY(next < all.size());
         REQUIRE_PROPERTY(child.raw().data() == bytes.data() + all[next].start);
         REQUIRE_PROPERTY(child.raw().size() == all[next].size);
-        // Alone it has the same parts.
+        // Walked alone, the child has the same parts.
         auto part = next;
         for (auto const inner : child.walk()) {
             REQUIRE_PROPERTY(inner.path() == all[part].path && inner.depth() == all[part].depth);
@@ -84,7 +86,7 @@ void is_walked(entity const& root, std::string_view bytes) {
     for (auto i = next + 1; i < all.size(); ++i) REQUIRE_PROPERTY(all[i].depth > 1);
 }
 
-/// What lists of parts are of the walk: in order, each once; and each leaf is in one of them.
+/// The paths of the parts in a list, which must be a subsequence of the walk.
 template <class Parts>
 std::vector<std::string> paths_of(entity const& root, Parts const& parts) {
     std::vector<std::string> paths;
@@ -93,7 +95,7 @@ std::vector<std::string> paths_of(entity const& root, Parts const& parts) {
     for (auto const part : parts) {
         while (at != walk.end() && (*at).path() != part.path()) ++at;
         REQUIRE_PROPERTY(at != walk.end());
-        if (paths.size() < 4) REQUIRE_PROPERTY(part.raw() == (*at).raw()); // which is searched for
+        if (paths.size() < 4) REQUIRE_PROPERTY(part.raw() == (*at).raw()); // a few: raw() searches
         ++at;
         paths.push_back(part.path().to_string());
     }
@@ -105,7 +107,7 @@ void is_sorted_into_lists(entity const& root) {
     auto const html = paths_of(root, html_body(root));
     auto const attached = paths_of(root, attachments(root));
     paths_of(root, inline_parts(root));
-    std::size_t in_message = deepest_entity + 1; // what lies deeper is in an attached message
+    std::size_t in_message = deepest_entity + 1; // deeper parts are in an attached message
     for (auto const part : root.walk()) {
         if (part.depth() > in_message) continue;
         bool const is_message = part.kind() == entity_kind::message;
@@ -150,9 +152,9 @@ void properties_of(std::string_view bytes) {
     REQUIRE_PROPERTY(summary(lf) == summary(fuzz::with_crlf(lf)));
 }
 
-/// What is between two delimiter lines that it does not hold is one part, whatever it is. A CR at
-/// its end belongs to the line ending behind it; an inner multipart may spell the boundary in
-/// another way.
+/// Any bytes between two delimiter lines are one part. Exceptions: bytes that contain the boundary;
+/// bytes that end with CR, which belongs to the line ending after them; bytes with a multipart that
+/// has the same boundary, written in another way.
 void is_one_part(std::string_view bytes) {
     constexpr std::string_view boundary = "=_foldwise_0123456789";
     if (bytes.find(boundary) != bytes.npos || bytes.ends_with('\r')) return;

@@ -1,5 +1,5 @@
-// Properties of flowed text: its paragraphs are the text, LF and CRLF read alike, reading inverts
-// writing.
+// Properties of flowed text: its paragraphs make up the text; LF and CRLF make no difference;
+// reading inverts writing.
 
 #include "properties.hpp"
 
@@ -15,7 +15,7 @@ namespace {
 
 using namespace foldwise;
 
-/// Whether its last line is flowed.
+/// Whether the last line of the paragraph is flowed.
 bool ends_flowed(flowed_paragraph const& p) {
     std::string_view last;
     for (auto const l : lines{p.raw()}) last = l.text();
@@ -45,7 +45,7 @@ void paragraphs_are_the_text(std::string_view text, delsp spaces) {
                                  : l.text().find_first_not_of('>') == p.quote_depth());
         }
         REQUIRE_PROPERTY(p.is_flowed() || count == 1);
-        // A flowed line ends it only where RFC 3676 section 4.1 says so.
+        // A paragraph ends after a flowed line only where RFC 3676 section 4.1 says so.
         if (before && ends_flowed(*before))
             REQUIRE_PROPERTY(before->quote_depth() != p.quote_depth() ||
                              p.is_signature_separator());
@@ -73,7 +73,7 @@ struct written_paragraph {
     std::size_t quote_depth;
 };
 
-/// A line of it, stuffed where it has to be (RFC 3676 sections 4.4 and 4.5), and where `wanted`.
+/// Appends a line, space-stuffed if necessary (RFC 3676 sections 4.4 and 4.5) or if `wanted`.
 void append_line(std::string& to, std::size_t quote_depth, std::string_view text, bool wanted) {
     to.append(quote_depth, '>');
     bool const must = text.starts_with(' ') || text.starts_with('>') || text.starts_with("From ");
@@ -81,7 +81,7 @@ void append_line(std::string& to, std::size_t quote_depth, std::string_view text
     to.append(text).append("\r\n");
 }
 
-/// As RFC 3676 section 4.2 has it: broken behind a space, or anywhere with DelSp=yes.
+/// Writes paragraphs as in RFC 3676 section 4.2: broken after a space, or anywhere with DelSp=yes.
 std::string written(std::vector<written_paragraph> const& paragraphs, delsp spaces,
                     fuzz::dice& die) {
     std::string text;
@@ -93,7 +93,7 @@ std::string written(std::vector<written_paragraph> const& paragraphs, delsp spac
             if (size == 0 || size >= rest.size()) break;
             std::string line{rest.substr(0, size)};
             if (spaces == delsp::yes) line += ' ';
-            // That would be a signature separator: go on to the next place.
+            // This would be a signature separator: do not break the rest of the paragraph.
             if (line == "-- ") break;
             append_line(text, p.quote_depth, line, die.roll(1) == 0);
             rest.remove_prefix(size);
@@ -103,7 +103,7 @@ std::string written(std::vector<written_paragraph> const& paragraphs, delsp spac
     return text;
 }
 
-/// Each line of `bytes` that can end a paragraph is one.
+/// Writes each line of `bytes` as a paragraph, without spaces at its end, and reads them again.
 void reading_inverts_writing(std::string_view bytes, delsp spaces) {
     fuzz::dice die{bytes};
     std::vector<written_paragraph> paragraphs;

@@ -1,6 +1,6 @@
-// Properties of an mbox, with each format and separator: no byte is lost, each entry is in exactly
-// one range of a partition, a stream in pieces has the entries of the file, and LF and CRLF make no
-// difference.
+// Properties of an mbox, with each format and separator: no byte is lost; each entry is in exactly
+// one range of a partition; a stream that is read in pieces has the same entries as the file; LF
+// and CRLF make no difference.
 
 #include "properties.hpp"
 
@@ -50,7 +50,7 @@ std::vector<std::uint64_t> plainly_split(std::string_view bytes, mbox_separator 
         if (is_separator)
             messages.push_back(at + l.raw().size());
         else if (messages.empty() && !l.text().empty())
-            return {0}; // no mbox
+            return {0}; // not an mbox: one message
         after_empty_line = l.text().empty();
     }
     if (messages.empty() && !bytes.empty()) messages.push_back(0);
@@ -149,7 +149,7 @@ void a_stream_gives_what_the_file_gives(std::string_view bytes, mbox_options opt
 
 void lf_and_crlf_read_alike(std::string_view bytes, mbox_options options) {
     if (options.format == mbox_format::mboxcl || options.format == mbox_format::mboxcl2)
-        return; // a Content-Length holds for one of them only
+        return; // a Content-Length is right for LF or for CRLF, but not for both
     auto const lf = fuzz::with_lf(bytes);
     auto const crlf = fuzz::with_crlf(lf);
     auto const one = read(lf, options);
@@ -161,7 +161,7 @@ void lf_and_crlf_read_alike(std::string_view bytes, mbox_options options) {
     }
 }
 
-/// Unquoting undoes the quotes that a writer of mboxrd adds to a body that consists of these bytes.
+/// Unquoting removes the quotes that a writer of mboxrd adds to a body of these bytes.
 void unquoting_undoes_quoting(std::string_view bytes) {
     std::string quoted;
     for (auto const l : lines{bytes}) {

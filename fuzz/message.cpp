@@ -1,5 +1,6 @@
-// Properties of a message: nothing is lost, the views agree with each other and with a
-// reading that is as plain as can be, pieces give what the whole gives, LF and CRLF read alike.
+// Properties of a message: nothing is lost; the views agree with each other and with the simplest
+// possible code; a message that arrives in pieces is read as the whole; LF and CRLF make no
+// difference.
 
 #include "properties.hpp"
 
@@ -104,8 +105,8 @@ void finding_agrees_with_looking(header_section const& header) {
     }
 }
 
-/// The header section ends at the same place however the bytes arrive, and what lay
-/// before the place to go on at is not looked at again, but for its last octet.
+/// The header section ends at the same place however the bytes arrive. The search continues at
+/// `end.position` and reads only one octet before it: the others are overwritten.
 void pieces_end_the_header_where_the_whole_does(std::string_view bytes, fuzz::dice dice) {
     auto const whole = find_header_end(bytes);
     auto scrambled = std::string{bytes};

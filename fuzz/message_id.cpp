@@ -1,5 +1,5 @@
-// Properties of identifiers: they come in order and lie in the value, they read the same when they
-// are written again, and LF and CRLF make no difference. Equal texts have equal hashes.
+// Properties of identifiers: they come in order and are inside the value; written and read again,
+// they are the same; LF and CRLF make no difference; equal texts have equal hashes.
 
 #include "properties.hpp"
 
@@ -31,7 +31,7 @@ void properties_of(std::string_view value) {
         auto const left = id.id_left().to_string();
         auto const right = id.id_right().to_string();
         REQUIRE_PROPERTY(text == left || text == left + '@' + right);
-        // Without its deviations it is the same identifier.
+        // Written without its deviations, it is the same identifier.
         auto const written = '<' + text + '>';
         REQUIRE_PROPERTY(texts(written) == std::vector{text});
         auto const again = *message_ids{written}.first();

@@ -1,5 +1,6 @@
-// Properties of parameters and of the fields that have them: segments and problems in order and
-// inside of the value, LF and CRLF alike, texts no longer than the value, work in proportion to it.
+// Properties of parameters and of the fields that have them: segments come in order; segments and
+// problems are inside the value; LF and CRLF make no difference; a text is not longer than the
+// value; the number of problems is bounded; safe file names are safe.
 
 #include "parts.hpp"
 #include "properties.hpp"
@@ -32,12 +33,13 @@ void segments_lie_in_order(std::string_view bytes) {
     }
 }
 
-/// The text that find() gives is that of the segments of the name, and not longer than the value.
+/// The text that find() returns consists of the segments with the name, and is not longer than the
+/// value.
 void texts_are_those_of_the_segments(std::string_view bytes) {
     parameters const list{bytes};
     std::size_t names = 0;
     for (auto const s : list.segments()) {
-        if (!s || ++names > 8) continue; // what follows costs the value each time
+        if (!s || ++names > 8) continue; // only a few, since find() is linear
         auto const found = list.find(s->name());
         if (!found) {
             REQUIRE_PROPERTY(found.error().code == diagnostic_code::parameter_section_missing);
@@ -70,7 +72,7 @@ std::string summary(parameters const& list) {
         if (!s || ++names > 8) continue;
         s->text().append_to(text += '=');
         text.append("|").append(s->charset()).append("|").append(s->language());
-        // Texts with an encoded line ending are left out: it stays the same with CRLF.
+        // Texts with an encoded LF are left out, since with_crlf() does not change the encoded LF.
         auto const found = list.find(s->name());
         if (!found) continue;
         auto const value = found->text().to_string();
@@ -98,7 +100,7 @@ std::string summary_of_encoding(content_transfer_encoding const& read) {
     return text.append("|").append(read.deviation() ? read.deviation()->name() : "");
 }
 
-/// No more problems than a few an octet, each inside of the value.
+/// There are at most a few problems for each octet, all of them inside the value.
 template <class View>
 void problems_are_bounded(std::string_view bytes, View const& view) {
     std::size_t count = 0;

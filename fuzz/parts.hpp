@@ -12,12 +12,12 @@
 
 namespace fuzz {
 
-/// Takes the parts of a value, which must come in order.
+/// Checks that the parts of a value come in order and do not overlap.
 class parts_in_order {
   public:
     explicit parts_in_order(std::string_view value) : value_{value} {}
 
-    /// Returns what lies between the previous part and `part`.
+    /// Returns the octets between the previous part and `part`.
     std::string_view take(std::string_view part) {
         auto const at = foldwise::offset_of(value_, part);
         REQUIRE_PROPERTY(at >= end_ && at <= value_.size() && part.size() <= value_.size() - at);
@@ -29,18 +29,18 @@ class parts_in_order {
 
   private:
     std::string_view value_;
-    std::size_t end_ = 0; // of the last part
+    std::size_t end_ = 0; // the end of the last part
 };
 
-/// The octets that `problem` covers, which must lie in `value`.
+/// The octets that `problem` covers, which must be inside `value`.
 inline std::string_view covered_by(std::string_view value, foldwise::diagnostic const& problem) {
     REQUIRE_PROPERTY(problem.offset <= value.size());
     REQUIRE_PROPERTY(problem.length <= value.size() - problem.offset);
     return value.substr(problem.offset, problem.length);
 }
 
-/// The problems of `view`, which reads `value`, lie in the value. There are at most two for each
-/// octet, and some for missing tags. The gravest is the deviation(), if the type has one.
+/// Checks that the problems of `view`, which reads `value`, are inside `value`. There are at most
+/// two for each octet, plus 20 for missing tags. If the type has a deviation(), it is the gravest.
 template <class View>
 void problems_lie_in(std::string_view value, View const& view) {
     std::size_t count = 0;
@@ -62,8 +62,8 @@ void append_problems(std::string& to, View const& view) {
         [&to](foldwise::diagnostic const& problem) { to.append(" ").append(problem.name()); });
 }
 
-/// A `View` of the text with LF and of the text with CRLF have the same summary, apart from line
-/// endings that fold nothing: they are data, and stay different.
+/// Checks that a `View` has the same summary whether its text has LF or CRLF. Only line endings
+/// that are not part of a fold differ in the summaries, since they are data.
 template <class View, class Summary>
 void reads_lf_and_crlf_alike(std::string_view bytes, Summary summary) {
     auto const lf = with_lf(bytes);

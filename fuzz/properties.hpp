@@ -9,8 +9,8 @@
 
 namespace fuzz {
 
-/// A property that holds for every input. If it does not hold, the program aborts, and the fuzzer
-/// keeps the input.
+/// Checks a property that must hold for every input. If it does not hold, the program aborts, and
+/// the fuzzer keeps the input.
 #define REQUIRE_PROPERTY(...)                                                                      \
     ((__VA_ARGS__) ? void() : ::fuzz::broken(__FILE__, __LINE__, #__VA_ARGS__))
 
@@ -19,7 +19,7 @@ namespace fuzz {
     std::abort();
 }
 
-/// Pseudorandom numbers that depend on the input alone, for choosing cuts and sizes.
+/// Pseudorandom numbers that depend only on the input, for choosing cuts and sizes.
 class dice {
   public:
     explicit dice(std::string_view bytes) {

@@ -1,5 +1,6 @@
-// Properties of quoted-printable: every way to decode a text gives what plain code gives, LF
-// and CRLF alike; decoding inverts encoding, and what is encoded has no problems.
+// Properties of quoted-printable: every way to decode a text has the same result as the simplest
+// possible code; LF and CRLF make no difference; decoding inverts encoding; an encoded text has no
+// problems.
 
 #include "decoders.hpp"
 
@@ -36,7 +37,7 @@ std::string plainly_decoded(std::string_view text) {
     return octets;
 }
 
-/// Vectors give what their scalar twin gives, from each place of `text` and with any room.
+/// Vector code has the same result as its scalar twin, from any offset in `text` and with any room.
 void vectors_are_as_good(std::string_view text) {
     fuzz::dice die{text};
     for (std::size_t i = 0; i < 8; ++i) {
@@ -58,7 +59,7 @@ void decodes(std::string_view text) {
     fuzz::problems_in problems{text};
     diagnose_quoted_printable(text, problems);
     if (problems.count() != 0) return;
-    // It could have been encoded so, but for what is encoded without need.
+    // An encoder could have written the text, except that it may encode octets without need.
     for (auto const line : lines{text}) {
         REQUIRE_PROPERTY(line.text().size() <= encoded_line_limit);
         REQUIRE_PROPERTY(!line.text().ends_with(' ') && !line.text().ends_with('\t'));
@@ -87,7 +88,7 @@ void encodes(std::string_view octets, content what, encoded_lines lines) {
 
 void properties_of(std::string_view bytes) {
     decodes(bytes);
-    // But for the CR of line endings; one that was encoded goes with them.
+    // The decoded texts are equal without CR. This also removes CR that were encoded.
     auto const lf = fuzz::with_lf(bytes);
     auto const crlf = fuzz::with_crlf(lf);
     auto const decoded_lf = quoted_printable_decoded{lf}.to_string();

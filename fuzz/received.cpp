@@ -1,5 +1,6 @@
-// Properties of trace fields: clauses come in order and lie in the value, none starts in a comment,
-// LF and CRLF make no difference, and the work is linear; the same for hops and Resent-* blocks.
+// Properties of trace fields: clauses come in order and are inside the value; no comment contains a
+// clause; LF and CRLF make no difference. There is one hop for each Received field, and Resent-*
+// blocks come in order.
 
 #include "properties.hpp"
 
@@ -14,7 +15,7 @@ namespace {
 
 using namespace foldwise;
 
-/// The parts of a field as a text that does not depend on its line endings.
+/// The contents of a field, as a text that does not depend on its line endings.
 std::string summary(received const& r) {
     std::string text;
     for (auto const clause : r.clauses()) {
@@ -48,7 +49,7 @@ void properties_of_clauses(received const& r) {
         REQUIRE_PROPERTY(clause.raw().size() >= word_of(clause.kind()).size());
         REQUIRE_PROPERTY(is_inside(clause.raw(), clause.raw_value()));
         REQUIRE_PROPERTY(is_inside(clause.raw(), clause.unexpected()));
-        if (++count > 16) continue; // what follows costs the value each time
+        if (++count > 16) continue; // only a few, since each find() reads the value
         REQUIRE_PROPERTY(r.find(clause.kind())->raw().data() <= clause.raw().data());
         for (auto const comment : r.comments())
             REQUIRE_PROPERTY(!is_inside(comment.raw(), clause.raw()));

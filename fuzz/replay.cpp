@@ -1,5 +1,5 @@
-// Runs a fuzz target on each file named on the command line, and on each file in the folders named
-// there, so that its seeds and past findings are tested with any compiler.
+// Runs a fuzz target on the files named on the command line, and on all files in the folders named
+// there. This tests its seeds and past findings with any compiler.
 
 #include <cstddef>
 #include <cstdint>
@@ -27,7 +27,7 @@ void replay(std::filesystem::path const& path) {
         ++unreadable;
         return;
     }
-    // No terminating NUL follows, so that a sanitizer detects each octet that is read too far.
+    // No terminating NUL follows, so a sanitizer detects octets that are read too far.
     std::vector<std::uint8_t> const exactly(bytes.begin(), bytes.end());
     LLVMFuzzerTestOneInput(exactly.data(), exactly.size());
     ++replayed;

@@ -1,7 +1,7 @@
-// Properties of reports: groups and the empty lines between them make up the body; recipients are
-// in order and lie in it; values lie in their fields; problems lie in the body, and their number is
-// bounded; LF and CRLF make no difference; no decoded address contains a line ending or an at sign
-// that is not in the body.
+// Properties of reports: groups and the empty lines between them make up the body; recipients come
+// in order and are inside the body; values are inside their fields; problems are inside the body,
+// and their number is bounded; LF and CRLF make no difference; a decoded address contains CR, LF,
+// "@" or NUL only if the encoded address does.
 
 #include "parts.hpp"
 #include "properties.hpp"
@@ -32,7 +32,7 @@ void groups_are_the_body(std::string_view body) {
     REQUIRE_PROPERTY(are_empty_lines(parts.rest()));
 }
 
-/// `part` is a view of the value of some field of that name.
+/// `part` is inside the value of the first field with the name.
 void lies_in_field(header_section const& fields, std::string_view name, std::string_view part) {
     auto const value = fields.find(name)->raw_value();
     fuzz::parts_in_order parts{value};

@@ -1,5 +1,5 @@
-// Properties of the searches: what looks at many octets at a time finds what looks at one after
-// the other, from each place, in bytes that end where the memory does.
+// Properties of the searches: from any start, vector code finds the same octets as scalar code. It
+// does not read after the end of the bytes, where their memory ends.
 
 #include "properties.hpp"
 
@@ -49,7 +49,7 @@ void properties_of(std::string_view bytes) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
-    std::vector<char> const octets(data, data + size); // whose memory ends with them
+    std::vector<char> const octets(data, data + size); // the memory ends with the octets
     properties_of({octets.data(), size});
     return 0;
 }

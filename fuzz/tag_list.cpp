@@ -1,5 +1,5 @@
-// Properties of tag lists and DKIM signatures: no octet is lost, tags and problems come in order,
-// LF and CRLF read alike, and a list that is written from its tags has the same tags.
+// Properties of tag lists and DKIM signatures: no octet is lost; tags and problems come in order;
+// LF and CRLF make no difference; a list that is written from its tags has the same tags.
 
 #include "properties.hpp"
 
@@ -56,7 +56,7 @@ void finding_agrees_with_looking(tag_list const& list) {
         bool const is_first = found && found->raw().data() == wanted->raw().data();
         REQUIRE_PROPERTY(!found || found->name() == wanted->name());
         if (is_first) continue;
-        // An earlier tag has the name, whether its value can be read or not.
+        // An earlier tag has the name. Its value may be malformed.
         auto const again = list.find_duplicate({wanted->name()});
         REQUIRE_PROPERTY(again && again->code == diagnostic_code::tag_duplicate);
     }

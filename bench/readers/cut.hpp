@@ -1,7 +1,8 @@
 #ifndef FOLDWISE_BENCH_READERS_CUT_HPP
 #define FOLDWISE_BENCH_READERS_CUT_HPP
 
-// For libraries that cannot read an mbox in memory: the simplest code that their user would write.
+// Splits an mbox for libraries that cannot read one in memory, with the simplest code that a user
+// would write.
 
 #include <cstddef>
 #include <string_view>

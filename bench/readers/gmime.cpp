@@ -31,7 +31,7 @@ void start() { [[maybe_unused]] static bool const started = (g_mime_init(), true
 
 // ---- Mailboxes: the parser always builds the tree of each message; bodies stay in the stream.
 
-/// A mailbox in memory as a stream, which neither copies nor owns it.
+/// A stream over a mailbox in memory. It neither copies nor owns the mailbox.
 class mailbox_stream {
   public:
     explicit mailbox_stream(std::string const& bytes)
@@ -87,7 +87,7 @@ void add_fields(GMimeObject* of, tally& found) {
     }
 }
 
-/// GMime gives fields that begin with Content- to the part that is the message's body.
+/// GMime moves fields that begin with Content- to the part that is the message's body.
 tally fields(corpus const& from) {
     tally found;
     for_each_message(from, [&](GMimeParser&, GMimeMessage& message) {

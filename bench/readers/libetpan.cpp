@@ -28,7 +28,7 @@ void for_each(clist* list, Use use) {
 std::size_t seconds_of(mailimf_date_time const& when) {
     using namespace std::chrono;
     sys_days const days{year{when.dt_year} / when.dt_month / when.dt_day};
-    // libetpan gives the zone +hhmm as the number hhmm.
+    // libetpan returns the zone +hhmm as the number hhmm.
     auto const zone = when.dt_zone / 100 * 3600 + when.dt_zone % 100 * 60;
     return static_cast<std::size_t>(days.time_since_epoch().count() * 86400 + when.dt_hour * 3600 +
                                     when.dt_min * 60 + when.dt_sec - zone);

@@ -154,8 +154,8 @@ tally received(corpus const& from) {
     return found;
 }
 
-/// VMime takes the comment after a host as part of it, and also the text after a fold with a tab,
-/// so that `for` is empty and its text is part of `by`.
+/// VMime reads the comment after a host as part of the host, and also the text after a fold with a
+/// tab. So `for` is empty, and its text is part of `by`.
 tally received_expected(corpus const& from) {
     tally expected{from.values.count, static_cast<std::size_t>(from.put.date_seconds)};
     std::string_view const words = " from by ";
