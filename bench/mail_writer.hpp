@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_BENCH_MAIL_WRITER_HPP
 #define FOLDWISE_BENCH_MAIL_WRITER_HPP
 
-// Writes an mbox and counts what it writes. Nothing here uses the code that is measured, except
-// the names of its options.
+// Writes an mbox and counts its contents. Nothing here uses the code that is measured, except the
+// names of its options.
 
 #include "tally.hpp"
 

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_BENCH_VALUES_HPP
 #define FOLDWISE_BENCH_VALUES_HPP
 
-// Values of fields, as they are written after the colon, and encoded texts.
+// Values of fields, as written after the colon, and encoded texts.
 
 #include "corpus.hpp"
 

@@ -89,7 +89,7 @@ void properties_of_status(std::string_view body) {
     for (auto const r : status.recipients()) {
         auto const before = parts.take(r.fields().raw());
         REQUIRE_PROPERTY(!r.fields().empty());
-        // The fields of the message come before those of recipients, or are those of the first.
+        // The fields about the message precede the recipients, or are those of the first recipient.
         auto const own = status.fields().raw();
         if (is_first)
             REQUIRE_PROPERTY(own == r.fields().raw() ||

@@ -16,8 +16,8 @@ enum class delivery_action_keyword : unsigned char {
     other,     ///< a word that RFC 3464 does not define
 };
 
-/// The value of an Action field: what was done with a message for one recipient (RFC 3464 section
-/// 2.3.3).
+/// The value of an Action field: the action that the server took for one recipient (RFC 3464
+/// section 2.3.3).
 ///     action-field = "Action" ":" action-value
 ///     action-value = "failed" / "delayed" / "delivered" / "relayed" / "expanded"
 ///

@@ -15,8 +15,8 @@ enum class delivery_result_keyword : unsigned char {
     other,  ///< "other", or a word that RFC 6591 does not define
 };
 
-/// The value of a Delivery-Result field: what was done with a message that failed a check (RFC 6591
-/// section 3.2.2).
+/// The value of a Delivery-Result field: how the server treated a message that failed a check (RFC
+/// 6591 section 3.2.2).
 ///     delivery-result = "Delivery-Result:" [CFWS] token [CFWS] CRLF
 ///
 ///     delivery_result::read("Reject (550)")->keyword()  ->  delivery_result_keyword::reject

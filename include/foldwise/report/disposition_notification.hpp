@@ -19,7 +19,7 @@
 
 namespace foldwise {
 
-/// A report about what the recipient did with a message, such as a read receipt: the body of a
+/// A report about the recipient's use of a message, such as a read receipt: the body of a
 /// message/disposition-notification (RFC 8098) or message/global-disposition-notification (RFC
 /// 6533).
 ///

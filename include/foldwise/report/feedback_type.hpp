@@ -16,7 +16,7 @@ enum class feedback_type_keyword : unsigned char {
     other,        ///< "other", or a word that the RFCs do not define
 };
 
-/// The value of a Feedback-Type field: what a report complains about (RFC 5965 section 3.1).
+/// The value of a Feedback-Type field: the kind of a complaint (RFC 5965 section 3.1).
 ///     feedback-type = "Feedback-Type:" [CFWS] token [CFWS] CRLF
 ///
 ///     feedback_type::read(" Not-Spam (sorry)")->keyword()  ->  feedback_type_keyword::not_spam

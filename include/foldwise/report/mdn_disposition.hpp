@@ -26,8 +26,8 @@ enum class mdn_action_mode : unsigned char { manual, automatic, other };
 /// 8098 section 3.2.6.1).
 enum class mdn_sending_mode : unsigned char { manually, automatically, other };
 
-/// What the recipient, or a program of the recipient, did with the message (RFC 8098 section
-/// 3.2.6.2; `denied` and `failed`: RFC 2298 section 3.2.6.2).
+/// How the recipient, or a program of the recipient, treated the message (RFC 8098 section 3.2.6.2;
+/// `denied` and `failed`: RFC 2298 section 3.2.6.2).
 enum class mdn_disposition_type : unsigned char {
     displayed,
     deleted,

@@ -25,7 +25,7 @@ enum class status_class : unsigned char {
     permanent_failure = 5,
 };
 
-/// The value of a Status field: what happened to a message, as three numbers (RFC 3463 section 2,
+/// The value of a Status field: the outcome of a delivery, as three numbers (RFC 3463 section 2,
 /// RFC 3464 section 2.3.4).
 ///     status-field = "Status" ":" status-code              ; a comment may follow
 ///     status-code  = DIGIT "." 1*3DIGIT "." 1*3DIGIT
