@@ -1,5 +1,5 @@
-// The program's own operator new, which every allocation goes through. It is a file of its own
-// so that no compiler sees both a new and what its delete really is.
+// Replaces operator new and operator delete for the whole program, and counts allocations. It is a
+// file of its own so that no compiler sees a new expression together with the free() of its delete.
 
 #include "allocation_counter.hpp"
 

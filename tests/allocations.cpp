@@ -1,4 +1,4 @@
-// DESIGN section 1, promise 2: nothing is allocated but by functions whose name says so.
+// Promise 2 of DESIGN section 1: only functions whose name says so allocate.
 
 #include <foldwise/foldwise.hpp>
 
@@ -72,7 +72,7 @@ std::size_t read_as_signature(std::string_view value) {
     return sum;
 }
 
-/// What other servers recorded, and what domains' owners say.
+/// Reads any value as the records of other servers, and as the policies of domain owners.
 std::size_t read_as_records(std::string_view value) {
     std::size_t sum = read_as_results(authentication_results{value});
     auto const add = [&sum](diagnostic const& problem) { sum += problem.length; };
@@ -94,7 +94,7 @@ std::size_t read_as_records(std::string_view value) {
     return sum;
 }
 
-/// Of any text, whether it says to be flowed or not.
+/// Reads any text as flowed, whatever its Content-Type says.
 std::size_t read_as_flowed(std::string_view text) {
     std::size_t sum = flowed_delsp(content_type{text}) ? 1 : 0;
     for (auto const p : flowed_text{text, delsp::yes}) {
@@ -120,7 +120,7 @@ std::size_t read_as_delivery_status(std::string_view body) {
     return sum;
 }
 
-/// Whatever the part is: any body is a report of each kind.
+/// Reads any body as a report of each kind.
 std::size_t read_as_reports(std::string_view body) {
     auto sum = read_as_delivery_status(body);
     auto const add = [&sum](diagnostic const& problem) { sum += problem.length; };
@@ -140,7 +140,7 @@ std::size_t read_as_reports(std::string_view body) {
     return sum;
 }
 
-/// Whatever the field is: any value is one of each.
+/// Reads the value of any field as each structure.
 std::size_t read_as_each_structure(std::string_view value) {
     std::size_t sum = date_time::read(value).has_value() ? 1 : 0;
     for (lexer in{value}; auto const size = in.next().raw().size();) sum += size;
@@ -159,7 +159,7 @@ std::size_t read_as_each_structure(std::string_view value) {
     return sum + read_as_trace(value) + read_as_signature(value) + read_as_records(value);
 }
 
-/// Whatever the field is: any value may have encoded-words in it, in each place.
+/// Reads a text that may have encoded-words: unstructured text, a comment or a phrase.
 template <class Text>
 std::size_t read_words_of(Text const& text) {
     std::size_t sum = text == "a" ? 1 : 0;
@@ -182,7 +182,7 @@ std::size_t read_each_structure(message const& m) {
     return sum;
 }
 
-/// The parts of a message, in each way that there is.
+/// Reads the parts of a message in every way.
 std::size_t read_as_parts(message const& m) {
     entity const root{m};
     std::size_t sum = root.raw_body().size() + root.epilogue().size();
@@ -200,7 +200,7 @@ std::size_t read_as_parts(message const& m) {
     return sum;
 }
 
-/// What a person reads of a message, and what that refers to.
+/// Reads the bodies that people see, the attachments, and the parts that bodies link to.
 std::size_t read_as_bodies(message const& m) {
     entity const root{m};
     std::size_t sum = 0;
@@ -219,8 +219,8 @@ std::size_t read_as_bodies(message const& m) {
     return sum + (find_by_location(root, "a") ? 1u : 0u);
 }
 
-/// Uses every view of a message, but for the structures of its fields; gives a sum that depends on
-/// all of it.
+/// Uses every view of a message, except the structures of its fields. The sum that it returns
+/// depends on all of them.
 std::size_t read_all(message const& m) {
     std::size_t sum = m.separator().size() + m.body().size();
     sum += read_as_reports(m.body());
@@ -257,7 +257,7 @@ TEST_CASE("allocations: the counter counts") {
     delete text;
 }
 
-TEST_CASE("allocations: none while reading every file") {
+TEST_CASE("allocations: reading a file allocates nothing") {
     std::size_t sum = 0;
     auto const files =
         test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {

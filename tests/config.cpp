@@ -15,6 +15,6 @@ constexpr bool the_version_is_its_numbers() {
     REQUIRE_SAME("config.hpp", std::string_view{version}, FOLDWISE_VERSION);
     return true;
 }
-CASE("config: the version is made of its numbers", the_version_is_its_numbers)
+CASE("config: the version consists of the three numbers", the_version_is_its_numbers)
 
 } // namespace

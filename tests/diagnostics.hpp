@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_TESTS_DIAGNOSTICS_HPP
 #define FOLDWISE_TESTS_DIAGNOSTICS_HPP
 
-// What tests of diagnose functions use.
+// For tests of diagnose functions.
 
 #include <foldwise/diagnostic/diagnostic.hpp>
 
@@ -9,8 +9,8 @@
 
 namespace test {
 
-/// Counts diagnostics. It cannot be copied or moved: a function that takes its reporter by value
-/// does not compile, or counts in a copy.
+/// Counts diagnostics. It cannot be copied or moved, so a function that takes its reporter by value
+/// does not compile.
 struct still_reporter {
     std::size_t count = 0;
 

@@ -41,7 +41,8 @@ using type_of = typename decltype(get<Name>(message{}))::value_type;
 static_assert(std::same_as<type_of<"X-Spam-Level">, std::size_t>);
 static_assert(std::same_as<type_of<"X-Digit">, int>);
 
-/// The name of a field that is read as a T, which keeps the laws for types that read fields.
+/// The name in lower case. Asserts that get<Name> reads a T, and that T keeps the laws for types
+/// that read fields.
 template <field_name Name, class T>
 constexpr std::string_view name_read_as() {
     static_assert(std::same_as<type_of<Name>, T>);
@@ -49,7 +50,7 @@ constexpr std::string_view name_read_as() {
     return Name.text();
 }
 
-// Every name in the fields.hpp of every room.
+// Every name that the fields.hpp of a room declares a type for.
 constexpr std::string_view typed_names[] = {
     // address
     name_read_as<"Sender", mailbox>(),
@@ -122,7 +123,7 @@ constexpr std::string_view typed_names[] = {
     name_read_as<"Content-Description", decoded_text>(),
 };
 
-// Case does not count in RFC 5322: it is the same type.
+// RFC 5322 section 1.2.2: case does not count, so this is the type of "From".
 static_assert(std::same_as<type_of<"FROM">, address_list>);
 
 static_assert(typed_field<"From"> && !typed_field<"Form"> && !typed_field<"X-Mailer">);
@@ -179,7 +180,7 @@ CASE("fields: get of several names returns the same as get of each",
 
 constexpr bool get_reads_from_an_index() {
     message const m{bytes};
-    field_slot room[4] = {}; // of 8
+    field_slot room[4] = {}; // the message has 8 fields
     field_index const index{m.header(), room};
     REQUIRE_TRUE(get<"From">(index)->raw() == get<"From">(m)->raw());
     REQUIRE_TRUE(get<"Date">(index)->unix_seconds() == 1418637600 && get<"X-Digit">(index) == 7);
@@ -220,7 +221,7 @@ constexpr bool all_reads_each_field() {
     });
     return true;
 }
-CASE("fields: all reads each field of a name in order, and has no value for a malformed one",
+CASE("fields: all reads each field of a name in order; a malformed field has no value",
      all_reads_each_field)
 
 constexpr bool a_range_outlives_the_message() {
@@ -237,9 +238,9 @@ constexpr bool one_click_is_exact() {
                  diagnostic{diagnostic_code::keyword_malformed, 0, 4});
     return true;
 }
-CASE("fields: List-Unsubscribe-Post has a value only if it is an offer", one_click_is_exact)
+CASE("fields: List-Unsubscribe-Post has a value only if it offers one click", one_click_is_exact)
 
-// The list above is complete: it has each name for which a fields.hpp declares a type.
+// Checks that typed_names is complete.
 TEST_CASE("fields: each name in the fields.hpp files is in the list of typed names") {
     namespace fs = std::filesystem;
     std::vector<std::string> declared;

@@ -6,7 +6,7 @@ namespace {
 
 using namespace foldwise;
 
-/// One piece of mail through the whole library, as DESIGN section 4 has it.
+/// An mbox of one message, to be read with types of several rooms.
 constexpr std::string_view mailbox = "From foe@sample.net Mon Dec 15 10:00:00 2014\n"
                                      "Return-Path: <foe@sample.net>\n"
                                      "Authentication-Results: mx.example.org;\n"

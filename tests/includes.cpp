@@ -1,6 +1,6 @@
-// The rules of the house that no compiler knows: which header may include which, and what
-// each looks like. A rule is a function that gives its complaints about a header. It is
-// tried on bad headers first, and then on every header that there is.
+// Rules for headers that no compiler checks: which header may include which, include guards,
+// length, and that each header has a test. A rule is a function that returns its complaints about a
+// header. It is tested with good and bad examples, and then applied to every header of the library.
 
 #include "support.hpp"
 
@@ -59,10 +59,10 @@ constexpr room rooms[] = {
     {"auth", 14},    {"smtp", 14},      {"inspect", 16},
 };
 
-// What a mailbox file is made of does not need the insides of mail.
+// The store room reads mbox files, which does not need the rooms that read fields and bodies.
 constexpr std::string_view seen_by_store = "base diagnostic message date";
 
-// A door lies beside its room and includes the room's public headers, except those apart.
+// A door is a header beside a room. It includes the room's public headers, except those in `apart`.
 struct door {
     std::string_view path;
     std::string_view room;
@@ -88,11 +88,11 @@ constexpr door doors[] = {
     {"mbox.hpp", "store"},
 };
 
-// Headers that touch the operating system, or are as slow to compile as the rest of the library.
-// No other header includes them, except a door that includes nothing else.
+// Headers that use the operating system, or take as long to compile as the rest of the library.
+// Only a door of their own includes them, if they have one.
 struct apart_header {
     std::string_view path;
-    std::string_view door; // if there is one
+    std::string_view door; // empty if it has none
 };
 
 constexpr apart_header apart[] = {
@@ -102,7 +102,7 @@ constexpr apart_header apart[] = {
     {"store/mapped_file.hpp", "mapped_file.hpp"},
 };
 
-// Each costs more to compile than most of the library does.
+// Standard headers that each take longer to compile than most of the library.
 constexpr std::string_view heavy =
     "ranges iostream sstream regex format filesystem functional map unordered_map chrono";
 
@@ -123,7 +123,7 @@ bool is_door(std::string_view path) {
     return std::ranges::count(doors, path, &door::path) != 0 || is_apart_door(path);
 }
 
-/// "base" for "base/scan.hpp"; empty for a header that lies in no room.
+/// "base" for "base/scan.hpp"; empty for a header that is in no room.
 std::string_view room_of(std::string_view path) {
     auto const slash = path.find('/');
     return slash == path.npos ? std::string_view{} : path.substr(0, slash);
@@ -131,7 +131,7 @@ std::string_view room_of(std::string_view path) {
 
 bool is_detail(std::string_view path) { return path.find("/detail/") != path.npos; }
 
-/// What the headers beside the rooms include: exactly this, of ours.
+/// A header that is in no room includes, of all foldwise headers, exactly those that are wanted.
 complaints about_completeness(header const& outer, std::vector<header> const& all,
                               auto const& is_wanted) {
     complaints found;
@@ -145,7 +145,7 @@ complaints about_completeness(header const& outer, std::vector<header> const& al
     return found;
 }
 
-/// The rule for each header that lies in no room: doors, the umbrella, fields.hpp.
+/// The rule for each header that is in no room: doors, the umbrella header, fields.hpp.
 complaints about_outer_header(header const& h, std::vector<header> const& all) {
     if (h.path == "config.hpp") return {};
     if (h.path == "foldwise.hpp")
@@ -168,12 +168,12 @@ complaints about_outer_header(header const& h, std::vector<header> const& all) {
     });
 }
 
-/// Whether a header in a room may include another header of ours.
+/// Whether a header in a room may include another foldwise header.
 bool may_include_ours(std::string_view path, std::string_view other) {
     if (other == "config.hpp") return true;
     auto const from = std::ranges::find(rooms, room_of(path), &room::name);
     auto const to = std::ranges::find(rooms, room_of(other), &room::name);
-    if (from == std::end(rooms) || to == std::end(rooms)) return false; // a door, say
+    if (from == std::end(rooms) || to == std::end(rooms)) return false; // a door
     if (path == "store/maildir.hpp" && other == "store/mapped_file.hpp") return true;
     if (is_apart(other)) return false;
     if (from == to) return true;
@@ -198,7 +198,7 @@ bool may_include(std::string_view path, std::string_view included) {
     auto const name = included.substr(1, included.size() - 2);
     constexpr std::string_view ours = "foldwise/";
     if (!name.starts_with(ours)) return may_include_foreign(path, name);
-    // What lies in no room has a rule of its own.
+    // See about_outer_header.
     if (room_of(path).empty() && path != "config.hpp") return true;
     return may_include_ours(path, name.substr(ours.size()));
 }
@@ -214,7 +214,7 @@ complaints about_includes(header const& h) {
     return found;
 }
 
-/// Outside include/, nobody uses what only serves a room, except the tests of that room.
+/// Outside include/, only the tests of a room include its detail/ headers.
 complaints about_details(std::string_view tests_of_room, header const& h) {
     complaints found;
     for (auto const& [name, arguments] : directives_of(h)) {
@@ -240,7 +240,7 @@ complaints about_macros(header const& h) {
                             all[0].arguments == guard && all[1].name == "define" &&
                             all[1].arguments == guard && all.back().name == "endif";
     if (!is_guarded) found.push_back("is not guarded by " + guard);
-    auto const is_undefined = [&all](std::string_view macro) { // in the end
+    auto const is_undefined = [&all](std::string_view macro) { // at the end of the header
         auto const last = std::ranges::find_if(all.rbegin(), all.rend(), [&](auto const& one) {
             return one.arguments == macro && (one.name == "define" || one.name == "undef");
         });
@@ -268,7 +268,7 @@ complaints about_test(header const& h, fs::path const& tests) {
     return {"has no test " + test.generic_string()};
 }
 
-// ---- The rules on bad headers
+// ---- Tests of the rules, with good and bad examples
 
 void check_same(std::string_view row, complaints const& got, std::string_view wanted) {
     std::string text;
@@ -333,7 +333,7 @@ constexpr include_row include_table[] = {
     {"charset/charset.hpp", "#include <iconv.h>", false},
 };
 
-TEST_CASE("includes: the rules tell good lines from bad") {
+TEST_CASE("includes: good lines are allowed, bad lines are not") {
     for (auto const& row : include_table) {
         auto const got = about_includes({std::string{row.path}, std::string{row.line}});
         REQUIRE_SAME(std::string{row.path} + ", " + std::string{row.line}, got.empty(),
@@ -341,7 +341,7 @@ TEST_CASE("includes: the rules tell good lines from bad") {
     }
 }
 
-TEST_CASE("includes: what lies beside the rooms is complete, and only that") {
+TEST_CASE("includes: a header in no room includes all that it must, and nothing else") {
     std::vector<header> const all = {
         {"base/line.hpp", ""},      {"charset/charset.hpp", ""},
         {"charset/fields.hpp", ""}, {"charset/detail/tables.hpp", ""},
@@ -380,12 +380,12 @@ TEST_CASE("includes: what lies beside the rooms is complete, and only that") {
         check_same(row.outer.path, about_outer_header(row.outer, all), row.complaint);
 }
 
-TEST_CASE("includes: details serve their room only") {
+TEST_CASE("includes: detail/ headers are for their room only") {
     header const user{"user.cpp", "#include <foldwise/date/detail/plain_date.hpp>\n"};
     check_same("its own room", about_details("date", user), "");
     check_same("another room", about_details("trace", user),
                "must not include <foldwise/date/detail/plain_date.hpp>");
-    check_same("the tool", about_details("", user),
+    check_same("a file outside the rooms", about_details("", user),
                "must not include <foldwise/date/detail/plain_date.hpp>");
     check_same("no detail",
                about_details("", {"user.cpp", "#include <foldwise/date/date_time.hpp>\n"}), "");
@@ -427,7 +427,7 @@ TEST_CASE("includes: length and tests") {
     check_same("macros only", about_test({"config.hpp", ""}, FOLDWISE_SOURCE_DIR "/tests"), "");
 }
 
-// ---- The rules on the headers that there are
+// ---- The rules, applied to every header
 
 std::vector<header> every_header() {
     fs::path const folder = FOLDWISE_SOURCE_DIR "/include/foldwise";
@@ -453,7 +453,7 @@ TEST_CASE("includes: every header keeps the rules") {
     }
 }
 
-TEST_CASE("includes: nothing beside include/ uses details of a room") {
+TEST_CASE("includes: no file outside include/ includes detail/ headers, except tests of the room") {
     std::size_t files = 0;
     for (std::string_view const name : {"tools", "examples", "bench", "fuzz", "tests"}) {
         fs::path const folder = FOLDWISE_SOURCE_DIR / fs::path{name};

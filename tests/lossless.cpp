@@ -1,5 +1,5 @@
-// DESIGN section 1, promise 1: every byte sequence is a message and a mailbox, and nothing
-// of it is lost.
+// Promise 1 of DESIGN section 1: every byte sequence is a message and an mbox, and no octet is
+// lost.
 
 #include <foldwise/foldwise.hpp>
 
@@ -39,7 +39,7 @@ void check_mailbox(std::string const& path, std::string_view bytes, mbox_options
 
 } // namespace
 
-TEST_CASE("lossless: every file as a message and as each kind of mailbox") {
+TEST_CASE("lossless: every file as a message and as each kind of mbox") {
     auto const files =
         test::for_each_mail_file([](std::string const& path, std::string_view bytes) {
             check_message(path, message{bytes});
@@ -51,7 +51,7 @@ TEST_CASE("lossless: every file as a message and as each kind of mailbox") {
     CHECK(files >= 20);
 }
 
-TEST_CASE("lossless: shares of every file, and pieces of a stream, give what the file gives") {
+TEST_CASE("lossless: the shards of a file, and a stream of it, have the entries of the file") {
     test::for_each_mail_file([](std::string const& path, std::string_view bytes) {
         std::size_t count = 0;
         for (auto const entry : mbox{bytes}) count += entry.raw().empty() ? 0u : 1u;
@@ -68,7 +68,7 @@ TEST_CASE("lossless: shares of every file, and pieces of a stream, give what the
         REQUIRE_SAME(path, shared, count);
         REQUIRE_SAME(path, end, bytes.size());
 
-        // A window that only ever shows 4 KiB more than what has not been taken.
+        // The window holds the bytes that no entry has taken, and grows by at most 4 KiB at a time.
         mbox_splitter splitter;
         std::size_t shown = 0;
         std::size_t taken = 0;

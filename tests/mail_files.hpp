@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_TESTS_MAIL_FILES_HPP
 #define FOLDWISE_TESTS_MAIL_FILES_HPP
 
-// Every file of tests/data, and of the corpus of real mail where that lies beside the
-// project: any bytes are a message and a mailbox, so what a file really is does not matter.
+// Every file of tests/data, and of the corpus of real mail if it is next to the project. Any bytes
+// are a message and an mbox, so it does not matter what a file really contains.
 
 #include "support.hpp"
 
@@ -18,7 +18,7 @@ namespace test {
 inline std::vector<std::string> mail_files() {
     std::vector<std::string> files;
     for (auto const* const folder : {"/tests/data", "/../shared/corpus"}) {
-        std::error_code error; // the corpus need not be there
+        std::error_code error; // the corpus may be missing
         std::filesystem::recursive_directory_iterator at{std::string{FOLDWISE_SOURCE_DIR} + folder,
                                                          error};
         for (; !error && at != std::filesystem::recursive_directory_iterator{}; at.increment(error))
@@ -27,7 +27,7 @@ inline std::vector<std::string> mail_files() {
     return files;
 }
 
-/// Calls `use(path, bytes)` for each of them; gives how many there were.
+/// Calls `use(path, bytes)` for each file. Returns the number of files.
 template <class Use>
 std::size_t for_each_mail_file(Use use) {
     auto const files = mail_files();

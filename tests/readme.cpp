@@ -1,4 +1,4 @@
-// README.md and the pages in docs/ are true: their commands print what the pages show, their C++
+// Checks README.md and the pages in docs/: their commands print what the pages show, their C++ code
 // is part of an example that is compiled and run, and the files that they name exist.
 
 #include "support.hpp"
@@ -22,7 +22,7 @@ std::string read_file(fs::path const& name) {
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-/// Files of a directory with this extension, named from the top of the repository.
+/// The files of a directory with this extension, as paths from the top of the repository.
 std::vector<std::string> files_in(std::string const& directory, std::string_view extension) {
     std::vector<std::string> names;
     for (auto const& file : fs::directory_iterator{fs::path{FOLDWISE_SOURCE_DIR} / directory})
@@ -49,7 +49,7 @@ std::vector<std::string> lines_of(std::string_view text) {
     return lines;
 }
 
-/// The blocks of a page in this language (which may be "").
+/// The fenced code blocks of a page in this language (which may be "").
 std::vector<std::string> blocks(std::string const& page, std::string const& language) {
     std::vector<std::string> found;
     std::string text;
@@ -67,7 +67,7 @@ std::vector<std::string> blocks(std::string const& page, std::string const& lang
     return found;
 }
 
-/// A page without its blocks.
+/// A page without its fenced code blocks.
 std::string prose_of(std::string const& page) {
     std::string text;
     bool is_inside = false;
@@ -80,7 +80,7 @@ std::string prose_of(std::string const& page) {
     return text;
 }
 
-/// Code with one blank in place of white space, so that line breaks and indentation do not matter.
+/// Code with each run of white space replaced by one space, to compare it whatever its layout.
 std::string with_single_blanks(std::string_view code) {
     std::string text;
     for (char const c : code) {
@@ -92,7 +92,7 @@ std::string with_single_blanks(std::string_view code) {
     return text;
 }
 
-/// The words of a command, which has no quotes.
+/// The words of a command that has no quotes.
 std::vector<std::string> words_of(std::string_view command) {
     std::vector<std::string> words;
     for (std::size_t at = 0; at < command.size();) {
@@ -103,7 +103,7 @@ std::vector<std::string> words_of(std::string_view command) {
     return words;
 }
 
-/// Output on a terminal, with the tool's own line endings.
+/// What a command prints on a terminal of 80 columns. The first word, the tool's name, is ignored.
 std::string run_on_terminal(std::vector<std::string> words) {
     test::setup setup;
     setup.out_columns = 80;
@@ -134,7 +134,7 @@ void check_commands(std::string const& page, std::string const& block) {
     check();
 }
 
-/// Whether `name` is a file, as seen from the top of the repository or from its headers.
+/// Whether `name` exists: from the top of the repository, in include/, or in include/foldwise/.
 bool is_in_repository(std::string const& name) {
     fs::path const top{FOLDWISE_SOURCE_DIR};
     return fs::exists(top / name) || fs::exists(top / "include" / name) ||
@@ -145,7 +145,7 @@ bool is_in_repository(std::string const& name) {
 
 TEST_CASE("readme: at most 220 lines") { CHECK(lines_of(read_file("README.md")).size() <= 220); }
 
-TEST_CASE("readme: the first program is an example") {
+TEST_CASE("readme: the first program is examples/subjects.cpp") {
     auto const example = read_file("examples/subjects.cpp");
     REQUIRE_SAME("README.md", blocks("README.md", "cpp").at(0),
                  example.substr(example.find("#include")));
@@ -161,12 +161,12 @@ TEST_CASE("readme and docs: every C++ block is part of an example") {
                 test::failed(__FILE__, __LINE__, (page + ": in no example:\n" + block).c_str());
 }
 
-TEST_CASE("readme and docs: commands print what is shown, on a terminal of 80 columns") {
+TEST_CASE("readme and docs: commands print what the page shows, on a terminal of 80 columns") {
     for (auto const& page : pages())
         for (auto const& block : blocks(page, "console")) check_commands(page, block);
 }
 
-TEST_CASE("docs: the JSON object is what the tool prints, except for line breaks") {
+TEST_CASE("docs: the tool prints the JSON object, except for its line breaks") {
     test::setup setup;
     setup.directory = FOLDWISE_SOURCE_DIR;
     auto const got = test::run({"json", "tests/data/header-only.eml"}, setup);
@@ -177,7 +177,7 @@ TEST_CASE("docs: the JSON object is what the tool prints, except for line breaks
     REQUIRE_SAME(got.command, object + '\n', got.out);
 }
 
-TEST_CASE("readme: the packages and the test command are those of the checks") {
+TEST_CASE("readme: the packages and the test command are those of .ci/run") {
     auto const checks = read_file(".ci/run");
     std::string commands;
     for (auto const& block : blocks("README.md", "sh")) commands += block;

@@ -1,4 +1,4 @@
-// The example messages of RFC 5322 appendix A, each field as what it is.
+// The example messages of RFC 5322 appendix A, with each field read as its type.
 
 #include <foldwise/fields.hpp>
 #include <foldwise/trace/hops.hpp>
@@ -120,7 +120,7 @@ constexpr example examples[] = {
      "Date: 21 Nov 97 09:55:06 GMT\n"
      "Message-ID: <1234@local.machine.example>\n\n",
      john, mary, "", friday - 6 * 3600, "1234@local.machine.example"},
-    // The comment in the identifier stays: everybody compares them octet by octet.
+    // The comment in the identifier stays, because identifiers are compared octet by octet.
     {"A.6.3",
      "From  : John Doe <jdoe@machine(comment).  example>\n"
      "To    : Mary Smith\n"
@@ -162,7 +162,7 @@ constexpr void check(example const& row, std::string_view text) {
     REQUIRE_SAME(row.section, std::string_view{ids}, row.ids);
 }
 
-// Two cases, since compilers count the steps of each.
+// Two cases, because compilers limit the steps of one constant expression.
 constexpr bool each_field_is_read() {
     for (auto const& row : examples) check(row, row.text);
     return true;

@@ -1,9 +1,9 @@
 #ifndef FOLDWISE_TESTS_SUPPORT_HPP
 #define FOLDWISE_TESTS_SUPPORT_HPP
 
-// What every test includes after the header that it tests: doctest, and checks
-// that work in both worlds. A case is a constexpr function that uses REQUIRE_TRUE
-// and REQUIRE_SAME and returns true; CASE runs it when compiling and when testing.
+// Every test includes this after the header that it tests. It has doctest, and checks that work
+// at compile time and at run time. A case is a constexpr function that uses REQUIRE_TRUE and
+// REQUIRE_SAME and returns true. CASE evaluates it at compile time and again at run time.
 //
 //     constexpr bool a_bare_cr_is_data() {
 //         REQUIRE_TRUE(unfolded{"a\r b"} == "a\r b");
@@ -11,8 +11,8 @@
 //     }
 //     CASE("unfold: a bare CR is data", a_bare_cr_is_data)
 //
-// Everything in a test file lies in an unnamed namespace: its names come again in
-// other files, where a constexpr function of the same name would be the same function.
+// Put everything in a test file into an unnamed namespace. Test files use the same names, and two
+// constexpr functions of the same name would otherwise be one function.
 
 #if !defined(__cpp_exceptions)
 #define DOCTEST_CONFIG_NO_EXCEPTIONS_BUT_WITH_ALL_ASSERTS
@@ -28,7 +28,7 @@
 
 namespace test {
 
-/// Octets as a C++ string literal would show them, so that a failure can be read.
+/// The octets as a C++ string literal, to be readable in the message of a failure.
 inline std::string shown(std::string_view octets) {
     std::string text = "\"";
     for (char const octet : octets) {
@@ -65,7 +65,7 @@ std::string shown(T const& value) {
         return "(a value)";
 }
 
-// Not constexpr: to come here while compiling is the compile error that one wants.
+// Not constexpr, so that a call at compile time is a compile error.
 inline void failed(char const* file, int line, char const* what) {
     DOCTEST_ADD_FAIL_CHECK_AT(file, line, std::string_view{what});
 }
@@ -86,8 +86,8 @@ constexpr bool same(char const* file, int line, Row const& row, char const* expr
     return false;
 }
 
-/// Text that is put together while compiling, where std::string cannot be used:
-/// with libstdc++ 12, clang takes no std::string in a constant expression.
+/// Text that is built at compile time. It replaces std::string, which clang does not accept in a
+/// constant expression with libstdc++ 12.
 class text_buffer {
   public:
     constexpr void append(std::string_view octets) {
@@ -106,7 +106,7 @@ class text_buffer {
     std::size_t size_ = 0;
 };
 
-/// Whether what allocates can be checked now: at run time always.
+/// Whether functions that allocate can be checked here. True at run time.
 constexpr bool can_allocate() {
 #if defined(__clang__) && defined(_GLIBCXX_RELEASE) && _GLIBCXX_RELEASE < 13
     return !std::is_constant_evaluated();
@@ -115,10 +115,10 @@ constexpr bool can_allocate() {
 #endif
 }
 
-/// `text`, whose lines end with LF: as it is, where a case takes either of these.
+/// `text` unchanged. For cases that take this function or with_crlf.
 constexpr std::string_view as_it_is(std::string_view text) { return text; }
 
-/// `text`, whose lines end with LF, with CRLF.
+/// `text` with CRLF for each LF.
 constexpr text_buffer with_crlf(std::string_view text) {
     text_buffer crlf;
     for (char const octet : text) {
@@ -128,15 +128,15 @@ constexpr text_buffer with_crlf(std::string_view text) {
     return crlf;
 }
 
-/// Checks `function` with `text`, whose lines end with LF, and again with CRLF.
+/// Calls `function` with `text`, whose lines end with LF, and again with CRLF in their place.
 template <class F>
 constexpr void with_both_line_endings(std::string_view text, F function) {
     function(text);
     function(std::string_view{with_crlf(text)});
 }
 
-/// Gives `function` every string over `alphabet` of at most `longest` octets (16 and
-/// less), the shortest first, until it says false. Says whether it never did.
+/// Calls `function` with every string over `alphabet` of at most `longest` octets, shortest first,
+/// until it returns false. `longest` is at most 16. Returns whether every call returned true.
 template <class F>
 constexpr bool for_each_string(std::string_view alphabet, std::size_t longest, F function) {
     char octets[16] = {};
@@ -157,12 +157,12 @@ constexpr bool for_each_string(std::string_view alphabet, std::size_t longest, F
 #define REQUIRE_TRUE(...)                                                                          \
     ((__VA_ARGS__) ? void() : ::test::failed(__FILE__, __LINE__, #__VA_ARGS__))
 
-/// Both are the same; when not, the message names the row of the table (its source
-/// or its input) and shows both.
+/// `got` equals the last argument. If not, the message names the row of the table (its source or
+/// its input) and shows both.
 #define REQUIRE_SAME(row, got, ...) (::test::same(__FILE__, __LINE__, row, #got, got, __VA_ARGS__))
 
-/// Runs a case twice: under static_assert and at run time. With FOLDWISE_RUN_TIME_CASES only at run
-/// time: where flags of the same compiler say nothing new about constant expressions.
+/// Runs a case twice: in a static_assert and at run time. FOLDWISE_RUN_TIME_CASES leaves out the
+/// static_assert, for builds with other flags of a compiler that has already evaluated it.
 #if defined(FOLDWISE_RUN_TIME_CASES)
 #define CASE(name, function)                                                                       \
     TEST_CASE(name) { CHECK(function()); }

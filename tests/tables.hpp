@@ -1,8 +1,9 @@
 #ifndef FOLDWISE_TESTS_TABLES_HPP
 #define FOLDWISE_TESTS_TABLES_HPP
 
-// Tables of what other readers make of values, from the corpus that may lie beside the sources,
-// and lists of where foldwise differs, with a reason each: tests/data/expected/*.tsv.
+// Compares foldwise with tables of how other readers read values. The tables are in the corpus,
+// which may be next to the project. Where foldwise differs, tests/data/expected/*.tsv lists the
+// difference and its reason.
 
 #include <foldwise/base/char_class.hpp>
 
@@ -22,13 +23,13 @@
 
 namespace test {
 
-/// What the file holds; nothing where there is none.
+/// The content of a file; empty if there is no such file.
 inline std::string octets_of(std::string const& path) {
     std::ifstream file{path, std::ios::binary};
     return {std::istreambuf_iterator<char>{file}, {}};
 }
 
-/// JSON as strict_json takes it: without white space; numbers as strings, true as "yes".
+/// JSON in the form that strict_json reads: no white space, numbers as strings, true as "yes".
 inline std::string plain_json(std::string_view text) {
     std::string plain;
     bool is_string = false;
@@ -52,7 +53,7 @@ inline std::string plain_json(std::string_view text) {
     return plain;
 }
 
-/// The rows of a table of the corpus; nothing where the corpus is not there.
+/// The rows of a table of the corpus; no value if the table is missing.
 inline std::optional<std::vector<json_value>> rows_of(std::string const& table) {
     auto const path = FOLDWISE_SOURCE_DIR "/../shared/corpus/tables/" + table + ".json";
     std::error_code error;
@@ -64,16 +65,15 @@ inline std::optional<std::vector<json_value>> rows_of(std::string const& table) 
     return (*json)["rows"].items;
 }
 
-/// A row of which foldwise makes something else than the table: the value, what the table says
-/// of it, and what foldwise reads.
+/// A row that foldwise reads differently: the value, what the table says, and what foldwise reads.
 struct difference {
     std::string value;
     std::string said;
     std::string read;
 };
 
-/// The differences in tests/data/expected, one a line: table, value, said, read, reason. Each
-/// can be checked off as often as tables hold it.
+/// A file of tests/data/expected with one difference per line: table, value, said, read, reason.
+/// A line may be checked off more than once, because a table may have a row twice.
 class listed_differences {
   public:
     explicit listed_differences(std::string const& list) {
@@ -88,7 +88,7 @@ class listed_differences {
         REQUIRE_SAME(list, is_met_.empty(), false);
     }
 
-    /// It must be listed.
+    /// Fails if the difference is not listed.
     void check_off(std::string const& table, difference const& found) {
         auto line = table;
         line.append("\t").append(shown(found.value));
@@ -100,13 +100,13 @@ class listed_differences {
             failed(__FILE__, __LINE__, ("a difference that is not listed: " + line).c_str());
     }
 
-    /// For a table that is not there.
+    /// Checks off all differences of a table that is missing.
     void pass(std::string const& table) {
         for (auto& [line, is_met] : is_met_)
             if (line.starts_with(table + '\t')) is_met = true;
     }
 
-    /// None is listed that is no difference any more.
+    /// Fails for each listed difference that was not found.
     void check_that_all_are_met() const {
         for (auto const& [line, is_met] : is_met_)
             if (!is_met) failed(__FILE__, __LINE__, ("listed, and no difference: " + line).c_str());
@@ -116,8 +116,8 @@ class listed_differences {
     std::map<std::string, bool> is_met_;
 };
 
-/// Checks off what `difference_in`, which gives an optional difference, finds in the rows of a
-/// table of the corpus; all that is listed of it, where the table is not there.
+/// Calls `difference_in`, which returns an optional difference, for each row of a table of the
+/// corpus, and checks off what it finds. Checks off all of the table if it is missing.
 template <class F>
 void check_table(std::string const& table, listed_differences& listed, F difference_in) {
     auto const rows = rows_of(table);
@@ -127,7 +127,7 @@ void check_table(std::string const& table, listed_differences& listed, F differe
             listed.check_off(table, *found);
 }
 
-/// Checks that `difference_in` finds in `tables` what `list` names, and nothing else.
+/// Checks that `difference_in` finds exactly the differences of `list` in `tables`.
 template <class F>
 void check_tables(std::string const& list, std::initializer_list<std::string> tables,
                   F difference_in) {

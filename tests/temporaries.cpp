@@ -6,8 +6,8 @@ namespace {
 
 using namespace foldwise;
 
-// Functions that read a text only during the call, and return nothing that points into it, take a
-// std::string that another function returns. fail_compile/temporaries.cpp has the types that do not.
+// A function that reads its argument only during the call, and returns nothing that points into it,
+// takes a temporary std::string. See fail_compile/temporaries.cpp for the types that refuse one.
 constexpr bool a_function_that_borrows_nothing_takes_a_temporary() {
     if (!test::can_allocate()) return true;
     auto const text = [](std::string_view bytes) { return std::string{bytes}; };

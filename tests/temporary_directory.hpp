@@ -13,7 +13,7 @@
 
 namespace test {
 
-/// A directory that is removed, with what is in it, at the end of the scope.
+/// A directory that is removed with its content at the end of the scope.
 class temporary_directory {
   public:
     temporary_directory() {
@@ -32,7 +32,7 @@ class temporary_directory {
         return name.empty() ? path_ : path_ + '/' + std::string{name};
     }
 
-    /// Writes a file, with the directories before it, and gives its path.
+    /// Writes a file, creates its parent directories, and returns its path.
     std::string file(std::string_view name, std::string_view octets) const {
         auto const where = path(name);
         std::filesystem::create_directories(std::filesystem::path{where}.parent_path());

@@ -23,7 +23,7 @@ constexpr bool letters_become_small_and_nothing_else_changes() {
     }
     return true;
 }
-CASE("ascii: A to Z become small, no other octet changes",
+CASE("ascii: A to Z become lower case, no other octet changes",
      letters_become_small_and_nothing_else_changes)
 
 struct comparison_row {
@@ -36,20 +36,20 @@ struct comparison_row {
 constexpr comparison_row comparison_table[] = {
     {"RFC 5322 section 1.2.2, case does not count", "Return-Path", "return-path", true},
     {"RFC 5322 section 1.2.2, all capitals", "MESSAGE-ID", "message-id", true},
-    {"as it is", "Subject", "Subject", true},
+    {"unchanged", "Subject", "Subject", true},
     {"nothing", "", "", true},
-    {"nothing and something", "", "a", false},
-    {"one is the start of the other", "Date", "Dates", false},
+    {"nothing and one octet", "", "a", false},
+    {"a prefix of the other", "Date", "Dates", false},
     {"the first octet differs", "To", "Mo", false},
     {"the last octet differs", "Resent-To", "Resent-Tp", false},
     {"white space counts", "To", "To ", false},
-    {"@ and ` are 32 apart, as A and a", "@", "`", false},
+    {"@ and ` are 32 apart, like A and a", "@", "`", false},
     {"[ and { are 32 apart", "[", "{", false},
     {"^ and ~ are 32 apart", "^", "~", false},
     {"digits and controls are 32 apart", "0", "\x10", false},
-    {"octets beyond ASCII stand for themselves", "\xC4", "\xC4", true},
+    {"an octet beyond ASCII equals itself", "\xC4", "\xC4", true},
     {"capital and small A-umlaut of ISO-8859-1", "\xC4", "\xE4", false},
-    {"A and an octet 128 beyond", "A", "\xC1", false},
+    {"A and the octet 128 greater", "A", "\xC1", false},
     {"NUL does not end the comparison", {"a\0b", 3}, {"A\0C", 3}, false},
     {"NUL is an octet", {"a\0b", 3}, {"A\0B", 3}, true},
 };
@@ -61,7 +61,7 @@ constexpr bool table_of_comparisons() {
     }
     return true;
 }
-CASE("ascii: only the case of letters is forgiven", table_of_comparisons)
+CASE("ascii: a comparison ignores the case of letters, and nothing else", table_of_comparisons)
 
 bool many_octets_agree_with_single_ones() {
     for (std::size_t size = 1; size != 26; ++size)
@@ -77,7 +77,7 @@ bool many_octets_agree_with_single_ones() {
             }
     return true;
 }
-TEST_CASE("ascii: many octets are compared as single ones are") {
+TEST_CASE("ascii: long texts are compared as octet by octet") {
     CHECK(many_octets_agree_with_single_ones());
 }
 

@@ -17,7 +17,7 @@ struct temporary_row {
     bool wanted;
 };
 
-struct owner { // as a library's own string may look
+struct owner { // like the string type of another library
     std::string octets;
     operator std::string_view() const { return octets; }
 };
@@ -42,7 +42,7 @@ constexpr bool table_of_temporaries() {
     }
     return true;
 }
-CASE("borrow: a temporary that owns its bytes is known", table_of_temporaries)
+CASE("borrow: a temporary that owns its bytes is recognized", table_of_temporaries)
 
 constexpr bool every_part_has_its_offset() {
     constexpr std::string_view whole = "Subject: x\r\n";
@@ -52,7 +52,7 @@ constexpr bool every_part_has_its_offset() {
                          first);
     return true;
 }
-CASE("borrow: every part knows its offset, empty ones and the whole too", every_part_has_its_offset)
+CASE("borrow: every part has an offset, even if empty or the whole", every_part_has_its_offset)
 
 constexpr bool a_part_of_a_part_has_an_offset_in_both() {
     constexpr std::string_view whole = "To: a@b.example\n";
@@ -62,7 +62,7 @@ constexpr bool a_part_of_a_part_has_an_offset_in_both() {
     REQUIRE_SAME(whole, offset_of(value, domain), 2u);
     return true;
 }
-CASE("borrow: an offset is from the start of what is named first",
+CASE("borrow: an offset counts from the start of the first argument",
      a_part_of_a_part_has_an_offset_in_both)
 
 constexpr bool nothing_is_at_the_start_of_nothing() {
@@ -70,6 +70,6 @@ constexpr bool nothing_is_at_the_start_of_nothing() {
     REQUIRE_SAME("no bytes at all", offset_of(nothing, nothing), 0u);
     return true;
 }
-CASE("borrow: nothing is at the start of nothing", nothing_is_at_the_start_of_nothing)
+CASE("borrow: the offset of an empty view in itself is 0", nothing_is_at_the_start_of_nothing)
 
 } // namespace

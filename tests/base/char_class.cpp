@@ -11,8 +11,8 @@ static_assert(sizeof(char_class) == 32);
 static_assert(noexcept(foldwise::ftext.contains('a')));
 static_assert(noexcept(foldwise::alpha + foldwise::digit - foldwise::hexdig));
 
-/// The octets of ABNF terminals as RFC 5234 section 2.3 writes them, and nothing
-/// else: "%d33-39 / %d42 / %x41-5A". In order.
+/// The octets, in ascending order, of ABNF terminals as RFC 5234 section 2.3 writes them:
+/// "%d33-39 / %d42 / %x41-5A". No other ABNF is supported.
 constexpr test::text_buffer octets_of(std::string_view abnf) {
     bool holds[256] = {};
     for (std::size_t i = 0; i < abnf.size(); ++i) {
@@ -56,7 +56,7 @@ constexpr class_row class_table[] = {
     {"RFC 5234 appendix B.1, VCHAR", foldwise::vchar, "%x21-7E"},
     {"RFC 5234 appendix B.1, WSP = SP / HTAB", foldwise::wsp, "%x20 / %x09"},
     {"RFC 5234 appendix B.1, CTL", foldwise::ctl, "%x00-1F / %x7F"},
-    {"RFC 6532 section 3.1, and what no UTF-8 holds", foldwise::utf8_non_ascii, "%x80-FF"},
+    {"RFC 6532 section 3.1, and octets not in UTF-8", foldwise::utf8_non_ascii, "%x80-FF"},
     {"RFC 5322 section 3.2.3, specials", foldwise::specials,
      "%d34 / %d40 / %d41 / %d44 / %d46 / %d58 / %d59 / %d60 / %d62 / %d64 / %d91 / %d92 / %d93"},
     {"RFC 5322 section 3.2.3, atext", foldwise::atext,
@@ -72,7 +72,7 @@ constexpr class_row class_table[] = {
     {"one octet", char_class::range(0x40, 0x40), "%x40"},
     {"every octet", char_class::range(0x00, 0xFF), "%x00-FF"},
     {"the last octet", char_class::range(0xFF, 0xFF), "%xFF"},
-    {"over the borders of the words", char_class::range(0x3F, 0xC0), "%x3F-C0"},
+    {"across the 64-bit words", char_class::range(0x3F, 0xC0), "%x3F-C0"},
     {"a list with NUL, an octet beyond ASCII, and one twice",
      char_class{std::string_view{"a\0\xFE"
                                  "a",
@@ -105,7 +105,7 @@ constexpr bool the_octets_of_either_and_of_only_one() {
         }
     return true;
 }
-CASE("char_class: + is the octets of either, - those of the left alone",
+CASE("char_class: a + b has the octets of either, a - b those of a that are not in b",
      the_octets_of_either_and_of_only_one)
 
 constexpr bool equal_classes_hold_the_same_octets() {

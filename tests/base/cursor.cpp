@@ -36,9 +36,9 @@ constexpr bool a_date_is_read_from_front_to_back() {
 }
 CASE("cursor: a date is read from front to back", a_date_is_read_from_front_to_back)
 
-// Each step from each place in `text`: what is passed and what is left are all of it.
+// Checks each step from each place in `text`: the octets passed and the octets left are the text.
 constexpr bool each_step_passes_what_it_says() {
-    constexpr std::string_view text = "a1\xC3\xA4\r\n\0 b"; // the literal ends before NUL
+    constexpr std::string_view text = "a1\xC3\xA4\r\n\0 b"; // text.size() stops at NUL
     constexpr std::string_view bytes{text.data(), 9};
     for (std::size_t at = 0; at <= bytes.size(); ++at) {
         auto const rest = bytes.substr(at);
@@ -69,7 +69,7 @@ constexpr bool each_step_passes_what_it_says() {
     }
     return true;
 }
-CASE("cursor: each step passes what it says, from every place", each_step_passes_what_it_says)
+CASE("cursor: each step passes the right octets, from every place", each_step_passes_what_it_says)
 
 struct take_row {
     std::string_view from;
@@ -82,10 +82,10 @@ constexpr take_row take_table[] = {
     {"RFC 5322 section 3.6.8, a name ends at its colon", "Date: x", foldwise::ftext, "Date"},
     {"RFC 5322 section 3.6.8, 8-bit octets are no ftext", "D\xE4te:", foldwise::ftext, "D"},
     {"RFC 5322 section 3.2.3, a dot is no atext", "a.b", foldwise::atext, "a"},
-    {"none at all", ".a", foldwise::atext, ""},
-    {"all of it", "0123", foldwise::digit, "0123"},
+    {"no octet", ".a", foldwise::atext, ""},
+    {"all octets", "0123", foldwise::digit, "0123"},
     {"nothing to take", "", foldwise::digit, ""},
-    {"no set", "a", char_class{}, ""},
+    {"an empty set", "a", char_class{}, ""},
     {"every octet, NUL too", {"\0\xFF\0", 3}, char_class::range(0, 0xFF), {"\0\xFF\0", 3}},
 };
 
@@ -121,7 +121,7 @@ constexpr bool text_is_skipped_whole_or_not_at_all() {
     REQUIRE_SAME("From", in.skip(""), true);
     return true;
 }
-CASE("cursor: text is skipped whole or not at all", text_is_skipped_whole_or_not_at_all)
+CASE("cursor: a text is skipped as a whole or not at all", text_is_skipped_whole_or_not_at_all)
 
 constexpr bool at_the_end_there_is_nothing_to_pass() {
     for (cursor in : {cursor{}, cursor{""}}) {

@@ -13,7 +13,7 @@ static_assert(noexcept(read_decimal("1")) && noexcept(decimal_value("1")));
 static_assert(noexcept(hex_digit_value('f')));
 
 constexpr std::uint64_t most = UINT64_MAX;
-constexpr std::uint64_t none = 0xDEAD; // no number in the table is this one
+constexpr std::uint64_t none = 0xDEAD; // not a number of the table
 
 struct decimal_row {
     std::string_view digits;
@@ -54,7 +54,7 @@ constexpr bool numbers_and_what_is_none() {
         REQUIRE_SAME(row.digits, read_decimal(row.digits, row.limit).value_or(none), row.wanted);
     return true;
 }
-CASE("decimal: digits are a number up to the limit, anything else is none",
+CASE("decimal: digits are a number up to the limit, anything else has no value",
      numbers_and_what_is_none)
 
 constexpr bool digits_that_are_known_to_be_digits() {

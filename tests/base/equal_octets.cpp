@@ -34,6 +34,6 @@ constexpr bool texts_are_compared_octet_by_octet() {
     REQUIRE_TRUE(equal_but_for_case(spliced<white_space_runs>{"A\r\n b"}, std::string_view{"aB"}));
     return true;
 }
-CASE("equal_octets: with the case of ASCII letters, and without", texts_are_compared_octet_by_octet)
+CASE("equal_octets: with and without the case of ASCII letters", texts_are_compared_octet_by_octet)
 
 } // namespace

@@ -39,10 +39,10 @@ constexpr ending_row ending_table[] = {
     {"DESIGN section 3, a bare CR is data", "a\r", "a\r", line_ending::none},
     {"CR alone", "\r", "\r", line_ending::none},
     {"a CR too many", "a\r\r\n", "a\r", line_ending::crlf},
-    {"a CR behind the LF", "a\n\r", "a\n\r", line_ending::none},
-    {"only one ending goes, LF CRLF", "a\n\r\n", "a\n", line_ending::crlf},
-    {"only one ending goes, CRLF LF", "a\r\n\n", "a\r\n", line_ending::lf},
-    {"white space is no ending", "a \t", "a \t", line_ending::none},
+    {"a CR after the LF", "a\n\r", "a\n\r", line_ending::none},
+    {"only one ending is removed, LF CRLF", "a\n\r\n", "a\n", line_ending::crlf},
+    {"only one ending is removed, CRLF LF", "a\r\n\n", "a\r\n", line_ending::lf},
+    {"white space is not an ending", "a \t", "a \t", line_ending::none},
     {"NUL is data", {"\0\n", 2}, {"\0", 1}, line_ending::lf},
 };
 
@@ -57,7 +57,7 @@ constexpr bool table_of_endings() {
     }
     return true;
 }
-CASE("line: an ending is CRLF, LF or none, and goes once", table_of_endings)
+CASE("line: an ending is CRLF, LF or none, and is removed once", table_of_endings)
 
 struct empty_row {
     std::string_view from;
@@ -69,9 +69,9 @@ struct empty_row {
 constexpr empty_row empty_table[] = {
     {"LF", "\n", 0, 1},
     {"CRLF", "\r\n", 0, 2},
-    {"LF, with more behind it", "\na", 0, 1},
-    {"CRLF, with more behind it", "\r\na", 0, 2},
-    {"behind a line", "a\n\r\n", 2, 2},
+    {"LF, with text after it", "\na", 0, 1},
+    {"CRLF, with text after it", "\r\na", 0, 2},
+    {"after a line", "a\n\r\n", 2, 2},
     {"not at the line's start", "a\n\r\n", 0, 0},
     {"at the end of input", "a\n", 2, 0},
     {"nothing", "", 0, 0},
@@ -86,7 +86,7 @@ constexpr bool table_of_empty_lines() {
     }
     return true;
 }
-CASE("line: an empty line has nothing but its ending", table_of_empty_lines)
+CASE("line: an empty line consists of its ending", table_of_empty_lines)
 
 struct lines_row {
     std::string_view from;
@@ -99,7 +99,7 @@ constexpr lines_row lines_table[] = {
     {"RFC 5322 section 2.1", "a\r\nb\r\n", 2, {"a\r\n", "b\r\n"}},
     {"DESIGN section 3, both endings", "a\nb\r\nc", 3, {"a\n", "b\r\n", "c"}},
     {"nothing has no lines", "", 0, {}},
-    {"the last ending starts no line", "\n", 1, {"\n"}},
+    {"no line starts after the last ending", "\n", 1, {"\n"}},
     {"empty lines", "\n\r\n\n", 3, {"\n", "\r\n", "\n"}},
     {"DESIGN section 3, a bare CR ends no line", "a\rb\r\r\n\r", 2, {"a\rb\r\r\n", "\r"}},
     {"NUL is data", {"\0\n\0", 3}, 2, {{"\0\n", 2}, {"\0", 1}}},
@@ -135,8 +135,8 @@ constexpr bool agrees_with_one_octet_at_a_time(std::size_t longest) {
     });
 }
 constexpr bool short_inputs_agree() { return agrees_with_one_octet_at_a_time(4); }
-CASE("line: lines agree with a walk of one octet at a time", short_inputs_agree)
-TEST_CASE("line: lines agree with a walk of one octet at a time, longer inputs") {
+CASE("line: lines agree with a loop over single octets", short_inputs_agree)
+TEST_CASE("line: lines agree with a loop over single octets, longer inputs") {
     CHECK(agrees_with_one_octet_at_a_time(8));
 }
 
@@ -165,6 +165,6 @@ constexpr bool algorithms_work_on_it() {
     REQUIRE_TRUE((*std::ranges::find(all, line_ending::crlf, &line::ending)).text() == "b");
     return true;
 }
-CASE("line: std::ranges algorithms take lines", algorithms_work_on_it)
+CASE("line: std::ranges algorithms accept lines", algorithms_work_on_it)
 
 } // namespace

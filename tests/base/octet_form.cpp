@@ -21,9 +21,9 @@ constexpr bool numbers_of_two_digits() {
         REQUIRE_SAME(place, digits.number(place), (9 - place) * 10 + 8 - place);
     return true;
 }
-CASE("octet_form: the numbers of two digits", numbers_of_two_digits)
+CASE("octet_form: numbers of two digits", numbers_of_two_digits)
 
-/// Each octet at each place, with octets beside it that are of the form, and with others.
+/// Each octet at each place, where all other octets match the form, and where none does.
 constexpr bool each_octet_at_each_place() {
     constexpr std::string_view pattern = "00:?0+00";
     for (std::size_t place = 0; place < 8; ++place)

@@ -20,7 +20,7 @@ constexpr bool has_what_its_class_has() {
     }
     return true;
 }
-CASE("octet_table: has what its class has", has_what_its_class_has)
+CASE("octet_table: contains the octets of its class", has_what_its_class_has)
 
 constexpr bool searches() {
     REQUIRE_TRUE(digits.in("", 0) == 0 && digits.not_in("", 0) == 0);
@@ -30,7 +30,7 @@ constexpr bool searches() {
     REQUIRE_TRUE(beyond_ascii.in("a\xC3\xA9", 0) == 1 && beyond_ascii.not_in("a\xC3\xA9", 1) == 3);
     return true;
 }
-CASE("octet_table: the next octet in it, and not in it", searches)
+CASE("octet_table: finds the next octet that is in it, or not in it", searches)
 
 constexpr bool runs_of_all_sizes() {
     constexpr std::string_view text = "0123456789x0123x567x";
@@ -42,6 +42,6 @@ constexpr bool runs_of_all_sizes() {
         }
     return true;
 }
-CASE("octet_table: runs of all sizes", runs_of_all_sizes)
+CASE("octet_table: finds the end of runs of all sizes", runs_of_all_sizes)
 
 } // namespace

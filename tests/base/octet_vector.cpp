@@ -16,7 +16,7 @@ constexpr bool tables_are_there_twice() {
         REQUIRE_SAME(i, joined_octets.of[i] == joined_octets.of[i + 16], true);
     return true;
 }
-CASE("octet_vector: a table is stored twice", tables_are_there_twice)
+CASE("octet_vector: a table holds its 16 octets twice", tables_are_there_twice)
 
 constexpr bool a_set_has_its_members_only() {
     using foldwise::detail::set_table;
@@ -32,14 +32,14 @@ constexpr bool a_set_has_its_members_only() {
     };
     for (auto const& set : sets)
         for (unsigned value = 0; value < 256; ++value) {
-            // As look_up gives it.
+            // What look_up returns for this octet.
             auto const found = value < 128 ? set.table.of[value % 16] : 0u;
             bool const is_member = set.members.find(static_cast<char>(value)) != set.members.npos;
             REQUIRE_SAME(set.members, found == value, is_member);
         }
     return true;
 }
-CASE("octet_vector: a set table finds its members only", a_set_has_its_members_only)
+CASE("octet_vector: a set table finds only its members", a_set_has_its_members_only)
 
 constexpr bool kept_octets_have_places() {
     using foldwise::detail::kept_table;
@@ -48,16 +48,16 @@ constexpr bool kept_octets_have_places() {
     REQUIRE_TRUE(kept_table.of[255] == 0x0706050403020100);
     return true;
 }
-CASE("octet_vector: octets that are kept have places", kept_octets_have_places)
+CASE("octet_vector: kept_table has the places of the octets to keep", kept_octets_have_places)
 
 using octet = unsigned char;
 
-/// Octets that differ, some of them high.
+/// Different octets, some of them above 127.
 void fill(octet (&octets)[32], unsigned seed) {
     for (unsigned i = 0; i < 32; ++i) octets[i] = static_cast<octet>(i * 73 + seed * 151 + i / 7);
 }
 
-/// What the functions give for vectors of `size` octets.
+/// The results of the functions for vectors of `size` octets.
 struct results {
     std::size_t size;
     octet averages[32];
@@ -109,7 +109,7 @@ FOLDWISE_TARGET_AVX2 std::string kept_of(std::uint64_t octets, unsigned kept) {
     auto const* const end = foldwise::detail::put_kept(octets, kept, to);
     return {static_cast<char const*>(to), end};
 }
-TEST_CASE("octet_vector: octets that are kept, side by side") {
+TEST_CASE("octet_vector: put_kept writes the octets to keep without gaps") {
     if (!__builtin_cpu_supports("avx2")) return;
     for (unsigned kept = 0; kept < 256; ++kept) {
         std::string wanted;

@@ -11,7 +11,7 @@ struct point {
     int y = 0;
     friend constexpr bool operator==(point const&, point const&) = default;
 
-    /// Declared while point is not complete.
+    /// Names optional<point> where point is incomplete.
     constexpr optional<point> mirrored() const noexcept {
         if (x == y) return std::nullopt;
         return point{y, x};
@@ -42,7 +42,7 @@ constexpr bool it_holds_a_value_or_none() {
     REQUIRE_TRUE(none == some);
     return true;
 }
-CASE("optional: a value or none", it_holds_a_value_or_none)
+CASE("optional: it holds a value or none", it_holds_a_value_or_none)
 
 constexpr bool it_converts_to_the_standard_librarys() {
     std::optional<point> const some = optional{point{1, 2}};

@@ -9,7 +9,7 @@
 
 namespace {
 
-/// A text in at most three pieces.
+/// A text of at most three pieces.
 struct joined : foldwise::pieced_text<joined> {
     std::array<std::string_view, 3> all;
     std::size_t count;
@@ -56,7 +56,7 @@ constexpr bool two_texts_in_pieces() {
     REQUIRE_TRUE(nothing == nothing);
     return true;
 }
-CASE("pieced_text: two texts are equal however they are cut", two_texts_in_pieces)
+CASE("pieced_text: two texts are compared whatever their pieces", two_texts_in_pieces)
 
 constexpr bool lengths_strings_and_comparison() {
     for (auto const& row : text_table) {
@@ -80,7 +80,7 @@ constexpr bool comparison_takes_all_of_both_sides() {
     REQUIRE_TRUE(text != "ab" && "abc" == text);
     return true;
 }
-CASE("pieced_text: a comparison takes all of both sides", comparison_takes_all_of_both_sides)
+CASE("pieced_text: a comparison uses all octets of both sides", comparison_takes_all_of_both_sides)
 
 constexpr bool copies_are_bounded_everywhere() {
     for (auto const& row : text_table)
@@ -93,6 +93,6 @@ constexpr bool copies_are_bounded_everywhere() {
         }
     return true;
 }
-CASE("pieced_text: copy_to fills what it is given and no more", copies_are_bounded_everywhere)
+CASE("pieced_text: copy_to writes no more than it is allowed to", copies_are_bounded_everywhere)
 
 } // namespace

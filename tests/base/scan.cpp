@@ -29,10 +29,10 @@ struct scan_row {
 
 constexpr scan_row scan_table[] = {
     {"nothing", "", 0, 0, 0, 0, 0, 0},
-    {"no hit is the size", "abc", 0, 3, 3, 3, 3, 0},
+    {"no hit: the result is the size", "abc", 0, 3, 3, 3, 3, 0},
     {"RFC 5322 section 2.2.3, a folded field", "a\r\n b\r\nc", 0, 2, 8, 6, 2, 0},
     {"RFC 5322 section 2.2.3, HTAB", "a\n\tb\nc", 0, 1, 6, 4, 1, 0},
-    {"a line feed at the end ends a field, and folds nothing", "a\n", 0, 1, 2, 1, 2, 0},
+    {"a line feed at the end ends a field, and is not a fold", "a\n", 0, 1, 2, 1, 2, 0},
     {"a line feed before a CR", "\n\r\n ", 0, 0, 4, 0, 2, 0},
     {"a hit at the start counts", "\nF", 0, 0, 0, 0, 2, 0},
     {"a hit before the start does not", "\nF\nF", 1, 2, 2, 2, 4, 1},
@@ -61,7 +61,7 @@ constexpr bool table_of_scans() {
     REQUIRE_SAME("an end", scan::line_feed_before_end_or<'c'>("a: b\n c\n\n", 0), std::size_t{7});
     return true;
 }
-CASE("scan: the first hit from the start, or the size", table_of_scans)
+CASE("scan: a search returns the first hit from the start on, or the size", table_of_scans)
 
 struct place {
     std::string_view bytes;
@@ -69,16 +69,16 @@ struct place {
     std::string to_string() const { return std::string{bytes} + ", from " + std::to_string(from); }
 };
 
-/// The first offset in `bytes`, `from` or behind it, for which `hit` is true.
+/// The first offset, from `from` on, for which `hit` is true; else the size.
 template <class F>
 constexpr std::size_t first_from(std::string_view bytes, std::size_t from, F hit) {
     while (from < bytes.size() && !hit(from)) ++from;
     return from;
 }
 
-/// Every search gives what a loop over single octets gives.
+/// Whether every search returns what a loop over single octets returns.
 constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
-    // The octet behind offset `i`; -1 behind the last one.
+    // The octet after offset `i`; -1 if there is none.
     auto const next = [bytes](std::size_t i) { return i + 1 < bytes.size() ? bytes[i + 1] : -1; };
     auto const is_line_feed = [=](std::size_t i) { return bytes[i] == '\n'; };
     auto const is_pair = [=](std::size_t i) { return bytes[i] == '\n' && next(i) == 'F'; };
@@ -131,10 +131,10 @@ constexpr bool short_strings_agree() { return all_strings_agree(2); }
 CASE("scan: each search agrees with a loop", short_strings_agree)
 TEST_CASE("scan: each search agrees with a loop, longer strings") { CHECK(all_strings_agree(6)); }
 
-// Each block of octets that a search may take at once, at each distance from the
-// start and the end. The bytes are all that was allocated, so that a sanitizer
-// sees a read behind them.
-TEST_CASE("scan: each search finds a hit at any place, and reads nothing behind the bytes") {
+// The sizes are below and above each block of octets that a search may read at once, and the hit is
+// at each distance from the start and the end. The allocation ends with the bytes, so that a
+// sanitizer reports a read after them.
+TEST_CASE("scan: each search finds a hit at any place, and reads nothing after the bytes") {
     for (std::size_t size = 1; size < 80; ++size)
         for (std::size_t at = 0; at < size; ++at)
             for (std::string_view const hit : {"\n", "\n ", "\n\t", "\nF", "\n\n", "\n-", "x"}) {
@@ -162,9 +162,9 @@ constexpr bool line_feeds_are_bits() {
     REQUIRE_TRUE(bits[2] == (std::uint64_t{3} << 62));
     return true;
 }
-CASE("scan: the line feeds of blocks are bits", line_feeds_are_bits)
+CASE("scan: line_feed_bits sets a bit for each line feed of its blocks", line_feeds_are_bits)
 
-// A hit behind the end of the view is not there, even though the octets are.
+// The octets after the view exist, and would be hits.
 constexpr bool nothing_behind_the_view_is_a_hit() {
     constexpr std::string_view more = "ab\n \nF\n\n";
     for (std::size_t size = 0; size <= more.size(); ++size)
@@ -172,6 +172,6 @@ constexpr bool nothing_behind_the_view_is_a_hit() {
             REQUIRE_TRUE(agrees_with_a_loop(more.substr(0, size), from));
     return true;
 }
-CASE("scan: nothing behind the end of the view is a hit", nothing_behind_the_view_is_a_hit)
+CASE("scan: nothing after the end of the view is a hit", nothing_behind_the_view_is_a_hit)
 
 } // namespace

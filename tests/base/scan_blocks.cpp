@@ -17,7 +17,7 @@ struct place {
     std::string to_string() const { return std::string{bytes} + ", from " + std::to_string(from); }
 };
 
-/// What looks at many octets at a time gives what looks at one after the other, for a pattern.
+/// Whether the vector function and its scalar twin return the same for a pattern.
 template <pair_pattern pattern>
 bool twins_agree(std::string_view bytes, std::size_t from) {
     place const row{bytes, from};
@@ -25,7 +25,7 @@ bool twins_agree(std::string_view bytes, std::size_t from) {
                         scalar::find_pair<pattern>(bytes, from));
 }
 
-// Blocks of 16, 64 and 128 octets, with octets behind them and without.
+// Blocks of 16, 64 and 128 octets, with and without octets after them.
 TEST_CASE("scan_blocks: the twins agree in long bytes") {
     for (std::size_t const size : {17u, 65u, 81u, 129u, 145u, 257u, 273u, 300u, 400u, 529u, 530u})
         for (std::size_t at = 0; at < size; ++at)
@@ -46,7 +46,7 @@ TEST_CASE("scan_blocks: the twins agree in long bytes") {
     CHECK(twins_agree<pair_pattern{'\n', '\n', '\r'}>("\n\n", 0));
 }
 
-TEST_CASE("scan_blocks: the twins agree, whatever is behind the first octet") {
+TEST_CASE("scan_blocks: the twins agree, whatever octet follows the first one") {
     for (int octet = 0; octet != 256; ++octet)
         for (std::size_t const at : {3u, 270u, 300u, 340u, 380u}) {
             std::string bytes(600, 'x');
@@ -63,7 +63,7 @@ TEST_CASE("scan_blocks: the twins agree, whatever is behind the first octet") {
     CHECK(twins_agree<pair_pattern{'\n', '*', '-', false, 'c', ' '}>("a: b\nCc: d\n", 0));
 }
 
-TEST_CASE("scan_blocks: the twins of what is not in ftext agree, for each octet at each place") {
+TEST_CASE("scan_blocks: the twins of not_ftext agree, for each octet at each place") {
     for (std::size_t size = 1; size != 40; ++size)
         for (std::size_t at = 0; at != size; ++at)
             for (int octet = 0; octet != 256; ++octet) {
@@ -76,8 +76,9 @@ TEST_CASE("scan_blocks: the twins of what is not in ftext agree, for each octet 
     CHECK(vectors::not_ftext("Subject: x", 0) == 7);
 }
 
-// Blocks of 16, the last of which overlap, in bytes that are all that was allocated.
-TEST_CASE("scan_blocks: the twins of what is one of some agree, for each octet at each place") {
+// Blocks of 16 octets, the last of which overlap. The allocation ends with the bytes, so that a
+// sanitizer reports a read after them.
+TEST_CASE("scan_blocks: the twins of find_one_of agree, for each octet at each place") {
     for (std::size_t size = 0; size != 40; ++size)
         for (std::size_t at = 0; at <= size; ++at)
             for (int octet = 0; octet < 256; octet += octet < 64 ? 1 : 7) {

@@ -8,8 +8,8 @@
 
 namespace {
 
-/// Cuts out each run of one octet, but not a run that reaches the end. It must not be
-/// asked for a place behind the bytes.
+/// Cuts out each run of one octet, except a run that reaches the end. Checks that it is not called
+/// with a place after the bytes.
 struct without {
     char octet = '-';
 
@@ -65,14 +65,14 @@ constexpr spliced_row spliced_table[] = {
     {"a longer cut", "a---b", {'-'}, "ab", 2, false},
     {"two cuts", "a-b--cd", {'-'}, "abcd", 3, false},
     {"no cut", "abc", {'-'}, "abc", 1, true},
-    {"the policy's state counts", "a-b", {'b'}, "a-b", 1, true},
+    {"the state of the policy is used", "a-b", {'b'}, "a-b", 1, true},
     {"the same bytes, another state", "a-b", {'a'}, "-b", 1, true},
     {"nothing", "", {'-'}, "", 0, true},
-    {"a cut at the start leaves one stretch", "--ab", {'-'}, "ab", 1, true},
-    {"cuts at the start and behind it", "-a-b", {'-'}, "ab", 2, false},
-    {"what reaches the end is no cut", "a-b--", {'-'}, "ab--", 2, false},
-    {"no cut takes everything", "---", {'-'}, "---", 1, true},
-    {"one octet behind each cut", "-a-b-c", {'-'}, "abc", 3, false},
+    {"a cut at the start leaves one piece", "--ab", {'-'}, "ab", 1, true},
+    {"cuts at the start and after it", "-a-b", {'-'}, "ab", 2, false},
+    {"a run that reaches the end is no cut", "a-b--", {'-'}, "ab--", 2, false},
+    {"a cut never removes everything", "---", {'-'}, "---", 1, true},
+    {"one octet after each cut", "-a-b-c", {'-'}, "abc", 3, false},
     {"NUL may be cut", {"a\0b", 3}, {'\0'}, "ab", 2, false},
     {"NUL is data", {"a-\0", 3}, {'-'}, {"a\0", 2}, 2, false},
 };
@@ -87,7 +87,7 @@ constexpr bool table_of_spliced_texts() {
         test::text_buffer characters;
         for (char const& octet : value) {
             characters.append(octet);
-            // It refers to the caller's bytes.
+            // The reference is to the caller's bytes.
             REQUIRE_SAME(row.from, &octet >= row.raw.data(), true);
             REQUIRE_SAME(row.from, &octet < row.raw.data() + row.raw.size(), true);
         }
@@ -125,7 +125,7 @@ constexpr bool known_cuts_change_nothing() {
     }
     return true;
 }
-CASE("spliced: it does not matter whether the cuts are known", known_cuts_change_nothing)
+CASE("spliced: a known number of cut octets does not change the text", known_cuts_change_nothing)
 
 constexpr bool iterators_can_be_kept() {
     text const value{"a-b-c"};
@@ -158,7 +158,7 @@ constexpr bool a_policy_without_cuts_leaves_the_bytes() {
     REQUIRE_TRUE(std::ranges::equal(value, bytes));
     return true;
 }
-CASE("spliced: a policy without cuts leaves the bytes as they are",
+CASE("spliced: a policy without cuts leaves the bytes unchanged",
      a_policy_without_cuts_leaves_the_bytes)
 
 constexpr bool algorithms_work_on_it() {
@@ -169,6 +169,6 @@ constexpr bool algorithms_work_on_it() {
     REQUIRE_TRUE(std::ranges::equal(value, std::string_view{"bac"}));
     return true;
 }
-CASE("spliced: std::ranges algorithms take it", algorithms_work_on_it)
+CASE("spliced: std::ranges algorithms accept it", algorithms_work_on_it)
 
 } // namespace

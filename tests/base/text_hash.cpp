@@ -11,7 +11,7 @@ struct hash_row {
     std::uint64_t wanted;
 };
 
-// The test vectors of the authors of FNV.
+// Test vectors that the authors of FNV published.
 constexpr hash_row hash_table[] = {
     {"", 0xCBF29CE484222325},
     {"a", 0xAF63DC4C8601EC8C},
@@ -28,6 +28,6 @@ constexpr bool hashes_and_pieces() {
     }
     return true;
 }
-CASE("text_hash: FNV-1a, and pieces make no difference", hashes_and_pieces)
+CASE("text_hash: it is FNV-1a, whatever the pieces", hashes_and_pieces)
 
 } // namespace

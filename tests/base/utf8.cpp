@@ -15,11 +15,11 @@ static_assert(noexcept(write_utf8(0, nullptr)));
 
 using namespace std::string_view_literals;
 
-constexpr char32_t bad = 0x110000; // what is not UTF-8 shows so in the table
+constexpr char32_t bad = 0x110000; // stands for malformed octets in the table
 
 struct read {
     char32_t code_point;
-    std::size_t size; // 0 in rows that have no more
+    std::size_t size; // 0: the row has no more characters
 };
 
 struct row {
@@ -32,12 +32,14 @@ constexpr row table[] = {
     {"ASCII", "aZ~", {{'a', 1}, {'Z', 1}, {'~', 1}}},
     {"controls are characters", "\0\x1B\x7F"sv, {{0, 1}, {0x1B, 1}, {0x7F, 1}}},
     {"the least and the most of two octets", "\xC2\x80\xDF\xBF", {{0x80, 2}, {0x7FF, 2}}},
-    {"of three", "\xE0\xA0\x80\xEF\xBF\xBF", {{0x800, 3}, {0xFFFF, 3}}},
-    {"of four", "\xF0\x90\x80\x80\xF4\x8F\xBF\xBF", {{0x10000, 4}, {0x10FFFF, 4}}},
+    {"the least and the most of three", "\xE0\xA0\x80\xEF\xBF\xBF", {{0x800, 3}, {0xFFFF, 3}}},
+    {"the least and the most of four",
+     "\xF0\x90\x80\x80\xF4\x8F\xBF\xBF",
+     {{0x10000, 4}, {0x10FFFF, 4}}},
     {"around the surrogates", "\xED\x9F\xBF\xEE\x80\x80", {{0xD7FF, 3}, {0xE000, 3}}},
     {"U+FFFD itself", "\xEF\xBF\xBD", {{0xFFFD, 3}}},
-    {"an octet that continues nothing", "\x80\xBF!", {{bad, 1}, {bad, 1}, {'!', 1}}},
-    {"octets that are in no UTF-8",
+    {"continuation octets alone", "\x80\xBF!", {{bad, 1}, {bad, 1}, {'!', 1}}},
+    {"octets that are never in UTF-8",
      "\xC0\xC1\xF5\xFE\xFF",
      {{bad, 1}, {bad, 1}, {bad, 1}, {bad, 1}, {bad, 1}}},
     {"ISO-8859-1", "f\xE9 x", {{'f', 1}, {bad, 1}, {' ', 1}, {'x', 1}}},
@@ -75,7 +77,7 @@ constexpr bool characters_and_what_is_none() {
     }
     return true;
 }
-CASE("utf8: characters, and what is none", characters_and_what_is_none)
+CASE("utf8: characters and malformed octets", characters_and_what_is_none)
 
 TEST_CASE("utf8: every code point reads as itself") {
     for (std::uint32_t c = 0; c <= 0x10FFFF; ++c) {
@@ -83,7 +85,7 @@ TEST_CASE("utf8: every code point reads as itself") {
         auto const text = test::utf8(c);
         auto const got = utf8_character_at(text, 0);
         if (got.code_point != c || got.size != text.size() || !got.is_well_formed)
-            REQUIRE_SAME(text, std::uint32_t{got.code_point}, c); // a million of them
+            REQUIRE_SAME(text, std::uint32_t{got.code_point}, c); // slow: only on failure
         char octets[4];
         std::string_view const written{octets, write_utf8(c, octets)};
         if (written != text) REQUIRE_SAME(c, written, text);
@@ -113,7 +115,7 @@ constexpr bool code_points_at_the_bounds() {
 }
 CASE("utf8: code points are written in the shortest form", code_points_at_the_bounds)
 
-TEST_CASE("utf8: nothing is read behind the end, nothing is left out") {
+TEST_CASE("utf8: a character has at least one octet, and ends within the text") {
     for (unsigned first = 0; first < 0x100; ++first) {
         for (unsigned second = 0; second < 0x100; ++second) {
             char const octets[] = {static_cast<char>(first), static_cast<char>(second)};

@@ -36,7 +36,7 @@ constexpr bool code_points_in_the_shortest_form() {
     }
     return true;
 }
-CASE("utf8_writer: code points in the shortest form", code_points_in_the_shortest_form)
+CASE("utf8_writer: code points are written in the shortest form", code_points_in_the_shortest_form)
 
 constexpr bool replaced_places_are_known() {
     char text[8] = {};
@@ -55,7 +55,7 @@ constexpr bool replaced_places_are_known() {
     REQUIRE_SAME("text", std::string_view(text, writer.size()), "ab\xEF\xBF\xBD\xEF\xBF\xBD");
     return true;
 }
-CASE("utf8_writer: where U+FFFD was written is known", replaced_places_are_known)
+CASE("utf8_writer: the places replaced by U+FFFD are recorded", replaced_places_are_known)
 
 constexpr bool ascii_ends_at_any_place() {
     for (std::size_t size = 0; size <= 20; ++size) {
@@ -71,12 +71,12 @@ constexpr bool ascii_ends_at_any_place() {
     }
     return true;
 }
-CASE("utf8_writer: ASCII ends at any place", ascii_ends_at_any_place)
+CASE("utf8_writer: ascii_end finds the end at any place", ascii_ends_at_any_place)
 
-TEST_CASE("utf8_writer: ASCII ends at any place of a long text") {
+TEST_CASE("utf8_writer: ascii_end finds the end at any place of a long text") {
     for (std::size_t size = 0; size < 200; ++size)
         for (std::size_t other = 0; other <= size; ++other) {
-            std::vector<char> octets(size, 'a'); // ends where the text does
+            std::vector<char> octets(size, 'a'); // the allocation ends with the text
             if (other < size) octets[other] = '\x80';
             for (std::size_t at = 0; at <= size; at += 1 + size / 5)
                 REQUIRE_SAME(size, ascii_end({octets.data(), size}, at), other < at ? size : other);

@@ -7,7 +7,7 @@
 
 namespace {
 
-/// 3, 2, 1: the least that a walker can be.
+/// Counts down: 3, 2, 1. Has only the members that a walker must have, and a position.
 class countdown {
   public:
     constexpr countdown() = default;
@@ -59,7 +59,7 @@ constexpr bool it_walks_to_the_end() {
     REQUIRE_TRUE(std::default_sentinel == it);
     return true;
 }
-CASE("walk: from the first element to the end", it_walks_to_the_end)
+CASE("walk: an iterator walks from the first element to the end", it_walks_to_the_end)
 
 constexpr bool a_copy_stays_where_it_was() {
     iterator it{countdown{3}};
@@ -72,7 +72,7 @@ constexpr bool a_copy_stays_where_it_was() {
                  &*++iterator_in_place{countdown_in_place{3}});
     return true;
 }
-CASE("walk: a copy stays where it was", a_copy_stays_where_it_was)
+CASE("walk: a copy of an iterator keeps its place", a_copy_stays_where_it_was)
 
 using range = foldwise::walk_range<countdown>;
 static_assert(std::ranges::forward_range<range>);
@@ -87,6 +87,6 @@ constexpr bool a_range_starts_where_its_walker_was() {
     REQUIRE_TRUE(range{}.empty());
     return true;
 }
-CASE("walk: a range starts where its walker was", a_range_starts_where_its_walker_was)
+CASE("walk: a range starts at the place of its walker", a_range_starts_where_its_walker_was)
 
 } // namespace

@@ -17,7 +17,7 @@ constexpr bool stretches_of_white_space_are_cut() {
     REQUIRE_TRUE(without_runs{"a b", {false}} == "a b");
     return true;
 }
-CASE("white_space_runs: every stretch between two other octets is cut",
+CASE("white_space_runs: every run between two other octets is cut",
      stretches_of_white_space_are_cut)
 
 } // namespace

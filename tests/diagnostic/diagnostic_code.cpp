@@ -13,7 +13,7 @@ static_assert(std::is_trivially_copyable_v<foldwise::diagnostic_kind>);
 static_assert(noexcept(foldwise::kind_of(diagnostic_code::nul)));
 static_assert(noexcept(foldwise::name_of(severity::note)));
 
-/// The enumerator. A code that is missing here is a warning of the compiler.
+/// The name of the enumerator. The compiler warns of a code that is missing here.
 constexpr std::string_view enumerator_of(diagnostic_code code) {
     switch (code) {
 #define ENUMERATOR(name)                                                                           \
@@ -210,8 +210,8 @@ constexpr bool names_are_unique() {
 }
 CASE("diagnostic_code: no two codes have the same name or the same text", names_are_unique)
 
-/// "5322 2.3.1" or "4155 A.1": a number, a space, a section that starts with a
-/// digit or an appendix's letter.
+/// Whether `rfc` is like "5322 2.3.1" or "4155 A.1": a number, a space, and a section that starts
+/// with a digit or with the letter of an appendix.
 constexpr bool names_a_section(std::string_view rfc) {
     auto const is_digit = [](char octet) { return octet >= '0' && octet <= '9'; };
     std::size_t number = 0;
@@ -235,7 +235,7 @@ constexpr bool every_kind_says_what_and_where() {
         REQUIRE_SAME(kind.name, kind.text.find('\n'), std::string_view::npos);
         REQUIRE_SAME(kind.name, kind.text.back() == '.' || kind.text.back() == ' ', false);
         REQUIRE_SAME(kind.name, name_of(kind.severity).empty(), false);
-        // What is wrong; what foldwise does about it.
+        // A text has two parts: "what is wrong; what foldwise does about it".
         REQUIRE_SAME(kind.name, kind.text.find("; ") != std::string_view::npos, true);
     }
     REQUIRE_TRUE(names_a_section("5322 2.3") && names_a_section("4155 A"));
@@ -251,8 +251,8 @@ struct kind_row {
     std::string_view rfc;
 };
 
-// DESIGN sections 1 and 3: what another reader could take for something else is an
-// ambiguity; only what all read alike is a note.
+// DESIGN sections 1 and 3: octets that another reader may read differently are an ambiguity. A note
+// is about octets that all readers read alike.
 constexpr kind_row kind_table[] = {
     {diagnostic_code::bare_cr, severity::ambiguity, "5322 2.3"},
     {diagnostic_code::nul, severity::ambiguity, "5322 4"},
@@ -436,6 +436,6 @@ constexpr bool severities_have_names() {
     REQUIRE_TRUE(severity::note < severity::violation && severity::violation < severity::ambiguity);
     return true;
 }
-CASE("diagnostic_code: severities have names, and an order", severities_have_names)
+CASE("diagnostic_code: severities have names and an order", severities_have_names)
 
 } // namespace

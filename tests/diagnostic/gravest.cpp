@@ -31,7 +31,7 @@ constexpr bool the_first_of_the_gravest_is_kept() {
     REQUIRE_TRUE(gravest_of(three_problems{}) == diagnostic{bare_cr, 2, 1});
     return true;
 }
-CASE("gravest: of several equally grave diagnostics the first is kept",
+CASE("gravest: it keeps the first of several equally grave diagnostics",
      the_first_of_the_gravest_is_kept)
 
 } // namespace

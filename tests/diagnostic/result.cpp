@@ -20,7 +20,7 @@ static_assert(std::is_trivially_copyable_v<result<std::string_view>>);
 static_assert(std::is_same_v<result<int>::value_type, int>);
 static_assert(std::is_same_v<result<int>::error_type, diagnostic>);
 static_assert(!std::is_default_constructible_v<result<int>>);
-static_assert(!std::is_convertible_v<result<int>, bool>); // only where a condition is asked for
+static_assert(!std::is_convertible_v<result<int>, bool>); // the conversion is explicit
 static_assert(noexcept(result<int>{1}.has_value()) && noexcept(*result<int>{1}));
 static_assert(noexcept(result<int>{1}.error()) && noexcept(result<int>{1}.value_or(2)));
 static_assert(noexcept(result<int>{1} == result<int>{2}));
@@ -46,12 +46,12 @@ constexpr bool a_value_is_there_or_a_diagnostic() {
     REQUIRE_TRUE(bad.error() == problem);
     REQUIRE_SAME("x", bad.value_or(9), 9);
 
-    auto const zero = digit_of('0'); // a value that is false is a value
+    auto const zero = digit_of('0'); // 0 is a value, too
     REQUIRE_TRUE(zero.has_value());
     REQUIRE_SAME("0", zero.value_or(9), 0);
     return true;
 }
-CASE("result: there is a value, or the diagnostic that says why not",
+CASE("result: it has a value, or the diagnostic that says why not",
      a_value_is_there_or_a_diagnostic)
 
 constexpr bool members_are_reached_through_it() {
@@ -61,7 +61,7 @@ constexpr bool members_are_reached_through_it() {
     REQUIRE_TRUE(&*noon == noon.operator->());
     return true;
 }
-CASE("result: the members of the value are reached through it", members_are_reached_through_it)
+CASE("result: -> accesses the members of the value", members_are_reached_through_it)
 
 constexpr bool transform_changes_the_value_only() {
     auto const doubled = [](int value) { return value * 2.5; };
@@ -76,14 +76,14 @@ constexpr bool transform_changes_the_value_only() {
     REQUIRE_SAME("5", *digit_of('5').transform(counted), 5);
     REQUIRE_SAME("5", calls, 1);
 
-    // A reference is not kept: the result holds what it refers to.
+    // A function that returns a reference: the result holds a copy of the value.
     int const seven = 7;
     auto const refer = [&seven](int) -> int const& { return seven; };
     static_assert(std::is_same_v<decltype(digit_of('4').transform(refer)), result<int>>);
     REQUIRE_SAME("4", *digit_of('4').transform(refer), 7);
     return true;
 }
-CASE("result: transform changes a value and keeps a diagnostic", transform_changes_the_value_only)
+CASE("result: transform converts a value and keeps a diagnostic", transform_changes_the_value_only)
 
 constexpr bool and_then_goes_on_with_the_value() {
     auto const even = [](int value) -> result<bool> {
@@ -103,7 +103,7 @@ constexpr bool and_then_goes_on_with_the_value() {
     REQUIRE_SAME("5", calls, 2);
     return true;
 }
-CASE("result: and_then goes on with a value and keeps a diagnostic",
+CASE("result: and_then calls its function with a value and keeps a diagnostic",
      and_then_goes_on_with_the_value)
 
 constexpr bool equality_takes_both_sides() {
@@ -119,7 +119,7 @@ constexpr bool equality_takes_both_sides() {
     REQUIRE_TRUE(result<int>{problem} == problem);
     return true;
 }
-CASE("result: two are equal with the same value or the same diagnostic", equality_takes_both_sides)
+CASE("result: results of equal values or equal diagnostics are equal", equality_takes_both_sides)
 
 constexpr bool copies_hold_the_same() {
     result<int> one{1};
@@ -131,6 +131,6 @@ constexpr bool copies_hold_the_same() {
     REQUIRE_TRUE(one == copy);
     return true;
 }
-CASE("result: a copy holds the same, and assignment changes which", copies_hold_the_same)
+CASE("result: a copy is equal, and may be assigned over a diagnostic", copies_hold_the_same)
 
 } // namespace

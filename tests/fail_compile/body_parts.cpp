@@ -12,7 +12,7 @@ void rules_are_of_parts(foldwise::entity const& root) {
     auto const with_flag = foldwise::attachments(root, true);
 #elif MUST_NOT_COMPILE == 3
     auto const with_capture = foldwise::html_body(root, [&](foldwise::placed_part const&) {
-        return root.is_leaf(); // no matching function: it has no default constructor
+        return root.is_leaf(); // no matching function: the lambda has no default constructor
     });
 #endif
 }

@@ -1,5 +1,5 @@
-// Types and functions that borrow a string refuse one that is about to be destroyed. Each line with
-// text() compiles if RESULT is a reference; if it is a std::string, each line is an error, and the
+// Types and functions that borrow a string refuse a temporary one. Each line with text() compiles
+// if RESULT is a reference. If RESULT is std::string, each of these lines is an error, and the
 // compiler prints a hint. See temporaries.cmake.
 
 #include <foldwise/base/cursor.hpp>

@@ -1,5 +1,5 @@
-// Two translation units that include every header are one program: every function and
-// constant of the headers is inline, and there is one of each.
+// Links two translation units that include every header: functions and constants of the headers are
+// inline, so the program has one definition of each.
 #include "every_header.hpp"
 
 foldwise::char_class const* ftext_of_two();

@@ -19,7 +19,7 @@ static_assert(noexcept(field{""}.lines()));
 
 struct field_row {
     std::string_view from;
-    std::string_view raw; // lines end with LF here, and with CRLF in the second run
+    std::string_view raw; // lines end with LF; a second case replaces it with CRLF
     std::string_view name;
     std::string_view raw_value;
     std::string_view value;
@@ -35,16 +35,16 @@ constexpr field_row field_table[] = {
      "Date", " Thu,\n      13\n\tFeb", "Thu,      13\tFeb", 3},
     {"RFC 5322 section 4.5, white space before the colon", "From   \t: a@b.example\n", "From",
      " a@b.example", "a@b.example", 1},
-    {"no white space behind the colon", "To:a@b.example\n", "To", "a@b.example", "a@b.example", 1},
+    {"no white space after the colon", "To:a@b.example\n", "To", "a@b.example", "a@b.example", 1},
     {"an empty value", "Bcc:\n", "Bcc", "", "", 1},
     {"a value of white space only", "Bcc: \t \n", "Bcc", " \t ", "", 1},
-    {"folded directly behind the colon", "Subject:\n x\n", "Subject", "\n x", "x", 2},
+    {"folded directly after the colon", "Subject:\n x\n", "Subject", "\n x", "x", 2},
     {"RFC 5322 section 4.2, a folded line of white space only", "Subject: a\n \t\n b\n", "Subject",
      " a\n \t\n b", "a \t b", 3},
-    {"nothing but folds", "Subject:\n \n\t\n", "Subject", "\n \n\t", "", 3},
+    {"only folds", "Subject:\n \n\t\n", "Subject", "\n \n\t", "", 3},
     {"white space at both ends", "Subject: \n  a b \n \n", "Subject", " \n  a b \n ", "a b", 3},
     {"no final line ending", "Subject: x", "Subject", " x", "x", 1},
-    {"a name and its colon, and no more", "Subject:", "Subject", "", "", 1},
+    {"only a name and its colon", "Subject:", "Subject", "", "", 1},
     {"only the first colon counts", "Subject: Re: x: y\n", "Subject", " Re: x: y", "Re: x: y", 1},
     {"two colons", "Subject::\n", "Subject", ":", ":", 1},
     {"RFC 5322 section 3.6.8, every other ftext", "!#$~09{}: x\n", "!#$~09{}", " x", "x", 1},
@@ -118,15 +118,15 @@ struct cr_row {
     std::string_view value;
 };
 
-// What stands beside a line ending is not part of it.
+// A CR that is not directly before LF is not part of a line ending.
 constexpr cr_row cr_table[] = {
     {"DESIGN section 3, a bare CR is data", "A: b\rc\r\n", "A", " b\rc", "b\rc"},
     {"a CR too many", "A: b\r\r\n", "A", " b\r", "b\r"},
     {"a CR at the end of input", "A: b\r", "A", " b\r", "b\r"},
-    {"a CR behind the colon", "A:\r", "A", "\r", "\r"},
+    {"a CR after the colon", "A:\r", "A", "\r", "\r"},
     {"a CR before the colon is no white space", "A\r: b\n", "", "A\r: b", "A\r: b"},
     {"both endings in one field", "A: b\r\n c\n d\r\n", "A", " b\r\n c\n d", "b c d"},
-    {"only the last ending goes", "A: b\n\r\n", "A", " b\n", "b\n"},
+    {"only the last ending is removed", "A: b\n\r\n", "A", " b\n", "b\n"},
     {"a bare CR before a space is no fold", "A: b\r c\n", "A", " b\r c", "b\r c"},
 };
 
@@ -173,7 +173,7 @@ constexpr bool views_point_into_the_bytes() {
     REQUIRE_TRUE(f.value().raw() == "a\n b");
     return true;
 }
-CASE("field: what it gives points into the caller's bytes", views_point_into_the_bytes)
+CASE("field: its views point into the caller's bytes", views_point_into_the_bytes)
 
 constexpr bool no_field_is_nothing() {
     field const f;
@@ -181,9 +181,9 @@ constexpr bool no_field_is_nothing() {
     REQUIRE_TRUE(!f.has_name() && !f.is("") && f.value().empty() && f.lines().empty());
     return true;
 }
-CASE("field: a default field is nothing", no_field_is_nothing)
+CASE("field: a default field is empty", no_field_is_nothing)
 
-// Every octet as a name of its own: RFC 5322 section 3.6.8, ftext = %d33-57 / %d59-126.
+// Each octet as a name of one octet: RFC 5322 section 3.6.8, ftext = %d33-57 / %d59-126.
 constexpr bool every_octet_is_a_name_or_is_not() {
     for (unsigned octet = 0; octet < 256; ++octet) {
         bool const is_ftext = (octet >= 33 && octet <= 57) || (octet >= 59 && octet <= 126);
@@ -194,9 +194,9 @@ constexpr bool every_octet_is_a_name_or_is_not() {
     }
     return true;
 }
-CASE("field: a name is made of ftext and nothing else", every_octet_is_a_name_or_is_not)
+CASE("field: a name consists of ftext only", every_octet_is_a_name_or_is_not)
 
-/// The name, found from the colon backwards.
+/// The expected name: the text before the first colon, without white space at its end.
 constexpr std::string_view name_in(std::string_view raw) {
     auto const colon = raw.find(':');
     if (colon == raw.npos) return {};
@@ -215,8 +215,8 @@ constexpr bool every_field_has_that_name(std::size_t longest) {
     });
 }
 constexpr bool short_fields_have_that_name() { return every_field_has_that_name(3); }
-CASE("field: a name is what stands before the first colon", short_fields_have_that_name)
-TEST_CASE("field: a name is what stands before the first colon, longer fields") {
+CASE("field: a name is the text before the first colon", short_fields_have_that_name)
+TEST_CASE("field: a name is the text before the first colon, longer fields") {
     CHECK(every_field_has_that_name(6));
 }
 

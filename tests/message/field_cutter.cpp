@@ -12,7 +12,8 @@ using foldwise::detail::field_end;
 
 static_assert(std::is_trivially_copyable_v<field_cutter>);
 
-/// What the cutter gives, taken `most` fields at a time, is what a loop over single octets gives.
+/// Whether the cutter, asked for `most` fields at a time, finds the fields that a loop over single
+/// octets finds.
 constexpr bool agrees_by(std::size_t most, std::string_view bytes) {
     std::size_t at = 0;
     std::size_t folds = 0;
@@ -56,13 +57,13 @@ CASE("field_cutter: fields and the octets that fold them are found",
 constexpr bool short_strings_agree() {
     return test::for_each_string("\n\r \tx", 3, agrees_with_a_loop);
 }
-CASE("field_cutter: any octets are read as a loop reads them", short_strings_agree)
+CASE("field_cutter: it agrees with a loop for any octets", short_strings_agree)
 
-TEST_CASE("field_cutter: any octets are read as a loop reads them, longer strings") {
+TEST_CASE("field_cutter: it agrees with a loop for any octets, longer strings") {
     CHECK(test::for_each_string("\n\r \tx", 7, agrees_with_a_loop));
 }
 
-// A field that ends at each place of a block, and longer ones than are searched at once.
+// Fields that end at each place of a block, and fields that are longer than one search.
 TEST_CASE("field_cutter: long fields and many fields") {
     for (std::size_t size = 0; size != 1200; ++size)
         for (std::string_view const end : {"\n", "\r\n", "\r\n x\r\n", "\n x\n"}) {
@@ -77,7 +78,7 @@ TEST_CASE("field_cutter: long fields and many fields") {
     }
 }
 
-TEST_CASE("field_cutter: octets after the bytes do not count") {
+TEST_CASE("field_cutter: octets after the bytes are ignored") {
     for (std::size_t size = 1; size <= 200; ++size) {
         auto const text = std::string(size - 1, 'x') + "\n y";
         CHECK(agrees_with_a_loop(std::string_view{text}.substr(0, size)));

@@ -30,7 +30,7 @@ constexpr std::string_view bytes = "Received: one\n"
                                    "From: c\n"
                                    "Received: three\n";
 
-/// With room for any number of fields, an index gives what the section gives.
+/// An index returns the same as the header section, with any number of slots.
 constexpr bool an_index_gives_what_the_section_gives() {
     test::with_both_line_endings(bytes, [](std::string_view text) {
         header_section const header{text};
@@ -60,10 +60,10 @@ constexpr bool an_index_gives_what_the_section_gives() {
     });
     return true;
 }
-CASE("field_index: an index gives what the section gives, whatever room it has",
+CASE("field_index: an index returns the same as the section, with any number of slots",
      an_index_gives_what_the_section_gives)
 
-/// An empty line is a field without a name where it is not the end, as header_section says.
+/// As in header_section, an empty line inside of the bytes is a field without a name.
 constexpr bool any_bytes_are_fields() {
     test::with_both_line_endings("A: b\n\nC: d\n\n e\n\n\nF: g", [](std::string_view text) {
         header_section const header{text};
@@ -78,7 +78,7 @@ constexpr bool any_bytes_are_fields() {
     });
     return true;
 }
-CASE("field_index: bytes that are no header section have fields as well", any_bytes_are_fields)
+CASE("field_index: bytes that are not a header section have fields, too", any_bytes_are_fields)
 
 constexpr bool iterators_can_be_kept() {
     field_slot room[3] = {};

@@ -2,7 +2,7 @@
 
 #include "../support.hpp"
 
-// Names of this test's own: see fields.cpp for those of the RFCs.
+// Field names of this test only. tests/fields.cpp tests the names that the library declares.
 
 struct stars {
     constexpr explicit stars(foldwise::field const& f) noexcept : count{f.value().length()} {}
@@ -50,6 +50,6 @@ constexpr bool fields_are_read_as_their_types_say() {
     REQUIRE_TRUE(get<"X-Yes">(message{"X-Yes: maybe\n"}).error().length == 6);
     return true;
 }
-CASE("get: fields are read as their types say", fields_are_read_as_their_types_say)
+CASE("get: fields are read as the type of their name", fields_are_read_as_their_types_say)
 
 } // namespace

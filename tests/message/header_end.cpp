@@ -21,13 +21,13 @@ constexpr end_row end_table[] = {
     {"found, CRLF", "A: b\r\n\r\nx", 6, 2},
     {"found at the very start, LF", "\nx", 0, 1},
     {"found at the very start, CRLF", "\r\nx", 0, 2},
-    {"found behind white space only", " \n\n", 2, 1},
+    {"found after a line of white space", " \n\n", 2, 1},
     {"nothing has arrived", "", 0, 0},
     {"a CR at the very start may become CRLF", "\r", 0, 0},
-    {"within a line: go on behind it", "A: b", 4, 0},
+    {"within a line: continue at the end", "A: b", 4, 0},
     {"a CR within a line needs no second look", "A: b\r", 5, 0},
-    {"a line ended: go on at its LF", "A: b\n", 4, 0},
-    {"a CR behind a line may become CRLF: go on at the LF", "A: b\r\n\r", 5, 0},
+    {"a line ended: continue at its LF", "A: b\n", 4, 0},
+    {"a CR after a line may become CRLF: continue at the LF", "A: b\r\n\r", 5, 0},
     {"the same with LF", "A: b\n\r", 4, 0},
     {"a CR that is data", "A: b\n\rx", 7, 0},
     {"two CR", "\r\r", 2, 0},
@@ -43,17 +43,18 @@ constexpr bool table_of_header_ends() {
     }
     return true;
 }
-CASE("header_end: find_header_end finds the separator, or says where to go on",
+CASE("header_end: find_header_end finds the separator, or says where to continue",
      table_of_header_ends)
 
 struct arrival {
     std::string_view bytes;
-    unsigned cuts; // bit i: a chunk ends behind octet i
+    unsigned cuts; // bit i: a chunk ends after octet i
     std::string to_string() const { return std::string{bytes} + ", cut " + std::to_string(cuts); }
 };
 
-/// Finds the same whether `bytes` arrive at once or in chunks, whatever stood before
-/// the position to go on at; and that leaves at most two octets to look at again.
+/// Whether find_header_end finds the same if `bytes` arrive at once and if they arrive in chunks.
+/// The octets before the position to continue at must not matter, and at most two octets may be
+/// looked at again.
 constexpr bool finds_the_same_in_chunks(arrival const& row) {
     auto const size = row.bytes.size();
     auto const whole = find_header_end(row.bytes);
@@ -61,7 +62,7 @@ constexpr bool finds_the_same_in_chunks(arrival const& row) {
     for (std::size_t arrived = 1; arrived <= size && !end.found(); ++arrived) {
         if (arrived != size && (row.cuts >> (arrived - 1) & 1) == 0) continue;
         header_end answers[3];
-        for (std::size_t i = 0; i < 3; ++i) { // as it was, as if all empty lines, as if one line
+        for (std::size_t i = 0; i < 3; ++i) { // octets before: unchanged, all LF, all 'x'
             char octets[16] = {};
             for (std::size_t at = 0; at < arrived; ++at)
                 octets[at] = i == 0 || at >= end.position ? row.bytes[at] : i == 1 ? '\n' : 'x';
@@ -86,9 +87,8 @@ constexpr bool every_partition_finds_the_same(std::size_t longest) {
     });
 }
 constexpr bool short_messages_in_chunks() { return every_partition_finds_the_same(3); }
-CASE("header_end: find_header_end finds the same however the octets arrive",
-     short_messages_in_chunks)
-TEST_CASE("header_end: find_header_end finds the same however the octets arrive, longer messages") {
+CASE("header_end: find_header_end finds the same in chunks as at once", short_messages_in_chunks)
+TEST_CASE("header_end: find_header_end finds the same in chunks as at once, longer messages") {
     CHECK(every_partition_finds_the_same(7));
 }
 

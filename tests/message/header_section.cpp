@@ -32,7 +32,7 @@ static_assert(noexcept(header_section{""}.find_all("").empty()));
 
 struct section_row {
     std::string_view from;
-    std::string_view raw; // lines end with LF here, and with CRLF in the second run
+    std::string_view raw; // lines end with LF; a second case replaces it with CRLF
     std::size_t count;
     std::string_view fields[4];
 };
@@ -40,7 +40,7 @@ struct section_row {
 constexpr section_row section_table[] = {
     {"RFC 5322 section 2.2", "To: a\nFrom: b\n", 2, {"To: a\n", "From: b\n"}},
     {"RFC 5322 section 2.2.3, folded", "A: b\n c\n\td\nE: f\n", 2, {"A: b\n c\n\td\n", "E: f\n"}},
-    {"RFC 5322 section 4.2, a line of white space only continues",
+    {"RFC 5322 section 4.2, a line of white space only continues a field",
      "A: b\n \n\t \nC: d\n",
      2,
      {"A: b\n \n\t \n", "C: d\n"}},
@@ -62,8 +62,8 @@ constexpr section_row section_table[] = {
     {"a fold at the end", "A: b\n ", 1, {"A: b\n "}},
     {"one octet", "A", 1, {"A"}},
     {"nothing", "", 0, {}},
-    {"an empty line, in other bytes, is a field", "A: b\n\nC: d\n", 3, {"A: b\n", "\n", "C: d\n"}},
-    {"an empty line, in other bytes, may be folded", "\n \n", 1, {"\n \n"}},
+    {"an empty line inside is a field", "A: b\n\nC: d\n", 3, {"A: b\n", "\n", "C: d\n"}},
+    {"an empty line inside may be folded", "\n \n", 1, {"\n \n"}},
     {"NUL does not end anything", {"\0\n\0A: b\n", 8}, 2, {{"\0\n", 2}, {"\0A: b\n", 6}}},
 };
 
@@ -94,14 +94,13 @@ constexpr bool table_of_sections() {
     for (auto const& row : section_table) check(row, test::as_it_is);
     return true;
 }
-CASE("header_section: its fields, one after the other, are its bytes", table_of_sections)
+CASE("header_section: its fields, joined, are its bytes", table_of_sections)
 
 constexpr bool table_of_sections_with_crlf() {
     for (auto const& row : section_table) check(row, test::with_crlf);
     return true;
 }
-CASE("header_section: its fields, one after the other, are its bytes, with CRLF",
-     table_of_sections_with_crlf)
+CASE("header_section: its fields, joined, are its bytes, with CRLF", table_of_sections_with_crlf)
 
 constexpr bool a_cr_that_ends_no_line_is_data() {
     header_section const header{"A: b\rC: d\n\r E: f\r\n\r"}; // DESIGN section 3
@@ -159,7 +158,7 @@ constexpr bool table_of_searches() {
     }
     return true;
 }
-CASE("header_section: find gives the first, find_all all in order, whatever the case",
+CASE("header_section: find returns the first field, find_all all in order, in any case",
      table_of_searches)
 
 constexpr bool several_names_are_looked_up_at_once() {
@@ -179,13 +178,13 @@ constexpr bool several_names_are_looked_up_at_once() {
     REQUIRE_TRUE(!header_section{}.find_many("From")[0]);
     return true;
 }
-CASE("header_section: find_many gives what find gives, of several names",
+CASE("header_section: find_many returns what find returns for each of several names",
      several_names_are_looked_up_at_once)
 
 constexpr bool folds_are_counted() {
     test::with_both_line_endings("A: b\n c\n\td\nE:\n f\n \nG: h\n", [](std::string_view bytes) {
         for (auto const f : header_section{bytes}) {
-            // As a field that was not cut by the section has it.
+            // The value of a field that is not from the section, so its folds were not counted.
             auto const wanted = field{f.raw()}.value();
             REQUIRE_SAME(f.raw(), f.value().length(), wanted.length());
             REQUIRE_SAME(f.raw(), f.value().contiguous().has_value(),
@@ -196,7 +195,7 @@ constexpr bool folds_are_counted() {
     });
     return true;
 }
-CASE("header_section: what folds a field is counted, and changes nothing", folds_are_counted)
+CASE("header_section: the counted folds do not change a value", folds_are_counted)
 
 constexpr bool iterators_can_be_kept() {
     header_section const header{"A: 1\nB: 2\nA: 3\n"};
@@ -246,7 +245,7 @@ constexpr bool algorithms_work_on_it() {
     REQUIRE_SAME("the greatest A", (*last).raw(), "a: 3\n");
     return true;
 }
-CASE("header_section: std::ranges algorithms take it", algorithms_work_on_it)
+CASE("header_section: std::ranges algorithms accept it", algorithms_work_on_it)
 
 #if !defined(__clang__) || __clang_major__ >= 16
 constexpr bool views_work_on_it() {
@@ -262,7 +261,7 @@ constexpr bool views_work_on_it() {
     REQUIRE_TRUE(std::ranges::equal(header | std::views::drop(3), last, {}, &field::raw));
     return true;
 }
-CASE("header_section: std::views take it", views_work_on_it)
+CASE("header_section: std::views accept it", views_work_on_it)
 #endif
 
 } // namespace

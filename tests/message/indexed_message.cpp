@@ -50,7 +50,7 @@ constexpr bool a_message_and_its_index_are_made_at_once() {
         test::with_both_line_endings(text, both_are_the_same);
     return true;
 }
-CASE("indexed_message: it is the message and its index, whatever room there is",
+CASE("indexed_message: it equals a message and its index, with any number of slots",
      a_message_and_its_index_are_made_at_once)
 
 constexpr bool short_messages() { return test::for_each_string("\n\r a", 2, both_are_the_same); }
@@ -65,6 +65,6 @@ constexpr bool nothing_is_a_message() {
     REQUIRE_TRUE(!none.header_end().found());
     return true;
 }
-CASE("indexed_message: a default one is nothing", nothing_is_a_message)
+CASE("indexed_message: a default indexed_message is empty", nothing_is_a_message)
 
 } // namespace

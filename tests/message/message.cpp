@@ -17,11 +17,11 @@ static_assert(noexcept(message{""}.offset_of("")) && noexcept(message{""}));
 
 struct message_row {
     std::string_view from;
-    std::string_view header; // lines end with LF here, and with CRLF in the second run
+    std::string_view header; // lines end with LF; a second case replaces it with CRLF
     std::string_view separator;
     std::string_view body;
     std::size_t fields;
-    std::string_view names; // each with a comma behind it
+    std::string_view names; // each followed by a comma
 };
 
 constexpr message_row message_table[] = {
@@ -40,7 +40,7 @@ constexpr message_row message_table[] = {
      "\n", "x", 2, "A,C,"},
     {"a line of white space only before the empty line", "A: b\n \t \n", "\n", "x", 1, "A,"},
     {"a body that starts with white space", "A: b\n", "\n", " x\n", 1, "A,"},
-    {"DESIGN section 3, bad lines cost nothing", "A: b\nbad\n\xFF\nC: d\n:e\nF: g\n", "\n", "x", 6,
+    {"DESIGN section 3, bad lines lose no field", "A: b\nbad\n\xFF\nC: d\n:e\nF: g\n", "\n", "x", 6,
      "A,,,C,,F,"},
     {"DESIGN section 3, a bad line does not start the body", "bad\nA: b\n", "\n", "x", 2, ",A,"},
     {"DESIGN section 3, a From line first is a field without a name",
@@ -87,7 +87,7 @@ constexpr bool table_of_messages() {
     for (auto const& row : message_table) check(row, row.header, row.separator, row.body);
     return true;
 }
-CASE("message: header section, separator and body are the message", table_of_messages)
+CASE("message: header section, separator and body, joined, are the message", table_of_messages)
 
 constexpr bool table_of_messages_with_crlf() {
     for (auto const& row : message_table)
@@ -95,7 +95,7 @@ constexpr bool table_of_messages_with_crlf() {
               test::with_crlf(row.body));
     return true;
 }
-CASE("message: header section, separator and body are the message, with CRLF",
+CASE("message: header section, separator and body, joined, are the message, with CRLF",
      table_of_messages_with_crlf)
 
 // DESIGN section 3: a CR is part of a line ending directly before LF, and data elsewhere.
@@ -127,9 +127,9 @@ constexpr bool no_message_is_nothing() {
     REQUIRE_SAME("nothing", m.offset_of(m.body()), 0u);
     return true;
 }
-CASE("message: a default message is nothing", no_message_is_nothing)
+CASE("message: a default message is empty", no_message_is_nothing)
 
-/// What DESIGN section 3 says of the end of the header section, line by line.
+/// The size of the header section by the rule of DESIGN section 3, found line by line.
 constexpr std::size_t header_size_of(std::string_view bytes) {
     std::size_t start = 0; // of the line
     for (std::size_t i = 0; i < bytes.size(); ++i) {
@@ -179,6 +179,6 @@ constexpr bool a_known_end_of_the_header_is_taken() {
     }
     return true;
 }
-CASE("message: where the header section ends may be known", a_known_end_of_the_header_is_taken)
+CASE("message: a known end of the header section is used", a_known_end_of_the_header_is_taken)
 
 } // namespace

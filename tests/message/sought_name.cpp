@@ -18,7 +18,7 @@ struct row {
 };
 
 constexpr row table[] = {
-    {"as it is written", "From: a\n", "From", true},
+    {"the same case", "From: a\n", "From", true},
     {"RFC 5322 section 1.2.2, case does not count", "from: a\n", "FROM", true},
     {"RFC 5322 section 4.5, white space before the colon", "From \t: a\n", "From", true},
     {"white space, but no colon after it", "From x: a\n", "From", false},
@@ -26,9 +26,9 @@ constexpr row table[] = {
     {"another letter", "From: a\n", "Frum", false},
     {"a longer name", "From: a\n", "Fr", false},
     {"a shorter name", "From: a\n", "From-Space", false},
-    {"as long as the field", "From", "From", false},
-    {"a sign", "-a: b", "-a", true},
-    {"a control that has the same first_letter as a sign", "\x0D: b", "-", false},
+    {"no colon, as long as the field", "From", "From", false},
+    {"a hyphen first", "-a: b", "-a", true},
+    {"a control that has the same first_letter as a hyphen", "\x0D: b", "-", false},
     {"no name", ": b", "", false},
     {"NUL", {"\0: b", 4}, "", false},
     {"NUL as a name", {"\0: b", 4}, {"\0", 1}, false},

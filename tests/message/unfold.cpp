@@ -15,11 +15,11 @@ static_assert(std::ranges::borrowed_range<unfolded>);
 static_assert(std::is_trivially_copyable_v<unfolded>);
 
 struct unfold_row {
-    std::string_view from;    // where the case comes from
-    std::string_view raw;     // what stands in the message
-    std::string_view text;    // unfolded
+    std::string_view from;    // the source of the case
+    std::string_view raw;     // the octets in the message
+    std::string_view text;    // raw, unfolded
     std::string_view trimmed; // raw, without folding white space at the ends
-    std::size_t pieces;       // contiguous stretches of the text
+    std::size_t pieces;       // number of contiguous pieces of the text
 };
 
 constexpr unfold_row unfold_table[] = {
@@ -79,7 +79,7 @@ constexpr bool table_of_trimmed_values() {
     }
     return true;
 }
-CASE("unfold: folding white space goes from both ends, and only it", table_of_trimmed_values)
+CASE("unfold: trim_fws removes folding white space from both ends", table_of_trimmed_values)
 
 constexpr bool comparison_needs_all_of_both() {
     REQUIRE_TRUE(!(unfolded{"a\n b"} == "a "));
@@ -88,7 +88,7 @@ constexpr bool comparison_needs_all_of_both() {
     REQUIRE_TRUE(unfolded{"a\n b"} != "");
     return true;
 }
-CASE("unfold: a comparison takes all of both sides", comparison_needs_all_of_both)
+CASE("unfold: a comparison uses all octets of both sides", comparison_needs_all_of_both)
 
 constexpr bool copies_are_bounded() {
     char buffer[4] = {};
@@ -99,7 +99,7 @@ constexpr bool copies_are_bounded() {
     REQUIRE_TRUE(unfolded{"abc"}.copy_to(buffer, 0) == 0);
     return true;
 }
-CASE("unfold: copy_to fills what it is given and no more", copies_are_bounded)
+CASE("unfold: copy_to writes no more than it is allowed to", copies_are_bounded)
 
 constexpr bool appending_keeps_what_was_there() {
     if (!test::can_allocate()) return true;
@@ -117,9 +117,9 @@ constexpr bool algorithms_work_on_it() {
     REQUIRE_TRUE(*std::ranges::find(value, 'c') == 'c');
     return true;
 }
-CASE("unfold: std::ranges algorithms take it", algorithms_work_on_it)
+CASE("unfold: std::ranges algorithms accept it", algorithms_work_on_it)
 
-// From every place, also one between the CR and the LF of a fold.
+// Starts at every place, also between the CR and the LF of a fold.
 constexpr bool cuts_are_found_where_they_are(std::size_t longest) {
     return test::for_each_string("\n\r a", longest, [](std::string_view bytes) {
         foldwise::folds const folds;
@@ -132,12 +132,12 @@ constexpr bool cuts_are_found_where_they_are(std::size_t longest) {
     });
 }
 constexpr bool short_cuts_are_found() { return cuts_are_found_where_they_are(3); }
-CASE("unfold: find_cut gives the next place where cut_at cuts", short_cuts_are_found)
-TEST_CASE("unfold: find_cut gives the next place where cut_at cuts, longer values") {
+CASE("unfold: find_cut returns the next place where cut_at cuts", short_cuts_are_found)
+TEST_CASE("unfold: find_cut returns the next place where cut_at cuts, longer values") {
     CHECK(cuts_are_found_where_they_are(6));
 }
 
-/// What RFC 5322 section 2.2.3 says, one octet at a time.
+/// Unfolds by the rule of RFC 5322 section 2.2.3, one octet at a time.
 constexpr test::text_buffer unfold(std::string_view bytes) {
     auto const is = [bytes](std::size_t at, char octet) {
         return at < bytes.size() && bytes[at] == octet;
@@ -176,7 +176,7 @@ constexpr bool agrees_with_one_octet_at_a_time(std::size_t longest) {
 
         at = 0;
         std::size_t pieces = 0;
-        std::size_t end = 0; // of the piece before, in the bytes
+        std::size_t end = 0; // where the previous piece ends in the bytes
         for (auto const piece : value.pieces()) {
             if (!REQUIRE_SAME(bytes, piece.empty(), false)) return false;
             auto const start = foldwise::offset_of(bytes, piece);
@@ -193,7 +193,7 @@ constexpr bool agrees_with_one_octet_at_a_time(std::size_t longest) {
             if (!REQUIRE_SAME(bytes, *whole, text)) return false;
         if (test::can_allocate() && !REQUIRE_SAME(bytes, value.to_string(), text)) return false;
 
-        // Trimming and unfolding may change places.
+        // Trimming before unfolding gives the same text as trimming after it.
         auto const trimmed = foldwise::trim_fws(bytes);
         return REQUIRE_SAME(bytes, unfolded{trimmed} == without_wsp_at_the_ends(text), true) &&
                REQUIRE_SAME(bytes, foldwise::trim_fws(trimmed), trimmed) &&
@@ -202,9 +202,8 @@ constexpr bool agrees_with_one_octet_at_a_time(std::size_t longest) {
     });
 }
 constexpr bool short_values_agree() { return agrees_with_one_octet_at_a_time(3); }
-CASE("unfold: every way to read a value agrees with a walk of one octet at a time",
-     short_values_agree)
-TEST_CASE("unfold: every way to read a value agrees with that walk, longer values") {
+CASE("unfold: every way to read a value agrees with a loop over single octets", short_values_agree)
+TEST_CASE("unfold: every way to read a value agrees with a loop, longer values") {
     CHECK(agrees_with_one_octet_at_a_time(6));
 }
 

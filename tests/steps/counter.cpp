@@ -1,7 +1,8 @@
-// Counts. Neither instrumented nor built-in: see tests/CMakeLists.txt. The compiler calls
-// __sanitizer_cov_trace_pc() at the start of each basic block of the files that are. What
-// std::string_view leaves to the C library would be one step, however far it looks; so that is
-// written here once more, as plain loops.
+// Counts steps. tests/CMakeLists.txt instruments the other files, so that the compiler calls
+// __sanitizer_cov_trace_pc() at the start of each basic block. This file is not instrumented.
+// std::string_view calls memchr() and memcmp() of the C library, which would count as one step
+// however many octets they look at. So this file replaces them with loops that count each octet. It
+// is compiled with -fno-builtin, so that the compiler does not turn the loops into calls.
 
 #include "counter.hpp"
 
@@ -35,7 +36,7 @@ int memcmp(void const* left, void const* right, std::size_t size) noexcept {
     return 0;
 }
 
-// What clang makes of a memcmp() that only asks whether both are the same.
+// clang calls bcmp() for a memcmp() whose result is only compared with 0.
 int bcmp(void const* left, void const* right, std::size_t size) noexcept;
 int bcmp(void const* left, void const* right, std::size_t size) noexcept {
     return memcmp(left, right, size);

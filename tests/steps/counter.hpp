@@ -5,8 +5,8 @@
 
 namespace test {
 
-/// The basic blocks that instrumented code has entered since the program started, and the octets
-/// that the searches and comparisons of the C library have looked at for it.
+/// The steps since the program started: basic blocks that instrumented code entered, and octets
+/// that memchr() and memcmp() looked at.
 std::size_t steps() noexcept;
 
 } // namespace test

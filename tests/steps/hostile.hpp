@@ -6,12 +6,12 @@
 
 namespace test {
 
-/// What is hostile to readers of the same kind. A front begins what the words then go on with,
-/// or never end.
+/// Parts of input that is hostile to readers of one kind. Input is a front followed by repeated
+/// words: the front opens a construct that the words continue, or never close.
 struct hostile {
     std::span<std::string_view const> words;
-    std::span<std::string_view const> fronts; ///< each leaves a reader in another state
-    std::string_view element;                 ///< as it should be; "#" is a number
+    std::span<std::string_view const> fronts; ///< each puts a reader into another state
+    std::string_view element;                 ///< well-formed; "#" stands for a number
 };
 
 inline constexpr std::string_view address_words[] = {"a",  "<", ">",  "@",   ",",      ":", ";",

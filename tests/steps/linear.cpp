@@ -1,6 +1,6 @@
-// DESIGN section 1, promise 3: work is proportional to the octets that are read, whatever they
-// are. Counted in steps and not in time, so that it is the same on every machine every day.
-//     foldwise_steps --no-skip    # also prints what costs most of each reader
+// Promise 3 of DESIGN section 1: work is proportional to the number of octets, whatever they are.
+// Work is counted in steps, not in time, so that every machine finds the same numbers.
+//     foldwise_steps --no-skip    # also prints the most expensive pattern of each reader
 
 #define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include "../support.hpp"
@@ -16,13 +16,13 @@
 
 namespace {
 
-/// A front, then the first text again and again, then the second one.
+/// A front, then `first` repeated, then `second` repeated.
 struct pattern {
     std::string_view front;
     std::string first;
     std::string second = {};
 
-    /// A "#" becomes a number that grows and has four digits: no two are the same.
+    /// Each repetition replaces "#" with its own number of four digits, from 1000 on.
     std::string text(std::size_t times) const {
         std::string octets{front};
         for (auto const& piece : {first, second})
@@ -41,9 +41,10 @@ struct pattern {
     }
 };
 
-/// Calls `use` with the patterns: behind each front an element, a word, two of them in turn, or
-/// one and then another one; and behind the first front three in turn. Of those that only start
-/// at another of their words, one will do.
+/// Calls `use` with these patterns, for each front and all words a, b:
+///     element element ...    a a ...    a b a b ...    a a ... b b ...
+/// and, for the first front, a b c a b c ... for all words a, b, c. Sequences that differ only in
+/// the word they start with, such as a b a b ... and b a b a ..., are used once.
 template <class Use>
 void for_each_pattern(test::hostile const& input, Use use) {
     auto const words = input.words;
@@ -78,8 +79,7 @@ cost cost_of(test::reader const& reader, std::string const& text) {
     return {text.size(), test::steps() - before};
 }
 
-/// What a pattern costs an octet, and how many times of it when there are four times as many
-/// octets: 1 is linear, 4 quadratic.
+/// The greatest value, and the pattern that has it.
 struct finding {
     double value = 0;
     std::string pattern;
@@ -91,12 +91,13 @@ struct finding {
     }
 };
 struct worst {
-    finding growth;
-    finding per_octet;
+    finding growth;    // steps for 4n octets / (4 * steps for n octets): 1 is linear, 4 quadratic
+    finding per_octet; // steps / octets
 };
 
-/// Even, and so that as many quotes and the like are open with four times as many. Elements are
-/// more: some readers remember the first 64.
+/// How often to repeat a pattern. The number is even: then a quote in a word is open at the end of
+/// the text neither with this number nor with four times as many. Elements are repeated more often,
+/// because some readers remember the first 64.
 std::size_t times_of(pattern const& p, test::hostile const& input) {
     if (p.first == input.element) return 512;
     auto const times = 128 / (p.first.size() + p.second.size());
@@ -104,7 +105,7 @@ std::size_t times_of(pattern const& p, test::hostile const& input) {
 }
 
 worst worst_of(test::reader const& reader) {
-    constexpr std::size_t once = 1000; // steps that do not come again with more octets
+    constexpr std::size_t once = 1000; // allowance for steps that do not depend on the size
     worst found;
     for_each_pattern(*reader.input, [&](pattern const& p) {
         auto const times = times_of(p, *reader.input);
@@ -119,7 +120,7 @@ worst worst_of(test::reader const& reader) {
 
 } // namespace
 
-TEST_CASE("steps: what is not linear is found") {
+TEST_CASE("steps: quadratic readers are found") {
     for (auto const& reader : test::quadratic_readers()) {
         INFO(reader.name);
         CHECK(worst_of(reader).growth.value > 3);
@@ -136,9 +137,9 @@ TEST_CASE("steps: each reader is linear") {
     }
 }
 
-// What is searched many octets at a time shows only where there are many: that each entry is searched
-// up to the end of the file, for instance, for an empty line that is not there.
-TEST_CASE("steps: an entry of an mbox costs the same however many are behind it") {
+// A search that looks at many octets in one step shows up only in long input. An example is a
+// search from each entry to the end of the file for an empty line that is not there.
+TEST_CASE("steps: an entry of an mbox costs the same however many entries follow it") {
     pattern const entries{"", "From a@b Fri Jan  2 10:00:00 2015\na: b\n"};
     for (auto const& reader : test::readers()) {
         if (!std::string_view{reader.name}.starts_with("mbox")) continue;
@@ -149,7 +150,7 @@ TEST_CASE("steps: an entry of an mbox costs the same however many are behind it"
     }
 }
 
-/// What `filler` costs in a message whose innermost part it is, `depth` multiparts deep.
+/// The steps that `filler` adds as the innermost part of a message, inside of `depth` multiparts.
 std::size_t cost_in_parts(test::reader const& reader, std::size_t depth, std::string_view filler) {
     std::string text;
     for (std::size_t i = 0; i < depth; ++i) {
@@ -162,9 +163,10 @@ std::size_t cost_in_parts(test::reader const& reader, std::size_t depth, std::st
     return cost_of(reader, text.append(filler)).steps - without;
 }
 
-// But for the look-up of a line that starts with "--" among the boundaries that are open: they are
-// sorted, so that 95 of them are some 6 comparisons more than 1. Looking at each would be 94.
-TEST_CASE("steps: octets cost the same however deep they lie") {
+// A line that starts with "--" costs slightly more, because it is looked up among the open
+// boundaries. They are sorted: 95 boundaries need about log2(95) = 6 comparisons more than 1
+// boundary. A comparison with each would be 94 more.
+TEST_CASE("steps: octets cost the same at any depth") {
     for (auto const& reader : test::readers()) {
         if (reader.input != &test::parts) continue;
         for (auto const* const line :
@@ -180,7 +182,7 @@ TEST_CASE("steps: octets cost the same however deep they lie") {
     }
 }
 
-TEST_CASE("steps: what costs most" * doctest::skip()) {
+TEST_CASE("steps: the most expensive patterns" * doctest::skip()) {
     for (auto const& reader : test::readers()) {
         auto const found = worst_of(reader);
         std::printf("%-28s %6.1f steps an octet: %s\n%-28s %6.2f times as many: %s\n",

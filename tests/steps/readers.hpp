@@ -11,15 +11,15 @@ namespace test {
 
 struct reader {
     std::string_view name;
-    std::size_t (*read)(std::string_view value); ///< gives what depends on all that it read
+    std::size_t (*read)(std::string_view value); ///< the result depends on all that it read
     hostile const* input;
-    std::size_t most; ///< steps an octet
+    std::size_t most; ///< steps per octet
 };
 
-/// Everything that reads octets and is not made of another one of these alone.
+/// A reader for everything that reads octets, except what only calls something else in this list.
 std::span<reader const> readers() noexcept;
 
-/// One for each way that steps are counted in.
+/// Readers that are quadratic, one for each way of counting steps.
 std::span<reader const> quadratic_readers() noexcept;
 
 } // namespace test

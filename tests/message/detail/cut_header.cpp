@@ -18,7 +18,8 @@ constexpr char octet_at(std::string_view bytes, std::size_t at) {
     return at == bytes.size() ? '\0' : bytes[at];
 }
 
-/// When `most` fields are taken, they are those that a walk over the header section gives.
+/// Whether cut_header, stopped after `most` fields, finds the fields that a walk over the header
+/// section finds.
 constexpr bool agrees_with_a_walk(std::string_view bytes, std::size_t most) {
     message const m{bytes};
     auto wanted = m.header().begin();
@@ -71,7 +72,7 @@ constexpr bool fields_are_cut() {
         test::with_both_line_endings(text, [](std::string_view bytes) { with_any_count(bytes); });
     return true;
 }
-CASE("cut_header: fields are cut as a walk gives them, up to the empty line", fields_are_cut)
+CASE("cut_header: it finds the fields that a walk finds, up to the empty line", fields_are_cut)
 
 constexpr bool short_strings_agree() { return test::for_each_string("\n\r a", 2, with_any_count); }
 CASE("cut_header: any octets", short_strings_agree)
@@ -80,7 +81,7 @@ TEST_CASE("cut_header: any octets, longer strings") {
 }
 
 // A field that ends at each place in a block of 64 octets, in the last block and before it. The
-// bytes are all that is allocated, so that a sanitizer sees a read after them.
+// allocation ends with the bytes, so that a sanitizer reports a read after them.
 TEST_CASE("cut_header: long fields") {
     for (std::size_t size = 1; size != 1300; ++size)
         for (std::string_view const end :
@@ -92,7 +93,7 @@ TEST_CASE("cut_header: long fields") {
     CHECK(with_any_count(std::string(5000, 'x')));
 }
 
-TEST_CASE("cut_header: octets after the bytes do not count") {
+TEST_CASE("cut_header: octets after the bytes are ignored") {
     for (std::size_t size = 1; size <= 200; ++size) {
         auto const text = std::string(size - 1, 'x') + "\n\ny";
         CHECK(with_any_count(std::string_view{text}.substr(0, size)));

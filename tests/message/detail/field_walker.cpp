@@ -13,7 +13,7 @@ using foldwise::detail::named_field_walker;
 static_assert(std::is_trivially_copyable_v<field_walker>);
 static_assert(noexcept(field_walker{""}.advance()));
 
-// More fields than are cut ahead, and longer ones than are searched at once.
+// More fields than the walker cuts ahead, and fields that are longer than one search.
 TEST_CASE("field_walker: long fields and many fields") {
     std::string bytes;
     for (std::size_t i = 0; i != 100; ++i) {
@@ -43,6 +43,6 @@ constexpr bool fields_of_a_name_are_found() {
     REQUIRE_TRUE(named_field_walker{}.at_end());
     return true;
 }
-CASE("field_walker: the fields of a name are found", fields_of_a_name_are_found)
+CASE("named_field_walker: it finds the fields of a name", fields_of_a_name_are_found)
 
 } // namespace
