@@ -59,7 +59,7 @@ constexpr room rooms[] = {
     {"auth", 14},    {"smtp", 14},      {"inspect", 16},
 };
 
-// The store room reads mbox files, which does not need the rooms that read fields and bodies.
+// The other rooms that the store room includes: none that reads the values of fields, or bodies.
 constexpr std::string_view seen_by_store = "base diagnostic message date";
 
 // A door is a header beside a room. It includes the room's public headers, except those in `apart`.
@@ -89,7 +89,7 @@ constexpr door doors[] = {
 };
 
 // Headers that use the operating system, or take as long to compile as the rest of the library.
-// Only a door of their own includes them, if they have one.
+// Only their own doors include them, except that maildir.hpp includes mapped_file.hpp.
 struct apart_header {
     std::string_view path;
     std::string_view door; // empty if it has none
@@ -131,7 +131,7 @@ std::string_view room_of(std::string_view path) {
 
 bool is_detail(std::string_view path) { return path.find("/detail/") != path.npos; }
 
-/// A header that is in no room includes, of all foldwise headers, exactly those that are wanted.
+/// A header in no room must include exactly the foldwise headers that are wanted, and no others.
 complaints about_completeness(header const& outer, std::vector<header> const& all,
                               auto const& is_wanted) {
     complaints found;

@@ -131,8 +131,7 @@ constexpr bool short_strings_agree() { return all_strings_agree(2); }
 CASE("scan: each search agrees with a loop", short_strings_agree)
 TEST_CASE("scan: each search agrees with a loop, longer strings") { CHECK(all_strings_agree(6)); }
 
-// The sizes are below and above each block of octets that a search may read at once, and the hit is
-// at each distance from the start and the end. The allocation ends with the bytes, so that a
+// A hit at each place of texts of 1 to 79 octets. The allocation ends with the bytes, so that a
 // sanitizer reports a read after them.
 TEST_CASE("scan: each search finds a hit at any place, and reads nothing after the bytes") {
     for (std::size_t size = 1; size < 80; ++size)

@@ -16,8 +16,9 @@ struct row {
     foldwise::charset charset;
 };
 
-// WHATWG Encoding Standard, section 4.2, in alphabetical order. "us-ascii" and its like,
-// "utf-16" and its like, and what the standard replaces mean other sets than there.
+// The labels of the WHATWG Encoding Standard, section 4.2, in alphabetical order. Three groups have
+// another set than in the standard: the names of US-ASCII, the names of UTF-16 and UCS-2, and the
+// labels that the standard maps to "replacement".
 constexpr row standard[] = {
     {"866", charset::ibm866},
     {"ansi_x3.4-1968", charset::us_ascii},
@@ -250,7 +251,7 @@ constexpr row standard[] = {
 };
 static_assert(std::size(standard) == 228);
 
-// What mail has besides, and where from.
+// Labels that mail has in addition.
 constexpr row mail[] = {
     {"ansi_x3.4-1986", charset::us_ascii},
     {"cp367", charset::us_ascii},
@@ -344,7 +345,7 @@ constexpr bool each_label_of_mail() {
     for (auto const& row : mail) finds(row);
     return true;
 }
-CASE("charset: labels that mail has besides", each_label_of_mail)
+CASE("charset: labels that mail has in addition", each_label_of_mail)
 
 bool no_label_twice() {
     std::size_t labels = 0;
@@ -355,14 +356,16 @@ bool no_label_twice() {
         for (std::size_t at = 1; at < each.labels.size(); ++labels) {
             auto const label = each.labels.substr(at, each.labels.find(' ', at) - at);
             REQUIRE_TRUE(!label.empty() && label.size() <= foldwise::detail::longest_charset_label);
-            finds({label, each.charset}); // the first one that has it
+            finds({label, each.charset}); // fails if an earlier set has the same label
             at += label.size() + 1;
         }
     }
     REQUIRE_SAME("labels", labels, std::size(standard) + std::size(mail));
     return true;
 }
-TEST_CASE("charset: there are no labels but these, none of them twice") { CHECK(no_label_twice()); }
+TEST_CASE("charset: there are no other labels, and no label is there twice") {
+    CHECK(no_label_twice());
+}
 
 constexpr bool names_are_labels() {
     for (auto const& row : names) {
@@ -412,7 +415,7 @@ constexpr bool anything_else_is_none() {
         REQUIRE_SAME(label, find_charset(label).has_value(), false);
     return true;
 }
-CASE("charset: no other label means a set", anything_else_is_none)
+CASE("charset: other texts have no charset", anything_else_is_none)
 
 constexpr bool some_need_a_converter() {
     REQUIRE_TRUE(is_built_in(charset::utf_8) && is_built_in(charset::utf_7));
@@ -420,6 +423,6 @@ constexpr bool some_need_a_converter() {
     REQUIRE_TRUE(!is_built_in(charset::gb18030) && !is_built_in(charset::hz_gb_2312));
     return true;
 }
-CASE("charset: some need a converter", some_need_a_converter)
+CASE("charset: is_built_in says which sets need no converter", some_need_a_converter)
 
 } // namespace

@@ -12,7 +12,8 @@ using foldwise::charset_decoder;
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 
-/// Knows Big5 alone, of which it reads ASCII: each other octet is malformed. Says "." at the end.
+/// Converts only Big5, and only its ASCII characters: every other octet is malformed. Writes "." at
+/// the end.
 class ascii_converter final : public charset_converter {
   public:
     constexpr bool start(charset from) noexcept override {
@@ -50,13 +51,14 @@ constexpr bool a_converter_reads_what_is_not_built_in() {
     REQUIRE_SAME("big5", decoder.replaced(), std::size_t{2});
     std::size_t problems = 0;
     decoder.diagnose([&](diagnostic const& problem) {
-        ++problems; // the second and the third piece
+        ++problems; // one problem, for the second and the third piece
         REQUIRE_TRUE(problem == diagnostic{diagnostic_code::charset_octets_replaced, 1, 4});
     });
     REQUIRE_SAME("big5", problems, std::size_t{1});
     return true;
 }
-CASE("charset_converter: it reads what is not built in", a_converter_reads_what_is_not_built_in)
+CASE("charset_converter: it reads sets that are not built in",
+     a_converter_reads_what_is_not_built_in)
 
 constexpr bool what_no_converter_knows() {
     for (std::string_view const octets : {"", "x", "\x1B$B$\"\x1B(B"}) {
@@ -81,7 +83,7 @@ constexpr bool what_no_converter_knows() {
     }
     return true;
 }
-CASE("charset_converter: what none knows is one U+FFFD", what_no_converter_knows)
+CASE("charset_converter: text that no converter knows is one U+FFFD", what_no_converter_knows)
 
 constexpr bool what_is_built_in_needs_none() {
     ascii_converter converter;
@@ -92,6 +94,6 @@ constexpr bool what_is_built_in_needs_none() {
     REQUIRE_SAME("utf-8", converter.starts, 0);
     return true;
 }
-CASE("charset_converter: what is built in needs none", what_is_built_in_needs_none)
+CASE("charset_converter: it is not called for built-in sets", what_is_built_in_needs_none)
 
 } // namespace

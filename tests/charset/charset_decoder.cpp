@@ -38,7 +38,7 @@ constexpr row table[] = {
     {"no mark", charset::utf_16, "a\0"sv, "charset_byte_order_missing 0 2;"},
     {"no mark, and half a unit", charset::utf_16, "a\0b"sv,
      "charset_octets_replaced 2 1;charset_byte_order_missing 0 2;"},
-    {"no need of a mark", charset::utf_16le, "a\0"sv, ""},
+    {"a set that needs no mark", charset::utf_16le, "a\0"sv, ""},
     {"UTF-7", charset::utf_7, "a+ z\xE9z", "charset_octets_replaced 1 4;"},
     {"UTF-7, at the end", charset::utf_7, "a+J", "charset_octets_replaced 2 1;"},
     {"no converter", charset::gbk, "abc", "charset_not_converted 0 3;"},
@@ -101,9 +101,9 @@ constexpr bool a_string_gets_the_same() {
     REQUIRE_TRUE(text == "> Benoît\xEF\xBF\xBD");
     return true;
 }
-CASE("charset_decoder: a string gets the same", a_string_gets_the_same)
+CASE("charset_decoder: append_to appends the same text to a string", a_string_gets_the_same)
 
-TEST_CASE("charset_decoder: a long text is not cut where its pieces end") {
+TEST_CASE("charset_decoder: characters of a long text are not cut where blocks end") {
     for (std::size_t before = 0; before < 8; ++before) {
         std::string octets(before, 'a');
         for (int i = 0; i < 2000; ++i) octets += "\xF0\x9F\x98\x80";
@@ -116,7 +116,7 @@ TEST_CASE("charset_decoder: a long text is not cut where its pieces end") {
     }
 }
 
-TEST_CASE("charset_decoder: any two octets of any set are UTF-8") {
+TEST_CASE("charset_decoder: any two octets of any set become UTF-8") {
     for (auto const& row : foldwise::detail::charset_table) {
         for (unsigned first = 0; first < 0x100; ++first) {
             for (unsigned second = 0; second < 0x100; second += 5) {

@@ -2,7 +2,7 @@
 
 #include "../support.hpp"
 
-// What iconv knows is another matter elsewhere.
+// For glibc only: other implementations of iconv know other sets.
 #if defined(__GLIBC__)
 
 #include <foldwise/base/utf8.hpp>
@@ -35,7 +35,7 @@ constexpr row table[] = {
     {"four octets", charset::gb18030, "\x94\x39\xFC\x36", "😀", 0},
     {"Chinese", charset::big5, "\xA7\x41\xA6\x6E", "你好", 0},
     {"two code points of two octets", charset::big5, "\x88\x62", "\xC3\x8A\xCC\x84", 0},
-    {"the first of them alone", charset::big5, "\x88\x66", "\xC3\x8A", 0},
+    {"the first of these alone", charset::big5, "\x88\x66", "\xC3\x8A", 0},
     {"Japanese", charset::euc_jp, "\xA4\xB3\xA4\xF3", "こん", 0},
     {"Japanese", charset::shift_jis, "\x82\xB1\x82\xF1\xB1\x5C", "こんｱ\\", 0},
     {"Japanese", charset::iso_2022_jp, "\x1B$B$3$s\x1B(B.", "こん.", 0},
@@ -45,13 +45,13 @@ constexpr row table[] = {
     {"cut off", charset::euc_kr, "\xB0\xA1\xB0", "가" BAD, 1},
     {"cut off", charset::shift_jis, "\x82", BAD, 1},
     {"a lead before ASCII", charset::euc_kr, "\xC9!\xB0\xA1", BAD "!가", 1},
-    {"two octets that are none", charset::euc_kr, "\xB0\xFF\xB0\xA1", BAD "가", 1},
-    {"no lead", charset::euc_kr, "\xFF\xB0\xA1", BAD "가", 1},
-    {"no lead of Shift_JIS", charset::shift_jis, "\xFF\x82\xB1", BAD "こ", 1},
+    {"two octets without a meaning", charset::euc_kr, "\xB0\xFF\xB0\xA1", BAD "가", 1},
+    {"not a lead", charset::euc_kr, "\xFF\xB0\xA1", BAD "가", 1},
+    {"not a lead of Shift_JIS", charset::shift_jis, "\xFF\x82\xB1", BAD "こ", 1},
     {"beyond ASCII", charset::iso_2022_jp, "a\xE9\xE9z", "a" BAD BAD "z", 2},
 };
 
-TEST_CASE("charset_iconv: text and what is none, however it is cut") {
+TEST_CASE("charset_iconv: texts and malformed octets, however they are cut") {
     iconv_converter converter;
     for (auto const& row : table) {
         for (std::size_t cut = 0; cut <= row.octets.size(); ++cut) {
@@ -66,7 +66,7 @@ TEST_CASE("charset_iconv: text and what is none, however it is cut") {
     }
 }
 
-TEST_CASE("charset_iconv: a text begins anew, whatever was left of the last one") {
+TEST_CASE("charset_iconv: a new text does not depend on an unfinished one before it") {
     iconv_converter converter;
     for (int i = 0; i < 2; ++i) {
         charset_decoder left{charset::iso_2022_jp, converter};
@@ -80,7 +80,7 @@ TEST_CASE("charset_iconv: a text begins anew, whatever was left of the last one"
     }
 }
 
-TEST_CASE("charset_iconv: what it does not know") {
+TEST_CASE("charset_iconv: start returns false for sets that iconv does not know") {
     iconv_converter converter;
     CHECK(!converter.start(charset::replacement));
     CHECK(!converter.start(charset::utf_8));
@@ -88,7 +88,7 @@ TEST_CASE("charset_iconv: what it does not know") {
     CHECK(converter.start(charset::big5));
 }
 
-TEST_CASE("charset_iconv: any two octets behind one another, within bounds") {
+TEST_CASE("charset_iconv: any two octets, three times, become UTF-8 within the size limit") {
     iconv_converter converter;
     for (auto const& names : foldwise::detail::iconv_table) {
         if (!converter.start(names.charset)) continue;

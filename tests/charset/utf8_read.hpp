@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_TESTS_MIME_UTF8_READ_HPP
 #define FOLDWISE_TESTS_MIME_UTF8_READ_HPP
 
-// A short text as UTF-8, read in each way that there is.
+// Reads a short text as UTF-8, in every way.
 
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
@@ -11,7 +11,7 @@
 
 namespace test {
 
-/// What a decoder wrote, which is never more than it says.
+/// The text that a decoder wrote. Checks that a call writes at most max_size() octets.
 class utf8_read {
   public:
     constexpr void write(foldwise::charset_decoder& decoder, std::string_view octets) {
@@ -40,8 +40,8 @@ constexpr bool is_utf8(std::string_view text) {
     return true;
 }
 
-/// `octets`, of at most 40, are `wanted` with `replaced` malformed places: as a whole, cut in
-/// two anywhere, octet by octet, and read lazily.
+/// Checks that at most 40 `octets` read as `wanted`, with `replaced` malformed places: as a whole,
+/// cut in two anywhere, octet by octet, and lazily.
 constexpr void reads_as(std::string_view row, foldwise::charset from, std::string_view octets,
                         std::string_view wanted, std::size_t replaced) {
     for (std::size_t cut = 0; cut <= octets.size(); ++cut) {
@@ -62,7 +62,7 @@ constexpr void reads_as(std::string_view row, foldwise::charset from, std::strin
     REQUIRE_TRUE(wanted.size() <= 3 * octets.size());
 }
 
-/// A text of a table.
+/// A row of a table of texts.
 struct read_row {
     std::string_view from;
     foldwise::charset charset;
@@ -77,7 +77,7 @@ constexpr void each_reads(read_row const (&table)[Count]) {
         reads_as(row.from, row.charset, row.octets, row.wanted, row.replaced);
 }
 
-/// Every short string over `alphabet` reads as `plainly_read` of it does.
+/// Checks that every short string over `alphabet` reads as `plainly_read` reads it.
 template <class PlainlyRead>
 void each_string_reads(std::string_view alphabet, std::size_t longest, foldwise::charset from,
                        PlainlyRead plainly_read) {

@@ -32,7 +32,7 @@ constexpr bool a_range_of_octets() {
     REQUIRE_TRUE(utf8_text("", charset::gbk).empty());
     return true;
 }
-CASE("utf8_text: a range of octets", a_range_of_octets)
+CASE("utf8_text: it is a range of octets", a_range_of_octets)
 
 constexpr bool iterators_know_their_place() {
     struct {
@@ -41,10 +41,10 @@ constexpr bool iterators_know_their_place() {
         std::size_t size;
     } constexpr table[] = {
         {"a\xE2\x82\xC3\xA9+\xF0\x9F", charset::utf_8, 10},
-        {"+AGF", charset::utf_7, 4}, // a character of the last octet, and what is left at the end
+        {"+AGF", charset::utf_7, 4}, // the last octet completes "a" and leaves bits: U+FFFD
     };
     for (auto const& row : table) {
-        // Every place differs from every other one: in a character, between two, at the end.
+        // Places differ from each other: in a character, between characters, at the end.
         utf8_text const text{row.octets, row.charset};
         std::size_t size = 0;
         for (auto i = text.begin(); i != text.end(); ++i, ++size) {
@@ -61,7 +61,7 @@ constexpr bool iterators_know_their_place() {
     REQUIRE_TRUE(*before == 'a' && *i == '\xEF');
     return true;
 }
-CASE("utf8_text: iterators know their place", iterators_know_their_place)
+CASE("utf8_text: iterators are equal at the same place only", iterators_know_their_place)
 
 constexpr bool what_is_left_at_the_end_is_shown() {
     REQUIRE_TRUE(utf8_text("\xE2\x82", charset::utf_8) == "\xEF\xBF\xBD");
@@ -69,7 +69,7 @@ constexpr bool what_is_left_at_the_end_is_shown() {
     REQUIRE_TRUE(utf8_text("ab", charset::euc_kr) == "\xEF\xBF\xBD");
     return true;
 }
-CASE("utf8_text: what is left at the end is shown", what_is_left_at_the_end_is_shown)
+CASE("utf8_text: octets left at the end become U+FFFD", what_is_left_at_the_end_is_shown)
 
 constexpr bool problems_are_those_of_the_decoder() {
     std::size_t problems = 0;
@@ -89,7 +89,7 @@ constexpr bool problems_are_those_of_the_decoder() {
     REQUIRE_TRUE(!utf8_text("\xE9", charset::windows_1252).deviation());
     return true;
 }
-CASE("utf8_text: problems are those of the decoder", problems_are_those_of_the_decoder)
+CASE("utf8_text: it reports the problems of the decoder", problems_are_those_of_the_decoder)
 
 constexpr bool a_view_where_the_octets_are_utf_8() {
     struct {
@@ -100,7 +100,7 @@ constexpr bool a_view_where_the_octets_are_utf_8() {
         {"", charset::utf_8, true},
         {"abc", charset::utf_8, true},
         {"\xC3\xA9", charset::utf_8, true},
-        {"\xEF\xBB\xBFx", charset::utf_8, true}, // a byte order mark is a character here
+        {"\xEF\xBB\xBFx", charset::utf_8, true}, // a byte order mark is a character
         {"\xC3", charset::utf_8, false},
         {"abc", charset::us_ascii, true},
         {"abc", charset::x_user_defined, true},
@@ -117,7 +117,7 @@ constexpr bool a_view_where_the_octets_are_utf_8() {
     }
     return true;
 }
-CASE("utf8_text: a view if the octets are UTF-8 already", a_view_where_the_octets_are_utf_8)
+CASE("utf8_text: contiguous() is a view if the octets are UTF-8", a_view_where_the_octets_are_utf_8)
 
 constexpr bool a_string_gets_the_same() {
     if (!test::can_allocate()) return true;
@@ -127,6 +127,6 @@ constexpr bool a_string_gets_the_same() {
     REQUIRE_TRUE(utf8_text("\xE2\x82", charset::utf_8).to_string() == "\xEF\xBF\xBD");
     return true;
 }
-CASE("utf8_text: a string gets the same", a_string_gets_the_same)
+CASE("utf8_text: append_to and to_string have the same text", a_string_gets_the_same)
 
 } // namespace

@@ -50,7 +50,7 @@ constexpr test::date_row forms[] = {
      {2008, 12, 31, 23, 59, 60, 0},
      true,
      ""},
-    {"RFC 5322 section 3.3, CFWS behind",
+    {"RFC 5322 section 3.3, CFWS after",
      " Mon, 15 Dec 2014 10:00:00 +0100 \n (CET (x)) ",
      {2014, 12, 15, 10, 0, 0, 60},
      true,
@@ -104,7 +104,7 @@ constexpr test::date_row forms[] = {
      {1997, 11, 21, 9, 55, 0, -360},
      true,
      "date_obsolete"},
-    {"RFC 5322 section 4.3, white space behind a colon",
+    {"RFC 5322 section 4.3, white space after a colon",
      "21 Nov 1997 09:\n 55 -0600",
      {1997, 11, 21, 9, 55, 0, -360},
      true,
@@ -114,7 +114,7 @@ constexpr test::date_row forms[] = {
      {2014, 12, 15, 10, 0, 0, 0},
      false,
      "date_zone_unknown"},
-    {"a year that is no day",
+    {"a year that cannot be a day",
      "14-Dec-32 10:00 +0000",
      {2032, 12, 14, 10, 0, 0, 0},
      true,
@@ -146,7 +146,7 @@ constexpr test::date_row forms[] = {
      ""},
 };
 constexpr bool forms_of_the_rfc() { return test::each_row(forms, test::check_date); }
-CASE("date_time: the forms of RFC 5322, the obsolete as well", forms_of_the_rfc)
+CASE("date_time: the forms of RFC 5322, also the obsolete ones", forms_of_the_rfc)
 
 constexpr test::no_date_row no_dates[] = {
     {"nothing", "", "date_malformed", ""},
@@ -167,12 +167,12 @@ constexpr test::no_date_row no_dates[] = {
      "\"15 Dec 2014 10:00 +0000\""},
     {"a zone of three digits", "15 Dec 2014 10:00 -060", "date_malformed", "060"},
     {"a zone of two", "15 Dec 2014 10:00 +01", "date_malformed", "01"},
-    {"a zone without digits", "15 Dec 2014 10:00 + 0100", "date_malformed", "0100"},
+    {"a space in a zone", "15 Dec 2014 10:00 + 0100", "date_malformed", "0100"},
 
     {"a year that may be a day", "14-Dec-31 10:00 +0000", "date_ambiguous", "31"},
     {"RFC 5322 section 3.3, day-of-month", "31 Apr 2014 10:00 +0000", "date_out_of_range", "31"},
     {"day 0", "0 Apr 2014 10:00 +0000", "date_out_of_range", "0"},
-    {"no leap year", "29 Feb 2100 10:00 +0000", "date_out_of_range", "29"},
+    {"not a leap year", "29 Feb 2100 10:00 +0000", "date_out_of_range", "29"},
     {"hour 25", "30 Apr 2014 25:00 +0000", "date_out_of_range", "25"},
     {"hour 24", "30 Apr 2014 24:00 +0000", "date_out_of_range", "24"},
     {"minute 60", "30 Apr 2014 10:60 +0000", "date_out_of_range", "60"},
@@ -190,7 +190,7 @@ constexpr test::no_date_row no_dates[] = {
      "date_wrong_day_name", "Friday"},
 };
 constexpr bool what_is_no_date() { return test::each_row(no_dates, test::check_no_date); }
-CASE("date_time: what is no date has no value, and the place is named", what_is_no_date)
+CASE("date_time: a malformed date has no value; the diagnostic has its place", what_is_no_date)
 
 constexpr std::string_view day_names[] = {"Thu", "Fri", "Sat", "Sun", "Mon", "Tue", "Wed"};
 
@@ -230,7 +230,7 @@ constexpr bool named_zones() {
     }
     return true;
 }
-CASE("date_time: zones by name, and military ones, whose offset is not known", named_zones)
+CASE("date_time: named zones, and military zones, whose offset is unknown", named_zones)
 
 constexpr bool instants() {
     struct {
@@ -264,7 +264,7 @@ constexpr bool equal_by_meaning() {
                  *date_time::read("15 Dec 2014 10:00 +0000"));
     return true;
 }
-CASE("date_time: two are equal if date, time of day and offset are", equal_by_meaning)
+CASE("date_time: equal if date, time of day and offset are equal", equal_by_meaning)
 
 constexpr bool raw_and_field() {
     constexpr std::string_view value = " 15 Dec 2014 10:00 +0100 ";
@@ -279,9 +279,9 @@ constexpr bool raw_and_field() {
     REQUIRE_TRUE(foldwise::gravest_of(moved) == moved.deviation());
     return true;
 }
-CASE("date_time: raw() is the value", raw_and_field)
+CASE("date_time: raw() is the value that was read", raw_and_field)
 
-/// Keeps what is reported. It cannot be copied or moved.
+/// Keeps the diagnostics that are reported. It cannot be copied or moved.
 struct collector {
     collector() = default;
     collector(collector const&) = delete;
@@ -339,11 +339,11 @@ constexpr bool written_as_iso_8601() {
     }
     return true;
 }
-CASE("date_time: written as ISO 8601 it is the same date", written_as_iso_8601)
+CASE("date_time: to_string writes ISO 8601, which reads as the same date", written_as_iso_8601)
 
-TEST_CASE("date_time: every day of 500 years is read, under its own name only") {
+TEST_CASE("date_time: every day of 500 years is read, with its own day name only") {
     constexpr std::string_view months = "JanFebMarAprMayJunJulAugSepOctNovDec";
-    std::int64_t days = -25567; // of 1900-01-01, a Monday
+    std::int64_t days = -25567; // days from 1970-01-01 to 1900-01-01, a Monday
     for (int year = 1900; year < 2400; ++year)
         for (int month = 1; month <= 12; ++month) {
             bool const is_leap = year % 400 == 0 || (year % 4 == 0 && year % 100 != 0);

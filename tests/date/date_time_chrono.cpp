@@ -17,6 +17,6 @@ constexpr bool instants() {
     REQUIRE_TRUE(at("31 Dec 2008 23:59:60 +0000") == sys_days{year{2009} / 1 / 1});
     return true;
 }
-CASE("date_time_chrono: the instant as sys_seconds", instants)
+CASE("date_time_chrono: to_sys_seconds returns the instant", instants)
 
 } // namespace

@@ -1,4 +1,4 @@
-// What other readers make of dates, and where foldwise differs: tests/data/expected/dates.tsv.
+// Compares dates with tables of other readers. Differences are in tests/data/expected/dates.tsv.
 
 #include <foldwise/date/date_time.hpp>
 
@@ -7,7 +7,7 @@
 
 namespace {
 
-/// What a table says of a date: its instant and where given its offset, "a date", "no date".
+/// What a table says about a date: "no date", "a date", its instant, or its instant and offset.
 std::string said_of(test::json_value const& row) {
     auto const& seconds = row["unix"];
     if (seconds.is_null()) return row["ok"].text == "yes" ? "a date" : "no date";
@@ -15,7 +15,7 @@ std::string said_of(test::json_value const& row) {
     return offset.is_null() ? seconds.text : seconds.text + " at " + offset.text;
 }
 
-/// The same of foldwise, as far as `said` goes; behind it in brackets what it diagnoses.
+/// What foldwise reads, in the same form as `said`, and in brackets the name of its diagnostic.
 std::string read_as(std::string_view value, std::string_view said) {
     auto const got = foldwise::date_time::read(value);
     if (!got) return "no date [" + std::string{got.error().name()} + ']';
@@ -35,7 +35,7 @@ std::optional<test::difference> difference_in(test::json_value const& row) {
     return test::difference{value, said, read};
 }
 
-TEST_CASE("date_time: what other readers make of dates, but for the differences that are listed") {
+TEST_CASE("date_time: dates are read as other readers do, except for the listed differences") {
     test::check_tables("dates.tsv", {"dates-dovecot", "dates-go", "dates-jsmime"}, difference_in);
 }
 

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_TESTS_DATE_DATE_TIME_ROWS_HPP
 #define FOLDWISE_TESTS_DATE_DATE_TIME_ROWS_HPP
 
-// Rows of tables of dates: a value, and what date_time::read returns for it.
+// Rows of tables of dates: a value and the result of date_time::read.
 
 #include <foldwise/date/date_time.hpp>
 
@@ -11,15 +11,15 @@ namespace test {
 
 struct date_row {
     std::string_view from;
-    std::string_view value; // with LF
-    int fields[7];          // year to second, offset in minutes
+    std::string_view value; // lines end with LF
+    int fields[7];          // year, month, day, hour, minute, second, offset in minutes
     bool is_offset_known;
-    std::string_view deviation; // its name; empty for none
+    std::string_view deviation; // its name; empty if there is none
 };
 
 struct no_date_row {
     std::string_view from;
-    std::string_view value; // with LF
+    std::string_view value; // lines end with LF
     std::string_view code;
     std::string_view place; // the octets of the diagnostic
 };

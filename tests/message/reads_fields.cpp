@@ -71,7 +71,7 @@ struct copies_reporters : any_value {
 static_assert(!reads_fields<copies_reporters>);
 static_assert(!reads_fields<std::string_view>);
 
-TEST_CASE("reads_fields: the types of this test read values") {
+TEST_CASE("reads_fields: types that keep the laws read values") {
     CHECK(any_value{field{"A: b\n"}}.raw() == " b");
     CHECK(digits_only::read("12")->raw() == "12");
     CHECK(!digits_only::read("12a"));

@@ -78,7 +78,7 @@ constexpr bool dispositions_are_read() {
     REQUIRE_TRUE(form.is("form-data") && !form.is("form") && !form.is("inline"));
     return true;
 }
-CASE("content_disposition: what is to be done with a part", dispositions_are_read)
+CASE("content_disposition: kind, word, deviation and filename of a value", dispositions_are_read)
 
 constexpr bool dates_and_sizes_are_read() {
     // RFC 2183 section 3.
@@ -120,7 +120,7 @@ constexpr bool everything_is_diagnosed() {
 }
 CASE("content_disposition: all problems", everything_is_diagnosed)
 
-TEST_CASE("content_disposition: a date that is too long for one") {
+TEST_CASE("content_disposition: a date that is too long is malformed") {
     std::string date = "1 Jan 2024 10:00 +0000 (";
     date.append(300, 'a').append(")");
     auto const value = std::string{"a; creation-date=\""}.append(date).append("\"");

@@ -42,7 +42,7 @@ constexpr row table[] = {
     {"application/vnd.a+xml;a=b", "application", "vnd.a+xml", std::nullopt, ";a=b"},
     {"a/(;b/c)d", "a", "d", std::nullopt, ""},
     {"a/b;", "a", "b", std::nullopt, ";"},
-    // Read, and diagnosed
+    // Values that are read and diagnosed
     {"text/plain charset=utf-8", "text", "plain", diagnostic{parameter_without_semicolon, 11, 0},
      "charset=utf-8"},
     {"text/plain (a; charset=utf-8", "text", "plain", diagnostic{parameter_not_closed, 11, 17}, ""},
@@ -50,7 +50,7 @@ constexpr row table[] = {
      "; a=b"},
     {"text/plain a b=c", "text", "plain", diagnostic{content_type_text_after, 11, 1}, "b=c"},
     {"text/plain/x", "text", "plain", diagnostic{content_type_text_after, 10, 2}, ""},
-    // RFC 2045 section 5.2: text/plain
+    // RFC 2045 section 5.2: malformed values are text/plain
     {"", "text", "plain", diagnostic{content_type_malformed, 0, 0}, ""},
     {" (a)", "text", "plain", diagnostic{content_type_malformed, 4, 0}, ""},
     {"text", "text", "plain", diagnostic{content_type_malformed, 0, 4}, ""},
@@ -83,7 +83,7 @@ constexpr bool types_are_read() {
     REQUIRE_TRUE(content_type{field{"Content-Type: a/b\r\n"}}.is("a", "b"));
     return true;
 }
-CASE("content_type: type and subtype, text/plain where they cannot be read", types_are_read)
+CASE("content_type: type and subtype; text/plain if they cannot be read", types_are_read)
 
 struct charset_row {
     std::string_view value;
@@ -97,7 +97,7 @@ constexpr charset_row charset_table[] = {
     {"text/plain; charset=", ""},
     {"text/plain; charset*=''koi8-r", "koi8-r"},
     {"text/plain charset=utf-8", "utf-8"},
-    {"text; charset=utf-8", "us-ascii"}, // unreadable
+    {"text; charset=utf-8", "us-ascii"}, // the type cannot be read
     {"", "us-ascii"},
     {"application/xml", std::nullopt},
     {"application/xml; charset=utf-8", "utf-8"},
@@ -112,11 +112,11 @@ constexpr bool charsets_are_named() {
     REQUIRE_TRUE(*content_type{}.charset() == "us-ascii");
     return true;
 }
-CASE("content_type: the charset of a text is us-ascii where none is named", charsets_are_named)
+CASE("content_type: the charset of a text is us-ascii if none is named", charsets_are_named)
 
 struct boundary_row {
     std::string_view value;
-    std::string_view boundary; // empty: none
+    std::string_view boundary; // empty if there is none
     std::optional<diagnostic_code> problem;
 };
 
@@ -182,6 +182,6 @@ constexpr bool any_value_is_read() {
             return true;
         });
 }
-CASE("content_type: any value is read, with CRLF as with LF", any_value_is_read)
+CASE("content_type: any value is read, the same with LF and CRLF", any_value_is_read)
 
 } // namespace

@@ -21,7 +21,7 @@ static_assert(std::is_trivially_copyable_v<decoded_parameter>);
 
 struct name_row {
     std::string_view from;
-    std::string_view parameters; // with LF
+    std::string_view parameters; // lines end with LF
     std::string_view name;
 };
 
@@ -47,12 +47,12 @@ constexpr name_row table[] = {
     {"an encoded-word in quotes", "filename=\"=?iso-8859-1?Q?na=EFve.txt?=\"", "naïve.txt"},
     {"a bare encoded-word", "filename==?iso-8859-1?Q?na=EFve.txt?=", "naïve.txt"},
     {"folded encoded-words", "filename=\"=?utf-8?Q?a=C3?=\n =?utf-8?B?qWI=?=\"", "aéb"},
-    {"beside text", "filename=\"=?utf-8?Q?a?=.txt\"", "a.txt"},
+    {"an encoded-word and text", "filename=\"=?utf-8?Q?a?=.txt\"", "a.txt"},
     {"a parenthesis", "filename=\"=?utf-8?Q?a(1).txt?=\"", "a(1).txt"},
-    {"quoted by a quoted-pair", R"(filename="\=?utf-8?Q?a?=")", "=?utf-8?Q?a?="},
-    {"no word", "filename=\"=?utf-8?Q?a b?=\"", "=?utf-8?Q?a b?="},
-    {"in an extended one none is decoded", "filename*=utf-8''%3D?utf-8?Q?a?=", "=?utf-8?Q?a?="},
-    {"nor in sections", "filename*0=\"=?utf-8?Q?a?=\"", "=?utf-8?Q?a?="},
+    {"an encoded-word with a quoted-pair", R"(filename="\=?utf-8?Q?a?=")", "=?utf-8?Q?a?="},
+    {"a malformed encoded-word", "filename=\"=?utf-8?Q?a b?=\"", "=?utf-8?Q?a b?="},
+    {"no encoded-word in an extended value", "filename*=utf-8''%3D?utf-8?Q?a?=", "=?utf-8?Q?a?="},
+    {"no encoded-word in sections", "filename*0=\"=?utf-8?Q?a?=\"", "=?utf-8?Q?a?="},
     {"nothing", "filename=\"\"", ""},
 };
 
@@ -102,7 +102,7 @@ constexpr bool a_converter_reads_what_is_not_built_in() {
     }
     return true;
 }
-CASE("decoded_parameter: a converter reads what is not built in",
+CASE("decoded_parameter: a converter reads sets that are not built in",
      a_converter_reads_what_is_not_built_in)
 
 } // namespace

@@ -38,12 +38,12 @@ constexpr row table[] = {
     {"; a*=us-ascii'en-us'b%20c", "b c", extended, "us-ascii", "en-us", std::nullopt},
     {";\n a*0=\"b\";\n a*1=\"c\"", "bc", continued, "", "", std::nullopt},
     {"; a*1*=%2A; a*2=\"d\"; a*0*=us-ascii'en'b", "b*d", continued, "us-ascii", "en", std::nullopt},
-    // RFC 6266 section 4.3: the extended one
+    // RFC 6266 section 4.3: the extended form is preferred
     {"; a=b; a*=utf-8''c", "c", extended, "utf-8", "", std::nullopt},
     {"; a*=utf-8''c; a=b", "c", extended, "utf-8", "", std::nullopt},
     {"; a*0=b; a*=utf-8''c; a=d", "c", extended, "utf-8", "", std::nullopt},
     {"; a=d; a*0=b", "b", continued, "", "", std::nullopt},
-    {"; a=b; a*1=c", "b", plain, "", "", std::nullopt}, // no section 0
+    {"; a=b; a*1=c", "b", plain, "", "", std::nullopt}, // section 0 is missing
     {"; a*0=b; a*1=", "b", continued, "", "", parameter_value_empty},
     {"; a*0=b; a*1=c d; a*2*=%", "bc d%", continued, "", "", parameter_value_unquoted},
     {"; b; a", "", plain, "", "", parameter_missing},
@@ -88,14 +88,14 @@ CASE("parameters: the parameter of a name, with all its sections", parameters_ar
 
 struct ambiguity_row {
     std::string_view value;
-    std::optional<diagnostic> ambiguity; // of "a"
+    std::optional<diagnostic> ambiguity; // of the name "a"
 };
 
 constexpr ambiguity_row ambiguity_table[] = {
     {"; a=b", std::nullopt},
     {"; b=c; b=d", std::nullopt},
-    {"; a=b; A=b", std::nullopt},                    // the same
-    {"; a=\"b\"; a=b; a*=''b; a*0=b", std::nullopt}, // the same
+    {"; a=b; A=b", std::nullopt},                    // the same text
+    {"; a=\"b\"; a=b; a*=''b; a*0=b", std::nullopt}, // the same text
     {"; a=b; a=c", diagnostic{parameter_duplicate, 7, 3}},
     {"; a=b; a=b; a=c", diagnostic{parameter_duplicate, 12, 3}},
     {"; a*=''b; a*=''c", diagnostic{parameter_duplicate, 10, 6}},
@@ -116,7 +116,7 @@ constexpr bool ambiguities_are_found() {
         REQUIRE_SAME(r.value, parameters{r.value}.ambiguity("a") == r.ambiguity, true);
     return true;
 }
-CASE("parameters: what makes another reader see another value", ambiguities_are_found)
+CASE("parameters: ambiguity() says why another reader may see another value", ambiguities_are_found)
 
 constexpr bool everything_is_diagnosed_in_order() {
     constexpr std::string_view value = "; a=b c; a=d; ; e*1=f; a*0=g; a*2=h; E =\"=?a?q?i?=\"";
@@ -135,7 +135,7 @@ constexpr bool everything_is_diagnosed_in_order() {
 }
 CASE("parameters: problems of segments, and of names", everything_is_diagnosed_in_order)
 
-TEST_CASE("parameters: sections beyond the 64th, and in too odd an order") {
+TEST_CASE("parameters: sections after the 64th, too many sections out of order, many names") {
     std::string value;
     for (int i = 0; i < 100; ++i) value.append("; a*").append(std::to_string(i)).append("=b");
     CHECK(!parameters{value}.ambiguity("a"));
@@ -152,7 +152,7 @@ TEST_CASE("parameters: sections beyond the 64th, and in too odd an order") {
     parameters{twice}.diagnose([&](diagnostic const& problem) {
         duplicates += problem.code == parameter_duplicate ? 1 : 0;
     });
-    CHECK(duplicates == 2); // not the 9th name
+    CHECK(duplicates == 2); // of a7 and a3; a8 is the 9th name, after the first 8
 }
 
 constexpr bool any_value_is_read() {

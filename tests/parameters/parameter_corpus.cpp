@@ -1,7 +1,6 @@
-// What other readers make of parameters, and where foldwise differs:
-// tests/data/expected/mime-parameters.tsv. Rows whose values would have to be converted are
-// compared elsewhere: those with encoded-words, and those with a text beyond ASCII in another
-// charset than UTF-8.
+// Compares parameters with tables of other readers. Differences are in
+// tests/data/expected/mime-parameters.tsv. Rows whose values need a conversion are left out: values
+// with encoded-words, and values beyond ASCII in another charset than UTF-8.
 
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>
@@ -21,7 +20,7 @@ std::string lower(std::string_view text) {
     return copy;
 }
 
-/// Without the quotes.
+/// test::shown(text) without the quotes.
 std::string plain_shown(std::string_view text) {
     auto const shown = test::shown(text);
     return shown.substr(1, shown.size() - 2);
@@ -67,10 +66,10 @@ bool is_comparable(parameter const& p) {
            text.find("=?") != 0 && (is_ascii || is_utf8);
 }
 
-/// What foldwise reads, and what it says to that; the row is left out where there is nothing.
+/// What foldwise reads, and its diagnostics.
 struct reading {
-    std::optional<listing> list;
-    bool is_refused = false; // a strict reader would
+    std::optional<listing> list; // without a value, the row is left out
+    bool is_refused = false;     // whether a strict reader would refuse the value
     std::string told;
 };
 
@@ -87,7 +86,8 @@ void read_parameters(reading& to, parameters const& list) {
 template <class View>
 void tell(reading& to, View const& view) {
     view.diagnose([&to](diagnostic const& problem) {
-        if (problem.code == diagnostic_code::disposition_unknown) return; // as of other fields
+        // Some tables have values of fields other than Content-Disposition.
+        if (problem.code == diagnostic_code::disposition_unknown) return;
         to.is_refused = to.is_refused || problem.severity() != severity::note;
         to.told.append(to.told.empty() ? " [" : " ").append(problem.name());
     });
@@ -128,7 +128,7 @@ std::optional<test::difference> differs(test::json_value const& row, std::string
     return test::difference{value, said, got.list->text() + got.told};
 }
 
-TEST_CASE("parameters: what other readers make of them, but for the listed differences") {
+TEST_CASE("parameters: read as other readers do, except for the listed differences") {
     test::listed_differences listed{"mime-parameters.tsv"};
     test::check_table("mime-parameters-dovecot", listed, [](auto const& row) {
         return differs(row, "", read_list(row["input"].text));

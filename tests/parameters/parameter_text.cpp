@@ -18,7 +18,7 @@ static_assert(std::ranges::forward_range<parameter_text::piece_range>);
 static_assert(std::ranges::borrowed_range<parameter_text::piece_range>);
 static_assert(std::is_trivially_copyable_v<parameter_text>);
 
-/// That starts with the segment of that number.
+/// The sections of the parameter that starts with segment number `first`, counted from 0.
 constexpr parameter_section_walker sections_of(std::string_view value, int first = 0) {
     parameter_segment_walker at{value, 0};
     for (; first > 0; --first) at.advance();
@@ -83,7 +83,8 @@ constexpr bool texts_are_put_together() {
         });
     return true;
 }
-CASE("parameter_text: quotes, folding, sections and percents undone", texts_are_put_together)
+CASE("parameter_text: quotes, folds, sections and percent-encoding are undone",
+     texts_are_put_together)
 
 constexpr bool every_octet_can_be_encoded() {
     for (unsigned octet = 0; octet < 256; ++octet) {
@@ -110,7 +111,7 @@ constexpr bool texts_are_compared() {
     }
     return true;
 }
-CASE("parameter_text: two of them are compared octet by octet", texts_are_compared)
+CASE("parameter_text: two texts are compared octet by octet", texts_are_compared)
 
 constexpr bool pieces_are_gone_over_again() {
     auto const pieces = text_of("a*0*=''b%63d;a*1=\"e\\f\"").pieces();
@@ -122,16 +123,16 @@ constexpr bool pieces_are_gone_over_again() {
     REQUIRE_TRUE(std::next(third, 3) == pieces.end());
     return true;
 }
-CASE("parameter_text: a forward range of pieces", pieces_are_gone_over_again)
+CASE("parameter_text: the pieces are a forward range", pieces_are_gone_over_again)
 
-/// Sections "a" and so on, `count` of them, from the last one on.
+/// `count` sections with the text "a" each, from the last section to section 0.
 std::string reversed(int count) {
     std::string value;
     for (int i = count - 1; i >= 0; --i) value.append("t*").append(std::to_string(i)).append("=a;");
     return value;
 }
 
-TEST_CASE("parameter_text: any order of 16 sections, and any number of them in order") {
+TEST_CASE("parameter_text: 16 sections in any order, or any number of sections in order") {
     auto const last = [](std::string_view value, int first) {
         auto at = sections_of(value, first);
         while (!at.at_end()) at.advance();

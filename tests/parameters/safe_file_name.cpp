@@ -11,7 +11,7 @@ namespace {
 using foldwise::safe_file_name;
 
 static_assert(std::is_trivially_copyable_v<safe_file_name>);
-// It borrows nothing, so that it may be made of a temporary.
+// A safe_file_name borrows nothing, so it may be constructed from a temporary.
 static_assert(std::is_nothrow_constructible_v<safe_file_name, std::string>);
 
 struct row {
@@ -23,7 +23,7 @@ constexpr row table[] = {
     {"report.pdf", "report.pdf"},
     {"na\xC3\xAFve caf\xC3\xA9.txt", "na\xC3\xAFve caf\xC3\xA9.txt"},
     {"a-b_(1) [2] {c} #d$e%f&g'h+i,j;k=l@m!n`o^p", "a-b_(1) [2] {c} #d$e%f&g'h+i,j;k=l@m!n`o^p"},
-    // Nothing
+    // Names without any usable character
     {"", "attachment"},
     {".", "attachment"},
     {"..", "attachment"},
@@ -58,14 +58,14 @@ constexpr row table[] = {
     {"com10", "com10"},
     {"console", "console"},
     {".con", "_con"},
-    // Both ends
+    // Characters that are not safe at the start or the end
     {".bashrc", "bashrc"},
     {"...a", "a"},
     {" a ", "a"},
     {"a.exe. . ", "a.exe"},
     {"-rf", "_-rf"},
     {"~root", "_~root"},
-    // What is not seen
+    // Invisible characters
     {std::string_view{"a\0b\x1F\x7F\t\n", 7}, "a_b____"},
     {"a\xC2\x85"
      "b",
@@ -82,12 +82,12 @@ constexpr row table[] = {
      "a_b"}, // U+E0041
     {"a.pdf      .exe", "a.pdf .exe"},
     {"a.pdf\xC2\xA0 \xE3\x80\x80.exe", "a.pdf .exe"}, // U+00A0, U+3000
-    // No UTF-8
+    // Octets that are not UTF-8
     {"a\xFF"
      "b\xC3",
      "a\xEF\xBF\xBD"
      "b\xEF\xBF\xBD"},
-    {"\xC0\xAF", "\xEF\xBF\xBD\xEF\xBF\xBD"}, // "/", overlong
+    {"\xC0\xAF", "\xEF\xBF\xBD\xEF\xBF\xBD"}, // an overlong form of "/"
 };
 
 constexpr bool names_are_safe() {
@@ -106,7 +106,7 @@ constexpr bool names_are_safe() {
     REQUIRE_TRUE(text == "a/b_c");
     return true;
 }
-CASE("safe_file_name: names that are safe", names_are_safe)
+CASE("safe_file_name: names are made safe", names_are_safe)
 
 constexpr bool a_part_has_a_name() {
     using foldwise::charset;
@@ -139,7 +139,7 @@ constexpr bool a_part_has_a_name() {
 }
 CASE("safe_file_name: the name of a part", a_part_has_a_name)
 
-TEST_CASE("safe_file_name: at most 255 octets, with the extension") {
+TEST_CASE("safe_file_name: it has at most 255 octets and keeps a short extension") {
     auto const of = [](std::string const& text) { return safe_file_name{text}.to_string(); };
     CHECK(of(std::string(255, 'a')) == std::string(255, 'a'));
     CHECK(of(std::string(256, 'a')) == std::string(255, 'a'));
@@ -154,7 +154,7 @@ TEST_CASE("safe_file_name: at most 255 octets, with the extension") {
     CHECK(of(std::string{"-"}.append(255, 'a')) == std::string{"_-"}.append(253, 'a'));
 }
 
-TEST_CASE("safe_file_name: what is safe stays as it is") {
+TEST_CASE("safe_file_name: a name is safe, and a safe name is not changed") {
     CHECK(test::for_each_string("a./ \xC3\xA9-", 6, [](std::string_view text) {
         auto const name = safe_file_name{text}.to_string();
         REQUIRE_SAME(text, name.empty() || name.find('/') != name.npos, false);

@@ -26,14 +26,14 @@ constexpr row table[] = {
      "genome.jpeg"},
     {"RFC 2183 section 2.10: filename before name",
      "Content-Type: image/jpeg; name=a\nContent-Disposition: attachment; filename=b\n", "b"},
-    {"RFC 8621 section 4.1.4: name where there is no filename",
+    {"RFC 8621 section 4.1.4: name if there is no filename",
      "Content-Type: image/jpeg; name=a\nContent-Disposition: attachment\n", "a"},
-    {"RFC 8621 section 4.1.4: or no disposition", "Content-Type: image/jpeg; name=\"a\n b\"\n",
-     "a b"},
+    {"RFC 8621 section 4.1.4: name if there is no disposition",
+     "Content-Type: image/jpeg; name=\"a\n b\"\n", "a b"},
     {"an empty filename is ignored",
      "Content-Type: image/jpeg; name=a\nContent-Disposition: attachment; filename=\"\"\n", "a"},
     {"an empty name is ignored", "Content-Type: image/jpeg; name=\"\"\n", "-"},
-    {"RFC 2045 section 5.2: without anything", "Subject: filename=a\n", "-"},
+    {"RFC 2045 section 5.2: neither of the two fields", "Subject: filename=a\n", "-"},
     {"RFC 2231 section 4", "Content-Disposition: inline; filename*=iso-8859-1''na%EFve\n",
      "na\xC3\xAFve"},
     {"RFC 2047 in a name, as many write", "Content-Type: a/b; name=\"=?utf-8?Q?=C3=AF?=\"\n",
@@ -49,6 +49,6 @@ constexpr bool names_are_found() {
         });
     return true;
 }
-CASE("suggested_file_name: names of parts", names_are_found)
+CASE("suggested_file_name: names of parts are found", names_are_found)
 
 } // namespace

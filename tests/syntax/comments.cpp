@@ -16,7 +16,7 @@ static_assert(!std::is_constructible_v<comments, std::string>);
 
 struct comment_row {
     std::string_view value;
-    std::string_view texts[3]; // without one, the row names no more
+    std::string_view texts[3]; // an empty text ends the list
 };
 
 constexpr comment_row comment_table[] = {
@@ -46,9 +46,9 @@ constexpr bool table_of_comments() {
         });
     return true;
 }
-CASE("comments: those of a value, and none in quoted-strings", table_of_comments)
+CASE("comments: it finds the comments of a value, and none in quoted-strings", table_of_comments)
 
-TEST_CASE("comments: any octets; comments in order, inside of the text") {
+TEST_CASE("comments: any octets have comments in order, inside the text") {
     test::for_each_string("a(\\)\"\n ", 6, [](std::string_view text) {
         std::size_t end = 0;
         for (auto const comment : comments{text}) {

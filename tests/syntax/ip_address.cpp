@@ -32,7 +32,7 @@ constexpr row table[] = {
     {"192..2.1", read_as::nothing},
     {" 192.0.2.1", read_as::nothing},
     {"192.0.2.1 ", read_as::nothing},
-    {"5.0.2195.2966", read_as::nothing}, // a version of Microsoft's
+    {"5.0.2195.2966", read_as::nothing}, // a version number of a Microsoft server
     {"", read_as::nothing},
     // RFC 4291 section 2.2.
     {"ABCD:EF01:2345:6789:ABCD:EF01:2345:6789", read_as::v6},
@@ -58,7 +58,7 @@ constexpr row table[] = {
     {"12345::", read_as::nothing},
     {"g::", read_as::nothing},
     {"::1 ", read_as::nothing},
-    // RFC 4007 section 11: the zone that Exchange writes.
+    // RFC 4007 section 11: a zone, as Exchange writes it.
     {"fe80::a8bb:ccff:fedd:eeff%12", read_as::v6},
     {"fe80::1%eth0.5", read_as::v6},
     {"fe80::1%", read_as::nothing},
@@ -78,7 +78,7 @@ constexpr bool table_of_addresses() {
     }
     return true;
 }
-CASE("ip_address: what is one, and of which version", table_of_addresses)
+CASE("ip_address: texts that are addresses, with their version, and others", table_of_addresses)
 
 constexpr bool the_tag_is_no_part_of_it() {
     for (std::string_view const text : {"IPv6:2001:db8::1", "ipv6:2001:db8::1"})
@@ -89,6 +89,6 @@ constexpr bool the_tag_is_no_part_of_it() {
     REQUIRE_TRUE(!ip_address::read("IPv4:192.0.2.1"));
     return true;
 }
-CASE("ip_address: IPv6: before one of version 6", the_tag_is_no_part_of_it)
+CASE("ip_address: the tag IPv6: is allowed before IPv6 addresses only", the_tag_is_no_part_of_it)
 
 } // namespace

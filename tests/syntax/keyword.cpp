@@ -37,7 +37,7 @@ constexpr bool the_atom_that_is_all_of_a_value() {
         });
     return true;
 }
-CASE("keyword: the atom that is all of a value", the_atom_that_is_all_of_a_value)
+CASE("keyword: lone_atom returns the only atom of a value", the_atom_that_is_all_of_a_value)
 
 constexpr bool the_meaning_of_a_word() {
     constexpr keyword<int> known[] = {{"one", 1}, {"two", 2}};
@@ -48,9 +48,9 @@ constexpr bool the_meaning_of_a_word() {
     REQUIRE_TRUE(!read_keyword("", known) && !read_keyword("one two", known));
     return true;
 }
-CASE("keyword: what a word means, and none", the_meaning_of_a_word)
+CASE("keyword: read_keyword returns the meaning of a known word", the_meaning_of_a_word)
 
-TEST_CASE("keyword: any octets; an atom is inside of the value, and all of itself") {
+TEST_CASE("keyword: any octets: an atom is inside the value, and is the lone atom of itself") {
     test::for_each_string(" \r\na(\\)\"", 6, [](std::string_view value) {
         auto const atom = lone_atom(value);
         if (atom.empty()) return true;

@@ -16,7 +16,7 @@ constexpr bool a_token_has_no_tspecials_spaces_and_controls() {
     REQUIRE_TRUE(detail::mime_token_octets.not_in("quoted-printable (x)", 0) == 16);
     return true;
 }
-CASE("mime_token: all but tspecials, SPACE and controls (RFC 2045 section 5.1)",
+CASE("mime_token: ASCII except tspecials, SPACE and controls (RFC 2045 section 5.1)",
      a_token_has_no_tspecials_spaces_and_controls)
 
 } // namespace

@@ -18,7 +18,7 @@ static_assert(std::ranges::forward_range<token_text>);
 static_assert(noexcept(lexer{std::string_view{}}.next()));
 
 struct wanted_token {
-    token_kind kind; // the end, where a row names no more
+    token_kind kind; // token_kind::end ends the list
     std::string_view raw;
     std::string_view text;
 };
@@ -35,7 +35,7 @@ constexpr auto literal = token_kind::domain_literal;
 constexpr auto comment = token_kind::comment;
 constexpr auto special = token_kind::special;
 
-// With LF; each is checked with CRLF as well.
+// The lines end with LF. Each row is checked with CRLF, too.
 constexpr value_row value_table[] = {
     {"nothing", "", {}},
     {"white space alone", " \t \n ", {}},
@@ -64,7 +64,7 @@ constexpr value_row value_table[] = {
      R"("a\\" b)",
      {{quoted, R"("a\\")", R"(a\)"}, {atom, "b", "b"}}},
     {"a folded quoted-string", "\"a\n b\"", {{quoted, "\"a\n b\"", "a b"}}},
-    {"a backslash before a fold quotes the space behind it",
+    {"a backslash before a fold quotes the space after it",
      "\"a\\\n b\"",
      {{quoted, "\"a\\\n b\"", "a b"}}},
     {"specials in a quoted-string are text",
@@ -92,7 +92,7 @@ constexpr value_row value_table[] = {
       {special, "<", "<"},
       {atom, "pete", "pete"}}},
     {"a closing delimiter alone", ") ]", {{special, ")", ")"}, {special, "]", "]"}}},
-    {"a backslash alone", "a\\b", {{atom, "a", "a"}, {special, "\\", "\\"}, {atom, "b", "b"}}},
+    {"a bare backslash", "a\\b", {{atom, "a", "a"}, {special, "\\", "\\"}, {atom, "b", "b"}}},
     {"a control character",
      "a\x01"
      "b",
@@ -141,7 +141,7 @@ constexpr bool table_of_tokens() {
     }
     return true;
 }
-CASE("token: what each part of a value is, and means", table_of_tokens)
+CASE("token: a value is cut into tokens, each with a kind and a text", table_of_tokens)
 
 constexpr bool what_is_not_closed_takes_the_rest() {
     for (std::string_view const value : {"\"a <b@c>, d", "(a <b@c>, d", "(a (b) <b@c>, d",
@@ -170,7 +170,7 @@ constexpr bool comments_are_passed() {
     REQUIRE_TRUE(!token{}.is(','));
     return true;
 }
-CASE("token: comments are passed where they may stand", comments_are_passed)
+CASE("token: the functions that skip comments", comments_are_passed)
 
 constexpr bool sizes_of_encoded_words() {
     struct {
@@ -202,7 +202,7 @@ constexpr bool sizes_of_encoded_words() {
         {"=?x?q?a b?=", 0},
         {"=?x?q?a\n b?=", 0},
         {"=?x?q?a\x7F?=", 0},
-        {"=?x?q?\"?=", 0}, // what would open in it and go on behind it
+        {"=?x?q?\"?=", 0}, // from here on: quotes, brackets, backslashes, unclosed parentheses
         {"=?x?q?\"a\"?=", 0},
         {"=?x?q?(?=", 0},
         {"=?x?q?)(?=", 0},
@@ -214,9 +214,9 @@ constexpr bool sizes_of_encoded_words() {
         REQUIRE_SAME(row.text, foldwise::encoded_word_size(row.text), row.size);
     return true;
 }
-CASE("token: how long an encoded-word is", sizes_of_encoded_words)
+CASE("token: the size of an encoded-word", sizes_of_encoded_words)
 
-TEST_CASE("token: what stands behind an encoded-word, no token in it would have hidden") {
+TEST_CASE("token: every token that is read inside an encoded-word is closed inside it") {
     test::for_each_string("a\"()[]\\", 6, [](std::string_view inside) {
         auto const word = std::string{"=?x?q?"}.append(inside).append("?=");
         if (foldwise::encoded_word_size(word) == 0) return true;
@@ -228,7 +228,7 @@ TEST_CASE("token: what stands behind an encoded-word, no token in it would have 
     });
 }
 
-TEST_CASE("token: any octets are tokens and white space, and nothing is lost") {
+TEST_CASE("token: any octets are tokens and white space, and no octet is lost") {
     test::for_each_string(" \n\r\"()[\\a,", 6, [](std::string_view value) {
         lexer in{value};
         std::size_t end = 0;
@@ -240,7 +240,7 @@ TEST_CASE("token: any octets are tokens and white space, and nothing is lost") {
             REQUIRE_SAME(value, found.raw().empty(), false);
             end = foldwise::offset_of(value, found.raw()) + found.raw().size();
 
-            // The text by the simplest reading: unfold, then drop each first backslash.
+            // Finds the text in the simplest way: unfold, then drop the backslash of each pair.
             auto const unfolded = foldwise::unfolded{found.text().raw()}.to_string();
             bool const has_pairs = !found.is(token_kind::special) && !found.is(token_kind::atom);
             std::string wanted;

@@ -30,7 +30,7 @@ struct text_row {
     std::string_view raw;
     std::string_view as_phrase;
     std::string_view as_joined;
-    bool is_contiguous; // the phrase, with LF
+    bool is_contiguous; // of the phrase
 };
 
 constexpr text_row text_table[] = {
@@ -57,7 +57,7 @@ constexpr text_row text_table[] = {
     {"RFC 2047 section 5, encoded-words",
      "=?a?q?b?=  =?a?q?c,?=", "=?a?q?b?= =?a?q?c,?=", "=?a?q?b?==?a?q?c,?=", false},
     {"specials", "a <b> \\ c", "a <b> \\ c", "a<b>\\c", true},
-    {"what is not closed", "a \"b (c", "a b (c", "ab (c", false},
+    {"a quoted-string that is not closed", "a \"b (c", "a b (c", "ab (c", false},
     {"RFC 6532", "\xC3\xA9 \xC3\xA9", "\xC3\xA9 \xC3\xA9", "\xC3\xA9\xC3\xA9", true},
 };
 
@@ -88,7 +88,7 @@ constexpr bool table_of_texts() {
     }
     return true;
 }
-CASE("word_text: what a sequence of words means", table_of_texts)
+CASE("word_text: the text of a sequence of words", table_of_texts)
 
 constexpr bool what_lies_in_one_piece_is_a_view() {
     constexpr std::string_view raw = "(x) Foe A (y)";
@@ -98,7 +98,7 @@ constexpr bool what_lies_in_one_piece_is_a_view() {
     REQUIRE_TRUE(phrase{}.contiguous() == "" && phrase{}.empty());
     return true;
 }
-CASE("word_text: what lies in one piece is a view of it", what_lies_in_one_piece_is_a_view)
+CASE("word_text: a text in one piece is a view of the octets", what_lies_in_one_piece_is_a_view)
 
 constexpr bool iterators_can_be_kept() {
     phrase const text{"a(x)\"b\""};
@@ -116,7 +116,7 @@ constexpr bool iterators_can_be_kept() {
 }
 CASE("word_text: an iterator can be kept and read again", iterators_can_be_kept)
 
-TEST_CASE("word_text: any octets; octets, pieces and the string agree, LF and CRLF alike") {
+TEST_CASE("word_text: any octets: octets, pieces and string agree, with LF and with CRLF") {
     test::for_each_string("a\" \n\\(.[", 5, [](std::string_view raw) {
         auto const one = phrase{raw}.to_string();
         check(raw, phrase{raw}, one);

@@ -25,31 +25,31 @@ constexpr row table[] = {
     {"RFC 4648 section 9, 4 octets", "FPucAw==", "\x14\xFB\x9C\x03"},
     {"RFC 2045 table 1, the last two", "++//", "\xFB\xEF\xFF"},
     {"line endings between quanta", "Zm9v\nYmFy\n", "foobar"},
-    {"line endings inside of a quantum", "Z\nm9vYm\nF\ny", "foobar"},
+    {"line endings inside a quantum", "Z\nm9vYm\nF\ny", "foobar"},
     {"several quanta a line", "Zm9vYmFyZm9vYmFyZm9v\nYmFyZm9vYmFy\n", "foobarfoobarfoobarfoobar"},
     {"white space anywhere", " Zm\t9v Ym Fy ", "foobar"},
     {"RFC 2045 section 6.8, other octets are ignored", "Zm-9v*\xC3\xA9YmFy!", "foobar"},
-    {"no letters of the URL alphabet", "-_-_", ""},
-    {"NUL is passed over", {"Zm9v\0YmFy", 9}, "foobar"},
+    {"the URL alphabet is not decoded", "-_-_", ""},
+    {"NUL is ignored", {"Zm9v\0YmFy", 9}, "foobar"},
     {"padding in the middle", "Zg==Zm8=Zm9v", "ffofoo"},
     {"padding across lines", "Zg=\n=\nZg==", "ff"},
     {"too little padding", "Zg=", "f"},
-    {"too little padding, data behind it", "Zg=Zm9v", "ffoo"},
+    {"too little padding, data after it", "Zg=Zm9v", "ffoo"},
     {"too much padding", "Zg===Zm8==", "ffo"},
     {"padding alone", "====", ""},
-    {"padding behind a whole quantum", "Zm9v=Zm9v", "foofoo"},
-    {"padding behind one sextet drops it", "Z=Zm9v", "foo"},
+    {"padding after a whole quantum", "Zm9v=Zm9v", "foofoo"},
+    {"padding after one sextet drops it", "Z=Zm9v", "foo"},
     {"bits that belong to no octet", "Zh==Zm9=", "ffo"},
     {"no padding, 1 octet", "Zg", "f"},
     {"no padding, 2 octets", "Zm8", "fo"},
-    {"one sextet is no octet", "Zm9vZ", "foo"},
+    {"one sextet is not an octet", "Zm9vZ", "foo"},
 };
 
 constexpr bool table_of_texts() {
     for (auto const& r : table) test::check_decoded<base64_decoder>(r.from, r.text, r.octets);
     return true;
 }
-CASE("base64: texts, however they are cut, and their octets", table_of_texts)
+CASE("base64: texts are decoded, however they are cut", table_of_texts)
 
 constexpr bool line_endings_are_alike() {
     for (auto const& r : table) {
@@ -61,7 +61,7 @@ constexpr bool line_endings_are_alike() {
     }
     return true;
 }
-CASE("base64: CRLF as LF", line_endings_are_alike)
+CASE("base64: CRLF is read like LF", line_endings_are_alike)
 
 constexpr bool every_sextet() {
     for (std::size_t i = 0; i < 64; ++i) {
@@ -91,7 +91,7 @@ constexpr bool limits_are_met() {
     }
     return true;
 }
-CASE("base64: the limit of the size is met", limits_are_met)
+CASE("base64: text without padding decodes to exactly the size limit", limits_are_met)
 
 constexpr bool writes_no_further_than_there_is_room() {
     for (std::size_t room = 0; room <= 9; ++room) {
@@ -104,7 +104,7 @@ constexpr bool writes_no_further_than_there_is_room() {
     }
     return true;
 }
-CASE("base64: nothing is written behind the room", writes_no_further_than_there_is_room)
+CASE("base64: nothing is written after the room", writes_no_further_than_there_is_room)
 
 constexpr bool stops_where_there_is_no_room() {
     char octets[] = {'.', '.', '.', '.'};
@@ -117,7 +117,7 @@ constexpr bool stops_where_there_is_no_room() {
     REQUIRE_TRUE(std::string_view(octets, 4) == "bar.");
     return true;
 }
-CASE("base64: a decoder stops where there is no room, and goes on from there",
+CASE("base64: a decoder stops where there is no room, and continues from there",
      stops_where_there_is_no_room)
 
 TEST_CASE("base64: any short text, however it is cut") {

@@ -50,9 +50,9 @@ constexpr bool table_of_octets() {
     }
     return true;
 }
-CASE("base64_encoder: octets, lines and texts", table_of_octets)
+CASE("base64_encoder: octets are encoded in lines", table_of_octets)
 
-TEST_CASE("base64_encoder: decoding inverts it, and its lines are as long as they may be") {
+TEST_CASE("base64_encoder: decoding restores the octets, and lines are as long as allowed") {
     std::string octets;
     for (unsigned i = 0; i < 300; ++i) {
         for (std::size_t const length : {std::size_t{4}, std::size_t{7}, std::size_t{76}})

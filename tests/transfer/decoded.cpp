@@ -29,7 +29,7 @@ constexpr void check(std::string_view raw, std::string_view wanted) {
     REQUIRE_SAME(raw, text.empty(), wanted.empty());
     REQUIRE_SAME(raw, text.length(), wanted.size());
     REQUIRE_SAME(raw, text.size_limit() >= wanted.size(), true);
-    // An iterator may be read more than once, and a copy of it goes on from there.
+    // An iterator may be read more than once, and a copy of it continues from its place.
     std::size_t count = 0;
     for (auto it = text.begin(); it != text.end(); ++it, ++count) {
         auto const copy = it;

@@ -24,7 +24,7 @@ concept can_be_decoded =
     requires(T pieces) { decode_pieces<base64_decoder>(std::forward<T>(pieces)); };
 static_assert(can_be_decoded<std::vector<std::string>&>);
 static_assert(!can_be_decoded<std::vector<std::string>>);
-static_assert(can_be_decoded<foldwise::unfolded::piece_range>); // borrowed
+static_assert(can_be_decoded<foldwise::unfolded::piece_range>); // a borrowed range
 
 constexpr bool octet_by_octet() {
     std::string_view const pieces[] = {"", "S", "GVs\r", "", "\nbG8", "=", ""};
@@ -35,7 +35,7 @@ constexpr bool octet_by_octet() {
     REQUIRE_SAME("count", count, wanted.size());
     return true;
 }
-CASE("decoded_pieces: octet by octet", octet_by_octet)
+CASE("decoded_pieces: it is a range of octets", octet_by_octet)
 
 constexpr bool pieces_of_a_folded_text() {
     foldwise::unfolded const folded{"SGVs\r\n bG8="};
@@ -54,16 +54,16 @@ constexpr bool no_pieces() {
     REQUIRE_TRUE(text.begin() == text.end());
     return true;
 }
-CASE("decoded_pieces: nothing in them", no_pieces)
+CASE("decoded_pieces: pieces without text", no_pieces)
 
-TEST_CASE("decoded_pieces: more than a block, from strings") {
+TEST_CASE("decoded_pieces: strings that decode to more than one block") {
     std::vector<std::string> pieces;
     std::string wanted;
     for (int i = 0; i < 3000; ++i) {
         pieces.push_back(i % 3 == 0 ? "=" : i % 3 == 1 ? "4" : "1 ");
         if (i % 3 == 2) wanted += "A ";
     }
-    wanted.pop_back(); // white space at the end
+    wanted.pop_back(); // white space at the end is removed
     std::string got;
     auto text = decode_pieces<quoted_printable_decoder>(pieces);
     for (char const octet : text) got += octet;

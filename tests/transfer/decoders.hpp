@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_TESTS_MIME_DECODERS_HPP
 #define FOLDWISE_TESTS_MIME_DECODERS_HPP
 
-// The ways to decode a text in a transfer encoding, which all give the same.
+// The ways to decode a text in a transfer encoding, to check that all have the same result.
 
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/transfer/decoded.hpp>
@@ -11,7 +11,7 @@
 
 namespace test {
 
-/// As one block, with no more room than was promised to be enough.
+/// Decodes the text as one block, with room for size_limit() octets only.
 template <class Decoder>
 constexpr text_buffer decoded_at_once(std::string_view text) {
     char octets[2048] = {};
@@ -31,7 +31,7 @@ constexpr text_buffer decoded_lazily(std::string_view text) {
     return all;
 }
 
-/// Two pieces, cut at `cut`, into blocks of `room` octets.
+/// Decodes the text in two pieces, cut at `cut`, into blocks of `room` octets.
 template <class Decoder>
 constexpr text_buffer decoded_in_two(std::string_view text, std::size_t cut, std::size_t room) {
     std::string_view const pieces[] = {text.substr(0, cut), text.substr(cut)};
@@ -45,7 +45,7 @@ constexpr text_buffer decoded_in_two(std::string_view text, std::size_t cut, std
     }
 }
 
-/// Checks that every way gives `wanted`; of long texts, some of the cuts.
+/// Checks that every way results in `wanted`. Long texts are cut at about 100 places only.
 template <class Decoder>
 constexpr void check_decoded(std::string_view row, std::string_view text, std::string_view wanted) {
     REQUIRE_SAME(row, std::string_view{decoded_at_once<Decoder>(text)}, wanted);
@@ -56,7 +56,7 @@ constexpr void check_decoded(std::string_view row, std::string_view text, std::s
             REQUIRE_SAME(row, std::string_view{decoded_in_two<Decoder>(text, cut, room)}, wanted);
 }
 
-/// A problem that `diagnose` reports is the next one of the row.
+/// A text and the problems that are reported for it, in order.
 struct problem_row {
     std::string_view from;
     std::string_view text;

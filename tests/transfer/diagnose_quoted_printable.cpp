@@ -10,21 +10,21 @@ using enum foldwise::diagnostic_code;
 constexpr test::problem_row table[] = {
     {"nothing", "", {}},
     {"RFC 2045 section 6.7, soft line breaks", "Now's the time =\r\nfor=\n all=3D=20", {}},
-    {"a soft line break before the end is none", "a=\r\n", {}},
+    {"a soft line break before the end is allowed", "a=\r\n", {}},
     {"RFC 2045 note 1",
      "=3d=C3=c3=3D",
      {{qp_escape_lower_case, 0, 3}, {qp_escape_lower_case, 6, 3}}},
     {"RFC 2045 note 2", "1=2=3", {{qp_escape_malformed, 1, 1}, {qp_escape_malformed, 3, 1}}},
-    {"an octet behind it", "==3D", {{qp_escape_malformed, 0, 1}}},
+    {"an encoded octet after an equals sign", "==3D", {{qp_escape_malformed, 0, 1}}},
     {"one digit", "=3\n=3", {{qp_escape_malformed, 0, 1}, {qp_escape_malformed, 3, 1}}},
-    {"a bare CR behind it", "=\ra", {{qp_escape_malformed, 0, 1}, {qp_octet, 1, 1}}},
+    {"a bare CR after an equals sign", "=\ra", {{qp_escape_malformed, 0, 1}, {qp_octet, 1, 1}}},
     {"RFC 2045 note 3, at the end", "a\nb=", {{qp_soft_break_at_end, 3, 1}}},
     {"at the end, padded", "b= ", {{qp_soft_break_at_end, 1, 1}, {qp_white_space, 2, 1}}},
     {"RFC 2045 rule 3", "a \t\r\nb ", {{qp_white_space, 1, 2}, {qp_white_space, 6, 1}}},
     {"a line of white space", " \n", {{qp_white_space, 0, 1}}},
     {"transport padding", "a= \r\nb", {{qp_white_space, 2, 1}}},
     {"RFC 2045 note 4", {"a\0\x7F\r\xE9 b", 7}, {{qp_octet, 1, 4}}},
-    {"no octets but line endings between them", "\xE9\n\xE9", {{qp_octet, 0, 1}, {qp_octet, 2, 1}}},
+    {"octets with a line ending between them", "\xE9\n\xE9", {{qp_octet, 0, 1}, {qp_octet, 2, 1}}},
     {"RFC 2045 note 5",
      "a\n1234567890123456789012345678901234567890123456789012345678901234567890123456\r\n",
      {}},
@@ -43,9 +43,9 @@ constexpr bool table_of_problems() {
     REQUIRE_SAME("a reporter that is not copied", report.count, std::size_t{2});
     return true;
 }
-CASE("diagnose_quoted_printable: each deviation, and where it is", table_of_problems)
+CASE("diagnose_quoted_printable: each deviation and its place", table_of_problems)
 
-TEST_CASE("diagnose_quoted_printable: any short text; problems in order, inside of it") {
+TEST_CASE("diagnose_quoted_printable: any short text; problems are in order, inside it") {
     test::for_each_string("=4a \r\n\xE9", 6, [](std::string_view text) {
         std::size_t end = 0;
         foldwise::diagnose_quoted_printable(text, [&](foldwise::diagnostic const& problem) {

@@ -12,7 +12,7 @@ struct row {
     std::string_view octets;
 };
 
-// With LF; each is checked with CRLF as well.
+// The lines end with LF. Each row is checked with CRLF, too.
 constexpr row table[] = {
     {"nothing", "", ""},
     {"RFC 2045 section 6.7, soft line breaks",
@@ -27,7 +27,7 @@ constexpr row table[] = {
     {"transport padding", "a= \nb=\t \nc", "abc"},
     {"white space before a soft line break", "a =\nb \t= \nc", "a b \tc"},
     {"soft line breaks in a row", "a=\n=\n=\nb", "ab"},
-    {"RFC 2045 note 2, something else", "a=b 1=2 =x =", "a=b 1=2 =x "},
+    {"RFC 2045 note 2, malformed escapes", "a=b 1=2 =x =", "a=b 1=2 =x "},
     {"one hexadecimal digit", "=4=41=4x=4\n=4", "=4A=4x=4\n=4"},
     {"equals signs in a row", "===41==\n=", "==A="},
     {"RFC 2045 note 3, at the end", "a=", "a"},
@@ -38,7 +38,7 @@ constexpr row table[] = {
     {"line endings that are encoded are octets", "a =0D=0A", "a \r\n"},
 };
 
-TEST_CASE("quoted_printable: texts, however they are cut") {
+TEST_CASE("quoted_printable: texts are decoded, however they are cut") {
     for (auto const& r : table)
         test::check_decoded<quoted_printable_decoder>(r.from, r.text, r.octets);
 }
@@ -54,7 +54,7 @@ constexpr bool table_of_octets() {
     }
     return true;
 }
-CASE("quoted_printable: texts and their octets", table_of_octets)
+CASE("quoted_printable: texts are decoded", table_of_octets)
 
 constexpr bool table_of_octets_with_crlf() {
     for (auto const& r : table) {
@@ -89,14 +89,14 @@ TEST_CASE("quoted_printable: any short text, however it is cut") {
     });
 }
 
-/// `before`, white space, and `behind`.
+/// `before`, white space, then `behind`.
 std::string with_blanks(std::string_view before, std::size_t blanks, std::string_view behind) {
     std::string text{before};
     text.append(blanks, ' ').append(behind);
     return text;
 }
 
-TEST_CASE("quoted_printable: of long white space, 998 octets are padding") {
+TEST_CASE("quoted_printable: at most 998 octets of white space are removed as padding") {
     constexpr std::size_t sizes[] = {1, 997, 998, 999, 1100};
     for (auto const size : sizes) {
         auto const row = std::to_string(size);
@@ -128,7 +128,7 @@ constexpr bool stops_where_there_is_no_room() {
     REQUIRE_TRUE(in.decode("1", octets, 4) == foldwise::transcoded{1, 1});
     return true;
 }
-CASE("quoted_printable: a decoder stops where there is no room, and goes on from there",
+CASE("quoted_printable: a decoder stops where there is no room, and continues from there",
      stops_where_there_is_no_room)
 
 } // namespace

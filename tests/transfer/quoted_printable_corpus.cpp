@@ -1,4 +1,4 @@
-// What another reader makes of quoted-printable, and where foldwise differs:
+// Compares quoted-printable with the table of another reader. Differences are in
 // tests/data/expected/quoted-printable.tsv.
 
 #include <foldwise/transfer/diagnose_quoted_printable.hpp>
@@ -9,7 +9,8 @@
 
 namespace {
 
-/// The octets of a member, whose name may say that its characters stand for octets.
+/// The octets of a member. The member `name` has them as text, or `name`_latin1 has a character
+/// below U+0100 for each octet.
 std::string octets_of(test::json_value const& row, std::string const& name) {
     auto const& latin1 = row[name + "_latin1"];
     if (latin1.is_null()) return row[name].text;
@@ -18,7 +19,7 @@ std::string octets_of(test::json_value const& row, std::string const& name) {
         auto const first = static_cast<unsigned char>(latin1.text[i]);
         if (first < 0x80)
             octets += latin1.text[i];
-        else // two octets of UTF-8
+        else // a character of two octets in UTF-8
             octets += static_cast<char>((first & 3) << 6 | (latin1.text[++i] & 0x3F));
     }
     return octets;
@@ -36,7 +37,7 @@ std::optional<test::difference> difference_in(test::json_value const& row) {
     return test::difference{input, test::shown(said), test::shown(read) + told};
 }
 
-TEST_CASE("quoted_printable: what another reader makes of it, but for what is listed") {
+TEST_CASE("quoted_printable: read as another reader does, except for the listed differences") {
     test::check_tables("quoted-printable.tsv", {"quoted-printable-go"}, difference_in);
 }
 

@@ -16,8 +16,8 @@ struct row {
     std::string_view from;
     std::string_view octets;
     encoded_lines lines;
-    std::string_view text;   // as text
-    std::string_view binary; // as binary
+    std::string_view text;   // encoded as text
+    std::string_view binary; // encoded as binary
 };
 
 constexpr encoded_lines usual{76, line_ending::crlf};
@@ -29,13 +29,13 @@ constexpr row table[] = {
     {"RFC 2045 rule 1, octets", "\x0C\xE9\x7F", usual, "=0C=E9=7F", "=0C=E9=7F"},
     {"RFC 2045 rule 3, white space", " a\tb \n\t", usual, " a\tb=20\r\n=09", " a\tb =0A=09"},
     {"RFC 2045 rule 4, line endings", "a\r\nb\n", usual, "a\r\nb\r\n", "a=0D=0Ab=0A"},
-    {"line endings become the same", "a\r\nb\n", {76, line_ending::lf}, "a\nb\n", "a=0D=0Ab=0A"},
+    {"all line endings become LF", "a\r\nb\n", {76, line_ending::lf}, "a\nb\n", "a=0D=0Ab=0A"},
     {"a CR elsewhere", "a\rb\r\r\n", usual, "a=0Db=0D\r\n", "a=0Db=0D=0D=0A"},
-    {"RFC 2045 rule 5, a line that is just short enough", "12345678\n1", short_lf, "12345678\n1",
+    {"RFC 2045 rule 5, a line of the greatest length", "12345678\n1", short_lf, "12345678\n1",
      "1234567=\n8=0A1"},
-    {"RFC 2045 rule 5, a line that is not", "123456789", short_lf, "1234567=\n89", "1234567=\n89"},
-    {"an octet is not cut", "12345\xE9x", short_lf, "12345=\n=E9x", "12345=\n=E9x"},
-    {"an octet that ends the text", "12345\xE9", short_lf, "12345=E9", "12345=E9"},
+    {"RFC 2045 rule 5, a longer line", "123456789", short_lf, "1234567=\n89", "1234567=\n89"},
+    {"an encoded octet is not cut", "12345\xE9x", short_lf, "12345=\n=E9x", "12345=\n=E9x"},
+    {"an encoded octet at the end", "12345\xE9", short_lf, "12345=E9", "12345=E9"},
     {"white space before a soft line break", "123456 89", short_lf, "123456 =\n89", "123456 =\n89"},
     {"the shortest lines", "\xE9\xE9z", {4, line_ending::lf}, "=E9=\n=E9z", "=E9=\n=E9z"},
 };
@@ -61,9 +61,9 @@ constexpr bool table_of_octets() {
     }
     return true;
 }
-CASE("quoted_printable_encoder: octets, lines and texts", table_of_octets)
+CASE("quoted_printable_encoder: octets are encoded in lines", table_of_octets)
 
-/// `octets` with each line ending as `ending`.
+/// `octets` with each line ending replaced by `ending`.
 std::string with_ending(std::string_view octets, line_ending ending) {
     std::string text;
     for (auto const line : foldwise::lines{octets}) {
@@ -87,7 +87,7 @@ void check_inverse(std::string_view octets, content what, encoded_lines lines) {
     });
 }
 
-TEST_CASE("quoted_printable_encoder: decoding inverts it, without any problem") {
+TEST_CASE("quoted_printable_encoder: decoding restores the octets, without any problem") {
     test::for_each_string("a= \r\n\xE9", 5, [](std::string_view octets) {
         for (auto const what : {content::text, content::binary})
             for (auto const ending : {line_ending::lf, line_ending::crlf})

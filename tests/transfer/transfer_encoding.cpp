@@ -31,6 +31,6 @@ constexpr bool names_of_encodings() {
     }
     return true;
 }
-CASE("transfer_encoding: names in any case; what has to be decoded", names_of_encodings)
+CASE("transfer_encoding: names in any case, and which have to be decoded", names_of_encodings)
 
 } // namespace

@@ -29,7 +29,7 @@ static_assert(noexcept(decoded_text{""}.begin()) && noexcept(++decoded_text{""}.
 
 struct text_row {
     std::string_view from;
-    std::string_view raw; // with LF
+    std::string_view raw; // lines end with LF
     std::string_view wanted;
 };
 
@@ -108,10 +108,10 @@ constexpr text_row texts[] = {
     {"a character cut at another charset", "=?utf-8?Q?=C3?= =?latin1?Q?=A9?=", "\uFFFD©"},
     {"a character cut at text", "=?utf-8?Q?=C3?= a", "\uFFFD a"},
     {"text cut at a word", "\xC3=?utf-8?Q?=A9?=", "\uFFFD\uFFFD"},
-    {"touching text and a word", "a=?utf-8?Q?b?==?utf-8?Q?c?=d", "abcd"},
+    {"words that touch text and each other", "a=?utf-8?Q?b?==?utf-8?Q?c?=d", "abcd"},
     {"RFC 2047 section 8, in text", "(=?ISO-8859-1?Q?a?=)", "(a)"},
-    {"what is decoded is no word", "=?utf-8?Q?=3D=3Futf-8=3FQ=3Fa=3F=3D?=", "=?utf-8?Q?a?="},
-    {"nor with what follows",
+    {"decoded text is not decoded again", "=?utf-8?Q?=3D=3Futf-8=3FQ=3Fa=3F=3D?=", "=?utf-8?Q?a?="},
+    {"nor together with the next word",
      "=?utf-8?Q?=3D=3F?= =?utf-8?Q?utf-8=3FQ=3Fa=3F=3D?=", "=?utf-8?Q?a?="},
     {"not closed", "=?utf-8?Q?a =?utf-8?Q?b?=", "=?utf-8?Q?a b"},
     {"white space in a word", "=?utf-8?Q?a b?=", "=?utf-8?Q?a b?="},
@@ -120,18 +120,18 @@ constexpr text_row texts[] = {
     {"no charset", "=??Q?a?=", "=??Q?a?="},
     {"an unknown charset", "=?x?Q?a?= =?utf-8?Q?b?= =?x?Q?a?=", "=?x?Q?a?= b =?x?Q?a?="},
     {"a charset for a converter", "=?gbk?Q?a?= =?gbk?Q?b?=", "=?gbk?Q?a?= =?gbk?Q?b?="},
-    {"a line ending that is no folding", "a\n=?utf-8?Q?b?=", "a\nb"},
+    {"a line ending that is not a fold", "a\n=?utf-8?Q?b?=", "a\nb"},
     {"RFC 6532", "caf\xC3\xA9 \xF0\x9F\x92\xA9", "café 💩"},
     {"neither ASCII nor UTF-8", "caf\xE9!", "caf\uFFFD!"},
-    {"a start of one in another", "=?=?utf-8?Q?a?=", "=?a"},
-    {"half of one in another", "=?utf-8?=?utf-8?Q?a?=", "=?utf-8?a"},
-    {"octets that mean something elsewhere", "=?utf-8?Q?\"(]\\?=", "\"(]\\"},
+    {"the start of a word before a word", "=?=?utf-8?Q?a?=", "=?a"},
+    {"half of a word before a word", "=?utf-8?=?utf-8?Q?a?=", "=?utf-8?a"},
+    {"delimiters in a word are text", "=?utf-8?Q?\"(]\\?=", "\"(]\\"},
     {"controls", "=?utf-8?Q?=00=0D=0A=1B?=", {"\0\r\n\x1B", 4}},
-    {"nothing in a word", "a =?utf-8?Q?\?= b", "a  b"},
+    {"an empty word", "a =?utf-8?Q?\?= b", "a  b"},
     {"a quote is text", "\"=?utf-8?Q?a?=\"", "\"a\""},
     {"RFC 2231 section 5", "=?utf-8*fr?Q?a?= =?utf-8*en?Q?b?=", "ab"},
 };
-// The row with a line ending that is data, or NUL in it, is the same with CRLF but for that.
+// Each row is checked with CRLF, too, except the one whose line ending is data.
 template <std::size_t First, std::size_t Last>
 constexpr bool table_of_texts() {
     for (auto i = First; i < Last && i < std::size(texts); ++i) {
@@ -142,9 +142,9 @@ constexpr bool table_of_texts() {
     }
     return true;
 }
-CASE("decoded_text: what unstructured text means, 1", (table_of_texts<0, 10>))
-CASE("decoded_text: what unstructured text means, 2", (table_of_texts<10, 20>))
-CASE("decoded_text: what unstructured text means, 3", (table_of_texts<20, 100>))
+CASE("decoded_text: unstructured text is decoded, 1", (table_of_texts<0, 10>))
+CASE("decoded_text: unstructured text is decoded, 2", (table_of_texts<10, 20>))
+CASE("decoded_text: unstructured text is decoded, 3", (table_of_texts<20, 100>))
 
 constexpr bool the_octets_are_one_call_away() {
     foldwise::field const f{"Subject: =?utf-8?Q?caf=C3?=\r\n =?utf-8?Q?=A9?= au lait\r\n"};
@@ -159,7 +159,7 @@ constexpr bool the_octets_are_one_call_away() {
     REQUIRE_TRUE(decoded_phrase{"\"a\" b"}.undecoded() == "a b");
     return true;
 }
-CASE("decoded_text: the octets and the undecoded value are one call away",
+CASE("decoded_text: raw() has the octets, undecoded() the value before decoding",
      the_octets_are_one_call_away)
 
 constexpr bool a_text_in_one_piece_is_contiguous() {
@@ -183,7 +183,7 @@ constexpr bool the_gravest_problem_is_the_deviation() {
     REQUIRE_TRUE(found && found->offset == 14 && found->length == 13);
     return true;
 }
-CASE("decoded_text: the gravest problem is the deviation", the_gravest_problem_is_the_deviation)
+CASE("decoded_text: deviation() is the gravest problem", the_gravest_problem_is_the_deviation)
 
 constexpr text_row comment_table[] = {
     {"white space at the ends stays", " a \n", " a \n"},
@@ -200,7 +200,7 @@ constexpr bool table_of_comments() {
     check("text()", decoded_comment{foldwise::lexer{"(=?utf-8?Q?b?=)"}.peek().text()}, "b");
     return true;
 }
-CASE("decoded_comment: what a comment means", table_of_comments)
+CASE("decoded_comment: comments are decoded", table_of_comments)
 
 constexpr text_row phrases[] = {
     {"nothing", "", ""},
@@ -227,7 +227,7 @@ constexpr bool table_of_phrases() {
     check("phrase", decoded_phrase{foldwise::phrase{"=?utf-8?Q?a?="}}, "a");
     return true;
 }
-CASE("decoded_phrase: what a phrase means", table_of_phrases)
+CASE("decoded_phrase: phrases are decoded", table_of_phrases)
 
 constexpr bool iterators_know_their_place() {
     decoded_text const text{"a\xC3\xA9 =?utf-8?Q?=C3?= =?utf-8?Q?=A9?= =?utf-16be?B?AOk=?= b"};
@@ -242,7 +242,7 @@ constexpr bool iterators_know_their_place() {
     REQUIRE_TRUE(!(decoded_text{"ab"} == "a") && !(decoded_text{"a"} == "ab"));
     return true;
 }
-CASE("decoded_text: iterators know their place", iterators_know_their_place)
+CASE("decoded_text: iterators are equal at the same place only", iterators_know_their_place)
 
 // ---- Any octets.
 
@@ -265,13 +265,13 @@ void check_any(std::string_view alphabet, std::size_t longest) {
     });
 }
 
-TEST_CASE("encoded-words: for any octets, range and string agree, with LF as with CRLF") {
+TEST_CASE("encoded-words: for any octets, range and string agree, with LF and with CRLF") {
     check_any<decoded_text>("=?qa \n\xC3", 6);
     check_any<decoded_comment>("=?qa\n (\\", 6);
     check_any<decoded_phrase>("=?qa \"(\xC3", 6);
 }
 
-/// Without words the texts are those that are there already.
+/// Without encoded-words, the texts equal those of the lower layers.
 TEST_CASE("encoded-words: a text without them is not changed") {
     test::for_each_string("=?a \n\"\\(", 6, [](std::string_view raw) {
         REQUIRE_SAME(raw, decoded_text{raw}.to_string(),
@@ -282,8 +282,9 @@ TEST_CASE("encoded-words: a text without them is not changed") {
     });
 }
 
-/// Between two words anything but white space stays, and they do not change it.
-TEST_CASE("encoded-words: text between two of them stays, white space does not") {
+/// Between two encoded-words, text stays with the white space around it; white space alone is
+/// removed.
+TEST_CASE("encoded-words: text between two of them stays, white space alone does not") {
     test::for_each_string("=?a \n(", 5, [](std::string_view between) {
         auto const raw = std::string{"=?utf-8?Q?x?= "}.append(between).append(" =?utf-8?Q?y?=");
         auto const spaced = std::string{" "}.append(between).append(" ");

@@ -11,7 +11,7 @@ namespace {
 using namespace foldwise;
 using namespace foldwise::detail;
 
-/// A text with words, and nothing more.
+/// A text that adds nothing to decoded_words.
 class text : public decoded_words<text_segment_walker> {
   public:
     explicit constexpr text(std::string_view raw) : decoded_words{raw} {}
@@ -31,7 +31,7 @@ constexpr bool octets_are_taken_block_by_block() {
 }
 CASE("decoded_words: octets are taken block by block", octets_are_taken_block_by_block)
 
-/// Reads Shift_JIS as if it was ASCII, and knows nothing else.
+/// Reads Shift_JIS as if it were ASCII, and knows no other set.
 class one_charset final : public charset_converter {
   public:
     constexpr bool start(charset from) noexcept override {
@@ -62,7 +62,7 @@ constexpr bool a_converter_is_asked_once_for_each_charset() {
 CASE("decoded_words: a converter is asked once for each charset",
      a_converter_is_asked_once_for_each_charset)
 
-TEST_CASE("decoded_words: what a converter does not know stays") {
+TEST_CASE("decoded_words: words in sets that the converter does not know stay") {
     one_charset converter;
     text const mixed{SJIS " " SJIS " " BIG " =?utf-8?Q?u?="};
     CHECK(mixed.to_string({.converter = &converter}) == "ss " BIG " u");
@@ -70,7 +70,7 @@ TEST_CASE("decoded_words: what a converter does not know stays") {
     CHECK(mixed == SJIS " " SJIS " " BIG " u");
 }
 
-TEST_CASE("decoded_words: octet by octet and in blocks, the text is the same") {
+TEST_CASE("decoded_words: the text is the same octet by octet and in blocks") {
     CHECK(test::for_each_string("=?C3\xA9 ", 7, [](std::string_view tail) {
         auto const raw = std::string{"=?utf-8?q?=C3?= =?utf-8?q?"}.append(tail).append("?=");
         text const decoded{raw};

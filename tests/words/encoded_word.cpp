@@ -47,12 +47,12 @@ constexpr word_row word_table[] = {
     {"two asterisks", "=?utf-8*a*b?q?a?=", "utf-8", "a*b", q, "a"},
     {"an unknown charset", "=?x?q?a?=", "x", "", q, "a"},
     {"RFC 2047 section 4.2, an octet", "=?utf-8?q?=C3=a9=5F_=3D?=", "utf-8", "", q, "\xC3\xA9_ ="},
-    {"no octet", "=?utf-8?q?=?=", "utf-8", "", q, "="},
-    {"no octets", "=?utf-8?q?=C=ZZ=A?=", "utf-8", "", q, "=C=ZZ=A"},
+    {"an equals sign alone", "=?utf-8?q?=?=", "utf-8", "", q, "="},
+    {"malformed octets", "=?utf-8?q?=C=ZZ=A?=", "utf-8", "", q, "=C=ZZ=A"},
     {"a question mark", "=?utf-8?q?a?b?\?=", "utf-8", "", q, "a?b?"},
     {"beyond ASCII", "=?utf-8?q?\xC3\xA9?=", "utf-8", "", q, "\xC3\xA9"},
-    {"nothing", "=?utf-8?q?\?=", "utf-8", "", q, ""},
-    {"nothing in base64", "=?utf-8?b?\?=", "utf-8", "", b, ""},
+    {"an empty text", "=?utf-8?q?\?=", "utf-8", "", q, ""},
+    {"an empty text in base64", "=?utf-8?b?\?=", "utf-8", "", b, ""},
     {"base64 without padding", "=?utf-8?b?YQ?=", "utf-8", "", b, "a"},
     {"base64 with padding in it", "=?utf-8?B?YQ==YQ==?=", "utf-8", "", b, "aa"},
     {"base64 with other octets", "=?utf-8?B?Y_Q=?=", "utf-8", "", b, "a"},
@@ -119,7 +119,7 @@ constexpr bool none_is_empty() {
     REQUIRE_TRUE(none.encoded_text().empty() && none.octets().empty() && !none.charset());
     return true;
 }
-CASE("encoded_word: without a text it is empty", none_is_empty)
+CASE("encoded_word: a default encoded_word is empty", none_is_empty)
 
 constexpr bool iterators_know_their_place() {
     for (auto const& row : word_table) {
@@ -132,9 +132,9 @@ constexpr bool iterators_know_their_place() {
     }
     return true;
 }
-CASE("encoded_word: iterators know their place", iterators_know_their_place)
+CASE("encoded_word: iterators are equal at the same place only", iterators_know_their_place)
 
-TEST_CASE("encoded_word: the lexer of structured fields recognises the same words") {
+TEST_CASE("encoded_word: read accepts the words that the lexer finds, if their encoding is known") {
     test::for_each_string("=?Qab _\"(", 7, [](std::string_view text) {
         auto const word = std::string{"=?a?"}.append(text);
         if (auto const size = foldwise::encoded_word_size(word); size == word.size()) {

@@ -16,7 +16,7 @@ using foldwise::diagnostic;
 struct check_row {
     std::string_view from;
     std::string_view value;
-    std::string_view problems; ///< each with what it is about
+    std::string_view problems; ///< each followed by its octets in angle brackets
 };
 
 template <class Text>
@@ -56,7 +56,7 @@ constexpr check_row texts[] = {
     {"twice not closed", "=?utf-8?Q?a =?b?b?b",
      "encoded_word_malformed <=?utf-8?Q?>, encoded_word_malformed <=?b?b?>"},
     {"an unknown charset", "a=?x?Q?a?=", "encoded_word_charset_unknown <=?x?Q?a?=>"},
-    {"a charset to be refused",
+    {"a charset that is always refused",
      "=?replacement?Q?a?=", "encoded_word_charset_unknown <=?replacement?Q?a?=>"},
     {"a charset for a converter", "=?gbk?Q?a?=", "encoded_word_not_converted <=?gbk?Q?a?=>"},
     {"75 octets",
@@ -64,11 +64,11 @@ constexpr check_row texts[] = {
     {"76 octets", "=?utf-8?Q?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?=",
      "encoded_word_too_long "
      "<=?utf-8?Q?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?=>"},
-    {"nothing", "=?utf-8?Q?\?=", "encoded_word_text_malformed <=?utf-8?Q?\?=>"},
+    {"an empty text", "=?utf-8?Q?\?=", "encoded_word_text_malformed <=?utf-8?Q?\?=>"},
     {"a question mark", "=?utf-8?Q?a?b?=", "encoded_word_text_malformed <?>"},
     {"beyond ASCII", "=?utf-8?Q?\xC3\xA9?=", "encoded_word_text_malformed <\xC3>"},
     {"any other octet", "=?utf-8?Q?\"(@<,.]\\?=", ""},
-    {"no octets", "=?utf-8?Q?=A=ZZ=?=",
+    {"malformed escapes", "=?utf-8?Q?=A=ZZ=?=",
      "qp_escape_malformed <=>, qp_escape_malformed <=>, qp_escape_malformed <=>"},
     {"lower case", "=?utf-8?Q?=c3=a9?=", ""},
     {"base64 without padding", "=?utf-8?B?YQ?=", "base64_truncated <YQ>"},
@@ -108,7 +108,7 @@ constexpr check_row phrases[] = {
     {"no word in quotes", "\"=?utf-8?Q?a\"", ""},
     {"a quoted-string touches", "\"a\"=?utf-8?Q?b?=", "encoded_word_not_separated <=?utf-8?Q?b?=>"},
     {"a comment touches", "(a)=?utf-8?Q?b?=(c)", ""},
-    {"all octets that may be there", "=?utf-8?Q?aZ0!*+-/=20_?=", ""},
+    {"all octets that are allowed", "=?utf-8?Q?aZ0!*+-/=20_?=", ""},
     {"a comma", "=?utf-8?Q?a,b?=", "encoded_word_text_malformed <,>"},
     {"a dot", "=?utf-8?Q?a.b?=", "encoded_word_text_malformed <.>"},
     {"malformed text before a gap", "a\xC3 b", "charset_octets_replaced <a\xC3>"},
@@ -117,7 +117,7 @@ constexpr check_row phrases[] = {
 constexpr bool problems_of_phrases() { return check_all<decoded_phrase>(phrases); }
 CASE("decoded_phrase: its problems", problems_of_phrases)
 
-/// Knows GBK and EUC-KR alone: of the first it reads "a" as "b", of the other nothing is text.
+/// Knows only GBK and EUC-KR. In GBK it reads "a" as "b"; in EUC-KR every octet is malformed.
 class some_converter final : public charset_converter {
   public:
     constexpr bool start(charset from) noexcept override {
@@ -153,6 +153,7 @@ constexpr bool a_converter_reads_what_is_not_built_in() {
                      "bc =?big5?Q?a?= =?x?Q?a?=");
     return true;
 }
-CASE("decoded_text: a converter reads what is not built in", a_converter_reads_what_is_not_built_in)
+CASE("decoded_text: a converter reads sets that are not built in",
+     a_converter_reads_what_is_not_built_in)
 
 } // namespace

@@ -1,4 +1,4 @@
-// What other readers make of encoded-words, and where foldwise differs:
+// Compares encoded-words with tables of other readers. Differences are in
 // tests/data/expected/encoded-words.tsv.
 
 #include <foldwise/charset/charset_iconv.hpp>
@@ -18,7 +18,7 @@ std::optional<test::difference> differs(test::json_value const& row,
                                         foldwise::text_options const& options) {
     auto const& context = row["context"].text;
     if (context == "encode") {
-        // What another writer writes for a text; where the table has one, that is what it means.
+        // "encoded" is what another library wrote for "text", if the row has a text.
         if (row["text"].kind != test::json_kind::string) return std::nullopt;
         auto const text = decoded_text{row["encoded"].text}.to_string();
         bool const is_same = decoded_text{row["text"].text}.to_string() == text;
@@ -42,7 +42,7 @@ std::optional<test::difference> differs(test::json_value const& row,
                             test::shown(text) + told};
 }
 
-TEST_CASE("encoded words: what other readers make of them, but for the listed differences") {
+TEST_CASE("encoded words: read as other readers do, except for the listed differences") {
 #if __has_include(<iconv.h>)
     iconv_converter converter;
     test::check_tables(

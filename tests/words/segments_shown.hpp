@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_TESTS_MIME_SEGMENTS_SHOWN_HPP
 #define FOLDWISE_TESTS_MIME_SEGMENTS_SHOWN_HPP
 
-// Segments in one line, to be compared with what is wanted: "text{a}word{=?utf-8?Q?b?=}".
+// Shows segments in one line, to compare them with a string: "text{a}word{=?utf-8?Q?b?=}".
 
 #include <foldwise/words/word_segments.hpp>
 

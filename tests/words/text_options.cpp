@@ -15,18 +15,18 @@ using foldwise::text_options;
 
 struct fallback_row {
     std::string_view raw;
-    std::string_view without; // a fallback
-    std::string_view with;    // windows-1252
+    std::string_view without; // the text without a fallback
+    std::string_view with;    // the text with fallback windows-1252
 };
 constexpr fallback_row table[] = {
     {"plain", "plain", "plain"},
     {"caf\xC3\xA9", "café", "café"},
     {"caf\xE9", "caf\uFFFD", "café"},
-    // It is one charset for all of the text.
+    // One charset is used for all of the text.
     {"caf\xE9 \xC3\xA9", "caf\uFFFD é", "café Ã©"},
     {"\xC3\xA9 =?utf-8?Q?=C3=A9?= \xE9", "é é \uFFFD", "Ã© é é"},
     {"\xC3\n \xA9", "\uFFFD \uFFFD", "Ã ©"},
-    // Encoded-words have a charset of their own.
+    // The fallback is not used for encoded-words, which name their charset.
     {"=?utf-8?Q?=E9?= \xC3\xA9", "\uFFFD é", "\uFFFD é"},
     {"=?utf-8?Q?=C3?= \xA9", "\uFFFD \uFFFD", "\uFFFD ©"},
     {"\xE9=?iso-8859-2?Q?=E6?=", "\uFFFDć", "éć"},

@@ -27,24 +27,24 @@ constexpr row in_text[] = {
     {"a b", "text{a b}"},
     {U, "word{" U "}"},
     {"a " U " c", "text{a }word{" U "}text{ c}"},
-    // RFC 2047 section 6.2: white space between two words is not part of the text
+    // RFC 2047 section 6.2: white space between two words is not part of the text,
     {U " \t" U "\n " U, "word{" U "}word{" U "}word{" U "}"},
     {U U, "word{" U "}word{" U "}"},
     {U " a " U, "word{" U "}text{ a }word{" U "}"},
-    // but it is if one of them is not decoded
+    // unless one of the two is not decoded
     {U " " J " " J " " U, "word{" U "}text{ }unread{" J "}text{ }unread{" J "}text{ }word{" U "}"},
     {"=?x-none?Q?b?=", "unread{=?x-none?Q?b?=}"},
-    // No words
+    // Text that is not an encoded-word
     {"=?utf-8?Q?b", "text{=?utf-8?Q?b}"},
     {"=?utf-8?Q?b c?=", "text{=?utf-8?Q?b c?=}"},
     {"=?utf-8?X?b?=", "text{=?utf-8?X?b?=}"},
     {"=??Q?b?=", "text{=??Q?b?=}"},
     {"=?utf-8?Q?=?utf-8?Q?b?=", "word{=?utf-8?Q?=?utf-8?Q?b?=}"},
     {"=?=?utf-8?Q?b?=", "text{=?}word{=?utf-8?Q?b?=}"},
-    // Folding goes from the text, and is in no word
+    // Folds are removed from text; a word has no folds
     {"a\n b", "text{a}text{ b}"},
     {"=?utf-8?Q?b\n ?=", "text{=?utf-8?Q?b}text{ ?=}"},
-    // A "?" may be in one
+    // A "?" may be in a word
     {"=?utf-8?Q?b?c?=", "word{=?utf-8?Q?b?c?=}"},
 };
 
@@ -59,7 +59,7 @@ CASE("word_segments: text is cut into segments", text_is_cut_into_segments)
 
 constexpr row in_comments[] = {
     {"a " U, "text{a }word{" U "}"},
-    // RFC 2047 section 5 (2): a parenthesis or a backslash is in no word
+    // RFC 2047 section 5 (2): no parenthesis or backslash in a word
     {"=?utf-8?Q?(b)?=", "text{=?utf-8?Q?(b)?=}"},
     {"=?utf-8?Q?\\b?=", "text{=?utf-8?Q?}text{b?=}"},
     {"\\" U, "text{" U "}"},
@@ -71,7 +71,7 @@ constexpr bool a_backslash_quotes() {
             r.text, {}, word_place::comment, charset_set::built_in()};
         REQUIRE_SAME(r.text, std::string_view{test::shown_segments(at)}, r.segments);
     }
-    // In a parameter, parentheses mean nothing.
+    // In the quoted-string of a parameter, parentheses are text.
     word_segment_walker<quoted_pairs> const quoted{
         "=?utf-8?Q?(b)?=", {}, word_place::quotes, charset_set::built_in()};
     REQUIRE_TRUE(std::string_view{test::shown_segments(quoted)} == "word{=?utf-8?Q?(b)?=}");
@@ -80,7 +80,7 @@ constexpr bool a_backslash_quotes() {
     REQUIRE_TRUE(std::string_view{test::shown_segments(none)} == "quoted{" U "}");
     return true;
 }
-CASE("word_segments: a backslash quotes, where it does", a_backslash_quotes)
+CASE("word_segments: a backslash quotes the next octet in comments", a_backslash_quotes)
 
 constexpr bool what_can_be_read_is_read() {
     auto readable = charset_set::built_in();
@@ -92,7 +92,7 @@ constexpr bool what_can_be_read_is_read() {
     REQUIRE_TRUE(stated_by("x-none") == charset::replacement && stated_by("L1") != stated_by(""));
     return true;
 }
-CASE("word_segments: a word is one whose charset can be read", what_can_be_read_is_read)
+CASE("word_segments: a word is decoded if its charset can be read", what_can_be_read_is_read)
 
 constexpr bool words_of_one_charset_go_on() {
     word_segment const text{};
@@ -110,7 +110,7 @@ constexpr bool is_white_space(std::string_view text) {
     return text.find_first_not_of(" \n") == text.npos;
 }
 
-TEST_CASE("word_segments: any octets; in order, and nothing else is lost than white space") {
+TEST_CASE("word_segments: any octets: segments are in order, and only white space is lost") {
     CHECK(test::for_each_string("=?qu \n", 8, [](std::string_view tail) {
         auto const text = std::string{"=?u?q?"}.append(tail);
         auto const view = std::string_view{text};

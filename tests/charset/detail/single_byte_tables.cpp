@@ -23,8 +23,8 @@ struct point {
     std::uint32_t code_point;
 };
 
-// Where sets differ that are easily taken for each other, and where other tables have something
-// else than the WHATWG Encoding Standard.
+// Octets that differ between sets that are easily confused, and octets for which other tables
+// differ from the WHATWG Encoding Standard.
 constexpr point points[] = {
     {charset::ibm866, 0x80, 0x0410},         {charset::iso_8859_2, 0xA1, 0x0104},
     {charset::iso_8859_5, 0xF0, 0x2116},     {charset::iso_8859_7, 0xA4, 0x20AC},
@@ -48,7 +48,7 @@ constexpr bool points_that_differ() {
                      code_point);
     return true;
 }
-CASE("single_byte_tables: what is easily mistaken", points_that_differ)
+CASE("single_byte_tables: octets that other tables read differently", points_that_differ)
 
 constexpr bool other_sets_have_none() {
     for (auto const set : {charset::utf_8, charset::utf_16, charset::utf_16be, charset::utf_16le,
@@ -56,7 +56,7 @@ constexpr bool other_sets_have_none() {
         REQUIRE_TRUE(single_byte_table(set) == nullptr);
     return true;
 }
-CASE("single_byte_tables: other sets have none", other_sets_have_none)
+CASE("single_byte_tables: other sets have no table", other_sets_have_none)
 
 constexpr bool octets_without_a_meaning() {
     struct {
@@ -123,7 +123,7 @@ constexpr iconv_row iconv_table[] = {
     {charset::us_ascii, "US-ASCII"},
 };
 
-/// What iconv reads the octet as; U+FFFD where it is nothing.
+/// The code point that iconv reads the octet as; U+FFFD if it has none.
 std::uint32_t by_iconv(iconv_t descriptor, unsigned octet) {
     char in[] = {static_cast<char>(octet)};
     char out[8] = {};
@@ -133,28 +133,29 @@ std::uint32_t by_iconv(iconv_t descriptor, unsigned octet) {
     std::size_t out_left = sizeof out;
     ::iconv(descriptor, nullptr, nullptr, nullptr, nullptr);
     auto const status = ::iconv(descriptor, &from, &in_left, &to, &out_left);
-    ::iconv(descriptor, nullptr, nullptr, &to, &out_left); // what it holds back
+    ::iconv(descriptor, nullptr, nullptr, &to, &out_left); // flush
     std::string_view text{out, sizeof out - out_left};
     return status != 0 || text.empty() ? 0xFFFD : test::take_utf8(text).value_or(0xFFFD);
 }
 
-// Where glibc has something else.
+// What glibc has where it differs from the WHATWG Encoding Standard.
 constexpr point differences[] = {
-    {charset::koi8_u, 0xAE, 0x255D},         // RFC 2319; the standard has a letter of Belarusian,
-    {charset::koi8_u, 0xBE, 0x256C},         // and its capital
-    {charset::macintosh, 0xC6, 0x0394},      // a letter for the sign of an increment
+    {charset::koi8_u, 0xAE, 0x255D},         // as in RFC 2319; the standard has U+045E
+    {charset::koi8_u, 0xBE, 0x256C},         // as in RFC 2319; the standard has U+040E
+    {charset::macintosh, 0xC6, 0x0394},      // a Greek delta; the standard has the increment sign
     {charset::macintosh, 0xF0, 0xE01E},      // another private character for Apple's logo
-    {charset::windows_1255, 0xCA, 0xFFFD},   // not in the set when glibc took it
-    {charset::x_mac_cyrillic, 0xFF, 0x00A4}, // before there was a euro
+    {charset::windows_1255, 0xCA, 0xFFFD},   // an older version of the set, without U+05BA
+    {charset::x_mac_cyrillic, 0xFF, 0x00A4}, // an older version of the set, without the euro sign
 };
 
-/// What a windows set leaves open below A0, a control character in the standard.
+/// Whether the octet, below A0, has no meaning in a Windows set, where the standard has a control
+/// character.
 bool is_control_of_windows(charset set, unsigned octet, std::uint32_t wanted) {
     return set >= charset::windows_874 && set <= charset::windows_1258 && octet < 0xA0 &&
            wanted == octet;
 }
 
-TEST_CASE("single_byte_tables: glibc reads them alike") {
+TEST_CASE("single_byte_tables: glibc has the same tables, except for known differences") {
     std::size_t different = 0;
     for (auto const& row : iconv_table) {
         auto const descriptor = ::iconv_open("UTF-8", row.name);

@@ -29,7 +29,7 @@ constexpr read_row table[] = {
      "\xF0\x92\x8D\x85=Ra", 0},
     {"RFC 2781 section 4.3, little-endian", marked, "\xFF\xFE\x08\xD8\x45\xDF=\0R\0a\0"sv,
      "\xF0\x92\x8D\x85=Ra", 0},
-    {"without a mark, as the WHATWG has it", marked, "H\0i\0"sv, "Hi", 0},
+    {"no mark: little-endian, as in the WHATWG standard", marked, "H\0i\0"sv, "Hi", 0},
     {"a second mark is text", marked, "\xFE\xFF\xFE\xFF", "\xEF\xBB\xBF", 0},
     {"a mark in the middle is text", marked, "\xFE\xFF\0a\xFE\xFF"sv, "a\xEF\xBB\xBF", 0},
     {"RFC 2781 section 3.3: no mark where the order is known", big, "\xFE\xFF\0a"sv,
@@ -42,7 +42,7 @@ constexpr read_row table[] = {
     {"around the surrogates", big, "\xD7\xFF\xE0\x00"sv, "\xED\x9F\xBF\xEE\x80\x80", 0},
     {"lead alone", big, "\xD8\x3D\0a"sv, BAD "a", 1},
     {"trail alone", big, "\xDE\x00\0a"sv, BAD "a", 1},
-    {"the other way round", big, "\xDE\x00\xD8\x3D"sv, BAD BAD, 2},
+    {"trail before lead", big, "\xDE\x00\xD8\x3D"sv, BAD BAD, 2},
     {"two leads, one trail", big, "\xD8\x3D\xD8\x3D\xDE\x00"sv, BAD "\xF0\x9F\x98\x80", 1},
     {"lead at the end", big, "\0a\xD8\x3D"sv, "a" BAD, 1},
     {"lead and half a unit at the end", big, "\xD8\x3D\xDE", BAD, 1},
@@ -54,9 +54,9 @@ constexpr bool utf16_and_what_is_none() {
     test::each_reads(table);
     return true;
 }
-CASE("utf16_decoder: characters, and what is none", utf16_and_what_is_none)
+CASE("utf16_decoder: characters and malformed octets", utf16_and_what_is_none)
 
-// The steps of the WHATWG Encoding Standard, unit by unit, over the whole.
+// Reads the whole text, unit by unit, by the steps of the WHATWG Encoding Standard.
 std::string plainly_read(std::string_view octets) {
     std::string text;
     std::size_t at = 0;
@@ -96,7 +96,7 @@ std::string plainly_read_little(std::string_view octets) {
     return plainly_read(swapped);
 }
 
-TEST_CASE("utf16_decoder: any octets") {
+TEST_CASE("utf16_decoder: any octets, in pieces, read as the whole text does") {
     test::each_string_reads("\0a\xD8\xDB\xDC\xDF\xFF"sv, 6, big, plainly_read);
     test::each_string_reads("\0\xD8\xDC\xFF"sv, 7, little, plainly_read_little);
     test::each_string_reads("\0\xD8\xDC\xFE\xFF"sv, 6, marked, [](std::string_view octets) {

@@ -26,7 +26,7 @@ constexpr read_row table[] = {
      "1.",
      0},
     {"a plus sign", utf_7, "1 +- 1", "1 + 1", 0},
-    {"two of them", utf_7, "+-+-", "++", 0},
+    {"two plus signs", utf_7, "+-+-", "++", 0},
     {"white space and controls", utf_7, "a\t\r\n\0b"sv, "a\t\r\n\0b"sv, 0},
     {"ASCII that should be in base64", utf_7, "~\\", "~\\", 0},
     {"surrogates", utf_7, "+2D3eAA-", "\xF0\x9F\x98\x80", 0},
@@ -41,21 +41,21 @@ constexpr read_row table[] = {
     {"octets beyond ASCII", utf_7, "Beno\xC3\xAEt", "Beno" BAD BAD "t", 2},
     {"octet beyond ASCII ends base64", utf_7, "+Jjo\xE9", "\xE2\x98\xBA" BAD, 1},
     {"half a unit", utf_7, "+J-", BAD, 1},
-    {"half a unit behind a whole one", utf_7, "+JjoA-", "\xE2\x98\xBA" BAD, 1},
-    {"bits behind it that are not zero", utf_7, "+Jjp-", "\xE2\x98\xBA" BAD, 1},
+    {"half a unit after a whole one", utf_7, "+JjoA-", "\xE2\x98\xBA" BAD, 1},
+    {"bits after a whole unit that are not zero", utf_7, "+Jjp-", "\xE2\x98\xBA" BAD, 1},
     {"lead alone", utf_7, "+2D0-x", BAD "x", 1},
     {"trail alone", utf_7, "+3gA-x", BAD "x", 1},
     {"lead before another character", utf_7, "+2D0AYQ-", BAD "a", 1},
-    {"surrogates in two stretches", utf_7, "+2D0-+3gA-", BAD BAD, 2},
+    {"surrogates in two runs of base64", utf_7, "+2D0-+3gA-", BAD BAD, 2},
 };
 
 constexpr bool utf7_and_what_is_none() {
     test::each_reads(table);
     return true;
 }
-CASE("utf7_decoder: characters, and what is none", utf7_and_what_is_none)
+CASE("utf7_decoder: characters and malformed octets", utf7_and_what_is_none)
 
-// Each stretch of base64 as a string of bits, of which each 16 are a unit.
+// Reads the whole text. Each run of base64 becomes a string of bits, of which each 16 are a unit.
 std::string plainly_read(std::string_view octets) {
     constexpr std::string_view base64 =
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -79,7 +79,7 @@ std::string plainly_read(std::string_view octets) {
             units += static_cast<char>(static_cast<unsigned char>(unit & 0xFF));
         }
         bool const is_bad = bits.size() >= 6 || bits.find('1') != bits.npos;
-        // Half a unit, which is one U+FFFD with the surrogate before it.
+        // Appends half a unit, which becomes one U+FFFD together with a lead surrogate before it.
         if (is_bad) units += static_cast<char>(0x01);
         text += foldwise::utf8_text{std::string_view{units}, charset::utf_16be}.to_string();
         at += is_hyphen ? 1u : 0u;
@@ -87,7 +87,7 @@ std::string plainly_read(std::string_view octets) {
     return text;
 }
 
-TEST_CASE("utf7_decoder: any octets") {
+TEST_CASE("utf7_decoder: any octets, in pieces, read as the whole text does") {
     test::each_string_reads("+-A2D/\xE9", 6, utf_7, plainly_read);
     test::each_string_reads("+-2De", 7, utf_7, plainly_read);
 }

@@ -24,7 +24,7 @@ constexpr bool days_of_months() {
 }
 CASE("date_fields: the calendar", days_of_months)
 
-TEST_CASE("date_fields: each day is the one behind the day before it") {
+TEST_CASE("date_fields: each day follows the previous day") {
     auto days = days_from_1970(1900, 1, 1);
     int weekday = 1;
     for (int year = 1900; year <= 9999; ++year)
@@ -33,7 +33,7 @@ TEST_CASE("date_fields: each day is the one behind the day before it") {
                 REQUIRE_SAME(year, days_from_1970(year, month, day), days++);
                 REQUIRE_SAME(year, weekday_of(year, month, day), weekday++ % 7);
             }
-    CHECK(days == 2932897); // 9999-12-31 is 2932896
+    CHECK(days == 2932897); // one more than the number of 9999-12-31
 }
 
 } // namespace

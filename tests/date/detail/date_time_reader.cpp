@@ -4,7 +4,7 @@
 
 namespace {
 
-// Forms that are not the RFC's and have one meaning only, most of them from real mail.
+// Forms that are not in RFC 5322 but have only one meaning, most of them from real mail.
 constexpr test::date_row deviations[] = {
     {"ISO 8601", "2014-12-15T10:00:00Z", {2014, 12, 15, 10, 0, 0, 0}, true, "date_unusual_form"},
     {"RFC 3339, lower case",
@@ -248,17 +248,17 @@ constexpr test::date_row deviations[] = {
      {2014, 12, 15, 10, 0, 0, 0},
      false,
      "date_trailing_text"},
-    {"an ISO date behind a day name",
+    {"an ISO date after a day name",
      "Mon, 2014-12-15 10:00:00 +0100",
      {2014, 12, 15, 10, 0, 0, 60},
      true,
      "date_unusual_form"},
-    {"text behind",
+    {"text after",
      "Thu, 11 Apr 1996 01:10:30 -0500</field>",
      {1996, 4, 11, 1, 10, 30, -300},
      true,
      "date_trailing_text"},
-    {"an address behind",
+    {"an address after",
      "15 Dec 2014 10:00 +0100 <a1@sample.net>",
      {2014, 12, 15, 10, 0, 0, 60},
      true,
@@ -268,21 +268,21 @@ constexpr test::date_row deviations[] = {
      {2014, 12, 15, 10, 0, 0, 60},
      true,
      "date_trailing_text"},
-    {"the gravest is told",
+    {"the gravest is the deviation",
      "15 Dec 14 9:00 CET x",
      {2014, 12, 15, 9, 0, 0, 0},
      false,
      "date_zone_unknown"},
 };
 constexpr bool one_meaning() { return test::each_row(deviations, test::check_date); }
-CASE("date_time: other forms with one meaning are read, and told", one_meaning)
+CASE("date_time: other forms with one meaning are read, and diagnosed", one_meaning)
 
 constexpr test::no_date_row refused[] = {
     {"day or month", "01/02/2014 10:00 +0000", "date_ambiguous", "01"},
     {"day or month", "1.2.2014 10:00 +0000", "date_ambiguous", "1"},
     {"day or year", "14-Dec-15 10:00 +0000", "date_ambiguous", "15"},
-    {"a year of two digits behind numbers", "15/12/14 10:00 +0000", "date_malformed", "14"},
-    {"a year of two digits behind a day", "Dec 15 14 10:00 +0000", "date_malformed", "14"},
+    {"a year of two digits after numbers", "15/12/14 10:00 +0000", "date_malformed", "14"},
+    {"a year of two digits after a day", "Dec 15 14 10:00 +0000", "date_malformed", "14"},
     {"other separators", "15/12-2014 10:00 +0000", "date_malformed", "2014"},
     {"other separators", "15-Dec 2014 10:00 +0000", "date_malformed", "2014"},
     {"month 13", "13/13/2014 10:00 +0000", "date_out_of_range", "13"},
@@ -293,7 +293,7 @@ constexpr test::no_date_row refused[] = {
     {"hour 24", "2014-12-15T24:00:00Z", "date_out_of_range", "24"},
     {"13 PM", "15 Dec 2014 13:00 PM +0000", "date_out_of_range", "13"},
     {"0 AM", "15 Dec 2014 00:00 AM +0000", "date_out_of_range", "00"},
-    {"PM behind the zone", "15 Dec 2014 10:00 +0000 PM", "date_ambiguous", "PM"},
+    {"PM after the zone", "15 Dec 2014 10:00 +0000 PM", "date_ambiguous", "PM"},
     {"two offsets", "15 Dec 2014 10:00 +0100 -0500", "date_ambiguous", "0500"},
     {"two zones", "15 Dec 2014 10:00 +0200 EST", "date_ambiguous", "EST"},
     {"a name and another offset", "15 Dec 2014 10:00 EST+0200", "date_ambiguous", "EST"},
@@ -305,7 +305,7 @@ constexpr test::no_date_row refused[] = {
     {"two years", "Mon Dec 15 10:00:00 2014 2015", "date_ambiguous", "2015"},
     {"no sign", "Tue, 17 Jul 2012 22:23:35.882 0100", "date_ambiguous", "0100"},
     {"a letter for a sign", "Tue, 12 Oct 2010 16:21:05 H0500", "date_ambiguous", "0500"},
-    {"the name of a rule", "15 Dec 2014 10:00 EST5EDT", "date_ambiguous", "5"},
+    {"the name of a time zone rule", "15 Dec 2014 10:00 EST5EDT", "date_ambiguous", "5"},
     {"a longer time", "15 Dec 2014 10:00:00:30 +0000", "date_ambiguous", "30"},
     {"a wrong day name", "Tue Dec 15 10:00:00 2014", "date_wrong_day_name", "Tue"},
     {"text before", "RANDOM_Wed, 21 Sep 2016 22:42:07 +0300", "date_malformed", "RANDOM"},
@@ -316,7 +316,7 @@ constexpr test::no_date_row refused[] = {
     {"hours of a zone", "15 Dec 2014 10:00 GMT+24", "date_out_of_range", "24"},
 };
 constexpr bool more_meanings() { return test::each_row(refused, test::check_no_date); }
-CASE("date_time: what has more than one meaning, or none, has no value", more_meanings)
+CASE("date_time: forms with several meanings, or none, have no value", more_meanings)
 
 constexpr bool deviations_have_places() {
     auto const place = [](std::string_view value) {
@@ -331,6 +331,6 @@ constexpr bool deviations_have_places() {
     REQUIRE_TRUE(foldwise::date_time::read("15 Dec 2014 10:00 (x)")->deviation()->offset == 21);
     return true;
 }
-CASE("date_time: a deviation says where it is", deviations_have_places)
+CASE("date_time: a deviation has a place", deviations_have_places)
 
 } // namespace

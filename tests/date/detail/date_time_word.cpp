@@ -19,7 +19,7 @@ constexpr auto other = date_word_kind::other;
 
 constexpr bool atoms_are_cut() {
     constexpr word_row wanted[] = {
-        {"15T10", other, false, false}, // the quoted-string, below
+        {"15T10", other, false, false}, // stands for the quoted-string, whose text is not checked
         {"15", number, false, false},   {"T", letters, true, false},
         {"10", number, true, false},    {":", other, true, false},
         {"00", number, false, true},    {"GMT", letters, false, false},
@@ -64,6 +64,6 @@ constexpr bool names_and_numbers() {
     REQUIRE_TRUE(word("-").is_sign() && word("+").is_sign() && !word("/").is_sign());
     return true;
 }
-CASE("date_time_word: names and numbers", names_and_numbers)
+CASE("date_time_word: names of days, months and zones, and numbers", names_and_numbers)
 
 } // namespace

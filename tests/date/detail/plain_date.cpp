@@ -12,7 +12,7 @@ using foldwise::detail::plain_date;
 static_assert(std::is_trivially_copyable_v<plain_date>);
 static_assert(noexcept(plain_date{""}));
 
-/// Whether it is read; if so, as the reader of all dates reads it.
+/// Whether plain_date reads the value. Checks that date_reader reads the same from it.
 constexpr bool is_plain(std::string_view value) {
     plain_date const plain{value};
     if (!plain.is_read()) return false;
@@ -42,7 +42,7 @@ constexpr bool what_is_plain() {
         REQUIRE_SAME(value, is_plain(value), true);
     return true;
 }
-CASE("plain_date: the usual form is read as any other", what_is_plain)
+CASE("plain_date: it reads the usual form as date_reader does", what_is_plain)
 
 constexpr bool what_is_not() {
     for (std::string_view const value : {
@@ -50,18 +50,18 @@ constexpr bool what_is_not() {
              "Mon, ",
              "Mon, 1",
              "Mon,  15",
-             "Mon, 15 Dec 2014 10:00:00 +010",  // what breaks off
-             "Tue, 15 Dec 2014 10:00:00 +0100", // another day
-             "mon, 15 Dec 2014 10:00:00 +0100", // letters of another case
+             "Mon, 15 Dec 2014 10:00:00 +010",  // cut off
+             "Tue, 15 Dec 2014 10:00:00 +0100", // a wrong day name
+             "mon, 15 Dec 2014 10:00:00 +0100", // a name in another case
              "Mon, 15 dec 2014 10:00:00 +0100",
-             "Mon, 15 Dez 2014 10:00:00 +0100", // no month
+             "Mon, 15 Dez 2014 10:00:00 +0100", // not a month
              "Mon,15 Dec 2014 10:00:00 +0100",  // another form
              "Mon 15 Dec 2014 10:00:00 +0100",
              "Mon, 15  Dec 2014 10:00:00 +0100",
              "Mon, 15-Dec-2014 10:00:00 +0100",
-             "Mon, 15 Dec 2014 1O:00:00 +0100",   // no digits
-             "Mon, 15 Dec 2014 10:00:00 /0100",   // no sign
-             "Mon, 15 Dec 2014 10:00:00 +0100 x", // text behind
+             "Mon, 15 Dec 2014 1O:00:00 +0100",   // not a digit
+             "Mon, 15 Dec 2014 10:00:00 /0100",   // not a sign
+             "Mon, 15 Dec 2014 10:00:00 +0100 x", // text after
              "Mon, 15 Dec 2014 10:00:00 +01000",
              "Mon, 15 Dec 2014 10:00:00 GMT+0100", // another zone
              "Mon, 15 Dec 2014 10:00:00 GMTX",
@@ -82,9 +82,9 @@ constexpr bool what_is_not() {
         REQUIRE_SAME(value, is_plain(value), false);
     return true;
 }
-CASE("plain_date: all else is left to the reader of all dates", what_is_not)
+CASE("plain_date: it leaves all other forms to date_reader", what_is_not)
 
-TEST_CASE("plain_date: any octet at any place") {
+TEST_CASE("plain_date: it agrees with date_reader about any octet at any place") {
     for (std::string const date :
          {"Mon, 15 Dec 2014 10:00:00 +0100 (CET)", "Fri,  5 Dec 2014 10:00:00 -0000",
           "Mon, 15 Dec 2014 10:00:00 GMT (x)"})

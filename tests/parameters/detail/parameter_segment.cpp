@@ -19,7 +19,7 @@ constexpr bool token_is_that_of_rfc_2045() {
         REQUIRE_TRUE(mime_token.contains(octet));
     return true;
 }
-CASE("parameter_segment: what a token is made of", token_is_that_of_rfc_2045)
+CASE("parameter_segment: the octets of a token", token_is_that_of_rfc_2045)
 
 constexpr parameter_segment segment(std::string_view name, std::string_view value) {
     return parameter_segment{value, name, value, {}};
@@ -45,7 +45,7 @@ constexpr name_row name_table[] = {
     {"title*", "title", -1, true, false},    // RFC 2231 section 4
     {"URL*0", "URL", 0, false, false},       // RFC 2231 section 3
     {"title*1*", "title", 1, true, false},   // RFC 2231 section 4.1
-    {"title*10", "title", 10, false, false}, //
+    {"title*10", "title", 10, false, false}, // section 10
     {"a*999999999", "a", 999999999, false, false},
     {"a*1000000000", "a*1000000000", -1, false, true},
     {"a*00", "a*00", -1, false, true}, // RFC 2231 section 3: no leading zeros
@@ -90,7 +90,7 @@ constexpr value_row value_table[] = {
     {"a", "\"b\n c\"", "b c", "", "", "b c"},
     {"a", "b\n c", "b c", "", "", "b c"},
     {"a", "\"\\\"b\\\\\"", "\"b\\", "", "", "\"b\\"},
-    {"a", "C:\\b", "C:\\b", "", "", "C:\\b"}, // no quotes, no quoted-pairs
+    {"a", "C:\\b", "C:\\b", "", "", "C:\\b"}, // without quotes, there are no quoted-pairs
     {"a", "\"b", "b", "", "", "b"},
     {"a", "\"", "", "", "", ""},
     {"a", "\"\"", "", "", "", ""},
@@ -139,7 +139,7 @@ constexpr deviation_row deviation_table[] = {
     {"a", "C:\\b", std::nullopt},
     {"a", "\"b\\", std::nullopt},
     {"a", "", parameter_value_empty},
-    {"a", "50%25", std::nullopt}, // RFC 2231 section 4: no asterisk, no encoding
+    {"a", "50%25", std::nullopt}, // RFC 2231 section 4: without an asterisk, "%" is text
     {"a*0", "50%", std::nullopt},
     {"a*0", "\"50%25\"", parameter_percent_unmarked},
     {"a*0*", "utf-8''50%25", std::nullopt},
@@ -168,7 +168,7 @@ constexpr bool deviations_are_told() {
     REQUIRE_TRUE(count == 3);
     return true;
 }
-CASE("parameter_segment: what is not as the RFCs have it", deviations_are_told)
+CASE("parameter_segment: deviations from the RFCs", deviations_are_told)
 
 constexpr bool any_value_is_read() {
     constexpr auto read = [](std::string_view value) {

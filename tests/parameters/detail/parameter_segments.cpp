@@ -22,7 +22,7 @@ constexpr segment_range segments_of(std::string_view value, std::size_t start = 
     return segment_range{walker_type{value, start}};
 }
 
-/// "[" raw "=" raw_value codes "]" for each segment, "[!code text]" for a diagnostic.
+/// For each segment "[raw_name=raw_value codes]", for each diagnostic "[!code octets]".
 constexpr test::text_buffer summary(std::string_view value) {
     test::text_buffer text;
     for (auto const s : segments_of(value)) {
@@ -81,7 +81,7 @@ constexpr row table[] = {
     {"; a=\"b\"c=d", "[a=\"b\"][c=d without_semicolon]"},
     {"; a=\"b\" c =d", "[a=\"b\"][c=d without_semicolon white_space]"},
     {"; a c=d", "[!malformed a][c=d without_semicolon]"},
-    // Values that should stand in quotes
+    // Values that should be in quotes
     {"; name=a b.txt; c=d", "[name=a b.txt value_unquoted][c=d]"},
     {"; name=a\n b.txt ", "[name=a\n b.txt value_unquoted]"},
     {"; boundary=----=_Part_1", "[boundary=----=_Part_1 value_unquoted]"},
@@ -95,7 +95,7 @@ constexpr row table[] = {
     {"; a= (x)", "[a= value_empty]"},
     {"; a=", "[a= value_empty]"},
     {"; a=\"\"", "[a=\"\"]"},
-    // What is not closed
+    // Delimiters that are not closed
     {"; a=\"b; c=d", "[a=\"b; c=d not_closed]"},
     {"; a=\"", "[a=\" not_closed]"},
     {"; a=b\"c; d=e", "[a=b\"c; d=e not_closed value_unquoted]"},
@@ -108,7 +108,7 @@ constexpr row table[] = {
     {"; a=\"b \"c\" d\"; e=f", "[a=\"b \" text_after_value][e=f]"},
     {"; a=\"b\" c d=e", "[a=\"b\" text_after_value][d=e without_semicolon]"},
     {"; a=\"b\"\"c;d=e", "[a=\"b\" not_closed text_after_value]"},
-    // No parameters
+    // Text that is not a parameter
     {"; a; b=c", "[!malformed a][b=c]"},
     {"; a (;x=y) b; c=d", "[!malformed a (;x=y) b][c=d]"},
     {"; =a; b=c", "[!malformed =a][b=c]"},
@@ -116,7 +116,7 @@ constexpr row table[] = {
     {"; a/b=c; d=e", "[!malformed a/b=c][d=e]"},
     {"; \xC3\xA9=b; c=d", "[!malformed \xC3\xA9=b][c=d]"},
     {"; ====", "[!malformed ====]"},
-    // RFC 2047 section 5 forbids them; what is in them has no meaning here
+    // RFC 2047 section 5 forbids encoded-words here; delimiters in them are text
     {"; a==?utf-8?q?b;c=5F?= =?utf-8?q?d?=; e=f",
      "[a==?utf-8?q?b;c=5F?= =?utf-8?q?d?= value_unquoted encoded_word][e=f]"},
     {"; a==?utf-8?q?b?=; e=f", "[a==?utf-8?q?b?= encoded_word][e=f]"},
@@ -134,7 +134,7 @@ constexpr bool segments_are_cut() {
         });
     return true;
 }
-CASE("parameter_segments: what stands in a value", segments_are_cut)
+CASE("parameter_segments: a value is cut into segments", segments_are_cut)
 
 constexpr bool a_range_is_gone_over_again() {
     constexpr std::string_view value = "text/plain; a=b; c; d=e";
@@ -148,7 +148,7 @@ constexpr bool a_range_is_gone_over_again() {
     REQUIRE_TRUE(segments_of("").empty() && walker_type{}.at_end());
     return true;
 }
-CASE("parameter_segments: a forward range", a_range_is_gone_over_again)
+CASE("parameter_segments: they are a forward range", a_range_is_gone_over_again)
 
 constexpr bool any_value_has_segments_in_order() {
     constexpr auto check = [](std::string_view value) {
@@ -170,7 +170,7 @@ constexpr bool any_value_has_segments_in_order() {
     constexpr std::string_view alphabet = "a=;\"( )\\\n";
     return test::for_each_string(alphabet, std::is_constant_evaluated() ? 1 : 5, check);
 }
-CASE("parameter_segments: of any value they lie in order, and with CRLF as with LF",
+CASE("parameter_segments: any value has segments in order, the same with LF and CRLF",
      any_value_has_segments_in_order)
 
 } // namespace

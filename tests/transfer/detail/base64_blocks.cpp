@@ -14,7 +14,7 @@ using foldwise::detail::base64_blocks;
 
 struct row {
     std::string_view text;
-    std::size_t count; // of octets that there is room for
+    std::size_t count; // octets of room
     transcoded done;
 };
 
@@ -39,8 +39,9 @@ constexpr bool quanta_and_line_endings() {
 }
 CASE("base64_blocks: quanta and the line endings between them", quanta_and_line_endings)
 
-/// Checks that what a vector function reads is what its scalar twin reads, and that it does not
-/// stop before it should. The buffers end where text and room do, for AddressSanitizer to see.
+/// Checks that a vector function writes what its scalar twin writes for the octets that the vector
+/// function has read, and reads no more than the twin does. The allocations end with text and room,
+/// so that AddressSanitizer reports an access after them.
 void check_twin(transcoded (*decode)(std::string_view, char*, std::size_t) noexcept,
                 std::string_view text, std::size_t count) {
     std::vector<char> const from{text.begin(), text.end()};
@@ -71,7 +72,7 @@ void check_all_twins(std::string_view text, std::size_t count) {
                  std::string_view(scalar.data(), done.written));
 }
 
-/// `size` octets of the alphabet, in lines.
+/// `size` octets of the alphabet, in lines of `line` octets.
 std::string text_of(std::size_t size, std::size_t line, std::string_view ending) {
     std::string text;
     for (std::size_t i = 0; i < size; ++i) {
@@ -106,7 +107,7 @@ TEST_CASE("base64_blocks: lines of every length, with every ending") {
         }
 }
 
-TEST_CASE("base64_blocks: something else at each place of some lines") {
+TEST_CASE("base64_blocks: another octet at each place of some lines") {
     for (std::string_view const ending : {"\n", "\r\n"})
         for (char const other : {'\n', '\r', '=', '\x80', ' '})
             for (std::size_t line : {32u, 60u, 64u, 72u, 76u, 96u}) {

@@ -14,6 +14,6 @@ constexpr bool defaults_and_endings() {
     REQUIRE_SAME("none", foldwise::octets_of(line_ending::none), "");
     return true;
 }
-CASE("encoded_lines: what is the default, and how lines end", defaults_and_endings)
+CASE("encoded_lines: the defaults and the line endings", defaults_and_endings)
 
 } // namespace

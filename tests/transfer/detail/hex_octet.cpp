@@ -19,6 +19,6 @@ constexpr bool two_digits_are_an_octet() {
     }
     return true;
 }
-CASE("hex_octet: two digits are an octet, anything else is none", two_digits_are_an_octet)
+CASE("hex_octet: two digits are an octet, anything else is not", two_digits_are_an_octet)
 
 } // namespace

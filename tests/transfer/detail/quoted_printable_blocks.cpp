@@ -31,7 +31,7 @@ CASE("quoted_printable_blocks: hexadecimal digits", hexadecimal_digits)
 
 struct row {
     std::string_view text;
-    std::size_t count; // of octets that there is room for
+    std::size_t count; // octets of room
     std::size_t read;
     std::string_view octets;
 };
@@ -73,10 +73,12 @@ constexpr bool all_but_what_depends_on_more() {
     }
     return true;
 }
-CASE("quoted_printable_blocks: all but what depends on more", all_but_what_depends_on_more)
+CASE("quoted_printable_blocks: it stops where the meaning depends on octets not yet seen",
+     all_but_what_depends_on_more)
 
-/// Checks that what a vector function and its scalar twin behind it read is what the twin reads.
-/// The buffers end where text and room do, for AddressSanitizer to see.
+/// Checks that a vector function, with the scalar twin for the rest of the text, reads and writes
+/// the same as the scalar twin alone. The allocations end with text and room, so that
+/// AddressSanitizer reports an access after them.
 void check_twin(transcoded (*decode)(std::string_view, char*, std::size_t) noexcept,
                 std::string_view text, std::size_t count) {
     std::vector<char> const from{text.begin(), text.end()};
@@ -153,7 +155,7 @@ TEST_CASE("quoted_printable_blocks: every octet at every place of encoded octets
         }
 }
 
-TEST_CASE("quoted_printable_blocks: something else at each place of a text") {
+TEST_CASE("quoted_printable_blocks: another octet at each place of a text") {
     constexpr std::string_view others[] = {"=\n",   "=\r\n", "= \n", " \n", " \r\n",
                                            "\t \r", "\n",    "=4",   "==",  "=",
                                            "\r",    "=4A",   "   ",  "= ",  "\x80\n"};

@@ -40,16 +40,16 @@ constexpr row in_comments[] = {
     {U "(x)", "word{" U "}text{(x)}"},
 };
 constexpr bool a_comment_is_what_is_in_it() { return are_cut<comment_segment_walker>(in_comments); }
-CASE("word_places: a comment is what is in it", a_comment_is_what_is_in_it)
+CASE("word_places: a comment keeps white space and parentheses", a_comment_is_what_is_in_it)
 
 constexpr row phrases[] = {
     {"a b", "text{a}gap{ }text{b}"},
     {U " " U, "word{" U "}word{" U "}"},
     {"a " U "\n b", "text{a}gap{ }word{" U "}gap{ }text{b}"},
-    // RFC 2047 section 5 (3): never in a quoted-string
+    // RFC 2047 section 5 (3): no encoded-word in a quoted-string
     {"\"" U "\" " U, "quoted{" U "}gap{ }word{" U "}"},
     {"\"a \\\" b\" c", "quoted{a }quoted{\" b}gap{ }text{c}"},
-    // A comment is a gap
+    // A comment between words is a gap
     {U " (c) " U, "word{" U "}gap{ }word{" U "}"},
     {"(c) a (d)", "text{a}"},
     {"=?x?Q?b?= " U, "unread{=?x?Q?b?=}gap{ }word{" U "}"},
