@@ -20,7 +20,7 @@ constexpr bool a_function_that_borrows_nothing_takes_a_temporary() {
     REQUIRE_TRUE(find_header_end(text("a: b\n\nc")).position == 5);
     REQUIRE_TRUE(safe_file_name{text("../a.txt")} == "_a.txt");
 
-    // A name to look for is only read, and what is found points into the message.
+    // A name to look up is read during the call only, and the result points into the message.
     message const m{"Subject: a\n"
                     "Authentication-Results: b.example; spf=pass smtp.helo=c.example\n"
                     "DKIM-Signature: d=c.example; h=From\n"

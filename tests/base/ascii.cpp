@@ -77,7 +77,7 @@ bool many_octets_agree_with_single_ones() {
             }
     return true;
 }
-TEST_CASE("ascii: long texts are compared as octet by octet") {
+TEST_CASE("ascii: long texts are compared as single octets are") {
     CHECK(many_octets_agree_with_single_ones());
 }
 

@@ -156,7 +156,7 @@ constexpr bool what_is_not_closed_takes_the_rest() {
     REQUIRE_TRUE((token{}.is_closed() && token{}.raw().empty()));
     return true;
 }
-CASE("token: a delimiter that is not closed takes the rest, and hides no address",
+CASE("token: a token that is not closed takes the rest of the value",
      what_is_not_closed_takes_the_rest)
 
 constexpr bool comments_are_passed() {

@@ -75,8 +75,8 @@ constexpr bool fields_are_cut() {
 CASE("cut_header: it finds the fields that a walk finds, up to the empty line", fields_are_cut)
 
 constexpr bool short_strings_agree() { return test::for_each_string("\n\r a", 2, with_any_count); }
-CASE("cut_header: any octets", short_strings_agree)
-TEST_CASE("cut_header: any octets, longer strings") {
+CASE("cut_header: it agrees with a walk for any octets", short_strings_agree)
+TEST_CASE("cut_header: it agrees with a walk for any octets, longer strings") {
     CHECK(test::for_each_string("\n\r a:", 6, with_any_count));
 }
 
