@@ -1,5 +1,5 @@
-#ifndef FOLDWISE_TESTS_MIME_DECODERS_HPP
-#define FOLDWISE_TESTS_MIME_DECODERS_HPP
+#ifndef FOLDWISE_TESTS_TRANSFER_DECODERS_HPP
+#define FOLDWISE_TESTS_TRANSFER_DECODERS_HPP
 
 // The ways to decode a text in a transfer encoding, to check that all have the same result.
 

@@ -1,5 +1,5 @@
-#ifndef FOLDWISE_TESTS_MIME_SEGMENTS_SHOWN_HPP
-#define FOLDWISE_TESTS_MIME_SEGMENTS_SHOWN_HPP
+#ifndef FOLDWISE_TESTS_WORDS_SEGMENTS_SHOWN_HPP
+#define FOLDWISE_TESTS_WORDS_SEGMENTS_SHOWN_HPP
 
 // Shows segments in one line, to compare them with a string: "text{a}word{=?utf-8?Q?b?=}".
 
