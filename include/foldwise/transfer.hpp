@@ -2,20 +2,21 @@
 #define FOLDWISE_TRANSFER_HPP
 
 /// Transfer encodings (RFC 2045 section 6): how the octets of a body are represented for transport,
-/// in base64 or quoted-printable. Decoders and encoders for both, what is wrong with an encoded
-/// text (`diagnose_base64`, `diagnose_quoted_printable`), and the Content-Transfer-Encoding field.
+/// in base64 or quoted-printable. This room has decoders and encoders for both, functions that
+/// report what is wrong with an encoded text (`diagnose_base64`, `diagnose_quoted_printable`), and
+/// the Content-Transfer-Encoding field.
 ///
 /// The central type is `decoded`, a text that is decoded while it is read; its names are
 /// base64_decoded and quoted_printable_decoded. For quoted_printable_decoded{"caf=C3=A9 \r\nau"}:
 ///
-///     offset    0    5    10   15
+///     offset    0    5    10
 ///               caf=C3=A9_\r\nau       raw(); "_" is a space
 ///               |-||----||---|||
 ///     decoded   caf C3 A9 \r\n au      9 octets: the space before the line ending was added in
 ///                                      transit, and is dropped
 ///
-/// `decoded_pieces` does the same for a text in several pieces, base64_decoder and
-/// quoted_printable_decoder for pieces that arrive one by one.
+/// `decoded_pieces` does the same for a text in several pieces. base64_decoder and
+/// quoted_printable_decoder take pieces that arrive one by one.
 
 #include <foldwise/transfer/base64.hpp>
 #include <foldwise/transfer/base64_encoder.hpp>

@@ -10,11 +10,10 @@
 
 namespace foldwise {
 
-/// How octets stand for characters: the encodings of the WHATWG Encoding Standard, and those
-/// that mail has besides.
+/// A charset: an encoding of the WHATWG Encoding Standard, or another one that mail uses.
 enum class charset : unsigned char {
     utf_8,
-    ibm866, ///< from here to x_user_defined: one octet a character
+    ibm866, ///< from here to x_user_defined: single-byte charsets
     iso_8859_2,
     iso_8859_3,
     iso_8859_4,
@@ -41,10 +40,10 @@ enum class charset : unsigned char {
     windows_1257,
     windows_1258,
     x_mac_cyrillic,
-    iso_8859_8_i, ///< the characters of iso_8859_8 in the order in which they are read
+    iso_8859_8_i, ///< the characters of iso_8859_8, in logical order
     us_ascii,
     x_user_defined,
-    utf_16, ///< with a byte order mark; without one as utf_16le
+    utf_16, ///< with a byte order mark; utf_16le without one
     utf_16be,
     utf_16le,
     utf_7,   ///< RFC 2152
@@ -56,10 +55,10 @@ enum class charset : unsigned char {
     shift_jis,
     euc_kr,
     iso_2022_kr, ///< RFC 1557
-    iso_2022_cn, ///< RFC 1922, as the next
+    iso_2022_cn, ///< RFC 1922
     iso_2022_cn_ext,
     hz_gb_2312,  ///< RFC 1843
-    replacement, ///< of browsers: text that must not be read
+    replacement, ///< text that must not be decoded; from the WHATWG standard
 };
 
 namespace detail {
@@ -69,9 +68,9 @@ struct charset_labels {
     std::string_view labels; ///< each with a space at both ends, its name first
 };
 
-/// In the order of the enum. Those of the WHATWG Encoding Standard (section 4.2), and at the end
-/// of a row those that mail has besides: the names of US-ASCII, UTF-7 and UTF-16 in the registry
-/// of IANA, and the numbers of Microsoft's code pages.
+/// The labels of each charset, in the order of the enum. They are those of the WHATWG Encoding
+/// Standard (section 4.2). At the end of a row are others that mail uses: the names of US-ASCII,
+/// UTF-7 and UTF-16 in the registry of IANA, and the numbers of Microsoft's code pages.
 inline constexpr charset_labels charset_table[] = {
     {charset::utf_8, " utf-8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf8 x-unicode20utf8 "},
     {charset::ibm866, " ibm866 866 cp866 csibm866 "},
@@ -140,31 +139,34 @@ inline constexpr std::size_t longest_charset_label = 19;
 
 } // namespace detail
 
-/// The name of a set, in lower case: the one of the WHATWG Encoding Standard where it has one,
-/// else the one that IANA prefers. O(1).
+/// The name of a charset in lower case: that of the WHATWG Encoding Standard, or if it has none,
+/// the preferred name at IANA. O(1).
 ///     name_of(charset::windows_1252)  ->  "windows-1252"
 constexpr std::string_view name_of(charset value) noexcept {
     auto const labels = detail::charset_table[static_cast<std::size_t>(value)].labels.substr(1);
     return labels.substr(0, labels.find(' '));
 }
 
-/// Whether foldwise reads the set by itself, so that no charset_converter is needed.
+/// Whether foldwise decodes the charset itself, without a charset_converter.
 constexpr bool is_built_in(charset value) noexcept { return value < charset::gb18030; }
 
-/// The set that a label means, such as the value of a charset parameter (RFC 2046 section 4.1.2)
-/// or the charset of an encoded-word (RFC 2047 section 2).
+/// The charset that a label names. A label is the value of a charset parameter (RFC 2046 section
+/// 4.1.2), or the charset of an encoded-word (RFC 2047 section 2).
 ///     find_charset("Latin1")      ->  windows_1252
 ///     find_charset(" UTF-8\t")    ->  utf_8
 ///     find_charset("x-unknown")   ->  nothing
-/// Every label of the WHATWG Encoding Standard (section 4.2) means what it means there: case
-/// does not count, nor does ASCII white space at the ends. Three things differ, because mail is
-/// not the web. "us-ascii" and its aliases are US-ASCII, not windows-1252: the set is the default
-/// of mail (RFC 2046 section 4.1.2), so that an octet beyond ASCII may be of any set. "utf-16"
-/// and the names of UCS-2 may have a byte order mark (RFC 2781 section 3.2). Sets that the
-/// standard has browsers refuse, such as "iso-2022-kr", are sets of mail. Any other label has no
-/// value: none is guessed. O(label), which is at most a look at 3000 octets.
+/// The labels of the WHATWG Encoding Standard (section 4.2) have the meaning that they have there.
+/// ASCII case, and ASCII white space at both ends, are ignored. There are three differences,
+/// because mail is not the web:
+///     "us-ascii"         and its aliases name US-ASCII, not windows-1252: it is the default of
+///                        mail (RFC 2046 section 4.1.2), and octets beyond ASCII are undeclared
+///     "utf-16"           and the names of UCS-2 name utf_16, which may have a byte order mark
+///                        (RFC 2781 section 3.2)
+///     "iso-2022-kr" ...  which the standard maps to "replacement", name charsets
+/// For any other label there is no value: nothing is guessed. O(label), and a search in a table of
+/// about 3000 octets.
 constexpr optional<charset> find_charset(std::string_view label) noexcept {
-    // The two that mail is full of.
+    // The most frequent labels in mail.
     if (ascii_iequals(label, "utf-8")) return charset::utf_8;
     if (ascii_iequals(label, "iso-8859-1")) return charset::windows_1252;
     constexpr char_class white_space{" \t\n\f\r"};
@@ -176,7 +178,7 @@ constexpr optional<charset> find_charset(std::string_view label) noexcept {
     for (std::size_t i = 0; i < size; ++i) word[i + 1] = ascii_lower(label[i]);
     word[size + 1] = ' ';
     std::string_view const wanted{word, size + 2};
-    // Mostly it is a name.
+    // Most labels are names, which come first in their rows.
     for (auto const& row : detail::charset_table)
         if (row.labels[1] == word[1] && row.labels.starts_with(wanted)) return row.charset;
     for (auto const& row : detail::charset_table)

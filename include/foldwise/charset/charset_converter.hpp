@@ -8,25 +8,26 @@
 
 namespace foldwise {
 
-/// Converts charsets that need large tables, such as GB18030 and Shift_JIS; supplied by the caller:
-/// charset_iconv.hpp has one over POSIX iconv. It converts one text at a time:
-/// charset_decoder calls `start`, then `write` any number of times, then `finish`.
+/// The interface of converters to UTF-8, for charsets that need large tables, such as GB18030 and
+/// Shift_JIS. The caller supplies the converter: charset_iconv.hpp has one over POSIX iconv. It
+/// converts one text at a time: charset_decoder calls `start`, then `write` any number of times,
+/// then `finish`. A piece that is passed to `write` may end inside a character.
 ///
-/// `write` and `finish` write well-formed UTF-8 to `to`: for the first `n` octets of a text never more
-/// than 3 * n octets in all, and never more than 3 * (octets.size() + 8) in one call. Nothing is
-/// dropped silently: U+FFFD replaces malformed octets. A piece may end inside of a character.
+/// `write` and `finish` write well-formed UTF-8 to `to`: at most 3 * n octets for the first n
+/// octets of a text, and at most 3 * (octets.size() + 8) octets in one call. They must not drop
+/// anything silently: U+FFFD replaces malformed octets.
 class charset_converter {
   public:
     struct written {
         std::size_t size;     ///< octets written to `to`
-        std::size_t replaced; ///< how many U+FFFD of them are for malformed octets
+        std::size_t replaced; ///< how many U+FFFD among them replace malformed octets
     };
 
-    /// A text in `from` begins. False where the converter does not know the set.
+    /// Starts a text in the charset `from`. Returns false if the converter does not know it.
     virtual constexpr bool start(charset from) noexcept = 0;
-    /// The next octets of the text, any number.
+    /// Converts the next octets of the text.
     virtual constexpr written write(std::string_view octets, char* to) noexcept = 0;
-    /// The text ends here.
+    /// Ends the text.
     virtual constexpr written finish(char* to) noexcept = 0;
 
   protected:

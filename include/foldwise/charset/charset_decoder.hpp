@@ -18,18 +18,18 @@
 
 namespace foldwise {
 
-/// Converts a text in any charset to UTF-8, piece by piece. A piece may end anywhere, also inside of
-/// a character: the result does not depend on where the text is cut.
+/// Converts a text in any charset to UTF-8, piece by piece. A piece may end anywhere, even inside a
+/// character: the result does not depend on where the text is cut.
 ///     charset_decoder decoder{charset::windows_1252};
 ///     std::string text;
 ///     decoder.append_to("Beno\xEEt", text);     // "Benoît"
-///     decoder.append_end_to(text);              // what a cut off character needs
-/// The result is well-formed UTF-8, always. Malformed octets become U+FFFD, by the rules of the
-/// WHATWG Encoding Standard, and are counted; U+FEFF at the start is text, but for the byte order
-/// mark of charset::utf_16. A set that is not built in needs a converter; without one that knows
-/// it, a single U+FFFD stands for the text, if there is any.
+///     decoder.append_end_to(text);              // adds U+FFFD if a character is cut off
+/// The result is always well-formed UTF-8. Malformed octets become U+FFFD, by the rules of the
+/// WHATWG Encoding Standard, and are counted. U+FEFF at the start is text, except that the byte
+/// order mark of charset::utf_16 is dropped. A charset that is not built in needs a converter.
+/// Without one that knows it, a text that is not empty becomes a single U+FFFD.
 ///
-/// Linear, about 100 bytes; allocates in append_to and append_end_to alone. Total.
+/// O(text). A decoder has about 100 bytes. Only append_to and append_end_to allocate. Total.
 class charset_decoder {
   public:
     constexpr charset_decoder() noexcept : charset_decoder{charset::utf_8} {}
@@ -46,12 +46,12 @@ class charset_decoder {
         converter_ = &converter;
     }
 
-    /// How much `write` and `finish` write at most for `octets` octets, 0 for `finish`. A whole
-    /// text of n octets never becomes more than 3 * n.
+    /// The maximum number of octets that `write` writes for `octets` octets, and `finish` for 0. A
+    /// whole text of n octets becomes at most 3 * n octets.
     static constexpr std::size_t max_size(std::size_t octets) noexcept { return 3 * (octets + 8); }
 
-    /// Writes what the next octets of the text mean to `to`, which has room for
-    /// max_size(octets.size()), and returns how many octets were written.
+    /// Converts the next octets of the text to `to`, which must have room for
+    /// max_size(octets.size()) octets. Returns how many were written.
     constexpr std::size_t write(std::string_view octets, char* to) noexcept {
         detail::utf8_writer out{to, offset_, replaced_};
         offset_ += octets.size();
@@ -66,8 +66,8 @@ class charset_decoder {
         return out.size();
     }
 
-    /// The text ends here: writes what is left to `to`, which has room for max_size(0), and returns
-    /// how many octets were written. No octets may follow.
+    /// Ends the text: writes the rest to `to`, such as U+FFFD for a character that is cut off. `to`
+    /// must have room for max_size(0) octets. Returns how many were written. No octets may follow.
     constexpr std::size_t finish(char* to) noexcept {
         detail::utf8_writer out{to, offset_, replaced_};
         switch (method_) {
@@ -83,25 +83,30 @@ class charset_decoder {
         return out.size();
     }
 
-    /// As `write`, to the end of `text`. Allocates what `text` needs.
+    /// Appends to `text` what `write` writes. Allocates what `text` needs.
     constexpr void append_to(std::string_view octets, std::string& text) {
         constexpr std::size_t most = 1024;
         char buffer[max_size(most)];
         for (; !octets.empty(); octets.remove_prefix(octets.size() < most ? octets.size() : most))
             text.append(buffer, write(octets.substr(0, most), buffer));
     }
-    /// As `finish`, to the end of `text`. Allocates what `text` needs.
+    /// Appends to `text` what `finish` writes. Allocates what `text` needs.
     constexpr void append_end_to(std::string& text) {
         char buffer[max_size(0)];
         text.append(buffer, finish(buffer));
     }
 
-    /// How many U+FFFD stand for malformed octets so far.
+    /// How many U+FFFD have replaced malformed octets so far.
     constexpr std::size_t replaced() const noexcept { return replaced_.count; }
 
-    /// Gives `report` each diagnostic of the text so far, at most one of a code; offsets are from
-    /// its start. charset_octets_replaced covers all from the first place that was replaced to
-    /// the last one (with UTF-7 the octets at which it showed, with a converter whole pieces).
+    /// Calls `report` with each problem of the text so far, at most one of each code, with offsets
+    /// from the start of the text:
+    ///     charset_not_converted       the charset needs a converter, and none was given that knows
+    ///                                 it
+    ///     charset_octets_replaced     from the first to the last octet that was replaced (in UTF-7,
+    ///                                 the octets where that was noticed; with a converter, whole
+    ///                                 pieces)
+    ///     charset_byte_order_missing  UTF-16 of unknown byte order has no byte order mark
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (method_ == method::none && offset_ != 0)
@@ -131,7 +136,7 @@ class charset_decoder {
         if (from == charset::utf_16be) return detail::byte_order::big;
         return from == charset::utf_16le ? detail::byte_order::little : detail::byte_order::unknown;
     }
-    /// What the converter wrote for the last `size` octets.
+    /// Adds what the converter wrote for the last `size` octets, and returns how much it wrote.
     constexpr std::size_t add(charset_converter::written const& by, std::size_t size) noexcept {
         if (by.replaced != 0) replaced_.add(offset_ - size, offset_, by.replaced);
         return by.size;

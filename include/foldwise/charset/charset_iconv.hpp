@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_CHARSET_CHARSET_ICONV_HPP
 #define FOLDWISE_CHARSET_CHARSET_ICONV_HPP
 
-// Not in the umbrella: it needs POSIX. Without <iconv.h> there is nothing in it.
+// Not part of foldwise.hpp, because it needs POSIX. Empty if there is no <iconv.h>.
 #if __has_include(<iconv.h>)
 
 #include <foldwise/charset/charset.hpp>
@@ -18,9 +18,9 @@ namespace foldwise {
 
 namespace detail {
 
-/// What iconv calls a set, the name first that is nearest to the WHATWG Encoding Standard: sets
-/// with the extensions of Microsoft and Hong Kong. Null where there is no more. ISO-2022-CN-EXT
-/// is left out: glibc 2.36 has octets come out of it that nobody wrote.
+/// The names of a charset in iconv. The first one is nearest to the WHATWG Encoding Standard, which
+/// has the extensions of Microsoft and Hong Kong. Null if there is no second name. ISO-2022-CN-EXT
+/// is left out: the iconv of glibc 2.36 writes octets that the text does not contain.
 struct iconv_names {
     foldwise::charset charset;
     char const* names[2];
@@ -40,14 +40,15 @@ inline constexpr iconv_names iconv_table[] = {
 
 } // namespace detail
 
-/// The converter for charset_decoder over POSIX iconv, for what foldwise has no tables for.
+/// A charset_converter over POSIX iconv, for charsets that foldwise has no tables for.
 ///     iconv_converter converter;
 ///     charset_decoder decoder{charset::shift_jis, converter};
-/// It knows what the iconv of the system knows. Where that stops at malformed octets, one U+FFFD
-/// stands for the octet, or for two of them where the second one is beyond ASCII too, as the
-/// WHATWG Encoding Standard has it for sets of two octets a character; a cut off character is
-/// U+FFFD at the end. One text at a time; a set that follows itself is not opened again. What
-/// iconv allocates, it allocates in `start`.
+/// It knows the charsets that are in its table and that the system's iconv knows. Where iconv
+/// stops, U+FFFD replaces one octet, or two if the charset has characters of two octets, the first
+/// octet may start one, and the second one is beyond ASCII, as in the WHATWG Encoding Standard. A
+/// character that is cut off at the end of the text becomes U+FFFD. Converts one text at a time.
+/// `start` opens a descriptor, unless the previous text was in the same charset; iconv allocates
+/// only there.
 class iconv_converter final : public charset_converter {
   public:
     iconv_converter() = default;
@@ -64,7 +65,7 @@ class iconv_converter final : public charset_converter {
 
     written write(std::string_view octets, char* to) noexcept override {
         output out{to, max_size(octets.size()), {0, 0}};
-        // A character that began in the last piece goes on here, octet by octet.
+        // A character that started in the last piece is completed octet by octet.
         while (pending_size_ != 0 && !octets.empty()) {
             pending_[pending_size_++] = octets.front();
             octets.remove_prefix(1);
@@ -88,7 +89,7 @@ class iconv_converter final : public charset_converter {
         written sum;
     };
 
-    // Characters have up to four octets, escape sequences with their characters some more.
+    // A character has up to four octets; with an escape sequence before it, some more.
     static constexpr std::size_t longest_pending = 8;
 
     static constexpr std::size_t max_size(std::size_t octets) noexcept {
@@ -112,7 +113,7 @@ class iconv_converter final : public charset_converter {
         is_open_ = false;
     }
 
-    /// At the end of the text: U+FFFD for a character that is cut off.
+    /// Converts `octets`, and returns those at the end that are an incomplete character.
     std::string_view convert(std::string_view octets, output& out) noexcept {
         while (!octets.empty()) {
             auto* at = const_cast<char*>(octets.data()); // nothing is written there
@@ -134,7 +135,7 @@ class iconv_converter final : public charset_converter {
         pending_size_ = 0;
         keep(left, out);
     }
-    /// `octets`, if any, go on in the next piece. They may lie in what is pending.
+    /// Keeps `octets`, the start of a character, for the next piece. They may overlap pending_.
     void keep(std::string_view octets, output& out) noexcept {
         if (octets.size() > longest_pending) {
             replace(out);
@@ -154,7 +155,7 @@ class iconv_converter final : public charset_converter {
         ++out.sum.replaced;
     }
 
-    /// How many octets one U+FFFD stands for.
+    /// How many octets one U+FFFD replaces at the start of `octets`.
     std::size_t malformed_size(std::string_view octets) const noexcept {
         if (octets.size() < 2 || !starts_two_octets(octets[0])) return 1;
         return static_cast<unsigned char>(octets[1]) < 0x80 ? 1 : 2;

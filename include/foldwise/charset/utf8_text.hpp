@@ -43,7 +43,7 @@ class utf8_text_walker {
     constexpr place position() const noexcept { return {left_.size(), at_, is_finished_}; }
 
   private:
-    /// Reads on until there is something to show.
+    /// Decodes until there is at least one octet to show, or until the end.
     constexpr void read() noexcept {
         at_ = size_ = 0;
         while (size_ == 0 && !is_finished_) {
@@ -57,17 +57,17 @@ class utf8_text_walker {
     charset_decoder decoder_;
     char ready_[charset_decoder::max_size(1)] = {};
     std::size_t at_ = 0;
-    std::size_t size_ = 0; // of what is ready
+    std::size_t size_ = 0; // how many octets ready_ has
     bool is_finished_ = true;
 };
 
 } // namespace detail
 
-/// The octets of a text in a charset, read as UTF-8.
+/// A text in any built-in charset, converted to UTF-8 as it is read.
 ///     utf8_text{"\xCF\xF0\xE8\xE2\xE5\xF2", charset::windows_1251}  ==  "Привет"
-/// The charset must be built in (`is_built_in`); malformed text, and text in any other charset,
-/// gives what charset_decoder gives. A forward, borrowed range of `char`: making it costs the first
-/// character, a traversal O(n). `append_to` and `to_string` are many times faster, and allocate.
+/// Malformed octets, and texts in a charset that is not built in (`is_built_in`), become U+FFFD as
+/// in charset_decoder. A forward, borrowed range of `char`: construction decodes the first
+/// character, a traversal is O(n). `append_to` and `to_string` allocate, and are many times faster.
 /// Borrows the octets. Total.
 class utf8_text : public walk_range<detail::utf8_text_walker> {
   public:
@@ -87,15 +87,15 @@ class utf8_text : public walk_range<detail::utf8_text_walker> {
         decoder.append_end_to(text);
     }
 
-    /// The text as a string of its own. Allocates.
+    /// The text as a string. Allocates.
     constexpr std::string to_string() const {
         std::string text;
         append_to(text);
         return text;
     }
 
-    /// The whole text as one view of the caller's bytes, if they are its UTF-8 already: ASCII in a
-    /// charset that contains it, or well-formed UTF-8. O(n).
+    /// The text as a view of raw(), if that is the text already: well-formed UTF-8, or ASCII in a
+    /// charset that contains it. O(n).
     constexpr optional<std::string_view> contiguous() const noexcept {
         if (from_ > charset::x_user_defined) return std::nullopt;
         bool const is_utf8 = detail::ascii_end(octets_, 0) == octets_.size() ||
@@ -106,7 +106,7 @@ class utf8_text : public walk_range<detail::utf8_text_walker> {
     /// The gravest problem that `diagnose` reports, if there is one. O(n).
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
-    /// Calls `report` with each problem, see charset_decoder::diagnose; offsets count from the
+    /// Calls `report` with each problem, as charset_decoder::diagnose does. Offsets count from the
     /// start of raw(). O(n).
     template <class Report>
     constexpr void diagnose(Report&& report) const {

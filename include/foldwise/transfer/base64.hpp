@@ -17,9 +17,11 @@ constexpr std::uint32_t base64_sextet(char octet) noexcept {
     return base64_table.at[0][static_cast<unsigned char>(octet)] >> 2;
 }
 
-/// The quantum that is being read: how many sextets it has so far, from 0 to 3, and the last one.
+/// The state of a quantum, which is four sextets or three octets, while it is read sextet by
+/// sextet.
 class base64_quantum {
   public:
+    /// How many sextets the quantum has so far, from 0 to 3.
     constexpr unsigned sextets() const noexcept { return sextets_; }
 
     /// The bits of the last sextet that belong to no octet yet.
@@ -55,7 +57,7 @@ class base64_walker {
     constexpr std::size_t position() const noexcept { return at_; }
 
   private:
-    /// The next sextet that completes an octet.
+    /// Moves to the next sextet that completes an octet.
     constexpr void find() noexcept {
         for (; at_ < text_.size(); ++at_) {
             if (auto const sextet = base64_sextet(text_[at_]); sextet < 64) {
@@ -68,14 +70,14 @@ class base64_walker {
         }
     }
     std::string_view text_;
-    std::size_t at_ = 0; // where the sextet is that completes the octet
+    std::size_t at_ = 0; // at the sextet that completes current_
     base64_quantum quantum_;
     char current_ = 0;
 };
 
 } // namespace detail
 
-/// The most octets that `size` octets of base64 can be decoded to.
+/// The maximum number of octets that `size` octets of base64 decode to. O(1).
 ///     base64_decoded_size_limit(8)  ->  6
 constexpr std::size_t base64_decoded_size_limit(std::size_t size) noexcept {
     return size / 4 * 3 + (size % 4 == 0 ? 0 : size % 4 - 1);
@@ -89,14 +91,14 @@ constexpr std::size_t base64_decoded_size_limit(std::size_t size) noexcept {
 ///             write(buffer, done.written);
 ///             piece.remove_prefix(done.read);
 ///         }
-/// Each octet is written as soon as its bits are known. Total: it always reads to the end.
-///     an octet outside of the alphabet  is ignored, as the RFC says
-///     padding                           ends the quantum; a new one may follow
+/// Each octet is written as soon as its bits are known. Total: the text is always read to its end.
+///     an octet outside of the alphabet  is ignored, as the RFC requires
+///     padding                           ends the quantum; another one may follow
 ///     "=" that is not padding           is ignored
-///     a quantum that is not complete    gives the octets that are complete
-/// Readers differ when data follows padding: some go on, as this one, so that nothing is hidden,
-/// some stop there, some refuse the whole text. `diagnose_base64` reports each deviation. Allocates
-/// nothing.
+///     an incomplete quantum             is decoded to the octets whose bits it has
+/// Readers differ when data follows padding: some read on, some stop there, some reject the whole
+/// text. This one reads on, so that nothing is hidden. `diagnose_base64` reports each deviation.
+/// Allocates nothing.
 class base64_decoder {
   public:
     using walker = detail::base64_walker;
@@ -106,9 +108,9 @@ class base64_decoder {
         return base64_decoded_size_limit(size);
     }
 
-    /// Decodes `text`, the next piece, to `to`, at most `count` octets. All of `text` is read unless
-    /// there is no more room. `to` must not overlap `text`; octets of `to` after those that are
-    /// written, up to `count`, may change. O(text).
+    /// Decodes `text`, the next piece, to `to`, at most `count` octets. All of `text` is read
+    /// unless the room runs out. `to` must not overlap `text`. Octets of `to` after the decoded
+    /// ones, up to `count`, may be overwritten. O(text).
     constexpr transcoded decode(std::string_view text, char* to, std::size_t count) noexcept {
         transcoded done;
         for (;;) {
@@ -132,13 +134,13 @@ class base64_decoder {
         }
     }
 
-    /// The text ends here: nothing is left to write. Another text may follow.
+    /// Ends the text. Writes nothing and returns 0: no octets are left. Another text may follow.
     constexpr std::size_t finish(char*, std::size_t) noexcept {
         quantum_.end();
         return 0;
     }
 
-    /// Decodes a whole text, as far as there is room.
+    /// Decodes a whole text; see decode_base64.
     static constexpr transcoded decode_all(std::string_view text, char* to,
                                            std::size_t count) noexcept {
         return base64_decoder{}.decode(text, to, count);
@@ -148,7 +150,7 @@ class base64_decoder {
     detail::base64_quantum quantum_;
 };
 
-/// Decodes all of `text` to `to`, at most `count` octets; base64_decoded_size_limit(text.size()) are
+/// Decodes all of `text` to `to`, at most `count` octets. base64_decoded_size_limit(text.size()) is
 /// always enough. See base64_decoder.
 ///     char octets[6];
 ///     decode_base64("SGVsbG8=", octets, 6)  ->  read 8, written 5, "Hello"

@@ -14,7 +14,7 @@
 
 namespace foldwise {
 
-/// How many octets `size` octets have in base64, in these lines. The last line has no ending.
+/// The size of `size` octets in base64, in these lines. The last line has no ending. O(1).
 ///     base64_encoded_size(58)  ->  82     76, CRLF, 4
 constexpr std::size_t base64_encoded_size(std::size_t size, encoded_lines lines = {}) noexcept {
     FOLDWISE_ASSERT(lines.length >= 4);
@@ -23,11 +23,11 @@ constexpr std::size_t base64_encoded_size(std::size_t size, encoded_lines lines 
     return 4 * quanta + breaks * size_of(lines.ending);
 }
 
-/// Encodes `octets` in base64 (RFC 2045 section 6.8, RFC 4648 section 4) to `to`, which has
-/// room for base64_encoded_size(octets.size(), lines), and returns how many that is.
+/// Encodes `octets` in base64 (RFC 2045 section 6.8, RFC 4648 section 4) to `to`, which must have
+/// room for base64_encoded_size(octets.size(), lines) octets. Returns that size.
 ///     encode_base64("Hello", to)  ->  8, "SGVsbG8="
 /// Lines are whole quanta: their length is rounded down to a multiple of four. With
-/// line_ending::none, all is one line. Allocates nothing; O(octets).
+/// line_ending::none, the result is one line. Allocates nothing; O(octets).
 constexpr std::size_t encode_base64(std::string_view octets, char* to,
                                     encoded_lines lines = {}) noexcept {
     FOLDWISE_ASSERT(lines.length >= 4);
@@ -36,7 +36,7 @@ constexpr std::size_t encode_base64(std::string_view octets, char* to,
     };
     auto const ending = octets_of(lines.ending);
     std::size_t written = 0;
-    std::size_t quanta = lines.length / 4; // that the line has room for
+    std::size_t quanta = lines.length / 4; // for which the line has room
     for (std::size_t i = 0; i < octets.size(); i += 3) {
         if (quanta == 0) {
             written += ending.copy(to + written, ending.size());
@@ -53,7 +53,7 @@ constexpr std::size_t encode_base64(std::string_view octets, char* to,
     return written;
 }
 
-/// Octets as they are written in base64.
+/// Octets that are encoded in base64 when they are written; see encode_base64.
 ///     base64_encoded{"Hello"}.to_string()  ->  "SGVsbG8="
 /// Borrows the octets; allocates only in `to_string` and `append_to`.
 class base64_encoded {
@@ -66,10 +66,11 @@ class base64_encoded {
     explicit base64_encoded( // it would dangle: keep the string in a variable first
         T&&, encoded_lines = {}) = delete;
 
-    /// How many octets to_string() has. O(1).
+    /// The size of to_string(). O(1).
     constexpr std::size_t length() const noexcept {
         return base64_encoded_size(octets_.size(), lines_);
     }
+    /// Appends the encoded octets to `text`. Allocates length() octets.
     constexpr void append_to(std::string& text) const {
         auto const before = text.size();
         text.resize(before + length());

@@ -25,9 +25,9 @@ namespace foldwise {
 ///     mechanism := "7bit" / "8bit" / "binary" / "quoted-printable" / "base64" /
 ///                  ietf-token / x-token
 ///
-/// Without the field, a body is 7bit. Quotes around the name and text after it are ignored and
-/// diagnosed. Total: a value without a name is `other`. Borrows the field's bytes; trivially
-/// copyable; allocates nothing. O(value).
+/// Without the field, a body is 7bit. Quotes around the name, and text after it, are ignored and
+/// diagnosed. Total: the encoding of a value without a name is `other`. Borrows the field's bytes;
+/// trivially copyable; allocates nothing. O(value).
 class content_transfer_encoding {
   public:
     /// 7bit, which is the encoding of a body without the field.
@@ -82,7 +82,7 @@ class content_transfer_encoding {
     /// meaning.
     constexpr std::string_view name() const noexcept { return name_; }
 
-    /// Whether it is the encoding of that name, such as "x-uuencode". ASCII case is ignored.
+    /// Whether name() is this name, such as "x-uuencode". ASCII case is ignored.
     constexpr bool is(std::string_view name) const noexcept { return ascii_iequals(name_, name); }
 
     /// The problem, if there is one: transfer_encoding_malformed, transfer_encoding_text_after,

@@ -11,7 +11,7 @@
 
 namespace foldwise {
 
-/// What one step of a decoder did: how many octets it read, and how many it wrote.
+/// The result of one step of a decoder: how many octets it has read and written.
 struct transcoded {
     std::size_t read = 0;
     std::size_t written = 0;
@@ -22,9 +22,10 @@ struct transcoded {
 /// A text in a transfer encoding of MIME (RFC 2045 section 6), decoded as it is read.
 ///     base64_decoded{"SGVs\r\nbG8="}         ->  "Hello"
 ///     quoted_printable_decoded{"caf=C3=\n=A9"}  ->  "caf\xC3\xA9"
-/// `Decoder` is base64_decoder or quoted_printable_decoder; see there for malformed text. A forward, borrowed range of char; begin() costs the search for the first octet.
-/// The members decode in blocks, which is several times as fast as octet by octet. Borrows
-/// the text; allocates only in `to_string` and `append_to`; O(text).
+/// `Decoder` is base64_decoder or quoted_printable_decoder; see there for malformed text. A
+/// forward, borrowed range of char; begin() finds the first octet, a traversal is O(text). The
+/// members decode in blocks, which is several times as fast. Borrows the text; allocates only in
+/// `to_string` and `append_to`.
 template <class Decoder>
 class decoded : public walk_range<typename Decoder::walker> {
   public:
@@ -37,10 +38,10 @@ class decoded : public walk_range<typename Decoder::walker> {
     /// The encoded text, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// An upper bound of length(), from the size of raw(), which is never less. O(1).
+    /// An upper bound of length(), computed from the size of raw(). O(1).
     constexpr std::size_t size_limit() const noexcept { return Decoder::size_limit(raw_.size()); }
 
-    /// How many octets the decoded text has. O(text), with 4 KiB of stack.
+    /// The size of the decoded text. O(text), uses up to 4 KiB of stack.
     constexpr std::size_t length() const noexcept {
         char block[2048] = {};
         std::size_t sum = 0;

@@ -11,12 +11,13 @@
 
 namespace foldwise {
 
-/// A text in a transfer encoding that lies in several pieces, such as a body without the
-/// quotes of an mbox, decoded as it is read; `decode_pieces` makes it. Where the text is cut
-/// makes no difference.
-/// Read it block by block with `read`, or as an input range of char, once; the range reads
-/// ahead by a block. Borrows the pieces and their bytes; allocates nothing; O(text). Its
-/// iterators point to it, so that it must not be moved while they are used.
+/// A text in a transfer encoding that consists of several pieces, decoded as it is read. An example
+/// is a body without the quotes of an mbox. `decode_pieces` creates it. The result does not depend
+/// on where the text is cut.
+///
+/// Read it once: either block by block with `read`, or as an input range of char, which reads ahead
+/// by a block. Borrows the pieces and their bytes; allocates nothing; O(text). Iterators point to
+/// this object: do not move it while they are in use.
 template <class Decoder, class Iterator, class Sentinel>
 class decoded_pieces {
   public:
@@ -24,8 +25,8 @@ class decoded_pieces {
     constexpr decoded_pieces(Iterator first, Sentinel last) noexcept
         : next_{std::move(first)}, last_{std::move(last)} {}
 
-    /// Decodes what comes next to `to`, at most `count` octets, and returns how many were
-    /// written: less than `count` only at the end.
+    /// Decodes the next octets to `to`, at most `count`. Returns how many were written: fewer than
+    /// `count` only at the end.
     constexpr std::size_t read(char* to, std::size_t count) noexcept {
         std::size_t written = 0;
         while (written < count) {
@@ -83,12 +84,12 @@ class decoded_pieces {
     Decoder decoder_;
     char block_[1024] = {};
     std::size_t at_ = 0;
-    std::size_t size_ = 0; // of the block
+    std::size_t size_ = 0; // how many octets block_ has
 };
 
-/// The decoded text of `pieces`, concatenated: any range of elements that convert to
-/// std::string_view. It must outlive the result, or be a borrowed range.
-///     auto body = decode_pieces<base64_decoder>(unquoted{entry.body()}.pieces());
+/// The decoded text of the concatenated `pieces`, a range of elements that convert to
+/// std::string_view. The range must outlive the result, or be a borrowed range.
+///     auto body = decode_pieces<base64_decoder>(entry.body().pieces());
 ///     for (char const octet : body) use(octet);
 template <class Decoder, class Pieces>
     requires std::is_lvalue_reference_v<Pieces> ||

@@ -52,7 +52,7 @@ class base64_check {
         last_ = at;
     }
 
-    /// Equals signs side by side, and where they end.
+    /// Takes the equals signs from `at` on, and returns where they end.
     constexpr std::size_t take_padding(std::size_t at) {
         auto end = at;
         while (end < text_.size() && text_[end] == '=') ++end;
@@ -75,7 +75,7 @@ class base64_check {
         return end;
     }
 
-    /// Where padding has ended, there may be too little of it.
+    /// Reports padding that has ended too early.
     constexpr void check_padding() {
         if (wanted_ != 0) report_(diagnostic{diagnostic_code::base64_padding, padding_, 1});
         wanted_ = 0;
@@ -84,25 +84,26 @@ class base64_check {
     std::string_view text_;
     Report& report_;
     base64_quantum quantum_;
-    std::size_t first_ = 0;   // sextet of the quantum
-    std::size_t last_ = 0;    // sextet
-    std::size_t padding_ = 0; // the last of it
-    std::size_t wanted_ = 0;  // how much of it is to come
+    std::size_t first_ = 0;   // the first sextet of the quantum
+    std::size_t last_ = 0;    // the last sextet
+    std::size_t padding_ = 0; // the last "="
+    std::size_t wanted_ = 0;  // how many "=" are missing
     bool is_padded_ = false;
 };
 
 } // namespace detail
 
-/// Calls `report` with a diagnostic for each place where `text`, a whole text in base64,
-/// deviates (RFC 2045 section 6.8, RFC 4648 section 3), as base64_decoder reads it:
-///     base64_octet           octets outside of the alphabet that are no white space
-///     base64_padding         "=" that ends no quantum, is one too many or one too few
+/// Calls `report` with a diagnostic for each place where `text`, a whole text in base64, deviates
+/// from RFC 2045 section 6.8 and RFC 4648 section 3:
+///     base64_octet           octets that are neither in the alphabet nor white space
+///     base64_padding         "=" that does not end a quantum, or is one too many or too few
 ///     base64_after_padding   everything after padding, if there is data in it
 ///     base64_left_over_bits  a sextet before padding with bits that belong to no octet
-///     base64_truncated       a last quantum without its end
+///     base64_truncated       the last quantum, if it is incomplete
 ///     encoded_line_too_long  a line of more than 76 octets
-/// In the order in which they are found, and after them the lines that are too long; offsets are
-/// in `text`. Allocates nothing; O(text).
+/// See base64_decoder for how such text is decoded. Lines that are too long are reported last, the
+/// other problems in the order in which they are found. Offsets count from the start of `text`.
+/// Allocates nothing; O(text).
 template <class Report>
 constexpr void diagnose_base64(std::string_view text, Report&& report) {
     detail::base64_check<Report>{text, report}.run();

@@ -45,7 +45,7 @@ class quoted_printable_check {
         if (padding != end) report(diagnostic_code::qp_white_space, padding, end - padding);
     }
 
-    /// Where the padding of a line starts.
+    /// Returns where the white space at the end of a line starts, or 998 octets before the end.
     constexpr std::size_t find_padding(std::size_t first, std::size_t end) const noexcept {
         auto at = end;
         while (at > first && end - at < transport_padding_limit && wsp.contains(text_[at - 1]))
@@ -53,7 +53,7 @@ class quoted_printable_check {
         return at;
     }
 
-    /// Gives its size.
+    /// Returns how many octets to skip.
     constexpr std::size_t check_equals_sign(std::size_t at) {
         using enum equals_sign::kind;
         auto const sign = read_equals_sign(text_, at, text_goes_on::no);
@@ -67,7 +67,7 @@ class quoted_printable_check {
     }
     constexpr bool is_lower(std::size_t at) const noexcept { return text_[at] >= 'a'; }
 
-    /// Gives how many there are side by side.
+    /// Reports the adjacent octets that should be encoded, and returns how many there are.
     constexpr std::size_t check_octets(std::size_t at, std::size_t end) {
         constexpr auto bad = ctl + utf8_non_ascii - wsp;
         auto const last = scan::not_in(bad, text_.substr(0, end), at);
@@ -81,15 +81,16 @@ class quoted_printable_check {
 
 } // namespace detail
 
-/// Calls `report` with a diagnostic for each place where `text`, a whole text in
-/// quoted-printable, deviates (RFC 2045 section 6.7), as quoted_printable_decoder reads it:
+/// Calls `report` with a diagnostic for each place where `text`, a whole text in quoted-printable,
+/// deviates from RFC 2045 section 6.7:
 ///     encoded_line_too_long  a line of more than 76 octets
-///     qp_escape_malformed    "=" that is neither an octet nor a soft line break
-///     qp_escape_lower_case   an octet in lower case
+///     qp_escape_malformed    "=" that neither encodes an octet nor is a soft line break
+///     qp_escape_lower_case   an octet that is encoded with lower-case digits
 ///     qp_soft_break_at_end   a soft line break with nothing after it, not even a line ending
 ///     qp_octet               octets that should have been encoded
 ///     qp_white_space         white space at the end of a line
-/// Line by line, in order of place; offsets are in `text`. Allocates nothing; O(text).
+/// See quoted_printable_decoder for how such text is decoded. Problems are reported line by line.
+/// Offsets count from the start of `text`. Allocates nothing; O(text).
 template <class Report>
 constexpr void diagnose_quoted_printable(std::string_view text, Report&& report) {
     detail::quoted_printable_check<Report>{text, report}.run();

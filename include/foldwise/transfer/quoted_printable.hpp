@@ -17,10 +17,10 @@ namespace detail {
 /// Whether more octets of the text may follow.
 enum class text_goes_on : unsigned char { no, perhaps };
 
-/// Whether white space (or no octet) is padding: directly before a line ending, or at the end.
+/// Whether white space is padding: directly before a line ending, or at the end of the text.
 enum class padding_kind : unsigned char { none, padding, undecided };
 
-/// Whether the line ends at `at`, where there is no white space.
+/// Whether the line ends at `at`, which is after any white space.
 constexpr padding_kind line_ends_at(std::string_view text, std::size_t at,
                                     text_goes_on goes_on) noexcept {
     bool const may_go_on = goes_on == text_goes_on::perhaps;
@@ -30,7 +30,7 @@ constexpr padding_kind line_ends_at(std::string_view text, std::size_t at,
     return is_cut ? padding_kind::undecided : padding_kind::none;
 }
 
-/// The end of the white space at `from`, or `limit` octets after it.
+/// Where the white space at `from` ends; at most from + limit.
 constexpr std::size_t white_space_end(std::string_view text, std::size_t from,
                                       std::size_t limit) noexcept {
     return from + scan::not_in(wsp, text.substr(from, limit), 0);
@@ -40,8 +40,8 @@ constexpr std::size_t white_space_end(std::string_view text, std::size_t from,
 struct equals_sign {
     enum class kind : unsigned char { an_octet, a_soft_break, itself, undecided };
     kind meaning;
-    std::size_t size; ///< with all that belongs to it
-    char octet;       ///< where it means one
+    std::size_t size; ///< of the equals sign with the octets that belong to it
+    char octet;       ///< the octet that it stands for, if it stands for one
 };
 
 constexpr equals_sign read_equals_sign(std::string_view text, std::size_t at,
@@ -106,13 +106,14 @@ class quoted_printable_walker {
     }
     std::string_view text_;
     std::size_t at_ = 0;
-    std::size_t size_ = 0;     // of what stands there for one octet, or for none
-    std::size_t text_end_ = 0; // of white space that is known to be text
+    std::size_t size_ = 0;     // how many octets encode current_, or are dropped
+    std::size_t text_end_ = 0; // where white space that is known to be text ends
     char current_ = 0;
 };
 
-/// Decodes from the front of `text` what can be told without what follows: at most the last
-/// 1000 octets are left unread. O(read), but for looking ahead as far as padding may reach.
+/// Decodes the front of `text`, as far as its meaning does not depend on octets that may follow: at
+/// most the last 1000 octets are left unread. O(n) for n octets read, and a look-ahead over at most
+/// transport_padding_limit octets of white space.
 class quoted_printable_step {
   public:
     constexpr quoted_printable_step(std::string_view text, char* to, std::size_t count,
@@ -142,7 +143,7 @@ class quoted_printable_step {
         return true;
     }
 
-    /// White space, of which the last octets are padding if a line ends after it.
+    /// Takes white space. Its last octets are padding if the line ends after it.
     constexpr bool take_white_space() noexcept {
         auto const room = count_ - done_.written;
         if (room == 0) return false;
@@ -184,25 +185,27 @@ class quoted_printable_step {
 ///     do write(buffer, size = in.finish(buffer, sizeof buffer));
 ///     while (size == sizeof buffer);
 /// Total:
-///     =C3, =c3              an octet
-///     "=" at a line's end   nothing, as the line ending; white space may lie between them
-///     "=" elsewhere         is text
-///     "=" at the very end   nothing: the line ending after it belongs to the delimiter line
-///                           of the next part
-///     white space at a line's end  nothing: it was added on the way (998 octets of it)
-///     a line ending         itself, be it CRLF or LF
-///     any other octet       itself
+///     =C3, =c3                       an octet
+///     "=" at the end of a line       a soft line break: dropped with the line ending and any
+///                                    white space between them
+///     "=" at the end of the text     dropped: the line ending after it belongs to the delimiter
+///                                    line of the next part
+///     "=" elsewhere                  unchanged
+///     white space at a line's end    dropped, up to 998 octets: it was added in transit
+///     a line ending, CRLF or LF      unchanged
+///     any other octet                unchanged
 /// `diagnose_quoted_printable` reports each deviation. Octets whose meaning depends on the next
 /// piece are kept in the decoder, which has 2 KiB. Allocates nothing.
 class quoted_printable_decoder {
   public:
     using walker = detail::quoted_printable_walker;
 
-    /// Never more than is read, together with what was read before.
+    /// The decoded text is never longer than the encoded one.
     static constexpr std::size_t size_limit(std::size_t size) noexcept { return size; }
 
-    /// Decodes `text`, the next piece, to `to`, at most `count` octets. All of `text` is read unless
-    /// there is no more room. `to` must not overlap `text`. O(text).
+    /// Decodes `text`, the next piece, to `to`, at most `count` octets. All of `text` is read
+    /// unless the room runs out. `to` must not overlap `text`. Octets of `to` after the decoded
+    /// ones, up to `count`, may be overwritten. O(text).
     constexpr transcoded decode(std::string_view text, char* to, std::size_t count) noexcept {
         transcoded done;
         for (;;) {
@@ -219,13 +222,14 @@ class quoted_printable_decoder {
         }
     }
 
-    /// The text ends here: writes what was kept, at most `count` octets, and returns how many.
-    /// Call it until it returns less than `count`. Another text may follow.
+    /// Ends the text: decodes the octets that were kept to `to`, at most `count` octets, and
+    /// returns how many were written. Call it until it returns less than `count`. Another text may
+    /// follow.
     constexpr std::size_t finish(char* to, std::size_t count) noexcept {
         return decode_held(to, count, detail::text_goes_on::no);
     }
 
-    /// Decodes a whole text, as far as there is room.
+    /// Decodes a whole text; see decode_quoted_printable.
     static constexpr transcoded decode_all(std::string_view text, char* to,
                                            std::size_t count) noexcept {
         return decode_front(text, to, count, detail::text_goes_on::no);
@@ -245,7 +249,7 @@ class quoted_printable_decoder {
         return done.written;
     }
 
-    /// Keeps as much of `text` as there is room for, and returns how much.
+    /// Keeps the front of `text`, as far as there is room, and returns its size.
     constexpr std::size_t hold(std::string_view text) noexcept {
         for (std::size_t i = 0; i < size_; ++i) held_[i] = held_[first_ + i];
         first_ = 0;
@@ -254,14 +258,15 @@ class quoted_printable_decoder {
         return count;
     }
 
-    // At most 1000 octets stay undecided: "=", 998 octets of white space, and CR. So twice as much
-    // always has room for more.
+    // At most 1000 octets are undecided: "=", 998 octets of white space, and CR. With room for
+    // twice as many, there is always room for more.
     char held_[2 * (transport_padding_limit + 2)] = {};
     std::size_t first_ = 0;
     std::size_t size_ = 0;
 };
 
-/// Decodes all of `text` to `to`, at most `count` octets; text.size() are always enough. See quoted_printable_decoder.
+/// Decodes all of `text` to `to`, at most `count` octets. text.size() is always enough. See
+/// quoted_printable_decoder.
 ///     decode_quoted_printable("caf=C3=A9 \n", octets, 16)  ->  read 11, written 6
 constexpr transcoded decode_quoted_printable(std::string_view text, char* to,
                                              std::size_t count) noexcept {

@@ -13,11 +13,11 @@
 
 namespace foldwise {
 
-/// How octets are encoded in quoted-printable (RFC 2045 section 6.7): the lines of text stay lines;
-/// binary octets have no lines, and CR and LF are written as =0D and =0A.
+/// How line endings are encoded in quoted-printable (RFC 2045 section 6.7). The lines of text stay
+/// lines. Binary octets have no lines: CR and LF are written as =0D and =0A.
 enum class quoted_printable_content : unsigned char { text, binary };
 
-/// The most octets that `size` octets have in quoted-printable, in these lines.
+/// The maximum size of `size` octets in quoted-printable, in these lines. O(1).
 constexpr std::size_t quoted_printable_encoded_size_limit(std::size_t size,
                                                           encoded_lines lines = {}) noexcept {
     FOLDWISE_ASSERT(lines.length >= 4);
@@ -25,14 +25,14 @@ constexpr std::size_t quoted_printable_encoded_size_limit(std::size_t size,
     return 3 * size + size / octets_a_line * (1 + size_of(lines.ending));
 }
 
-/// Encodes `octets` in quoted-printable to `to`, which has room for
-/// quoted_printable_encoded_size_limit(octets.size(), lines), and returns how many octets that
-/// makes.
-///     encode_quoted_printable("caf\xC3\xA9 \n", content::text, to)  ->  "caf=C3=A9=20\r\n"
-/// Text: each line ending, LF or CRLF, becomes that of `lines`; white space before it, and a CR
-/// elsewhere, are encoded. Soft line breaks are inserted where a line would become too long; they
-/// need a line ending, so that line_ending::none is not allowed. Allocates
-/// nothing; O(octets).
+/// Encodes `octets` in quoted-printable (RFC 2045 section 6.7) to `to`, which must have room for
+/// quoted_printable_encoded_size_limit(octets.size(), lines) octets. Returns how many were written.
+///     using enum quoted_printable_content;
+///     encode_quoted_printable("caf\xC3\xA9 \n", text, to)  ->  14, "caf=C3=A9=20\r\n"
+/// In text, each line ending, LF or CRLF, becomes that of `lines`; the last octet of white space
+/// before it, and a CR elsewhere, are encoded. Soft line breaks are inserted where a line would
+/// become too long. They need a line ending: line_ending::none is not allowed. Allocates nothing;
+/// O(octets).
 constexpr std::size_t encode_quoted_printable(std::string_view octets,
                                               quoted_printable_content content, char* to,
                                               encoded_lines lines = {}) noexcept {
@@ -74,8 +74,9 @@ constexpr std::size_t encode_quoted_printable(std::string_view octets,
     return written;
 }
 
-/// Octets as they are written in quoted-printable.
-///     quoted_printable_encoded{"1 + 1 = 2", content::text}.to_string()  ->  "1 + 1 =3D 2"
+/// Octets that are encoded in quoted-printable when they are written; see encode_quoted_printable.
+///     using enum quoted_printable_content;
+///     quoted_printable_encoded{"1 + 1 = 2", text}.to_string()  ->  "1 + 1 =3D 2"
 /// Borrows the octets; allocates only in `to_string` and `append_to`.
 class quoted_printable_encoded {
   public:
@@ -88,7 +89,7 @@ class quoted_printable_encoded {
     explicit quoted_printable_encoded( // it would dangle: keep the string in a variable first
         T&&, quoted_printable_content, encoded_lines = {}) = delete;
 
-    /// Allocates quoted_printable_encoded_size_limit octets.
+    /// Appends the encoded octets to `text`. Allocates quoted_printable_encoded_size_limit octets.
     constexpr void append_to(std::string& text) const {
         auto const before = text.size();
         text.resize(before + quoted_printable_encoded_size_limit(octets_.size(), lines_));

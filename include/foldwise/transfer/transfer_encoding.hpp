@@ -14,7 +14,7 @@ enum class transfer_encoding : unsigned char {
     binary,    ///< unchanged
     quoted_printable,
     base64,
-    other, ///< a name that is not known: the octets cannot be decoded
+    other, ///< an unknown name: the octets cannot be decoded
 };
 
 /// The encoding that has this name. ASCII case is ignored.
@@ -31,7 +31,7 @@ constexpr transfer_encoding transfer_encoding_of(std::string_view name) noexcept
     return other;
 }
 
-/// Whether the octets of a body have to be decoded, and can be: base64 and quoted-printable.
+/// Whether a body in this encoding has to be decoded, and can be: base64 and quoted-printable.
 constexpr bool is_encoded(transfer_encoding encoding) noexcept {
     return encoding == transfer_encoding::base64 || encoding == transfer_encoding::quoted_printable;
 }

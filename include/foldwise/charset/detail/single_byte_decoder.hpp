@@ -8,8 +8,8 @@
 
 namespace foldwise::detail {
 
-/// A set of one octet a character: ASCII, and a table of what the octets 80 to FF mean, in which
-/// U+FFFD is an octet that means nothing (WHATWG Encoding Standard, section 9.1).
+/// Decodes a single-byte charset: ASCII, and a table of the characters of the octets 80 to FF, with
+/// U+FFFD for octets that have none (WHATWG Encoding Standard, section 9.1).
 class single_byte_decoder {
   public:
     constexpr single_byte_decoder() = default;

@@ -7,11 +7,11 @@
 
 namespace foldwise::detail {
 
-/// What the octets 80 to FF mean in each set of one octet a character, from ibm866 to
-/// x_mac_cyrillic in the order of `charset`; U+FFFD where an octet means nothing. Generated from
-/// the codecs of Python 3.11, and made those of the WHATWG Encoding Standard (the indexes of its
-/// section 5) in three ways: what a windows set leaves open below A0 is the control character of
-/// the same number, koi8_u has U+045E and U+040E at AE and BE, windows_1255 has U+05BA at CA.
+/// The characters of the octets 80 to FF in each single-byte charset from ibm866 to x_mac_cyrillic,
+/// in the order of `charset`; U+FFFD for an octet without a character. Generated from the codecs of
+/// Python 3.11, with three changes to match the WHATWG Encoding Standard (the indexes of its
+/// section 5): an octet below A0 that a windows charset leaves open is the control character of the
+/// same number; koi8_u has U+045E and U+040E at AE and BE; windows_1255 has U+05BA at CA.
 inline constexpr char16_t single_byte_tables[][128] = {
     {
         // ibm866
@@ -420,7 +420,8 @@ inline constexpr char16_t single_byte_tables[][128] = {
     },
 };
 
-/// The octets of a set that are ASCII alone, and those of x-user-defined, U+F780 to U+F7FF.
+/// Tables that a formula generates: us_ascii has no characters beyond ASCII, x_user_defined has
+/// U+F780 to U+F7FF.
 struct generated_tables {
     char16_t us_ascii[128];
     char16_t x_user_defined[128];
@@ -434,7 +435,7 @@ inline constexpr auto generated_single_byte_tables = [] {
     return tables;
 }();
 
-/// The table of `from`, of 128 code points; null where it has more than one octet a character.
+/// The table of `from`, which has 128 code points; null if it is not a single-byte charset.
 constexpr char16_t const* single_byte_table(charset from) noexcept {
     if (from == charset::us_ascii) return generated_single_byte_tables.us_ascii;
     if (from == charset::x_user_defined) return generated_single_byte_tables.x_user_defined;

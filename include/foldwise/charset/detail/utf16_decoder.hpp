@@ -8,10 +8,10 @@
 
 namespace foldwise::detail {
 
-/// Joins the surrogates of UTF-16 (RFC 2781 section 2.2). One without the other is U+FFFD.
+/// Joins the surrogates of UTF-16 (RFC 2781 section 2.2). An unpaired surrogate becomes U+FFFD.
 class surrogate_joiner {
   public:
-    /// The next unit, which was read from the last two octets.
+    /// Takes the next unit, which was read from the last two octets.
     constexpr void take(char16_t unit, utf8_writer& to) noexcept {
         bool const is_trail = (unit & 0xFC00) == 0xDC00;
         auto const lead = lead_;
@@ -29,7 +29,7 @@ class surrogate_joiner {
             to.put(unit);
     }
 
-    /// Whether the other surrogate is missing.
+    /// Whether the last unit was a lead surrogate, which needs a trail surrogate.
     constexpr bool is_waiting() const noexcept { return lead_ != 0; }
     constexpr void drop() noexcept { lead_ = 0; }
 
@@ -39,10 +39,11 @@ class surrogate_joiner {
 
 enum class byte_order : unsigned char { unknown, big, little };
 
-/// UTF-16 (RFC 2781), with the malformed replaced as in the WHATWG Encoding Standard (section
-/// 14.2.1): a surrogate alone is one U+FFFD, and so is all that is left at the end. A byte order
-/// mark is taken as one, and left out of the text, where the order is unknown only (RFC 2781
-/// sections 3.2 and 3.3); without one, the order is little, as the standard has it.
+/// Decodes UTF-16 (RFC 2781). As in the WHATWG Encoding Standard (section 14.2.1), an unpaired
+/// surrogate becomes one U+FFFD, and so do the octets that are left at the end. If the byte order
+/// is unknown, a byte order mark declares it and is not part of the text (RFC 2781 sections 3.2 and
+/// 3.3); without a mark it is little-endian, as in the standard. If the order is known, U+FEFF is
+/// text.
 class utf16_decoder {
   public:
     explicit constexpr utf16_decoder(byte_order order) noexcept : order_{order} {}
@@ -70,7 +71,7 @@ class utf16_decoder {
         if (left != 0) to.replace(left, 0);
     }
 
-    /// Whether the order was unknown, and no byte order mark gave it.
+    /// Whether the order was unknown, and there was no byte order mark.
     constexpr bool order_was_assumed() const noexcept { return was_assumed_; }
 
   private:
@@ -79,7 +80,7 @@ class utf16_decoder {
     }
     surrogate_joiner units_;
     byte_order order_;
-    unsigned char first_ = 0; // octet of a unit
+    unsigned char first_ = 0; // the first octet of a unit, if has_first_
     bool has_first_ = false;
     bool was_assumed_ = false;
 };

@@ -13,12 +13,13 @@
 
 namespace foldwise::detail {
 
-/// UTF-7 (RFC 2152): ASCII, in which "+" starts UTF-16 in base64 without padding, which ends
-/// before the first octet that is not base64, and takes that with it if it is "-". "+-" is "+".
+/// Decodes UTF-7 (RFC 2152): ASCII in which "+" starts UTF-16 in base64 without padding. The base64
+/// ends before the first octet that is not in its alphabet; if that is "-", it is dropped. "+-" is
+/// "+".
 ///     "Hi Mom -+Jjo--!"  ->  "Hi Mom -", U+263A, "-!"
-/// ASCII that the RFC would have in base64, such as "~", is read unchanged. U+FFFD stands for
-/// each octet beyond ASCII, for a "+" that nothing valid follows, for a surrogate
-/// alone, and for bits at the end of base64 that are no whole unit, or not zero.
+/// ASCII that has to be in base64 by the RFC, such as "~", is also read outside of it. U+FFFD
+/// replaces each octet beyond ASCII, a "+" without base64 or "-" after it, an unpaired surrogate,
+/// and bits that are left at the end of base64, if they are six or more, or not all zero.
 class utf7_decoder {
   public:
     constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
@@ -69,7 +70,7 @@ class utf7_decoder {
         units_.take(static_cast<char16_t>(bits_ >> bit_count_), to);
         bits_ &= (1u << bit_count_) - 1;
     }
-    /// `last` octets were read after it.
+    /// Ends the base64, after which `last` octets have been read.
     constexpr void end_base64(utf8_writer& to, std::size_t last) noexcept {
         if (bit_count_ >= 6 || bits_ != 0 || units_.is_waiting()) to.replace(last + 1, last);
         units_.drop();
@@ -78,7 +79,7 @@ class utf7_decoder {
         in_base64_ = false;
     }
 
-    std::uint32_t bits_ = 0; // of a unit that is not whole yet
+    std::uint32_t bits_ = 0; // the first bits of the next unit
     unsigned char bit_count_ = 0;
     surrogate_joiner units_;
     bool in_base64_ = false;

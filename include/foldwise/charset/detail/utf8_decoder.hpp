@@ -9,9 +9,9 @@
 
 namespace foldwise::detail {
 
-/// UTF-8 (RFC 3629), repaired as the WHATWG Encoding Standard (section 8.1.1) and Unicode (section
-/// 3.9, "Substitution of Maximal Subparts") have it: the longest start of a character that does
-/// not go on is one U+FFFD, and so is each octet that starts none.
+/// Repairs UTF-8 (RFC 3629) as the WHATWG Encoding Standard (section 8.1.1) and Unicode (section
+/// 3.9, "Substitution of Maximal Subparts") require: the longest start of an incomplete character
+/// becomes one U+FFFD, and so does each octet that cannot start a character.
 class utf8_decoder {
   public:
     constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
@@ -19,7 +19,7 @@ class utf8_decoder {
         while (at < octets.size()) {
             if (is_ascii(octets[at])) {
                 ++at;
-                // Between other characters there is one of ASCII, or there are many.
+                // In text beyond ASCII, ASCII is a single character, or a long run.
                 if (at < octets.size() && is_ascii(octets[at])) at = ascii_end(octets, at + 1);
                 continue;
             }
@@ -43,7 +43,8 @@ class utf8_decoder {
                 return;
             }
             if (character.size == size_ && starts_character(octets_[0])) return;
-            // What was there before `octet` could go on, so that only `octet` can be left.
+            // The octets before `octet` were the start of a character, and become U+FFFD. `octet`
+            // is left, unless it was the only one.
             to.replace(size_, size_ - character.size);
             size_ -= character.size;
             octets_[0] = octet;
@@ -57,7 +58,7 @@ class utf8_decoder {
     static constexpr bool is_ascii(char octet) noexcept {
         return static_cast<unsigned char>(octet) < 0x80;
     }
-    /// Whether the character at `at` is a well-formed one of two octets.
+    /// Whether the character at `at` is well-formed and has two octets.
     static constexpr bool is_of_two(std::string_view octets, std::size_t at) noexcept {
         auto const lead = static_cast<unsigned char>(octets[at]);
         return lead >= 0xC2 && lead < 0xE0 && octets.size() - at > 1 &&
@@ -67,7 +68,7 @@ class utf8_decoder {
         auto const value = static_cast<unsigned char>(octet);
         return value >= 0xC2 && value <= 0xF4;
     }
-    char octets_[4] = {}; // the start of a character that may go on
+    char octets_[4] = {}; // the start of an incomplete character
     std::size_t size_ = 0;
 };
 

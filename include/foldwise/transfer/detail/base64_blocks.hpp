@@ -14,14 +14,19 @@
 
 namespace foldwise {
 
-/// RFC 2045 section 6.8, table 1: what stands for 0 to 63.
+/// The octets that encode the values 0 to 63 (RFC 2045 section 6.8, table 1).
 inline constexpr std::string_view base64_alphabet =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 namespace detail {
 
-/// What each octet adds to the three octets of a quantum, the first one of them lowest, at
-/// each of the four places; of octets outside of the alphabet, a bit above all three.
+/// The bits that each octet contributes to its quantum. The octets a, b, c, d encode the quantum
+///     at[0][a] | at[1][b] | at[2][c] | at[3][d]
+/// whose first octet is in the lowest 8 bits:
+///     bits    23 ... 16   15 ... 8    7 ... 0
+///     octet   third       second      first
+///     from    ccdddddd    bbbbcccc    aaaaaabb
+/// An octet that is not in the alphabet contributes bit 24, `outside`.
 struct base64_tables {
     static constexpr std::uint32_t outside = std::uint32_t{1} << 24;
 
@@ -40,12 +45,12 @@ struct base64_tables {
 };
 inline constexpr base64_tables base64_table{};
 
-/// Reads what well-formed base64 consists of: whole quanta and the line endings between them, from
-/// the front of a text to what is neither, or to where there is no room for a quantum.
+/// Decodes the front of a text, as long as it consists of whole quanta, and line endings between
+/// them. Stops at anything else, or if there is no room for a quantum.
 class base64_blocks {
   public:
-    /// Decodes with the widest vectors that the processor has, and the rest octet by octet. It
-    /// may overwrite anything after the octets that it has written, up to `count`.
+    /// Decodes with the widest vectors that the processor has, and the rest without vectors. It may
+    /// overwrite octets of `to` after the decoded ones, up to `count`.
     static constexpr transcoded decode(std::string_view text, char* to,
                                        std::size_t count) noexcept {
         transcoded done;
@@ -83,8 +88,7 @@ class base64_blocks {
     }
 
 #if defined(FOLDWISE_VECTORS_X86_64)
-    /// Stops where less than 32 octets are left to read or to write, or what is not a quantum
-    /// or a line ending.
+    /// Also stops where fewer than 32 octets are left to read or to write.
     FOLDWISE_TARGET_AVX2 static transcoded decode_32(std::string_view text, char* to,
                                                      std::size_t count) noexcept {
         auto const* from = text.data();
@@ -110,7 +114,7 @@ class base64_blocks {
             if (size >= 32 && size <= 96) {
                 auto const in_text = (end - from) / (size + ending);
                 auto const in_room =
-                    (room_end - at - 8) / (size / 4 * 3); // 8 octets more are written after each
+                    (room_end - at - 8) / (size / 4 * 3); // 8 octets are written after the line
                 auto const lines =
                     decode_lines_32(from, at, in_text < in_room ? in_text : in_room, size, ending);
                 from += lines * (size + ending);
@@ -123,8 +127,7 @@ class base64_blocks {
 #endif
 
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
-    /// Stops where less than 16 octets are left to read or to write, or what is not a quantum
-    /// or a line ending.
+    /// Also stops where fewer than 16 octets are left to read or to write.
     [[gnu::noinline]] FOLDWISE_TARGET_SSSE3 static transcoded
     decode_16(std::string_view text, char* to, std::size_t count) noexcept {
         transcoded done;
@@ -144,12 +147,12 @@ class base64_blocks {
 #endif
 
   private:
-    /// Quanta up to the first that has anything else in it, or that there is no room for; gives
-    /// how many.
+    /// Decodes quanta up to the first that has an octet outside of the alphabet, or for which there
+    /// is no room. Returns how many.
     static constexpr std::size_t decode_quanta(char const* text, std::size_t size, char* to,
                                                std::size_t count) noexcept {
         auto const* const start = text;
-        // Two at once, where there is room for the two octets more that this writes.
+        // Two at a time: this writes 8 octets, of which 6 are decoded.
         for (auto twos = (size < count ? size : count) / 8; twos != 0; --twos, text += 8, to += 6) {
             auto const first = quantum_at(text);
             auto const second = quantum_at(text + 4);
@@ -176,7 +179,7 @@ class base64_blocks {
                table[2][static_cast<unsigned char>(text[2])] |
                table[3][static_cast<unsigned char>(text[3])];
     }
-    /// Eight octets, the lowest first.
+    /// Writes eight octets, the lowest first.
     static constexpr void put_eight(std::uint64_t octets, char* to) noexcept {
         if (std::is_constant_evaluated() || std::endian::native != std::endian::little)
             for (int i = 0; i < 8; ++i) to[i] = octet_of(octets >> (8 * i));
@@ -195,17 +198,17 @@ class base64_blocks {
         return end - at > 1 && at[0] == '\r' && at[1] == '\n' ? 2 : 1;
     }
 
-    // An octet with the upper half h and the lower half l finds, in one table, what is added to it
-    // to give its sextet (modulo 256), and in another one, what is added to make it 128 or more
-    // unless it is in the alphabet. Both are looked up at h + n, where n depends on l:
+    // For an octet with the upper half h and the lower half l, modulo 256:
+    //     octet + delta[h + n]    is its sextet
+    //     octet + check[h + n]    is 128 or more, if the octet is ASCII and not in the alphabet
+    // where n depends on the table and on l:
     //     l          0    1 to 9   A      B     C to E   F
     //     delta    h + 1  h + 1  h + 1  h + 1  h + 1   h + 8
     //     check    h + 7  h + 1  h + 2  h + 4  h + 6   h + 8
-    // For "A", h = 4 and l = 1: 0x41 + delta[5] = 0x100, and its sextet is 0.
-    // One instruction computes h + n as (sign[l] + (octet >> 3) + 1) / 2, where octet >> 3 is 2 * h,
-    // or 2 * h + 1 from l = 8 on. (The hash is from aqrit's base64 decoders.) Single octets cannot
-    // be shifted: bits of the next octet get into the upper half of octet >> 3, where a look-up
-    // ignores them.
+    // For "A", h = 4 and l = 1: 0x41 + delta[5] = 0x100, so its sextet is 0. One instruction
+    // computes h + n as (sign[l] + (octet >> 3) + 1) / 2, where octet >> 3 is 2 * h, or 2 * h + 1
+    // if l >= 8. (The hash is from aqrit's base64 decoders.) Since single octets cannot be shifted,
+    // bits of the next octet get into the upper half of octet >> 3. A look-up ignores them.
     static constexpr vector_table delta_sign{1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 15};
     static constexpr vector_table delta{0,    0, 0,    0x13, 0x04, 0xBF, 0xBF, 0xB9,
                                         0xB9, 0, 0x10, 0xC3, 0xBF, 0xBF, 0xB9, 0xB9};
@@ -214,8 +217,8 @@ class base64_blocks {
                                         0xB5, 0x86, 0xD1, 0x80, 0xB1, 0x80, 0x91, 0x80};
 
 #if defined(FOLDWISE_VECTORS_X86_64)
-    /// Of 32 octets the 24 that they stand for, and 8 more. Those that are not of the alphabet
-    /// have their highest bits set in `outside`.
+    /// Decodes 32 octets to 24, and writes 8 more after them. Sets the highest bit in `outside` for
+    /// each octet that is not in the alphabet.
     [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 static inline void
     decode_block_32(char const* from, char* to, wide_octet_vector& outside) noexcept {
         auto const text = load_wide(from);
@@ -229,8 +232,8 @@ class base64_blocks {
         store(join_sextets(look_up(load_wide(delta.of), delta_at) + text), to);
     }
 
-    /// At most `most` lines of that size, which is from 32 to 96, and line ending, up to the first
-    /// that is none; returns how many.
+    /// Decodes at most `most` lines of `size` octets, from 32 to 96, and a line ending of `ending`
+    /// octets. Stops at the first line that is different. Returns how many lines were decoded.
     FOLDWISE_TARGET_AVX2 static std::ptrdiff_t decode_lines_32(char const* from, char* to,
                                                                std::ptrdiff_t most,
                                                                std::ptrdiff_t size,
@@ -252,7 +255,7 @@ class base64_blocks {
 #endif
 
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
-    /// Of 16 octets the 12 that they stand for, and 4 more.
+    /// Decodes 16 octets to 12, and writes 4 more after them; see decode_block_32.
     [[gnu::always_inline]] FOLDWISE_TARGET_SSSE3 static inline void
     decode_block_16(char const* from, char* to, octet_vector& outside) noexcept {
         auto const text = load(from);

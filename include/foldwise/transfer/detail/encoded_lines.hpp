@@ -8,11 +8,10 @@
 
 namespace foldwise {
 
-/// The most octets of an encoded line, without its ending (RFC 2045 sections 6.7 and 6.8).
+/// The maximum size of an encoded line, without its ending (RFC 2045 sections 6.7 and 6.8).
 inline constexpr std::size_t encoded_line_limit = 76;
 
-/// How an encoder writes lines: how many octets they have at most, which is 4 or more, and
-/// how they end.
+/// The lines that an encoder writes: their maximum length, which is at least 4, and their ending.
 ///     encode_base64(octets, to, {.length = 64, .ending = line_ending::lf})
 struct encoded_lines {
     std::size_t length = encoded_line_limit;

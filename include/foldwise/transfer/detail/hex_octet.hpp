@@ -25,7 +25,7 @@ struct hex_values {
 };
 inline constexpr hex_values hex_table{};
 
-/// The octet that two hexadecimal digits mean; 256 or more if one of them is no digit.
+/// The octet that two hexadecimal digits encode; 256 or more if one of them is not a digit.
 ///     hex_octet('C', '3')  ->  0xC3
 constexpr unsigned hex_octet(char high, char low) noexcept {
     return unsigned{hex_table.high[static_cast<unsigned char>(high)]} |

@@ -15,20 +15,19 @@
 
 namespace foldwise {
 
-/// How much white space at the end of a line of quoted-printable is dropped: 998 octets, as
-/// no line of mail may have more (RFC 5322 section 2.1.1). What is before them is text.
+/// How many octets of white space at the end of a line of quoted-printable are dropped. A line of
+/// mail must not have more (RFC 5322 section 2.1.1). White space before them is text.
 inline constexpr std::size_t transport_padding_limit = 998;
 
 namespace detail {
 
-/// Reads what most quoted-printable consists of, wherever it may be cut: octets that stand for
-/// themselves, octets that are encoded, and soft line breaks without white space. It stops at an
-/// equals sign that is anything else, at white space after which the line may end, and where there
-/// is no room.
+/// Decodes the front of a text, as far as its meaning does not depend on octets that may follow. It
+/// stops at an equals sign whose meaning is not clear, at white space after which the line may end,
+/// and where there is no room.
 class quoted_printable_blocks {
   public:
-    /// Decodes with the widest vectors that the processor has, and the rest octet by octet. It
-    /// may overwrite anything after the octets that it has written, up to `count`.
+    /// Decodes with the widest vectors that the processor has, and the rest without vectors. It may
+    /// overwrite octets of `to` after the decoded ones, up to `count`.
     static constexpr transcoded decode(std::string_view text, char* to,
                                        std::size_t count) noexcept {
         transcoded done;
@@ -73,7 +72,7 @@ class quoted_printable_blocks {
     }
 
 #if defined(FOLDWISE_VECTORS_X86_64)
-    /// Stops where 33 octets or less are left to read, or less than 32 to write, too.
+    /// Also stops where 33 octets or fewer are left to read, or fewer than 32 to write.
     [[gnu::noinline]] FOLDWISE_TARGET_AVX2 static transcoded
     decode_32(std::string_view text, char* to, std::size_t count) noexcept {
         if (text.size() <= 33 || count < 32) return {};
@@ -93,7 +92,7 @@ class quoted_printable_blocks {
                 now = {now.from + 32, now.to + 32};
                 continue;
             }
-            // Few are quicker to read one by one.
+            // One or two equals signs are faster to read one by one.
             if (auto const signs = bits_32(is_sign); std::popcount(signs) > 2) {
                 auto const before = now.from;
                 now = take_block_32(now, signs, bits_32(padding), constant);
@@ -115,7 +114,7 @@ class quoted_printable_blocks {
 #endif
 
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
-    /// Stops where 16 octets or less are left to read, or less than 16 to write, too.
+    /// Also stops where 16 octets or fewer are left to read, or fewer than 16 to write.
     [[gnu::noinline]] static transcoded decode_16(std::string_view text, char* to,
                                                   std::size_t count) noexcept {
         if (text.size() <= 16 || count < 16) return {};
@@ -149,7 +148,7 @@ class quoted_printable_blocks {
 #endif
 
   private:
-    /// Where is read, and where is written.
+    /// Where to read, and where to write.
     struct place {
         char const* from;
         char* to;
@@ -170,7 +169,7 @@ class quoted_printable_blocks {
     }
     static constexpr bool ends_line(char octet) noexcept { return octet == '\r' || octet == '\n'; }
 
-    /// What has neither equals signs nor line endings, as far as there is room.
+    /// Copies octets up to the next "=", CR or LF, as far as there is room.
     static constexpr place copy_text(place now, place end) noexcept {
         auto const room = end.to - now.to;
         auto const* const last = end.from - now.from < room ? end.from : now.from + room;
@@ -180,7 +179,8 @@ class quoted_printable_blocks {
                 std::memcpy(&eight, now.from, sizeof eight);
                 std::memcpy(now.to, &eight, sizeof eight);
                 auto const signs = eight ^ each * '=';
-                // Also of octets beside those that are 0, and that are less than 14.
+                // The highest bit of (x - n) & ~x is set if x < n. CR and LF are less than 14.
+                // A borrow can set it for another octet, too: the loop below decides.
                 if ((((signs - each) & ~signs) | ((eight - each * 14) & ~eight)) & each * 128)
                     break;
             }
@@ -190,8 +190,8 @@ class quoted_printable_blocks {
         return now;
     }
 
-    /// An octet that is encoded, a soft line break, or an equals sign that is plainly text; nothing
-    /// if it is none of these, or there is no room.
+    /// Takes an encoded octet, a soft line break, or an equals sign that is text. Takes nothing if
+    /// its meaning is not clear, or if there is no room.
     FOLDWISE_ALWAYS_INLINE static constexpr place take_equals_sign(place now, place end) noexcept {
         auto const left = end.from - now.from;
         auto const octet = left > 2 ? hex_octet(now.from[1], now.from[2]) : 256;
@@ -209,9 +209,9 @@ class quoted_printable_blocks {
         return {now.from + (octet < 256 ? 3 : 1), now.to + 1};
     }
 
-    /// A last octet of white space and the first one of the line ending after it, which drops all
-    /// the white space, or of a CR that is data; nothing if that cannot be told, or there is no
-    /// room.
+    /// Takes the last octet of white space, and the CR or LF after it. If the line ends there, all
+    /// of the white space is dropped; otherwise the CR is data. Takes nothing if that is not clear,
+    /// or if there is no room.
     static constexpr place take_line_end(place now, place end, char const* first) noexcept {
         auto const* const next = now.from + 1;
         auto const left = end.from - next;
@@ -225,7 +225,7 @@ class quoted_printable_blocks {
         return {next + 1, to + 1};
     }
 
-    /// Before the white space that is directly before, as much of it as may be dropped.
+    /// Goes back to the start of the white space before `now`, by at most 998 octets.
     static constexpr place give_back_white_space(place now, char const* first) noexcept {
         for (std::size_t i = 0;
              i < transport_padding_limit && now.from != first && is_white_space(now.from[-1]); ++i)
@@ -269,15 +269,15 @@ class quoted_printable_blocks {
         wide_octet_vector blanks, endings, lower, upper, offsets;
     };
 
-    /// The upper half of each octet, in its lower half; what is above these four bits means nothing.
+    /// The upper half of each octet, in the lower four bits. The upper four bits have no meaning.
     [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 static inline wide_octet_vector
     upper_half(wide_octet_vector const& octets) noexcept {
         auto const shifted = reinterpret_cast<wide_vector_of_u32>(octets) >> 4;
         return reinterpret_cast<wide_octet_vector>(shifted);
     }
 
-    /// Of 32 octets those up to the first that take_equals_sign and take_line_end have to look at.
-    /// Reads 34 octets, and writes 32.
+    /// Decodes 32 octets, or those before the first place that take_equals_sign or take_line_end
+    /// has to examine. Reads 34 octets, and writes at most 32.
     [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 static inline place
     take_block_32(place now, std::uint32_t signs, std::uint32_t padding,
                   block_constants const& constant) noexcept {
@@ -290,8 +290,11 @@ class quoted_printable_blocks {
             (look_up(constant.lower, next) & look_up(constant.upper, next_upper)) == 0;
         auto const no_third =
             (look_up(constant.lower, third) & look_up(constant.upper, third_upper)) == 0;
-        // For each equals sign, a bit that says what it means; for the octets that it takes with
-        // it, the same bit one or two places on.
+        // Masks with a bit for each octet. At an equals sign:
+        //     of_two     "=" LF
+        //     of_three   "=" and two hexadecimal digits, "=" CRLF
+        //     unclear    any other "=" before CR or white space
+        // At octets that are not written: dropped.
         auto const is_sign = octets == constant.equals_sign;
         auto const is_escape = is_sign & ~(no_next | no_third);
         auto const feeds = bits_32(next == constant.line_feed);
@@ -300,8 +303,7 @@ class quoted_printable_blocks {
         auto const paddings = bits_32(look_up(constant.blanks, next) == next);
         auto const of_two = signs & feeds;
         auto const of_three = bits_32(is_escape) | (signs & ends & ~feeds & later_feeds);
-        // The last two octets of three, or the last one of two, may lie after the block: that
-        // equals sign is left for the next block.
+        // An equals sign whose octets extend beyond the block is left for the next block.
         auto const cut = (of_three & 0xC0000000) | (of_two & 0x80000000);
         auto const unclear = signs & (ends | paddings) & ~(of_two | of_three);
         auto const size = std::countr_zero(unclear | cut | padding);
