@@ -1,19 +1,19 @@
 #ifndef FOLDWISE_PARAMETERS_HPP
 #define FOLDWISE_PARAMETERS_HPP
 
-/// parameters: Content-Type, Content-Disposition and the parameters of such fields (RFC 2045,
-/// RFC 2183, RFC 2231), and the names of attached files. The central type is `parameters`.
+/// Content-Type, Content-Disposition and the parameters of such fields (RFC 2045, RFC 2183, RFC
+/// 2231), and the names of attached files. The central type is `parameters`.
 ///
 ///     attachment; filename*0*=utf-8''na%C3%AF; filename*1="ve.txt"     content_disposition
 ///               |------------------------------------------------|     .parameters()
-///                 |--------------------|  |------------------|         .segments()
+///                 |-------------------------|  |-----------------|     .segments()
 ///                                                                      .find("filename"):
 ///     parameter ->  text()              octets, for programs           "na\xC3\xAFve.txt"
 ///                   decoded_parameter   UTF-8, for people              "naïve.txt"
-///                   safe_file_name      to save a file under           "naïve.txt"
+///                   safe_file_name      to save a file                 "naïve.txt"
 ///
-/// safe_file_name{part} is one call for an attachment; suggested_file_name(part) is what the sender
-/// wrote, which no file should be saved under.
+/// safe_file_name{part} is the name under which to save an attachment. suggested_file_name(part) is
+/// the name that the sender chose: never save a file under it.
 
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>

@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_WORDS_HPP
 #define FOLDWISE_WORDS_HPP
 
-/// words: text for people in header fields, with encoded-words (RFC 2047) decoded. The central type
-/// is `decoded_text`; it is what get<"Subject"> gives.
+/// Text for people in header fields, with encoded-words (RFC 2047) decoded. The central type is
+/// `decoded_text`, as which get<"Subject"> reads the field.
 ///
 ///     field or text ->  decoded_text     Subject and other unstructured fields
 ///                       decoded_phrase   display names, group names     ->  range of UTF-8
@@ -10,8 +10,8 @@
 ///                                                                           append_to(.., options)
 ///     text_options: { fallback charset, converter }                         diagnose(.., options)
 ///
-/// `decoded_parameter` (parameters) and `body_text` (mime) take the same text_options. One
-/// encoded-word on its own is an `encoded_word`.
+/// `decoded_parameter` (parameters) and `body_text` (mime) take the same text_options. A single
+/// encoded-word is an `encoded_word`.
 
 #include <foldwise/words/decoded_text.hpp>
 #include <foldwise/words/decoded_words.hpp>

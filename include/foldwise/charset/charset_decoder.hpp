@@ -103,9 +103,8 @@ class charset_decoder {
     /// from the start of the text:
     ///     charset_not_converted       the charset needs a converter, and none was given that knows
     ///                                 it
-    ///     charset_octets_replaced     from the first to the last octet that was replaced (in UTF-7,
-    ///                                 the octets where that was noticed; with a converter, whole
-    ///                                 pieces)
+    ///     charset_octets_replaced     from the first to the last replaced octet (in UTF-7, the
+    ///                                 octets where it was noticed; with a converter, whole pieces)
     ///     charset_byte_order_missing  UTF-16 of unknown byte order has no byte order mark
     template <class Report>
     constexpr void diagnose(Report&& report) const {

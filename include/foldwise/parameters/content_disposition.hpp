@@ -24,7 +24,7 @@ namespace foldwise {
 /// How a part is to be presented (RFC 2183 section 2).
 enum class disposition : unsigned char {
     inline_part, ///< "inline": shown with the message
-    attachment,  ///< "attachment": shown when somebody asks for it
+    attachment,  ///< "attachment": shown only if the user asks for it
     other,       ///< anything else, to be treated as an attachment (RFC 2183 section 2.8)
 };
 
@@ -39,12 +39,12 @@ enum class disposition : unsigned char {
 ///     disposition := "Content-Disposition" ":" disposition-type *(";" disposition-parm)
 ///     disposition-type := "inline" / "attachment" / extension-token
 ///
-/// Case does not count in the disposition-type: compare with `is`, not with `==`. To save a file,
+/// The case of a disposition-type has no meaning: compare with `is`, not with `==`. To save a file,
 /// use `safe_file_name`, never filename().
 ///
 /// Borrows the field's bytes; trivially copyable; allocates nothing. Total: without a
-/// disposition-type it is `other`. Construction is O(disposition-type); the members that look for a
-/// parameter cost O(value).
+/// disposition-type, kind() is `other`. Construction is O(disposition-type); the members that look
+/// for a parameter are O(value).
 class content_disposition {
   public:
     constexpr content_disposition() = default;
@@ -74,7 +74,7 @@ class content_disposition {
     explicit constexpr content_disposition(field const& f) noexcept
         : content_disposition{f.raw_value()} {}
 
-    /// What was read, unchanged.
+    /// The value, unchanged.
     constexpr std::string_view raw() const noexcept { return value_; }
 
     constexpr disposition kind() const noexcept {
@@ -82,7 +82,7 @@ class content_disposition {
         if (is("attachment")) return disposition::attachment;
         return disposition::other;
     }
-    /// Whether this is the disposition-type, in any case: is("form-data").
+    /// Whether word() is `type`, compared without ASCII case: is("form-data").
     constexpr bool is(std::string_view type) const noexcept { return ascii_iequals(word_, type); }
     /// Whether it is anything but inline.
     constexpr bool is_attachment() const noexcept { return kind() != disposition::inline_part; }
@@ -90,15 +90,16 @@ class content_disposition {
     /// The disposition-type as it is written; empty if there is none.
     constexpr std::string_view word() const noexcept { return word_; }
 
+    /// The parameters, also if there is no disposition-type.
     constexpr foldwise::parameters parameters() const noexcept {
         return foldwise::parameters{value_, start_.at};
     }
 
-    /// The file name that the sender suggests (RFC 2183 section 2.3).
+    /// The file name that the sender suggests (RFC 2183 section 2.3). O(value).
     constexpr result<parameter> filename() const noexcept { return parameters().find("filename"); }
 
-    /// The dates of the file (RFC 2183 sections 2.4 to 2.6), and its size in octets (section
-    /// 2.7). Without a value: parameter_missing, or disposition_value_malformed.
+    /// The dates of the file (RFC 2183 sections 2.4 to 2.6), and its size in octets (section 2.7).
+    /// The error is parameter_missing or disposition_value_malformed. O(value).
     constexpr result<date_time> creation_date() const noexcept { return date("creation-date"); }
     constexpr result<date_time> modification_date() const noexcept {
         return date("modification-date");
@@ -116,7 +117,7 @@ class content_disposition {
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
     /// then those of `parameters::diagnose`, then disposition_value_malformed for each malformed
-    /// date and size. O(value), as parameters::diagnose.
+    /// date and size. O(value), see parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);
@@ -142,7 +143,7 @@ class content_disposition {
 
     constexpr result<date_time> date(std::string_view name) const noexcept {
         return parameters().find(name).and_then([this](parameter const& p) -> result<date_time> {
-            // The text may lie in pieces; no date-time is this long.
+            // The text may be in several pieces, so it is copied. No date-time is this long.
             char octets[256] = {};
             auto const length = p.text().copy_to(octets, sizeof octets);
             auto const read = date_time::read(std::string_view{octets, length});
@@ -152,7 +153,7 @@ class content_disposition {
     }
 
     constexpr result<std::uint64_t> size_of(parameter const& p) const noexcept {
-        char octets[20] = {}; // digits of 2^64 - 1
+        char octets[20] = {}; // 2^64 - 1 has 20 digits
         auto const length = p.text().copy_to(octets, sizeof octets);
         auto const number = read_decimal(std::string_view{octets, length});
         if (!number || length == sizeof octets) return malformed(p);

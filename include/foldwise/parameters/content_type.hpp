@@ -20,7 +20,7 @@ namespace foldwise {
 
 namespace detail {
 
-/// Whether a text is a boundary that RFC 2046 section 5.1.1 allows in delimiter lines.
+/// Whether a text is a boundary that RFC 2046 section 5.1.1 allows.
 ///     boundary      := 0*69<bchars> bcharsnospace
 ///     bchars        := bcharsnospace / " "
 ///     bcharsnospace := DIGIT / ALPHA / "'" / "(" / ")" / "+" / "_" / "," / "-" / "." / "/" /
@@ -45,18 +45,18 @@ constexpr bool is_boundary(parameter_text const& text) noexcept {
 ///
 ///     |-------|                                        type()        "multipart"
 ///               |---|                                  subtype()     "mixed"
-///                                   |------------|     parameters()  boundary(): "a b"
+///                                   |--------------|   parameters()  boundary(): "a b"
 ///
 ///     content := "Content-Type" ":" type "/" subtype *(";" parameter)
 ///     type    := token            subtype := token
 ///
-/// If the type and subtype cannot be read, it is text/plain in us-ascii (RFC 2045 section 5.2),
-/// whatever the parameters say. So is `content_type{}`, for a part without the field; in a
-/// multipart/digest such a part is message/rfc822, which the reader of the multipart knows.
-/// Case does not count in types: compare with `is`, not with `==`.
+/// If the type and subtype cannot be read, they are text/plain in us-ascii (RFC 2045 section 5.2),
+/// whatever the parameters are. `content_type{}`, for a part without the field, is the same. (In a
+/// multipart/digest, such a part is message/rfc822: only the reader of the multipart knows that.)
+/// The case of types has no meaning: compare with `is`, not with `==`.
 ///
 /// Borrows the field's bytes; trivially copyable; allocates nothing. Total. Construction is
-/// O(type); the members that look for a parameter cost O(value) each time.
+/// O(type); the members that look for a parameter are O(value) each time.
 class content_type {
   public:
     /// text/plain in us-ascii.
@@ -92,14 +92,15 @@ class content_type {
     /// Reads a field of any name. Borrows what the field borrows.
     explicit constexpr content_type(field const& f) noexcept : content_type{f.raw_value()} {}
 
-    /// What was read, unchanged.
+    /// The value, unchanged.
     constexpr std::string_view raw() const noexcept { return value_; }
 
-    /// The type and subtype as they are written; their case does not count, see `is`.
+    /// The type and subtype as they are written. To compare them, use `is`.
     constexpr std::string_view type() const noexcept { return type_; }
     constexpr std::string_view subtype() const noexcept { return subtype_; }
 
-    /// Whether this is the type, in any case: is("multipart"), is("text", "plain").
+    /// Compares the type, or type and subtype, without ASCII case: is("multipart"),
+    /// is("text", "plain").
     constexpr bool is(std::string_view type) const noexcept { return ascii_iequals(type_, type); }
     constexpr bool is(std::string_view type, std::string_view subtype) const noexcept {
         return is(type) && ascii_iequals(subtype_, subtype);
@@ -110,8 +111,8 @@ class content_type {
         return foldwise::parameters{value_, start_.at};
     }
 
-    /// The charset of a text (RFC 2046 section 4.1.2), us-ascii if none is named; of another type,
-    /// the charset that is named, if any. The label may be unknown, or empty: see `charset_of`.
+    /// The charset parameter (RFC 2046 section 4.1.2). Without one, it is us-ascii for a text, and
+    /// nothing for another type. The label may be unknown, or empty: see `charset_of`. O(value).
     constexpr optional<parameter_text> charset() const noexcept {
         if (is_readable())
             if (auto const named = parameters().find("charset")) return named->text();
@@ -119,9 +120,9 @@ class content_type {
         return foldwise::parameters{"charset=us-ascii"}.find("charset")->text();
     }
 
-    /// The boundary that separates the parts of a multipart (RFC 2046 section 5.1.1). It may have
-    /// any octets; `diagnose` reports a boundary that RFC 2046 does not allow. Without a value:
-    /// boundary_missing, if there is none, or an empty one.
+    /// The boundary that separates the parts of a multipart (RFC 2046 section 5.1.1). It may
+    /// contain any octets; `diagnose` reports a boundary that RFC 2046 does not allow. The error is
+    /// boundary_missing if there is no boundary, or an empty one. O(value).
     constexpr result<parameter_text> boundary() const noexcept {
         if (is_readable())
             if (auto const named = parameters().find("boundary"); named && !named->text().empty())
@@ -129,18 +130,18 @@ class content_type {
         return diagnostic{diagnostic_code::boundary_missing, value_.size(), 0};
     }
 
-    /// Whether a type and a subtype could be read. If not, it is text/plain.
+    /// Whether a type and a subtype could be read. If not, they are text/plain.
     constexpr bool is_readable() const noexcept {
         return !start_.problem || start_.problem->code != diagnostic_code::content_type_malformed;
     }
 
     /// Calls `report` with a diagnostic for each problem, with offsets from the start of raw():
-    ///     content_type_malformed       no type and subtype, so that it is text/plain
+    ///     content_type_malformed       no type and subtype: text/plain is assumed
     ///     content_type_text_after      text between the subtype and the parameters
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
     /// then those of `parameters::diagnose`, then for a multipart boundary_missing or
-    /// boundary_malformed. O(value), as parameters::diagnose.
+    /// boundary_malformed. O(value), see parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);

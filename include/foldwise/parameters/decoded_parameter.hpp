@@ -16,8 +16,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// The segments of a plain parameter, which may contain encoded-words; or, if it is extended or
-/// continued, its octets.
+/// Walks over the segments of a plain parameter, which may contain encoded-words, or over the
+/// octets of an extended or continued one.
 class parameter_word_walker {
   public:
     using source = parameter;
@@ -58,7 +58,7 @@ class parameter_word_walker {
     constexpr place position() const noexcept { return {words_.position(), octets_}; }
 
   private:
-    word_segment_walker<parameter_value_cuts> words_; // one of the two is at its end
+    word_segment_walker<parameter_value_cuts> words_; // this or octets_ is at its end
     walk_iterator<parameter_piece_walker> octets_;
     charset charset_ = charset::utf_8;
     charset stated_ = charset::replacement;
@@ -66,26 +66,26 @@ class parameter_word_walker {
 
 } // namespace detail
 
-/// The value of a parameter as text for people, in UTF-8: above all, a file name.
+/// The value of a parameter as text for people, in UTF-8. Its main use is file names.
 ///     content_disposition const d{"attachment; filename*=iso-8859-1''na%EFve.txt"};
 ///     if (auto const name = d.filename()) decoded_parameter{*name}.to_string()  ->  "naïve.txt"
 /// An extended or continued parameter is read in the charset that it names (RFC 2231 sections 3 and
 /// 4). A plain parameter may contain encoded-words: RFC 2047 section 5 forbids them, but many
 /// programs write them, with and without quotes. They are decoded as in `decoded_text`, and
-/// parameters::diagnose reports parameter_encoded_word. Other text, and text in a charset that
-/// nobody knows, is read as UTF-8, or in the fallback of text_options. U+FFFD takes the place of
-/// malformed octets. To save a file, use `safe_file_name`.
+/// parameters::diagnose reports parameter_encoded_word. Other text, and text in an unknown charset,
+/// is read as UTF-8, or in the fallback of text_options. U+FFFD replaces malformed octets. To save
+/// a file, use `safe_file_name`.
 ///
-/// Never read a boundary or another parameter for programs with it: see `parameter_text`.
-/// Borrows the field's bytes; trivially copyable; a forward, borrowed range of char; costs what
-/// parameter_text costs. Only `append_to` and `to_string` allocate. Total.
+/// Do not use it for a boundary, or for another parameter that programs read: see `parameter_text`.
+/// Borrows the field's bytes; trivially copyable; a forward, borrowed range of char; the cost is
+/// that of parameter_text. Only `append_to` and `to_string` allocate. Total.
 class decoded_parameter : public detail::decoded_words<detail::parameter_word_walker> {
   public:
     constexpr decoded_parameter() = default;
     explicit constexpr decoded_parameter(parameter const& p) noexcept : decoded_words{p} {}
 
-    /// The text as a view of the field's bytes, if it is one piece of them: nothing to decode.
-    /// O(value).
+    /// The text as a view of the field's bytes, if it is one piece of them: if there is nothing to
+    /// decode. O(value).
     constexpr optional<std::string_view> contiguous() const noexcept {
         auto const text = source().text().contiguous();
         if (text && *this == *text) return text;

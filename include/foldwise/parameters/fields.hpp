@@ -10,8 +10,8 @@
 
 namespace foldwise {
 
-// Content-Type (RFC 2045 section 5) and Content-Disposition (RFC 2183). Where Content-Type is
-// missing, content_type{} is meant.
+// Content-Type (RFC 2045 section 5) and Content-Disposition (RFC 2183). If Content-Type is missing,
+// content_type{} is its value.
 
 template <>
 struct field_type<"Content-Type"> : field_as<content_type> {};

@@ -23,10 +23,10 @@ namespace foldwise {
 ///     filename*0*=utf-8'en'na%C3%AF; filename*1="ve.txt"
 ///       ->  text() "na\xC3\xAFve.txt", charset() "utf-8", language() "en"
 /// The value has three forms, for three purposes:
-///     first().raw_value()            what was read, unchanged
-///     text()                         its octets in charset(), for programs: a boundary, a charset
-///     decoded_parameter{parameter}   as UTF-8, for people: a file name
-/// Borrows the field's bytes; trivially copyable; nothing is allocated.
+///     first().raw_value()            unchanged
+///     text()                         octets in charset(), for programs: a boundary, a charset
+///     decoded_parameter{parameter}   UTF-8, for people: a file name
+/// Borrows the field's bytes; trivially copyable; allocates nothing.
 class parameter {
   public:
     constexpr parameter() = default;
@@ -38,8 +38,7 @@ class parameter {
     /// The name as it is written, without section and asterisks.
     constexpr std::string_view name() const noexcept { return first().name(); }
 
-    /// The segment that the parameter starts with; and all segments, in the order of their
-    /// sections.
+    /// The first segment, and all segments, in the order of their sections.
     constexpr parameter_segment first() const noexcept { return sections_.current(); }
     constexpr walk_range<detail::parameter_section_walker> segments() const noexcept {
         return walk_range<detail::parameter_section_walker>{sections_};
@@ -48,14 +47,14 @@ class parameter {
     /// The value with quotes, folding, sections and percent-encoding undone, in its charset.
     constexpr parameter_text text() const noexcept { return parameter_text{sections_}; }
 
-    /// The label of the charset (RFC 2978) that the octets of text() are in, and the tag of their
-    /// language (RFC 5646). Empty unless an extended first section names them.
+    /// The label of the charset (RFC 2978) and the tag of the language (RFC 5646) of text(). Empty
+    /// unless an extended first section names them.
     constexpr std::string_view charset() const noexcept { return first().charset(); }
     constexpr std::string_view language() const noexcept { return first().language(); }
 
-    /// Calls `report` with a diagnostic for each problem of its segments, with offsets from the
-    /// start of the value in which it was found. Problems with other segments of the same name:
-    /// parameters::diagnose. O(value) as for parameter_text.
+    /// Calls `report` with each problem of the segments, with offsets from the start of the value
+    /// in which the parameter was found. parameters::diagnose also reports conflicts with other
+    /// segments of the same name. O(value), see parameter_text.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         for (auto const segment : segments()) {
@@ -74,27 +73,27 @@ class parameter {
     detail::parameter_section_walker sections_;
 };
 
-/// The parameters of a Content-Type, Content-Disposition or another field that has some
-/// (RFC 2045 section 5.1, RFC 2231, RFC 2183 section 2):
+/// The parameters of a Content-Type, Content-Disposition or similar field (RFC 2045 section 5.1,
+/// RFC 2231, RFC 2183 section 2):
 ///     *( ";" parameter )
 ///     parameters const list{"; charset=utf-8; name=\"a;b\""};
 ///     if (auto const name = list.find("name")) use(name->text());       // "a;b"
 ///     for (auto const s : list.segments()) s ? use(*s) : report(s.error());
-/// segments() gives names and values in the order in which they are written, find() joins the
+/// segments() has names and values in the order in which they are written. find() joins the
 /// segments of one parameter. White space, comments and folding may be anywhere between tokens;
-/// nothing in a comment or a quoted-string is a parameter. These deviations, which mail programs
-/// write, are read and diagnosed:
+/// nothing in a comment or a quoted-string is a parameter. Some mail programs write these
+/// deviations, which are read and diagnosed:
 ///     name=a b.txt     name="a     name=a name2=b     a ; ; b     name =a     name=a (1).txt
-/// Text that is not a parameter is a diagnostic in its place and costs nothing else. Borrows the
-/// field's bytes; trivially copyable; allocates nothing. Total.
+/// Text that is not a parameter is a diagnostic in its place; the parameters around it are read.
+/// Borrows the field's bytes; trivially copyable; allocates nothing. Total.
 class parameters {
   public:
     using segment_range = walk_range<detail::parameter_segment_walker>;
 
     constexpr parameters() = default;
 
-    /// `value` is a field's raw_value(), of which the octets before `start` are skipped. The first
-    /// semicolon may be missing.
+    /// `value` is a field's raw_value(). Its octets before `start` are skipped. The first semicolon
+    /// may be missing.
     explicit constexpr parameters(std::string_view value FOLDWISE_LIFETIMEBOUND,
                                   std::size_t start = 0) noexcept
         : value_{value}, start_{start} {}
@@ -103,47 +102,46 @@ class parameters {
     template <owning_temporary T>
     parameters(T&&, std::size_t) = delete; // it would dangle: keep the string in a variable first
 
-    /// Reads a field whose value is only parameters. Borrows what the field borrows.
+    /// Reads a field whose value consists of parameters. Borrows what the field borrows.
     explicit constexpr parameters(field const& f) noexcept : parameters{f.raw_value()} {}
 
-    /// What was read, unchanged: the value without the octets that were skipped.
+    /// The value unchanged, without the octets that were skipped.
     constexpr std::string_view raw() const noexcept { return value_.substr(start_); }
 
-    /// All names and values in the order in which they are written: a parameter_segment each, or
-    /// a diagnostic:
+    /// The names and values in the order in which they are written. Each element is a
+    /// parameter_segment or a diagnostic:
     ///     parameter_malformed   no name followed by "="
     ///     parameter_empty       nothing between two semicolons, or after the last one
-    ///     parameter_not_closed  a comment that is not closed takes the rest
-    /// Costs the first one; O(value) for all.
+    ///     parameter_not_closed  a comment that is not closed: it extends to the end of the value
+    /// The call reads the first element; a traversal is O(value).
     constexpr segment_range segments() const noexcept { return segment_range{walker()}; }
 
-    /// The parameter of that name, in any case. If it is written in several forms, the extended
-    /// one (`name*`) is taken before the continued one (`name*0`), and that before the plain one,
-    /// as RFC 6266 section 4.3 says; the first one, if there are several of a form. Without a
-    /// value: parameter_missing; or parameter_section_missing at the first section of a parameter
-    /// without section 0. O(value).
+    /// The parameter of that name, compared without ASCII case. If it is written in several forms,
+    /// the extended one (`name*`) takes precedence over the continued one (`name*0`), and that over
+    /// the plain one (compare RFC 6266 section 4.3). If there are several of one form, it is the
+    /// first. The error is parameter_missing; or parameter_section_missing, at the first section of
+    /// a parameter that has no section 0. O(value).
     constexpr result<parameter> find(std::string_view name) const noexcept {
         return chosen_of(look_for(name));
     }
 
-    /// The reason why another reader may see another value of that parameter, if there is one:
-    /// the first problem that `diagnose` reports of the name as a whole. O(value), as find() and a
-    /// comparison of texts.
+    /// The reason why another reader may see another value of that parameter, if there is one: the
+    /// first of the problems of names that `diagnose` reports. O(value), with a few passes.
     ///     parameters{"name=a; name*=utf-8''b"}.ambiguity("name")  ->  parameter_forms_differ
     constexpr optional<diagnostic> ambiguity(std::string_view name) const noexcept;
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
     constexpr optional<diagnostic> deviation() const noexcept;
 
-    /// Calls `report` with a diagnostic for each problem, with offsets from the start of the value
-    /// (from the start of raw(), unless octets were skipped): those of the segments, in order;
-    /// then, for the first 8 names,
+    /// Calls `report` with each problem. Offsets count from the start of the value, including
+    /// octets that were skipped. The problems of the segments come first, in order. Then come those
+    /// of the first 8 names:
     ///     parameter_section_missing  sections are ignored because one before them is missing
     ///     parameter_section_order    sections are ignored: see parameter_text
     ///     parameter_duplicate        a second parameter of the same form, with another text, is
-    ///                                ignored; or there are two sections of one number, whatever
-    ///                                their text (of those after the 64th section, only the last
-    ///                                one is reported)
+    ///                                ignored; or there are two sections of the same number, with
+    ///                                any text (after the 64th section, only the last one is
+    ///                                reported)
     ///     parameter_forms_differ     name=, name*= or name*0= has another text than the parameter
     ///                                that find() returns
     /// O(value), with a few passes for each name.

@@ -33,13 +33,13 @@ constexpr parameter_form form_of(parameter_segment const& s) noexcept {
     return s.is_extended() ? parameter_form::extended : parameter_form::plain;
 }
 
-/// The segments of one parameter, in the order of their sections. The next section is searched for
-/// after the current one, and then from the start of the list.
+/// Walks over the segments of one parameter, in the order of their sections. The next section is
+/// searched for after the current one, and then from the start of the list.
 class parameter_section_walker {
   public:
     constexpr parameter_section_walker() = default;
-    /// `first` is at the segment that the parameter starts with, in the list that starts at
-    /// `start` of `value`.
+    /// `first` is at the first segment of the parameter. The list starts at offset `start` of
+    /// `value`.
     constexpr parameter_section_walker(std::string_view value, std::size_t start,
                                        parameter_segment_walker first) noexcept
         : value_{value}, start_{start}, at_{first}, current_{*first.current()}, is_at_end_{false} {}
@@ -57,7 +57,7 @@ class parameter_section_walker {
     /// How many segments have been passed.
     constexpr std::uint32_t position() const noexcept { return passed_; }
 
-    /// Whether it has ended because the list was searched from its start too many times.
+    /// Whether the walk has ended because the list was searched from its start too many times.
     constexpr bool has_given_up() const noexcept { return turns_ == most_turns; }
 
   private:
@@ -90,7 +90,7 @@ class parameter_section_walker {
     bool is_at_end_ = true;
 };
 
-/// All 256 octets, so that a view of a decoded octet, which the field does not contain, can be given.
+/// All 256 octets. A decoded octet, which the field does not contain, is a view into this text.
 inline constexpr std::string_view all_octets{
     "\x00\x01\x02\x03\x04\x05\x06\x07\x08\x09\x0A\x0B\x0C\x0D\x0E\x0F"
     "\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1A\x1B\x1C\x1D\x1E\x1F"
@@ -184,22 +184,22 @@ class parameter_piece_walker {
 
     parameter_section_walker sections_; // the sections after the current one
     piece_range::iterator pieces_;      // of the current section: those after `rest_`
-    std::string_view rest_;             // starts with what `piece_` was decoded from
+    std::string_view rest_;             // starts with the octets from which `piece_` was decoded
     std::string_view piece_;
-    std::size_t size_ = 0; // of what `piece_` was decoded from
+    std::size_t size_ = 0; // how many octets these are
     bool is_extended_ = false;
 };
 
 } // namespace detail
 
 /// The value of a parameter with quotes, folding, sections and percent-encoding undone (RFC 2231
-/// sections 3 and 4): octets in the charset of the parameter. For programs; a file name, or any
-/// other text for people, is read with `decoded_parameter`.
+/// sections 3 and 4): octets in the charset of the parameter. This is for programs. To read a file
+/// name, or any other text for people, use `decoded_parameter`.
 ///     filename*1="ve.txt"; filename*0*=utf-8''na%C3%AF  ->  "na\xC3\xAFve.txt"
 /// A "%" without two hexadecimal digits after it is text. Borrows the field's bytes; trivially
-/// copyable; only `to_string` and `append_to` allocate. O(value) if the sections are in order, and
-/// up to 16 times that if not; if that is not enough the text ends early, see
-/// parameter_section_order in parameters::diagnose. Total.
+/// copyable; only `to_string` and `append_to` allocate. O(value) if the sections are in order,
+/// otherwise up to 16 times that. If the sections need more passes, the text ends early, and
+/// parameters::diagnose reports parameter_section_order. Total.
 class parameter_text : public pieced_text<parameter_text> {
   public:
     using piece_range = walk_range<detail::parameter_piece_walker>;

@@ -19,15 +19,15 @@ namespace foldwise {
 
 namespace detail {
 
-/// Whether it looks like a space: a character of Unicode's category Zs.
+/// Whether a character is a space: in Unicode's category Zs.
 constexpr bool is_space_character(char32_t c) noexcept {
     return c == ' ' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
            c == 0x205F || c == 0x3000;
 }
 
-/// Whether a character may not be in the name of a file: it separates directories on some system,
-/// or may become such a separator where names are converted; Windows allows it in no name; it is
-/// invisible, or changes the direction of text.
+/// Whether a character must not be in the name of a file: it separates directories on some system,
+/// may become a separator when names are converted, is not allowed on Windows, is invisible, or
+/// changes the direction of text.
 constexpr bool is_unsafe_in_file_name(char32_t c) noexcept {
     constexpr auto unsafe = ctl + char_class{"/\\:*?\"<>|"};
     if (c < 0x80) return unsafe.contains(static_cast<char>(c));
@@ -37,10 +37,10 @@ constexpr bool is_unsafe_in_file_name(char32_t c) noexcept {
         {0x61C, 0x61C},     // Arabic letter mark
         {0x115F, 0x1160},   // Hangul fillers
         {0x180E, 0x180E},   // Mongolian vowel separator
-        {0x200B, 0x200F},   // without width, direction marks
-        {0x2028, 0x202E},   // line, paragraph, direction embeddings and overrides
+        {0x200B, 0x200F},   // zero width, direction marks
+        {0x2028, 0x202E},   // line and paragraph separators, direction embeddings and overrides
         {0x2044, 0x2044},   // fraction slash
-        {0x2060, 0x206F},   // without width, isolates
+        {0x2060, 0x206F},   // zero width, isolates
         {0x2215, 0x2216},   // division slash, set minus
         {0x2800, 0x2800},   // Braille blank
         {0x3164, 0x3164},   // Hangul filler
@@ -56,7 +56,7 @@ constexpr bool is_unsafe_in_file_name(char32_t c) noexcept {
     return false;
 }
 
-/// Whether Windows takes `name` for a device, whatever extension it has.
+/// Whether `name`, with any extension, is the name of a device on Windows.
 constexpr bool is_device_name(std::string_view name) noexcept {
     name = name.substr(0, name.find('.'));
     name = trim_end(name, char_class{" "});
@@ -70,12 +70,12 @@ constexpr bool is_device_name(std::string_view name) noexcept {
     return number == "\xC2\xB9" || number == "\xC2\xB2" || number == "\xC2\xB3"; // superscripts
 }
 
-/// The text of a file name with everything unsafe replaced, one character at a time, to find out how
-/// long it is, and then to copy as much of it as fits.
+/// Replaces everything unsafe in the text of a file name, character by character. It is used twice:
+/// to measure the name, and to copy it.
 class file_name_filter {
   public:
-    /// Passes what becomes of each character of `utf8` to `use`. Spaces and dots at the start of
-    /// the name are left out, and all but one of several spaces.
+    /// Calls `use` with the replacement of each character of `utf8`. Spaces and dots at the start
+    /// of the name are left out, and several spaces become one.
     template <class Use>
     constexpr void pass(std::string_view utf8, Use&& use) noexcept {
         for (std::size_t at = 0; at < utf8.size();) {
@@ -99,10 +99,10 @@ class file_name_filter {
 
   private:
     bool is_at_start_ = true;
-    bool is_after_space_ = true; // at the start, a space is left out as a second one is
+    bool is_after_space_ = true; // at the start, too: a space is left out there
 };
 
-/// What has to be known of a name before it is copied. Places and sizes in octets.
+/// Measures a name before it is copied. All places and sizes are in octets.
 class file_name_measure {
   public:
     constexpr void add(std::string_view character) noexcept {
@@ -117,30 +117,30 @@ class file_name_measure {
     /// The size without dots and spaces at the end.
     constexpr std::size_t size() const noexcept { return end_; }
 
-    /// How much of the end is kept whatever has to be left out: an extension with its dot.
+    /// The size of the end that is kept if the name is too long: an extension with its dot.
     constexpr std::size_t extension_size() const noexcept {
         constexpr std::size_t longest_extension = 16;
         return dot_ != 0 && end_ - dot_ <= longest_extension ? end_ - dot_ : 0;
     }
 
-    /// Whether the name may not start as it does.
+    /// Whether the name needs "_" before it; see safe_file_name.
     constexpr bool needs_prefix() const noexcept {
         std::string_view const start{start_, end_ < sizeof start_ ? end_ : sizeof start_};
         return start.starts_with('-') || start.starts_with('~') || is_device_name(start);
     }
 
   private:
-    char start_[16] = {}; // longer than the name of any device, with a dot
+    char start_[16] = {}; // has room for the name of any device and a dot
     std::size_t size_ = 0;
     std::size_t end_ = 0;
-    std::size_t last_dot_ = 0; // 0: there is none, for no name starts with one
-    std::size_t dot_ = 0;      // the last one before `end_`
+    std::size_t last_dot_ = 0; // 0: there is none, since no name starts with a dot
+    std::size_t dot_ = 0;      // the last dot before `end_`
 };
 
 } // namespace detail
 
-/// A name under which to save what somebody sent (RFC 2183 sections 2.3 and 5): it names no
-/// directory and no device on any system, hides nothing, and is valid on every file system.
+/// A name under which to save a received file (RFC 2183 sections 2.3 and 5). It names no directory
+/// and no device on any system, has no invisible characters, and is valid on every file system.
 ///     for (auto const part : attachments(mail)) save(safe_file_name{part}.to_string(), part);
 ///
 ///     safe_file_name{"../../etc/passwd"}           ->  "_.._etc_passwd"
@@ -148,19 +148,19 @@ class file_name_measure {
 ///     safe_file_name{"exe.\u202Egpj"}              ->  "exe._gpj"
 ///     safe_file_name{" .. ", "part 1"}             ->  "part 1"
 ///
-/// "_" replaces each separator of directories, control character, character that Windows forbids,
-/// and character that has no width or changes the direction of text; U+FFFD replaces octets that
-/// are not UTF-8. White space and dots at both ends are left out, and all but one of several
-/// spaces. "_" is put before a "-" or "~" at the start, and before the name of a Windows device.
-/// The name has at most 255 octets; a longer one keeps its start and its extension.
+/// "_" replaces directory separators, control characters, characters that Windows forbids, and
+/// characters that have no width or change the direction of text. U+FFFD replaces octets that are
+/// not UTF-8. White space and dots at both ends are left out, and several spaces become one. "_" is
+/// inserted before "-" or "~" at the start, and before the name of a Windows device. The name has
+/// at most 255 octets; a longer name keeps its start and its extension.
 ///
-/// The name may exist already, and its extension may be dangerous: check both.
-/// Holds the name itself, 264 octets, and borrows nothing; trivially copyable. O(text), nothing is
-/// allocated except in `to_string` and `append_to`. Total.
+/// A file of that name may exist already, and the extension may be dangerous: check both. Stores
+/// the name, in 264 octets, and borrows nothing; trivially copyable. O(text). Only `to_string` and
+/// `append_to` allocate. Total.
 class safe_file_name {
   public:
-    /// `text` is UTF-8. If nothing of it is left, the name is made of `otherwise`, and if nothing
-    /// is left of that, it is "attachment".
+    /// `text` is UTF-8. If nothing is left of it, `otherwise` is used instead; if nothing is left
+    /// of that either, the name is "attachment".
     explicit constexpr safe_file_name(std::string_view text,
                                       std::string_view otherwise = {}) noexcept {
         take(view_text{text}, otherwise);
@@ -184,7 +184,7 @@ class safe_file_name {
         take(parameter_text{name, options}, otherwise);
     }
 
-    /// The name, for as long as this object lives, and also with a NUL at its end.
+    /// The name; c_str() has a NUL at its end. Valid as long as this object lives.
     constexpr std::string_view view() const& noexcept FOLDWISE_LIFETIMEBOUND {
         return {octets_, size_};
     }
@@ -204,8 +204,8 @@ class safe_file_name {
     }
 
   private:
-    // The texts that a name is made of: for_each_block(use) passes them to `use` block by block,
-    // and gives the same twice.
+    // The texts from which a name is made. for_each_block(use) calls `use` with the text, block by
+    // block. It can be called twice, with the same result.
     struct view_text {
         std::string_view text;
 
@@ -230,7 +230,7 @@ class safe_file_name {
         read(view_text{"attachment"});
     }
 
-    /// Whether any of the text is left.
+    /// Makes the name from `text`. Returns false if nothing is left of it.
     template <class Text>
     constexpr bool read(Text const& text) noexcept {
         detail::file_name_measure measure;
@@ -244,7 +244,7 @@ class safe_file_name {
         auto const end = measure.size();
         auto const room = longest - size_;
         auto const kept = end <= room ? end : measure.extension_size();
-        auto const cut = room - kept; // what is left out starts here
+        auto const cut = room - kept; // the start of the name ends here
         std::size_t at = 0;
         detail::file_name_filter copied;
         text.for_each_block([&](std::string_view block) {
@@ -266,7 +266,7 @@ class safe_file_name {
             octets_[--size_] = '\0';
     }
 
-    static constexpr std::size_t longest = 255; // on most file systems, in octets
+    static constexpr std::size_t longest = 255; // octets, on most file systems
 
     char octets_[longest + 1] = {};
     std::size_t size_ = 0;

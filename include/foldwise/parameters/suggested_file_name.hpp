@@ -10,7 +10,7 @@
 
 namespace foldwise {
 
-/// A part of a message, such as an `entity`: it has a type, and perhaps a disposition.
+/// A part of a message, such as an `entity`: it has a content type, and perhaps a disposition.
 template <class T>
 concept described_part = requires(T const& part) {
     { part.content_type() } noexcept -> std::convertible_to<content_type>;
@@ -18,8 +18,8 @@ concept described_part = requires(T const& part) {
 };
 
 /// The file name that the sender of a part chose: the `filename` of its Content-Disposition
-/// (RFC 2183 section 2.3), else the `name` of its Content-Type, where older programs put it. Empty
-/// if neither is there, or has any text.
+/// (RFC 2183 section 2.3), otherwise the `name` of its Content-Type, where older programs put it.
+/// There is no value if both are missing or empty.
 ///     if (auto const name = suggested_file_name(part)) show(decoded_parameter{*name}.to_string());
 /// The name may contain a path, or anything else: to save a file, use `safe_file_name`. Borrows the
 /// message's bytes. O(header).

@@ -18,30 +18,32 @@
 namespace foldwise {
 
 /// Text for people, with its encoded-words decoded (RFC 2047 sections 5 and 6). There is a type for
-/// each place where encoded-words may stand: `decoded_text`, `decoded_comment`, `decoded_phrase`.
+/// each place where encoded-words may occur: `decoded_text`, `decoded_comment`, `decoded_phrase`.
 ///
 ///     Subject: =?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?= au lait
 ///
-///     raw()          " =?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?= au lait"    what was read
+///     raw()          " =?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?= au lait"    unchanged
 ///     undecoded()    "=?utf-8?Q?caf=C3?= =?utf-8?Q?=A9?= au lait"     unfolded
 ///     to_string()    "café au lait"                                   decoded
 ///
-/// White space between two encoded-words is not part of the text. Adjacent words in one charset are
-/// decoded together, so that a character may be split between them. Decoded text is not searched
-/// for encoded-words again.
+/// White space between two encoded-words is not part of the text. Adjacent words in the same
+/// charset are decoded together: a character may be split between them. Decoded text is not
+/// searched for encoded-words again.
 ///
-/// The text is well-formed UTF-8. U+FFFD takes the place of octets that are malformed in their
-/// charset, and of undeclared octets that are not UTF-8, unless text_options names a fallback. An
-/// encoded-word stays unchanged if its charset is unknown, or needs a converter (GB18030, Shift_JIS
-/// ...) and text_options has none that knows it. What only looks like an encoded-word is text: one
-/// with white space in it, with an encoding other than B and Q, without a charset, without "?=" at
-/// its end. A word that touches text or another word is decoded: the RFC calls it text, but nearly
-/// all mail programs decode it, and a filter must see what they show.
+/// The text is well-formed UTF-8. U+FFFD replaces octets that are malformed in their charset, and
+/// octets without a declared charset that are not UTF-8, unless text_options has a fallback. An
+/// encoded-word stays unchanged if its charset is unknown, or if it needs a converter (GB18030,
+/// Shift_JIS ...) and text_options has none that knows it.
 ///
-/// The range, `empty`, `contiguous` and `==` are those of the text decoded without options.
-/// Borrows the value; trivially copyable; a forward, borrowed range of char. begin() costs the
-/// search for the first word, a traversal O(value). Only `append_to` and `to_string` allocate; they
-/// are many times faster than a traversal. Total.
+/// An encoded-word has a charset, the encoding B or Q, no white space, and "?=" at its end.
+/// Anything else that starts with "=?" is text. A word that touches text or another word is
+/// decoded: the RFC calls it text, but nearly all mail programs decode it, and a filter must see
+/// what they show.
+///
+/// The range, `empty`, `contiguous` and `==` refer to the text that is decoded without options.
+/// Borrows the value; trivially copyable; a forward, borrowed range of char. begin() finds the
+/// first word, a traversal is O(value). Only `append_to` and `to_string` allocate; they are many
+/// times faster than a traversal. Total.
 template <walker Segments>
 class text_with_words : public detail::decoded_words<Segments> {
     using undecoded_text = typename Segments::undecoded_text;
@@ -52,22 +54,22 @@ class text_with_words : public detail::decoded_words<Segments> {
         : detail::decoded_words<Segments>{typename Segments::source{raw}} {}
     /// Reads the field's raw_value(). Borrows what the field borrows.
     explicit constexpr text_with_words(field const& f) noexcept : text_with_words{f.raw_value()} {}
-    /// The same text before its encoded-words are decoded.
+    /// Decodes a text that was read before, such as an `unfolded`. Borrows what it borrows.
     explicit constexpr text_with_words(undecoded_text const& text) noexcept
         : detail::decoded_words<Segments>{Segments::source_of(text)} {}
     template <owning_temporary T>
     explicit text_with_words(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// What was read, unchanged: folded, quoted, encoded.
+    /// The value unchanged: folded, quoted, encoded.
     constexpr std::string_view raw() const noexcept { return Segments::raw(this->source()); }
 
-    /// The text with folding and quoting undone, but its encoded-words as they are.
+    /// The text with folding and quoting undone, and its encoded-words unchanged.
     constexpr undecoded_text undecoded() const noexcept {
         return Segments::undecoded(this->source());
     }
 
-    /// The text as a view of the value, if it is one piece of it: not folded, nothing to decode.
-    /// O(value).
+    /// The text as a view of the value, if it is one piece of it: if there is no folding and
+    /// nothing to decode. O(value).
     constexpr optional<std::string_view> contiguous() const noexcept {
         auto const text = undecoded().contiguous();
         if (text && *this == *text) return text;
@@ -80,10 +82,10 @@ class text_with_words : public detail::decoded_words<Segments> {
     ///     encoded_word_charset_unknown  encoded_word_not_converted
     ///     encoded_word_split_character  encoded_word_control
     ///     charset_octets_replaced       charset_byte_order_missing
-    /// what diagnose_base64 reports of the text of a B word, except long lines; and
-    /// qp_escape_malformed in a Q word. Problems of other text:
+    /// Problems of the encoded-text: in a B word, those of diagnose_base64, except long lines; in a
+    /// Q word, qp_escape_malformed. Problems of other text:
     ///     encoded_word_malformed        encoded_word_in_quotes
-    ///     charset_octets_replaced       it is not UTF-8, and there is no fallback
+    ///     charset_octets_replaced       if it is not UTF-8, and there is no fallback
     /// O(value).
     template <class Report>
     constexpr void diagnose(Report&& report, text_options const& options = {}) const {
@@ -94,22 +96,22 @@ class text_with_words : public detail::decoded_words<Segments> {
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 
-/// Unstructured text: Subject, Comments, Content-Description, and each field whose type is not
-/// known. Unfolded, without white space at both ends.
+/// Unstructured text: Subject, Comments, Content-Description, and each field of an unknown type.
+/// Unfolded, without white space at both ends.
 ///     decoded_text{"=?utf-8?Q?caf=C3?=\r\n =?utf-8?Q?=A9?= au lait"}  ==  "café au lait"
 using decoded_text = text_with_words<detail::text_segment_walker>;
 
-/// The text of a comment, which is what stands between its parentheses: unfolded, without the
-/// backslashes of quoted-pairs.
+/// The text between the parentheses of a comment: unfolded, without the backslashes of
+/// quoted-pairs.
 ///     decoded_comment{"=?iso-8859-1?Q?Andr=E9?= \\(at home\\)"}  ==  "André (at home)"
-/// An encoded-word may also touch a parenthesis, and contains none.
+/// An encoded-word may touch a parenthesis, but does not contain one.
 using decoded_comment = text_with_words<detail::comment_segment_walker>;
 
-/// A phrase, such as a display name: the text that `phrase` gives, decoded. Encoded-words are
-/// atoms here; in a quoted-string there are none.
+/// A phrase, such as a display name: the text of a `phrase`, decoded. Encoded-words are atoms here;
+/// a quoted-string contains none.
 ///     decoded_phrase{"=?utf-8?Q?Andr=C3=A9?= \"=?utf-8?Q?x?=\""}  ==  "André =?utf-8?Q?x?="
-/// A comment between two words becomes a space. Decoded text may look like an address or a list of
-/// addresses; it is only text.
+/// A comment between two words becomes a space. Decoded text is never an address or a list of
+/// addresses, even if it looks like one.
 using decoded_phrase = text_with_words<detail::phrase_segment_walker>;
 
 } // namespace foldwise

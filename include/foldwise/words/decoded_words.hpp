@@ -18,7 +18,7 @@
 
 namespace foldwise::detail {
 
-/// The octets of a segment: those that an encoded-word encodes, and those of other text unchanged.
+/// Reads the octets of a segment: those of an encoded-word decoded, those of other text unchanged.
 class segment_octets {
   public:
     constexpr segment_octets() = default;
@@ -30,7 +30,7 @@ class segment_octets {
         coding_ = word.encoding() == word_encoding::b ? coding::b : coding::q;
     }
 
-    /// Whether everything was taken. What is left may encode no octet.
+    /// Whether everything has been taken. If not, the rest may still encode no octet.
     constexpr bool at_end() const noexcept { return rest_.empty(); }
 
     /// Takes the next octets, at most `count`. Decoded octets are written to `to`; octets that are
@@ -72,7 +72,7 @@ class segment_octets {
     base64_decoder base64_;
 };
 
-/// The segments of a text, decoded to UTF-8, octet by octet.
+/// Walks over the text of segments, decoded to UTF-8, octet by octet.
 template <walker Segments>
 class decoded_word_walker {
   public:
@@ -131,8 +131,8 @@ class decoded_word_walker {
     static constexpr std::size_t at_once = 16;
 
     Segments segments_;
-    word_segment segment_;  // the one that is being read
-    segment_octets octets_; // the rest of it
+    word_segment segment_;  // the current segment
+    segment_octets octets_; // the rest of segment_
     charset_decoder decoder_;
     char ready_[charset_decoder::max_size(at_once)] = {};
     std::size_t at_ = 0;
@@ -153,7 +153,7 @@ class segment_reader {
 
     constexpr Segments segments() const noexcept { return Segments{source_, readable_}; }
 
-    /// The segment at `at`, with the charset that the options give it.
+    /// The segment at `at`. If it is undeclared, its charset is chosen by the options.
     constexpr word_segment read(Segments const& at) const noexcept {
         auto segment = at.current();
         if (segment.is_undeclared()) segment.charset = undeclared_;
@@ -182,7 +182,7 @@ class segment_reader {
         readable_ = readable;
     }
 
-    /// Chooses `fallback` if the text that declares no charset is not valid UTF-8 as a whole.
+    /// Chooses `fallback` for undeclared segments, unless all of them are valid UTF-8.
     constexpr void choose_undeclared(charset fallback) noexcept {
         bool const can_be_read =
             is_built_in(fallback) || (converter_ != nullptr && converter_->start(fallback));
@@ -217,7 +217,7 @@ class segment_reader {
 
 /// A text that may contain encoded-words: what decoded_text, decoded_comment, decoded_phrase and
 /// decoded_parameter have in common. `Segments` walks over the segments of a `Segments::source`; if
-/// it has `undecoded(source)`, that is the text before the encoded-words are decoded.
+/// it has `undecoded(source)`, this is the text before its encoded-words are decoded.
 template <walker Segments>
 class decoded_words {
   public:
@@ -229,8 +229,8 @@ class decoded_words {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// Calls `use` with one block of UTF-8 after the other, as std::string_view, valid during the
-    /// call, in which no character is cut. Allocates nothing; 4 KiB of stack.
+    /// Calls `use` with the text, block by block. Each block is a std::string_view of whole UTF-8
+    /// characters, and is valid during the call. Allocates nothing; uses 4 KiB of stack.
     template <class Use>
     constexpr void for_each_block(Use&& use, text_options const& options = {}) const {
         if constexpr (has_undecoded_text)
@@ -273,7 +273,7 @@ class decoded_words {
     static constexpr bool has_undecoded_text =
         requires(typename Segments::source const& source) { Segments::undecoded(source); };
 
-    /// Whether there is nothing to decode: all of it is ASCII, and there is no encoded-word.
+    /// Whether there is nothing to decode: the value is ASCII without "=?".
     static constexpr bool is_plain(typename Segments::source const& source) noexcept {
         auto const raw = Segments::raw(source);
         return ascii_end(raw, 0) == raw.size() && scan::octet_pair<'=', '?'>(raw, 0) == raw.size();
@@ -290,7 +290,7 @@ class decoded_words {
             if (auto const size = decoder.finish(utf8); size != 0)
                 use(std::string_view{utf8, size});
         };
-        bool is_in_character = false; // it may be
+        bool is_in_character = false; // whether the last character may be incomplete
         for (auto at = reader.segments(); !at.at_end(); at.advance()) {
             auto const next = reader.read(at);
             if (!segment.is_decoded_with(next)) {
@@ -301,7 +301,7 @@ class decoded_words {
             segment = next;
             segment_octets octets{next};
             if (!next.is_word() && next.charset == charset::utf_8) {
-                // ASCII, which most text is, is UTF-8 already.
+                // ASCII needs no decoder. Most text is ASCII.
                 auto const plain = is_in_character ? 0 : ascii_end(next.octets, 0);
                 if (plain != 0) use(octets.take(nullptr, plain));
                 if (!octets.at_end())

@@ -21,10 +21,10 @@ namespace foldwise {
 /// How the octets of an encoded-word are encoded (RFC 2047 section 4).
 enum class word_encoding : unsigned char {
     b, ///< base64
-    q, ///< "=" and two hexadecimal digits, or the octet itself, and "_" for a space
+    q, ///< "=" and two hexadecimal digits, "_" for a space, or the octet itself
 };
 
-/// The maximum length of an encoded-word in octets (RFC 2047 section 2); longer ones are read, too.
+/// The maximum length of an encoded-word in octets (RFC 2047 section 2). Longer ones are read, too.
 inline constexpr std::size_t encoded_word_limit = 75;
 
 namespace detail {
@@ -94,12 +94,12 @@ class word_octet_walker {
 /// The start of an encoded-word, before the encoded-text: "=?" charset "?" encoding "?". Sizes in
 /// octets.
 struct word_prefix {
-    std::size_t size = 0;        ///< 0: there is nothing that looks like such a start
+    std::size_t size = 0;        ///< 0 if the text does not start like this
     std::size_t label_size = 0;  ///< of the charset, with the language
     bool is_well_formed = false; ///< whether there is a charset, and the encoding is B or Q
 };
 
-/// Reads the start of `text`, which starts with "=?". Looks no further than to the next "=".
+/// Reads the prefix of `text`, which starts with "=?". Reads at most up to the next "=".
 constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
     auto const charset = word_token_octets.not_in(text, 2);
     if (charset == text.size() || text[charset] != '?') return {};
@@ -113,7 +113,7 @@ constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
 
 } // namespace detail
 
-/// An encoded-word: text beyond ASCII in a header field (RFC 2047, and RFC 2231 section 5 for the
+/// An encoded-word: text beyond ASCII in a header field (RFC 2047; RFC 2231 section 5 adds the
 /// language).
 ///
 ///     =?iso-8859-1*fr?Q?na=EFve?=
@@ -122,23 +122,24 @@ constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
 ///       |--------|                  charset_label()    charset()  windows_1252
 ///                  ||               language()
 ///                     |             encoding()         word_encoding::q
-///                       |------|    encoded_text()     octets()   "na\xEFve"
+///                       |-----|     encoded_text()     octets()   "na\xEFve"
 ///
 ///     encoded-word := "=?" charset ["*" language] "?" encoding "?" encoded-text "?="
 ///
-/// This is one word on its own. To read a field, or any other text that may contain encoded-words,
-/// use `decoded_text`, `decoded_phrase` or `decoded_comment`: adjacent words belong together, and a
-/// character may be split between them. Their `diagnose` also reports the deviations that are read
-/// here: a word longer than encoded_word_limit, an empty one, octets beyond ASCII or "?" in it.
-/// Borrows the field's bytes; trivially copyable; nothing is allocated.
+/// This type is for a single word. To read a field, or any other text that may contain
+/// encoded-words, use `decoded_text`, `decoded_phrase` or `decoded_comment`: adjacent words belong
+/// together, and a character may be split between them. Their `diagnose` reports deviations that
+/// are accepted here: a word longer than encoded_word_limit, an empty encoded-text, octets beyond
+/// ASCII or "?" in it. Borrows the field's bytes; trivially copyable; allocates nothing.
 class encoded_word {
   public:
     constexpr encoded_word() = default;
 
-    /// Reads `text`, all of which has to be one encoded-word.
+    /// Reads `text`, all of which must be one encoded-word.
     ///     encoded_word::read("=?utf-8?B?8J+MiA==?=")->charset_label()  ->  "utf-8"
-    /// encoded_word_malformed if it is not: there is white space in it, no charset, an encoding
-    /// other than B and Q, no "?=" at the end, or a "?=" before that. O(text).
+    /// Otherwise the error is encoded_word_malformed: there is white space in it, no charset, an
+    /// encoding other than B and Q, no "?=" at the end, or a "?=" before the end. Borrows `text`.
+    /// O(text).
     static constexpr result<encoded_word>
     read(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const prefix =
@@ -152,18 +153,18 @@ class encoded_word {
     template <owning_temporary T>
     static void read(T&&) = delete; // it would dangle: keep the string in a variable first
 
-    /// For text that is known to be an encoded-word, whose charset and language have `label_size`
-    /// octets together.
+    /// Creates the word `raw`, which is known to be an encoded-word with a charset and language of
+    /// `label_size` octets.
     constexpr encoded_word(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                            std::size_t label_size) noexcept
         : raw_{raw}, label_size_{label_size} {}
     template <owning_temporary T>
     encoded_word(T&&, std::size_t) = delete; // it would dangle: keep the string in a variable first
 
-    /// What was read, unchanged.
+    /// The encoded-word, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// How many octets charset and language have together, with the asterisk between them.
+    /// The size of the charset and language, with the asterisk between them.
     constexpr std::size_t label_size() const noexcept { return label_size_; }
 
     /// The charset as it is written, without the language.
@@ -173,7 +174,7 @@ class encoded_word {
         while (size != label.size() && label[size] != '*') ++size; // a few octets
         return {label.data(), size};
     }
-    /// The charset, if the label is known. Costs what find_charset costs.
+    /// The charset, if the label is known; see find_charset for the cost.
     constexpr optional<foldwise::charset> charset() const noexcept {
         return find_charset(charset_label());
     }
@@ -193,8 +194,8 @@ class encoded_word {
         return {raw_.data() + label_size_ + 5, raw_.size() - label_size_ - 7};
     }
 
-    /// The octets that are encoded, in the charset: a forward, borrowed range of char. Base64 is
-    /// read as by base64_decoder; in Q, a "=" without two hexadecimal digits after it is text.
+    /// The decoded octets, which are in charset(): a forward, borrowed range of char. Malformed
+    /// base64 is decoded as in base64_decoder. In Q, "=" without two hexadecimal digits is text.
     constexpr walk_range<detail::word_octet_walker> octets() const noexcept {
         return walk_range{detail::word_octet_walker{encoded_text(), encoding()}};
     }

@@ -17,8 +17,8 @@
 
 namespace foldwise::detail {
 
-/// Counts control characters in UTF-8 that comes in pieces: C0 except HTAB, DEL, and C1, which is
-/// U+0080 to U+009F or C2 80 to C2 9F.
+/// Counts control characters in UTF-8 that arrives in pieces: C0 except HTAB, DEL, and C1, which is
+/// U+0080 to U+009F, encoded as C2 80 to C2 9F.
 class control_finder {
   public:
     constexpr void take(std::string_view utf8) noexcept {
@@ -62,7 +62,7 @@ class word_check {
     }
 
   private:
-    /// `octets` are a part of the value.
+    /// Reports a problem of `octets`, which are a part of the value.
     constexpr void report(diagnostic_code code, std::string_view octets) const {
         report_(diagnostic{code, offset_of(value_, octets), octets.size()});
     }
@@ -155,7 +155,7 @@ class word_check {
         if (controls_.found() != controls)
             report(diagnostic_code::encoded_word_control, segment_.octets);
     }
-    /// Whether the last character is incomplete. Of a converter this is not known.
+    /// Whether the last character is incomplete. False with a converter, which cannot tell.
     constexpr bool is_in_character() const noexcept {
         if (!is_built_in(segment_.charset)) return false;
         auto decoder = decoder_;
@@ -177,9 +177,9 @@ class word_check {
     std::string_view value_;
     segment_reader<Segments> reader_;
     Report& report_;
-    word_segment segment_;   // the last one
-    std::string_view place_; // the last one that is part of the value, which a gap may not be
-    word_segment first_;     // the first one that `decoder_` has read
+    word_segment segment_;   // the last segment
+    std::string_view place_; // the last segment that is not a gap: a gap may not be in the value
+    word_segment first_;     // the first segment that `decoder_` has read
     charset_decoder decoder_;
     control_finder controls_;
 };

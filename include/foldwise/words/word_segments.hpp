@@ -45,13 +45,13 @@ class charset_set {
 enum class word_place : unsigned char {
     text,     ///< RFC 2047 section 5 (1)
     comment,  ///< (2): a backslash quotes the next octet, and is never part of a word
-    quotes,   ///< of a parameter: as in a comment, but parentheses mean nothing
-    no_words, ///< a quoted-string: there are no encoded-words
+    quotes,   ///< the quotes of a parameter: as in a comment, but parentheses have no meaning
+    no_words, ///< a quoted-string, which contains no encoded-words
 };
 
 enum class segment_kind : unsigned char {
     text,
-    gap,         ///< a space that the value may not contain
+    gap,         ///< a space that may not be in the value, between two words of a phrase
     quoted_text, ///< the text of a quoted-string
     word,        ///< an encoded-word whose charset can be read
     unread_word, ///< an encoded-word that stays unchanged, because its charset cannot be read
@@ -65,25 +65,25 @@ constexpr charset stated_by(std::string_view label) noexcept {
 struct word_segment {
     segment_kind kind = segment_kind::text;
     std::string_view octets;                         ///< unchanged
-    foldwise::charset charset = charset::utf_8;      ///< to decode them with
-    foldwise::charset stated = charset::replacement; ///< that the message names; see stated_by
+    foldwise::charset charset = charset::utf_8;      ///< in which to decode octets
+    foldwise::charset stated = charset::replacement; ///< named by the message; see stated_by
     std::size_t label_size = 0;                      ///< of an encoded-word
 
     constexpr bool is_word() const noexcept { return kind == segment_kind::word; }
-    /// Whether it is read as UTF-8 because no charset is stated that anybody knows.
+    /// Whether the segment is read as UTF-8 because it states no charset, or an unknown one.
     constexpr bool is_undeclared() const noexcept {
         return !is_word() && charset == charset::utf_8 && stated != charset::utf_8;
     }
     constexpr encoded_word word() const noexcept { return {octets, label_size}; }
 
-    /// Whether one decoder decodes both, so that a character may be split between them.
+    /// Whether one decoder decodes both segments. Then a character may be split between them.
     constexpr bool is_decoded_with(word_segment const& next) const noexcept {
         return is_word() == next.is_word() && charset == next.charset;
     }
 };
 
-/// Finds encoded-words, from the front to the back. O(text) for all of them together: where the
-/// text of a word ends is remembered, so that `=?a?b?=?a?b?=?a?b?...` takes linear time.
+/// Finds encoded-words from the front to the back. O(text) for all of them together, even for
+/// `=?a?b?=?a?b?=?a?b?...`: the last end that was found is remembered.
 class word_finder {
   public:
     constexpr word_finder() = default;
@@ -127,7 +127,8 @@ class word_finder {
     }
 
     /// Where the encoded-text that begins at `at` ends: at "?=", or at an octet that no word may
-    /// contain. No octet is searched twice: from `looked_at_` on, the next stop is at `stop_`.
+    /// contain. No octet is searched twice: between `looked_at_` and `stop_` there is no other
+    /// stop.
     constexpr std::size_t stop_from(std::size_t at) noexcept {
         if (looked_at_ <= at && at <= stop_ && looked_at_ != 0) return stop_;
         looked_at_ = at;
@@ -149,15 +150,16 @@ class word_finder {
 
     std::string_view text_;
     word_place place_ = word_place::text;
-    std::size_t looked_at_ = 0; // between it and `stop_` there is no stop; 0: nothing is known
+    std::size_t looked_at_ = 0; // see stop_from; 0: nothing is known
     std::size_t stop_ = 0;
 };
 
-/// Whether all of `text` is white space, folded or not.
+/// Whether `text` consists of white space, folded or not.
 constexpr bool is_fws(std::string_view text) noexcept { return trim_fws(text).empty(); }
 
-/// The segments of a text of one kind: the words, and between them the pieces that `Cut` leaves.
-/// White space between two words that can be read is left out (RFC 2047 section 6.2).
+/// Walks over the segments of a text of one kind: its encoded-words, and the pieces that `Cut`
+/// leaves of the text between them. White space between two words that can be read is left out (RFC
+/// 2047 section 6.2).
 template <class Cut>
 class word_segment_walker {
   public:
@@ -214,7 +216,7 @@ class word_segment_walker {
     charset_set readable_;
     word_place place_ = word_place::text;
     word_segment word_;        // the next word; without octets if there is none
-    piece_walker<Cut> pieces_; // the text before it
+    piece_walker<Cut> pieces_; // the text before word_
     [[no_unique_address]] Cut cut_;
 };
 

@@ -28,7 +28,7 @@ enum class parameter_quoting : unsigned char {
 };
 
 /// The octets of a value that are not part of its text: folding, and in quotes the backslashes of
-/// quoted-pairs. For `spliced`.
+/// quoted-pairs. The cuts of a `spliced`.
 struct parameter_value_cuts {
     parameter_quoting quoting = parameter_quoting::bare;
 
@@ -85,7 +85,7 @@ struct parameter_name {
         if (rest.ends_with('*')) rest.remove_suffix(1);
         bool const has_mark = rest.size() != name.size();
         auto const asterisk = rest.find('*');
-        is_malformed = true; // until the asterisks are found to be in order
+        is_malformed = true; // unless the asterisks are in order
         if (asterisk == rest.npos) {
             is_malformed = rest.empty();
         } else if (auto const digits = rest.substr(asterisk + 1);
@@ -114,10 +114,10 @@ struct parameter_name {
 ///     filename*1*="na%C3%AFve.txt"
 ///
 ///     |--------------------------|   raw()
-///     |--------|                     raw_name()
+///     |---------|                    raw_name()
 ///     |------|                       name()         "filename"
 ///              |                     section()      1
-///                ^                   is_extended()  true, because of this asterisk
+///               ^                    is_extended()  true, because of this asterisk
 ///                 |--------------|   raw_value()
 ///                                    text()         "na%C3%AFve.txt", without the quotes
 ///
@@ -140,12 +140,11 @@ class parameter_segment {
         add_deviations();
     }
 
-    /// The segment unchanged, from its name on, with text after the value that does not belong
-    /// there.
+    /// The segment unchanged, from its name on. Includes text that wrongly follows the value.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The name as it is written, and without section and asterisks. Case does not count: compare
-    /// with `is`.
+    /// The name as it is written, and without section and asterisks. Its case has no meaning:
+    /// compare with `is`.
     constexpr std::string_view raw_name() const noexcept { return raw_name_; }
     constexpr std::string_view name() const noexcept { return name_.base; }
     constexpr bool is(std::string_view name) const noexcept {
@@ -155,11 +154,11 @@ class parameter_segment {
     /// The number of the section, from 0 to 999999999.
     constexpr optional<std::uint32_t> section() const noexcept { return name_.section; }
 
-    /// Whether the text is percent-encoded; in the first section, a charset and a language precede
+    /// Whether the text is percent-encoded. In the first section, a charset and a language precede
     /// it.
     constexpr bool is_extended() const noexcept { return name_.is_extended; }
 
-    /// The value unchanged; and with quotes and folding undone, but nothing decoded.
+    /// The value unchanged, and the value with quotes and folding undone, but nothing decoded.
     constexpr std::string_view raw_value() const noexcept { return raw_value_; }
     constexpr spliced<parameter_value_cuts> text() const noexcept { return text_of(content()); }
 
@@ -193,7 +192,7 @@ class parameter_segment {
   private:
     struct value_prefix {
         std::size_t charset = 0;
-        std::size_t size = 0; // with both apostrophes; 0: there is none
+        std::size_t size = 0; // with both apostrophes; 0: there is no prefix
     };
 
     constexpr bool is_quoted() const noexcept { return raw_value_.starts_with('"'); }
@@ -201,7 +200,7 @@ class parameter_segment {
         return name_.is_extended && name_.section.value_or(0) == 0;
     }
 
-    /// The value without its quotes, of which the closing one may be missing.
+    /// The value without its quotes. The closing quote may be missing.
     constexpr std::string_view content() const noexcept {
         return is_quoted() ? lexer{raw_value_}.peek().text().raw() : raw_value_;
     }

@@ -17,7 +17,7 @@ namespace foldwise {
 
 namespace detail {
 
-/// A position in a value, which moves over the tokens of parameters.
+/// Reads the tokens of parameters from a value.
 class parameter_reader {
   public:
     constexpr parameter_reader() = default;
@@ -52,7 +52,7 @@ class parameter_reader {
         return last;
     }
 
-    /// Whether a name followed by "=" comes next.
+    /// Whether a name and "=" come next.
     constexpr bool sees_parameter() const noexcept {
         auto ahead = *this;
         if (ahead.take_token().empty()) return false;

@@ -10,12 +10,12 @@
 #include <cstddef>
 #include <string_view>
 
-// The three places where encoded-words may stand (RFC 2047 section 5), as walkers over the segments
-// of a text. For each of them:
-//     source                 what the text is made of
-//     raw(source)            the octets that were read
+// The three places where encoded-words may occur (RFC 2047 section 5). For each place there is a
+// walker over the segments of a text, with these members:
+//     source                 the type that the text is read from
+//     raw(source)            the octets of the text, unchanged
 //     undecoded(source)      the text before its encoded-words are decoded, an undecoded_text
-//     source_of(undecoded)   the other way round
+//     source_of(undecoded)   the inverse of undecoded()
 namespace foldwise::detail {
 
 /// The octets that RFC 2047 allows in the text of a Q encoded-word, and directly before and after
@@ -68,8 +68,8 @@ class comment_segment_walker : public word_segment_walker<quoted_pairs> {
     }
 };
 
-/// RFC 2047 section 5 (3): a phrase, token by token, and the gaps between the tokens. The source is
-/// a `phrase`, which may know its text already.
+/// RFC 2047 section 5 (3): a phrase. Walks over the segments of its tokens, and over the gaps
+/// between the tokens. The source is a `phrase`, which may know its text already.
 class phrase_segment_walker {
   public:
     using source = phrase;
@@ -135,10 +135,10 @@ class phrase_segment_walker {
 
     lexer in_;
     charset_set readable_;
-    word_segment_walker<quoted_pairs> inside_; // segments of the token
-    char const* end_ = nullptr;                // of the last token; null before the first
-    segment_kind before_ = segment_kind::text; // of the last segment
-    bool has_gap_ = false;                     // before the token, and not passed yet
+    word_segment_walker<quoted_pairs> inside_; // the segments of the token
+    char const* end_ = nullptr;                // where the last token ends; null before the first
+    segment_kind before_ = segment_kind::text; // the kind of the last segment
+    bool has_gap_ = false;                     // whether a gap before inside_ is current
 };
 
 } // namespace foldwise::detail
