@@ -3,8 +3,9 @@
 
 /// Addresses (RFC 5322 section 3.4). An `address_list` reads a field such as From or To: a range of
 /// mailboxes and groups. A `mailbox` has an `addr_spec`, which is the address that mail is sent to,
-/// and text for people. `check_addr_spec` and `check_smtp_mailbox` ask whether a text is an address
-/// by the letter of the RFCs; `same_address` and `address_hash` compare addresses in containers.
+/// and text for people. `check_addr_spec` and `check_smtp_mailbox` check whether a text is an
+/// address by the strict grammar of the RFCs. `same_address` and `address_hash` serve containers of
+/// addresses.
 ///
 ///     "Foe, A." <a.foe@sample.net> (at home), Sales: b@c, d@e;
 ///

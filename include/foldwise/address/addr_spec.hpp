@@ -21,13 +21,13 @@
 
 namespace foldwise {
 
-/// What mail is sent to (RFC 5322 section 3.4.1):
+/// An addr-spec: the address that mail is sent to (RFC 5322 section 3.4.1).
 ///
 ///     "A. Foe" . x @ (the) sample.net
 ///
 ///     |-----------------------------|   raw()
 ///     |----------|                      local_part().raw();  local_part()  ->  "A. Foe.x"
-///                    |--------------|   domain().raw();      domain()      ->  "sample.net"
+///                          |--------|   domain().raw();      domain()      ->  "sample.net"
 ///
 ///     addr-spec  = local-part "@" domain
 ///     local-part = dot-atom / quoted-string / obs-local-part
@@ -38,16 +38,16 @@ class addr_spec {
   public:
     constexpr addr_spec() = default;
 
-    /// Reads the one addr-spec in `text`, which may have comments and folding around it.
+    /// Reads the addr-spec that `text` consists of, with comments and folding around it.
     ///     addr_spec::read("a.foe@sample.net")->domain()  ->  "sample.net"
-    /// Dots where none may be are read, since some domains give such addresses to their users:
-    /// "a..b@sample.net". Otherwise there is no value; the error covers all of `text` and is
+    /// Misplaced dots in the local part are accepted, since some domains have such addresses:
+    /// "a..b@sample.net". For any other text, the error covers all of `text`:
     ///     address_without_at    there is no "@"
     ///     address_not_closed    a quote, comment or bracket is not closed
     ///     address_encoded_word  an atom starts with "=?"
     ///     address_malformed     everything else, such as angle brackets, or text after the address
-    /// This reads an address from a message. To ask whether a text is an address by the letter of
-    /// the RFC, see `check_addr_spec`. Borrows `text`. O(text), nothing is allocated.
+    /// This is for addresses in messages. To check whether a text is an address by the strict
+    /// grammar of the RFC, see `check_addr_spec`. Borrows `text`. O(text), allocates nothing.
     static constexpr result<addr_spec> read(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept;
     static constexpr result<addr_spec> read(field const& f) noexcept;
     template <owning_temporary T>
@@ -57,13 +57,13 @@ class addr_spec {
     /// The address unchanged, from the first octet of the local part to the last one of the domain.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The name of a mailbox in the domain. Its case counts: only the domain knows better.
+    /// The name of a mailbox in the domain. Its case is significant: only the domain may ignore it.
     constexpr addr_spec_text local_part() const noexcept {
         auto const part = raw_.substr(0, local_part_size_);
         return is_plain_ ? addr_spec_text{part, part} : addr_spec_text{part};
     }
 
-    /// The domain; compare it with `domain().is("sample.net")`.
+    /// The domain. Its case is not significant: compare it with `domain().is("sample.net")`.
     constexpr domain_text domain() const noexcept {
         auto const part = raw_.substr(domain_offset_);
         return is_plain_ ? domain_text{part, part} : domain_text{part};
@@ -73,7 +73,8 @@ class addr_spec {
     constexpr bool is_domain_literal() const noexcept { return raw_.ends_with(']'); }
 
     /// Appends the address in its shortest form: without comments and white space, and with quotes
-    /// only where the local part needs them. It is read as the same address. Allocates.
+    /// only if the local part needs them. addr_spec::read() reads it as the same address.
+    /// Allocates.
     ///     "\"a\" . b @ (c) d"  ->  "a.b@d"
     constexpr void append_to(std::string& text) const {
         if (is_shortest_)
@@ -82,29 +83,29 @@ class addr_spec {
             append_shortest_to(text);
     }
 
-    /// append_to() as a string of its own. Allocates.
+    /// The address in its shortest form, see append_to. Allocates.
     constexpr std::string to_string() const {
         std::string text;
         append_to(text);
         return text;
     }
 
-    /// Whether `address` is the same address, compared as == does; false if it is no address.
+    /// Whether `address` is the same address, compared with ==; false if it is not an address.
     ///     addr_spec::read("a@Sample.NET")->is("\"a\"@sample.net")  ->  true
     constexpr bool is(std::string_view address) const noexcept {
         auto const other = read(address);
         return other && *other == *this;
     }
 
-    /// Whether mail to both goes to the same mailbox, as far as anybody but the domain can tell:
-    /// the local parts are the same octet by octet, and the domains but for ASCII case (RFC 5321
-    /// section 2.4). Quotes, comments and white space do not count. O(n), nothing is allocated.
+    /// Whether the local parts are equal octet by octet, and the domains without ASCII case (RFC
+    /// 5321 section 2.4). Quotes, comments and white space are ignored. Addresses that are not
+    /// equal may still have the same mailbox, but only the domain knows. O(n), allocates nothing.
     friend constexpr bool operator==(addr_spec const& left, addr_spec const& right) noexcept {
         return equal_octets(left.local_part(), right.local_part()) &&
                left.domain().is(right.domain());
     }
 
-    /// Calls `report` with each problem. O(raw).
+    /// Calls `report` with each problem: address_dots, address_obsolete. Each covers raw(). O(raw).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         if (is_shortest_) return;
@@ -114,11 +115,10 @@ class addr_spec {
             report(diagnostic{diagnostic_code::address_obsolete, 0, raw_.size()});
     }
 
-    /// The gravest problem of the address: address_dots or address_obsolete. Its offset counts from
-    /// the start of raw(). O(raw).
+    /// The gravest problem that `diagnose` reports, if any. O(raw).
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
-    /// The address that `found` has taken from `value`.
+    /// Creates the address that `found` has read from `value`.
     constexpr addr_spec(std::string_view value FOLDWISE_LIFETIMEBOUND,
                         detail::addr_spec_reader const& found) noexcept
         : raw_{value.data() + found.first(), found.last() - found.first()},

@@ -15,8 +15,8 @@ namespace foldwise {
 
 namespace detail {
 
-/// Checks a text against the grammar of an addr-spec. Each function passes the part that it is named
-/// after; if it cannot, it returns false and sets problem_.
+/// Checks a text against the grammar of an addr-spec. Each function passes the element that its
+/// name says; if it cannot, it returns false and sets problem_.
 class addr_spec_checker {
   public:
     explicit constexpr addr_spec_checker(std::string_view text) noexcept : in_{text} {}
@@ -190,24 +190,25 @@ class addr_spec_checker {
 
 } // namespace detail
 
-/// Whether all of `text` is an addr-spec by the letter (RFC 5322 section 3.4.1, with RFC 6532),
-/// folded or not.
+/// Checks whether `text` is an addr-spec by the strict grammar (RFC 5322 section 3.4.1, with
+/// RFC 6532). It may be folded.
 ///     check_addr_spec("a.foe@sample.net")      ->  no diagnostic
 ///     check_addr_spec("\"a\" . b@sample.net")  ->  address_obsolete, offset 3, length 1
 ///     check_addr_spec("a..b@sample.net")       ->  address_malformed, offset 2, length 1
-/// No diagnostic if it is one. Otherwise the first problem, and where it is in `text`:
+/// Returns no diagnostic if it is one, otherwise the first problem, with its place in `text`:
 ///
-///     address_obsolete      only section 4 allows it: comments or white space beside a dot or
-///                           the "@" (which section 3.4.1 says SHOULD NOT be used), quotes beside
-///                           a dot, two folds in a row, control characters where they are text,
+///     address_obsolete      a form that only section 4 allows: comments or white space next to a
+///                           dot or the "@" (which section 3.4.1 says SHOULD NOT be used), quotes
+///                           next to a dot, two folds in a row, control characters that are text,
 ///                           a quoted-pair in a domain-literal
-///     address_without_at    it ends before there is an "@"
-///     address_not_closed    a quote, comment or bracket, from where it opens
-///     address_encoded_word  an atom that starts with "=?" (RFC 2047 section 5), from there
-///     address_malformed     everything else, at the octet that must not be there
+///     address_without_at    the text ends before an "@"
+///     address_not_closed    a quote, comment or bracket is not closed; from its start
+///     address_encoded_word  an atom starts with "=?" (RFC 2047 section 5); the "=?"
+///     address_malformed     everything else; the octet that must not be there
 ///
-/// Octets beyond ASCII must be UTF-8. addr_spec::read() reads every addr-spec, obsolete or not, and
-/// some texts that are none. Total; O(text), no recursion, nothing is allocated.
+/// Any other problem takes precedence over address_obsolete. Octets beyond ASCII must be UTF-8.
+/// addr_spec::read() reads every addr-spec, obsolete or not, and some texts that are not
+/// addr-specs. Total; O(text), no recursion, allocates nothing.
 constexpr optional<diagnostic> check_addr_spec(std::string_view text) noexcept {
     return detail::addr_spec_checker{text}.check();
 }

@@ -50,21 +50,21 @@ constexpr void diagnose_within(std::string_view whole, Element const& element, R
 
 } // namespace detail
 
-/// Mailboxes under a common name (RFC 5322 section 3.4). There may be none:
+/// A group: mailboxes under a common name (RFC 5322 section 3.4). It may be empty.
 ///
 ///     Sales (all): Foe <a@b>, c@d;
 ///
 ///     |--------------------------|   raw()
 ///     |---------|                    name()     ->  "Sales"
-///                 |------------|     members()  ->  Foe <a@b>, c@d
+///                  |------------|    members()  ->  Foe <a@b>, c@d
 ///
 ///     group = display-name ":" [group-list] ";" [CFWS]
 ///
 /// Borrows the value of the field. Trivially copyable.
 class group {
   public:
-    /// Each element is a mailbox, or the diagnostic that says why it is none, with an offset from
-    /// the start of the group's raw(). A forward, borrowed range.
+    /// Each element is a mailbox, or a diagnostic that says why it cannot be read, with an offset
+    /// from the start of the group's raw(). A forward, borrowed range.
     using member_range = walk_range<detail::member_walker>;
 
     constexpr group() = default;
@@ -80,7 +80,7 @@ class group {
     /// The name of the group, decoded: text for people.
     constexpr decoded_phrase name() const noexcept { return decoded_phrase{name_}; }
 
-    /// The mailboxes. Costs the reading of the first one.
+    /// The mailboxes. The call reads the first one; a traversal is O(raw).
     constexpr member_range members() const noexcept {
         return member_range{detail::member_walker{members_, offset_of(raw_, members_), name_}};
     }
@@ -88,8 +88,8 @@ class group {
     /// Whether there is a semicolon at the end.
     constexpr bool is_closed() const noexcept { return is_closed_; }
 
-    /// Calls `report` with each problem: of the members, in order, and of those that cannot be
-    /// read; group_not_closed, if the semicolon is missing. O(raw).
+    /// Calls `report` with each problem: for each member, in order, its problems, or why it cannot
+    /// be read; then group_not_closed, if the semicolon is missing. O(raw).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         for (auto const member : members())
@@ -100,8 +100,7 @@ class group {
         if (!is_closed_) report(diagnostic{diagnostic_code::group_not_closed, 0, raw_.size()});
     }
 
-    /// The gravest problem of the group and its members. Its offset counts from the start of raw().
-    /// O(raw).
+    /// The gravest problem that `diagnose` reports, if any. O(raw).
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
@@ -145,7 +144,7 @@ class address {
             mailbox_.diagnose(report);
     }
 
-    /// The gravest problem of the mailbox or group. Its offset counts from the start of raw().
+    /// The gravest problem that `diagnose` reports, if any.
     constexpr optional<diagnostic> deviation() const noexcept {
         return is_group_ ? group_.deviation() : mailbox_.deviation();
     }

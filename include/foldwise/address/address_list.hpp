@@ -79,8 +79,8 @@ class mailbox_walker {
     address_part part_ = address_part::end;
 };
 
-/// What a walker finds in a list: a forward, borrowed range, and a view. begin() and empty() cost
-/// the reading of the first element.
+/// The elements that a walker finds in a list: a forward, borrowed range, and a view. begin() and
+/// empty() read the first element.
 template <class Walker>
 class read_range {
   public:
@@ -109,28 +109,29 @@ class read_range {
 ///
 ///     |-----------------------|   raw()
 ///     |-------|                   a mailbox
-///                |----------|     a group
-///                             |   no address: address_without_at
+///                |---------|      a group
+///                             |   not an address: address_without_at
 ///
 ///     address-list = (address *("," address)) / obs-addr-list
 ///     for (auto const m : address_list{value}.mailboxes()) use(m.local_part(), m.domain());
 ///
-/// Each element is an `address`, or the diagnostic that says why there is none, with an offset from
-/// the start of raw(); it covers the element, and costs no other element. Empty elements are
-/// skipped.
+/// Each element is an `address`, or a diagnostic that covers the element and says why it is not an
+/// address, with an offset from the start of raw(). Other elements are not affected. Empty elements
+/// are skipped.
 ///
 ///     address_without_at    "undisclosed recipients", "<foe>"
 ///     address_not_closed    "\"Foe <a@b>", "(Foe <a@b>", "<a@b"
 ///     address_encoded_word  "=?utf-8?q?a?=@b"
 ///     address_malformed     everything else: "a b@c", "<a@b> <c@d>", "<a@b> c", "a@b: <c@d>"
 ///
-/// Nothing in a comment, a quoted-string, a display name or an encoded-word is an address. Where
-/// two addresses might be meant, neither is taken. A quote or comment that is not closed takes the
-/// rest of the list; an angle bracket ends at the next separator. What deviates from the RFC and
-/// has one meaning only is read, see `mailbox::diagnose`.
+/// Nothing in a comment, a quoted-string, a display name or an encoded-word is an address. An
+/// element in which two addresses might be meant is not an address. A quote or comment that is not
+/// closed extends to the end of the list; an angle bracket that is not closed, to the next
+/// separator. Text that deviates from the RFC is read if it has only one meaning, see
+/// `mailbox::diagnose`.
 ///
-/// Total. A forward, borrowed range. Constructing one is free, begin() reads the first element, a
-/// traversal is O(value), and nothing is allocated.
+/// Total. A forward, borrowed range. Construction is O(1), begin() reads the first element, a
+/// traversal is O(value). Allocates nothing.
 class address_list : public detail::read_range<detail::address_walker> {
   public:
     /// The mailboxes that can be read.
@@ -148,8 +149,8 @@ class address_list : public detail::read_range<detail::address_walker> {
     /// that cannot be read are skipped.
     constexpr mailbox_range mailboxes() const noexcept { return mailbox_range{raw()}; }
 
-    /// Calls `report` with each problem, in order, with offsets from the start of raw(): why an
-    /// element cannot be read, and what `mailbox` and `group` report. O(value).
+    /// Calls `report` with each problem, with offsets from the start of raw(): for each element, in
+    /// order, its problems, or why it cannot be read. O(value).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         for (auto const element : *this)
@@ -159,8 +160,8 @@ class address_list : public detail::read_range<detail::address_walker> {
                 report(element.error());
     }
 
-    /// The gravest problem of the list, and of equally grave ones the first. Its offset counts from
-    /// the start of raw(). O(value).
+    /// The gravest problem that `diagnose` reports, if any; the first of equally grave ones.
+    /// O(value).
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 };
 

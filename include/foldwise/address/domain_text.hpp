@@ -12,9 +12,9 @@ namespace foldwise {
 /// The text of a local part or a domain, without comments, white space and quotes.
 using addr_spec_text = word_text<word_gap::none>;
 
-/// The domain of an address: a domain name, not looked up and not converted, or an address in
-/// brackets. Compare it with is(): the case of ASCII letters does not count in a domain (RFC 5321
-/// section 2.4, RFC 4343), while == compares octet by octet.
+/// The domain of an address: a domain name, or an IP address in brackets. It is neither looked up
+/// nor converted. Compare it with is(), which ignores ASCII case (RFC 5321 section 2.4, RFC 4343);
+/// == compares octet by octet.
 ///     domain_text{"Sample . (x) NET"}  ==  "Sample.NET"
 ///     domain_text{"Sample . (x) NET"}.is("sample.net")  ->  true
 /// Borrows the value that it was read from. Trivially copyable.
@@ -23,7 +23,7 @@ class domain_text : public addr_spec_text {
     using addr_spec_text::addr_spec_text;
 
     /// Whether both are the same domain. Letters beyond ASCII are compared octet by octet: U-labels
-    /// and A-labels are different. A final dot counts; an address has none. O(n).
+    /// and A-labels are different. So are "a.b." and "a.b"; an address has no final dot. O(n).
     constexpr bool is(std::string_view name) const noexcept {
         for (auto const piece : pieces()) {
             if (!ascii_iequals(piece, name.substr(0, piece.size()))) return false;

@@ -7,7 +7,7 @@
 
 namespace foldwise {
 
-// Fields that hold addresses (RFC 5322 sections 3.6.2, 3.6.3 and 3.6.6).
+// Fields of addresses (RFC 5322 sections 3.6.2, 3.6.3 and 3.6.6).
 
 template <>
 struct field_type<"Sender"> : field_as<mailbox> {};

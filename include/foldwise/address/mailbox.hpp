@@ -18,32 +18,32 @@
 
 namespace foldwise {
 
-/// The address of one person or thing (RFC 5322 section 3.4), with what its writer says of it:
+/// A mailbox: the address of a person or thing, and text about it (RFC 5322 section 3.4).
 ///
 ///     "Foe, A." <a.foe@sample.net> (at home)
 ///
 ///     |------------------------------------|   raw()
 ///     |-------|                                display_name()  ->  "Foe, A."
 ///                |--------------|              addr_spec()
-///                                 |-------|    comment()       ->  "at home"
+///                                  |-----|     comment()       ->  "at home"
 ///
 ///     mailbox    = name-addr / addr-spec
 ///     name-addr  = [display-name] angle-addr
 ///     angle-addr = [CFWS] "<" addr-spec ">" [CFWS] / obs-angle-addr
 ///
-/// Only the addr-spec is an address. Everything else is text that the writer chose, and may look
-/// like another address. Borrows the value of the field. Trivially copyable. Each member is O(1),
-/// except for the texts, which are lazy.
+/// Only the addr-spec is an address. Everything else is text that the writer chose, which may look
+/// like another address. Borrows the value of the field. Trivially copyable. Each accessor is O(1):
+/// texts are decoded while they are read.
 class mailbox {
   public:
     constexpr mailbox() = default;
 
-    /// Reads the one mailbox of a field such as Sender (RFC 5322 section 3.6.2).
+    /// Reads the mailbox of a field such as Sender, which has only one (RFC 5322 section 3.6.2).
     ///     sender = "Sender:" mailbox CRLF
     ///     mailbox::read("Foe <a@sample.net>")->domain()  ->  "sample.net"
-    /// There is no value where an element of an `address_list` has none. The error is
-    /// address_malformed, and covers `value`, if there are several addresses or a group.
-    /// Borrows `value`. O(value), nothing is allocated.
+    /// The errors are those of an element of an `address_list`. If there are several addresses or a
+    /// group, the error is address_malformed; if there is nothing to read, address_without_at. Both
+    /// cover `value`. Borrows `value`. O(value), allocates nothing.
     static constexpr result<mailbox> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept;
     static constexpr result<mailbox> read(field const& f) noexcept;
     template <owning_temporary T>
@@ -69,15 +69,15 @@ class mailbox {
             phrase{raw, raw.front() == '"' ? raw.substr(1, raw.size() - 2) : raw}};
     }
 
-    /// The last comment outside of the angle brackets, decoded. Before there were display names,
-    /// writers put the name there: `a@sample.net (A. Foe)`.
+    /// The last comment outside of the angle brackets, decoded. Old programs put the name there:
+    /// `a@sample.net (A. Foe)`.
     constexpr optional<decoded_comment> comment() const noexcept {
         if (parts_.comment.empty()) return std::nullopt;
         return decoded_comment{token{token_kind::comment, parts_.comment, 2}.text()};
     }
 
     /// The obsolete route before the addr-spec, unchanged, without its colon:
-    /// "@a.example,@b.example". It is to be ignored (RFC 5322 section 4.4).
+    /// "@a.example,@b.example". Ignore it (RFC 5322 section 4.4).
     constexpr std::string_view route() const noexcept { return parts_.route; }
 
     /// The name of the group that the mailbox is listed in, decoded.
@@ -89,22 +89,22 @@ class mailbox {
     /// Allocates.
     constexpr void append_to(std::string& text) const { parts_.address.append_to(text); }
 
-    /// append_to() as a string of its own. Allocates.
+    /// The address in its shortest form, see append_to. Allocates.
     constexpr std::string to_string() const { return parts_.address.to_string(); }
 
-    /// The gravest problem of the mailbox, and of equally grave ones the first. Its offset counts
-    /// from the start of raw(). O(1).
+    /// The gravest problem that `diagnose` reports, if any; the first of equally grave ones. O(1).
     constexpr optional<diagnostic> deviation() const noexcept {
         if (!parts_.has_deviation) return std::nullopt;
         return parts_.deviation;
     }
 
-    /// Calls `report` with each problem, with offsets from the start of raw(). It is no proper
-    /// mailbox, yet it can only mean one address:
+    /// Calls `report` with each problem, with offsets from the start of raw(). These are deviations
+    /// that leave only one possible address:
     ///     display_name_malformed  the display name has characters that need quotes
-    ///     address_dots            see `addr_spec::read`
+    ///     address_dots            misplaced dots, see `addr_spec::read`
     ///     address_obsolete        a form that only RFC 5322 section 4 allows
-    ///     address_semicolon       a semicolon for a comma, after the mailbox, and after raw()
+    ///     address_semicolon       a semicolon in place of a comma after the mailbox; the offset is
+    ///                             beyond raw()
     /// O(raw).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
@@ -116,7 +116,7 @@ class mailbox {
             report(diagnostic{diagnostic_code::address_semicolon, parts_.semicolon, 1});
     }
 
-    /// The mailbox whose parts a reader of addresses found.
+    /// Creates the mailbox that has these parts.
     explicit constexpr mailbox(detail::mailbox_parts const& parts) noexcept : parts_{parts} {}
 
   private:

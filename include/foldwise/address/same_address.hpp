@@ -23,8 +23,7 @@ constexpr void add_domain(text_hash& hash, domain_text const& domain) noexcept {
 constexpr domain_text as_domain(domain_text const& domain) noexcept { return domain; }
 constexpr domain_text as_domain(std::string_view name) noexcept { return {name, name}; }
 
-/// Whether two texts that are compared as addresses are the same: octet by octet where neither is
-/// an address.
+/// Whether both are the same address; if neither is an address, whether they are the same text.
 constexpr bool is_same_address(addr_spec const& left, addr_spec const& right) noexcept {
     return left == right;
 }
@@ -41,11 +40,11 @@ constexpr bool is_same_address(std::string_view left, std::string_view right) no
 
 } // namespace detail
 
-/// Compares and hashes domains as DNS does: the case of ASCII letters does not count (RFC 4343). A
-/// domain is a `domain_text` or any string.
+/// Compares and hashes domains as DNS does: without ASCII case (RFC 4343). A domain is a
+/// `domain_text` or any string.
 ///     std::unordered_map<std::string, int, domain_hash, same_domain> count;
 ///     if (auto const found = count.find(a.domain()); found != count.end()) ...  // C++20
-/// O(n), nothing is allocated.
+/// O(n), allocates nothing.
 struct same_domain {
     using is_transparent = void;
     template <class Left, class Right>
@@ -63,13 +62,12 @@ struct domain_hash {
     }
 };
 
-/// Compares and hashes addresses as far as the RFCs allow everybody to do so (RFC 5321 section
-/// 2.4): local parts octet by octet, domains as above; quotes, comments and white space do not
-/// count. An address is an `addr_spec` or any string; strings that are no address are compared
-/// octet by octet.
+/// Compares and hashes addresses as == of addr_spec does (RFC 5321 section 2.4): local parts octet
+/// by octet, domains without ASCII case; quotes, comments and white space are ignored. An address
+/// is an `addr_spec` or any string; strings that are not addresses are compared octet by octet.
 ///     std::unordered_set<std::string, address_hash, same_address> seen;
 ///     if (!seen.contains(m.addr_spec())) seen.insert(m.to_string());
-/// O(n), nothing is allocated.
+/// O(n), allocates nothing.
 struct same_address {
     using is_transparent = void;
     template <class Left, class Right>

@@ -31,10 +31,10 @@ constexpr bool is_smtp_ipv6(std::string_view text) noexcept {
     return groups <= 6;
 }
 
-/// Whether `text` is what an address-literal has between its brackets (RFC 5321 section 4.1.3).
+/// Whether `text` may be between the brackets of an address-literal (RFC 5321 section 4.1.3).
 ///     address-literal = "[" ( IPv4-address-literal / IPv6-address-literal /
 ///                             General-address-literal ) "]"
-/// No tag but "IPv6" is registered, so there is no General-address-literal.
+/// No tag except "IPv6" is registered, so there is no General-address-literal.
 constexpr bool is_address_literal(std::string_view text) noexcept {
     constexpr std::string_view tag = "IPv6:";
     return ascii_iequals(text.substr(0, tag.size()), tag) ? is_smtp_ipv6(text.substr(tag.size()))
@@ -120,24 +120,24 @@ class smtp_mailbox_checker {
 
 } // namespace detail
 
-/// Whether all of `text` is a Mailbox that SMTP may carry (RFC 5321 section 4.1.2, with RFC 6531
-/// beyond ASCII).
+/// Checks whether `text` is a Mailbox, an address that SMTP can carry (RFC 5321 section 4.1.2;
+/// RFC 6531 for octets beyond ASCII).
 ///     Mailbox = Local-part "@" ( Domain / address-literal )
 ///     check_smtp_mailbox("a.foe@sample.net")  ->  no diagnostic
 ///     check_smtp_mailbox("foe@sample_1.net")  ->  address_not_for_smtp, offset 10, length 1
-/// No diagnostic if it is one. Otherwise the problem, and where it is in `text`:
+/// Returns no diagnostic if it is one. If it is not even an obsolete addr-spec, the problem is that
+/// of check_addr_spec. Otherwise it is one of these, with its place in `text`:
 ///
-///     address_not_for_smtp  an addr-spec with comments, white space, quotes next to a dot, a domain
-///                           that has other characters than letters, digits and hyphens, or a
-///                           literal that is no IP address by section 4.1.3
+///     address_not_for_smtp  comments, white space, quotes next to a dot, a domain that has other
+///                           characters than letters, digits and hyphens, or a literal that is not
+///                           an IP address by section 4.1.3
 ///     address_too_long      a local part of more than 64 octets, a label of more than 63, a domain
-///                           of more than 255, all of more than 254 (section 4.5.3.1: 256 for a
-///                           path, which has brackets)
-///     what check_addr_spec returns for a text that is no addr-spec, not even an obsolete one
+///                           of more than 255, or an address of more than 254 (section 4.5.3.1: 256
+///                           for a path, which has brackets)
 ///
-/// The quotes of a local part count for its length. A label beyond ASCII must be UTF-8; whether IDNA
+/// The length of a local part includes its quotes. A label beyond ASCII must be UTF-8; whether IDNA
 /// allows it, and how long its A-label is, is not checked. The domain is not looked up. Total;
-/// O(text), nothing is allocated.
+/// O(text), allocates nothing.
 constexpr optional<diagnostic> check_smtp_mailbox(std::string_view text) noexcept {
     auto const problem = check_addr_spec(text);
     if (problem && problem->code != diagnostic_code::address_obsolete) return problem;

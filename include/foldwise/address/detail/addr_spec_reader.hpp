@@ -9,13 +9,13 @@
 
 namespace foldwise::detail {
 
-/// Takes tokens one by one, without comments, and tells at the end whether they were an addr-spec
-/// (RFC 5322 sections 3.4.1 and 4.4).
+/// Reads an addr-spec (RFC 5322 sections 3.4.1 and 4.4). Takes its tokens one by one, without
+/// comments; error_code() says whether they are an addr-spec.
 class addr_spec_reader {
   public:
     constexpr addr_spec_reader() = default;
 
-    /// The result for dot-atom-text "@" dot-atom-text, given where these are.
+    /// Creates a reader that has read dot-atom-text "@" dot-atom-text, from `first` to `last`.
     constexpr addr_spec_reader(std::size_t first, std::size_t at_sign, std::size_t last) noexcept
         : state_{state::domain_atom}, has_at_{true}, first_{first}, local_part_last_{at_sign},
           domain_first_{at_sign + 1}, last_{last} {}
@@ -36,7 +36,7 @@ class addr_spec_reader {
     constexpr bool is_empty() const noexcept { return state_ == state::nothing; }
     constexpr bool has_at() const noexcept { return has_at_; }
 
-    /// Why the tokens are no address; empty if they are one.
+    /// Why the tokens are not an address; empty if they are one.
     constexpr optional<diagnostic_code> error_code() const noexcept {
         if (!has_at_) return diagnostic_code::address_without_at;
         if (has_encoded_word_) return diagnostic_code::address_encoded_word;
@@ -45,13 +45,13 @@ class addr_spec_reader {
         return std::nullopt;
     }
 
-    /// Whether the address has a dot at an end of its local part, or two in a row there.
+    /// Whether the local part has a dot at its start or end, or two dots in a row.
     constexpr bool has_odd_dot() const noexcept { return has_odd_dot_; }
 
     /// Whether the address has a form that only RFC 5322 section 4.4 allows.
     constexpr bool is_obsolete() const noexcept { return has_gap_ || (has_quotes_ && has_dot_); }
 
-    /// Whether both parts are their own text, unchanged.
+    /// Whether the text of both parts is the parts unchanged.
     constexpr bool is_plain() const noexcept {
         return state_ == state::domain_atom && !has_gap_ && !has_quotes_;
     }
@@ -64,7 +64,7 @@ class addr_spec_reader {
 
   private:
     enum class state : unsigned char {
-        nothing, // has been taken
+        nothing, // no token has been taken
         word,
         dot,
         at_sign,

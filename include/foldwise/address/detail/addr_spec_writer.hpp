@@ -7,8 +7,8 @@
 
 namespace foldwise::detail {
 
-/// Whether a local part needs no quotes: it is dot-atom-text (RFC 5322 section 3.2.3), and no atom
-/// in it starts with "=?", as an encoded-word does.
+/// Whether a local part needs no quotes: it is dot-atom-text (RFC 5322 section 3.2.3), and none of
+/// its atoms starts with "=?", as an encoded-word does.
 ///     dot-atom-text = 1*atext *("." 1*atext)
 template <class Text>
 constexpr bool is_bare_local_part(Text const& text) noexcept {
@@ -23,8 +23,8 @@ constexpr bool is_bare_local_part(Text const& text) noexcept {
     return before != '.';
 }
 
-/// Appends `text` as it is written between delimiters: with a backslash before each octet of
-/// `special`, and before white space after a LF, which would be folding without one.
+/// Appends `text` in the form that it has between delimiters: with a backslash before each octet of
+/// `special`, and before white space after LF, which would be folding without the backslash.
 template <class Text>
 constexpr void append_quoted(std::string& to, Text const& text, char_class special) {
     char before = '\0';

@@ -17,25 +17,25 @@
 
 namespace foldwise::detail {
 
-/// What was found of one mailbox. Texts are unchanged; those that are missing are empty.
+/// The parts of one mailbox. Texts are unchanged, and empty if they are missing.
 struct mailbox_parts {
     std::string_view raw;
     std::string_view display_name;
     std::string_view route;
     std::string_view comment;
-    std::string_view group; // the name of the group it is in
+    std::string_view group; // the name of the group that the mailbox is in
     foldwise::addr_spec address;
-    diagnostic deviation;      // the gravest
-    std::size_t semicolon = 0; // the offset of the semicolon that separates it from the next one
+    diagnostic deviation;      // the gravest problem, if has_deviation
+    std::size_t semicolon = 0; // the offset of a semicolon after the mailbox; 0 if there is none
     bool has_deviation = false;
-    bool is_plain_name = false; // display_name is its own text, but for quotes at both ends
+    bool is_plain_name = false; // whether display_name is the text, except for quotes around it
 };
 
-/// The parts of a list of addresses. Separators and empty elements are none.
+/// The parts of a list of addresses. Separators and empty elements are not parts.
 enum class address_part : unsigned char { end, mailbox, group_start, group_end };
 
-/// Reads a list of addresses part by part. Between two separators there is a mailbox, or the
-/// diagnostic that says why there is none. Each token is looked at twice at most.
+/// Reads a list of addresses part by part. An element between two separators is a mailbox, which
+/// may have an error that says why it cannot be read. Each token is read at most twice.
 class address_reader {
   public:
     constexpr address_reader() = default;
@@ -74,7 +74,7 @@ class address_reader {
     /// At a mailbox: whether it can be read.
     constexpr bool has_mailbox() const noexcept { return !element_.error; }
 
-    /// At a mailbox that can be read.
+    /// At a mailbox that can be read: its parts.
     constexpr mailbox_parts mailbox() const noexcept {
         return {part(start_, last_),
                 element_.display_name,
@@ -93,7 +93,7 @@ class address_reader {
         return {*element_.error, offset_ + start_, last_ - start_};
     }
 
-    /// At a mailbox that can be read: calls `report` with each problem but the semicolon after it,
+    /// At a mailbox that can be read: calls `report` with each problem except address_semicolon,
     /// with offsets from the start of the mailbox.
     template <class Report>
     constexpr void diagnose_mailbox(Report&& report) const {
@@ -113,13 +113,13 @@ class address_reader {
         if (address.is_obsolete()) note(diagnostic_code::address_obsolete, address.first(), size);
     }
 
-    /// From the start of a group to its end: its name.
+    /// The name of the group that the reader is in; empty outside of groups.
     constexpr std::string_view group() const noexcept { return group_; }
 
     /// Where the last part starts; at the end, the size of the list.
     constexpr std::size_t start() const noexcept { return start_; }
 
-    /// Where the last part ends that is more than a separator.
+    /// Where the last token ends that is not a separator.
     constexpr std::size_t last() const noexcept { return last_; }
 
     /// At the end of a group: where its semicolon is, if there is one.
@@ -180,7 +180,7 @@ class address_reader {
         return address_part::mailbox;
     }
 
-    /// Whether the element is empty (RFC 5322 section 4.4): it has comments only.
+    /// Whether the element is empty (RFC 5322 section 4.4): it has nothing but comments.
     constexpr bool is_blank() const noexcept {
         return element_.address.is_empty() && !element_.has_angle &&
                element_.error != diagnostic_code::address_not_closed;
@@ -218,7 +218,8 @@ class address_reader {
         return scan::in(specials - char_class{"."}, word, 0) == word.size();
     }
 
-    /// After "<": passes everything up to ">", or up to a token that must come after it.
+    /// After "<": passes everything up to ">". If it is missing, stops before the next "<" or
+    /// separator.
     constexpr void take_angle_addr() noexcept {
         element_.has_angle = true;
         element_.display_name = text(element_.address);
@@ -271,7 +272,7 @@ class address_reader {
         return next.is('@') || next.is(',') || next.is(':');
     }
 
-    /// Judges the whole element.
+    /// After the last token of an element: sets its error, or its gravest problem.
     constexpr void finish() noexcept {
         if (!element_.error) element_.error = element_.address.error_code();
         if (element_.error) return;
@@ -304,7 +305,7 @@ class address_reader {
     }
 
     struct element {
-        addr_spec_reader address; // the whole element, or what is between angle brackets
+        addr_spec_reader address; // the whole element, or the text between angle brackets
         std::string_view display_name;
         std::string_view route;
         std::string_view comment;
@@ -314,9 +315,9 @@ class address_reader {
         bool has_deviation = false;
         bool has_angle = false;
         bool has_dot = false;      // outside of angle brackets
-        bool has_specials = false; // other ones, outside of angle brackets
-        bool has_odd_word = false; // an encoded-word with specials in it, outside of them
-        bool is_plain = true;      // it has nothing but the address and the display name
+        bool has_specials = false; // specials other than dots, outside of angle brackets
+        bool has_odd_word = false; // an encoded-word with specials in it, outside of angle brackets
+        bool is_plain = true;      // read by plain_mailbox: only an address and a display name
     };
 
     std::string_view list_;

@@ -17,9 +17,9 @@ namespace foldwise::detail {
 ///     plain-addr    = dot-atom-text "@" dot-atom-text
 ///     plain-name    = atom *(SP atom) [SP] / DQUOTE *qtext DQUOTE [SP]
 ///
-/// That is, without comments, folding, backslashes, encoded-words (or any "=", since they start with
-/// one), and anything else that deviates from RFC 5322 section 3.4. Other elements are left to
-/// `address_reader`, which finds the same parts in these, but more slowly. Looks at each octet once.
+/// That is, without comments, folding, backslashes, "=" (with which encoded-words start), and
+/// deviations from RFC 5322 section 3.4. Other elements are left to the rest of `address_reader`,
+/// which finds the same parts in plain elements, but more slowly. Reads each octet once.
 class plain_mailbox {
   public:
     /// Reads the element that starts at `first`, up to a "," or the end of the list. `last_atom` is
@@ -28,8 +28,9 @@ class plain_mailbox {
                             std::size_t last_atom) noexcept
         : list_{list}, last_atom_{last_atom}, at_{first}, name_end_{first}, is_read_{read()} {}
 
-    /// Where the atom at the end of the list starts; the size of the list if it ends otherwise. All
-    /// atoms before this one end before the list does: reading them needs no check for its end.
+    /// Where the atom at the end of the list starts; the size of the list if there is no atom at
+    /// its end. All other atoms end before the list does: they are read without a check for its
+    /// end.
     static constexpr std::size_t last_atom(std::string_view list) noexcept {
         auto at = list.size();
         while (at != 0 && atom_octets.contains(list[at - 1])) --at;
@@ -68,8 +69,8 @@ class plain_mailbox {
             go_to(list_.size());
         } else {
             auto at = first;
-            // Stops before last_atom_, where an octet that is in no atom comes first.
-            for (;; at += 2) { // two octets a turn
+            // Stops at last_atom_ - 1 at the latest: the octet there is not part of an atom.
+            for (;; at += 2) { // two octets in each turn
                 if (!atom_octets.contains(list_[at])) break;
                 if (!atom_octets.contains(list_[at + 1])) {
                     ++at;
