@@ -13,7 +13,7 @@
 ///     octets    B    e    n    o    EE      t    81
 ///     UTF-8     B    e    n    o    C3 AE   t    C2 81
 ///
-/// `utf8_text` is a view of such a text, decoded while it is read.
+/// `utf8_text` is a view of a text in a charset, decoded while it is read.
 
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_converter.hpp>

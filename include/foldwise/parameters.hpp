@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_PARAMETERS_HPP
 #define FOLDWISE_PARAMETERS_HPP
 
-/// Content-Type, Content-Disposition and the parameters of such fields (RFC 2045,
-/// RFC 2183, RFC 2231), and the names of attached files. The central type is `parameters`.
+/// Content-Type, Content-Disposition and the parameters of such fields (RFC 2045, RFC 2183 and
+/// RFC 2231), and the names of attached files. The central type is `parameters`.
 ///
 ///     attachment; filename*0*=utf-8''na%C3%AF; filename*1="ve.txt"     content_disposition
 ///               |------------------------------------------------|     .parameters()

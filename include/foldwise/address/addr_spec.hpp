@@ -38,7 +38,7 @@ class addr_spec {
   public:
     constexpr addr_spec() = default;
 
-    /// Reads the addr-spec that `text` consists of, with comments and folding around it.
+    /// Reads `text`, which must be one addr-spec. Comments and folding may be around it.
     ///     addr_spec::read("a.foe@sample.net")->domain()  ->  "sample.net"
     /// Misplaced dots in the local part are accepted, since some domains have such addresses:
     /// "a..b@sample.net". For any other text, the error covers all of `text`:
@@ -97,8 +97,8 @@ class addr_spec {
         return other && *other == *this;
     }
 
-    /// Whether the local parts are equal octet by octet, and the domains without ASCII case (RFC
-    /// 5321 section 2.4). Quotes, comments and white space are ignored. Addresses that are not
+    /// Whether the local parts are equal octet by octet, and the domains without ASCII case
+    /// (RFC 5321 section 2.4). Quotes, comments and white space are ignored. Addresses that are not
     /// equal may still have the same mailbox, but only the domain knows. O(n), allocates nothing.
     friend constexpr bool operator==(addr_spec const& left, addr_spec const& right) noexcept {
         return equal_octets(left.local_part(), right.local_part()) &&

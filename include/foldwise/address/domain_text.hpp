@@ -12,9 +12,9 @@ namespace foldwise {
 /// The text of a local part or a domain, without comments, white space and quotes.
 using addr_spec_text = word_text<word_gap::none>;
 
-/// The domain of an address: a domain name, or an IP address in brackets. It is neither looked up
-/// nor converted. Compare it with is(), which ignores ASCII case (RFC 5321 section 2.4, RFC 4343);
-/// == compares octet by octet.
+/// The domain of an address: a domain name, or a domain-literal in brackets. It is neither looked
+/// up nor converted. Compare it with is(), which ignores ASCII case (RFC 5321 section 2.4, RFC
+/// 4343); == compares octet by octet.
 ///     domain_text{"Sample . (x) NET"}  ==  "Sample.NET"
 ///     domain_text{"Sample . (x) NET"}.is("sample.net")  ->  true
 /// Borrows the value that it was read from. Trivially copyable.

@@ -25,7 +25,7 @@ namespace foldwise {
 ///     |------------------------------------|   raw()
 ///     |-------|                                display_name()  ->  "Foe, A."
 ///                |--------------|              addr_spec()
-///                                  |-----|     comment()       ->  "at home"
+///                                   |-----|    comment()       ->  "at home"
 ///
 ///     mailbox    = name-addr / addr-spec
 ///     name-addr  = [display-name] angle-addr

@@ -159,7 +159,8 @@ constexpr bool is_built_in(charset value) noexcept { return value < charset::gb1
 /// ASCII case, and ASCII white space at both ends, are ignored. There are three differences,
 /// because mail is not the web:
 ///     "us-ascii"         and its aliases name US-ASCII, not windows-1252: it is the default of
-///                        mail (RFC 2046 section 4.1.2), and octets beyond ASCII are undeclared
+///                        mail (RFC 2046 section 4.1.2), and does not say what octets beyond
+///                        ASCII mean
 ///     "utf-16"           and the names of UCS-2 name utf_16, which may have a byte order mark
 ///                        (RFC 2781 section 3.2)
 ///     "iso-2022-kr" ...  which the standard maps to "replacement", name charsets

@@ -72,7 +72,7 @@ class parameter_word_walker {
 /// An extended or continued parameter is read in the charset that it names (RFC 2231 sections 3 and
 /// 4). A plain parameter may contain encoded-words: RFC 2047 section 5 forbids them, but many
 /// programs write them, with and without quotes. They are decoded as in `decoded_text`, and
-/// parameters::diagnose reports parameter_encoded_word. Other text, and text in an unknown charset,
+/// parameters::diagnose reports parameter_encoded_word. Text without a charset that can be decoded
 /// is read as UTF-8, or in the fallback of text_options. U+FFFD replaces malformed octets. To save
 /// a file, use `safe_file_name`.
 ///

@@ -140,7 +140,8 @@ class file_name_measure {
 } // namespace detail
 
 /// A name under which to save a received file (RFC 2183 sections 2.3 and 5). It names no directory
-/// and no device on any system, has no invisible characters, and is valid on every file system.
+/// and no device on any system, is not hidden, has no invisible characters, and is valid on every
+/// file system.
 ///     for (auto const part : attachments(mail)) save(safe_file_name{part}.to_string(), part);
 ///
 ///     safe_file_name{"../../etc/passwd"}           ->  "_.._etc_passwd"

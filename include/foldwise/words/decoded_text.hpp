@@ -30,10 +30,10 @@ namespace foldwise {
 /// charset are decoded together: a character may be split between them. Decoded text is not
 /// searched for encoded-words again.
 ///
-/// The text is well-formed UTF-8. U+FFFD replaces octets that are malformed in their charset, and
-/// octets without a declared charset that are not UTF-8, unless text_options has a fallback. An
-/// encoded-word stays unchanged if its charset is unknown, or if it needs a converter (GB18030,
-/// Shift_JIS ...) and text_options has none that knows it.
+/// The text is well-formed UTF-8. U+FFFD replaces octets that are malformed in their charset. It
+/// also replaces octets without a declared charset that are not UTF-8, unless text_options has a
+/// fallback. An encoded-word stays unchanged if its charset is unknown, or if it needs a converter
+/// (GB18030, Shift_JIS ...) and text_options has none that knows it.
 ///
 /// An encoded-word has a charset, the encoding B or Q, no white space, and "?=" at its end.
 /// Anything else that starts with "=?" is text. A word that touches text or another word is

@@ -178,7 +178,7 @@ class word_check {
     segment_reader<Segments> reader_;
     Report& report_;
     word_segment segment_;   // the last segment
-    std::string_view place_; // the last segment that is not a gap: a gap may not be in the value
+    std::string_view place_; // the last segment that is in the value, unlike a gap
     word_segment first_;     // the first segment that `decoder_` has read
     charset_decoder decoder_;
     control_finder controls_;

@@ -11,9 +11,9 @@ namespace foldwise {
 ///     iconv_converter converter;
 ///     text_options const options{.fallback = charset::windows_1252, .converter = &converter};
 ///     if (auto const subject = get<"Subject">(m)) title = subject->to_string(options);
-/// The options and the converter must live until the call returns, but no longer.
+/// They, and the converter, need to live only until the call returns.
 struct text_options {
-    /// The charset of text that is not valid UTF-8, and declares no charset, or an unknown one.
+    /// The charset of text that is not valid UTF-8, and declares no charset that can be decoded.
     /// With utf_8, U+FFFD replaces malformed octets. A fallback that cannot be decoded is ignored.
     foldwise::charset fallback = foldwise::charset::utf_8;
 

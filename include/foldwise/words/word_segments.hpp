@@ -51,7 +51,7 @@ enum class word_place : unsigned char {
 
 enum class segment_kind : unsigned char {
     text,
-    gap,         ///< a space that may not be in the value, between two words of a phrase
+    gap,         ///< a space between two words of a phrase, which need not be in the value
     quoted_text, ///< the text of a quoted-string
     word,        ///< an encoded-word whose charset can be read
     unread_word, ///< an encoded-word that stays unchanged, because its charset cannot be read
@@ -70,7 +70,7 @@ struct word_segment {
     std::size_t label_size = 0;                      ///< of an encoded-word
 
     constexpr bool is_word() const noexcept { return kind == segment_kind::word; }
-    /// Whether the segment is read as UTF-8 because it states no charset, or an unknown one.
+    /// Whether the segment is read as UTF-8 because it states no charset that can be decoded.
     constexpr bool is_undeclared() const noexcept {
         return !is_word() && charset == charset::utf_8 && stated != charset::utf_8;
     }
@@ -127,8 +127,7 @@ class word_finder {
     }
 
     /// Where the encoded-text that begins at `at` ends: at "?=", or at an octet that no word may
-    /// contain. No octet is searched twice: between `looked_at_` and `stop_` there is no other
-    /// stop.
+    /// contain. No octet is searched twice: the first stop after `looked_at_` is at `stop_`.
     constexpr std::size_t stop_from(std::size_t at) noexcept {
         if (looked_at_ <= at && at <= stop_ && looked_at_ != 0) return stop_;
         looked_at_ = at;
@@ -158,8 +157,8 @@ class word_finder {
 constexpr bool is_fws(std::string_view text) noexcept { return trim_fws(text).empty(); }
 
 /// Walks over the segments of a text of one kind: its encoded-words, and the pieces that `Cut`
-/// leaves of the text between them. White space between two words that can be read is left out (RFC
-/// 2047 section 6.2).
+/// leaves of the text between them. White space between two words that can be read is left out
+/// (RFC 2047 section 6.2).
 template <class Cut>
 class word_segment_walker {
   public:

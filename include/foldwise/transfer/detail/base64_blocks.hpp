@@ -201,7 +201,7 @@ class base64_blocks {
     // For an octet with the upper half h and the lower half l, modulo 256:
     //     octet + delta[h + n]    is its sextet
     //     octet + check[h + n]    is 128 or more, if the octet is ASCII and not in the alphabet
-    // where n depends on the table and on l:
+    // where h + n depends on the table and on l:
     //     l          0    1 to 9   A      B     C to E   F
     //     delta    h + 1  h + 1  h + 1  h + 1  h + 1   h + 8
     //     check    h + 7  h + 1  h + 2  h + 4  h + 6   h + 8
