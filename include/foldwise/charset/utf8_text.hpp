@@ -103,15 +103,15 @@ class utf8_text : public walk_range<detail::utf8_text_walker> {
         return is_utf8 ? optional{octets_} : std::nullopt;
     }
 
-    /// The gravest problem that `diagnose` reports, if there is one. O(n).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
     /// Calls `report` with each problem, as charset_decoder::diagnose does. Offsets count from the
     /// start of raw(). O(n).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         read_all().diagnose(report);
     }
+
+    /// The gravest problem that `diagnose` reports, if there is one. O(n).
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
     /// Whether the text is `right`, octet by octet. O(n).
     friend constexpr bool operator==(utf8_text const& left, std::string_view right) noexcept {

@@ -86,6 +86,16 @@ constexpr unspaced read_reported_uri(std::string_view, field const& f) noexcept 
 /// All fields of the body are read, in any order, with or without empty lines between them.
 /// foldwise/report.hpp describes results, offsets and costs.
 class feedback_report : public detail::report_body {
+    // First, because clang 14 cannot evaluate a template that is defined later.
+    template <class Report>
+    constexpr void check_path(field const& f, Report& report) const {
+        auto const path = foldwise::path::read(f);
+        if (path)
+            check_value(*path, f, report);
+        else
+            report(moved(path.error(), f));
+    }
+
   public:
     using path_range = walk_range<detail::report_value_walker<detail::read_rcpt_to>>;
     using domain_range = walk_range<detail::report_value_walker<detail::read_reported_domain>>;
@@ -181,14 +191,6 @@ class feedback_report : public detail::report_body {
   private:
     constexpr std::string_view arrival_date_name() const noexcept {
         return fields().find("Arrival-Date") ? "Arrival-Date" : "Received-Date";
-    }
-    template <class Report>
-    constexpr void check_path(field const& f, Report& report) const {
-        auto const path = foldwise::path::read(f);
-        if (path)
-            check_value(*path, f, report);
-        else
-            report(moved(path.error(), f));
     }
 };
 

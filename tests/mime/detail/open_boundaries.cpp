@@ -73,9 +73,10 @@ constexpr bool some_boundaries_cannot_be_opened() {
     open_boundaries boundaries{space};
     REQUIRE_TRUE(!open(boundaries, space));
     // A boundary in sections is copied. Closing it releases the copy.
-    for (int i = 0; i < 100; ++i) {
-        REQUIRE_TRUE(open(boundaries, "multipart/a; boundary*0=a; boundary*1=b"));
-        REQUIRE_TRUE(boundaries.find("--ab").number == 1);
+    for (int i = 0; i < 6; ++i) {
+        REQUIRE_TRUE(open(boundaries, "multipart/a; boundary*0=a234567890123456789012345678; "
+                                      "boundary*1=b"));
+        REQUIRE_TRUE(boundaries.find("--a234567890123456789012345678b").number == 1);
         boundaries.close();
     }
     REQUIRE_TRUE(!open(boundaries, "multipart/a; boundary*0=\" \"; boundary*1=\"\t\""));

@@ -97,7 +97,8 @@ constexpr bool header_sections_are_read() {
     }
     return true;
 }
-CASE("open_entity: header sections are read", header_sections_are_read)
+// At run time only: the table takes clang 14 more steps than it allows a constant expression.
+TEST_CASE("open_entity: header sections are read") { CHECK(header_sections_are_read()); }
 
 struct body_row {
     std::string_view from;

@@ -163,7 +163,7 @@ class open_boundaries {
         return slot_of(text, text_hash{}.add(text));
     }
     constexpr std::uint8_t number_of(std::string_view text, text_hash const& hash) const noexcept {
-        return slots_[slot_of(text, hash)];
+        return text.empty() ? std::uint8_t{0} : slots_[slot_of(text, hash)];
     }
 
     char const* bytes_ = nullptr;
