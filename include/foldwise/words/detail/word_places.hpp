@@ -87,8 +87,8 @@ class phrase_segment_walker {
         : phrase_segment_walker{text.raw(), readable} {}
 
     static constexpr std::string_view raw(phrase const& text) noexcept { return text.raw(); }
-    static constexpr phrase const& undecoded(phrase const& text) noexcept { return text; }
-    static constexpr phrase const& source_of(phrase const& text) noexcept { return text; }
+    static constexpr phrase undecoded(phrase const& text) noexcept { return text; }
+    static constexpr phrase source_of(phrase const& text) noexcept { return text; }
 
     constexpr bool at_end() const noexcept { return !has_gap_ && inside_.at_end(); }
     constexpr word_segment current() const noexcept {
