@@ -1,16 +1,9 @@
 #include <foldwise/fields.hpp>
 
-#include <foldwise/message/reads_fields.hpp>
-
 #include "support.hpp"
 
-#include <algorithm>
 #include <concepts>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
-#include <string>
-#include <vector>
 
 /// A field type that a project adds: reading it cannot fail.
 template <>
@@ -40,88 +33,6 @@ using type_of = typename decltype(get<Name>(message{}))::value_type;
 
 static_assert(std::same_as<type_of<"X-Spam-Level">, std::size_t>);
 static_assert(std::same_as<type_of<"X-Digit">, int>);
-
-/// The name in lower case. Asserts that get<Name> reads a T, and that T keeps the laws for types
-/// that read fields.
-template <field_name Name, class T>
-constexpr std::string_view name_read_as() {
-    static_assert(std::same_as<type_of<Name>, T>);
-    static_assert(reads_fields<T>);
-    return Name.text();
-}
-
-// Every name that the fields.hpp of a room declares a type for.
-constexpr std::string_view typed_names[] = {
-    // address
-    name_read_as<"Sender", mailbox>(),
-    name_read_as<"Resent-Sender", mailbox>(),
-    name_read_as<"From", address_list>(),
-    name_read_as<"Reply-To", address_list>(),
-    name_read_as<"To", address_list>(),
-    name_read_as<"Cc", address_list>(),
-    name_read_as<"Bcc", address_list>(),
-    name_read_as<"Resent-From", address_list>(),
-    name_read_as<"Resent-Reply-To", address_list>(),
-    name_read_as<"Resent-To", address_list>(),
-    name_read_as<"Resent-Cc", address_list>(),
-    name_read_as<"Resent-Bcc", address_list>(),
-    name_read_as<"Apparently-To", address_list>(),
-    name_read_as<"Disposition-Notification-To", address_list>(),
-    name_read_as<"Return-Receipt-To", address_list>(),
-    // auth
-    name_read_as<"Authentication-Results", authentication_results>(),
-    name_read_as<"Received-SPF", received_spf>(),
-    name_read_as<"DKIM-Signature", dkim_signature>(),
-    name_read_as<"ARC-Seal", arc_seal>(),
-    name_read_as<"ARC-Message-Signature", arc_message_signature>(),
-    name_read_as<"ARC-Authentication-Results", arc_authentication_results>(),
-    name_read_as<"BIMI-Selector", bimi_selector>(),
-    // date
-    name_read_as<"Date", date_time>(),
-    name_read_as<"Resent-Date", date_time>(),
-    name_read_as<"Delivery-Date", date_time>(),
-    name_read_as<"Expires", date_time>(),
-    // lists
-    name_read_as<"Keywords", phrase_list>(),
-    name_read_as<"List-ID", list_id>(),
-    name_read_as<"List-Help", list_uris>(),
-    name_read_as<"List-Unsubscribe", list_uris>(),
-    name_read_as<"List-Subscribe", list_uris>(),
-    name_read_as<"List-Post", list_uris>(),
-    name_read_as<"List-Owner", list_uris>(),
-    name_read_as<"List-Archive", list_uris>(),
-    name_read_as<"Archived-At", archived_at>(),
-    name_read_as<"List-Unsubscribe-Post", one_click>(),
-    name_read_as<"Importance", importance>(),
-    name_read_as<"Priority", priority>(),
-    name_read_as<"X-Priority", x_priority>(),
-    name_read_as<"X-MSMail-Priority", x_msmail_priority>(),
-    name_read_as<"Precedence", precedence>(),
-    name_read_as<"Auto-Submitted", auto_submitted>(),
-    // mime
-    name_read_as<"MIME-Version", mime_version>(),
-    name_read_as<"Content-ID", message_ids>(),
-    // parameters
-    name_read_as<"Content-Type", content_type>(),
-    name_read_as<"Content-Disposition", content_disposition>(),
-    // trace
-    name_read_as<"Message-ID", message_ids>(),
-    name_read_as<"Resent-Message-ID", message_ids>(),
-    name_read_as<"In-Reply-To", message_ids>(),
-    name_read_as<"References", message_ids>(),
-    name_read_as<"Return-Path", path>(),
-    name_read_as<"Received", received>(),
-    name_read_as<"Delivered-To", delivered_to>(),
-    name_read_as<"X-Original-To", delivered_to>(),
-    name_read_as<"Envelope-To", delivered_to>(),
-    name_read_as<"X-Envelope-To", delivered_to>(),
-    // transfer
-    name_read_as<"Content-Transfer-Encoding", content_transfer_encoding>(),
-    // words
-    name_read_as<"Subject", decoded_text>(),
-    name_read_as<"Comments", decoded_text>(),
-    name_read_as<"Content-Description", decoded_text>(),
-};
 
 // RFC 5322 section 1.2.2: case does not count, so this is the type of "From".
 static_assert(std::same_as<type_of<"FROM">, address_list>);
@@ -239,29 +150,5 @@ constexpr bool one_click_is_exact() {
     return true;
 }
 CASE("fields: List-Unsubscribe-Post has a value only if it offers one click", one_click_is_exact)
-
-// Checks that typed_names is complete.
-TEST_CASE("fields: each name in the fields.hpp files is in the list of typed names") {
-    namespace fs = std::filesystem;
-    std::vector<std::string> declared;
-    for (auto const& room : fs::directory_iterator{FOLDWISE_SOURCE_DIR "/include/foldwise"}) {
-        std::ifstream file{room.path() / "fields.hpp"};
-        std::string const text{std::istreambuf_iterator<char>{file}, {}};
-        std::string_view const start = "struct field_type<\"";
-        for (auto at = text.find(start); at != text.npos; at = text.find(start, at)) {
-            at += start.size();
-            auto& name = declared.emplace_back(text, at, text.find('"', at) - at);
-            std::ranges::transform(name, name.begin(), ascii_lower); // as field_name does
-        }
-    }
-    CHECK(declared.size() >= 50);
-    std::ranges::sort(declared);
-    std::vector<std::string> listed(std::begin(typed_names), std::end(typed_names));
-    std::ranges::sort(listed);
-    CHECK(std::ranges::adjacent_find(listed) == listed.end());
-    std::vector<std::string> differences;
-    std::ranges::set_symmetric_difference(declared, listed, std::back_inserter(differences));
-    for (auto const& name : differences) FAIL_CHECK(name);
-}
 
 } // namespace

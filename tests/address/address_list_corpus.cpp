@@ -78,7 +78,7 @@ bool is_refused(test::json_value const& row) {
     return row["valid"].kind == test::json_kind::boolean; // false; true is "yes"
 }
 
-/// Adds a list in which an element that is no address has an "email" without "@".
+/// Adds the elements of a list. An element whose "email" has no "@" is not an address.
 void add_jsmime(listing& to, test::json_value const& addresses) {
     for (auto const& address : addresses.items) {
         auto const& name = address["name"].text;

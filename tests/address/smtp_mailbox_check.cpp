@@ -136,13 +136,13 @@ constexpr bool misfits() {
 }
 CASE("smtp_mailbox_check: addr-specs that SMTP cannot carry, and why", misfits)
 
-/// `before`, then `count` times "x", then `behind`.
+/// `before`, then `count` times "x", then `after`.
 constexpr test::text_buffer padded(std::string_view before, std::size_t count,
-                                   std::string_view behind) {
+                                   std::string_view after) {
     test::text_buffer text;
     text.append(before);
     for (std::size_t i = 0; i < count; ++i) text.append('x');
-    text.append(behind);
+    text.append(after);
     return text;
 }
 

@@ -89,10 +89,10 @@ TEST_CASE("quoted_printable: any short text, however it is cut") {
     });
 }
 
-/// `before`, white space, then `behind`.
-std::string with_blanks(std::string_view before, std::size_t blanks, std::string_view behind) {
+/// `before`, white space, then `after`.
+std::string with_blanks(std::string_view before, std::size_t blanks, std::string_view after) {
     std::string text{before};
-    text.append(blanks, ' ').append(behind);
+    text.append(blanks, ' ').append(after);
     return text;
 }
 
@@ -101,9 +101,9 @@ TEST_CASE("quoted_printable: at most 998 octets of white space are removed as pa
     for (auto const size : sizes) {
         auto const row = std::to_string(size);
         auto const kept = size < 998 ? 0 : size - 998;
-        auto const check = [&row, size](std::string_view before, std::string_view behind,
+        auto const check = [&row, size](std::string_view before, std::string_view after,
                                         std::string const& wanted) {
-            test::check_decoded<quoted_printable_decoder>(row, with_blanks(before, size, behind),
+            test::check_decoded<quoted_printable_decoder>(row, with_blanks(before, size, after),
                                                           wanted);
         };
         for (std::string_view const end : {"", "\n", "\r\n"})

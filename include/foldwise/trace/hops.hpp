@@ -37,7 +37,7 @@ class hop {
 
     /// Seconds since the arrival at the previous hop, whose field is the next Received field below:
     /// the time that the message spent there and in transit. Negative if the clock of this hop is
-    /// behind by more than that. Empty for the oldest hop, and if either hop has no arrival().
+    /// slow by more than that time. Empty for the oldest hop, and if either hop has no arrival().
     /// O(1).
     constexpr optional<std::int64_t> delay() const noexcept {
         if (!arrival_ || !arrival_below_) return std::nullopt;

@@ -172,10 +172,10 @@ TEST_CASE("quoted_printable_blocks: another octet at each place of a text") {
 
 TEST_CASE("quoted_printable_blocks: long white space") {
     for (std::size_t blanks : {997u, 998u, 999u, 1040u, 2100u})
-        for (std::string_view const behind : {"", "\n", "\r\n", "x", "=", "\r"})
+        for (std::string_view const after : {"", "\n", "\r\n", "x", "=", "\r"})
             for (std::size_t room : {std::size_t{5}, std::size_t{500}, blanks, blanks + 50}) {
                 auto text = "abc" + std::string(blanks, ' ');
-                text += behind;
+                text += after;
                 check_all_twins(text, room);
                 check_all_twins(text + plain(50), room);
             }
