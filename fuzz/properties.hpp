@@ -36,23 +36,25 @@ class dice {
     std::uint64_t state_ = 14695981039346656037u;
 };
 
-/// `bytes` without any CR.
-inline std::string with_lf(std::string_view bytes) {
+/// `bytes` with `with` in place of each `octet`. Copies the text between in runs: with sanitizers,
+/// appending one octet at a time would take most of the time of a property.
+inline std::string replaced(std::string_view bytes, char octet, std::string_view with) {
     std::string text;
-    for (char const octet : bytes)
-        if (octet != '\r') text += octet;
-    return text;
+    text.reserve(bytes.size() + bytes.size() / 8);
+    for (;;) {
+        auto const end = bytes.find(octet);
+        text.append(bytes.substr(0, end));
+        if (end == bytes.npos) return text;
+        text.append(with);
+        bytes.remove_prefix(end + 1);
+    }
 }
 
+/// `bytes` without any CR.
+inline std::string with_lf(std::string_view bytes) { return replaced(bytes, '\r', ""); }
+
 /// `bytes` with a CR before each LF.
-inline std::string with_crlf(std::string_view bytes) {
-    std::string text;
-    for (char const octet : bytes) {
-        if (octet == '\n') text += '\r';
-        text += octet;
-    }
-    return text;
-}
+inline std::string with_crlf(std::string_view bytes) { return replaced(bytes, '\n', "\r\n"); }
 
 } // namespace fuzz
 

@@ -39,9 +39,15 @@ bool is_inside(std::string_view whole, std::string_view part) {
     return part.data() >= whole.data() && part.data() + part.size() <= whole.data() + whole.size();
 }
 
+std::size_t end_of(std::string_view whole, token const& part) {
+    return offset_of(whole, part.raw()) + part.raw().size();
+}
+
 void properties_of_clauses(received const& r) {
+    bool seen[detail::clause_kinds] = {};
     std::size_t end = 0;
-    std::size_t count = 0;
+    auto const comments = r.comments();
+    auto comment = comments.begin(); // the first that does not end before the clause
     for (auto const clause : r.clauses()) {
         auto const at = offset_of(r.raw_stamp(), clause.raw());
         REQUIRE_PROPERTY(at >= end);
@@ -49,10 +55,12 @@ void properties_of_clauses(received const& r) {
         REQUIRE_PROPERTY(clause.raw().size() >= word_of(clause.kind()).size());
         REQUIRE_PROPERTY(is_inside(clause.raw(), clause.raw_value()));
         REQUIRE_PROPERTY(is_inside(clause.raw(), clause.unexpected()));
-        if (++count > 16) continue; // only a few, since each find() reads the value
-        REQUIRE_PROPERTY(r.find(clause.kind())->raw().data() <= clause.raw().data());
-        for (auto const comment : r.comments())
-            REQUIRE_PROPERTY(!is_inside(comment.raw(), clause.raw()));
+        auto& was_seen = seen[static_cast<std::size_t>(clause.kind())];
+        bool const is_found = r.find(clause.kind())->raw().data() == clause.raw().data();
+        REQUIRE_PROPERTY(is_found == !was_seen);
+        was_seen = true;
+        while (comment != comments.end() && end_of(r.raw(), *comment) <= at) ++comment;
+        REQUIRE_PROPERTY(comment == comments.end() || !is_inside((*comment).raw(), clause.raw()));
     }
 }
 
@@ -76,17 +84,23 @@ void properties_of_date(received const& r) {
         return;
     }
     REQUIRE_PROPERTY(here.has_value() == alone.has_value());
+    // Offsets of the error count from the start of raw(); those of the date, from that of its own.
     auto const moved = offset_of(r.raw(), r.raw_date());
     if (!here) {
         REQUIRE_PROPERTY(here.error().code == alone.error().code);
         REQUIRE_PROPERTY(here.error().offset == alone.error().offset + moved);
         return;
     }
-    REQUIRE_PROPERTY(here->unix_seconds() == alone->unix_seconds());
-    REQUIRE_PROPERTY(here->is_offset_known() == alone->is_offset_known());
-    REQUIRE_PROPERTY(here->deviation().has_value() == alone->deviation().has_value());
-    if (here->deviation())
-        REQUIRE_PROPERTY(here->deviation()->offset == alone->deviation()->offset + moved);
+    REQUIRE_PROPERTY(*here == *alone);
+    REQUIRE_PROPERTY(here->raw().data() == r.raw_date().data());
+    REQUIRE_PROPERTY(here->deviation() == alone->deviation());
+    if (auto deviation = here->deviation()) {
+        deviation->offset += moved;
+        bool is_reported = false;
+        r.diagnose(
+            [&](diagnostic const& problem) { is_reported = is_reported || problem == *deviation; });
+        REQUIRE_PROPERTY(is_reported);
+    }
 }
 
 void properties_of_header(std::string_view bytes) {
