@@ -6,6 +6,8 @@
 #include "input.hpp"
 #include "terminal.hpp"
 
+#include <foldwise/mime/entity.hpp>
+
 #include <string>
 
 namespace tool {
@@ -21,7 +23,7 @@ class headers {
         auto const message = found.entry.message();
         text_.clear();
         if (messages_++ != 0 && options_.names.empty()) text_ += '\n';
-        for (auto const field : message.header()) {
+        for (auto const field : foldwise::entity{message}.header()) {
             if (!wanted(field)) continue;
             ++fields_;
             if (options_.raw)

@@ -27,7 +27,8 @@ class ls {
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
-        foldwise::field_index const fields{message.header(), room_};
+        foldwise::entity const root{message};
+        foldwise::field_index const fields{root.header(), room_};
         auto const number =
             several_files_ ? std::string{found.argument} + ':' + found.label() : found.label();
         auto const size = human_size(message.raw().size());
@@ -47,7 +48,7 @@ class ls {
         line_.append(size.size() < size_width ? size_width - size.size() : 0, ' ').append(gap);
         line_ += size;
         terminal_.plain(line_);
-        if (has_attachment(foldwise::entity{message})) line_ += attachment_mark;
+        if (has_attachment(root)) line_ += attachment_mark;
         line_ += '\n';
         out_.write(line_);
     }

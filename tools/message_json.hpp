@@ -11,6 +11,7 @@
 #include <foldwise/address/address_list.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/field_index.hpp>
+#include <foldwise/mime/entity.hpp>
 #include <foldwise/trace/message_id.hpp>
 #include <foldwise/words/decoded_text.hpp>
 
@@ -30,6 +31,7 @@ class message_json {
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
+        foldwise::entity const root{message};
         auto const start = found.entry.message_offset();
         line_.clear();
         json_writer json{line_, characters_};
@@ -45,16 +47,16 @@ class message_json {
         else
             json.null();
         json.key("header").open('[');
-        for (auto const field : message.header()) {
+        for (auto const field : root.header()) {
             json.open('{').key("name").value(field.name());
             json.key("offset").value(start + message.offset_of(field.raw()));
             json.key("length").value(field.raw().size());
             json.key("value").value(text(field.value())).close('}');
         }
         json.close(']').key("body").open('{');
-        json.key("offset").value(start + message.offset_of(message.body()));
-        json.key("length").value(message.body().size()).close('}');
-        foldwise::field_index const fields{message.header(), room_};
+        json.key("offset").value(start + message.offset_of(root.raw_body()));
+        json.key("length").value(root.raw_body().size()).close('}');
+        foldwise::field_index const fields{root.header(), room_};
         add_addresses(json, fields);
         add_subject(json, fields);
         add_date(json, fields);

@@ -35,7 +35,7 @@ class show {
         if (++messages_ > 1) append_rule(found.label());
         foldwise::message const message = found.entry.message();
         foldwise::entity const root{message};
-        append_fields(message.header());
+        append_fields(root.header());
         append_bodies(found, root);
         append_attachments(found, root);
         out_.write(text_);

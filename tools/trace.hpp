@@ -8,6 +8,7 @@
 #include "terminal.hpp"
 
 #include <foldwise/base/utf8.hpp>
+#include <foldwise/mime/entity.hpp>
 #include <foldwise/trace/hops.hpp>
 
 #include <algorithm>
@@ -27,7 +28,7 @@ class trace {
           several_files_{options.files.size() > 1} {}
 
     void operator()(found const& found) {
-        foldwise::hops const hops{found.entry.message().header()};
+        foldwise::hops const hops{foldwise::entity{found.entry.message()}.header()};
         // Printed if there is no other message.
         drawn_ = ++messages_ == 1 && !hops.empty() ? drawing_.draw(hops) : std::string{};
         if (hops.empty()) ++without_hops_;

@@ -114,6 +114,39 @@ constexpr row table[] = {
      "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
      "boundary=a\n\n--a\n\none\n--a--\npost\n--a\n\ntwo\n--a--\n",
      "TEXT multipart/mixed [1 multipart/mixed [1.1 text/plain {one}] <post>] [2 text/plain {two}]"},
+    {"DESIGN section 3: the own delimiter line ends a header section",
+     "A: b\nContent-Type: multipart/mixed;\n boundary=a\nC: d\n e\n--a\nContent-Type: text/html\n"
+     "\none\n--a\n\ntwo\n--a--\npost\n",
+     "TEXT multipart/mixed [1 text/html {one}] [2 text/plain {two}] <post|>"},
+    {"DESIGN section 3: that of a part, too",
+     "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
+     "boundary=b\n--b \nB: c\n\none\n--b--\n--a\n\ntwo\n--a--\n",
+     "TEXT multipart/mixed [1 multipart/mixed [1.1 text/plain {one}]] [2 text/plain {two}]"},
+    {"DESIGN section 3: that of an attached message, too",
+     "Content-Type: message/rfc822\n\nContent-Type: multipart/mixed; boundary=b\n--b\n\none",
+     "1 message/rfc822 [1.TEXT multipart/mixed [1.1 text/plain {one}]]"},
+    {"DESIGN section 3: not before the Content-Type field",
+     "--a\nContent-Type: multipart/mixed; boundary=a\n\n--a\n\none\n--a--\n",
+     "TEXT multipart/mixed [1 text/plain {one}]"},
+    {"DESIGN section 3: only if the first Content-Type field declares it",
+     "Content-Type: multipart/mixed; boundary=b\nContent-Type: multipart/mixed; boundary=a\n--a\n"
+     "\n--b\n\none\n--b--\n",
+     "TEXT multipart/mixed [1 text/plain {one}]"},
+    {"DESIGN section 3: only if that is a multipart",
+     "Content-Type: text/plain; boundary=a\n--a\n\none", "1 text/plain {one}"},
+    {"DESIGN section 3: text after the boundary makes it no delimiter line",
+     "Content-Type: multipart/mixed; boundary=a\n--a b\n--ab\n -a\n\n--a\n\none\n--a--\n",
+     "TEXT multipart/mixed [1 text/plain {one}]"},
+    {"DESIGN section 3: a continuation line is none, either",
+     "Content-Type: multipart/mixed; boundary=a\nB: c\n --a\n\n--a\n\none\n--a--\n",
+     "TEXT multipart/mixed [1 text/plain {one}]"},
+    {"DESIGN section 3: the close-delimiter ends a header section",
+     "Content-Type: multipart/mixed; boundary=a\n--a--\nB: c\n\none\n",
+     "1 multipart/mixed {--a--|B: c||one|}"},
+    {"DESIGN section 3: a repeated boundary is that of the enclosing multipart",
+     "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
+     "boundary=a\n--x\n--a\n\none\n--a--\n",
+     "TEXT multipart/mixed [1 multipart/mixed {}] [2 text/plain {one}]"},
     {"DESIGN section 3: boundaries that start alike",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\nContent-Type: multipart/mixed; "
      "boundary=aa\n\n--aa\n\none\n--a\n\ntwo\n--aa--\n--a--\n",
@@ -194,6 +227,49 @@ CASE("entity: trees, 2", (trees_are_read<8, 16>))
 CASE("entity: trees, 3", (trees_are_read<16, 24>))
 CASE("entity: trees, 4", (trees_are_read<24, 32>))
 CASE("entity: trees, 5", (trees_are_read<32, 100>))
+
+// Each place where a field of a part might be taken for a field of the message.
+constexpr bool no_field_of_a_part_is_in_a_header_section() {
+    for (std::string_view const start :
+         {"From: a@sample.net\nContent-Type: multipart/mixed; boundary=b\n",
+          "Content-Type: multipart/mixed;\n boundary*0=b\nFrom: a@sample.net\n",
+          "From: a@sample.net\nContent-Type: multipart/mixed; boundary=b\nno field\n",
+          "From: a@sample.net\nContent-Type: multipart/mixed; boundary=\"b\"\n--x\n"})
+        for (std::string_view const line : {"--b\n", "--b \t\n", "--b--\n"}) {
+            test::text_buffer text;
+            text.append(start);
+            text.append(line);
+            text.append("From: x@example.org\nDKIM-Signature: d=example.org\n\none\n--b--\n");
+            test::with_both_line_endings(text, [&](std::string_view octets) {
+                message const m{octets};
+                entity const root{m};
+                std::size_t senders = 0;
+                for (auto const field : root.header().find_all("From"))
+                    senders += field.value() == "a@sample.net" ? 1U : 100U;
+                REQUIRE_TRUE(senders == 1 && !root.header().find("DKIM-Signature"));
+                REQUIRE_TRUE(root.separator().empty() && root.raw_body().starts_with("--b"));
+                REQUIRE_TRUE(m.header().find("DKIM-Signature")); // it ends at the empty line
+            });
+        }
+    return true;
+}
+CASE("entity: no field of a part is in the header section of the message",
+     no_field_of_a_part_is_in_a_header_section)
+
+constexpr bool no_boundary_comes_from_text_for_people() {
+    // An encoded-word, a file name, a comment, or text before the field.
+    for (std::string_view const text :
+         {"Content-Type: multipart/mixed; boundary=\"=?us-ascii?Q?b?=\"\n--b\n\none\n",
+          "Content-Type: multipart/mixed; name=\"; boundary=b\"\n--b\n\none\n",
+          "Content-Type: multipart/mixed (; boundary=b)\n--b\n\none\n",
+          "Subject: ; boundary=b\nContent-Type: multipart/mixed\n--b\n\none\n",
+          "Content-Type: =?us-ascii?Q?multipart/mixed;_boundary=3Db?=\n--b\n\none\n"}) {
+        entity const root{message{text}};
+        REQUIRE_TRUE(root.is_leaf() && root.raw_body() == "one\n");
+    }
+    return true;
+}
+CASE("entity: no boundary comes from text for people", no_boundary_comes_from_text_for_people)
 
 constexpr std::string_view nested = "Content-Type: multipart/mixed; boundary=a\n"
                                     "\n"

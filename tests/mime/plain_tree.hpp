@@ -53,14 +53,20 @@ class plain_reader {
     void read(std::string const& prefix, bool is_message, std::string type) {
         constexpr std::string_view name = "Content-Type: ";
         bool has_type = false;
+        std::string own; // the boundary that the header section has declared
+        bool is_cut = false;
         while (at_ < lines_.size() && !at_delimiter() && lines_[at_] != "\n") {
+            is_cut = !own.empty() && (is(at_, "--" + own) || is(at_, "--" + own + "--"));
+            if (is_cut) break;
             auto const line = lines_[at_++];
             if (!line.starts_with(name) || has_type) continue;
             type = line.substr(name.size(), line.find_first_of("\n", name.size()) - name.size());
             has_type = true;
+            if (auto const at = type.find("; boundary="); at != type.npos)
+                own = type.substr(at + 11);
         }
         bool const has_body = at_ < lines_.size() && !at_delimiter();
-        if (has_body) ++at_;
+        if (has_body && !is_cut) ++at_;
         auto const parameter = type.find("; boundary=");
         auto const boundary = parameter == type.npos ? "" : type.substr(parameter + 11);
         type = type.substr(0, parameter);

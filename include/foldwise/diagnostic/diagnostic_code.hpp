@@ -166,6 +166,7 @@ enum class diagnostic_code : unsigned char {
     mdn_disposition_malformed,
     feedback_value_malformed,
     report_field_duplicate,
+    header_ended_by_delimiter,
     multipart_without_part,
     multipart_encoded,
     multipart_not_closed,
@@ -634,6 +635,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "3464 2.2"sv,
      "a second field with the same name in a report; the first one is used, but other programs may "
      "use another one"sv},
+    {diagnostic_code::header_ended_by_delimiter, "header_ended_by_delimiter"sv, severity::ambiguity,
+     "2046 5.1.1"sv,
+     "a boundary line of a multipart in its own header section, with no empty line before it; the "
+     "body starts here, but other programs may read the lines after it as header fields"sv},
     {diagnostic_code::multipart_without_part, "multipart_without_part"sv, severity::ambiguity,
      "2046 5.1.1"sv,
      "a multipart without a line that starts a part; read as plain data, but other programs may "

@@ -30,6 +30,8 @@ class parts_diagnosis {
         auto const piece = at.current();
         switch (piece.kind) {
         case piece_kind::header:
+            if (auto const& places = at.places(); places.lacks_empty_line())
+                problem(header_ended_by_delimiter, line_at(at.bytes(), places.body));
             check_header(piece.raw, at);
             check_lines(piece.raw, at.boundaries());
             break;
@@ -137,6 +139,9 @@ class parts_diagnosis {
 ///
 /// The second group covers a line, without its line ending:
 ///
+///     header_ended_by_delimiter
+///                             a delimiter line of a multipart in its own header section, which
+///                             ends there: there is no empty line before the body
 ///     delimiter_with_text     a line that starts like a delimiter line of an open multipart but is
 ///                             not one; only the first in each body, preamble, epilogue and header
 ///     delimiter_after_close   a line in an epilogue that starts like a delimiter line of its

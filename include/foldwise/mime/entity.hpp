@@ -54,6 +54,11 @@ constexpr void diagnose_parts(entity const& root, Report&& report);
 /// multiparts inside. If the close-delimiter is missing, the last part ends where the multipart
 /// ends.
 ///
+/// A delimiter line in a header section ends it. That may be a line of an enclosing multipart, or,
+/// after the Content-Type field that declares the boundary, one of the entity itself: some programs
+/// omit the empty line before the first part. So header() may be shorter than the header section of
+/// the `message`, which ends at the first empty line; no field of a part is in it.
+///
 /// An entity whose body consists of octets is a leaf. These are leaves, too:
 ///     - a multipart without parts: it has no boundary, or no delimiter line starts a part;
 ///     - a message in base64 or quoted-printable;

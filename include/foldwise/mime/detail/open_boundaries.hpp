@@ -98,6 +98,11 @@ class open_boundaries {
         return starts_with_one(line.substr(2));
     }
 
+    /// Whether the boundary of the innermost multipart equals that of an enclosing multipart.
+    constexpr bool is_innermost_repeated() const noexcept {
+        return boundaries_[size_ - 1].hidden != 0;
+    }
+
     /// Whether the boundary of the innermost multipart equals, or starts with, the boundary of an
     /// enclosing multipart.
     constexpr bool is_innermost_ambiguous() const noexcept {

@@ -43,6 +43,13 @@ struct entity_places {
     bool is_in_digest = false;
     bool is_at_limit = false; ///< whether it is at the depth limit, and so is a leaf
 
+    /// Whether the header section ends at a delimiter line of this multipart, without an empty
+    /// line. Only then can there be a body without a separator before it.
+    constexpr bool lacks_empty_line() const noexcept {
+        if (kind == entity_kind::message || body != header_end) return false;
+        return kind == entity_kind::multipart || text_end != body;
+    }
+
     /// The same, with offsets that count from the start of the entity.
     constexpr entity_places from_own_start() const noexcept {
         auto moved = *this;
@@ -98,16 +105,38 @@ class entity_opener {
   private:
     // ---- The header section: an empty line or a delimiter line ends it.
 
+    /// Whether the boundary of the entity itself is open while its header section is read.
+    enum class own_boundary : unsigned char { unknown, none, open };
+
     /// Reads only lines that may end the header section, and lines that start with "c" or "C": the
     /// names of all fields that describe the body start with "Content-".
     constexpr void read_header(entity_places& places) noexcept {
         auto const start = places.start;
         if (next_) return end_header_at_delimiter(places);
+        auto own = own_boundary::unknown;
+        find_end_of_header(start, own, places);
+        if (own == own_boundary::open) boundaries_.close();
+        if (next_) end_header_at_delimiter(places);
+    }
+
+    constexpr void find_end_of_header(std::size_t const start, own_boundary& own,
+                                      entity_places& places) noexcept {
         for (auto at = start; at != bytes_.size();) {
             char const first = bytes_[at];
             if (first == '-') {
                 next_ = delimiter_at(bytes_, at, start, boundaries_);
-                if (next_) return end_header_at_delimiter(places);
+                if (!next_ && own == own_boundary::unknown && !places.type.empty() &&
+                    bytes_.substr(at, 2) == "--") {
+                    own = open_own(places);
+                    next_ = delimiter_at(bytes_, at, start, boundaries_);
+                }
+                if (next_ && own == own_boundary::open &&
+                    next_->multipart.number == boundaries_.size()) {
+                    next_.reset();
+                    places.header_end = places.body = at;
+                    return;
+                }
+                if (next_) return;
             } else if (auto const size = empty_line_size(bytes_, at); size != 0) {
                 places.header_end = at;
                 places.body = at + size;
@@ -119,6 +148,18 @@ class entity_opener {
             if (at != bytes_.size()) ++at;
         }
         places.header_end = places.body = bytes_.size();
+    }
+
+    /// Opens the boundary that the header section has declared. A line of an enclosing multipart
+    /// with the same boundary ends the header section as one of that multipart.
+    constexpr own_boundary open_own(entity_places const& places) noexcept {
+        auto const type = places.content_type();
+        auto const boundary = type.boundary();
+        if (!type.is("multipart") || !boundary || !boundaries_.open(*boundary))
+            return own_boundary::none;
+        if (!boundaries_.is_innermost_repeated()) return own_boundary::open;
+        boundaries_.close();
+        return own_boundary::none;
     }
 
     /// The line ending before a delimiter line belongs to the delimiter, not to the last field.
