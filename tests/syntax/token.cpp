@@ -197,17 +197,23 @@ constexpr bool sizes_of_encoded_words() {
         {"=?x?q?a?b?=", 0},
         {"=??q?a?=", 0},
         {"=?x??a?=", 0},
-        {"=?x.y?q?a?=", 0},
+        {"=?x.y:1987?q?a?=", 16}, // names in the registry of IANA have these octets
         {"=?x?q y?a?=", 0},
         {"=?x?q?a b?=", 0},
         {"=?x?q?a\n b?=", 0},
         {"=?x?q?a\x7F?=", 0},
-        {"=?x?q?\"?=", 0}, // from here on: quotes, brackets, backslashes, unclosed parentheses
-        {"=?x?q?\"a\"?=", 0},
+        {"=?x?q?\"a\"[b](c)?=", 17}, // what is opened is closed
+        {"=?x?q?\"([\"<a@b>?=", 17},
+        {"=?x?q?([\")?=", 12},
+        {"=?x?q?[a?= b@c, d]?=", 0}, // from here on: something is not closed
+        {"=?x?q?\"?=", 0},
+        {"=?x?q?[(]?=", 0},
+        {"=?x?q?[\"]?=", 0},
+        {"=?x?q?[[]?=", 0},
+        {"=?x?q?\"a\\\"?=", 0},
         {"=?x?q?(?=", 0},
         {"=?x?q?)(?=", 0},
         {"=?x?q?(()?=", 0},
-        {"=?x?q?[a]?=", 0},
         {"=?x?q?\\?=", 0},
     };
     for (auto const& row : table)

@@ -93,11 +93,38 @@ inline constexpr octet_table atom_octets{atext + utf8_non_ascii};
 /// The octets that are only text in a comment.
 inline constexpr octet_table comment_octets{any_octet - char_class{"()\\"}};
 
-/// The octets of the charset and the encoding of an encoded-word (RFC 2047 section 2).
-inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;:\"/[]?.="}};
+/// The octets of the charset and the encoding of an encoded-word (RFC 2047 section 2), as accepted.
+/// The RFC forbids ":" and ".", but names of charsets have them: "ISO_8859-1:1987".
+inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;\"/[]?="}};
 
-/// The octets of the text of an encoded-word, as accepted in a structured field.
-inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_class{"?\"[\\"}};
+/// The octets of the text of an encoded-word that open nothing, as accepted in a structured field.
+inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_class{"?\"([\\"}};
+
+/// Where the text of an encoded-word ends that goes on with a DQUOTE, "[" or "(" at `at`: at "?",
+/// or at an octet that it may not contain. text.size() if it opens something that it does not
+/// close.
+constexpr std::size_t enclosing_word_text_end(std::string_view text, std::size_t at) noexcept {
+    char closing = '\0';   // of the quoted-string or domain-literal
+    std::size_t depth = 0; // of comments
+    for (; at < text.size(); ++at) {
+        char const octet = text[at];
+        if (octet == '?' || octet == '\\' || !(vchar + utf8_non_ascii).contains(octet)) break;
+        if (closing != '\0') {
+            if (octet == closing) closing = '\0';
+            // Readers differ in where domain-literals may be, so nothing may open in this one.
+            else if (closing == ']' && !word_text_octets.contains(octet))
+                break;
+        } else if (depth != 0) {
+            if (octet == '(') ++depth;
+            if (octet == ')') --depth;
+        } else if (octet == '(') {
+            depth = 1;
+        } else if (octet == '"' || octet == '[') {
+            closing = octet == '"' ? '"' : ']';
+        }
+    }
+    return closing == '\0' && depth == 0 ? at : text.size();
+}
 
 } // namespace detail
 
@@ -105,24 +132,20 @@ inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_clas
 ///     encoded-word = "=?" charset "?" encoding "?" encoded-text "?="
 ///     encoded_word_size("=?utf-8?Q?a,_b?= <a@b>")  ->  16
 /// Many programs write octets in an encoded-word that are allowed only in unstructured text, such
-/// as "," and "@". These octets belong to the word, and have no special meaning for the field. Text
-/// with a DQUOTE, "[", a backslash, or a "(" that is not closed, is not an encoded-word: a reader
-/// that knows only RFC 5322 would take the text after it as a part of a quoted-string,
-/// domain-literal, quoted-pair or comment. O(n), where n is at most the distance to the "?" after
-/// the encoded text.
+/// as "," and "@". These octets belong to the word, and have no special meaning for the field. A
+/// DQUOTE, "[" or "(" is accepted only if what it opens is closed in the word, and a backslash is
+/// not accepted: otherwise, a reader that knows only RFC 5322 would take the text after the word as
+/// a part of a quoted-string, domain-literal, comment or quoted-pair. O(n), where n is at most the
+/// distance to the "?" after the encoded text.
 constexpr std::size_t encoded_word_size(std::string_view text) noexcept {
     if (!text.starts_with("=?")) return 0;
     auto const charset = detail::word_token_octets.not_in(text, 2);
     if (charset == 2 || charset == text.size() || text[charset] != '?') return 0;
     auto const encoding = detail::word_token_octets.not_in(text, charset + 1);
     if (encoding == charset + 1 || encoding == text.size() || text[encoding] != '?') return 0;
-    std::size_t depth = 0; // of comments
-    auto end = encoding + 1;
-    for (; end < text.size() && detail::word_text_octets.contains(text[end]); ++end) {
-        if (text[end] == '(') ++depth;
-        if (text[end] == ')' && depth != 0) --depth;
-    }
-    return depth == 0 && text.substr(end).starts_with("?=") ? end + 2 : 0;
+    auto end = detail::word_text_octets.not_in(text, encoding + 1);
+    if (end < text.size() && text[end] != '?') end = detail::enclosing_word_text_end(text, end);
+    return text.substr(end).starts_with("?=") ? end + 2 : 0;
 }
 
 /// Cuts the value of a structured field, folded or not, into tokens (RFC 5322 sections 3.2 and
