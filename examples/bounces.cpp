@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
     int number = 0;
     for (auto const entry : foldwise::mbox{file.bytes()}) {
         ++number;
-        foldwise::entity const mail{entry.message()};
+        foldwise::entity const mail{entry};
         auto const found = foldwise::find_report(mail);
         if (!found || found->kind != foldwise::report_kind::delivery_status) continue;
 

@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
         return 2;
     }
     for (auto const entry : foldwise::mbox{file.bytes()}) {
-        foldwise::entity const mail{entry.message()};
+        foldwise::entity const mail{entry};
 
         for (auto const part : foldwise::text_body(mail))
             if (part.content_type().is("text")) // a picture may be between two texts

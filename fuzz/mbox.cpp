@@ -173,8 +173,8 @@ void unquoting_undoes_quoting(std::string_view bytes) {
     REQUIRE_PROPERTY(body == bytes);
     REQUIRE_PROPERTY(body.to_string() == bytes);
     REQUIRE_PROPERTY(std::ranges::equal(body, bytes));
-    for (auto const format : {mbox_format::mboxrd, mbox_format::mboxo, mbox_format::mboxcl2}) {
-        unquoted const any{bytes, {format}};
+    for (auto const quoting : {from_quoting::none, from_quoting::mboxrd, from_quoting::mboxo}) {
+        unquoted const any{bytes, {quoting}};
         REQUIRE_PROPERTY(std::ranges::equal(any, any.to_string()));
         REQUIRE_PROPERTY(any.length() == any.to_string().size());
     }

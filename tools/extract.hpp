@@ -114,7 +114,7 @@ class new_file {
 class extract {
   public:
     extract(options const& options, output& out, terminal const& terminal)
-        : options_{options}, out_{out}, terminal_{terminal}, octets_{options} {
+        : options_{options}, out_{out}, terminal_{terminal} {
         if (options.directory.empty()) return;
         std::error_code error;
         std::filesystem::create_directories(options.directory, error);
@@ -124,13 +124,13 @@ class extract {
 
     void operator()(found const& found) {
         ++messages_;
-        for (auto const part : foldwise::entity{found.entry.message()}.walk()) {
+        for (auto const part : foldwise::entity{found.entry}.walk()) {
             if (options_.part.empty() ? !part.is_leaf() : part.path() != options_.part) continue;
             ++parts_;
             if (can_save_)
                 save(found, part);
             else if (options_.directory.empty() && parts_ == 1)
-                keep(found, part);
+                keep(part);
         }
     }
 
@@ -159,8 +159,8 @@ class extract {
     }
 
     /// Stores the decoded part, which finish() prints if there is no other message.
-    void keep(found const& found, foldwise::entity const& part) {
-        octets_.read(found, part).append_to(printed_);
+    void keep(foldwise::entity const& part) {
+        part.decoded().append_to(printed_);
         auto const type = part.content_type();
         is_text_ = type.is("text") || type.is("message") || type.is("multipart");
     }
@@ -182,9 +182,7 @@ class extract {
     void save(found const& found, foldwise::entity const& part) {
         new_file file{options_.directory, name_of(found, part)};
         if (!file.is_open()) return fail(file.path(), std::strerror(errno));
-        octets_.read(found, part).for_each_block([&](std::string_view block) {
-            file.write(block);
-        });
+        part.decoded().for_each_block([&](std::string_view block) { file.write(block); });
         auto const path = file.path();
         if (!file.keep()) return fail(path, std::strerror(errno));
         out_.write(path + '\n');
@@ -241,7 +239,6 @@ class extract {
     options const& options_;
     output& out_;
     terminal const& terminal_;
-    part_decoder octets_;
     text_decoder decoder_;
     std::string printed_;
     bool is_text_ = false;

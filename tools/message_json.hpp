@@ -26,8 +26,7 @@ namespace tool {
 class message_json {
   public:
     message_json(options const& options, output& out)
-        : out_{out}, parts_{options},
-          characters_{options.ascii ? json_characters::ascii : json_characters::utf8} {}
+        : out_{out}, characters_{options.ascii ? json_characters::ascii : json_characters::utf8} {}
 
     void operator()(found const& found) {
         auto const message = found.entry.message();

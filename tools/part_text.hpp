@@ -11,7 +11,6 @@
 #include <foldwise/parameters/content_type.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/suggested_file_name.hpp>
-#include <foldwise/store/unquote.hpp>
 #include <foldwise/transfer/content_transfer_encoding.hpp>
 
 #include <optional>
@@ -73,27 +72,6 @@ inline bool has_attachment(foldwise::entity const& root) {
     }
     return false;
 }
-
-/// Decodes parts of messages and removes the quotes of an mbox.
-class part_decoder {
-  public:
-    explicit part_decoder(options const& options) : format_{options.mbox.format} {}
-
-    /// The body of a part without the quotes. Valid until the next call.
-    foldwise::decoded_body read(found const& found, foldwise::entity const& part) {
-        auto const body = part.decoded();
-        if (!found.entry.from_line()) return body;
-        foldwise::unquoted const text{body.raw(), foldwise::from_quotes{format_}};
-        if (auto const whole = text.contiguous())
-            return foldwise::decoded_body{*whole, body.encoding()};
-        text_ = text.to_string();
-        return foldwise::decoded_body{text_, body.encoding()};
-    }
-
-  private:
-    foldwise::mbox_format format_;
-    std::string text_;
-};
 
 } // namespace tool
 

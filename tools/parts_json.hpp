@@ -19,11 +19,8 @@ namespace tool {
 /// Writes the parts of a message as JSON, each before the parts that it contains.
 class parts_json {
   public:
-    explicit parts_json(options const& options) : octets_{options} {}
-
     void add(json_writer& json, text_decoder& decoder, found const& found) {
-        auto const message = found.entry.message();
-        foldwise::entity const root{message};
+        foldwise::entity const root{found.entry};
         find_bodies(root);
         json.open('[');
         auto body = bodies_.begin();
@@ -38,7 +35,7 @@ class parts_json {
             add(json.key("filename"), file_name_text(decoder, part));
             json.key("offset").value(found.entry.message_offset() + offset);
             json.key("length").value(length).key("decoded_size");
-            json.value(part.is_leaf() ? octets_.read(found, part).length() : length).close('}');
+            json.value(part.is_leaf() ? part.decoded().length() : length).close('}');
         }
         json.close(']');
     }
@@ -76,7 +73,6 @@ class parts_json {
             json.null();
     }
 
-    part_decoder octets_;
     std::vector<extent> bodies_;
     std::vector<std::size_t> open_; // indexes into bodies_
 };

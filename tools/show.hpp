@@ -27,17 +27,15 @@ namespace tool {
 class show {
   public:
     show(options const& options, output& out, terminal const& terminal)
-        : out_{out}, terminal_{terminal}, octets_{options},
-          rule_{options.ascii ? "-" : "\xE2\x94\x80"} {}
+        : out_{out}, terminal_{terminal}, rule_{options.ascii ? "-" : "\xE2\x94\x80"} {}
 
     void operator()(found const& found) {
         text_.clear();
         if (++messages_ > 1) append_rule(found.label());
-        foldwise::message const message = found.entry.message();
-        foldwise::entity const root{message};
+        foldwise::entity const root{found.entry};
         append_fields(root.header());
-        append_bodies(found, root);
-        append_attachments(found, root);
+        append_bodies(root);
+        append_attachments(root);
         out_.write(text_);
     }
 
@@ -80,27 +78,27 @@ class show {
         text_.append(wrapped, name.size() + 2);
     }
 
-    void append_bodies(found const& found, foldwise::entity const& root) {
+    void append_bodies(foldwise::entity const& root) {
         bool is_shown = false;
         for (auto const part : foldwise::text_body(root)) {
             text_ += '\n';
-            append_body(found, part);
+            append_body(part);
             is_shown = true;
         }
         // A multipart in which no part can be found is shown as text.
         if (is_shown || !root.is_leaf() || !root.content_type().is("multipart")) return;
         text_ += '\n';
-        append_text(found, root, foldwise::charset::us_ascii);
+        append_text(root, foldwise::charset::us_ascii);
     }
 
-    void append_body(found const& found, foldwise::entity const& part) {
+    void append_body(foldwise::entity const& part) {
         auto const type = part.content_type();
-        if (!type.is("text")) return append_part(found, part);
-        append_text(found, part, foldwise::charset_of(type).value_or(foldwise::charset::us_ascii));
+        if (!type.is("text")) return append_part(part);
+        append_text(part, foldwise::charset_of(type).value_or(foldwise::charset::us_ascii));
     }
 
-    void append_text(found const& found, foldwise::entity const& part, foldwise::charset from) {
-        foldwise::body_text const body{octets_.read(found, part), from};
+    void append_text(foldwise::entity const& part, foldwise::charset from) {
+        foldwise::body_text const body{part, from};
         auto text = decoder_.text(body);
         auto const type = part.content_type();
         if (type.is("text", "html"))
@@ -122,7 +120,7 @@ class show {
         return lines;
     }
 
-    void append_attachments(found const& found, foldwise::entity const& root) {
+    void append_attachments(foldwise::entity const& root) {
         bool is_first = true;
         for (auto const part : foldwise::attachments(root)) {
             if (std::exchange(is_first, false)) {
@@ -132,18 +130,17 @@ class show {
                 terminal_.plain(text_);
                 text_ += '\n';
             }
-            append_part(found, part);
+            append_part(part);
         }
     }
 
     /// In one line: "  2  image/png  "a.png"  12 KiB".
-    void append_part(found const& found, foldwise::entity const& part) {
+    void append_part(foldwise::entity const& part) {
         auto line = std::string{gap}.append(part.path().to_string());
         line.append(gap).append(type_text(part.content_type()));
         if (auto const name = file_name_text(decoder_, part))
             line.append(gap).append("\"").append(*name).append("\"");
-        auto const size =
-            part.is_leaf() ? octets_.read(found, part).length() : part.raw_body().size();
+        auto const size = part.is_leaf() ? part.decoded().length() : part.raw_body().size();
         line.append(gap).append(human_size(size));
         auto const all = static_cast<std::size_t>(-1);
         terminal_.append(text_, line, terminal_.width() == 0 ? all : terminal_.width());
@@ -152,7 +149,6 @@ class show {
 
     output& out_;
     terminal const& terminal_;
-    part_decoder octets_;
     text_decoder decoder_;
     std::string_view rule_; // one column of the rule
     std::string text_;

@@ -24,10 +24,10 @@ namespace tool {
 class tree_drawing {
   public:
     tree_drawing(options const& options, terminal const& terminal)
-        : terminal_{terminal}, octets_{options}, branches_{options.ascii ? ascii : lines} {}
+        : terminal_{terminal}, branches_{options.ascii ? ascii : lines} {}
 
     std::string draw(found const& found) {
-        foldwise::entity const root{found.entry.message()};
+        foldwise::entity const root{found.entry};
         text_.clear();
         auto const last = last_ones(root);
         auto is_last = last.begin();
@@ -39,7 +39,7 @@ class tree_drawing {
             add_branches(goes_on);
             add_part(part);
             if (is_message) add_subject(part);
-            if (part.is_leaf()) add_size(octets_.read(found, part).length());
+            if (part.is_leaf()) add_size(part.decoded().length());
             is_message = part.kind() == foldwise::entity_kind::message;
             end_line();
         }
@@ -136,7 +136,6 @@ class tree_drawing {
     }
 
     terminal const& terminal_;
-    part_decoder octets_;
     text_decoder decoder_;
     branches branches_;
     std::string text_;

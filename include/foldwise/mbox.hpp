@@ -24,6 +24,5 @@
 #include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/store/mbox_options.hpp>
 #include <foldwise/store/mbox_splitter.hpp>
-#include <foldwise/store/unquote.hpp>
 
 #endif

@@ -27,6 +27,7 @@
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/field_name.hpp>
 #include <foldwise/message/field_slot.hpp>
+#include <foldwise/message/from_quotes.hpp>
 #include <foldwise/message/get.hpp>
 #include <foldwise/message/header_end.hpp>
 #include <foldwise/message/header_section.hpp>

@@ -64,6 +64,58 @@ constexpr bool bodies_are_decoded() {
 }
 CASE("decoded_body: bodies are decoded by their encoding", bodies_are_decoded)
 
+struct quoted_row {
+    std::string_view raw; // in an mbox
+    transfer_encoding encoding;
+    std::string_view octets;
+};
+
+constexpr quoted_row quoted_table[] = {
+    {">From me\n", transfer_encoding::seven_bit, "From me\n"},
+    {"a\n>From me\n>>From you\n> From\n", transfer_encoding::eight_bit,
+     "a\nFrom me\n>From you\n> From\n"},
+    {">From =3D\n=3EFrom\na=\n>From b\n>From c", transfer_encoding::quoted_printable,
+     "From =\n>From\naFrom b\nFrom c"},
+    {"a \n>>From b \n>=\n>From c\n", transfer_encoding::quoted_printable, "a\n>From b\n>From c\n"},
+    {">From\nSGVsbG8=", transfer_encoding::base64, "\x16\xBA\x26Hello"},
+    {"no quotes\n", transfer_encoding::quoted_printable, "no quotes\n"},
+    {"", transfer_encoding::seven_bit, ""},
+};
+
+constexpr void check_quoted(std::string_view raw, transfer_encoding encoding,
+                            std::string_view octets) {
+    decoded_body const body{raw, encoding, from_quotes{}};
+    REQUIRE_TRUE(body.raw() == raw);
+    test::text_buffer one_by_one;
+    for (char const octet : body) one_by_one.append(octet);
+    REQUIRE_SAME(raw, std::string_view{one_by_one}, octets);
+    test::text_buffer blocks;
+    body.for_each_block([&](std::string_view block) { blocks.append(block); });
+    REQUIRE_SAME(raw, std::string_view{blocks}, octets);
+    REQUIRE_SAME(raw, body.length(), octets.size());
+    REQUIRE_TRUE(body.size_limit() >= octets.size());
+    char copy[64] = {};
+    REQUIRE_SAME(raw, std::string_view(copy, body.copy_to(copy, sizeof copy)), octets);
+    REQUIRE_SAME(raw, std::string_view(copy, body.copy_to(copy, 1)), octets.substr(0, 1));
+    if (test::can_allocate()) REQUIRE_SAME(raw, body.to_string(), octets);
+}
+
+constexpr bool quotes_are_removed_before_decoding() {
+    for (auto const& r : quoted_table) {
+        check_quoted(r.raw, r.encoding, r.octets);
+        if (r.encoding == transfer_encoding::base64) continue;
+        auto const raw = test::with_crlf(r.raw);
+        auto const octets = test::with_crlf(r.octets);
+        check_quoted(raw, r.encoding, octets);
+    }
+    REQUIRE_TRUE(!decoded_body(">From ", transfer_encoding::binary, from_quotes{}).is_raw());
+    REQUIRE_TRUE(!decoded_body("a\n>From ", transfer_encoding::binary, from_quotes{}).is_raw());
+    REQUIRE_TRUE(decoded_body(">From", transfer_encoding::binary, from_quotes{}).is_raw());
+    REQUIRE_TRUE(decoded_body(">From ", transfer_encoding::binary).is_raw());
+    return true;
+}
+CASE("decoded_body: the quotes of an mbox are removed", quotes_are_removed_before_decoding)
+
 TEST_CASE("decoded_body: the blocks of a long body make up the body") {
     std::string raw;
     for (int i = 0; i < 3000; ++i) raw += "QUJD\n";

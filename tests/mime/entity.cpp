@@ -368,6 +368,53 @@ constexpr bool any_entity_can_be_walked() {
 }
 CASE("entity: any entity can be walked", any_entity_can_be_walked)
 
+struct quoted_mail {
+    foldwise::message whole;
+    constexpr foldwise::message message() const { return whole; }
+    constexpr from_quotes quotes() const { return {from_quoting::mboxo}; }
+};
+
+constexpr void check_decoded(entity const& part, std::string_view octets) {
+    test::text_buffer decoded;
+    for (char const octet : part.decoded()) decoded.append(octet);
+    REQUIRE_SAME(part.raw_body(), std::string_view{decoded}, octets);
+}
+
+constexpr bool quotes_of_an_mbox_are_not_in_decoded_bodies() {
+    constexpr std::string_view text = "Content-Type: multipart/digest; boundary=a\n"
+                                      "\n"
+                                      "--a\n"
+                                      "\n"
+                                      "Subject: b\n"
+                                      "\n"
+                                      ">From b\n>>From c\n"
+                                      "--a\n"
+                                      "Content-Type: text/plain\n"
+                                      "\n"
+                                      ">From d\n"
+                                      "--a--\n";
+    message const m{text};
+    // Through walk(), children() and walks that start at a part.
+    entity const root{m, from_quotes{}};
+    auto const digest = *root.children().begin();
+    auto const inner = *digest.children().begin();
+    REQUIRE_TRUE(inner.raw_body() == ">From b\n>>From c" && !inner.decoded().is_raw());
+    for (auto const part : root.walk())
+        if (part.path() == "1.1") check_decoded(part, "From b\n>From c");
+    for (auto const part : digest.walk())
+        if (part.path() == "1.1") check_decoded(part, "From b\n>From c");
+    check_decoded(inner, "From b\n>From c");
+    for (auto const part : entity{quoted_mail{m}}.children())
+        if (part.path() == "2") check_decoded(part, "From d");
+    for (auto const part : entity{quoted_mail{m}}.walk())
+        if (part.path() == "1.1") check_decoded(part, "From b\n>>From c");
+    for (auto const part : entity{m}.walk())
+        if (part.path() == "2") check_decoded(part, ">From d");
+    return true;
+}
+CASE("entity: the quotes of an mbox are not in decoded bodies",
+     quotes_of_an_mbox_are_not_in_decoded_bodies)
+
 constexpr bool a_multipart_is_never_decoded() {
     // RFC 2045 section 6.4. Without a boundary, the second entity is a leaf.
     for (std::string_view const text :

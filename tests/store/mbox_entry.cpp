@@ -28,6 +28,7 @@ constexpr bool parts_of_an_entry() {
     REQUIRE_TRUE(entry.message_offset() == 1000 + from.size());
     REQUIRE_TRUE(entry.message().body() == ">From here\n");
     REQUIRE_TRUE(entry.body() == "From here\n");
+    REQUIRE_TRUE(entry.quotes() == foldwise::from_quotes{foldwise::from_quoting::mboxo});
     REQUIRE_TRUE(*entry.content_length() == 11);
     return true;
 }
@@ -47,6 +48,7 @@ constexpr bool a_single_message_has_no_quotes() {
     mbox_entry const entry{"\n>From me\n", {0, 0, 10, false}, 0, {}};
     REQUIRE_TRUE(!entry.from_line());
     REQUIRE_TRUE(entry.body() == ">From me\n");
+    REQUIRE_TRUE(entry.quotes() == foldwise::from_quotes{foldwise::from_quoting::none});
     return true;
 }
 CASE("mbox_entry: the body of a single message has no quotes", a_single_message_has_no_quotes)

@@ -4,6 +4,8 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
+#include <foldwise/config.hpp>
+#include <foldwise/message/from_quotes.hpp>
 #include <foldwise/transfer/base64.hpp>
 #include <foldwise/transfer/decoded.hpp>
 #include <foldwise/transfer/quoted_printable.hpp>
@@ -20,13 +22,15 @@ namespace detail {
 class decoded_body_walker {
   public:
     constexpr decoded_body_walker() = default;
-    constexpr decoded_body_walker(std::string_view raw, transfer_encoding encoding) noexcept
-        : encoding_{encoding} {
+    constexpr decoded_body_walker(std::string_view raw, transfer_encoding encoding,
+                                  from_quotes quotes) noexcept
+        : encoding_{encoding}, raw_{raw}, quotes_{quotes} {
         switch (encoding) {
         case transfer_encoding::base64: base64_ = base64_walker{raw}; break;
         case transfer_encoding::quoted_printable: quoted_ = quoted_printable_walker{raw}; break;
         default: rest_ = raw; break;
         }
+        pass_quote();
     }
 
     constexpr bool at_end() const noexcept {
@@ -44,11 +48,8 @@ class decoded_body_walker {
         }
     }
     constexpr void advance() noexcept {
-        switch (encoding_) {
-        case transfer_encoding::base64: base64_.advance(); break;
-        case transfer_encoding::quoted_printable: quoted_.advance(); break;
-        default: rest_.remove_prefix(1); break;
-        }
+        pass_octet();
+        pass_quote();
     }
 
     struct place {
@@ -62,7 +63,25 @@ class decoded_body_walker {
     }
 
   private:
+    constexpr void pass_octet() noexcept {
+        switch (encoding_) {
+        case transfer_encoding::base64: base64_.advance(); break;
+        case transfer_encoding::quoted_printable: quoted_.advance(); break;
+        default: rest_.remove_prefix(1); break;
+        }
+    }
+    /// A quote stands for itself in every encoding that has quotes.
+    constexpr void pass_quote() noexcept {
+        if (quotes_.quoting == from_quoting::none) return;
+        auto const at = encoding_ == transfer_encoding::quoted_printable
+                            ? quoted_.position()
+                            : raw_.size() - rest_.size();
+        if (quotes_.cut_at(raw_, at) != 0) pass_octet();
+    }
+
     transfer_encoding encoding_ = transfer_encoding::seven_bit;
+    std::string_view raw_;
+    from_quotes quotes_{from_quoting::none};
     std::string_view rest_;
     base64_walker base64_;
     quoted_printable_walker quoted_;
@@ -73,9 +92,11 @@ class decoded_body_walker {
 /// The octets that a body represents (RFC 2045 section 6): base64 and quoted-printable are decoded,
 /// a body in any other transfer encoding is unchanged.
 ///     decoded_body{"SGVsbG8=", transfer_encoding::base64}  ->  "Hello"
-/// Malformed text is read as base64_decoder and quoted_printable_decoder describe. A forward,
-/// borrowed range of char. The members decode in blocks, which is several times as fast as
-/// iterating. Borrows the body; allocates only in `to_string` and `append_to`. O(body).
+/// Malformed text is read as base64_decoder and quoted_printable_decoder describe. If the body is
+/// from an mbox, the quotes of its lines are removed first:
+///     decoded_body{">From me\n", transfer_encoding::seven_bit, from_quotes{}}  ->  "From me\n"
+/// A forward, borrowed range of char. The members decode in blocks, which is several times as fast
+/// as iterating. Borrows the body; allocates only in `to_string` and `append_to`. O(body).
 class decoded_body : public walk_range<detail::decoded_body_walker> {
     // Defined first: clang cannot use a template at compile time before its definition.
     /// Returns the result of `use` for the encoded text, or `otherwise` if the body is not encoded.
@@ -91,11 +112,12 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
     constexpr void decode_blocks(Use& use) const {
         char block[4096] = {};
         Decoder decoder;
-        for (auto rest = raw_; !rest.empty();) {
-            auto const done = decoder.decode(rest, block, sizeof block);
-            rest.remove_prefix(done.read);
-            if (done.written != 0) use(std::string_view{block, done.written});
-        }
+        for (auto rest : unquoted{raw_, quotes_}.pieces())
+            while (!rest.empty()) {
+                auto const done = decoder.decode(rest, block, sizeof block);
+                rest.remove_prefix(done.read);
+                if (done.written != 0) use(std::string_view{block, done.written});
+            }
         for (;;) {
             auto const written = decoder.finish(block, sizeof block);
             if (written != 0) use(std::string_view{block, written});
@@ -103,47 +125,65 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
         }
     }
 
+    /// base64 has none: a `>` in it is ignored in any case.
+    static constexpr from_quotes quotes_in(transfer_encoding encoding,
+                                           from_quotes quotes) noexcept {
+        return encoding == transfer_encoding::base64 ? from_quotes{from_quoting::none} : quotes;
+    }
+
+    constexpr bool may_have_quotes() const noexcept {
+        return quotes_.quoting != from_quoting::none;
+    }
+
   public:
     constexpr decoded_body() = default;
-    constexpr decoded_body(std::string_view raw FOLDWISE_LIFETIMEBOUND,
-                           transfer_encoding encoding) noexcept
-        : walk_range{detail::decoded_body_walker{raw, encoding}}, raw_{raw}, encoding_{encoding} {}
+
+    /// `quotes` are those of the mbox that the body is from.
+    constexpr decoded_body(std::string_view raw FOLDWISE_LIFETIMEBOUND, transfer_encoding encoding,
+                           from_quotes quotes = {from_quoting::none}) noexcept
+        : walk_range{detail::decoded_body_walker{raw, encoding, quotes_in(encoding, quotes)}},
+          raw_{raw}, encoding_{encoding}, quotes_{quotes_in(encoding, quotes)} {}
     template <owning_temporary T>
     decoded_body( // it would dangle: keep the string in a variable first
-        T&&, transfer_encoding) = delete;
+        T&&, transfer_encoding, from_quotes = {}) = delete;
 
-    /// The body unchanged, still encoded.
+    /// The body unchanged, still encoded and quoted.
     constexpr std::string_view raw() const noexcept { return raw_; }
     constexpr transfer_encoding encoding() const noexcept { return encoding_; }
 
-    /// Whether the body is not encoded, so that raw() has the octets it represents.
-    constexpr bool is_raw() const noexcept { return !is_encoded(encoding_); }
+    /// Whether raw() has the octets that the body represents: it is not encoded, and no line is
+    /// quoted. O(1), or O(body) if it may have quotes.
+    constexpr bool is_raw() const noexcept {
+        return !is_encoded(encoding_) && quotes_.find_cut(raw_, 0) == raw_.size();
+    }
 
     /// An upper bound of length(), at most raw().size(). O(1).
     constexpr std::size_t size_limit() const noexcept {
         return read([](auto const& text) { return text.size_limit(); }, raw_.size());
     }
 
-    /// How many octets the body represents. O(body) if it is encoded, with 4 KiB of stack; else
-    /// O(1).
+    /// How many octets the body represents. O(body) if it is encoded, with 4 KiB of stack, or if it
+    /// may have quotes; else O(1).
     constexpr std::size_t length() const noexcept {
+        if (may_have_quotes()) return unquoted_length();
         return read([](auto const& text) { return text.length(); }, raw_.size());
     }
 
     /// Writes the first `count` decoded octets to `to`, or fewer if the body has fewer. Returns how
     /// many it wrote. O(body).
     constexpr std::size_t copy_to(char* to, std::size_t count) const noexcept {
-        if (is_raw()) return raw_.copy(to, count);
+        if (may_have_quotes()) return copy_unquoted(to, count);
+        if (!is_encoded(encoding_)) return raw_.copy(to, count);
         return read([&](auto const& text) { return text.copy_to(to, count); }, std::size_t{0});
     }
 
-    /// Calls `use` with one block of octets after the other, as std::string_view. A body that is
-    /// not encoded is one block; else a block has at most 4 KiB and is valid during the call.
-    /// Allocates nothing.
+    /// Calls `use` with one block of octets after the other, as std::string_view. The blocks of a
+    /// body that is not encoded are the stretches between quotes, mostly a single one; else a block
+    /// has at most 4 KiB and is valid during the call. Allocates nothing.
     template <class Use>
     constexpr void for_each_block(Use&& use) const {
-        if (is_raw()) {
-            if (!raw_.empty()) use(raw_);
+        if (!is_encoded(encoding_)) {
+            for (auto const piece : unquoted{raw_, quotes_}.pieces()) use(piece);
         } else if (encoding_ == transfer_encoding::base64) {
             decode_blocks<base64_decoder>(use);
         } else {
@@ -153,7 +193,9 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
 
     /// Appends the decoded octets to `text`. Allocates size_limit() octets.
     constexpr void append_to(std::string& text) const {
-        if (is_raw()) text.append(raw_);
+        if (may_have_quotes())
+            return for_each_block([&text](std::string_view block) { text.append(block); });
+        if (!is_encoded(encoding_)) text.append(raw_);
         read([&](auto const& decoded) { return decoded.append_to(text), 0; }, 0);
     }
 
@@ -165,8 +207,23 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
     }
 
   private:
+    FOLDWISE_NOINLINE constexpr std::size_t unquoted_length() const noexcept {
+        std::size_t sum = 0;
+        for_each_block([&sum](std::string_view block) { sum += block.size(); });
+        return sum;
+    }
+
+    FOLDWISE_NOINLINE constexpr std::size_t copy_unquoted(char* to,
+                                                          std::size_t count) const noexcept {
+        std::size_t copied = 0;
+        for_each_block(
+            [&](std::string_view block) { copied += block.copy(to + copied, count - copied); });
+        return copied;
+    }
+
     std::string_view raw_;
     transfer_encoding encoding_ = transfer_encoding::seven_bit;
+    from_quotes quotes_{from_quoting::none};
 };
 
 } // namespace foldwise

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/optional.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/from_quotes.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/decoded_body.hpp>
@@ -15,6 +16,7 @@
 #include <foldwise/parameters/content_type.hpp>
 #include <foldwise/transfer/transfer_encoding.hpp>
 
+#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -32,6 +34,13 @@ class entity_children;
 
 template <class Report>
 constexpr void diagnose_parts(entity const& root, Report&& report);
+
+/// A message from an mbox, with the quotes of its lines, such as an mbox_entry.
+template <class T>
+concept quoted_message = requires(T const& entry) {
+    { entry.message() } -> std::same_as<message>;
+    { entry.quotes() } -> std::same_as<from_quotes>;
+};
 
 /// A message or a part of one (RFC 2045 section 2.4). Its body consists of octets, of parts, or of
 /// one message:
@@ -74,9 +83,20 @@ class entity {
     /// whose entity_path has no room for more numbers are leaves, too. That takes dozens of levels
     /// with hundreds of parts each.) O(header), and for a multipart O(preamble).
     explicit constexpr entity(message const& m, std::size_t depth_limit = deepest_entity) noexcept
+        : entity{m, from_quotes{from_quoting::none}, depth_limit} {}
+
+    /// A message from an mbox, whose bodies are decoded without the quotes; everything that is
+    /// called raw keeps them.
+    ///     for (auto const entry : mbox{bytes}) use(text_body(entity{entry}));
+    template <quoted_message Entry>
+    explicit constexpr entity(Entry const& entry, std::size_t depth_limit = deepest_entity) noexcept
+        : entity{entry.message(), entry.quotes(), depth_limit} {}
+    constexpr entity(message const& m, from_quotes quotes,
+                     std::size_t depth_limit = deepest_entity) noexcept
         : bytes_{m.raw()}, end_{m.raw().size()} {
         auto const limit = depth_limit < deepest_entity ? depth_limit : deepest_entity;
         origin_.depth_limit = static_cast<std::uint8_t>(limit);
+        origin_.quoting = quotes.quoting;
         detail::open_boundaries boundaries{bytes_};
         optional<detail::delimiter> next;
         places_.is_at_limit = limit == 0;
@@ -138,7 +158,8 @@ class entity {
     /// so its body is never decoded.
     constexpr decoded_body decoded() const noexcept {
         bool const can_be = !is_encoded(encoding()) || !content_type().is("multipart");
-        return decoded_body{raw_body(), can_be ? encoding() : transfer_encoding::binary};
+        return decoded_body{
+            raw_body(), can_be ? encoding() : transfer_encoding::binary, {origin_.quoting}};
     }
 
     /// This entity and all entities in it, depth first, each before the entities it contains. A
@@ -179,7 +200,8 @@ class entity {
     }
     constexpr detail::known_entity known() const noexcept {
         return {raw(),
-                {depth_, origin_.depth_limit, path_.end_of_numbers(), places_.is_in_digest},
+                {depth_, origin_.depth_limit, path_.end_of_numbers(), places_.is_in_digest,
+                 origin_.quoting},
                 path_,
                 places_};
     }

@@ -4,6 +4,7 @@
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
+#include <foldwise/message/from_quotes.hpp>
 #include <foldwise/mime/detail/delimiter.hpp>
 #include <foldwise/mime/detail/open_boundaries.hpp>
 #include <foldwise/mime/detail/open_entity.hpp>
@@ -43,6 +44,7 @@ struct walk_origin {
     std::uint8_t depth_limit = deepest_entity;
     std::uint8_t path_end = 0; ///< where the numbers of its path end
     bool is_in_digest = false;
+    from_quoting quoting = from_quoting::none; ///< which lines of bodies are quoted
 };
 
 /// An entity whose header section has been read.

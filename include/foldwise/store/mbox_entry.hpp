@@ -4,11 +4,11 @@
 #include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/from_quotes.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/store/content_length.hpp>
 #include <foldwise/store/from_line.hpp>
 #include <foldwise/store/mbox_options.hpp>
-#include <foldwise/store/unquote.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -69,7 +69,8 @@ class mbox_entry {
     /// Where the message starts, in bytes from the start of the file.
     constexpr std::uint64_t message_offset() const noexcept { return offset_ + parts_.message; }
 
-    /// The message; its body is still quoted. O(1) with mbox_separator::after_empty_line, because
+    /// The message; its body is still quoted. To decode its parts without the quotes, see quotes().
+    /// O(1) with mbox_separator::after_empty_line, because
     /// the search for the end of the entry finds the end of the header section on the way;
     /// otherwise O(header).
     constexpr foldwise::message message() const noexcept {
@@ -77,11 +78,16 @@ class mbox_entry {
                              : foldwise::message{message_bytes()};
     }
 
-    /// The body of the message, without the quotes of the format. Costs the same as message().
-    constexpr unquoted body() const noexcept {
-        return parts_.has_from_line ? unquoted{message().body(), from_quotes{format_}}
-                                    : unquoted{message().body(), from_quotes{mbox_format::mboxcl2}};
+    /// The quotes that the format adds to lines of the body; none if the file is not an mbox.
+    ///     entity{entry}                             the message; its bodies are decoded without
+    ///     entity{entry.message(), entry.quotes()}   the quotes, also those of its parts
+    constexpr from_quotes quotes() const noexcept {
+        return {parts_.has_from_line ? quoting_of(format_) : from_quoting::none};
     }
+
+    /// The body of the message, without the quotes of the format; still encoded. Costs the same as
+    /// message().
+    constexpr unquoted body() const noexcept { return unquoted{message().body(), quotes()}; }
 
     /// The size of the body according to its Content-Length field, for mboxcl and mboxcl2. An
     /// error: content_length_mismatch if the body has another size, because a length that does not

@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_STORE_MBOX_OPTIONS_HPP
 #define FOLDWISE_STORE_MBOX_OPTIONS_HPP
 
+#include <foldwise/message/from_quotes.hpp>
+
 namespace foldwise {
 
 /// How an mbox prevents a line in a body that starts with `From ` from being read as the start of
@@ -11,6 +13,17 @@ enum class mbox_format : unsigned char {
     mboxcl,  ///< like mboxo, and Content-Length gives the size of the body
     mboxcl2, ///< Content-Length gives the size of the body; no `>` is added
 };
+
+/// Which lines a writer of the format quotes.
+constexpr from_quoting quoting_of(mbox_format format) noexcept {
+    switch (format) {
+    case mbox_format::mboxrd: return from_quoting::mboxrd;
+    case mbox_format::mboxo:
+    case mbox_format::mboxcl: return from_quoting::mboxo;
+    case mbox_format::mboxcl2: break;
+    }
+    return from_quoting::none;
+}
 
 /// Which lines separate the entries of an mbox.
 enum class mbox_separator : unsigned char {

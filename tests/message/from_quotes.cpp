@@ -1,4 +1,4 @@
-#include <foldwise/store/unquote.hpp>
+#include <foldwise/message/from_quotes.hpp>
 
 #include "../support.hpp"
 
@@ -7,21 +7,21 @@
 
 namespace {
 
-using foldwise::mbox_format;
+using foldwise::from_quoting;
 using foldwise::unquoted;
 
 static_assert(std::ranges::forward_range<unquoted>);
 static_assert(std::ranges::borrowed_range<unquoted>);
 static_assert(std::is_trivially_copyable_v<unquoted>);
 
-struct unquote_row {
+struct quotes_row {
     std::string_view from;
     std::string_view body;   // in the mbox
     std::string_view mboxrd; // unquoted as mboxrd
     std::string_view mboxo;  // unquoted as mboxo or mboxcl
 };
 
-constexpr unquote_row unquote_table[] = {
+constexpr quotes_row quotes_table[] = {
     {"one quote", ">From me\n", "From me\n", "From me\n"},
     {"two quotes", ">>From me\n", ">From me\n", ">>From me\n"},
     {"three quotes", ">>>From me\n", ">>From me\n", ">>>From me\n"},
@@ -52,22 +52,21 @@ constexpr bool check(std::string_view row, unquoted const& text, std::string_vie
 }
 
 constexpr bool table_of_bodies() {
-    for (auto const& row : unquote_table) {
+    for (auto const& row : quotes_table) {
         auto const crlf_body = test::with_crlf(row.body);
         auto const crlf_mboxrd = test::with_crlf(row.mboxrd);
         auto const crlf_mboxo = test::with_crlf(row.mboxo);
         check(row.from, unquoted{row.body}, row.mboxrd);
-        check(row.from, unquoted{row.body, {mbox_format::mboxo}}, row.mboxo);
-        check(row.from, unquoted{row.body, {mbox_format::mboxcl}}, row.mboxo);
-        check(row.from, unquoted{row.body, {mbox_format::mboxcl2}}, row.body);
+        check(row.from, unquoted{row.body, {from_quoting::mboxo}}, row.mboxo);
+        check(row.from, unquoted{row.body, {from_quoting::none}}, row.body);
         check(row.from, unquoted{std::string_view{crlf_body}}, crlf_mboxrd);
-        check(row.from, unquoted{std::string_view{crlf_body}, {mbox_format::mboxo}}, crlf_mboxo);
+        check(row.from, unquoted{std::string_view{crlf_body}, {from_quoting::mboxo}}, crlf_mboxo);
     }
     return true;
 }
-CASE("unquote: each format drops the quotes that its writers add", table_of_bodies)
+CASE("from_quotes: each format drops the quotes that its writers add", table_of_bodies)
 
-TEST_CASE("unquote: mboxrd undoes the quotes of an mboxrd writer, for any body") {
+TEST_CASE("from_quotes: mboxrd undoes the quotes of an mboxrd writer, for any body") {
     // Every text of up to four of the pieces.
     constexpr std::string_view pieces[] = {"From ", ">", "\n", "a", "\r\n"};
     for (int code = 0; code < 5 * 5 * 5 * 5 * 5; ++code) {
