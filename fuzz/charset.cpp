@@ -41,14 +41,14 @@ void diagnostics_lie_in(std::string_view octets, charset_decoder const& decoder)
 std::string in_pieces(std::string_view octets, charset_decoder decoder) {
     fuzz::dice dice{octets};
     std::string text;
+    text.reserve(3 * octets.size());
     for (std::string_view rest = octets; !rest.empty();) {
         auto const piece = rest.substr(0, dice.roll(5));
         rest.remove_prefix(piece.size());
-        auto const before = text.size();
-        text.resize(before + charset_decoder::max_size(piece.size()), '\xFF');
-        auto const written = decoder.write(piece, text.data() + before);
+        char room[charset_decoder::max_size(5)];
+        auto const written = decoder.write(piece, room);
         REQUIRE_PROPERTY(written <= charset_decoder::max_size(piece.size()));
-        text.resize(before + written);
+        text.append(room, written);
     }
     auto const before = text.size();
     decoder.append_end_to(text);
@@ -62,10 +62,17 @@ std::string in_pieces(std::string_view octets, charset_decoder decoder) {
 
 #if defined(__GLIBC__)
 
-/// The text that iconv returns for `octets`, if it accepts all of them.
-std::optional<std::string> by_iconv(char const* name, std::string_view octets) {
+/// A conversion to UTF-8 that stays open, since opening one loads a library, which takes longer than
+/// everything else here.
+::iconv_t opened(char const* name) {
     auto const descriptor = ::iconv_open("UTF-8", name);
     REQUIRE_PROPERTY(reinterpret_cast<std::intptr_t>(descriptor) != -1);
+    return descriptor;
+}
+
+/// The text that iconv returns for `octets`, if it accepts all of them.
+std::optional<std::string> by_iconv(::iconv_t descriptor, std::string_view octets) {
+    ::iconv(descriptor, nullptr, nullptr, nullptr, nullptr); // to its initial state
     std::string text(4 * octets.size() + 16, '\0');
     auto* in = const_cast<char*>(octets.data());
     auto in_left = octets.size();
@@ -73,27 +80,26 @@ std::optional<std::string> by_iconv(char const* name, std::string_view octets) {
     auto room = text.size();
     bool const is_text = ::iconv(descriptor, &in, &in_left, &to, &room) == 0;
     ::iconv(descriptor, nullptr, nullptr, &to, &room);
-    ::iconv_close(descriptor);
     if (!is_text) return std::nullopt;
     text.resize(text.size() - room);
     return text;
 }
 
 // Charsets that iconv decodes as the WHATWG Encoding Standard does, possibly with fewer characters.
-constexpr struct {
+struct {
     foldwise::charset charset;
-    char const* name;
-} peers[] = {
-    {charset::utf_8, "UTF-8"},           {charset::us_ascii, "US-ASCII"},
-    {charset::koi8_r, "KOI8-R"},         {charset::iso_8859_2, "ISO-8859-2"},
-    {charset::iso_8859_7, "ISO-8859-7"}, {charset::windows_1251, "CP1251"},
-    {charset::windows_1252, "CP1252"},   {charset::windows_1257, "CP1257"},
-    {charset::utf_16be, "UTF-16BE"},     {charset::utf_16le, "UTF-16LE"},
+    ::iconv_t peer;
+} const peers[] = {
+    {charset::utf_8, opened("UTF-8")},           {charset::us_ascii, opened("US-ASCII")},
+    {charset::koi8_r, opened("KOI8-R")},         {charset::iso_8859_2, opened("ISO-8859-2")},
+    {charset::iso_8859_7, opened("ISO-8859-7")}, {charset::windows_1251, opened("CP1251")},
+    {charset::windows_1252, opened("CP1252")},   {charset::windows_1257, opened("CP1257")},
+    {charset::utf_16be, opened("UTF-16BE")},     {charset::utf_16le, opened("UTF-16LE")},
 };
 
 void iconv_reads_the_same(std::string_view octets) {
     for (auto const& peer : peers) {
-        auto const theirs = by_iconv(peer.name, octets);
+        auto const theirs = by_iconv(peer.peer, octets);
         if (theirs) REQUIRE_PROPERTY(utf8_text(octets, peer.charset) == *theirs);
     }
 }
@@ -119,8 +125,10 @@ void properties_of(std::string_view octets) {
     }
 #if defined(__GLIBC__)
     iconv_reads_the_same(octets);
-    for (auto const& row : detail::iconv_table) {
-        iconv_converter converter;
+    static iconv_converter
+        converters[std::size(detail::iconv_table)]; // each opens its charset once
+    for (auto& converter : converters) {
+        auto const& row = detail::iconv_table[&converter - converters];
         auto const once = in_pieces(octets, charset_decoder{row.charset, converter});
         std::string whole;
         charset_decoder decoder{row.charset, converter};

@@ -17,19 +17,19 @@ namespace {
 
 using namespace foldwise;
 
+/// An entry. The texts are views of the whole mbox.
 struct seen {
     std::uint64_t offset;
     std::uint64_t message_offset;
-    std::string raw;
-    std::string message;
+    std::string_view raw;
+    std::string_view message;
     friend bool operator==(seen const&, seen const&) = default;
 };
 
 using mailbox = std::vector<seen>;
 
 void add(mailbox& to, mbox_entry const& entry) {
-    to.push_back({entry.offset(), entry.message_offset(), std::string{entry.raw()},
-                  std::string{entry.message_bytes()}});
+    to.push_back({entry.offset(), entry.message_offset(), entry.raw(), entry.message_bytes()});
 }
 
 mailbox read(std::string_view bytes, mbox_options options, byte_range range = {}) {
@@ -140,7 +140,13 @@ void a_stream_gives_what_the_file_gives(std::string_view bytes, mbox_options opt
             at += piece.size();
             buffer = std::string{buffer}.append(piece);
             std::string_view window{buffer};
-            while (auto const entry = splitter.next(window, input)) add(box, *entry);
+            while (auto const entry = splitter.next(window, input)) {
+                auto const raw = bytes.substr(entry->offset(), entry->raw().size());
+                auto const message =
+                    bytes.substr(entry->message_offset(), entry->message_bytes().size());
+                REQUIRE_PROPERTY(entry->raw() == raw && entry->message_bytes() == message);
+                box.push_back({entry->offset(), entry->message_offset(), raw, message});
+            }
             buffer.erase(0, buffer.size() - window.size());
         }
         REQUIRE_PROPERTY(box == read(bytes, options, wanted));
