@@ -56,6 +56,10 @@ constexpr bool table_of_scans() {
     }
     REQUIRE_SAME("one of two", scan::one_of<'?', ' '>("utf-8?q x", 0), std::size_t{5});
     REQUIRE_SAME("none of two", scan::one_of<'?', ' '>("utf-8", 1), std::size_t{5});
+    REQUIRE_SAME("ASCII", scan::is_ascii_without<'='>("a b\n") && scan::is_ascii_without<'='>(""),
+                 true);
+    REQUIRE_SAME("the octet", scan::is_ascii_without<'='>("a=b"), false);
+    REQUIRE_SAME("not ASCII", scan::is_ascii_without<'='>("a\x80"), false);
     REQUIRE_SAME("a field", scan::line_feed_before_end_or<'c'>("a: b\nCc: d\n\n", 0),
                  std::size_t{4});
     REQUIRE_SAME("an end", scan::line_feed_before_end_or<'c'>("a: b\n c\n\n", 0), std::size_t{7});

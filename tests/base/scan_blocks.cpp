@@ -94,4 +94,17 @@ TEST_CASE("scan_blocks: the twins of find_one_of agree, for each octet at each p
     CHECK(vectors::find_one_of<' ', '?'>("utf-8?q", 0) == 5);
 }
 
+TEST_CASE("scan_blocks: the twins of is_ascii_without agree, for each octet at each place") {
+    for (std::size_t size = 0; size != 40; ++size)
+        for (std::size_t at = 0; at <= size; ++at)
+            for (int octet = 0; octet < 256; ++octet) {
+                std::vector<char> octets(size, 'x');
+                if (at != size) octets[at] = static_cast<char>(octet);
+                std::string_view const bytes{octets.data(), size};
+                auto const wanted = scalar::is_ascii_without<'='>(bytes);
+                if (!REQUIRE_SAME(bytes, vectors::is_ascii_without<'='>(bytes), wanted)) return;
+            }
+    CHECK(!vectors::is_ascii_without<'='>("a subject with an = sign"));
+}
+
 } // namespace

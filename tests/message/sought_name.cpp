@@ -31,6 +31,9 @@ constexpr row table[] = {
     {"a control that has the same first_letter as a hyphen", "\x0D: b", "-", false},
     {"no name", ": b", "", false},
     {"NUL", {"\0: b", 4}, "", false},
+    {"a name with a colon", "a:b: c", "a:b", false},
+    {"a name with a space", "a b: c", "a b", false},
+    {"a name of 16 octets or more", "x-header-of-20-chars: c", "X-Header-Of-20-Chars", true},
     {"NUL as a name", {"\0: b", 4}, {"\0", 1}, false},
 };
 

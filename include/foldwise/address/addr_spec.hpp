@@ -59,13 +59,13 @@ class addr_spec {
 
     /// The name of a mailbox in the domain. Its case is significant: only the domain may ignore it.
     constexpr addr_spec_text local_part() const noexcept {
-        auto const part = raw_.substr(0, local_part_size_);
+        std::string_view const part{raw_.data(), local_part_size_};
         return is_plain_ ? addr_spec_text{part, part} : addr_spec_text{part};
     }
 
     /// The domain. Its case is not significant: compare it with `domain().is("sample.net")`.
     constexpr domain_text domain() const noexcept {
-        auto const part = raw_.substr(domain_offset_);
+        std::string_view const part{raw_.data() + domain_offset_, raw_.size() - domain_offset_};
         return is_plain_ ? domain_text{part, part} : domain_text{part};
     }
 

@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace foldwise {
 
@@ -33,7 +34,7 @@ class address_walker {
     constexpr result<address> current() const noexcept {
         if (part_ == address_part::group_end) return address{group_};
         if (!in_.has_mailbox()) return in_.error();
-        return address{mailbox{in_.mailbox()}};
+        return address{mailbox{in_}};
     }
     constexpr void advance() noexcept {
         part_ = in_.next();
@@ -67,7 +68,7 @@ class mailbox_walker {
     explicit constexpr mailbox_walker(std::string_view list) noexcept : in_{list} { advance(); }
 
     constexpr bool at_end() const noexcept { return part_ == address_part::end; }
-    constexpr mailbox current() const noexcept { return mailbox{in_.mailbox()}; }
+    constexpr mailbox current() const noexcept { return mailbox{in_}; }
     constexpr std::size_t position() const noexcept { return in_.start(); }
     constexpr void advance() noexcept {
         do part_ = in_.next();
@@ -92,7 +93,7 @@ class read_range {
     /// The list unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    constexpr iterator begin() const noexcept { return iterator{Walker{raw_}}; }
+    constexpr iterator begin() const noexcept { return iterator{std::in_place, raw_}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return Walker{raw_}.at_end(); }
 

@@ -116,8 +116,9 @@ class mailbox {
             report(diagnostic{diagnostic_code::address_semicolon, parts_.semicolon, 1});
     }
 
-    /// Creates the mailbox that has these parts.
-    explicit constexpr mailbox(detail::mailbox_parts const& parts) noexcept : parts_{parts} {}
+    /// Creates the mailbox that `in` is at. It must have a mailbox.
+    explicit constexpr mailbox(detail::address_reader const& in) noexcept
+        : parts_{in.mailbox()} {} // without a copy
 
   private:
     static constexpr optional<decoded_phrase> phrase_of(std::string_view raw) noexcept {
@@ -132,7 +133,7 @@ namespace detail {
 /// The mailbox that `in` is at, or why it cannot be read.
 constexpr result<mailbox> mailbox_at(address_reader const& in) noexcept {
     if (!in.has_mailbox()) return in.error();
-    return mailbox{in.mailbox()};
+    return mailbox{in};
 }
 
 } // namespace detail

@@ -101,6 +101,13 @@ constexpr std::size_t not_in(char_class const& set, std::string_view bytes,
     return from;
 }
 
+/// Whether all octets are ASCII and none of them is `octet`.
+///     is_ascii_without<'='>("a b")  ->  true
+template <char octet>
+constexpr bool is_ascii_without(std::string_view bytes) noexcept {
+    return detail::is_ascii_without<octet>(bytes);
+}
+
 /// Writes 64 bits to `to` for each of `blocks` blocks of 64 octets: which octets are line feeds,
 /// the first octet in the lowest bit.
 ///     "a\nb\n..."  ->  0b1010

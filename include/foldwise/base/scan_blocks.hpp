@@ -54,6 +54,13 @@ constexpr std::size_t find_one_of(std::string_view bytes, std::size_t from) noex
     return from;
 }
 
+template <char octet>
+constexpr bool is_ascii_without(std::string_view bytes) noexcept {
+    for (char const each : bytes)
+        if (each == octet || static_cast<unsigned char>(each) >= 0x80) return false;
+    return true;
+}
+
 /// Writes 64 bits for each block of 64 octets: which octets are line feeds, the first one lowest.
 constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
     for (; blocks != 0; --blocks, ++to) {
@@ -226,6 +233,23 @@ inline std::size_t find_one_of(std::string_view bytes, std::size_t from) noexcep
     return bits != 0 ? from + first_of(bits) : bytes.size();
 }
 
+/// Whether one of the 16 octets at `at` is `octet`, or is not ASCII.
+template <char octet>
+[[gnu::always_inline]] inline bool has_non_ascii_or(char const* at) noexcept {
+    auto const octets = load(at);
+    return bits_of((octets == octet) | (reinterpret_cast<octet_mask>(octets) < 0)) != 0;
+}
+/// The last block may overlap the one before it. Not inline: see find_pair.
+template <char octet>
+[[gnu::noinline]] inline bool is_ascii_without(std::string_view bytes) noexcept {
+    auto const* at = bytes.data();
+    if (bytes.size() < block) return scalar::is_ascii_without<octet>(bytes);
+    auto const* const last = at + (bytes.size() - block);
+    for (; at < last; at += block)
+        if (has_non_ascii_or<octet>(at)) return false;
+    return !has_non_ascii_or<octet>(last);
+}
+
 inline void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
 #if defined(FOLDWISE_VECTORS_X86_64)
     if (__builtin_cpu_supports("avx2")) return line_feed_bits_wide(octets, blocks, to);
@@ -257,6 +281,11 @@ template <char... octets>
 constexpr std::size_t find_one_of(std::string_view bytes, std::size_t from) noexcept {
     return std::is_constant_evaluated() ? scalar::find_one_of<octets...>(bytes, from)
                                         : vectors::find_one_of<octets...>(bytes, from);
+}
+template <char octet>
+constexpr bool is_ascii_without(std::string_view bytes) noexcept {
+    return std::is_constant_evaluated() ? scalar::is_ascii_without<octet>(bytes)
+                                        : vectors::is_ascii_without<octet>(bytes);
 }
 constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
     if (std::is_constant_evaluated())

@@ -42,7 +42,7 @@ class walk_iterator {
                            std::input_iterator_tag>;
 
     constexpr walk_iterator() = default;
-    explicit constexpr walk_iterator(Walker walker) noexcept : walker_{walker} {}
+    explicit constexpr walk_iterator(Walker const& walker) noexcept : walker_{walker} {}
 
     /// Constructs the walker in place, to avoid a copy of a large one.
     template <class Start>
@@ -103,7 +103,7 @@ class walk_range {
     using iterator = walk_iterator<Walker>;
 
     constexpr walk_range() = default;
-    explicit constexpr walk_range(Walker first) noexcept : first_{first} {}
+    explicit constexpr walk_range(Walker const& first) noexcept : first_{first} {}
 
     constexpr iterator begin() const noexcept { return iterator{first_}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }

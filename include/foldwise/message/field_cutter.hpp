@@ -48,11 +48,11 @@ class field_cutter {
     FOLDWISE_ALWAYS_INLINE constexpr bool cut(Take take) noexcept {
         std::uint64_t line_feeds[most_blocks];
         auto const blocks = find_line_feeds(line_feeds);
-        auto const* const first = bytes_.data() + searched_;
+        auto const* block = bytes_.data() + searched_;
         auto folds = folds_;
-        for (std::size_t i = 0; i != blocks; ++i) {
-            auto const* const block = first + 64 * i;
-            for (auto bits = line_feeds[i]; bits != 0; bits &= bits - 1) {
+        for (auto const *held = line_feeds, *const end = held + blocks; held != end;
+             ++held, block += 64) {
+            for (auto bits = *held; bits != 0; bits &= bits - 1) {
                 auto const* const line_feed = block + static_cast<unsigned>(std::countr_zero(bits));
                 auto const next = static_cast<unsigned char>(line_feed[1]);
                 if (next <= ' ' && is_wsp(line_feed[1])) { // usually one comparison
@@ -64,7 +64,7 @@ class field_cutter {
                 folds = 0;
             }
         }
-        if (left() > 64) return set(first + 64 * blocks, folds), true;
+        if (left() > 64) return set(block, folds), true;
         auto const* const end = bytes_.data() + bytes_.size();
         set(end, 0);
         return take(field_end{end, folds, '\0'}); // the last field ends with the bytes
@@ -81,18 +81,20 @@ class field_cutter {
 
     /// Writes the bits of the next blocks to `to`, and returns how many blocks these are. The last
     /// octet of the bytes is not searched, so that cut() can read the octet after a line feed.
-    constexpr std::size_t find_line_feeds(std::uint64_t (&to)[most_blocks]) noexcept {
+    FOLDWISE_ALWAYS_INLINE constexpr std::size_t
+    find_line_feeds(std::uint64_t (&to)[most_blocks]) noexcept {
         auto const whole = (left() - 1) / 64;
-        if (whole == 0) {
-            char rest[64] = {};
-            bytes_.copy(rest, left() - 1, searched_);
-            scan::line_feed_bits(rest, 1, to);
-            return 1;
-        }
+        if (whole == 0) return find_last_line_feeds(to), 1;
         auto const blocks = whole < blocks_ ? whole : blocks_;
         blocks_ = most_blocks;
         scan::line_feed_bits(bytes_.data() + searched_, blocks, to);
         return blocks;
+    }
+
+    FOLDWISE_NOINLINE constexpr void find_last_line_feeds(std::uint64_t* to) const noexcept {
+        char rest[64] = {};
+        bytes_.copy(rest, left() - 1, searched_);
+        scan::line_feed_bits(rest, 1, to);
     }
 
     std::string_view bytes_;

@@ -40,9 +40,10 @@ class indexed_field_walker {
     }
     /// Advances to the next field that has the name, unless the current field has it.
     constexpr void find(sought_name const& name) noexcept {
-        for (; is_in_array(); ++at_)
-            if (slots_[at_].is(name)) return;
-        rest_.find(name);
+        auto at = at_; // a local variable, so that it stays in a register
+        while (at != count_ && !slots_[at].is(name)) ++at;
+        at_ = at;
+        if (at == count_) rest_.find(name);
     }
     constexpr std::size_t position() const noexcept { return at_ + rest_.position(); }
 
@@ -110,8 +111,9 @@ class field_index {
     /// The first field of that name; see header_section::find.
     constexpr optional<field> find(std::string_view name) const noexcept {
         detail::sought_name const sought{name};
-        for (std::size_t i = 0; i != count_; ++i)
-            if (slots_[i].is(sought)) return slots_[i].get();
+        for (auto const *slot = slots_, *const end = slot + count_; slot != end; ++slot)
+            if (slot->may_be(sought))
+                if (auto const found = slot->get(); sought.is_of(found)) return found;
         return header_section{rest_}.find(name);
     }
 

@@ -22,7 +22,11 @@ class field_slot {
     /// Whether the field has that name. Reads the message's bytes only if the first letter, of
     /// which the slot holds a copy, is the same.
     constexpr bool is(detail::sought_name const& name) const noexcept {
-        return name.is_of(raw(), first_letter_);
+        return name.may_start_with(first_letter_) && name.is_of(raw(), first_letter_);
+    }
+    /// The same for most fields that do not have that name; true for the others. O(1).
+    constexpr bool may_be(detail::sought_name const& name) const noexcept {
+        return name.may_start_with(first_letter_) && name.may_be_of(raw(), first_letter_);
     }
 
     /// Stores a field. `raw` is as header_section cuts it, and not empty; `fold_octets` is how many

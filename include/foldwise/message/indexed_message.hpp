@@ -40,7 +40,8 @@ class indexed_message {
         auto const rest = end_.position; // after the last field that fitted
         if (to == room_end && !end_.found()) end_ = find_header_end(bytes, rest);
         message_ = foldwise::message{bytes, end_};
-        fields_ = {room.data(), to, message_.header().raw().substr(rest)};
+        auto const header_size = end_.found() ? end_.position : bytes.size();
+        fields_ = {room.data(), to, {bytes.data() + rest, header_size - rest}};
     }
     template <owning_temporary T>
     indexed_message( // it would dangle: keep the string in a variable first

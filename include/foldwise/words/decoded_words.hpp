@@ -276,6 +276,7 @@ class decoded_words {
     /// Whether there is nothing to decode: the value is ASCII without "=?".
     static constexpr bool is_plain(typename Segments::source const& source) noexcept {
         auto const raw = Segments::raw(source);
+        if (scan::is_ascii_without<'='>(raw)) return true; // most text
         return ascii_end(raw, 0) == raw.size() && scan::octet_pair<'=', '?'>(raw, 0) == raw.size();
     }
 

@@ -100,8 +100,8 @@ void check_beside_reader_of_all(std::string_view element) {
     REQUIRE_SAME(element, plain.next() == address_part::mailbox, true);
     REQUIRE_SAME(element, all.next() == address_part::mailbox, true);
     REQUIRE_SAME(element, plain.has_mailbox() && all.has_mailbox(), true);
-    foldwise::mailbox const got{plain.mailbox()};
-    foldwise::mailbox const wanted{all.mailbox()};
+    foldwise::mailbox const got{plain};
+    foldwise::mailbox const wanted{all};
     auto const place = [](std::string_view whole, std::string_view part) {
         return std::pair{foldwise::offset_of(whole, part), part.size()};
     };

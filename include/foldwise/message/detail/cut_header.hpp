@@ -33,9 +33,11 @@ FOLDWISE_ALWAYS_INLINE constexpr header_end cut_header(std::string_view bytes, T
     auto const take_field = [&](field_end const& f) noexcept {
         bool const goes_on = take(cut_field{{first, f.end}, f.fold_octets, f.next});
         first = f.end;
-        if (static_cast<unsigned char>(f.next) < ' ') // rarely true if a field follows
+        if (static_cast<unsigned char>(f.next) < ' ') { // rarely true if a field follows
             separator_size = empty_line_size(bytes, static_cast<std::size_t>(first - bytes.data()));
-        return goes_on && separator_size == 0;
+            if (separator_size != 0) return false;
+        }
+        return goes_on;
     };
     while (!cutter.at_end() && cutter.cut(take_field)) {
     }

@@ -65,7 +65,8 @@ template <class Fields>
 class named_walker {
   public:
     constexpr named_walker() = default;
-    constexpr named_walker(Fields all, std::string_view name) noexcept : all_{all}, name_{name} {
+    constexpr named_walker(Fields const& all, std::string_view name) noexcept
+        : all_{all}, name_{name} {
         all_.find(name_);
     }
 
