@@ -3,6 +3,7 @@
 
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/syntax/token.hpp>
 
@@ -24,6 +25,14 @@ struct message_date {
     }
 };
 
+/// The date, with its deviation as the problem.
+inline message_date date_of(foldwise::result<foldwise::date_time> const& read) {
+    if (!read) return {{}, read.error().code};
+    auto const deviation = read->deviation();
+    if (!deviation) return {*read, {}};
+    return {*read, deviation->code};
+}
+
 /// The date of the first Date field among `fields`. If the day name belongs to another date, the
 /// library reads no value; here the name is ignored, as nearly all programs do, and reported as the
 /// problem.
@@ -40,10 +49,7 @@ inline message_date date_of(foldwise::field_index const& fields) {
         if (auto const when = foldwise::date_time::read(in.rest()))
             return {*when, with_name.error().code};
     }
-    if (!with_name) return {{}, with_name.error().code};
-    auto const deviation = with_name->deviation();
-    if (!deviation) return {*with_name, {}};
-    return {*with_name, deviation->code};
+    return date_of(with_name);
 }
 
 /// Appends a number that is not negative, padded with zeros on the left.

@@ -4,7 +4,6 @@
 #include "headers.hpp"
 #include "input.hpp"
 #include "ls.hpp"
-#include "message_json.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -13,6 +12,7 @@
 #include "terminal.hpp"
 #include "trace.hpp"
 #include "tree.hpp"
+#include "json/message.hpp"
 
 #include <foldwise/config.hpp>
 

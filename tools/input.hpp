@@ -37,6 +37,7 @@ struct found {
     std::optional<std::uint64_t>
         number; ///< its K in FILE:K; unknown if reading did not begin at the start
     foldwise::mbox_entry const& entry;
+    std::string_view flags = {}; ///< of a message in a Maildir, such as "RS"
 
     /// The name of the message in output: "3", or "@4096", where 4096 is an offset for --range.
     std::string label() const {
@@ -216,7 +217,7 @@ class reader {
             auto const bytes = file->bytes();
             progress_.add(bytes.size());
             foldwise::mbox_entry const whole{bytes, {0, 0, bytes.size(), false}, 0, {}};
-            use_(found{path, location_.path, count_, whole});
+            use_(found{path, location_.path, count_, whole, entry.flags()});
         }
         if (box.vanished() != 0)
             complain(location_.path + ": " + std::to_string(box.vanished()) +

@@ -63,6 +63,12 @@ class output {
 
     void write(std::string_view text) {
         buffer_ += text;
+        flush_if_full();
+    }
+
+    /// The octets that are not written yet, to append to. Call flush_if_full() now and then.
+    std::string& buffer() { return buffer_; }
+    void flush_if_full() {
         if (buffer_.size() >= flush_size_) flush();
     }
 

@@ -27,11 +27,15 @@ struct json_value {
     std::vector<std::string> keys = {}; ///< of an object, one for each item
 
     /// The member of an object, or null if it does not exist.
-    json_value const& operator[](std::string_view key) const {
+    json_value const& operator[](std::string_view key) const& {
         static json_value const none;
         for (std::size_t i = 0; i < keys.size(); ++i)
             if (keys[i] == key) return items[i];
         return none;
+    }
+    json_value operator[](std::string_view key) const&& {
+        auto const& whole = *this;
+        return whole[key];
     }
     bool is_null() const { return kind == json_kind::null; }
     std::size_t number() const {

@@ -1,10 +1,12 @@
-#ifndef FOLDWISE_TOOLS_JSON_HPP
-#define FOLDWISE_TOOLS_JSON_HPP
+#ifndef FOLDWISE_TOOLS_JSON_WRITER_HPP
+#define FOLDWISE_TOOLS_JSON_WRITER_HPP
 
-#include "utf8.hpp"
+#include "../output.hpp"
+#include "../utf8.hpp"
 
 #include <foldwise/base/utf8.hpp>
 
+#include <cstddef>
 #include <cstdio>
 #include <string>
 #include <string_view>
@@ -15,12 +17,15 @@ namespace tool {
 /// Which characters are written unchanged; all others are escaped.
 enum class json_characters : unsigned char { utf8, ascii };
 
-/// Writes JSON (RFC 8259) into a string, in one line and in the order of the calls. It adds the
-/// commas; the caller opens and closes objects and arrays.
+/// Writes JSON (RFC 8259) in one line and in the order of the calls, to a string or to standard
+/// output. It adds the commas; the caller opens and closes objects and arrays. What goes to standard
+/// output is passed on while it is written, so that an object of any size needs little memory.
 class json_writer {
   public:
     explicit json_writer(std::string& to, json_characters characters = json_characters::utf8)
         : to_{to}, characters_{characters} {}
+    explicit json_writer(output& out, json_characters characters = json_characters::utf8)
+        : to_{out.buffer()}, out_{&out}, characters_{characters} {}
 
     json_writer& open(char bracket) { // '{' or '['
         before_value();
@@ -58,11 +63,52 @@ class json_writer {
     json_writer& value(std::string_view text) {
         before_value();
         to_ += '"';
+        add(text);
+        to_ += '"';
+        return *this;
+    }
+
+    /// Adds the value of an optional or a result, or null.
+    template <class Maybe>
+    json_writer& value_or_null(Maybe const& found) {
+        return found ? value(*found) : null();
+    }
+
+    /// Adds a lazy text piece by piece. No piece may end inside a character.
+    template <class Lazy>
+    json_writer& value_in_pieces(Lazy const& text) {
+        before_value();
+        to_ += '"';
+        for (auto const piece : text.pieces()) add(piece);
+        to_ += '"';
+        return *this;
+    }
+
+    /// Ends the line.
+    void end_line() {
+        to_ += '\n';
+        first_ = true;
+        pass_on();
+    }
+
+  private:
+    void before_value() {
+        pass_on();
+        if (!first_) to_ += ',';
+        first_ = false;
+    }
+    void pass_on() {
+        if (out_ != nullptr) out_->flush_if_full();
+    }
+
+    /// Adds a part of a string.
+    void add(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
             auto const plain = plain_size(text, at);
             to_.append(text, at, plain);
             at += plain;
-            if (at == text.size()) break;
+            pass_on();
+            if (plain == most_at_once || at == text.size()) continue;
             auto const c = foldwise::utf8_character_at(text, at);
             if (c.code_point == '"' || c.code_point == '\\') {
                 to_ += '\\';
@@ -76,18 +122,13 @@ class json_writer {
             }
             at += c.size;
         }
-        to_ += '"';
-        return *this;
     }
 
-  private:
-    void before_value() {
-        if (!first_) to_ += ',';
-        first_ = false;
-    }
+    static constexpr std::size_t most_at_once = 1 << 16;
 
-    /// The number of octets from `at` on that are written unchanged.
+    /// The number of octets from `at` on that are written unchanged, at most `most_at_once`.
     static std::size_t plain_size(std::string_view text, std::size_t at) {
+        text = text.substr(0, at + most_at_once);
         auto end = at;
         while (end < text.size() && text[end] >= ' ' && text[end] < 0x7F && text[end] != '"' &&
                text[end] != '\\')
@@ -114,6 +155,7 @@ class json_writer {
     }
 
     std::string& to_;
+    output* out_ = nullptr; // if to_ is its buffer
     json_characters characters_;
     bool first_ = true;
 };

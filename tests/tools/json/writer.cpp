@@ -1,7 +1,7 @@
-#include "../../tools/json.hpp"
+#include "../../../tools/json/writer.hpp"
 
-#include "../support.hpp"
-#include "strict_json.hpp"
+#include "../../support.hpp"
+#include "../strict_json.hpp"
 
 using namespace std::string_view_literals;
 
@@ -52,7 +52,7 @@ struct reader_row {
     bool valid;
 };
 
-constexpr reader_row read[] = {
+constexpr reader_row texts[] = {
     {"null", true},
     {"[]", true},
     {"{}", true},
@@ -145,7 +145,7 @@ TEST_CASE("tool json: text before a value is kept") {
 }
 
 TEST_CASE("tool json: the reader of these tests is strict") {
-    for (auto const& row : read)
+    for (auto const& row : texts)
         REQUIRE_SAME(row.json, test::strict_json::read(row.json).has_value(), row.valid);
     auto const value = test::strict_json::read(R"({"a":[12,"x"],"b":"\u00e9\ud83d\ude00"})");
     CHECK((*value)["a"].items[0].number() == 12);

@@ -1,0 +1,46 @@
+#include "../../../tools/json/diagnostics.hpp"
+
+#include "../../support.hpp"
+#include "../strict_json.hpp"
+#include "value_of.hpp"
+
+TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cover") {
+    struct {
+        std::string_view from;
+        std::string mail;
+        std::string_view code;
+        std::string_view covered;
+    } const rows[] = {
+        {"structure", "no name\nSubject: x\n\n", "field_without_name", "no name\n"},
+        {"body", "Subject: x\n\na\rb\n", "bare_cr", "\r"},
+        {"parts", "Content-Type: multipart/mixed; boundary=b\n\n--b x\n--b\n\n--b--\n",
+         "delimiter_with_text", "--b x"},
+        {"address", "To: a@b,\n c d, e@f\n\n", "address_without_at", "c d"},
+        {"no date", "Date: tomorrow\n\n", "date_malformed", "tomorrow"},
+        {"identifier", "Message-ID: <a@b\n\n", "message_id_not_closed", "<a@b"},
+        {"field of a part",
+         "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: nothing\n\n--b--\n",
+         "content_type_malformed", "nothing"},
+    };
+    for (auto const& row : rows) {
+        for (auto const& mail : {row.mail, "From x\n" + row.mail}) {
+            auto const all = test::object_of(mail)["diagnostics"];
+            std::string covered;
+            for (auto const& each : all.items)
+                if (each["code"].text == row.code)
+                    covered = mail.substr(each["offset"].number(), each["length"].number());
+            REQUIRE_SAME(row.from, covered, row.covered);
+        }
+    }
+    REQUIRE_SAME("clean", test::value_of("Subject: x\n\nx\n", "diagnostics"), "[]");
+    REQUIRE_SAME("keys", test::value_of("Subject : x\n\n", "diagnostics"),
+                 R"([{"code":"space_before_colon","severity":"ambiguity","offset":7,"length":1,)"
+                 R"("rfc":"5322 4.5","text":"white space between a field name and its colon; )"
+                 R"(ignored, but other programs may not recognize the field"}])");
+}
+
+TEST_CASE("tool json: the fields of an attached message are not diagnosed as the message's") {
+    REQUIRE_SAME("attached",
+                 test::value_of("Content-Type: message/rfc822\n\nTo: nobody\n\nx\n", "diagnostics"),
+                 "[]");
+}

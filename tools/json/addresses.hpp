@@ -1,0 +1,113 @@
+#ifndef FOLDWISE_TOOLS_JSON_ADDRESSES_HPP
+#define FOLDWISE_TOOLS_JSON_ADDRESSES_HPP
+
+#include "../address_text.hpp"
+#include "../decoded_text.hpp"
+#include "writer.hpp"
+
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/message/field_index.hpp>
+#include <foldwise/words/decoded_text.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tool {
+
+/// Writes lists of addresses as arrays. Each element keeps its place: a group is written as its
+/// members, an empty group and text that is no address as an object whose address is null.
+class addresses_json {
+  public:
+    addresses_json(json_writer& json, text_decoder& decoder) : json_{json}, decoder_{decoder} {}
+
+    /// Adds the originators of one field of each name, and the recipients of all fields of each
+    /// name, which form one list (RFC 5322 section 4.5.3).
+    void add_all(foldwise::field_index const& fields) {
+        add_originators("from", fields, "From");
+        add_originators("sender", fields, "Sender");
+        for (auto const& [key, name] :
+             {std::pair{"to", "To"}, std::pair{"cc", "Cc"}, std::pair{"bcc", "Bcc"}}) {
+            json_.key(key).open('[');
+            for (auto const field : fields.find_all(std::string_view{name})) add_list(field);
+            json_.close(']');
+        }
+        add_originators("reply_to", fields, "Reply-To");
+    }
+
+  private:
+    /// Adds the first field that has a mailbox, or else the first field.
+    void add_originators(std::string_view key, foldwise::field_index const& fields,
+                         std::string_view name) {
+        json_.key(key).open('[');
+        std::optional<foldwise::field> chosen;
+        for (auto const field : fields.find_all(name)) {
+            bool const has_mailbox = !foldwise::address_list{field}.mailboxes().empty();
+            if (!chosen || has_mailbox) chosen = field;
+            if (has_mailbox) break;
+        }
+        if (chosen) add_list(*chosen);
+        json_.close(']');
+    }
+
+    void add_list(foldwise::field const& field) {
+        auto const value = field.raw_value();
+        for (auto const element : foldwise::address_list{value}) {
+            if (!element) {
+                add_problem(value, element.error(), {});
+            } else if (auto const mailbox = element->mailbox()) {
+                add_mailbox(*mailbox, {});
+            } else if (auto const group = element->group()) {
+                add_group(*group);
+            }
+        }
+    }
+
+    void add_group(foldwise::group const& group) {
+        auto const name = decoder_.text(group.name());
+        bool is_empty = true;
+        for (auto const member : group.members()) {
+            is_empty = false;
+            if (member)
+                add_mailbox(*member, name);
+            else
+                add_problem(group.raw(), member.error(), name);
+        }
+        if (!is_empty) return;
+        json_.open('{').key("name").null().key("address").null();
+        json_.key("group").value(name).close('}');
+    }
+
+    void add_mailbox(foldwise::mailbox const& mailbox, std::optional<std::string> const& group) {
+        json_.open('{').key("name");
+        if (auto const name = name_of(decoder_, mailbox); !name.empty())
+            json_.value(name);
+        else
+            json_.null();
+        json_.key("address").value(mailbox.to_string());
+        if (group) json_.key("group").value(*group);
+        if (auto const problem = mailbox.deviation()) json_.key("problem").value(problem->name());
+        json_.close('}');
+    }
+
+    /// Adds an element of `list` that is no address.
+    void add_problem(std::string_view list, foldwise::diagnostic const& problem,
+                     std::optional<std::string> const& group) {
+        auto const raw = list.substr(problem.offset, problem.length);
+        json_.open('{').key("name").null().key("address").null();
+        if (group) json_.key("group").value(*group);
+        json_.key("shown").value(decoder_.text(foldwise::decoded_text{raw}));
+        json_.key("problem").value(problem.name()).close('}');
+    }
+
+    json_writer& json_;
+    text_decoder& decoder_;
+};
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,131 @@
+#ifndef FOLDWISE_TOOLS_JSON_MESSAGE_HPP
+#define FOLDWISE_TOOLS_JSON_MESSAGE_HPP
+
+#include "../date_text.hpp"
+#include "../decoded_text.hpp"
+#include "../input.hpp"
+#include "addresses.hpp"
+#include "authentication.hpp"
+#include "dates.hpp"
+#include "diagnostics.hpp"
+#include "parts.hpp"
+#include "received.hpp"
+#include "report.hpp"
+#include "writer.hpp"
+
+#include <foldwise/message/field_index.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/report/delivery_status.hpp>
+#include <foldwise/report/find_report.hpp>
+#include <foldwise/trace/message_id.hpp>
+#include <foldwise/words/decoded_text.hpp>
+
+#include <string_view>
+#include <utility>
+
+namespace tool {
+
+/// Prints one JSON object per message, one per line: schema 2 of docs/json.md.
+class message_json {
+  public:
+    message_json(options const& options, output& out)
+        : json_{out, options.ascii ? json_characters::ascii : json_characters::utf8} {}
+
+    void operator()(found const& found) {
+        auto const message = found.entry.message();
+        foldwise::entity const root{found.entry};
+        auto const start = found.entry.message_offset();
+        add_place(found, message);
+        add_header(message, root, start);
+        foldwise::field_index const fields{root.header(), room_};
+        addresses_json{json_, decoder_}.add_all(fields);
+        write_received(json_.key("received"), fields);
+        add_subject(fields);
+        write_date(json_.key("date"), date_of(fields));
+        add_identifiers(fields);
+        parts_.add(json_.key("parts"), decoder_, found, root);
+        authentication_json{json_.key("authentication")}.add(fields);
+        add_report(root);
+        write_diagnostics(json_.key("diagnostics"), message, root, start);
+        json_.close('}').end_line();
+    }
+
+  private:
+    void add_place(found const& found, foldwise::message const& message) {
+        json_.open('{').key("schema").value(2).key("file").value(found.file).key("index");
+        json_.value_or_null(found.number);
+        json_.key("entry_offset").value(found.entry.offset());
+        json_.key("offset").value(found.entry.message_offset());
+        json_.key("length").value(message.raw().size()).key("flags");
+        if (!found.flags.empty())
+            json_.value(found.flags);
+        else
+            json_.null();
+        json_.key("from_line");
+        if (auto const from_line = found.entry.from_line())
+            json_.value(from_line->text());
+        else
+            json_.null();
+    }
+
+    void add_header(foldwise::message const& message, foldwise::entity const& root,
+                    std::uint64_t start) {
+        json_.key("header").open('[');
+        for (auto const field : root.header()) {
+            json_.open('{').key("name").value(field.name());
+            json_.key("offset").value(start + message.offset_of(field.raw()));
+            json_.key("length").value(field.raw().size());
+            json_.key("value").value_in_pieces(field.value()).close('}');
+        }
+        json_.close(']').key("body").open('{');
+        json_.key("offset").value(start + message.offset_of(root.raw_body()));
+        json_.key("length").value(root.raw_body().size()).close('}');
+    }
+
+    void add_subject(foldwise::field_index const& fields) {
+        json_.key("subject");
+        if (auto const field = fields.find("Subject"))
+            json_.value(decoder_.text(foldwise::decoded_text{*field}));
+        else
+            json_.null();
+    }
+
+    void add_identifiers(foldwise::field_index const& fields) {
+        json_.key("message_id");
+        if (auto const own = identifiers(fields, "Message-ID").first())
+            json_.value(own->text().to_string());
+        else
+            json_.null();
+        for (auto const& [key, name] :
+             {std::pair{"in_reply_to", "In-Reply-To"}, std::pair{"references", "References"}}) {
+            json_.key(key).open('[');
+            for (auto const id : identifiers(fields, name)) json_.value(id.text().to_string());
+            json_.close(']');
+        }
+    }
+
+    /// The identifiers of the first field with this name.
+    static foldwise::message_ids identifiers(foldwise::field_index const& fields,
+                                             std::string_view name) {
+        auto const field = fields.find(name);
+        return field ? foldwise::message_ids{*field} : foldwise::message_ids{};
+    }
+
+    /// Adds the delivery report, if the message is one.
+    void add_report(foldwise::entity const& root) {
+        auto const report = foldwise::find_report(root);
+        if (!report || report->kind != foldwise::report_kind::delivery_status) return;
+        auto const octets = report->part.decoded().to_string();
+        write_report(json_.key("report"), report->part.path().to_string(),
+                     foldwise::delivery_status{octets});
+    }
+
+    json_writer json_;
+    text_decoder decoder_;
+    parts_json parts_;
+    foldwise::field_slot room_[64]; // for the fields of a message
+};
+
+} // namespace tool
+
+#endif
