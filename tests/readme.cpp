@@ -181,8 +181,9 @@ TEST_CASE("readme: the packages and the test command are those of .ci/run") {
     auto const checks = read_file(".ci/run");
     std::string commands;
     for (auto const& block : blocks("README.md", "sh")) commands += block;
-    for (auto const* const word : {"cmake --workflow --preset dev", "g++", "cmake", "ninja-build",
-                                   "meson", "pkg-config", "doctest-dev", "libbenchmark-dev"}) {
+    for (auto const* const word :
+         {"cmake --workflow --preset dev", "g++", "cmake", "ninja-build", "meson", "pkg-config",
+          "doctest-dev", "libbenchmark-dev", "python3-jsonschema"}) {
         CAPTURE(word);
         CHECK(commands.find(word) != commands.npos);
         CHECK(checks.find(word) != checks.npos);
