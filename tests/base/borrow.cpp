@@ -72,4 +72,17 @@ constexpr bool nothing_is_at_the_start_of_nothing() {
 }
 CASE("borrow: the offset of an empty view in itself is 0", nothing_is_at_the_start_of_nothing)
 
+constexpr bool octets_by_their_end_or_their_count() {
+    using foldwise::octets_at;
+    using foldwise::octets_between;
+    constexpr std::string_view whole = "To: a";
+    for (std::size_t size = 0; size <= whole.size(); ++size) {
+        REQUIRE_SAME(whole, octets_at(whole.data(), size), whole.substr(0, size));
+        REQUIRE_SAME(whole, octets_between(whole.data(), whole.data() + size),
+                     whole.substr(0, size));
+    }
+    return true;
+}
+CASE("borrow: octets from a start, by their count or their end", octets_by_their_end_or_their_count)
+
 } // namespace

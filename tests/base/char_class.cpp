@@ -112,6 +112,10 @@ constexpr bool equal_classes_hold_the_same_octets() {
     REQUIRE_TRUE(char_class{"abc"} == char_class::range('a', 'c'));
     REQUIRE_TRUE(char_class{"cba"} == char_class{"abcabc"});
     REQUIRE_TRUE(char_class{"abc"} != char_class{"abd"});
+    REQUIRE_TRUE(char_class{std::string_view{"abc"}} == char_class{"abc"});
+    REQUIRE_TRUE(char_class{std::string_view{"a\0", 2}} ==
+                 char_class{"a"} + char_class::range(0, 0));
+    REQUIRE_TRUE(char_class::range(2, 1) == char_class{});
     REQUIRE_TRUE(char_class{} != char_class::range(0, 0));
     REQUIRE_TRUE(char_class{} != char_class::range(0xFF, 0xFF));
     REQUIRE_TRUE(foldwise::vchar - foldwise::specials == foldwise::atext); // RFC 5322 3.2.3

@@ -134,7 +134,7 @@ class addr_spec_checker {
     /// obs-qp      = "\" (%d0 / obs-NO-WS-CTL / LF / CR)
     constexpr bool quoted_pair(char closing) noexcept {
         constexpr auto proper = vchar + wsp;
-        constexpr auto obsolete = obs_no_ws_ctl + char_class{std::string_view{"\0", 1}};
+        constexpr auto obsolete = obs_no_ws_ctl + char_class::range(0, 0);
         auto const start = in_.position();
         in_.skip('\\');
         if (in_.at_end()) return true; // enclosed() finds that it is not closed

@@ -20,6 +20,17 @@ template <class T>
 concept owning_temporary = !std::is_reference_v<T> && std::convertible_to<T, std::string_view> &&
                            !std::is_trivially_copyable_v<T>;
 
+/// The octets from `first` up to `last`, and `count` octets from `first`: what std::string_view's
+/// constructors give, in a form that is fast to compile. If the arguments are not exactly a
+/// `char const*` and a std::size_t, a compiler tests whether they are contiguous iterators, which
+/// takes it longer than to parse any header of foldwise.
+constexpr std::string_view octets_between(char const* first, char const* last) noexcept {
+    return {first, static_cast<std::size_t>(last - first)};
+}
+constexpr std::string_view octets_at(char const* first, std::size_t count) noexcept {
+    return {first, count};
+}
+
 /// Where `part` starts in `whole`, in octets from 0 to `whole.size()`.
 ///     offset_of(bytes, bytes.substr(7))  ->  7
 /// `part` must be a view into `whole` (it may be empty). O(1).

@@ -27,7 +27,7 @@ constexpr void diagnose_octets(std::string_view bytes, std::size_t first, std::s
         at = next;
     }
     for (auto at = scan::octet(part, '\0', first); at < last; at = scan::octet(part, '\0', at)) {
-        auto const end = scan::not_in(char_class{std::string_view{"\0", 1}}, part, at);
+        auto const end = scan::not_in(char_class::range(0, 0), part, at);
         report(diagnostic{diagnostic_code::nul, at, end - at});
         at = end;
     }

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MESSAGE_FIELD_CUTTER_HPP
 #define FOLDWISE_MESSAGE_FIELD_CUTTER_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/config.hpp>
@@ -112,7 +113,7 @@ constexpr std::string_view first_field(std::string_view bytes) noexcept {
             end = f.end;
             return false;
         });
-    return {bytes.data(), end};
+    return octets_between(bytes.data(), end);
 }
 
 } // namespace foldwise::detail

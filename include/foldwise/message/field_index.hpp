@@ -87,11 +87,11 @@ class field_index {
         detail::field_cutter cutter{raw};
         while (to != room_end && !cutter.at_end())
             cutter.cut([&](detail::field_end const& f) noexcept {
-                (to++)->set({first, f.end}, f.fold_octets);
+                (to++)->set(octets_between(first, f.end), f.fold_octets);
                 first = f.end;
                 return to != room_end;
             });
-        *this = {room.data(), to, {first, raw.data() + raw.size()}};
+        *this = {room.data(), to, octets_between(first, raw.data() + raw.size())};
     }
 
     /// The number of fields in the array, and the bytes of the fields that did not fit.

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_BODY_TEXT_HPP
 #define FOLDWISE_MIME_BODY_TEXT_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
@@ -27,7 +28,7 @@ constexpr optional<charset> charset_of(content_type const& type) noexcept {
     char octets[64] = {}; // longer than any label, with some white space
     auto const size = label->copy_to(octets, sizeof octets);
     if (size == sizeof octets) return std::nullopt;
-    return find_charset({octets, size});
+    return find_charset(octets_at(octets, size));
 }
 
 /// The text of a part as UTF-8: its transfer encoding undone (RFC 2045 section 6), its charset

@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_MIME_ENTITY_PATH_HPP
 #define FOLDWISE_MIME_ENTITY_PATH_HPP
 
+#include <foldwise/base/borrow.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -129,7 +131,7 @@ class entity_path {
     static constexpr unsigned more = 0x80;
     static constexpr std::size_t most_octets = 5; // of a number
 
-    constexpr std::string_view numbers() const noexcept { return {octets_, used_}; }
+    constexpr std::string_view numbers() const noexcept { return octets_at(octets_, used_); }
     constexpr bool has_more(std::size_t at) const noexcept {
         return (static_cast<unsigned char>(octets_[at]) & more) != 0;
     }

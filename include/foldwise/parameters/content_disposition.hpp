@@ -146,7 +146,7 @@ class content_disposition {
             // The text may be in several pieces, so it is copied. No date-time is this long.
             char octets[256] = {};
             auto const length = p.text().copy_to(octets, sizeof octets);
-            auto const read = date_time::read(std::string_view{octets, length});
+            auto const read = date_time::read(octets_at(octets, length));
             if (!read || length == sizeof octets) return malformed(p);
             return read->with_raw(p.first().raw());
         });
@@ -155,7 +155,7 @@ class content_disposition {
     constexpr result<std::uint64_t> size_of(parameter const& p) const noexcept {
         char octets[20] = {}; // 2^64 - 1 has 20 digits
         auto const length = p.text().copy_to(octets, sizeof octets);
-        auto const number = read_decimal(std::string_view{octets, length});
+        auto const number = read_decimal(octets_at(octets, length));
         if (!number || length == sizeof octets) return malformed(p);
         return *number;
     }

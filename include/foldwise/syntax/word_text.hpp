@@ -69,7 +69,7 @@ class word_piece_walker {
             auto const raw = word.raw();
             if (Gap == word_gap::space && end_ != nullptr && end_ != raw.data()) {
                 gap_is_there_ = *end_ == ' ' && end_ + 1 == raw.data();
-                gap_ = gap_is_there_ ? std::string_view{end_, 1} : std::string_view{" "};
+                gap_ = gap_is_there_ ? octets_at(end_, 1) : std::string_view{" "};
             }
             end_ = raw.data() + raw.size();
             auto const text = word.is(token_kind::domain_literal) ? token_text{raw} : word.text();

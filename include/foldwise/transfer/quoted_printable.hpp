@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TRANSFER_QUOTED_PRINTABLE_HPP
 #define FOLDWISE_TRANSFER_QUOTED_PRINTABLE_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
@@ -243,7 +244,7 @@ class quoted_printable_decoder {
 
     constexpr std::size_t decode_held(char* to, std::size_t count,
                                       detail::text_goes_on goes_on) noexcept {
-        auto const done = decode_front({held_ + first_, size_}, to, count, goes_on);
+        auto const done = decode_front(octets_at(held_ + first_, size_), to, count, goes_on);
         first_ += done.read;
         size_ -= done.read;
         return done.written;

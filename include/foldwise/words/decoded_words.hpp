@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_WORDS_DECODED_WORDS_HPP
 #define FOLDWISE_WORDS_DECODED_WORDS_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/equal_octets.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/utf8_writer.hpp>
@@ -41,7 +42,7 @@ class segment_octets {
         case coding::b: {
             auto const done = base64_.decode(rest_, to, count);
             rest_.remove_prefix(done.read);
-            return {to, done.written};
+            return octets_at(to, done.written);
         }
         case coding::q: {
             auto const rest = rest_;
@@ -53,7 +54,7 @@ class segment_octets {
                 to[size] = next.octet;
             }
             rest_.remove_prefix(at);
-            return {to, size};
+            return octets_at(to, size);
         }
         }
         auto const taken = rest_.substr(0, count);

@@ -148,7 +148,7 @@ class word_check {
         char utf8[charset_decoder::max_size(most)] = {};
         for (segment_octets rest{segment_}; !rest.at_end();) {
             auto const size = decoder_.write(rest.take(octets, most), utf8);
-            if (segment_.is_word()) controls_.take({utf8, size});
+            if (segment_.is_word()) controls_.take(octets_at(utf8, size));
         }
         if (decoder_.replaced() != replaced)
             report(diagnostic_code::charset_octets_replaced, place_);

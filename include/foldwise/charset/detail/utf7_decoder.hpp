@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_CHARSET_DETAIL_UTF7_DECODER_HPP
 #define FOLDWISE_CHARSET_DETAIL_UTF7_DECODER_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
@@ -45,7 +46,7 @@ class utf7_decoder {
         else if (utf8_non_ascii.contains(octet))
             to.replace(1, 0);
         else
-            to.copy({&octet, 1});
+            to.copy(octets_at(&octet, 1));
     }
     constexpr void finish(utf8_writer& to) noexcept {
         if (in_base64_ && is_empty_) to.replace(1, 0);

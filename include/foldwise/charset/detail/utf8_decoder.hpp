@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_CHARSET_DETAIL_UTF8_DECODER_HPP
 #define FOLDWISE_CHARSET_DETAIL_UTF8_DECODER_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/base/utf8_writer.hpp>
 
@@ -36,9 +37,9 @@ class utf8_decoder {
     constexpr void take(char octet, utf8_writer& to) noexcept {
         octets_[size_++] = octet;
         while (size_ != 0) {
-            auto const character = utf8_character_at({octets_, size_}, 0);
+            auto const character = utf8_character_at(octets_at(octets_, size_), 0);
             if (character.is_well_formed) {
-                to.copy({octets_, size_});
+                to.copy(octets_at(octets_, size_));
                 size_ = 0;
                 return;
             }

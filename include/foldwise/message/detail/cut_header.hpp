@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MESSAGE_DETAIL_CUT_HEADER_HPP
 #define FOLDWISE_MESSAGE_DETAIL_CUT_HEADER_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/message/field_cutter.hpp>
@@ -31,7 +32,7 @@ FOLDWISE_ALWAYS_INLINE constexpr header_end cut_header(std::string_view bytes, T
     std::size_t separator_size = 0;
     field_cutter cutter{bytes};
     auto const take_field = [&](field_end const& f) noexcept {
-        bool const goes_on = take(cut_field{{first, f.end}, f.fold_octets, f.next});
+        bool const goes_on = take(cut_field{octets_between(first, f.end), f.fold_octets, f.next});
         first = f.end;
         if (static_cast<unsigned char>(f.next) < ' ') { // rarely true if a field follows
             separator_size = empty_line_size(bytes, static_cast<std::size_t>(first - bytes.data()));

@@ -48,7 +48,7 @@ class open_boundaries {
             auto const room = sizeof copies_ - copied_;
             auto const size = text.copy_to(copies_ + copied_, room);
             if (size == room) return false;
-            stated = {copies_ + copied_, size};
+            stated = octets_at(copies_ + copied_, size);
             added.set_copy(copied_);
         }
         auto const octets = trim_end(stated, wsp);
