@@ -10,6 +10,7 @@
 #include <foldwise/words/decoded_text.hpp>
 #include <foldwise/words/text_options.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -69,6 +70,13 @@ class structured_text {
             raw.remove_prefix(next.raw().size());
             in = foldwise::lexer{raw};
         }
+    }
+
+    /// Adds `shown` in place of `raw`, which is the next part of the value that is not unchanged.
+    void add_other(std::string_view raw, std::string_view shown) {
+        add_other_up_to(raw);
+        rest_.remove_prefix(std::min(raw.size(), rest_.size()));
+        text_ += shown;
     }
 
     /// Returns the whole value. To be called last.

@@ -86,31 +86,47 @@ inline field_kind kind_of(foldwise::field const& field) {
     return field.has_name() ? field_kind::unstructured : field_kind::other;
 }
 
-inline std::string addresses_text(text_decoder& decoder, std::string_view value) {
+/// With a `mark`, an element that is no address is shown by its decoded text, with the mark after
+/// it; without, the value keeps its syntax.
+inline std::string addresses_text(text_decoder& decoder, std::string_view value,
+                                  std::string_view mark) {
     structured_text text{decoder, value};
+    auto const add_other = [&](std::string_view raw) {
+        if (mark.empty())
+            text.add_phrase(raw);
+        else
+            text.add_other(raw, decoder.text(foldwise::decoded_text{raw}).append(mark));
+    };
     auto const add_name = [&text](foldwise::mailbox const& m) {
         if (auto const name = m.display_name()) text.add_phrase(name->raw());
     };
     for (auto const element : foldwise::address_list{value}) {
-        if (!element) continue;
+        if (!element) {
+            add_other(value.substr(element.error().offset, element.error().length));
+            continue;
+        }
         if (auto const m = element->mailbox()) add_name(*m);
         auto const group = element->group();
         if (!group) continue;
         text.add_phrase(group->name().raw());
         for (auto const member : group->members())
-            if (member) add_name(*member);
+            if (member)
+                add_name(*member);
+            else
+                add_other(group->raw().substr(member.error().offset, member.error().length));
     }
     return text.finish();
 }
 
 /// The value of a field for people, in one line. Encoded-words are decoded where the field may have
-/// them.
-inline std::string field_text(text_decoder& decoder, foldwise::field const& field) {
+/// them. `mark` follows text in the place of an address.
+inline std::string field_text(text_decoder& decoder, foldwise::field const& field,
+                              std::string_view mark = {}) {
     auto const value = field.raw_value();
     structured_text text{decoder, value};
     switch (kind_of(field)) {
     case field_kind::unstructured: return decoder.text(foldwise::decoded_text{value});
-    case field_kind::addresses: return addresses_text(decoder, value);
+    case field_kind::addresses: return addresses_text(decoder, value, mark);
     case field_kind::phrases:
         for (auto const phrase : foldwise::phrase_list{value}) text.add_phrase(phrase.raw());
         return text.finish();

@@ -60,6 +60,7 @@ Commands
 Options
   --name NAME          headers: only fields with this name; may be repeated
   --raw                headers: unchanged, neither unfolded nor decoded
+  --text               json: with the text of the body, as show prints it
   --all                extract: all parts that contain no other parts
   -o, --output DIR     extract: save into DIR, under safe names that are not in
                        use yet

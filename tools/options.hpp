@@ -46,6 +46,7 @@ struct options {
     bool ascii = false;
     std::vector<std::string_view> names; ///< headers: only these fields
     bool raw = false;                    ///< headers: unchanged
+    bool text = false;                   ///< json: with the text of the body
     std::uint64_t shards = 0;            ///< split: the number of ranges
     std::string_view part;               ///< extract: the number of the part; empty: all parts
     std::string_view directory;          ///< extract: the target; empty: standard output
@@ -117,6 +118,8 @@ class command_line {
             read_name();
         else if (option_ == "--all")
             wants_all_ = true, used_by_extract_ = option_;
+        else if (option_ == "--text")
+            options_.text = true;
         else if (option_ == "--output" || option_ == "-o")
             read_directory();
         else if (option_ == "--shards")
@@ -227,6 +230,8 @@ class command_line {
             problem_ = std::string{used_by_headers_} + " goes with the command headers only";
         else if (!used_by_extract_.empty() && command != command::extract)
             problem_ = std::string{used_by_extract_} + " goes with the command extract only";
+        else if (options_.text && command != command::json)
+            problem_ = "--text goes with the command json only";
         else if (options_.shards != 0 && command != command::split)
             problem_ = "--shards goes with the command split only (did you mean --shard K/N?)";
         else if (options_.shards == 0 && command == command::split)

@@ -76,7 +76,7 @@ def main(tool, schema_file, *paths):
     messages = invalid = 0
     for path in paths:
         for file in files_in(path):
-            for options in ([],):
+            for options in ([], ['--text']):
                 printed = subprocess.run([tool, 'json', *options, file], stdout=subprocess.PIPE,
                                          stderr=subprocess.DEVNULL, check=False).stdout
                 for line in printed.decode('utf-8').split('\n')[:-1]:

@@ -32,6 +32,19 @@ TEST_CASE("tool show: the main fields in order, decoded; the text in UTF-8") {
     test::check_lines("an empty field", shown("Subject:\n\n"), "Subject: \n\n");
 }
 
+TEST_CASE("tool show: text in the place of an address is decoded, and marked") {
+    test::check_lines("names and groups",
+                      shown("From: =?utf-8?Q?J=C3=BCrgen?=\nReply-To: \"a\" <>\n"
+                            "To: =?utf-8?Q?\"J=C3=BCrgen\"_<a@b>?=, c@d\nCc: "
+                            "=?utf-8?Q?T=C3=A9am?=: x;, e:;\n\nx\n"),
+                      "From: J\xC3\xBCrgen (no address)\nReply-To: \"a\" <> (no address)\n"
+                      "To: \"J\xC3\xBCrgen\" <a@b> (no address), c@d\n"
+                      "Cc: T\xC3\xA9"
+                      "am: x (no address);, e:;\n\nx\n");
+    test::check_lines("not closed", shown("To: a@b, \"c, <d@e>\n f\n\nx\n"),
+                      "To: a@b, \"c, <d@e> f (no address)\n\nx\n");
+}
+
 TEST_CASE("tool show: flowed text is joined") {
     test::check_lines("flowed",
                       shown("Content-Type: text/plain; format=flowed\n\n"

@@ -4,6 +4,7 @@
 #include "../date_text.hpp"
 #include "../decoded_text.hpp"
 #include "../input.hpp"
+#include "../shown_body.hpp"
 #include "addresses.hpp"
 #include "authentication.hpp"
 #include "dates.hpp"
@@ -13,6 +14,7 @@
 #include "report.hpp"
 #include "writer.hpp"
 
+#include <foldwise/base/line.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/report/delivery_status.hpp>
@@ -20,6 +22,8 @@
 #include <foldwise/trace/message_id.hpp>
 #include <foldwise/words/decoded_text.hpp>
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -29,7 +33,8 @@ namespace tool {
 class message_json {
   public:
     message_json(options const& options, output& out)
-        : json_{out, options.ascii ? json_characters::ascii : json_characters::utf8} {}
+        : json_{out, options.ascii ? json_characters::ascii : json_characters::utf8},
+          wants_text_{options.text} {}
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
@@ -44,6 +49,7 @@ class message_json {
         write_date(json_.key("date"), date_of(fields));
         add_identifiers(fields);
         parts_.add(json_.key("parts"), decoder_, found, root);
+        if (wants_text_) add_text(root);
         authentication_json{json_.key("authentication")}.add(fields);
         add_report(root);
         write_diagnostics(json_.key("diagnostics"), message, root, start);
@@ -111,6 +117,18 @@ class message_json {
         return field ? foldwise::message_ids{*field} : foldwise::message_ids{};
     }
 
+    /// Adds the body as `show` prints it into a pipe: lines that end with LF, and an empty line
+    /// between two parts.
+    void add_text(foldwise::entity const& root) {
+        std::string lines;
+        bool is_first = true;
+        shown_body{decoder_}.for_each(root, [&](std::string const& text) {
+            if (!std::exchange(is_first, false)) lines += '\n';
+            for (auto const line : foldwise::lines{text}) lines.append(line.text()) += '\n';
+        });
+        json_.key("text").value(lines);
+    }
+
     /// Adds the delivery report, if the message is one.
     void add_report(foldwise::entity const& root) {
         auto const report = foldwise::find_report(root);
@@ -123,6 +141,7 @@ class message_json {
     json_writer json_;
     text_decoder decoder_;
     parts_json parts_;
+    bool wants_text_;
     foldwise::field_slot room_[64]; // for the fields of a message
 };
 

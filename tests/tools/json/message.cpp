@@ -4,6 +4,7 @@
 #include "../files.hpp"
 #include "../run.hpp"
 #include "../strict_json.hpp"
+#include "value_of.hpp"
 
 using namespace std::string_view_literals;
 
@@ -349,4 +350,43 @@ TEST_CASE("tool json: a range after the start of a file has no index") {
         REQUIRE_SAME(i, rest[i]["index"].is_null(), true);
         REQUIRE_SAME(i, rest[i]["offset"].text, all[i + 1]["offset"].text);
     }
+}
+
+TEST_CASE("tool json: --text adds the body as show prints it") {
+    struct {
+        std::string mail; // has no fields that `show` prints
+        std::string_view text;
+    } const rows[] = {
+        {"\none\ntwo", "one\ntwo\n"},
+        {"", ""},
+        {"Content-Type: text/plain; charset=iso-8859-1\n\ncaf\xE9\n", "caf\xC3\xA9\n"},
+        {"Content-Type: text/plain; format=flowed\n\none \ntwo\n", "one two\n"},
+        {"Content-Type: text/html\n\n<p>one<p>two\n", "one\n\ntwo\n"},
+        {"Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n--b\n"
+         "Content-Type: image/png\n\nx\n--b\n\ntwo\n--b--\n",
+         "one\n\n  2  image/png  1 B\n\ntwo\n"},
+    };
+    for (auto const& row : rows) {
+        auto const shown = test::run({"show", "-"}, {.input = row.mail});
+        for (auto const& mail : {row.mail, test::with_crlf_endings(row.mail)}) {
+            auto const got = objects_of(test::run({"json", "--text", "-"}, {.input = mail}));
+            if (row.mail.empty()) continue;
+            REQUIRE_SAME(mail, got.size(), 1u);
+            REQUIRE_SAME(mail, got[0]["text"].text, row.text);
+            REQUIRE_SAME(mail, '\n' + got[0]["text"].text, shown.out);
+        }
+    }
+    REQUIRE_SAME("without", test::value_of("\nx\n", "text"), "");
+    test::check_complaint(test::run({"ls", "--text", "-"}), 2, "--text");
+}
+
+TEST_CASE("tool json: an object is printed while it is written") {
+    // Of a message of 16 MiB, the reader takes a little and closes: the tool has not read the rest.
+    std::string mail;
+    for (int i = 0; i < 1 << 18; ++i) mail += "X-Line: " + std::string(54, 'x') + "\n";
+    auto const got = test::run({"json", "-"}, {.input = mail, .reads = 1 << 16});
+    REQUIRE_SAME(got.command, got.status, 0);
+    REQUIRE_SAME(got.command, got.err, "");
+    REQUIRE_SAME(got.command, got.out.starts_with("{\"schema\":2,"), true);
+    REQUIRE_SAME(got.command, got.out.size() < 1 << 20, true);
 }

@@ -1,0 +1,83 @@
+#ifndef FOLDWISE_TOOLS_SHOWN_BODY_HPP
+#define FOLDWISE_TOOLS_SHOWN_BODY_HPP
+
+#include "decoded_text.hpp"
+#include "html/text.hpp"
+#include "part_text.hpp"
+#include "terminal.hpp"
+
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/mime/body_parts.hpp>
+#include <foldwise/mime/body_text.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/flowed_text.hpp>
+
+#include <string>
+
+namespace tool {
+
+/// Reads the body of a message as people read it: the parts of its text, decoded, with HTML and
+/// flowed text turned into lines.
+class shown_body {
+  public:
+    explicit shown_body(text_decoder& decoder) : decoder_{decoder} {}
+
+    /// Calls `use` with the text of each part, in order. For a part that is no text, such as a
+    /// picture between two texts, that is one line about it.
+    template <class Use>
+    void for_each(foldwise::entity const& root, Use use) {
+        bool is_shown = false;
+        for (auto const part : foldwise::text_body(root)) {
+            use(text_of(part));
+            is_shown = true;
+        }
+        // A multipart in which no part can be found is shown as text.
+        if (is_shown || !root.is_leaf() || !root.content_type().is("multipart")) return;
+        use(text_of(root, foldwise::charset::us_ascii));
+    }
+
+    /// A part in one line: "  2  image/png  "a.png"  12 KiB".
+    std::string line_of(foldwise::entity const& part) {
+        constexpr std::string_view gap = "  ";
+        auto line = std::string{gap}.append(part.path().to_string());
+        line.append(gap).append(type_text(part.content_type()));
+        if (auto const name = file_name_text(decoder_, part))
+            line.append(gap).append("\"").append(*name).append("\"");
+        auto const size = part.is_leaf() ? part.decoded().length() : part.raw_body().size();
+        return line.append(gap).append(human_size(size));
+    }
+
+  private:
+    std::string text_of(foldwise::entity const& part) {
+        auto const type = part.content_type();
+        if (!type.is("text")) return line_of(part);
+        return text_of(part, foldwise::charset_of(type).value_or(foldwise::charset::us_ascii));
+    }
+
+    std::string text_of(foldwise::entity const& part, foldwise::charset from) {
+        auto text = decoder_.text(foldwise::body_text{part, from});
+        auto const type = part.content_type();
+        if (type.is("text", "html")) return html_text(text);
+        if (auto const spaces = foldwise::flowed_delsp(type))
+            return joined(foldwise::flowed_text{text, *spaces});
+        return text;
+    }
+
+    /// Joins the lines of each paragraph, after its quote marks.
+    static std::string joined(foldwise::flowed_text const& text) {
+        std::string lines;
+        for (auto const paragraph : text) {
+            lines.append(paragraph.quote_depth(), '>');
+            if (paragraph.quote_depth() != 0) lines += ' ';
+            paragraph.append_to(lines);
+            lines += '\n';
+        }
+        return lines;
+    }
+
+    text_decoder& decoder_;
+};
+
+} // namespace tool
+
+#endif
