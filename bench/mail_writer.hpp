@@ -81,9 +81,9 @@ class mail_writer {
     /// feed at each fold.
     void field(std::string_view name, std::string_view text) {
         auto const leading = text.find_first_not_of(" \t\n");
-        std::size_t folds_behind = 0;
+        std::size_t folds_inside = 0;
         for (auto at = text.find('\n', leading); at != text.npos; at = text.find('\n', at + 1)) {
-            ++folds_behind;
+            ++folds_inside;
             result_.put.fold_blanks += text.find_first_not_of(" \t", at + 1) - at - 1;
         }
         append(name);
@@ -95,13 +95,13 @@ class mail_writer {
         ++result_.put.fields;
         result_.put.name_octets += name.size();
         result_.put.raw_value_octets += raw;
-        result_.put.folds += folds_behind;
+        result_.put.folds += folds_inside;
         result_.put.first_line_folds += text.substr(0, leading).find('\n') != text.npos ? 1u : 0u;
-        result_.put.value_octets += text.size() - leading - folds_behind;
+        result_.put.value_octets += text.size() - leading - folds_inside;
         if (name != "Subject") return;
         ++result_.put.subjects;
         result_.put.subject_octets += raw;
-        result_.put.subject_value_octets += text.size() - leading - folds_behind;
+        result_.put.subject_value_octets += text.size() - leading - folds_inside;
     }
 
     void end_header() {

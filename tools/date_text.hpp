@@ -7,10 +7,8 @@
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/syntax/token.hpp>
 
-#include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
 
 namespace tool {
 
@@ -52,33 +50,9 @@ inline message_date date_of(foldwise::field_index const& fields) {
     return date_of(with_name);
 }
 
-/// Appends a number that is not negative, padded with zeros on the left.
-inline void append_digits(std::string& text, int number, std::size_t digits) {
-    char reversed[12];
-    std::size_t size = 0;
-    for (; number != 0 || size < digits; number /= 10)
-        reversed[size++] = static_cast<char>('0' + number % 10);
-    while (size != 0) text += reversed[--size];
-}
-
-/// The form of RFC 3339: "2014-12-15T11:00:00+01:00". An unknown offset is written as -00:00.
-inline std::string iso_text(foldwise::date_time const& when) {
-    auto const offset = when.offset_minutes();
-    auto const minutes = offset < 0 ? -offset : offset;
-    bool const is_west = offset < 0 || !when.is_offset_known();
-    std::string text;
-    append_digits(text, when.year(), 4);
-    for (auto const& [sign, number] :
-         {std::pair{'-', when.month()}, std::pair{'-', when.day()}, std::pair{'T', when.hour()},
-          std::pair{':', when.minute()}, std::pair{':', when.second()},
-          std::pair{is_west ? '-' : '+', minutes / 60}, std::pair{':', minutes % 60}})
-        append_digits(text += sign, number, 2);
-    return text;
-}
-
 /// The form for people, in the sender's local time: "2014-12-15 11:00".
 inline std::string short_text(foldwise::date_time const& when) {
-    auto text = iso_text(when).substr(0, 16);
+    auto text = when.to_string().substr(0, 16);
     text[10] = ' ';
     return text;
 }

@@ -86,15 +86,15 @@ class structured_text {
     }
 
   private:
-    void add_as_it_stands(std::string_view raw) { foldwise::unfolded{raw}.append_to(text_); }
+    void add_unchanged(std::string_view raw) { foldwise::unfolded{raw}.append_to(text_); }
 
     /// The number of octets before `next`, which is a part of the value.
     std::size_t size_up_to(std::string_view next) const {
         return next.data() > rest_.data() ? foldwise::offset_of(rest_, next) : 0;
     }
     /// Adds the text before `part`, and continues after `part`.
-    void go_behind(std::string_view part) {
-        add_as_it_stands(rest_.substr(0, size_up_to(part)));
+    void skip_past(std::string_view part) {
+        add_unchanged(rest_.substr(0, size_up_to(part)));
         rest_.remove_prefix(size_up_to(part) + part.size());
     }
 
@@ -102,27 +102,27 @@ class structured_text {
     void add_other_up_to(std::string_view next) {
         for (auto const comment : foldwise::comments{rest_.substr(0, size_up_to(next))})
             add_comment(comment);
-        go_behind(next.substr(0, 0));
+        skip_past(next.substr(0, 0));
     }
 
     /// Adds words of a phrase, without comments.
     void add_words(std::string_view raw) {
         if (raw.empty()) return;
-        go_behind(raw);
+        skip_past(raw);
         foldwise::phrase const words{raw};
         auto const decoded = decoder_.text(foldwise::decoded_phrase{words});
         if (words == decoded)
-            add_as_it_stands(raw);
+            add_unchanged(raw);
         else if (decoded.find_first_of(needs_quotes) == decoded.npos)
             text_ += decoded;
         else
             add_quoted('"', decoded, "\"\\", '"');
     }
     void add_comment(foldwise::token const& comment) {
-        go_behind(comment.raw());
+        skip_past(comment.raw());
         auto const decoded = decoder_.text(foldwise::decoded_comment{comment.text()});
         if (comment.text() == decoded)
-            add_as_it_stands(comment.raw());
+            add_unchanged(comment.raw());
         else
             add_quoted('(', decoded, "()\\", ')');
     }

@@ -107,7 +107,7 @@ class ls {
     std::string date(foldwise::field_index const& fields) {
         auto const found = date_of(fields);
         if (!found.when) return value(fields, "Date");
-        auto text = terminal_.width() == 0 ? iso_text(*found.when) : short_text(*found.when);
+        auto text = terminal_.width() == 0 ? found.when->to_string() : short_text(*found.when);
         if (found.is_doubtful()) text += '?';
         return text;
     }

@@ -207,7 +207,7 @@ class command_line {
             if (!found) bad_value(text, "a number of octets (--range FIRST LAST)");
             end = found.value_or(0);
         }
-        if (ends[0] > ends[1] && problem_.empty()) problem_ = "--range: FIRST is behind LAST";
+        if (ends[0] > ends[1] && problem_.empty()) problem_ = "--range: FIRST is greater than LAST";
         options_.range = {ends[0], ends[1]};
     }
 

@@ -168,13 +168,13 @@ constexpr bool line_feeds_are_bits() {
 CASE("scan: line_feed_bits sets a bit for each line feed of its blocks", line_feeds_are_bits)
 
 // The octets after the view exist, and would be hits.
-constexpr bool nothing_behind_the_view_is_a_hit() {
+constexpr bool nothing_after_the_view_is_a_hit() {
     constexpr std::string_view more = "ab\n \nF\n\n";
     for (std::size_t size = 0; size <= more.size(); ++size)
         for (std::size_t from = 0; from <= size; ++from)
             REQUIRE_TRUE(agrees_with_a_loop(more.substr(0, size), from));
     return true;
 }
-CASE("scan: nothing after the end of the view is a hit", nothing_behind_the_view_is_a_hit)
+CASE("scan: nothing after the end of the view is a hit", nothing_after_the_view_is_a_hit)
 
 } // namespace

@@ -19,7 +19,7 @@ using test::letters_of;
 using text_range = body_parts<body_list::text>;
 static_assert(std::forward_iterator<text_range::iterator>);
 static_assert(std::is_trivially_copyable_v<text_range>);
-static_assert(sizeof(text_range) <= 9 * 1024);
+static_assert(sizeof(text_range) <= 3 * 1024);
 static_assert(noexcept(text_body(entity{})) && noexcept(attachments(entity{}).begin()));
 
 struct row {

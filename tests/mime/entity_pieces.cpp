@@ -106,7 +106,7 @@ constexpr ends line_endings[] = {
      "[--a|][--b|][--b--|][|--a--|]"},
 };
 
-constexpr bool a_line_ending_belongs_to_the_delimiter_behind_it() {
+constexpr bool a_line_ending_belongs_to_the_delimiter_after_it() {
     for (auto const& row : line_endings) {
         test::text_buffer whole;
         whole.append("Content-Type: multipart/mixed; boundary=a\n\n");
@@ -125,7 +125,7 @@ constexpr bool a_line_ending_belongs_to_the_delimiter_behind_it() {
     return true;
 }
 CASE("entity_pieces: a line ending belongs to the delimiter after it",
-     a_line_ending_belongs_to_the_delimiter_behind_it)
+     a_line_ending_belongs_to_the_delimiter_after_it)
 
 // ---- Any message
 

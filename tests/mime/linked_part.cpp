@@ -157,7 +157,7 @@ constexpr bool only_multipart_related_makes_things_near() {
 CASE("find_linked: only parts of the same multipart/related are near",
      only_multipart_related_makes_things_near)
 
-constexpr bool what_comes_behind_is_not_near() {
+constexpr bool what_comes_after_is_not_near() {
     entity const root{message{"Content-Type: multipart/mixed; boundary=a\n\n"
                               "--a\nContent-Location: b\n\n"
                               "--a\nContent-Type: multipart/related; boundary=c\n\n"
@@ -166,7 +166,7 @@ constexpr bool what_comes_behind_is_not_near() {
     is_at("2.1", find_linked(root, at_path(root, "2.1"), "b"), "1");
     return true;
 }
-CASE("find_linked: parts after the multipart/related are not near", what_comes_behind_is_not_near)
+CASE("find_linked: parts after the multipart/related are not near", what_comes_after_is_not_near)
 
 TEST_CASE("find_linked: parts of the greatest depth") {
     std::string text;

@@ -240,8 +240,8 @@ TEST_CASE("tool extract: bad usage") {
     test::check_complaint(empty, 1, "no part 1");
     auto const missing = test::run({"extract", "1", "missing.mbox"});
     test::check_complaint(missing, 2, "missing.mbox: No such file");
-    auto const behind = test::run({"extract", "1", test::data_file("demo.mbox:99")});
-    test::check_complaint(behind, 1, "no message 99");
+    auto const beyond = test::run({"extract", "1", test::data_file("demo.mbox:99")});
+    test::check_complaint(beyond, 1, "no message 99");
     auto const help = test::run({"--help"});
     REQUIRE_SAME(help.command, help.out.find("\n  extract ") != help.out.npos, true);
 }

@@ -235,8 +235,8 @@ TEST_CASE("tool trace: messages without hops, and no messages") {
     REQUIRE_SAME(empty.command, empty.out, "");
     auto const missing = test::run({"trace", test::data_file("no such file")});
     test::check_complaint(missing, 2, "no such file");
-    auto const behind = test::run({"trace", test::data_file("demo.mbox:99")});
-    test::check_complaint(behind, 1, "no message 99");
+    auto const beyond = test::run({"trace", test::data_file("demo.mbox:99")});
+    test::check_complaint(beyond, 1, "no message 99");
 }
 
 TEST_CASE("tool trace: no control characters reach a terminal, and lines fit") {

@@ -71,7 +71,7 @@ class html_layout {
     }
 
     /// Adds a word to the line that was written last, after a space.
-    void append_behind(std::string_view word) {
+    void append_to_line(std::string_view word) {
         auto const breaks = breaks_;
         breaks_ = 0;
         if (has_line_) spaces_ = std::max<std::size_t>(spaces_, 1);

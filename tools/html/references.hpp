@@ -84,8 +84,8 @@ inline std::size_t append_named(std::string& to, std::string_view text, referenc
     for (auto length = std::min(size, longest_bare); length >= 2; --length) {
         auto const* const found = find(head.substr(0, length));
         if (found == nullptr || found->end != reference_end::bare) continue;
-        char const behind = length + 1 < text.size() ? text[length + 1] : ' ';
-        if (place == reference_place::attribute && (behind == '=' || letters.contains(behind)))
+        char const next = length + 1 < text.size() ? text[length + 1] : ' ';
+        if (place == reference_place::attribute && (next == '=' || letters.contains(next)))
             return 0;
         append_character(to, found->code_point);
         return length + 1;

@@ -305,7 +305,7 @@ class html_reader {
         link_.reset();
         if (shown.empty()) return;
         if (!text.empty())
-            out_.append_behind(shown);
+            out_.append_to_line(shown);
         else if (has_image)
             out_.append(shown, white_space::collapsed);
     }

@@ -122,9 +122,9 @@ class html_tokens {
             end = 5;
         } else {
             for (auto at = rest_.find("--", 4); at != rest_.npos; at = rest_.find("--", at + 1)) {
-                auto const behind = rest_.substr(at + 2);
-                if (!behind.starts_with('>') && !behind.starts_with("!>")) continue;
-                end = at + (behind.front() == '>' ? 2 : 3);
+                auto const after = rest_.substr(at + 2);
+                if (!after.starts_with('>') && !after.starts_with("!>")) continue;
+                end = at + (after.front() == '>' ? 2 : 3);
                 break;
             }
         }

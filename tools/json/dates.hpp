@@ -19,7 +19,7 @@ inline void write_date(json_writer& json, message_date const& date) {
         json.value(date.when->offset_minutes());
     else
         json.null();
-    json.key("iso").value(iso_text(*date.when));
+    json.key("iso").value(date.when->to_string());
     if (date.problem) json.key("problem").value(foldwise::kind_of(*date.problem).name);
     json.close('}');
 }
