@@ -67,6 +67,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(date_unusual_form);
         ENUMERATOR(date_zone_missing);
         ENUMERATOR(date_zone_unknown);
+        ENUMERATOR(date_zone_unreadable);
         ENUMERATOR(date_trailing_text);
         ENUMERATOR(received_not_closed);
         ENUMERATOR(received_clause_missing);
@@ -303,6 +304,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::date_unusual_form, severity::violation, "5322 3.3"},
     {diagnostic_code::date_zone_missing, severity::ambiguity, "5322 3.3"},
     {diagnostic_code::date_zone_unknown, severity::ambiguity, "5322 4.3"},
+    {diagnostic_code::date_zone_unreadable, severity::ambiguity, "5322 4.3"},
     {diagnostic_code::date_trailing_text, severity::violation, "5322 3.3"},
     {diagnostic_code::received_not_closed, severity::ambiguity, "5322 3.2"},
     {diagnostic_code::received_clause_missing, severity::note, "5321 4.4"},

@@ -41,23 +41,28 @@ class date_time {
     ///     date_time::read("15 Dec 14 11:00 EST")->offset_minutes()  ->  -300
     ///
     /// Other forms with only one meaning are also read, and have a deviation():
-    ///     2014-12-15T10:00:00Z      ISO 8601; a fraction of a second is dropped
-    ///     Dec 15 10:00:00 2014      the form of asctime and date; a zone before or after the year
-    ///     15-Dec-2014  15/12/2014   other separators; numbers of which only one can be the month
-    ///     Monday 15 December 2014   whole names, no comma; a day name in another language is
-    ///                               skipped if a comma follows it
-    ///     9:00  1:17 PM  GMT+0200  +02:00  UTC
-    ///     +0100 CET                 text at the end, without a number, AM, PM or another offset
+    ///     2014-12-15T10:00:00Z       ISO 8601; a fraction of a second is dropped
+    ///     Dec 15 10:00:00 2014       the form of asctime and date; a zone before or after the year
+    ///     15-Dec-2014  15/12/2014    other separators; numbers of which only one can be the month
+    ///     Wednesday, 25-Dec-19       RFC 850; the day name decides which number is the year
+    ///     Sat, 01/02/2014            the day name decides which number is the month
+    ///     Monday 15 December 2014    whole names, no comma; a day name in another language is
+    ///                                skipped if a comma follows it
+    ///     9:00  9:5:7  15.59.09  1:17 PM
+    ///     GMT+0200  +02:00  UTC
+    ///     +0100 CET                  text at the end, without a number, AM or PM
     /// Without a zone, or with a zone name of uncertain meaning (military zones, CET, IST), the
     /// offset is not known, as with `-0000`. Z is the exception: as a military zone it means -0000
-    /// without an ambiguity, and in ISO 8601 it means +0000.
+    /// without an ambiguity, and in ISO 8601 it means +0000. It is not known either if the zone
+    /// cannot be read, has no clear sign (POSIX counts hours westwards), or contradicts another one:
+    ///     +9999  +01  0100  JST-9  EST5EDT  +0200 EST
     ///
     /// There is no value for
-    ///     31 Apr  25:00  +9999                dates, times and offsets that do not exist
+    ///     31 Apr  25:00                       dates and times that do not exist
     ///     1899  10000                         years before 1900 or after 9999
     ///     Tue, 15 Dec 2014                    the day name of another date
-    ///     01/02/2014  14-Dec-15  +0200 EST    text that has two meanings
-    ///     15 Dec 2014  +020                   everything else, such as a missing time
+    ///     01/02/2014  14-Dec-15  9.5          text that has two meanings
+    ///     15 Dec 2014                         everything else, such as a missing time
     /// The offset of the error counts from the start of `value`.
     /// Borrows `value`. O(value), nothing is allocated.
     static constexpr result<date_time> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept;
@@ -81,8 +86,8 @@ class date_time {
 
     /// Whether the offset from UTC is known. If not, the time is taken as UTC: `-0000` means this,
     /// and RFC 5322 section 4.3 asks for it if the meaning of a zone name is uncertain. With such a
-    /// name, and without a zone, deviation() is an ambiguity, and unix_seconds() may be wrong by up
-    /// to a day.
+    /// name, without a zone, and with one that cannot be read, deviation() is an ambiguity, and
+    /// unix_seconds() may be wrong by up to a day.
     constexpr bool is_offset_known() const noexcept { return fields_.is_offset_known; }
 
     /// Seconds since 1970-01-01T00:00:00Z, without leap seconds; negative before that. A leap
@@ -116,8 +121,8 @@ class date_time {
     }
 
     /// The gravest way in which the text deviates from RFC 5322 section 3.3, the first of several
-    /// equally grave ones: date_obsolete, date_unusual_form, date_zone_missing, date_zone_unknown
-    /// or date_trailing_text. Its offset counts from the start of raw().
+    /// equally grave ones: date_obsolete, date_unusual_form, date_zone_missing, date_zone_unknown,
+    /// date_zone_unreadable or date_trailing_text. Its offset counts from the start of raw().
     constexpr optional<diagnostic> deviation() const noexcept {
         if (!fields_.has_deviation) return std::nullopt;
         return fields_.deviation;

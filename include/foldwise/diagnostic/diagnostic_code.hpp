@@ -64,6 +64,7 @@ enum class diagnostic_code : unsigned char {
     date_unusual_form,
     date_zone_missing,
     date_zone_unknown,
+    date_zone_unreadable,
     date_trailing_text,
     received_not_closed,
     received_clause_missing,
@@ -307,7 +308,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::date_malformed, "date_malformed"sv, severity::violation, "5322 3.3"sv,
      "text that is not a date with a time; not read"sv},
     {diagnostic_code::date_out_of_range, "date_out_of_range"sv, severity::violation, "5322 3.3"sv,
-     "a date with a day, time or zone that does not exist; not read"sv},
+     "a date with a day or time that does not exist; not read"sv},
     {diagnostic_code::date_wrong_day_name, "date_wrong_day_name"sv, severity::ambiguity,
      "5322 3.3"sv,
      "a day of the week that does not match the date; not read, but other programs may ignore the "
@@ -326,6 +327,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::date_zone_unknown, "date_zone_unknown"sv, severity::ambiguity, "5322 4.3"sv,
      "a time zone name whose offset is uncertain; read as UTC with an unknown local zone (-0000), "
      "but other programs may know an offset"sv},
+    {diagnostic_code::date_zone_unreadable, "date_zone_unreadable"sv, severity::ambiguity,
+     "5322 4.3"sv,
+     "a time zone that cannot be read, has no clear sign, or contradicts another one; read as UTC "
+     "with an unknown local zone (-0000), but other programs may choose an offset"sv},
     {diagnostic_code::date_trailing_text, "date_trailing_text"sv, severity::violation, "5322 3.3"sv,
      "text after the date; ignored"sv},
     {diagnostic_code::received_not_closed, "received_not_closed"sv, severity::ambiguity,
