@@ -8,6 +8,18 @@
 
 namespace foldwise {
 
+namespace detail {
+
+/// What an empty optional holds.
+struct no_value {};
+
+/// Checks that there is a value to read. One function for all types: compiled once.
+constexpr void require_value([[maybe_unused]] bool has_value) noexcept {
+    FOLDWISE_ASSERT(has_value);
+}
+
+} // namespace detail
+
 /// A value, or none: a `std::optional` for trivially copyable types, with the same names.
 ///     if (auto const date = message.header().find("Date")) use(date->value());
 /// It converts to `std::optional<T>`, and `std::nullopt` is its empty value. It exists because
@@ -26,22 +38,28 @@ class optional {
     using value_type = T;
 
     constexpr optional() noexcept : none_{}, has_value_{false} {}
-    constexpr optional(std::nullopt_t) noexcept : optional{} {}
+    constexpr optional(std::nullopt_t) noexcept : none_{}, has_value_{false} {}
     constexpr optional(T const& value) noexcept : value_{value}, has_value_{true} {}
 
     constexpr bool has_value() const noexcept { return has_value_; }
     explicit constexpr operator bool() const noexcept { return has_value_; }
 
     constexpr T const& operator*() const noexcept {
-        FOLDWISE_ASSERT(has_value_);
+        detail::require_value(has_value_);
         return value_;
     }
     constexpr T& operator*() noexcept {
-        FOLDWISE_ASSERT(has_value_);
+        detail::require_value(has_value_);
         return value_;
     }
-    constexpr T const* operator->() const noexcept { return &**this; }
-    constexpr T* operator->() noexcept { return &**this; }
+    constexpr T const* operator->() const noexcept {
+        detail::require_value(has_value_);
+        return &value_;
+    }
+    constexpr T* operator->() noexcept {
+        detail::require_value(has_value_);
+        return &value_;
+    }
 
     /// The value, or `otherwise`.
     constexpr T value_or(T const& otherwise) const noexcept {
@@ -87,9 +105,8 @@ class optional {
     }
 
   private:
-    struct none {};
     union {
-        none none_;
+        detail::no_value none_;
         T value_;
     };
     bool has_value_;

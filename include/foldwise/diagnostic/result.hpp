@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_DIAGNOSTIC_RESULT_HPP
 #define FOLDWISE_DIAGNOSTIC_RESULT_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 
@@ -32,11 +33,11 @@ class [[nodiscard]] result {
     explicit constexpr operator bool() const noexcept { return has_value_; }
 
     constexpr T const& operator*() const noexcept {
-        FOLDWISE_ASSERT(has_value_);
+        detail::require_value(has_value_);
         return value_;
     }
     constexpr T const* operator->() const noexcept {
-        FOLDWISE_ASSERT(has_value_);
+        detail::require_value(has_value_);
         return &value_;
     }
     constexpr diagnostic const& error() const noexcept {

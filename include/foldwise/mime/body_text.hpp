@@ -117,9 +117,9 @@ class body_text {
             for (; !octets.empty();
                  octets.remove_prefix(most < octets.size() ? most : octets.size()))
                 if (auto const size = decoder.write(octets.substr(0, most), block); size != 0)
-                    use(std::string_view{block, size});
+                    use(octets_at(block, size));
         });
-        if (auto const size = decoder.finish(block); size != 0) use(std::string_view{block, size});
+        if (auto const size = decoder.finish(block); size != 0) use(octets_at(block, size));
         return decoder;
     }
 

@@ -46,7 +46,7 @@ class entity_path {
             auto first = sizeof digits;
             for (auto left = number_at(at); first == sizeof digits || left != 0; left /= 10)
                 digits[--first] = static_cast<char>('0' + left % 10);
-            put(std::string_view{digits + first, sizeof digits - first});
+            put(octets_at(digits + first, sizeof digits - first));
             at = after_number(at);
         }
         if (is_text_) put(used_ == 0 ? std::string_view{"TEXT"} : std::string_view{".TEXT"});

@@ -33,7 +33,7 @@ namespace detail {
 class indexed_mbox_walker {
   public:
     constexpr indexed_mbox_walker() = default;
-    constexpr indexed_mbox_walker(std::string_view bytes, std::span<field_slot> room,
+    constexpr indexed_mbox_walker(std::string_view bytes, std::span<field_slot> const room,
                                   mbox_options options, byte_range range) noexcept
         : rest_{bytes}, room_{room}, splitter_{options, range} {
         advance();
@@ -42,12 +42,14 @@ class indexed_mbox_walker {
     constexpr bool at_end() const noexcept { return !entry_; }
     constexpr indexed_entry current() const noexcept { return {*entry_, fields_}; }
     constexpr void advance() noexcept {
+        // Fast to compile: a span that is not const is copied by a template.
+        std::span<field_slot> const& room = room_;
         char const* indexed = nullptr; // the start of the header section that fields_ indexes
         std::size_t size = 0;
         entry_ = splitter_.next(rest_, mbox_input::ended,
                                 [&](std::string_view bytes, std::size_t from) noexcept {
                                     if (from != 0) return find_header_end(bytes, from);
-                                    indexed_message const found{bytes, room_};
+                                    indexed_message const found{bytes, room};
                                     fields_ = found.fields();
                                     auto const end = found.header_end();
                                     indexed = bytes.data();
@@ -59,7 +61,7 @@ class indexed_mbox_walker {
         // section, or the entry may end before it.
         auto const message = entry_->message_bytes();
         if (indexed != message.data() || size > message.size())
-            fields_ = indexed_message{message, room_}.fields();
+            fields_ = indexed_message{message, room}.fields();
     }
     constexpr std::uint64_t position() const noexcept {
         return entry_ ? entry_->offset() : UINT64_MAX;
@@ -96,7 +98,7 @@ class indexed_mbox {
 
     /// `bytes`, `options` and `range` as for mbox; `room` as for field_index.
     constexpr indexed_mbox(std::string_view bytes FOLDWISE_LIFETIMEBOUND,
-                           std::span<field_slot> room FOLDWISE_LIFETIMEBOUND,
+                           std::span<field_slot> const room FOLDWISE_LIFETIMEBOUND,
                            mbox_options options = {}, byte_range range = {}) noexcept
         : bytes_{bytes}, room_{room}, options_{options}, range_{range} {}
     template <owning_temporary T>
