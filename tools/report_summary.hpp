@@ -63,10 +63,22 @@ class report_summary {
         if (sent_to && last && *sent_to != *last) add_line(2, "sent to " + *sent_to);
         if (auto const reply = diagnostic_text(recipient.diagnostic_code())) {
             auto const server = server_text(recipient.remote_mta());
-            add_line(2, (server ? *server + ": " : "") + *reply);
+            auto const words = with_single_spaces(*reply);
+            if (!words.empty()) add_line(2, (server ? *server + ": " : "") + words);
         }
         if (auto const until = recipient.will_retry_until())
             add_line(2, "it will be tried again until " + short_text(*until));
+    }
+
+    /// Servers indent the lines of a reply.
+    static std::string with_single_spaces(std::string_view text) {
+        std::string words;
+        for (char const octet : text)
+            if (octet != ' ' && octet != '\t')
+                words += octet;
+            else if (!words.empty() && words.back() != ' ')
+                words += ' ';
+        return words;
     }
 
     static std::string plain_action(foldwise::result<foldwise::delivery_action> const& action) {

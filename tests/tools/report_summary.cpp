@@ -40,7 +40,7 @@ TEST_CASE("tool show: each recipient of a delivery report") {
                               "Original-Recipient: rfc822; team@example.net\n"
                               "Final-Recipient: rfc822; a@example.net\nAction: failed\n"
                               "Status: 5.2.2\nRemote-MTA: dns; mx.example.net\n"
-                              "Diagnostic-Code: smtp; 552 5.2.2 over\n quota\n\n"
+                              "Diagnostic-Code: smtp; 552 5.2.2 over\n \t quota\n\n"
                               "Final-Recipient: rfc822; b@example.net\nAction: delayed\n"
                               "Status: 4.4.1\n"
                               "Will-Retry-Until: Tue, 16 Dec 2014 11:00:00 +0100\n"),
