@@ -35,7 +35,12 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(address_encoded_word);
         ENUMERATOR(address_obsolete);
         ENUMERATOR(address_dots);
+        ENUMERATOR(address_octet);
         ENUMERATOR(address_semicolon);
+        ENUMERATOR(address_domain_dot);
+        ENUMERATOR(address_bracket_missing);
+        ENUMERATOR(address_bracket_repeated);
+        ENUMERATOR(address_quote_not_closed);
         ENUMERATOR(display_name_malformed);
         ENUMERATOR(group_not_closed);
         ENUMERATOR(path_without_brackets);
@@ -272,7 +277,12 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::address_encoded_word, severity::ambiguity, "2047 5"},
     {diagnostic_code::address_obsolete, severity::note, "5322 4.4"},
     {diagnostic_code::address_dots, severity::violation, "5322 3.4.1"},
+    {diagnostic_code::address_octet, severity::violation, "5322 3.4.1"},
     {diagnostic_code::address_semicolon, severity::violation, "5322 3.4"},
+    {diagnostic_code::address_domain_dot, severity::violation, "5322 3.4.1"},
+    {diagnostic_code::address_bracket_missing, severity::ambiguity, "7103 7.1.3"},
+    {diagnostic_code::address_bracket_repeated, severity::violation, "7103 7.1.2"},
+    {diagnostic_code::address_quote_not_closed, severity::ambiguity, "7103 7.1.6"},
     {diagnostic_code::display_name_malformed, severity::ambiguity, "5322 3.4"},
     {diagnostic_code::group_not_closed, severity::violation, "5322 3.4"},
     {diagnostic_code::path_without_brackets, severity::violation, "5321 4.1.2"},
