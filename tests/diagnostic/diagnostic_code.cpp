@@ -26,6 +26,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(mbox_from_line);
         ENUMERATOR(field_missing);
         ENUMERATOR(message_id_without_brackets);
+        ENUMERATOR(message_id_bare_word);
         ENUMERATOR(message_id_without_at);
         ENUMERATOR(message_id_with_white_space);
         ENUMERATOR(message_id_not_closed);
@@ -175,6 +176,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(mdn_disposition_malformed);
         ENUMERATOR(feedback_value_malformed);
         ENUMERATOR(report_field_duplicate);
+        ENUMERATOR(header_ended_by_delimiter);
         ENUMERATOR(multipart_without_part);
         ENUMERATOR(multipart_encoded);
         ENUMERATOR(multipart_not_closed);
@@ -268,6 +270,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::mbox_from_line, severity::note, "4155 A"},
     {diagnostic_code::field_missing, severity::note, "5322 3.6"},
     {diagnostic_code::message_id_without_brackets, severity::violation, "5322 3.6.4"},
+    {diagnostic_code::message_id_bare_word, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_without_at, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_with_white_space, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_not_closed, severity::violation, "5322 3.6.4"},
@@ -417,6 +420,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::mdn_disposition_malformed, severity::violation, "8098 3.2.6"},
     {diagnostic_code::feedback_value_malformed, severity::violation, "5965 3.2"},
     {diagnostic_code::report_field_duplicate, severity::ambiguity, "3464 2.2"},
+    {diagnostic_code::header_ended_by_delimiter, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::multipart_without_part, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::multipart_encoded, severity::ambiguity, "2045 6.4"},
     {diagnostic_code::multipart_not_closed, severity::violation, "2046 5.1.1"},
