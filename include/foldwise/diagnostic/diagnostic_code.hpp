@@ -158,12 +158,15 @@ enum class diagnostic_code : unsigned char {
     encoded_line_too_long,
     encoded_word_malformed,
     encoded_word_in_quotes,
+    encoded_word_white_space,
+    encoded_word_charset_name,
     encoded_word_not_separated,
     encoded_word_too_long,
     encoded_word_text_malformed,
     encoded_word_charset_unknown,
     encoded_word_not_converted,
     encoded_word_split_character,
+    encoded_word_text_split,
     encoded_word_control,
     typed_value_without_type,
     typed_value_malformed,
@@ -614,8 +617,16 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "programs may decode it"sv},
     {diagnostic_code::encoded_word_in_quotes, "encoded_word_in_quotes"sv, severity::ambiguity,
      "2047 5"sv,
-     "encoded text (=?...?=) in quotes, where it is not allowed; shown unchanged, but other "
-     "programs may decode it"sv},
+     "encoded text (=?...?=) in quotes, where it is not allowed; decoded, but other programs may "
+     "show it unchanged"sv},
+    {diagnostic_code::encoded_word_white_space, "encoded_word_white_space"sv, severity::ambiguity,
+     "2047 2"sv,
+     "encoded text (=?...?=) with white space in it; decoded, but other programs may show it "
+     "unchanged"sv},
+    {diagnostic_code::encoded_word_charset_name, "encoded_word_charset_name"sv, severity::ambiguity,
+     "2047 2"sv,
+     "encoded text (=?...?=) with a colon or dot in the name of its character set; decoded, but "
+     "other programs may show it unchanged"sv},
     {diagnostic_code::encoded_word_not_separated, "encoded_word_not_separated"sv,
      severity::ambiguity, "2047 5"sv,
      "encoded text (=?...?=) that is not separated from its neighbors by white space; decoded, but "
@@ -637,6 +648,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      severity::ambiguity, "2047 5"sv,
      "a character that is split between two pieces of encoded text (=?...?=); joined, but other "
      "programs may show two replacement characters"sv},
+    {diagnostic_code::encoded_word_text_split, "encoded_word_text_split"sv, severity::ambiguity,
+     "2047 5"sv,
+     "encoded text (=?...?=) that is cut inside an encoded byte, and goes on in the next piece; "
+     "joined, but other programs may decode each piece alone"sv},
     {diagnostic_code::encoded_word_control, "encoded_word_control"sv, severity::ambiguity,
      "2047 5"sv,
      "a control character in encoded text (=?...?=); kept, but other programs may drop it or stop "
