@@ -7,6 +7,7 @@
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/part_role.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -106,19 +107,40 @@ void is_sorted_into_lists(entity const& root) {
     auto const text = paths_of(root, text_body(root));
     auto const html = paths_of(root, html_body(root));
     auto const attached = paths_of(root, attachments(root));
-    paths_of(root, inline_parts(root));
+    auto const shown = paths_of(root, inline_parts(root));
+    auto const walk = root.walk();
+    auto at = walk.begin();
     std::size_t in_message = deepest_entity + 1; // deeper parts are in an attached message
-    for (auto const part : root.walk()) {
-        if (part.depth() > in_message) continue;
+    std::vector<bool> is_alternative(1);         // by depth, whether the parts there are
+    for (auto const [part, role] : part_roles{root}) {
+        REQUIRE_PROPERTY(at != walk.end() && (*at).path() == part.path());
+        ++at;
+        auto const path = part.path().to_string();
+        auto const is_in = [&path](std::vector<std::string> const& list) {
+            return std::find(list.begin(), list.end(), path) != list.end();
+        };
+        bool const is_listed = is_in(text) || is_in(html) || is_in(attached) || is_in(shown);
+        REQUIRE_PROPERTY(is_listed == (role != part_role::none));
+        REQUIRE_PROPERTY(is_in(attached) == (role == part_role::attachment));
+        if (part.depth() > in_message) {
+            REQUIRE_PROPERTY(!is_listed);
+            continue;
+        }
         bool const is_message = part.kind() == entity_kind::message;
         in_message = is_message ? part.depth() : deepest_entity + 1;
-        if (!part.is_leaf() && !is_message) continue;
-        auto const path = part.path().to_string();
-        std::size_t lists = 0;
-        for (auto const* const list : {&text, &html, &attached})
-            lists += std::find(list->begin(), list->end(), path) != list->end() ? 1u : 0u;
-        REQUIRE_PROPERTY(lists != 0);
+        is_alternative.resize(part.depth() + 2);
+        auto const type = part.content_type();
+        is_alternative[part.depth() + 1] = type.is("multipart", "alternative");
+        if (!part.is_leaf() && !is_message) {
+            REQUIRE_PROPERTY(!is_listed);
+        } else if (type.is("multipart")) {
+            REQUIRE_PROPERTY(!is_in(attached));
+        } else {
+            REQUIRE_PROPERTY(is_listed || is_alternative[part.depth()]);
+        }
     }
+    REQUIRE_PROPERTY(at == walk.end());
+    REQUIRE_PROPERTY(!has_attachment(root) || !attached.empty());
 }
 
 void problems_lie_in(entity const& root, std::string_view bytes) {

@@ -12,6 +12,7 @@
 #include <foldwise/address/address_list.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/message/field_index.hpp>
+#include <foldwise/mime/part_role.hpp>
 
 #include <string>
 #include <string_view>
@@ -48,7 +49,7 @@ class ls {
         line_.append(size.size() < size_width ? size_width - size.size() : 0, ' ').append(gap);
         line_ += size;
         terminal_.plain(line_);
-        if (has_attachment(root)) line_ += attachment_mark;
+        if (foldwise::has_attachment(root)) line_ += attachment_mark;
         line_ += '\n';
         out_.write(line_);
     }

@@ -5,7 +5,6 @@
 #include "input.hpp"
 
 #include <foldwise/base/ascii.hpp>
-#include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>
@@ -59,18 +58,6 @@ inline std::optional<std::string> file_name_text(text_decoder& decoder,
     auto const name = foldwise::suggested_file_name(part);
     if (!name) return std::nullopt;
     return decoder.text(foldwise::decoded_parameter{*name});
-}
-
-/// Whether a message has an attachment worth saving (RFC 8621 section 4.1.4, hasAttachment): one
-/// that is neither declared inline nor a signature.
-inline bool has_attachment(foldwise::entity const& root) {
-    for (auto const part : foldwise::attachments(root)) {
-        auto const disposition = part.content_disposition();
-        if (disposition && !disposition->is_attachment()) continue;
-        auto const subtype = lower(part.content_type().subtype());
-        if (!subtype.ends_with("signature")) return true;
-    }
-    return false;
 }
 
 } // namespace tool

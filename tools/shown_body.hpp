@@ -26,14 +26,7 @@ class shown_body {
     /// picture between two texts, that is one line about it.
     template <class Use>
     void for_each(foldwise::entity const& root, Use use) {
-        bool is_shown = false;
-        for (auto const part : foldwise::text_body(root)) {
-            use(text_of(part));
-            is_shown = true;
-        }
-        // A multipart in which no part can be found is shown as text.
-        if (is_shown || !root.is_leaf() || !root.content_type().is("multipart")) return;
-        use(text_of(root, foldwise::charset::us_ascii));
+        for (auto const part : foldwise::text_body(root)) use(text_of(part));
     }
 
     /// A part in one line: "  2  image/png  "a.png"  12 KiB".
@@ -50,7 +43,8 @@ class shown_body {
   private:
     std::string text_of(foldwise::entity const& part) {
         auto const type = part.content_type();
-        if (!type.is("text")) return line_of(part);
+        // A multipart in which no part can be found is shown as text.
+        if (!type.is("text") && !type.is("multipart")) return line_of(part);
         return text_of(part, foldwise::charset_of(type).value_or(foldwise::charset::us_ascii));
     }
 

@@ -14,7 +14,8 @@
 ///         if (part.is_leaf()) use(part.path(), part.content_type(), part.decoded());
 ///
 /// walk() returns the entity and everything in it, children() only the next level, pieces() every
-/// octet. text_body(), html_body() and attachments() sort the parts for display as RFC 8621 does.
+/// octet. text_body(), html_body() and attachments() sort the parts for display as RFC 8621 does;
+/// part_roles has all parts with their roles, and has_attachment() looks for something to save.
 /// find_linked() finds the part that a "cid" URL refers to.
 
 #include <foldwise/mime/body_part_rule.hpp>
@@ -32,6 +33,7 @@
 #include <foldwise/mime/flowed_text.hpp>
 #include <foldwise/mime/linked_part.hpp>
 #include <foldwise/mime/mime_version.hpp>
+#include <foldwise/mime/part_role.hpp>
 #include <foldwise/mime/reads_parts.hpp>
 
 #endif

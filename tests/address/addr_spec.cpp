@@ -59,6 +59,8 @@ constexpr address_row address_table[] = {
     {"RFC 5322 section 4.4, quoted pairs in a domain-literal", R"(a@[\b\]\\c])", "a", R"([b]\c])",
      R"(a@[b\]\\c])"},
     {"a bracket in a domain-literal", "a@[b[c]", "a", "[b[c]", R"(a@[b\[c])"},
+    {"a dot after the domain", "a@b.c.", "a", "b.c", "a@b.c"},
+    {"white space and a dot after the domain", "a@b\n .", "a", "b", "a@b"},
     {"an empty domain-literal", "a@[]", "a", "[]", "a@[]"},
 };
 
@@ -106,7 +108,12 @@ constexpr bool texts_that_are_none() {
         {"@b", diagnostic_code::address_malformed},
         {".@b", diagnostic_code::address_malformed},
         {"a@b@c", diagnostic_code::address_malformed},
-        {"a@b.", diagnostic_code::address_malformed},
+        {"a@b..", diagnostic_code::address_malformed},
+        {"a@.", diagnostic_code::address_malformed},
+        {"a@[b].", diagnostic_code::address_malformed},
+        {"\xC3@b", diagnostic_code::address_malformed}, // RFC 6532 section 3.1, not UTF-8
+        {"a@b.\xFF", diagnostic_code::address_malformed},
+        {"\"\x80\"@b", diagnostic_code::address_malformed},
         {"a@.b", diagnostic_code::address_malformed},
         {"a@b..c", diagnostic_code::address_malformed},
         {"a b@c", diagnostic_code::address_malformed},

@@ -35,7 +35,12 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(address_encoded_word);
         ENUMERATOR(address_obsolete);
         ENUMERATOR(address_dots);
+        ENUMERATOR(address_octet);
         ENUMERATOR(address_semicolon);
+        ENUMERATOR(address_domain_dot);
+        ENUMERATOR(address_bracket_missing);
+        ENUMERATOR(address_bracket_repeated);
+        ENUMERATOR(address_quote_not_closed);
         ENUMERATOR(display_name_malformed);
         ENUMERATOR(group_not_closed);
         ENUMERATOR(path_without_brackets);
@@ -59,8 +64,6 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(content_length_malformed);
         ENUMERATOR(content_length_conflict);
         ENUMERATOR(content_length_mismatch);
-        ENUMERATOR(emlx_malformed);
-        ENUMERATOR(emlx_size_mismatch);
         ENUMERATOR(date_malformed);
         ENUMERATOR(date_out_of_range);
         ENUMERATOR(date_wrong_day_name);
@@ -172,7 +175,6 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(mdn_disposition_malformed);
         ENUMERATOR(feedback_value_malformed);
         ENUMERATOR(report_field_duplicate);
-        ENUMERATOR(header_ended_by_delimiter);
         ENUMERATOR(multipart_without_part);
         ENUMERATOR(multipart_encoded);
         ENUMERATOR(multipart_not_closed);
@@ -275,7 +277,12 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::address_encoded_word, severity::ambiguity, "2047 5"},
     {diagnostic_code::address_obsolete, severity::note, "5322 4.4"},
     {diagnostic_code::address_dots, severity::violation, "5322 3.4.1"},
+    {diagnostic_code::address_octet, severity::violation, "5322 3.4.1"},
     {diagnostic_code::address_semicolon, severity::violation, "5322 3.4"},
+    {diagnostic_code::address_domain_dot, severity::violation, "5322 3.4.1"},
+    {diagnostic_code::address_bracket_missing, severity::ambiguity, "7103 7.1.3"},
+    {diagnostic_code::address_bracket_repeated, severity::violation, "7103 7.1.2"},
+    {diagnostic_code::address_quote_not_closed, severity::ambiguity, "7103 7.1.6"},
     {diagnostic_code::display_name_malformed, severity::ambiguity, "5322 3.4"},
     {diagnostic_code::group_not_closed, severity::violation, "5322 3.4"},
     {diagnostic_code::path_without_brackets, severity::violation, "5321 4.1.2"},
@@ -299,8 +306,6 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::content_length_malformed, severity::violation, ""},
     {diagnostic_code::content_length_conflict, severity::ambiguity, ""},
     {diagnostic_code::content_length_mismatch, severity::ambiguity, ""},
-    {diagnostic_code::emlx_malformed, severity::violation, ""},
-    {diagnostic_code::emlx_size_mismatch, severity::ambiguity, ""},
     {diagnostic_code::date_malformed, severity::violation, "5322 3.3"},
     {diagnostic_code::date_out_of_range, severity::violation, "5322 3.3"},
     {diagnostic_code::date_wrong_day_name, severity::ambiguity, "5322 3.3"},
@@ -412,7 +417,6 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::mdn_disposition_malformed, severity::violation, "8098 3.2.6"},
     {diagnostic_code::feedback_value_malformed, severity::violation, "5965 3.2"},
     {diagnostic_code::report_field_duplicate, severity::ambiguity, "3464 2.2"},
-    {diagnostic_code::header_ended_by_delimiter, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::multipart_without_part, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::multipart_encoded, severity::ambiguity, "2045 6.4"},
     {diagnostic_code::multipart_not_closed, severity::violation, "2046 5.1.1"},

@@ -4,11 +4,11 @@
 #include "../decoded_text.hpp"
 #include "../input.hpp"
 #include "../part_text.hpp"
-#include "part_roles.hpp"
 #include "writer.hpp"
 
 #include <foldwise/mime/content_id.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/part_role.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/parameter.hpp>
 #include <foldwise/words/decoded_text.hpp>
@@ -29,10 +29,9 @@ class parts_json {
     void add(json_writer& json, text_decoder& decoder, found const& found,
              foldwise::entity const& root) {
         find_bodies(root);
-        part_roles roles{root};
         json.open('[');
         auto body = bodies_.begin();
-        for (auto const part : root.walk()) {
+        for (auto const& [part, role] : foldwise::part_roles{root}) {
             auto const [offset, length] = *body++;
             auto const type = part.content_type();
             json.open('{').key("path").value(part.path().to_string());
@@ -41,7 +40,7 @@ class parts_json {
             json.key("encoding").value_or_null(encoding_text(part));
             json.key("disposition").value_or_null(disposition_text(part));
             json.key("filename").value_or_null(file_name_text(decoder, part));
-            json.key("role").value_or_null(roles.of(part));
+            json.key("role").value_or_null(role_text(role));
             json.key("content_id").value_or_null(content_id_text(part));
             json.key("description").value_or_null(description_text(decoder, part));
             add_parameters(json.key("parameters"), decoder, type.parameters());
@@ -76,6 +75,18 @@ class parts_json {
             body.length = at - body.offset;
             open_.pop_back();
         }
+    }
+
+    static std::optional<std::string_view> role_text(foldwise::part_role role) {
+        using enum foldwise::part_role;
+        switch (role) {
+        case text: return "text";
+        case html: return "html";
+        case inline_part: return "inline";
+        case attachment: return "attachment";
+        case none: break;
+        }
+        return std::nullopt;
     }
 
     static std::optional<std::string> content_id_text(foldwise::entity const& part) {

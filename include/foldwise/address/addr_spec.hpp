@@ -41,7 +41,8 @@ class addr_spec {
     /// Reads `text`, which must be one addr-spec. Comments and folding may be around it.
     ///     addr_spec::read("a.foe@sample.net")->domain()  ->  "sample.net"
     /// Misplaced dots in the local part are accepted, since some domains have such addresses:
-    /// "a..b@sample.net". For any other text, the error covers all of `text`:
+    /// "a..b@sample.net". So is a dot at the end of the domain, which DNS allows (RFC 1034 section
+    /// 3.1): it is left out. For any other text, the error covers all of `text`:
     ///     address_without_at    there is no "@"
     ///     address_not_closed    a quote, comment or bracket is not closed
     ///     address_encoded_word  an atom starts with "=?"
@@ -105,14 +106,20 @@ class addr_spec {
                left.domain().is(right.domain());
     }
 
-    /// Calls `report` with each problem: address_dots, address_obsolete. Each covers raw(). O(raw).
+    /// Calls `report` with each problem: address_dots, address_octet, address_obsolete, address_domain_dot. Each
+    /// covers raw(). O(raw).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
-        if (is_shortest_) return;
-        auto const found = read_again();
-        if (found.has_odd_dot()) report(diagnostic{diagnostic_code::address_dots, 0, raw_.size()});
-        if (found.is_obsolete())
-            report(diagnostic{diagnostic_code::address_obsolete, 0, raw_.size()});
+        auto const note = [&](bool is_found, diagnostic_code code) {
+            if (is_found) report(diagnostic{code, 0, raw_.size()});
+        };
+        if (!is_shortest_) {
+            auto const found = read_again();
+            note(found.has_odd_dot(), diagnostic_code::address_dots);
+            note(found.has_odd_octet(), diagnostic_code::address_octet);
+            note(found.is_obsolete(), diagnostic_code::address_obsolete);
+        }
+        note(has_domain_dot_, diagnostic_code::address_domain_dot);
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(raw).
@@ -121,10 +128,11 @@ class addr_spec {
     /// Creates the address that `found` has read from `value`.
     constexpr addr_spec(std::string_view value FOLDWISE_LIFETIMEBOUND,
                         detail::addr_spec_reader const& found) noexcept
-        : raw_{value.data() + found.first(), found.last() - found.first()},
+        : raw_{value.data() + found.first(), found.address_last() - found.first()},
           local_part_size_{found.local_part_last() - found.first()},
           domain_offset_{found.domain_first() - found.first()}, is_plain_{found.is_plain()},
-          is_shortest_{is_plain_ && !found.has_odd_dot()} {}
+          is_shortest_{is_plain_ && !found.has_odd_dot()}, has_domain_dot_{found.has_domain_dot()} {
+    }
 
   private:
     FOLDWISE_NOINLINE constexpr void append_shortest_to(std::string& text) const {
@@ -151,16 +159,19 @@ class addr_spec {
         for (lexer in{raw_};;) {
             auto const at = in.position();
             auto const token = in.next();
-            if (token.is(token_kind::end)) return reader;
+            if (token.is(token_kind::end)) break;
             if (!token.is(token_kind::comment)) reader.take(token, at);
         }
+        reader.finish(raw_);
+        return reader;
     }
 
     std::string_view raw_;
     std::size_t local_part_size_ = 0;
     std::size_t domain_offset_ = 0;
-    bool is_plain_ = false;    // both parts are their own text
-    bool is_shortest_ = false; // raw_ is dot-atom-text "@" dot-atom-text
+    bool is_plain_ = false;       // both parts are their own text
+    bool is_shortest_ = false;    // raw_ is dot-atom-text "@" dot-atom-text
+    bool has_domain_dot_ = false; // directly after raw_, or after a gap
 };
 
 constexpr result<addr_spec> addr_spec::read(std::string_view text) noexcept {
@@ -174,6 +185,7 @@ constexpr result<addr_spec> addr_spec::read(std::string_view text) noexcept {
         if (token.is(token_kind::end)) break;
         if (!token.is(token_kind::comment)) reader.take(token, at);
     }
+    reader.finish(text);
     if (auto const code = reader.error_code()) return diagnostic{*code, 0, text.size()};
     return addr_spec{text, reader};
 }

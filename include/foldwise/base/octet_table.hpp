@@ -16,8 +16,10 @@ namespace foldwise {
 class octet_table {
   public:
     explicit constexpr octet_table(char_class const& set) noexcept {
-        for (int octet = 0; octet < 256; ++octet)
-            contains_[octet] = (set.bits_[octet / 64] >> octet % 64 & 1) != 0;
+        for (int octet = 0; octet < 256; octet += 64) {
+            auto bits = set.bits_[octet / 64];
+            for (int i = octet; bits != 0; ++i, bits >>= 1) contains_[i] = (bits & 1) != 0;
+        }
     }
 
     constexpr bool contains(char octet) const noexcept {

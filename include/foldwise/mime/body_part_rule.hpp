@@ -14,7 +14,7 @@ namespace foldwise {
 enum class multipart_kind : unsigned char {
     mixed,       ///< independent parts in order; also the kind of unknown subtypes
     alternative, ///< several versions of the same content
-    related,     ///< the first part, and others that it refers to
+    related,     ///< a root, and others that it refers to
 };
 
 /// A part, and its place in the multipart that directly contains it. The part does not itself
@@ -22,7 +22,9 @@ enum class multipart_kind : unsigned char {
 struct placed_part {
     entity const& part;
     multipart_kind in = multipart_kind::mixed; ///< mixed if no multipart contains the part
-    bool is_first = true;
+    /// Whether it is the first part; in a multipart/related, whether it is the root, which is the
+    /// part that the `start` parameter names, else the first one (RFC 2387 section 3.2).
+    bool is_root = true;
 };
 
 /// A function object that decides whether a part can belong to a body, and so is not an attachment.
@@ -36,6 +38,17 @@ namespace detail {
 
 constexpr bool is_plain(content_type const& type) noexcept { return type.is("text", "plain"); }
 constexpr bool is_html(content_type const& type) noexcept { return type.is("text", "html"); }
+
+/// Whether a part of this type is text for people: text of any subtype but the header section that
+/// a report returns (RFC 6522 section 4).
+constexpr bool is_text(content_type const& type) noexcept {
+    return type.is("text") && !type.is("text", "rfc822-headers");
+}
+
+/// Whether a multipart has no parts (or too many levels of them), and so is a leaf.
+constexpr bool is_without_parts(entity const& leaf) noexcept {
+    return leaf.is_leaf() && leaf.content_type().is("multipart");
+}
 
 /// Whether the part's Content-Disposition is attachment. An unknown disposition is ignored, as RFC
 /// 8621 does.
@@ -52,17 +65,19 @@ constexpr bool is_inline_media(content_type const& type) noexcept {
     return type.is("image") || type.is("audio") || type.is("video");
 }
 
-/// The rule of RFC 8621 section 4.1.4. A part can belong to a body if it is text/plain, text/html
-/// or media, its Content-Disposition is not attachment, and one of these conditions is true: it is
-/// the first part of its multipart; or it is not in a multipart/related, and is media or has no
-/// file name. O(header).
+/// The rule of RFC 8621 section 4.1.4. A part can belong to a body if it is text or media, its
+/// Content-Disposition is not attachment, and one of these conditions is true: it is the first part
+/// of its multipart, or the root of a multipart/related; or it is not in a multipart/related, and
+/// is media or has no file name. All subtypes of text are text, because an unknown one is read as
+/// text/plain (RFC 2046 section 4.1.4); only text/rfc822-headers, which is in reports, is not.
+/// O(header).
 struct rfc8621_rule {
     constexpr bool operator()(placed_part const& at) const noexcept {
         auto const type = at.part.content_type();
         bool const is_media = is_inline_media(type);
-        if (!is_media && !detail::is_plain(type) && !detail::is_html(type)) return false;
+        if (!is_media && !detail::is_text(type)) return false;
         if (detail::is_said_to_be_attachment(at.part)) return false;
-        if (at.is_first) return true;
+        if (at.is_root) return true;
         return at.in != multipart_kind::related && (is_media || !suggested_file_name(at.part));
     }
 };

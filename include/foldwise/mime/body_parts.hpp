@@ -4,6 +4,7 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/mime/body_part_rule.hpp>
 #include <foldwise/mime/detail/body_part_sorter.hpp>
+#include <foldwise/mime/detail/sorted_parts.hpp>
 #include <foldwise/mime/entity.hpp>
 
 #include <utility>
@@ -24,29 +25,20 @@ class body_part_walker {
   public:
     constexpr body_part_walker() = default;
     explicit constexpr body_part_walker(body_part_origin<Rule> const& from) noexcept
-        : sorter_{from.root, from.rule} {
-        if (!at_end() && !is_wanted()) advance();
+        : parts_{from.root, from.rule} {
+        if (!at_end() && !parts_.is_in(List)) advance();
     }
 
-    constexpr bool at_end() const noexcept { return sorter_.at_end(); }
-    constexpr entity current() const noexcept { return sorter_.current(); }
-    constexpr auto position() const noexcept { return sorter_.position(); }
+    constexpr bool at_end() const noexcept { return parts_.at_end(); }
+    constexpr entity current() const noexcept { return parts_.current(); }
+    constexpr auto position() const noexcept { return parts_.position(); }
     constexpr void advance() noexcept {
-        do sorter_.advance();
-        while (!at_end() && !is_wanted());
+        do parts_.advance();
+        while (!at_end() && !parts_.is_in(List));
     }
 
   private:
-    constexpr bool is_wanted() noexcept {
-        if (sorter_.lists().has(List)) return true;
-        if constexpr (List == body_list::text)
-            return sorter_.lists().has(body_list::html) && sorter_.gets(List);
-        else if constexpr (List == body_list::html)
-            return sorter_.lists().has(body_list::text) && sorter_.gets(List);
-        else
-            return false;
-    }
-    body_part_sorter<Rule> sorter_;
+    sorted_parts<Rule> parts_;
 };
 
 } // namespace detail
@@ -89,9 +81,20 @@ class body_parts {
 /// not in both bodies. An attached message is an attachment, and its parts are not sorted: to sort
 /// them, pass the entity in its `children()`.
 ///
-/// The algorithm of RFC 8621 puts some texts in no list, such as text/plain next to text/html in a
-/// multipart/mixed in a multipart/alternative. Here they are attachments, as the RFC's definition
-/// of attachments says. So is a multipart without parts. Thus every part is in some list.
+/// What differs from the algorithm of the RFC:
+///     - text of any subtype is text; a subtype other than plain and html is read as plain (RFC 2046
+///       section 4.1.4), except for text/rfc822-headers
+///     - in a multipart/alternative, a blank text and a text of another subtype are shown only if
+///       there is nothing else to show
+///     - the root of a multipart/related is the part that `start` names (RFC 2387 section 3.2). That
+///       parameter is ignored in a multipart/related inside three others that have it
+///     - with the rule of the RFC: if the bodies have no text, or only white space, both also have the first text/plain or
+///       text/html that is not blank, else the first text of any subtype, else the first multipart
+///       without parts
+///     - texts that are in no body are attachments, as the RFC's definition of attachments says
+///     - not attachments: an alternative to a part that is shown, unless its Content-Disposition is
+///       attachment; an image that HTML refers to by its Content-ID (of the first 48 that HTML
+///       refers to), which is an inline part; a multipart without parts
 ///
 /// To sort differently, supply a rule that decides which parts can belong to a body:
 ///
@@ -102,12 +105,12 @@ class body_parts {
 ///     };
 ///     for (auto const part : attachments(entity{m}, no_media{})) save(part);
 ///
-/// A part that the rule accepts and that is neither text/plain nor text/html is sorted like media.
+/// A part that the rule accepts and that is not text is sorted like media.
 ///
 /// `root` may be any entity; its depth limit bounds the walk. Borrows the message's bytes;
-/// allocates nothing. A traversal is O(root.raw()): it costs at most two walks and the calls of the
-/// rule. For each part, raw() is O(1). An iterator has 3 KiB, and incrementing one needs as much
-/// stack.
+/// allocates nothing. A traversal is O(root.raw()): it costs a few walks and the calls of the rule,
+/// and decodes the start of some texts, and HTML if images have a Content-ID. For each part, raw()
+/// is O(1). An iterator has 6 KiB, and incrementing one needs 16 KiB of stack.
 template <body_part_rule Rule = rfc8621_rule>
 constexpr body_parts<body_list::text, Rule> text_body(entity const& root, Rule rule = {}) noexcept {
     return body_parts<body_list::text, Rule>{root, rule};
@@ -123,8 +126,8 @@ constexpr body_parts<body_list::attachments, Rule> attachments(entity const& roo
 }
 
 /// The parts that are shown inside a body: the parts of text_body() and html_body() that are not
-/// text, and all but the first in a multipart/related whose Content-Disposition is not attachment.
-/// Some of them are also attachments(). Costs one walk.
+/// text, all but the root of a multipart/related whose Content-Disposition is not attachment, and
+/// the images that HTML refers to. Some of them are also attachments().
 template <body_part_rule Rule = rfc8621_rule>
 constexpr body_parts<body_list::inline_parts, Rule> inline_parts(entity const& root,
                                                                  Rule rule = {}) noexcept {

@@ -14,7 +14,7 @@ namespace detail {
 
 /// The value of an octet, from 0 to 63; 64 or more if it is not in the alphabet.
 constexpr std::uint32_t base64_sextet(char octet) noexcept {
-    return base64_table.at[0][static_cast<unsigned char>(octet)] >> 2;
+    return base64_table.at[0].of[static_cast<unsigned char>(octet)] >> 2;
 }
 
 /// The state of a quantum, which is four sextets or three octets, while it is read sextet by

@@ -30,8 +30,8 @@ constexpr bool parts_are_sorted() {
         auto const lists = at.lists();
         if (lists.has(text)) sorted.append('t');
         if (lists.has(html)) sorted.append('h');
-        if (lists.has(text) && !lists.has(html) && at.gets(html)) sorted.append('H');
-        if (lists.has(html) && !lists.has(text) && at.gets(text)) sorted.append('T');
+        if (lists.has(text) && !lists.has(html) && at.is_in(html)) sorted.append('H');
+        if (lists.has(html) && !lists.has(text) && at.is_in(text)) sorted.append('T');
         if (lists.has(attachments)) sorted.append('a');
         if (lists.has(inline_parts)) sorted.append('i');
     }

@@ -56,7 +56,8 @@ TEST_CASE("tool json: the role of each part") {
         {"Content-Type: multipart/mixed; boundary=a\n\n"
          "--a\nContent-Type: multipart/alternative; boundary=b\n\n"
          "--b\n\nplain\n--b\nContent-Type: multipart/related; boundary=c\n\n"
-         "--c\nContent-Type: text/html\n\n<p>\n--c\nContent-Type: image/png\n\nx\n--c--\n"
+         "--c\nContent-Type: text/html\n\n<img src=\"cid:a@b\">\n"
+         "--c\nContent-Type: image/png\nContent-ID: <a@b>\n\nx\n--c--\n"
          "--b--\n--a\nContent-Type: application/pdf\n\nx\n"
          "--a\nContent-Type: message/rfc822\n\nSubject: x\n\nx\n--a--\n",
          R"(TEXT null 1 null 1.1 "text" 1.2 null 1.2.1 "html" 1.2.2 "inline" 2 "attachment" )"
@@ -130,7 +131,7 @@ TEST_CASE("tool json: containers precede their parts, with their own octets") {
 
 TEST_CASE("tool json: offsets refer to the file, sizes exclude the quotes of an mbox") {
     std::string const first = "From x\nA: b\n\none\n\n";
-    std::string const second = "From y Mon Dec 15 10:00:00 2014\n\n>From me\n>>From you\n";
+    std::string const second = "From y\n\n>From me\n>>From you\n";
     auto const got = test::run({"json", "-:2"}, {.input = first + second});
     auto const offset = first.size() + second.find(">From me");
     REQUIRE_SAME(got.out,

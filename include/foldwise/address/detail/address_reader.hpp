@@ -1,35 +1,20 @@
 #ifndef FOLDWISE_ADDRESS_DETAIL_ADDRESS_READER_HPP
 #define FOLDWISE_ADDRESS_DETAIL_ADDRESS_READER_HPP
 
-#include <foldwise/address/addr_spec.hpp>
 #include <foldwise/address/detail/addr_spec_reader.hpp>
+#include <foldwise/address/detail/address_element.hpp>
+#include <foldwise/address/detail/address_lexer.hpp>
 #include <foldwise/address/detail/plain_mailbox.hpp>
-#include <foldwise/base/borrow.hpp>
-#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
-#include <foldwise/base/scan.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
 #include <string_view>
 
 namespace foldwise::detail {
-
-/// The parts of one mailbox. Texts are unchanged, and empty if they are missing.
-struct mailbox_parts {
-    std::string_view raw;
-    std::string_view display_name;
-    std::string_view route;
-    std::string_view comment;
-    std::string_view group; // the name of the group that the mailbox is in
-    foldwise::addr_spec address;
-    diagnostic deviation;      // the gravest problem, if has_deviation
-    std::size_t semicolon = 0; // the offset of a semicolon after the mailbox; 0 if there is none
-    bool has_deviation = false;
-    bool is_plain_name = false; // whether display_name is the text, except for quotes around it
-};
 
 /// The parts of a list of addresses. Separators and empty elements are not parts.
 enum class address_part : unsigned char { end, mailbox, group_start, group_end };
@@ -66,7 +51,7 @@ class address_reader {
                 continue;
             }
             auto const part = read_element();
-            if (part == address_part::group_start || !is_blank()) return part;
+            if (part == address_part::group_start || !element_.is_blank()) return part;
             if (ends_group_) return end_group();
         }
     }
@@ -97,21 +82,11 @@ class address_reader {
     /// with offsets from the start of the mailbox.
     template <class Report>
     constexpr void diagnose_mailbox(Report&& report) const {
-        auto const& address = element_.address;
-        auto const note = [&](diagnostic_code code, std::size_t first, std::size_t size) {
-            report(diagnostic{code, first - start_, size});
-        };
-        if (element_.has_angle && (element_.has_specials || element_.has_odd_word))
-            note(diagnostic_code::display_name_malformed, name_offset(),
-                 element_.display_name.size());
-        else if (element_.has_angle && element_.has_dot)
-            note(diagnostic_code::address_obsolete, name_offset(), element_.display_name.size());
-        if (!element_.route.empty())
-            note(diagnostic_code::address_obsolete, route_, element_.route.size());
-        auto const size = address.last() - address.first();
-        if (address.has_odd_dot()) note(diagnostic_code::address_dots, address.first(), size);
-        if (address.is_obsolete()) note(diagnostic_code::address_obsolete, address.first(), size);
+        element_.diagnose(list_, start_, report);
     }
+
+    /// At a mailbox that cannot be read: the display name; empty if there is none.
+    constexpr std::string_view display_name() const noexcept { return element_.display_name; }
 
     /// The name of the group that the reader is in; empty outside of groups.
     constexpr std::string_view group() const noexcept { return group_; }
@@ -161,8 +136,10 @@ class address_reader {
         element_ = {};
         element_.is_plain = false;
         auto next = pass();
+        bool const has_open_quote = next.is(token_kind::quoted_string) && !next.is_closed();
+        if (has_open_quote && take_after_open_quote()) next = pass();
         for (; !ends_element(next); next = pass()) {
-            if (next.is(':') && can_be_group_name()) {
+            if (next.is(':') && !is_in_group_ && element_.can_be_group_name()) {
                 group_ = text(element_.address);
                 is_in_group_ = true;
                 semicolon_.reset();
@@ -176,70 +153,98 @@ class address_reader {
         } else if (next.is(';')) {
             element_.semicolon = at_ - start_;
         }
-        finish();
+        element_.finish(list_, start_);
         return address_part::mailbox;
     }
 
-    /// Whether the element is empty (RFC 5322 section 4.4): it has nothing but comments.
-    constexpr bool is_blank() const noexcept {
-        return element_.address.is_empty() && !element_.has_angle &&
-               element_.error != diagnostic_code::address_not_closed;
-    }
-
-    constexpr bool can_be_group_name() const noexcept {
-        return !is_in_group_ && !element_.error && !element_.has_angle &&
-               !element_.address.is_empty() && !element_.has_specials;
-    }
-
     constexpr void take(token const& next) noexcept {
+        bool const is_after_address = element_.has_angle || element_.lacks_bracket;
         if (!next.is_closed()) {
-            fail(diagnostic_code::address_not_closed);
+            element_.fail(diagnostic_code::address_not_closed);
         } else if (next.is(token_kind::comment)) {
             element_.comment = next.raw();
-        } else if (element_.has_angle) {
-            fail(diagnostic_code::address_malformed); // text after the angle brackets
+        } else if (is_after_address && next.is('>')) {
+            element_.has_more_brackets = true;
+        } else if (is_after_address) {
+            element_.fail(diagnostic_code::address_malformed); // text after the angle brackets
         } else if (next.is('<')) {
+            element_.display_name = text(element_.address);
             take_angle_addr();
+        } else if (next.is('>') && !element_.address.error_code()) {
+            element_.lacks_bracket = true;
         } else {
-            if (next.is('.'))
-                element_.has_dot = true;
-            else if (next.is(token_kind::atom))
-                element_.has_odd_word |= !is_plain(next.raw());
-            else if (!next.is(token_kind::quoted_string))
-                element_.has_specials = true;
-            if (next.is(':')) fail(diagnostic_code::address_malformed); // a second group name
-            element_.address.take(next, at_);
+            element_.take(next, at_);
         }
     }
 
-    /// Whether a reader that does not know encoded-words also reads the atom as one word, or as
-    /// words with dots between them (RFC 2047 section 5).
-    static constexpr bool is_plain(std::string_view word) noexcept {
-        return scan::in(specials - char_class{"."}, word, 0) == word.size();
+    /// After a DQUOTE at the start of an element that is never closed: passes the element as if the
+    /// quoted-string ended before the "<" (RFC 7103 section 7.1.6). Returns false and passes
+    /// nothing if no angle-addr follows before the next comma, or if the element goes on after it.
+    ///     "Joe <joe@a.example>, b@c
+    FOLDWISE_COLD constexpr bool take_after_open_quote() noexcept {
+        auto const angle = next_angle();
+        if (angle == list_.size()) return false;
+        auto const before = *this;
+        in_.pass_to(angle);
+        pass();
+        take_angle_addr();
+        while (in_.peek().is(token_kind::comment)) take(pass());
+        element_.address.finish(list_);
+        bool const is_angle_addr = !element_.lacks_bracket && !element_.has_more_brackets &&
+                                   !element_.error && !element_.address.error_code();
+        if (!is_angle_addr || !ends_element(in_.peek())) {
+            *this = before;
+            return false;
+        }
+        auto const name = trim_fws(part(start_, angle));
+        if (name.size() > 1) element_.display_name = name;
+        element_.has_open_quote = true;
+        return true;
     }
 
-    /// After "<": passes everything up to ">". If it is missing, stops before the next "<" or
-    /// separator.
+    /// Where the next "<" is, if it comes before the next comma; the size of the list if not.
+    constexpr std::size_t next_angle() const noexcept {
+        for (auto at = start_ + 1; at < list_.size() && list_[at] != ','; ++at) {
+            if (list_[at] == '<') return at;
+            if (list_[at] == '\\') ++at;
+        }
+        return list_.size();
+    }
+
+    /// After "<": passes everything up to ">". If it is missing, stops before the next separator,
+    /// or before a "<" that may start another address.
+    ///     <<a@b>>    <A <a@b>>    <a@b
     constexpr void take_angle_addr() noexcept {
         element_.has_angle = true;
-        element_.display_name = text(element_.address);
         element_.address = {};
-        token before; // the last token of the route
+        token before;          // the last token of the route
+        bool are_words = true; // only atoms, dots and quoted-strings so far
         for (bool is_in_route = false;;) {
             auto const next = in_.peek();
-            if (next.is('<') || (ends_element(next) && !(is_in_route && goes_on_after_comma())))
-                return fail(diagnostic_code::address_not_closed);
+            if (ends_element(next) && !(is_in_route && goes_on_after_comma())) {
+                element_.lacks_bracket = true;
+                if (is_in_route) element_.fail(diagnostic_code::address_not_closed);
+                return;
+            }
+            if (next.is('<') && !(are_words && take_words_as_name()))
+                return element_.fail(diagnostic_code::address_not_closed);
             pass();
-            if (!next.is_closed()) return fail(diagnostic_code::address_not_closed);
+            if (!next.is_closed()) return element_.fail(diagnostic_code::address_not_closed);
             if (next.is('>')) {
-                if (is_in_route) fail(diagnostic_code::address_malformed);
+                if (is_in_route) element_.fail(diagnostic_code::address_malformed);
                 return;
             }
             if (next.is(token_kind::comment)) continue;
+            if (next.is('<')) {
+                element_.has_more_brackets = true;
+                continue;
+            }
+            are_words &=
+                next.is(token_kind::atom) || next.is(token_kind::quoted_string) || next.is('.');
             if (is_in_route) {
-                if (!goes_on_route(before, next)) fail(diagnostic_code::address_malformed);
+                if (!goes_on_route(before, next)) element_.fail(diagnostic_code::address_malformed);
                 is_in_route = !next.is(':');
-                if (is_in_route) element_.route = list_.substr(route_, last_ - route_);
+                if (is_in_route) element_.route = part(route_, last_);
                 before = next;
             } else if (next.is('@') && element_.address.is_empty() && element_.route.empty()) {
                 is_in_route = true;
@@ -249,6 +254,16 @@ class address_reader {
                 element_.address.take(next, at_);
             }
         }
+    }
+
+    /// Before a "<" inside angle brackets: the words before it, if there are any, are the display
+    /// name. Returns false if there is a display name already.
+    constexpr bool take_words_as_name() noexcept {
+        if (element_.address.is_empty()) return true;
+        if (!element_.display_name.empty()) return false;
+        element_.display_name = text(element_.address);
+        element_.address = {};
+        return true;
     }
 
     /// Whether `next` may follow `before` in a route (RFC 5322 section 4.4).
@@ -265,36 +280,7 @@ class address_reader {
     }
 
     /// Whether the next token is a "," that belongs to a route.
-    constexpr bool goes_on_after_comma() const noexcept {
-        auto ahead = in_;
-        if (!ahead.next().is(',')) return false;
-        auto const next = ahead.next_outside_comments();
-        return next.is('@') || next.is(',') || next.is(':');
-    }
-
-    /// After the last token of an element: sets its error, or its gravest problem.
-    constexpr void finish() noexcept {
-        if (!element_.error) element_.error = element_.address.error_code();
-        if (element_.error) return;
-        diagnose_mailbox([this](diagnostic const& problem) noexcept { deviate(problem); });
-        if (element_.semicolon != 0)
-            deviate({diagnostic_code::address_semicolon, element_.semicolon, 1});
-    }
-
-    constexpr void fail(diagnostic_code code) noexcept {
-        if (!element_.error) element_.error = code;
-    }
-
-    /// Keeps the gravest problem, and of equally grave ones the first.
-    constexpr void deviate(diagnostic const& problem) noexcept {
-        if (element_.has_deviation && element_.deviation.severity() >= problem.severity()) return;
-        element_.deviation = problem;
-        element_.has_deviation = true;
-    }
-
-    constexpr std::size_t name_offset() const noexcept {
-        return offset_of(list_, element_.display_name);
-    }
+    constexpr bool goes_on_after_comma() const noexcept { return in_.sees_after_comma("@,:"); }
 
     constexpr std::string_view text(addr_spec_reader const& read) const noexcept {
         return part(read.first(), read.last());
@@ -304,25 +290,9 @@ class address_reader {
         return {list_.data() + first, last - first};
     }
 
-    struct element {
-        addr_spec_reader address; // the whole element, or the text between angle brackets
-        std::string_view display_name;
-        std::string_view route;
-        std::string_view comment;
-        optional<diagnostic_code> error;
-        diagnostic deviation; // if has_deviation; the offset counts from the start of the element
-        std::size_t semicolon = 0;
-        bool has_deviation = false;
-        bool has_angle = false;
-        bool has_dot = false;      // outside of angle brackets
-        bool has_specials = false; // specials other than dots, outside of angle brackets
-        bool has_odd_word = false; // an encoded-word with specials in it, outside of angle brackets
-        bool is_plain = true;      // read by plain_mailbox: only an address and a display name
-    };
-
     std::string_view list_;
     std::size_t last_atom_ = 0; // see plain_mailbox
-    lexer in_;
+    address_lexer in_;
     std::size_t offset_ = 0;
     std::string_view group_;
     bool is_in_group_ = false;
@@ -332,7 +302,7 @@ class address_reader {
     std::size_t last_ = 0;
     std::size_t at_ = 0;    // where the last token starts
     std::size_t route_ = 0; // where the route starts
-    element element_;
+    address_element element_;
 };
 
 } // namespace foldwise::detail

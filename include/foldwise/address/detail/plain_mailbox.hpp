@@ -17,8 +17,8 @@ namespace foldwise::detail {
 ///     plain-addr    = dot-atom-text "@" dot-atom-text
 ///     plain-name    = atom *(SP atom) [SP] / DQUOTE *qtext DQUOTE [SP]
 ///
-/// That is, without comments, folding, backslashes, "=" (with which encoded-words start), and
-/// deviations from RFC 5322 section 3.4. Other elements are left to the rest of `address_reader`,
+/// That is, without comments, folding, backslashes, "=" (with which encoded-words start), octets
+/// beyond ASCII outside of quotes, and deviations from RFC 5322 section 3.4. Other elements are left to the rest of `address_reader`,
 /// which finds the same parts in plain elements, but more slowly. Reads each octet once.
 class plain_mailbox {
   public:
@@ -50,9 +50,9 @@ class plain_mailbox {
     constexpr std::size_t separator() const noexcept { return at_; }
 
   private:
-    static constexpr octet_table atom_octets{atext + utf8_non_ascii - char_class{"="}};
+    static constexpr octet_table atom_octets{atext - char_class{"="}};
     static constexpr octet_table quoted_octets{vchar + utf8_non_ascii + char_class{" \t"} -
-                                               char_class{"\"\\"}};
+                                               char_class{"\"\\="}};
 
     constexpr void go_to(std::size_t at) noexcept {
         at_ = at;

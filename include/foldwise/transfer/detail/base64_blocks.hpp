@@ -21,7 +21,7 @@ inline constexpr std::string_view base64_alphabet =
 namespace detail {
 
 /// The bits that each octet contributes to its quantum. The octets a, b, c, d encode the quantum
-///     at[0][a] | at[1][b] | at[2][c] | at[3][d]
+///     at[0].of[a] | at[1].of[b] | at[2].of[c] | at[3].of[d]
 /// whose first octet is in the lowest 8 bits:
 ///     bits    23 ... 16   15 ... 8    7 ... 0
 ///     octet   third       second      first
@@ -31,17 +31,21 @@ struct base64_tables {
     static constexpr std::uint32_t outside = std::uint32_t{1} << 24;
 
     constexpr base64_tables() noexcept {
-        for (auto& place : at)
-            for (auto& bits : place) bits = outside;
+        for (int i = 0; i < 256; ++i) at[0].of[i] = outside;
+        at[1] = at[2] = at[3] = at[0]; // faster to compile than four loops
+        auto const* const alphabet = base64_alphabet.data();
         for (std::uint32_t sextet = 0; sextet < 64; ++sextet) {
-            auto const octet = static_cast<unsigned char>(base64_alphabet[sextet]);
-            at[0][octet] = sextet << 2;
-            at[1][octet] = sextet >> 4 | (sextet & 15) << 12;
-            at[2][octet] = sextet >> 2 << 8 | (sextet & 3) << 22;
-            at[3][octet] = sextet << 16;
+            auto const octet = static_cast<unsigned char>(alphabet[sextet]);
+            at[0].of[octet] = sextet << 2;
+            at[1].of[octet] = sextet >> 4 | (sextet & 15) << 12;
+            at[2].of[octet] = sextet >> 2 << 8 | (sextet & 3) << 22;
+            at[3].of[octet] = sextet << 16;
         }
     }
-    std::uint32_t at[4][256] = {};
+    struct place {
+        std::uint32_t of[256] = {};
+    };
+    place at[4];
 };
 inline constexpr base64_tables base64_table{};
 
@@ -174,10 +178,10 @@ class base64_blocks {
 
     static constexpr std::uint32_t quantum_at(char const* text) noexcept {
         auto const& table = base64_table.at;
-        return table[0][static_cast<unsigned char>(text[0])] |
-               table[1][static_cast<unsigned char>(text[1])] |
-               table[2][static_cast<unsigned char>(text[2])] |
-               table[3][static_cast<unsigned char>(text[3])];
+        return table[0].of[static_cast<unsigned char>(text[0])] |
+               table[1].of[static_cast<unsigned char>(text[1])] |
+               table[2].of[static_cast<unsigned char>(text[2])] |
+               table[3].of[static_cast<unsigned char>(text[3])];
     }
     /// Writes eight octets, the lowest first.
     static constexpr void put_eight(std::uint64_t octets, char* to) noexcept {

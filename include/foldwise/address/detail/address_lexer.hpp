@@ -1,0 +1,69 @@
+#ifndef FOLDWISE_ADDRESS_DETAIL_ADDRESS_LEXER_HPP
+#define FOLDWISE_ADDRESS_DETAIL_ADDRESS_LEXER_HPP
+
+#include <foldwise/syntax/token.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// Cuts a list of addresses into tokens, as `lexer` does, with two differences:
+/// - "[" starts a domain-literal only after "@"; comments may lie between them. Elsewhere, it is a
+///   special. So a bracket in a display name hides no separator.
+/// - A domain-literal that is not closed is only its "[", and not the rest of the list.
+///     "a[@b, c@[d, e"  ->  atom "a", special "[", special "@", atom "b", special "," ...
+///                          special "@", domain_literal "[" (not closed), atom "d" ...
+/// Borrows the list. O(list) for all tokens.
+class address_lexer {
+  public:
+    constexpr address_lexer() = default;
+    explicit constexpr address_lexer(std::string_view list) noexcept : in_{list} {}
+
+    /// Where the next token starts, in octets from the start of the list.
+    constexpr std::size_t position() const noexcept { return in_.position(); }
+
+    /// The next token, without passing it. O(token) each time.
+    constexpr token peek() const noexcept {
+        auto const rest = in_.rest();
+        if (!rest.starts_with('[')) return in_.peek();
+        if (!is_after_at_) return {token_kind::special, rest.substr(0, 1), 0};
+        if (!has_open_literal_)
+            if (auto const literal = in_.peek(); literal.is_closed()) return literal;
+        return {token_kind::domain_literal, rest.substr(0, 1), 1};
+    }
+
+    /// Passes the next token, and returns it; its kind is `end` if there is none.
+    constexpr token next() noexcept {
+        auto const found = peek();
+        in_.pass_to(in_.position() + found.raw().size());
+        if (!found.is(token_kind::comment)) is_after_at_ = found.is('@');
+        if (found.is(token_kind::domain_literal)) has_open_literal_ |= !found.is_closed();
+        return found;
+    }
+
+    /// Whether the octet after the comma that comes next, and after comments, is one of
+    /// `octets`.
+    constexpr bool sees_after_comma(std::string_view octets) const noexcept {
+        auto ahead = in_;
+        if (!ahead.next().is(',')) return false;
+        ahead.skip_comments();
+        auto const rest = ahead.rest();
+        return !rest.empty() && octets.find(rest.front()) != octets.npos;
+    }
+
+    /// Continues with the token at `at`, in octets from the start of the list.
+    constexpr void pass_to(std::size_t at) noexcept {
+        in_.pass_to(at);
+        is_after_at_ = false;
+    }
+
+  private:
+    lexer in_;
+    bool is_after_at_ = false;      // the last token, except comments, is "@"
+    bool has_open_literal_ = false; // if one is not closed, those after it are not closed, either
+};
+
+} // namespace foldwise::detail
+
+#endif
