@@ -4,6 +4,7 @@
 
 #include "properties.hpp"
 
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
 
@@ -38,29 +39,79 @@ mailbox read(std::string_view bytes, mbox_options options, byte_range range = {}
     return box;
 }
 
-/// The offsets of the messages, found line by line.
-std::vector<std::uint64_t> plainly_split(std::string_view bytes, mbox_separator separator) {
+/// Whether the line is a separator by the rule, whatever is before it. `next` is the line after it.
+bool is_separator(std::string_view text, std::string_view next, mbox_separator rule) {
+    if (!text.starts_with("From ")) return false;
+    auto const after = text.substr(4);
+    if (after.find_first_not_of(" \t") != after.npos &&
+        after[after.find_first_not_of(" \t")] == ':')
+        return false;
+    if (rule == mbox_separator::any || rule == mbox_separator::after_empty_line) return true;
+    if (text.size() > 998) return false;
+    if (from_line{text}.is_dated()) return true;
+    if (rule == mbox_separator::dated) return false;
+    if (next.starts_with(byte_order_mark)) next.remove_prefix(3);
+    field const following{next.substr(0, next.find('\n'))};
+    return following.has_name() && !following.raw_value().starts_with("//");
+}
+
+/// The offsets of the messages of an mbox, found line by line.
+std::vector<std::uint64_t> split_mbox(std::string_view bytes, mbox_separator rule) {
     std::vector<std::uint64_t> messages;
     bool after_empty_line = true;
+    bool const needs_empty_line =
+        rule == mbox_separator::likely || rule == mbox_separator::after_empty_line;
     for (auto const l : lines{bytes}) {
-        bool const is_separator =
-            l.text().starts_with("From ") &&
-            (separator == mbox_separator::any || after_empty_line || messages.empty());
-        auto const at = offset_of(bytes, l.raw());
-        if (is_separator)
-            messages.push_back(at + l.raw().size());
+        auto const end = offset_of(bytes, l.raw()) + l.raw().size();
+        if ((!needs_empty_line || after_empty_line || messages.empty()) &&
+            is_separator(l.text(), bytes.substr(end), rule))
+            messages.push_back(end);
         else if (messages.empty() && !l.text().empty())
             return {0}; // not an mbox: one message
-        after_empty_line = l.text().empty();
+        after_empty_line = l.text().empty() && l.ending() != line_ending::none;
     }
     if (messages.empty() && !bytes.empty()) messages.push_back(0);
     return messages;
 }
 
+/// The same for an MMDF file.
+std::vector<std::uint64_t> split_mmdf(std::string_view bytes) {
+    std::vector<line> all;
+    for (auto const l : lines{bytes}) all.push_back(l);
+    auto const is_mark = [&](std::size_t i) {
+        return i >= all.size() || all[i].text() == "\1\1\1\1";
+    };
+    auto const is_empty = [&](std::size_t i) { return i < all.size() && all[i].text().empty(); };
+    std::vector<std::uint64_t> messages;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (!is_mark(i) || is_mark(i + 1) || (is_empty(i + 1) && is_mark(i + 2))) continue;
+        auto const has_from_line = is_separator(all[i + 1].text(), "", mbox_separator::any);
+        auto const& last = all[has_from_line ? i + 1 : i];
+        messages.push_back(offset_of(bytes, last.raw()) + last.raw().size());
+    }
+    if (messages.empty()) messages.push_back(0);
+    return messages;
+}
+
+/// The line that says whether a file is MMDF: its first one that is not empty.
+std::string_view first_line(std::string_view bytes) {
+    for (auto const l : lines{bytes})
+        if (!l.text().empty()) return l.text();
+    return {};
+}
+
+/// The offsets of the messages, found line by line.
+std::vector<std::uint64_t> plainly_split(std::string_view bytes, mbox_separator rule) {
+    auto const rest = bytes.substr(bytes.starts_with(byte_order_mark) ? 3 : 0);
+    auto found = first_line(rest) == "\1\1\1\1" ? split_mmdf(rest) : split_mbox(rest, rule);
+    if (found.empty() && !bytes.empty()) found.push_back(0);
+    for (auto& message : found)
+        if (message != 0) message += bytes.size() - rest.size();
+    return found;
+}
+
 void the_separators_are_where_lines_say(std::string_view bytes, mbox_options options) {
-    if (options.separator == mbox_separator::dated || options.format == mbox_format::mboxcl ||
-        options.format == mbox_format::mboxcl2)
-        return;
+    if (options.format == mbox_format::mboxcl || options.format == mbox_format::mboxcl2) return;
     std::vector<std::uint64_t> found;
     for (auto const entry : mbox{bytes, options}) found.push_back(entry.message_offset());
     REQUIRE_PROPERTY(found == plainly_split(bytes, options.separator));
@@ -73,14 +124,17 @@ void the_entries_are_the_file(std::string_view bytes, mbox_options options) {
         REQUIRE_PROPERTY(!entry.raw().empty());
         auto const message = entry.message_bytes();
         auto const after = entry.raw().substr(offset_of(entry.raw(), message) + message.size());
-        REQUIRE_PROPERTY(after.empty() || after == "\n" || after == "\r\n");
+        bool const is_marked = after.starts_with("\1\1\1\1");
+        REQUIRE_PROPERTY(after.empty() || after == "\n" || after == "\r\n" || is_marked);
         if (auto const line = entry.from_line()) {
-            REQUIRE_PROPERTY(line->raw().starts_with("From "));
+            REQUIRE_PROPERTY(line->text().starts_with("From "));
             REQUIRE_PROPERTY(line->text().find('\n') == std::string_view::npos);
             REQUIRE_PROPERTY(offset_of(bytes, line->raw()) + line->raw().size() ==
                              entry.message_offset());
         } else {
-            REQUIRE_PROPERTY(end == 0 && message == bytes);
+            auto const before = entry.raw().substr(0, offset_of(entry.raw(), message));
+            REQUIRE_PROPERTY((end == 0 && message == bytes) ||
+                             without_ending(before).ends_with("\1\1\1\1"));
         }
         foldwise::message const searched{message};
         REQUIRE_PROPERTY(entry.message().header().raw() == searched.header().raw());
@@ -189,8 +243,8 @@ void unquoting_undoes_quoting(std::string_view bytes) {
 void properties_of(std::string_view bytes) {
     for (auto const format :
          {mbox_format::mboxrd, mbox_format::mboxo, mbox_format::mboxcl, mbox_format::mboxcl2}) {
-        for (auto const separator :
-             {mbox_separator::after_empty_line, mbox_separator::any, mbox_separator::dated}) {
+        for (auto const separator : {mbox_separator::likely, mbox_separator::after_empty_line,
+                                     mbox_separator::any, mbox_separator::dated}) {
             mbox_options const options{format, separator};
             fuzz::dice const dice{bytes};
             the_entries_are_the_file(bytes, options);

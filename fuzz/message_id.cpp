@@ -19,6 +19,16 @@ std::vector<std::string> texts(std::string_view value) {
     return found;
 }
 
+/// A bare word is an identifier only if there is nothing but white space and comments around it.
+void is_alone(std::string_view value, std::string_view word) {
+    lexer in{value};
+    in.skip_comments();
+    REQUIRE_PROPERTY(in.position() == offset_of(value, word));
+    in.pass_to(in.position() + word.size());
+    in.skip_comments();
+    REQUIRE_PROPERTY(in.rest().empty());
+}
+
 void properties_of(std::string_view value) {
     std::size_t end = 0;
     for (auto const id : message_ids{value}) {
@@ -37,6 +47,9 @@ void properties_of(std::string_view value) {
         auto const again = *message_ids{written}.first();
         REQUIRE_PROPERTY(again == id);
         REQUIRE_PROPERTY(std::hash<message_id>{}(again) == std::hash<message_id>{}(id));
+        auto const deviation = id.deviation();
+        if (deviation && deviation->code == diagnostic_code::message_id_bare_word)
+            is_alone(value, id.raw());
     }
     auto const lf = fuzz::with_lf(value);
     REQUIRE_PROPERTY(texts(lf) == texts(fuzz::with_crlf(lf)));

@@ -264,8 +264,8 @@ TEST_CASE("allocations: reading a file allocates nothing") {
             auto const before = test::allocations();
             sum += read_all(message{bytes}) + read_each_structure(message{bytes});
             for (auto const entry : mbox{bytes}) sum += read_each_structure(entry.message());
-            for (auto const separator :
-                 {mbox_separator::after_empty_line, mbox_separator::any, mbox_separator::dated})
+            for (auto const separator : {mbox_separator::likely, mbox_separator::after_empty_line,
+                                         mbox_separator::any, mbox_separator::dated})
                 for (auto const entry : mbox{bytes, {mbox_format::mboxcl2, separator}})
                     sum += read_all(entry);
             mbox_splitter splitter;

@@ -195,7 +195,7 @@ class extract {
                                  .append(part.path().to_string())
                                  .append(extension_of(part.content_type()));
         auto const options = decoder_.options();
-        bool const is_alone = !found.entry.from_line() && found.file == found.argument;
+        bool const is_alone = found.entry.is_alone() && found.file == found.argument;
         if (is_alone) return foldwise::safe_file_name{part, numbers, options}.to_string();
         auto const name = file_name_text(decoder_, part).value_or(numbers);
         return foldwise::safe_file_name{found.label().append("-").append(name)}.to_string();

@@ -69,8 +69,8 @@ Options
   --shard K/N          only the K-th of N shares of each file
   --format F           how the bodies of an mbox are quoted: mboxrd (default),
                        mboxo, mboxcl or mboxcl2
-  --separator S        which lines `From ` start a message of an mbox:
-                       after-empty-line (default), any or dated
+  --separator S        which lines `From ` start a message of an mbox: likely
+                       (default), after-empty-line, any or dated
   --color[=WHEN]       always, never or auto (default: only on a terminal, and
                        not if NO_COLOR is set)
   --ascii              print nothing but ASCII

@@ -6,6 +6,7 @@
 #include "progress.hpp"
 
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/store/emlx.hpp>
 #include <foldwise/store/maildir.hpp>
 #include <foldwise/store/mapped_file.hpp>
 #include <foldwise/store/mbox.hpp>
@@ -66,8 +67,21 @@ inline location locate(std::string_view argument) {
     return {path.substr(0, colon), k};
 }
 
-/// Passes the messages of one FILE to a command, one by one. Recognises whether FILE is an mbox, a
-/// Maildir, a single message, or "-".
+/// The message in a file of Apple Mail. Its first line is a number, as it might be in other files: a
+/// property list, or the name of the file, must say that it is one.
+inline std::optional<foldwise::mbox_entry> read_emlx(std::string_view path,
+                                                     std::string_view bytes) {
+    auto const file = foldwise::emlx::read(bytes);
+    if (!file) return std::nullopt;
+    bool const has_list = !file->deviation() && !file->property_list().empty();
+    if (!has_list && !path.ends_with(".emlx")) return std::nullopt;
+    auto const start = file->message_offset();
+    return foldwise::mbox_entry{
+        bytes, {start, start, start + file->message_bytes().size(), false}, 0, {}};
+}
+
+/// Passes the messages of one FILE to a command, one by one. Recognises whether FILE is an mbox, an
+/// MMDF file, a Maildir, an .emlx, a single message, or "-".
 template <class Use>
 class reader {
   public:
@@ -115,6 +129,9 @@ class reader {
     /// Passes on one message if it was requested; returns whether to continue.
     bool hand_on(std::string_view file, foldwise::mbox_entry const& entry,
                  foldwise::byte_range const& wanted) {
+        if (entry.is_alone() && entry.message_offset() == 0)
+            if (auto const inner = read_emlx(file, entry.raw()))
+                return hand_on(file, *inner, wanted);
         ++count_;
         if (location_.k && *location_.k != count_) return true;
         auto const number = wanted.first == 0 ? std::optional{count_} : std::nullopt;

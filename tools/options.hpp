@@ -141,7 +141,8 @@ class command_line {
                                                {"mboxcl2", foldwise::mbox_format::mboxcl2}});
         else if (option_ == "--separator")
             options_.mbox.separator = one_of<foldwise::mbox_separator>(
-                {{"after-empty-line", foldwise::mbox_separator::after_empty_line},
+                {{"likely", foldwise::mbox_separator::likely},
+                 {"after-empty-line", foldwise::mbox_separator::after_empty_line},
                  {"any", foldwise::mbox_separator::any},
                  {"dated", foldwise::mbox_separator::dated}});
         else

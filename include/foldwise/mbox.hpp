@@ -3,7 +3,8 @@
 
 /// Files that contain several messages. `mbox` reads a file in memory, or a byte range of it.
 /// `mbox_splitter` reads a file that arrives piece by piece. `indexed_mbox` also indexes the fields
-/// of each message in the same pass.
+/// of each message in the same pass. Which lines start an entry is an option: see mbox_separator. MMDF
+/// files are recognised. `emlx` reads a message of Apple Mail.
 ///
 /// `mbox_entry` is the central type. An entry that starts at byte 1000 of the file:
 ///
@@ -18,6 +19,7 @@
 
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/content_length.hpp>
+#include <foldwise/store/emlx.hpp>
 #include <foldwise/store/from_line.hpp>
 #include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>

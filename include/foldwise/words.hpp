@@ -19,6 +19,7 @@
 #include <foldwise/words/encoded_word_check.hpp>
 #include <foldwise/words/fields.hpp>
 #include <foldwise/words/text_options.hpp>
+#include <foldwise/words/word_prefix.hpp>
 #include <foldwise/words/word_segments.hpp>
 
 #endif

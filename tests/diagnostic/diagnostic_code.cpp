@@ -26,6 +26,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(mbox_from_line);
         ENUMERATOR(field_missing);
         ENUMERATOR(message_id_without_brackets);
+        ENUMERATOR(message_id_bare_word);
         ENUMERATOR(message_id_without_at);
         ENUMERATOR(message_id_with_white_space);
         ENUMERATOR(message_id_not_closed);
@@ -64,6 +65,8 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(content_length_malformed);
         ENUMERATOR(content_length_conflict);
         ENUMERATOR(content_length_mismatch);
+        ENUMERATOR(emlx_malformed);
+        ENUMERATOR(emlx_size_mismatch);
         ENUMERATOR(date_malformed);
         ENUMERATOR(date_out_of_range);
         ENUMERATOR(date_wrong_day_name);
@@ -175,6 +178,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(mdn_disposition_malformed);
         ENUMERATOR(feedback_value_malformed);
         ENUMERATOR(report_field_duplicate);
+        ENUMERATOR(header_ended_by_delimiter);
         ENUMERATOR(multipart_without_part);
         ENUMERATOR(multipart_encoded);
         ENUMERATOR(multipart_not_closed);
@@ -268,6 +272,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::mbox_from_line, severity::note, "4155 A"},
     {diagnostic_code::field_missing, severity::note, "5322 3.6"},
     {diagnostic_code::message_id_without_brackets, severity::violation, "5322 3.6.4"},
+    {diagnostic_code::message_id_bare_word, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_without_at, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_with_white_space, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_not_closed, severity::violation, "5322 3.6.4"},
@@ -306,6 +311,8 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::content_length_malformed, severity::violation, ""},
     {diagnostic_code::content_length_conflict, severity::ambiguity, ""},
     {diagnostic_code::content_length_mismatch, severity::ambiguity, ""},
+    {diagnostic_code::emlx_malformed, severity::violation, ""},
+    {diagnostic_code::emlx_size_mismatch, severity::ambiguity, ""},
     {diagnostic_code::date_malformed, severity::violation, "5322 3.3"},
     {diagnostic_code::date_out_of_range, severity::violation, "5322 3.3"},
     {diagnostic_code::date_wrong_day_name, severity::ambiguity, "5322 3.3"},
@@ -417,6 +424,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::mdn_disposition_malformed, severity::violation, "8098 3.2.6"},
     {diagnostic_code::feedback_value_malformed, severity::violation, "5965 3.2"},
     {diagnostic_code::report_field_duplicate, severity::ambiguity, "3464 2.2"},
+    {diagnostic_code::header_ended_by_delimiter, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::multipart_without_part, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::multipart_encoded, severity::ambiguity, "2045 6.4"},
     {diagnostic_code::multipart_not_closed, severity::violation, "2046 5.1.1"},

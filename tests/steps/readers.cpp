@@ -546,6 +546,7 @@ constexpr test::reader all_readers[] = {
     {"hops", read_hops, &test::headers, 130},
     {"resent_blocks", read_resent_blocks, &test::headers, 55},
     {"mbox mboxrd", read_mbox<mboxrd, after_empty_line>, &test::skeletons, 120},
+    {"mbox mboxcl likely", read_mbox<mboxcl, likely>, &test::skeletons, 120},
     {"mbox any", read_mbox<mboxo, any>, &test::skeletons, 95},
     {"mbox mboxcl any", read_mbox<mboxcl, any>, &test::skeletons, 120},
     {"mbox dated", read_mbox<mboxcl, dated>, &test::skeletons, 65},

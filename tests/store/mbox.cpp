@@ -55,23 +55,23 @@ constexpr std::size_t count(std::string_view bytes, mbox_options options, byte_r
 
 constexpr bool an_entry_belongs_to_the_range_of_its_from_line() {
     constexpr std::string_view bytes = "From a\n\nx\n\nFrom b\n\ny\n";
-    REQUIRE_TRUE(count(bytes, {}, {0, 1}) == 1);
-    REQUIRE_TRUE(count(bytes, {}, {0, 11}) == 1);
-    REQUIRE_TRUE(count(bytes, {}, {0, 12}) == 2);
-    REQUIRE_TRUE(count(bytes, {}, {1, 11}) == 0);
-    REQUIRE_TRUE(count(bytes, {}, {11, 12}) == 1);
-    REQUIRE_TRUE(count(bytes, {}, {12, 100}) == 0);
-    REQUIRE_TRUE(count(bytes, {}, {0, 0}) == 0);
-    REQUIRE_TRUE(count(bytes, {}, {11, 11}) == 0);
-    REQUIRE_TRUE(count(bytes, {}, {100, 200}) == 0);
-    auto const entry = *mbox{bytes, {}, {5, 100}}.begin();
+    REQUIRE_TRUE(count(bytes, test::rd, {0, 1}) == 1);
+    REQUIRE_TRUE(count(bytes, test::rd, {0, 11}) == 1);
+    REQUIRE_TRUE(count(bytes, test::rd, {0, 12}) == 2);
+    REQUIRE_TRUE(count(bytes, test::rd, {1, 11}) == 0);
+    REQUIRE_TRUE(count(bytes, test::rd, {11, 12}) == 1);
+    REQUIRE_TRUE(count(bytes, test::rd, {12, 100}) == 0);
+    REQUIRE_TRUE(count(bytes, test::rd, {0, 0}) == 0);
+    REQUIRE_TRUE(count(bytes, test::rd, {11, 11}) == 0);
+    REQUIRE_TRUE(count(bytes, test::rd, {100, 200}) == 0);
+    auto const entry = *mbox{bytes, test::rd, {5, 100}}.begin();
     REQUIRE_TRUE(entry.offset() == 11);
     REQUIRE_TRUE(entry.message_offset() == 18);
     REQUIRE_TRUE(entry.message_bytes() == "\ny\n");
-    REQUIRE_TRUE(count("\n\nFrom a\n", {}, {0, 2}) == 0);
-    REQUIRE_TRUE(count("\n\nFrom a\n", {}, {2, 3}) == 1);
-    REQUIRE_TRUE(count("no mbox\n\nFrom a\n", {}, {0, 1}) == 1);
-    REQUIRE_TRUE(count("no mbox\n\nFrom a\n", {}, {1, 100}) == 0);
+    REQUIRE_TRUE(count("\n\nFrom a\n", test::rd, {0, 2}) == 0);
+    REQUIRE_TRUE(count("\n\nFrom a\n", test::rd, {2, 3}) == 1);
+    REQUIRE_TRUE(count("no mbox\n\nFrom a\n", test::rd, {0, 1}) == 1);
+    REQUIRE_TRUE(count("no mbox\n\nFrom a\n", test::rd, {1, 100}) == 0);
     return true;
 }
 CASE("mbox: an entry belongs to the range in which its From line starts",
@@ -100,7 +100,7 @@ TEST_CASE("mbox: each entry is in exactly one of the ranges of any partition") {
 }
 
 constexpr bool two_passes_see_the_same() {
-    mbox const box{"From a\n\nFrom b\n"};
+    mbox const box{"From a\n\nFrom b\n", test::rd};
     auto first = box.begin();
     auto const copy = first;
     REQUIRE_TRUE(first++ == copy);

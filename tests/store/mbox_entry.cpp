@@ -29,6 +29,7 @@ constexpr bool parts_of_an_entry() {
     REQUIRE_TRUE(entry.message().body() == ">From here\n");
     REQUIRE_TRUE(entry.body() == "From here\n");
     REQUIRE_TRUE(entry.quotes() == foldwise::from_quotes{foldwise::from_quoting::mboxo});
+    REQUIRE_TRUE(!entry.is_alone());
     REQUIRE_TRUE(*entry.content_length() == 11);
     return true;
 }
@@ -49,6 +50,7 @@ constexpr bool a_single_message_has_no_quotes() {
     REQUIRE_TRUE(!entry.from_line());
     REQUIRE_TRUE(entry.body() == ">From me\n");
     REQUIRE_TRUE(entry.quotes() == foldwise::from_quotes{foldwise::from_quoting::none});
+    REQUIRE_TRUE(entry.is_alone());
     return true;
 }
 CASE("mbox_entry: the body of a single message has no quotes", a_single_message_has_no_quotes)

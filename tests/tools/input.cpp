@@ -89,7 +89,7 @@ TEST_CASE("tool input: output is written before the next input of a pipe arrives
     ::close(to_tool[0]);
     ::close(from_tool[1]);
     // The second separator ends the first message. The pipe stays open.
-    std::string_view const octets = "From a\nSubject: 1\n\nFrom b\n";
+    std::string_view const octets = "From a\nSubject: 1\n\nFrom b\nSubject: ";
     REQUIRE(::write(to_tool[1], octets.data(), octets.size()) ==
             static_cast<ssize_t>(octets.size()));
     char first = 0;
@@ -283,7 +283,8 @@ TEST_CASE("tool input: a stream and an entry longer than the window") {
 }
 
 TEST_CASE("tool input: a stream is read no further than necessary") {
-    auto const octets = "From x\nSubject: first\n\nFrom x\n\n" + std::string(8 << 20, 'x');
+    auto const octets =
+        "From x\nSubject: first\n\nFrom x\nSubject: second\n\n" + std::string(8 << 20, 'x');
     for (auto const& arguments : {std::vector<std::string>{"headers", "-:1"},
                                   std::vector<std::string>{"headers", "--range", "0", "9", "-"}}) {
         auto const got = test::run(arguments, {.input = octets});

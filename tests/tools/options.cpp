@@ -186,6 +186,8 @@ TEST_CASE("tool options: values of options") {
         {{"f", "--format=mboxcl2"}, [](auto& o) { return o.mbox.format == mbox_format::mboxcl2; }},
         {{"f", "--separator", "after-empty-line"},
          [](auto& o) { return o.mbox.separator == mbox_separator::after_empty_line; }},
+        {{"f", "--separator", "likely"},
+         [](auto& o) { return o.mbox.separator == mbox_separator::likely; }},
         {{"f", "--separator=any"}, [](auto& o) { return o.mbox.separator == mbox_separator::any; }},
         {{"f", "--separator", "dated"},
          [](auto& o) { return o.mbox.separator == mbox_separator::dated; }},

@@ -7,8 +7,8 @@
 namespace {
 
 /// A small mailbox, to try every cut.
-constexpr std::string_view small = "\nFrom a\nA: 1\n\nx\n\nFrom b\r\nB: 2\r\n\r\n\r\nFrom c\n\n"
-                                   "\nFrom d\n\nFrom \n>From ";
+constexpr std::string_view small = "\nFrom a\nA: 1\n\nx\n\nFrom b\r\nB: 2\r\n\r\n\r\nFrom c\nC:\n\n"
+                                   "\nFrom d\nD:4\n\nFrom \nE:\n>From ";
 
 /// Lines of ls without their numbers, and objects of json without their index. Shares do not know
 /// them.

@@ -33,6 +33,7 @@ struct value_row {
 
 constexpr std::optional<diagnostic_code> proper = std::nullopt;
 constexpr auto no_brackets = diagnostic_code::message_id_without_brackets;
+constexpr auto bare_word = diagnostic_code::message_id_bare_word;
 constexpr auto no_at = diagnostic_code::message_id_without_at;
 constexpr auto blanks = diagnostic_code::message_id_with_white_space;
 constexpr auto not_closed = diagnostic_code::message_id_not_closed;
@@ -63,7 +64,17 @@ constexpr value_row value_table[] = {
     {"no brackets, several",
      "a@b, c@d\n e@f",
      {{"a@b", no_brackets}, {"c@d", no_brackets}, {"e@f", no_brackets}}},
-    {"no brackets and no at sign is a word", "today", {}},
+    {"a bare word", " 0b7d41e6-a95c\n (x) ", {{"0b7d41e6-a95c", bare_word}}},
+    {"a bare word in a comment", "(today)", {}},
+    {"not a single word", "see below", {}},
+    {"not a word alone", "today,", {}},
+    {"not a word alone", "today ;", {}},
+    {"not a word alone", "\"see\" below", {}},
+    {"a quoted-string", "\"today\"", {}},
+    {"an encoded-word", "=?utf-8?q?today?=", {}},
+    {"a bare word and brackets", "today <>", {}},
+    {"an address in text", "Message of foe@sample.net", {}},
+    {"an address after a name", "\"Foe\" foe@sample.net", {}},
     {"no at sign", "<20141215>", {{"20141215", no_at}}},
     {"folded inside", "<a@\n b>", {{"a@b", blanks}}},
     {"white space inside", "< a @ b >", {{"a@b", blanks}}},
@@ -98,6 +109,25 @@ constexpr bool table_of_identifiers() {
     return true;
 }
 CASE("message_id: the identifiers of a value, and how they deviate", table_of_identifiers)
+
+constexpr bool bare_words_of_fields() {
+    auto const count = [](std::string_view text) {
+        std::size_t ids = 0;
+        for ([[maybe_unused]] auto const id : message_ids{foldwise::field{text}}) ++ids;
+        return ids;
+    };
+    for (std::string_view const name : {"Message-ID", "resent-message-id", "Content-ID"}) {
+        test::text_buffer text;
+        text.append(name);
+        text.append(": 0b7d\r\n");
+        REQUIRE_SAME(name, count(text), 1u);
+    }
+    // RFC 5322 section 4.5.4: a phrase is ignored.
+    REQUIRE_TRUE(count("In-Reply-To: yours\n") == 0 && count("REFERENCES : 0b7d\n") == 0);
+    REQUIRE_TRUE(count("In-Reply-To: a@b\n") == 1 && count("References: a@b c@d\n") == 2);
+    return true;
+}
+CASE("message_id: a bare word is an identifier, but not where it is a phrase", bare_words_of_fields)
 
 constexpr bool both_sides_of_the_at_sign() {
     struct {

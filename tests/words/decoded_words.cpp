@@ -17,20 +17,6 @@ class text : public decoded_words<text_segment_walker> {
     explicit constexpr text(std::string_view raw) : decoded_words{raw} {}
 };
 
-constexpr bool octets_are_taken_block_by_block() {
-    segment_octets words{
-        {segment_kind::word, "=?utf-8?B?QUJD?=", charset::utf_8, charset::utf_8, 5}};
-    char block[2] = {};
-    REQUIRE_TRUE(words.take(block, 2) == "AB" && !words.at_end());
-    REQUIRE_TRUE(words.take(block, 2) == "C" && words.at_end());
-    REQUIRE_TRUE(words.take(block, 2).empty());
-    segment_octets as_it_stands{{segment_kind::unread_word, "=?x?B?QQ==?="}};
-    REQUIRE_TRUE(as_it_stands.take(block, 8) == "=?x?B?QQ");
-    REQUIRE_TRUE(as_it_stands.take(block, 8) == "==?=" && as_it_stands.at_end());
-    return true;
-}
-CASE("decoded_words: octets are taken block by block", octets_are_taken_block_by_block)
-
 /// Reads Shift_JIS as if it were ASCII, and knows no other set.
 class one_charset final : public charset_converter {
   public:

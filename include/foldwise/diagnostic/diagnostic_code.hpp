@@ -23,6 +23,7 @@ enum class diagnostic_code : unsigned char {
     mbox_from_line,
     field_missing,
     message_id_without_brackets,
+    message_id_bare_word,
     message_id_without_at,
     message_id_with_white_space,
     message_id_not_closed,
@@ -61,6 +62,8 @@ enum class diagnostic_code : unsigned char {
     content_length_malformed,
     content_length_conflict,
     content_length_mismatch,
+    emlx_malformed,
+    emlx_size_mismatch,
     date_malformed,
     date_out_of_range,
     date_wrong_day_name,
@@ -157,12 +160,15 @@ enum class diagnostic_code : unsigned char {
     encoded_line_too_long,
     encoded_word_malformed,
     encoded_word_in_quotes,
+    encoded_word_white_space,
+    encoded_word_charset_name,
     encoded_word_not_separated,
     encoded_word_too_long,
     encoded_word_text_malformed,
     encoded_word_charset_unknown,
     encoded_word_not_converted,
     encoded_word_split_character,
+    encoded_word_text_split,
     encoded_word_control,
     typed_value_without_type,
     typed_value_malformed,
@@ -223,6 +229,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::message_id_without_brackets, "message_id_without_brackets"sv,
      severity::violation, "5322 3.6.4"sv,
      "a message identifier without angle brackets; read as if it had them"sv},
+    {diagnostic_code::message_id_bare_word, "message_id_bare_word"sv, severity::violation,
+     "5322 3.6.4"sv,
+     "a single word, without angle brackets and at sign, as a message identifier; read unchanged"sv},
     {diagnostic_code::message_id_without_at, "message_id_without_at"sv, severity::violation,
      "5322 3.6.4"sv, "a message identifier without an at sign; read unchanged"sv},
     {diagnostic_code::message_id_with_white_space, "message_id_with_white_space"sv,
@@ -324,6 +333,11 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      ""sv,
      "a Content-Length that does not lead to a separator line; the message ends before the next "
      "separator line"sv},
+    {diagnostic_code::emlx_malformed, "emlx_malformed"sv, severity::violation, ""sv,
+     "a first line that is not the size of a message; the file is not read as .emlx"sv},
+    {diagnostic_code::emlx_size_mismatch, "emlx_size_mismatch"sv, severity::ambiguity, ""sv,
+     "a size that leads neither to the property list of an .emlx file nor to its end; the message "
+     "ends before the property list"sv},
     {diagnostic_code::date_malformed, "date_malformed"sv, severity::violation, "5322 3.3"sv,
      "text that is not a date with a time; not read"sv},
     {diagnostic_code::date_out_of_range, "date_out_of_range"sv, severity::violation, "5322 3.3"sv,
@@ -610,8 +624,16 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "programs may decode it"sv},
     {diagnostic_code::encoded_word_in_quotes, "encoded_word_in_quotes"sv, severity::ambiguity,
      "2047 5"sv,
-     "encoded text (=?...?=) in quotes, where it is not allowed; shown unchanged, but other "
-     "programs may decode it"sv},
+     "encoded text (=?...?=) in quotes, where it is not allowed; decoded, but other programs may "
+     "show it unchanged"sv},
+    {diagnostic_code::encoded_word_white_space, "encoded_word_white_space"sv, severity::ambiguity,
+     "2047 2"sv,
+     "encoded text (=?...?=) with white space in it; decoded, but other programs may show it "
+     "unchanged"sv},
+    {diagnostic_code::encoded_word_charset_name, "encoded_word_charset_name"sv, severity::ambiguity,
+     "2047 2"sv,
+     "encoded text (=?...?=) with a colon or dot in the name of its character set; decoded, but "
+     "other programs may show it unchanged"sv},
     {diagnostic_code::encoded_word_not_separated, "encoded_word_not_separated"sv,
      severity::ambiguity, "2047 5"sv,
      "encoded text (=?...?=) that is not separated from its neighbors by white space; decoded, but "
@@ -633,6 +655,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      severity::ambiguity, "2047 5"sv,
      "a character that is split between two pieces of encoded text (=?...?=); joined, but other "
      "programs may show two replacement characters"sv},
+    {diagnostic_code::encoded_word_text_split, "encoded_word_text_split"sv, severity::ambiguity,
+     "2047 5"sv,
+     "encoded text (=?...?=) that is cut inside an encoded byte, and goes on in the next piece; "
+     "joined, but other programs may decode each piece alone"sv},
     {diagnostic_code::encoded_word_control, "encoded_word_control"sv, severity::ambiguity,
      "2047 5"sv,
      "a control character in encoded text (=?...?=); kept, but other programs may drop it or stop "

@@ -18,8 +18,8 @@ namespace foldwise {
 
 /// The identifier of a part (RFC 2045 section 7): the first one in its first Content-ID field.
 ///     Content-ID: <foo4@bar.net>  ->  text() "foo4@bar.net"
-/// A word without brackets is an identifier only if it contains "@". Borrows the message's bytes.
-/// O(header).
+/// A value that is a single word without brackets is one, too (see `message_ids`). Borrows the
+/// message's bytes. O(header).
 constexpr optional<message_id> content_id(entity const& part) noexcept {
     auto const field = part.header().find("Content-ID");
     if (!field) return std::nullopt;

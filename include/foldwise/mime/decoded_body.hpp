@@ -116,11 +116,11 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
             while (!rest.empty()) {
                 auto const done = decoder.decode(rest, block, sizeof block);
                 rest.remove_prefix(done.read);
-                if (done.written != 0) use(std::string_view{block, done.written});
+                if (done.written != 0) use(octets_at(block, done.written));
             }
         for (;;) {
             auto const written = decoder.finish(block, sizeof block);
-            if (written != 0) use(std::string_view{block, written});
+            if (written != 0) use(octets_at(block, written));
             if (written < sizeof block) return;
         }
     }

@@ -7,6 +7,7 @@
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/trim.hpp>
+#include <foldwise/base/utf8.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -33,11 +34,25 @@ constexpr bool skip_number(cursor& in, std::size_t least, std::size_t most, int 
     return digits.size() >= least && digits.size() <= most && decimal_value(digits) <= limit;
 }
 
+/// Skips a time zone of one or two words ("CET", "+0100", "MET DST") and the white space after it.
+/// The year after it starts with a digit. Returns false if there is no such zone.
+constexpr bool skip_zone(cursor& in) noexcept {
+    constexpr auto zone = alpha + digit + char_class{"+-"};
+    if (in.take_while(zone).empty() || !skip_spaces(in)) return false;
+    return in.sees(digit) || (!in.take_while(zone).empty() && skip_spaces(in));
+}
+
+/// Skips a year of two or four digits.
+constexpr bool skip_year(cursor& in) noexcept {
+    auto const size = in.take_while(digit).size();
+    return size == 2 || size == 4;
+}
+
 /// The size of the date at the start of `text`, in the form of asctime, perhaps with a time zone
 /// before or after the year, as many programs write it. 0 if there is no such date.
 ///     "Mon Dec 15 10:00:00 2014", "Mon Dec 15 10:00 CET 2014", "... 2014 +0100"
+///     "Fri Dec 15 10:00:00 MET DST 95"
 constexpr std::size_t asctime_size(std::string_view text) noexcept {
-    constexpr auto zone = alpha + digit + char_class{"+-"};
     cursor in{text};
     if (!skip_name(in, "MonTueWedThuFriSatSun") || !skip_spaces(in)) return 0;
     if (!skip_name(in, "JanFebMarAprMayJunJulAugSepOctNovDec") || !skip_spaces(in)) return 0;
@@ -45,8 +60,8 @@ constexpr std::size_t asctime_size(std::string_view text) noexcept {
     if (!skip_number(in, 1, 2, 23) || !in.skip(':') || !skip_number(in, 2, 2, 59)) return 0;
     if (in.skip(':') && !skip_number(in, 2, 2, 60)) return 0;
     if (!skip_spaces(in)) return 0;
-    if (!in.sees(digit) && (in.take_while(zone).empty() || !skip_spaces(in))) return 0;
-    if (!skip_number(in, 4, 4, 9999)) return 0;
+    if (!in.sees(digit) && !skip_zone(in)) return 0;
+    if (!skip_year(in)) return 0;
     auto const year_end = in.position();
     auto after_year = in;
     if (skip_spaces(after_year) && (after_year.skip('+') || after_year.skip('-')) &&
@@ -68,15 +83,15 @@ constexpr std::size_t asctime_size(std::string_view text) noexcept {
 /// Many files deviate from this form: the address may be obfuscated ("foe at sample.net"), "-", or
 /// missing, and other text may follow the date. The date is the last text in the form of an asctime
 /// date, and the text before it is the address. If there is no such date, the first word is the
-/// address, and the rest is date_text(). Total. Borrows the line. The constructor and each member
-/// are O(line).
+/// address, and the rest is date_text(). A byte order mark at the start of the file belongs to
+/// raw(). Total. Borrows the line. The constructor and each member are O(line).
 class from_line {
   public:
     constexpr from_line() = default;
 
     /// `raw` is the line, perhaps with its ending. It should start with "From ".
     explicit constexpr from_line(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {
-        text_ = without_ending(raw);
+        text_ = text();
         text_.remove_prefix(text_.starts_with("From ") ? 5 : 0);
         for (auto at = text_.size(); at-- > 0 && date_size_ == 0;) {
             if (at != 0 && !wsp.contains(text_[at - 1])) continue;
@@ -90,8 +105,12 @@ class from_line {
     /// The whole line, unchanged, with its ending.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The line without its ending.
-    constexpr std::string_view text() const noexcept { return without_ending(raw_); }
+    /// The line without its ending and without a byte order mark.
+    constexpr std::string_view text() const noexcept {
+        auto line = without_ending(raw_);
+        line.remove_prefix(line.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+        return line;
+    }
 
     /// The envelope sender, unchanged: "foe@sample.net", "MAILER-DAEMON".
     constexpr std::string_view address() const noexcept {
@@ -104,8 +123,9 @@ class from_line {
                                : trim(text_.substr(first_word_size()), wsp);
     }
 
-    /// Whether the line has an address and then a date, as RFC 4155 requires.
-    constexpr bool is_dated() const noexcept { return date_size_ != 0 && !address().empty(); }
+    /// Whether the line is a postmark: it has a date. The address before it, which RFC 4155
+    /// requires, may be missing, as in bounces.
+    constexpr bool is_dated() const noexcept { return date_size_ != 0; }
 
   private:
     constexpr std::size_t first_word_size() const noexcept {

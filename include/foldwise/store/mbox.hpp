@@ -48,7 +48,7 @@ class mbox_walker {
 /// is not empty is not a separator, the file is not an mbox, and all of it is one entry. An empty
 /// file has no entries.
 ///
-/// With a `byte_range`, the entries are those whose `From ` line starts in that byte range. So if
+/// With a `byte_range`, the entries are those whose separator line starts in that byte range. So if
 /// each worker reads one share of a file, each entry is read exactly once.
 ///     mbox{file.bytes(), {}, shard(file.bytes().size(), k, n)}
 /// Offsets still count from the start of the file. Formats that use Content-Length are read from

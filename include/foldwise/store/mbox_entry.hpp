@@ -28,7 +28,8 @@ namespace foldwise {
 ///
 /// raw() is the whole entry, including the last empty line. A file that is not an mbox is one entry
 /// that has no `From ` line and consists only of the message. Empty lines before the first `From `
-/// line of a file belong to the raw() of the first entry.
+/// line of a file belong to the raw() of the first entry. In an MMDF file, the lines of four
+/// Control-A belong to raw() but not to the message, and an entry need not have a `From ` line.
 ///
 /// Borrows the bytes of the file, or of the window that was passed to `mbox_splitter`.
 class mbox_entry {
@@ -54,11 +55,16 @@ class mbox_entry {
     /// Where raw() starts, in bytes from the start of the file.
     constexpr std::uint64_t offset() const noexcept { return offset_; }
 
-    /// The `From ` line; none if the file is not an mbox. O(line).
+    /// The `From ` line; none if the file is not an mbox, perhaps also none in MMDF. O(line).
     constexpr optional<foldwise::from_line> from_line() const noexcept {
         if (!parts_.has_from_line) return std::nullopt;
         return foldwise::from_line{
             raw_.substr(parts_.from_line, parts_.message - parts_.from_line)};
+    }
+
+    /// Whether the file is not an mbox but consists of this message alone.
+    constexpr bool is_alone() const noexcept {
+        return !parts_.has_from_line && format_ != mbox_format::mmdf;
     }
 
     /// The bytes of the message; its body is still quoted.
@@ -70,7 +76,7 @@ class mbox_entry {
     constexpr std::uint64_t message_offset() const noexcept { return offset_ + parts_.message; }
 
     /// The message; its body is still quoted. To decode its parts without the quotes, see quotes().
-    /// O(1) with mbox_separator::after_empty_line, because
+    /// O(1) with mbox_separator::likely and after_empty_line, because
     /// the search for the end of the entry finds the end of the header section on the way;
     /// otherwise O(header).
     constexpr foldwise::message message() const noexcept {

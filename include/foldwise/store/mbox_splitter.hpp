@@ -8,6 +8,8 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/content_length.hpp>
+#include <foldwise/store/detail/mbox_start.hpp>
+#include <foldwise/store/detail/mmdf_marks.hpp>
 #include <foldwise/store/detail/separators.hpp>
 #include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/store/mbox_options.hpp>
@@ -28,12 +30,13 @@ namespace foldwise {
 /// next() returns an entry if all of it is in the window, and nothing if it needs more bytes. So
 /// the window must be able to grow to the size of the longest entry (with formats that use
 /// Content-Length, to the size that a field claims). No byte is searched twice, however small the
-/// windows are, except for a line at the end of a window that may become a separator (5 bytes, or
-/// 1,000 for `dated`). The entries are the same as those of `mbox` for the same bytes.
+/// windows are, except for lines at the end of a window that may become a separator (5 bytes, or
+/// 2,000 for `likely` and `dated`). The entries are the same as those of `mbox` for the same bytes.
 ///
-/// With a `byte_range`, next() returns only the entries whose `From ` line starts in the range. The
-/// stream may then start at any offset `stream_offset` at least `lookbehind` bytes before the
-/// range. Formats that use Content-Length must be read from the start of the file.
+/// With a `byte_range`, next() returns only the entries whose separator line starts in the range.
+/// The stream may then start at any offset `stream_offset` at least `lookbehind` bytes before the
+/// range. Formats that use Content-Length must be read from the start of the file, and so must
+/// MMDF, unless the options say mbox_format::mmdf.
 ///
 /// An entry borrows the window's bytes. Nothing is allocated.
 class mbox_splitter {
@@ -65,13 +68,15 @@ class mbox_splitter {
         if (state_ == state::before_range) look_for_range(window, input);
         if (state_ == state::no_mbox) return take_whole(window, input);
         while (state_ == state::in_mbox) {
-            if (window.empty() || offset_ + parts_.from_line >= range_.last) {
+            auto const start = offset_ + separator_;
+            if (window.empty() || start >= range_.last) {
                 if (!window.empty() || input == mbox_input::ended) state_ = state::done;
                 break;
             }
-            auto const end = find_end(window, input, find);
+            auto const end =
+                is_mmdf() ? find_end_of_mmdf(window, input) : find_end(window, input, find);
             if (end == 0) break;
-            bool const wanted = range_.contains(offset_ + parts_.from_line);
+            bool const wanted = range_.contains(start);
             auto const entry = take(window, end);
             if (wanted) return entry;
         }
@@ -88,23 +93,24 @@ class mbox_splitter {
         return options_.format == mbox_format::mboxcl || options_.format == mbox_format::mboxcl2;
     }
 
-    constexpr bool starts_after_empty_line() const noexcept {
-        return options_.separator == mbox_separator::after_empty_line;
+    constexpr bool is_mmdf() const noexcept { return options_.format == mbox_format::mmdf; }
+
+    constexpr void look_at_file_start(std::string_view window, mbox_input input) noexcept {
+        auto const start = detail::find_mbox_start(window, resume_, options_, input);
+        options_.format = start.format;
+        resume_ = start.position;
+        if (start.is_mbox == detail::verdict::undecided) return;
+        separator_ = start.position;
+        bool const skips = range_.first > separator_ && !goes_by_content_length();
+        state_ = start.is_mbox == detail::verdict::no ? state::no_mbox
+                 : skips                              ? state::before_range
+                                                      : state::in_mbox;
     }
 
-    /// Decides whether the file is an mbox: its first line that is not empty must be a separator.
-    constexpr void look_at_file_start(std::string_view window, mbox_input input) noexcept {
-        while (auto const size = empty_line_size(window, resume_)) resume_ += size;
-        auto const rest = window.substr(resume_);
-        if (detail::is_from_line(window, resume_, options_.separator, input)) {
-            parts_.from_line = resume_;
-            bool const skips = range_.first > resume_ && !goes_by_content_length();
-            state_ = skips ? state::before_range : state::in_mbox;
-        } else if (input == mbox_input::ended ||
-                   !(rest == "\r" ||
-                     detail::may_become_from_line(window, resume_, options_.separator))) {
-            state_ = state::no_mbox;
-        }
+    constexpr detail::found_line find_start(std::string_view window,
+                                            mbox_input input) const noexcept {
+        return is_mmdf() ? detail::find_opening_mark(window, resume_, input)
+                         : detail::find_separator(window, resume_, options_.separator, input);
     }
 
     /// Drops the bytes before the first separator of the range.
@@ -113,17 +119,16 @@ class mbox_splitter {
         auto const first = range_.first - 1 > offset_ ? range_.first - 1 - offset_ : 0;
         if (first > resume_)
             resume_ = first < window.size() ? static_cast<std::size_t>(first) : window.size();
-        auto const at = detail::find_separator(window, resume_, options_.separator, input);
-        if (at < window.size()) {
-            drop(window, at);
-            parts_ = {};
-            resume_ = 0;
+        auto const found = find_start(window, input);
+        if (found.is_wanted == detail::verdict::yes) {
+            drop(window, found.position);
+            start_entry();
             state_ = state::in_mbox;
         } else if (input == mbox_input::ended) {
             drop(window, window.size());
             state_ = state::done;
         } else {
-            resume_ = detail::resume_separator(window, options_.separator);
+            resume_ = found.resume();
             auto const unneeded = resume_ > lookbehind ? resume_ - lookbehind : 0;
             drop(window, unneeded);
             resume_ -= unneeded;
@@ -137,9 +142,19 @@ class mbox_splitter {
         if (input == mbox_input::continues && wanted) return std::nullopt;
         state_ = state::done;
         if (window.empty() || !wanted) return std::nullopt;
-        mbox_entry const entry{window, {0, 0, window.size(), false}, offset_, options_.format};
+        mbox_entry const entry{window, {0, 0, window.size(), false}, offset_, {}};
         drop(window, window.size());
         return entry;
+    }
+
+    /// Notes where the message starts, after a line that starts at `at`. Returns false if the end
+    /// of the line has not arrived.
+    constexpr bool pass_line(std::string_view window, std::size_t at, mbox_input input) noexcept {
+        auto const line_feed = scan::line_feed(window, resume_ > at ? resume_ : at);
+        resume_ = line_feed;
+        if (line_feed == window.size() && input == mbox_input::continues) return false;
+        parts_.message = line_feed == window.size() ? line_feed : line_feed + 1;
+        return true;
     }
 
     /// The end of the entry at the front of `window`; 0 if it is not known yet.
@@ -147,30 +162,54 @@ class mbox_splitter {
     constexpr std::size_t find_end(std::string_view window, mbox_input input,
                                    FindHeaderEnd&& find) noexcept {
         if (parts_.message == 0) {
-            auto const from = resume_ > parts_.from_line ? resume_ : parts_.from_line;
-            auto const line_feed = scan::line_feed(window, from);
-            resume_ = line_feed;
-            if (line_feed == window.size() && input == mbox_input::continues) return 0;
-            parts_.message = line_feed == window.size() ? line_feed : line_feed + 1;
-            body_search_ = goes_by_content_length() || starts_after_empty_line()
-                               ? body_search::header
-                               : body_search::separator;
+            parts_.from_line = separator_;
+            parts_.has_from_line = true;
+            if (!pass_line(window, separator_, input)) return 0;
+            bool const seeks_header =
+                goes_by_content_length() || detail::follows_empty_line(options_.separator);
+            body_search_ = seeks_header ? body_search::header : body_search::separator;
         }
         if (body_search_ == body_search::header && !find_header(window, input, find)) return 0;
         if (body_search_ == body_search::body) {
             auto const end = find_end_by_content_length(window, input);
             if (body_search_ == body_search::body) return end;
         }
-        auto const end = detail::find_separator(window, resume_, options_.separator, input);
-        if (end == window.size() && input == mbox_input::continues) {
-            resume_ = detail::resume_separator(window, options_.separator);
+        auto const next = detail::find_separator(window, resume_, options_.separator, input);
+        if (next.is_wanted != detail::verdict::yes && input == mbox_input::continues) {
+            resume_ = next.resume();
             return 0;
         }
         // The empty line before a separator, or at the end of the file, is not part of the message.
+        auto const end = next.position;
         parts_.message_end = end;
         if (end > parts_.message && window[end - 1] == '\n')
             parts_.message_end = detail::back_over_empty_line(window, end - 1);
         return end;
+    }
+
+    /// The same for an MMDF file. A `From ` line may be at the start of each message.
+    constexpr std::size_t find_end_of_mmdf(std::string_view window, mbox_input input) noexcept {
+        if (parts_.message == 0) {
+            auto const start = detail::mark_end(window, separator_);
+            auto const from_line = detail::is_separator(window, start, mbox_separator::any, input);
+            if (from_line == detail::verdict::undecided) return 0;
+            parts_.has_from_line = from_line == detail::verdict::yes;
+            parts_.from_line = start;
+            if (!parts_.has_from_line) parts_.message = start;
+            if (parts_.has_from_line && !pass_line(window, start, input)) return 0;
+            resume_ = parts_.message - 1;
+        }
+        if (parts_.message_end == 0) {
+            auto const close = detail::find_mark(window, resume_, input);
+            resume_ = close.resume();
+            if (close.is_wanted != detail::verdict::yes && input == mbox_input::continues) return 0;
+            parts_.message_end = close.position;
+            resume_ = close.position - 1;
+        }
+        auto const next = detail::find_opening_mark(window, resume_, input);
+        resume_ = next.resume();
+        bool const is_known = next.is_wanted == detail::verdict::yes || input == mbox_input::ended;
+        return is_known ? next.position : 0;
     }
 
     /// Finds the end of the message's header section. Returns false if that needs more bytes. A
@@ -192,7 +231,7 @@ class mbox_splitter {
         parts_.header = header;
         body_search_ = body_search::separator;
         auto const body = parts_.message + header.position + header.separator_size;
-        if (starts_after_empty_line())
+        if (detail::follows_empty_line(options_.separator))
             resume_ = header.found() ? body - 1 : window.size();
         else if (separates_within(window.substr(0, body)))
             parts_.header = header_end{};
@@ -211,43 +250,52 @@ class mbox_splitter {
     /// to the start of the body.
     constexpr bool separates_within(std::string_view until_body) const noexcept {
         auto const from = parts_.message != 0 ? parts_.message - 1 : 0;
-        return detail::find_separator(until_body, from, options_.separator, mbox_input::ended) !=
-               until_body.size();
+        auto const found =
+            detail::find_separator(until_body, from, options_.separator, mbox_input::ended);
+        return found.is_wanted == detail::verdict::yes;
     }
 
     /// The end of the entry by the message's Content-Length; 0 if it is not known yet. If the
     /// length leads neither to a separator nor to the end of the file, sets body_search_ to
-    /// `separator`.
+    /// `separator`. One line ending, but not half of a CRLF, may be between the body and the
+    /// separator: of an empty line, or of a last line that the writer has ended.
     constexpr std::size_t find_end_by_content_length(std::string_view window,
                                                      mbox_input input) noexcept {
-        // The bytes after the body that must be seen: an empty line, and then a separator.
-        auto const needed =
-            2 + (options_.separator == mbox_separator::dated ? detail::longest_dated_line + 1
-                                                             : std::size_t{5});
-        if (input == mbox_input::continues &&
-            (window.size() < needed || window.size() - needed < parts_.message_end))
-            return 0;
-        if (parts_.message_end <= window.size()) {
-            auto const end = parts_.message_end + empty_line_size(window, parts_.message_end);
-            if (end == window.size() ||
-                detail::is_from_line(window, end, options_.separator, input))
-                return end;
+        bool const ended = input == mbox_input::ended;
+        auto const at = parts_.message_end;
+        if (!ended && (at > window.size() || window.size() - at < 2)) return 0;
+        if (at <= window.size()) {
+            auto const size = empty_line_size(window, at);
+            auto const end = at + size;
+            bool const splits_crlf = size == 1 && window[at - 1] == '\r';
+            if (end == window.size() ? !splits_crlf : window[end - 1] == '\n' && !splits_crlf) {
+                if (end == window.size()) return ended ? end : 0;
+                switch (detail::is_separator(window, end, options_.separator, input)) {
+                case detail::verdict::yes: return end;
+                case detail::verdict::undecided: return 0;
+                case detail::verdict::no: break;
+                }
+            }
         }
         body_search_ = body_search::separator;
         return 0;
     }
 
     constexpr mbox_entry take(std::string_view& window, std::size_t end) noexcept {
-        parts_.has_from_line = true;
         // If the separator is before the empty line that was found, the header section extends to
         // the end of the message.
         if (parts_.header && parts_.message + parts_.header->position >= parts_.message_end)
             parts_.header = header_end{};
         mbox_entry const entry{{window.data(), end}, parts_, offset_, options_.format};
         drop(window, end);
-        parts_ = {};
-        resume_ = 0;
+        start_entry();
         return entry;
+    }
+
+    constexpr void start_entry() noexcept {
+        parts_ = {};
+        separator_ = 0;
+        resume_ = 0;
     }
 
     constexpr void drop(std::string_view& window, std::size_t size) noexcept {
@@ -269,6 +317,7 @@ class mbox_splitter {
 
     // The part of the entry at the front of the window that is known so far.
     mbox_entry::layout parts_;
+    std::size_t separator_ = 0; // where its separator line starts
     body_search body_search_ = body_search::header;
     std::size_t resume_ = 0; // where in the window the search continues
 

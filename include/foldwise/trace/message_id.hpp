@@ -9,6 +9,7 @@
 #include <foldwise/base/text_hash.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/base/walk.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/message/field.hpp>
@@ -47,7 +48,7 @@ class message_id {
   public:
     constexpr message_id() = default;
 
-    /// The identifier with its brackets, unchanged.
+    /// The identifier with its brackets, if it has any, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// The identifier without its brackets, and without white space, which is not allowed in it.
@@ -63,8 +64,8 @@ class message_id {
         return without_white_space(content_.substr(at < content_.size() ? at + 1 : at));
     }
 
-    /// message_id_not_closed, message_id_with_white_space, message_id_without_at or
-    /// message_id_without_brackets. Its range is all of raw().
+    /// message_id_not_closed, message_id_with_white_space, message_id_without_at,
+    /// message_id_without_brackets or message_id_bare_word. Its range is all of raw().
     constexpr optional<diagnostic> deviation() const noexcept {
         if (!deviates_) return std::nullopt;
         return diagnostic{deviation_, 0, raw_.size()};
@@ -104,8 +105,9 @@ namespace detail {
 class message_id_walker {
   public:
     constexpr message_id_walker() = default;
-    explicit constexpr message_id_walker(std::string_view value) noexcept
-        : in_{value}, has_brackets_{in_.rest().starts_with('<') || finds_bracket(value)} {
+    /// `may_be_bare`: whether a single word without "@" can be an identifier.
+    constexpr message_id_walker(std::string_view value, bool may_be_bare) noexcept : in_{value} {
+        if (!in_.rest().starts_with('<')) words_are_ids_ = has_ids_without_brackets(may_be_bare);
         advance();
     }
 
@@ -126,13 +128,27 @@ class message_id_walker {
     }
 
   private:
-    /// Whether there is a "<" outside of comments and quoted-strings.
-    static constexpr bool finds_bracket(std::string_view value) noexcept {
-        for (lexer in{value};;) {
-            auto const token = in.next();
-            if (token.is('<')) return true;
-            if (token.is(token_kind::end)) return false;
+    /// Whether the words outside of brackets are identifiers: there is no "<" outside of comments and
+    /// quoted-strings, and either each word has an "@", or there is only one word. Otherwise they
+    /// belong to an obsolete phrase (RFC 5322 section 4.5.4), which is text for people.
+    FOLDWISE_COLD constexpr bool has_ids_without_brackets(bool may_be_bare) const noexcept {
+        std::size_t words = 0;
+        bool each_has_at = true;
+        for (auto in = in_; !in.rest().empty();) {
+            char const front = in.rest().front();
+            if (front == '<' || front == '"') return false;
+            if (front == '(') {
+                in.next();
+                continue;
+            }
+            auto const word = word_at(in.rest());
+            bool const is_encoded = word.starts_with("=?") && word.ends_with("?=");
+            may_be_bare = may_be_bare && !word.empty() && !is_encoded;
+            each_has_at = each_has_at && (word.empty() || word.find('@') != word.npos);
+            words += word.empty() ? 0u : 1u;
+            in.pass_to(in.position() + (word.empty() ? 1 : word.size()));
         }
+        return each_has_at || (may_be_bare && words == 1);
     }
 
     /// Takes the text from "<" to ">"; if the bracket is not closed, up to white space or "<".
@@ -168,16 +184,19 @@ class message_id_walker {
         return is_plain;
     }
 
-    /// Takes a word outside of brackets. It is an identifier if it has an "@" and the value has no
-    /// brackets; otherwise it belongs to the obsolete phrase (RFC 5322 section 4.5.4).
+    /// Takes a word outside of brackets, or a ">", "," or ";".
     constexpr void take_word() noexcept {
-        auto const rest = in_.rest();
+        using enum diagnostic_code;
+        auto const word = word_at(in_.rest());
+        bool const has_at = word.find('@') != word.npos;
+        if (words_are_ids_ && !word.empty())
+            current_ = {word, word, has_at ? message_id_without_brackets : message_id_bare_word};
+        pass(word.empty() ? 1 : word.size());
+    }
+
+    static constexpr std::string_view word_at(std::string_view rest) noexcept {
         constexpr char_class stops{"<> \t\r\n(,;\""};
-        auto const size = scan::in(stops, rest, 0);
-        auto const word = rest.substr(0, size);
-        if (!has_brackets_ && word.find('@') != std::string_view::npos)
-            current_ = {word, word, diagnostic_code::message_id_without_brackets};
-        pass(size == 0 ? 1 : size);
+        return rest.substr(0, scan::in(stops, rest, 0));
     }
 
     constexpr void pass(std::size_t size) noexcept { in_.pass_to(in_.position() + size); }
@@ -188,7 +207,7 @@ class message_id_walker {
     lexer in_;
     message_id current_;
     std::size_t left_ = 0; // 1 + the number of octets after the identifier; 0 at the end
-    bool has_brackets_ = false;
+    bool words_are_ids_ = false;
 };
 
 } // namespace detail
@@ -199,8 +218,11 @@ class message_id_walker {
 ///     references     = "References:" 1*msg-id CRLF
 ///     obs-references = "References" *WSP ":" *(phrase / msg-id) CRLF
 /// Comments, quoted-strings and other words (the obsolete phrase) are skipped. If the value has no
-/// "<" outside of comments and quoted-strings, each word with an "@" is an identifier, with a
-/// deviation.
+/// "<" outside of comments and quoted-strings, and nothing but words with an "@", each of them is an
+/// identifier, with a deviation. A value that is a single word without "@" is one, too, but not in
+/// In-Reply-To and References, where it is an obsolete phrase:
+///     message_ids{"20141215.1"}.first()->text()  ->  "20141215.1"
+/// No identifier is taken from other text.
 ///
 /// A forward range that borrows the value. Total. A traversal is O(value); the constructor looks
 /// for a "<" and reads the first identifier. Nothing is allocated.
@@ -208,10 +230,11 @@ class message_ids : public walk_range<detail::message_id_walker> {
   public:
     constexpr message_ids() = default;
 
-    /// Reads a field's raw_value().
+    /// Reads a field's raw_value(), as that of Message-ID.
     explicit constexpr message_ids(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
-        : walk_range{detail::message_id_walker{value}}, raw_{value} {}
-    explicit constexpr message_ids(field const& f) noexcept : message_ids{f.raw_value()} {}
+        : message_ids{value, true} {}
+    explicit constexpr message_ids(field const& f) noexcept
+        : message_ids{f.raw_value(), !f.is("In-Reply-To") && !f.is("References")} {}
     template <owning_temporary T>
     explicit message_ids(T&&) = delete; // it would dangle: keep the string in a variable first
 
@@ -240,6 +263,9 @@ class message_ids : public walk_range<detail::message_id_walker> {
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
+    constexpr message_ids(std::string_view value, bool may_be_bare) noexcept
+        : walk_range{detail::message_id_walker{value, may_be_bare}}, raw_{value} {}
+
     std::string_view raw_;
 };
 

@@ -8,8 +8,7 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
-#include <foldwise/transfer/base64.hpp>
-#include <foldwise/words/encoded_word.hpp>
+#include <foldwise/words/detail/segment_octets.hpp>
 #include <foldwise/words/text_options.hpp>
 #include <foldwise/words/word_segments.hpp>
 
@@ -18,60 +17,6 @@
 #include <string_view>
 
 namespace foldwise::detail {
-
-/// Reads the octets of a segment: those of an encoded-word decoded, those of other text unchanged.
-class segment_octets {
-  public:
-    constexpr segment_octets() = default;
-    explicit constexpr segment_octets(word_segment const& segment) noexcept
-        : rest_{segment.octets} {
-        if (!segment.is_word()) return;
-        auto const word = segment.word();
-        rest_ = word.encoded_text();
-        coding_ = word.encoding() == word_encoding::b ? coding::b : coding::q;
-    }
-
-    /// Whether everything has been taken. If not, the rest may still encode no octet.
-    constexpr bool at_end() const noexcept { return rest_.empty(); }
-
-    /// Takes the next octets, at most `count`. Decoded octets are written to `to`; octets that are
-    /// not encoded are returned as a view of the segment. Empty if no octets are left.
-    constexpr std::string_view take(char* to, std::size_t count) noexcept {
-        switch (coding_) {
-        case coding::none: break;
-        case coding::b: {
-            auto const done = base64_.decode(rest_, to, count);
-            rest_.remove_prefix(done.read);
-            return octets_at(to, done.written);
-        }
-        case coding::q: {
-            auto const rest = rest_;
-            std::size_t size = 0;
-            std::size_t at = 0;
-            for (; size < count && at != rest.size(); ++size) {
-                auto const next = read_q_octet(rest, at);
-                at += next.size;
-                to[size] = next.octet;
-            }
-            rest_.remove_prefix(at);
-            return octets_at(to, size);
-        }
-        }
-        auto const taken = rest_.substr(0, count);
-        rest_.remove_prefix(taken.size());
-        return taken;
-    }
-
-    /// How many octets of the segment are left.
-    constexpr std::size_t position() const noexcept { return rest_.size(); }
-
-  private:
-    enum class coding : unsigned char { none, b, q };
-
-    std::string_view rest_;
-    coding coding_ = coding::none;
-    base64_decoder base64_;
-};
 
 /// Walks over the text of segments, decoded to UTF-8, octet by octet.
 template <walker Segments>
@@ -89,9 +34,8 @@ class decoded_word_walker {
     explicit constexpr decoded_word_walker(Segments const& first) noexcept
         : segments_{first}, is_finished_{first.at_end()} {
         if (is_finished_) return;
-        segment_ = segments_.current();
-        octets_ = segment_octets{segment_};
-        decoder_ = charset_decoder{segment_.charset};
+        octets_.start(segments_.current());
+        decoder_ = charset_decoder{segments_.current().charset};
         read();
     }
 
@@ -118,22 +62,21 @@ class decoded_word_walker {
         }
     }
     constexpr void start_next_segment() noexcept {
+        auto const before = segments_.current();
         segments_.advance();
         is_finished_ = segments_.at_end();
-        auto const next = is_finished_ ? word_segment{} : segments_.current();
-        if (is_finished_ || !segment_.is_decoded_with(next)) {
+        auto const& next = segments_.current();
+        if (is_finished_ || !before.is_decoded_with(next)) {
             size_ = decoder_.finish(ready_);
             decoder_ = charset_decoder{next.charset};
         }
-        segment_ = next;
-        octets_ = segment_octets{next};
+        if (!is_finished_) octets_.start(next);
     }
 
     static constexpr std::size_t at_once = 16;
 
-    Segments segments_;
-    word_segment segment_;  // the current segment
-    segment_octets octets_; // the rest of segment_
+    joined_segments<Segments> segments_;
+    segment_octets octets_; // the rest of the segment
     charset_decoder decoder_;
     char ready_[charset_decoder::max_size(at_once)] = {};
     std::size_t at_ = 0;
@@ -152,13 +95,13 @@ class segment_reader {
         if (options.fallback != charset::utf_8) choose_undeclared(options.fallback);
     }
 
-    constexpr Segments segments() const noexcept { return Segments{source_, readable_}; }
+    constexpr joined_segments<Segments> segments() const noexcept {
+        return joined_segments{unjoined()};
+    }
 
-    /// The segment at `at`. If it is undeclared, its charset is chosen by the options.
-    constexpr word_segment read(Segments const& at) const noexcept {
-        auto segment = at.current();
-        if (segment.is_undeclared()) segment.charset = undeclared_;
-        return segment;
+    /// The charset in which to decode a segment. The options choose that of undeclared text.
+    constexpr charset charset_of(word_segment const& segment) const noexcept {
+        return segment.is_undeclared() ? undeclared_ : segment.charset;
     }
 
     constexpr charset_decoder decoder_of(charset from) const noexcept {
@@ -170,11 +113,13 @@ class segment_reader {
     constexpr charset_set readable() const noexcept { return readable_; }
 
   private:
+    constexpr Segments unjoined() const noexcept { return Segments{source_, readable_}; }
+
     /// Asks the converter once about each charset.
     constexpr void find_readable() noexcept {
         auto readable = readable_;
         auto asked = readable_;
-        for (auto at = segments(); !at.at_end(); at.advance()) {
+        for (auto at = unjoined(); !at.at_end(); at.advance()) {
             auto const stated = at.current().stated;
             if (stated == charset::replacement || asked.contains(stated)) continue;
             asked.add(stated);
@@ -197,14 +142,17 @@ class segment_reader {
             replaced += utf_8.replaced();
             utf_8 = charset_decoder{};
         };
-        for (auto at = segments(); !at.at_end(); at.advance()) {
+        for (auto at = unjoined(); !at.at_end(); at.advance()) {
             auto const segment = at.current();
             if (!segment.is_undeclared()) {
                 finish();
                 continue;
             }
-            for (segment_octets octets{segment}; !octets.at_end();)
-                utf_8.write(octets.take(nullptr, most), unused);
+            for (auto rest = segment.octets; !rest.empty();) {
+                auto const block = rest.substr(0, most);
+                utf_8.write(block, unused);
+                rest.remove_prefix(block.size());
+            }
         }
         finish();
         if (replaced != 0) undeclared_ = fallback;
@@ -278,7 +226,7 @@ class decoded_words {
     static constexpr bool is_plain(typename Segments::source const& source) noexcept {
         auto const raw = Segments::raw(source);
         if (scan::is_ascii_without<'='>(raw)) return true; // most text
-        return ascii_end(raw, 0) == raw.size() && scan::octet_pair<'=', '?'>(raw, 0) == raw.size();
+        return scan::octet_pair<'=', '?'>(raw, 0) == raw.size() && ascii_end(raw, 0) == raw.size();
     }
 
     template <class Use>
@@ -286,23 +234,30 @@ class decoded_words {
         constexpr std::size_t most = 512;
         char utf8[charset_decoder::max_size(most)];
         segment_reader<Segments> const reader{source_, options};
-        word_segment segment;
+        segment_octets octets;
         charset_decoder decoder;
+        bool is_after_word = false;
+        auto from = charset::utf_8; // the charset of `decoder`
+        bool is_started = false;    // whether `decoder` has read something
         auto const finish = [&] {
             if (auto const size = decoder.finish(utf8); size != 0)
                 use(std::string_view{utf8, size});
         };
         bool is_in_character = false; // whether the last character may be incomplete
         for (auto at = reader.segments(); !at.at_end(); at.advance()) {
-            auto const next = reader.read(at);
-            if (!segment.is_decoded_with(next)) {
-                finish();
-                decoder = reader.decoder_of(next.charset);
+            auto const& next = at.current();
+            auto const is_word = next.is_word();
+            auto const declared = reader.charset_of(next);
+            if (is_word != is_after_word || declared != from) {
+                if (is_started) finish();
+                decoder = reader.decoder_of(declared);
                 is_in_character = false;
+                is_after_word = is_word;
+                from = declared;
             }
-            segment = next;
-            segment_octets octets{next};
-            if (!next.is_word() && next.charset == charset::utf_8) {
+            is_started = true;
+            octets.start(next);
+            if (!is_word && declared == charset::utf_8) {
                 // ASCII needs no decoder. Most text is ASCII.
                 auto const plain = is_in_character ? 0 : ascii_end(next.octets, 0);
                 if (plain != 0) use(octets.take(nullptr, plain));

@@ -12,6 +12,7 @@
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/transfer/base64.hpp>
 #include <foldwise/transfer/quoted_printable.hpp>
+#include <foldwise/words/word_prefix.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -38,11 +39,12 @@ struct q_octet {
 /// The octet that is encoded at `at`, which is before the end of `text`. An equals sign without two
 /// hexadecimal digits after it is text.
 constexpr q_octet read_q_octet(std::string_view text, std::size_t at) noexcept {
-    if (text[at] == '_') return {' ', 1};
-    if (text[at] != '=' || text.size() - at < 3) return {text[at], 1};
-    auto const octet = hex_octet(text[at + 1], text[at + 2]);
-    if (octet >= 256) return {text[at], 1};
-    return {static_cast<char>(static_cast<unsigned char>(octet)), 3};
+    char const octet = text[at];
+    if (octet == '=' && text.size() - at >= 3) {
+        auto const encoded = hex_octet(text[at + 1], text[at + 2]);
+        if (encoded < 256) return {static_cast<char>(static_cast<unsigned char>(encoded)), 3};
+    }
+    return {octet == '_' ? ' ' : octet, 1};
 }
 
 class q_encoding_walker {
@@ -90,26 +92,6 @@ class word_octet_walker {
     base64_walker b_; // at least one of the two is at its end
     q_encoding_walker q_;
 };
-
-/// The start of an encoded-word, before the encoded-text: "=?" charset "?" encoding "?". Sizes in
-/// octets.
-struct word_prefix {
-    std::size_t size = 0;        ///< 0 if the text does not start like this
-    std::size_t label_size = 0;  ///< of the charset, with the language
-    bool is_well_formed = false; ///< whether there is a charset, and the encoding is B or Q
-};
-
-/// Reads the prefix of `text`, which starts with "=?". Reads at most up to the next "=".
-constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
-    auto const charset = word_token_octets.not_in(text, 2);
-    if (charset == text.size() || text[charset] != '?') return {};
-    auto const encoding = word_token_octets.not_in(text, charset + 1);
-    if (encoding == text.size() || text[encoding] != '?') return {};
-    constexpr char_class encodings{"bBqQ"};
-    bool const is_well_formed = charset != 2 && text[2] != '*' && encoding == charset + 2 &&
-                                encodings.contains(text[charset + 1]);
-    return {encoding + 1, charset - 2, is_well_formed};
-}
 
 } // namespace detail
 

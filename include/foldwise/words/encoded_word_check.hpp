@@ -46,16 +46,16 @@ class word_check {
 
     constexpr void run() {
         for (auto at = reader_.segments(); !at.at_end(); at.advance()) {
-            auto const next = reader_.read(at);
-            auto const before = segment_;
+            auto next = at.current();
+            next.charset = reader_.charset_of(next);
             bool const goes_on = segment_.is_decoded_with(next);
+            bool const is_first = next.piece != word_piece::later;
             if (!goes_on) finish();
-            check(next);
-            if (goes_on && next.is_word() && is_in_character())
-                report(diagnostic_code::encoded_word_split_character, before.octets);
+            if (goes_on && is_first && next.is_word()) check_join(next);
+            if (is_first) check(next);
             if (!goes_on) start(next);
             segment_ = next;
-            if (next.kind != segment_kind::gap) place_ = next.octets;
+            if (next.kind != segment_kind::gap) place_ = next.raw();
             decode();
         }
         finish();
@@ -71,15 +71,15 @@ class word_check {
 
     constexpr void check(word_segment const& segment) const {
         switch (segment.kind) {
-        case segment_kind::gap: break;
+        case segment_kind::gap:
+        case segment_kind::quoted_text: break;
         case segment_kind::text: check_text(segment.octets); break;
-        case segment_kind::quoted_text: check_quoted_text(segment.octets); break;
-        case segment_kind::word: check_word(segment.word()); break;
+        case segment_kind::word: check_word(segment); break;
         case segment_kind::unread_word:
             report(segment.stated != charset::replacement
                        ? diagnostic_code::encoded_word_not_converted
                        : diagnostic_code::encoded_word_charset_unknown,
-                   segment.octets);
+                   segment.raw());
             break;
         }
     }
@@ -91,46 +91,63 @@ class word_check {
             at = scan::octet_pair<'=', '?'>(text, at + 2);
         }
     }
-    constexpr void check_quoted_text(std::string_view text) const {
-        word_finder in{text, word_place::text};
-        for (auto word = in.next(0).raw(); !word.empty();
-             word = in.next(offset_of(text, word) + word.size()).raw())
-            report(diagnostic_code::encoded_word_in_quotes, word);
-    }
 
-    constexpr void check_word(encoded_word const& word) const {
-        auto const raw = word.raw();
-        auto const& surroundings = Segments::surroundings;
-        auto const at = offset_of(value_, raw);
-        auto const end = at + raw.size();
-        if ((at != 0 && !surroundings.before.contains(value_[at - 1])) ||
-            (end != value_.size() && !surroundings.after.contains(value_[end])))
+    constexpr void check_word(word_segment const& segment) const {
+        auto const raw = segment.word;
+        encoded_word const word{raw, read_word_prefix(raw).label_size};
+        if (segment.is_quoted)
+            report(diagnostic_code::encoded_word_in_quotes, raw);
+        else if (!is_separated(raw))
             report(diagnostic_code::encoded_word_not_separated, raw);
         if (raw.size() > encoded_word_limit) report(diagnostic_code::encoded_word_too_long, raw);
-
+        if (auto const label = word.charset_label();
+            scan::in(char_class{":."}, label, 0) != label.size())
+            report(diagnostic_code::encoded_word_charset_name, label);
         auto const text = word.encoded_text();
+        if (scan::in(fws_octets, text, 0) != text.size())
+            report(diagnostic_code::encoded_word_white_space, raw);
         if (text.empty()) report(diagnostic_code::encoded_word_text_malformed, raw);
         if (word.encoding() == word_encoding::b)
-            check_base64(text);
+            check_base64(text, segment.continues || segment.is_continued);
         else
-            check_q_encoding(text);
+            check_q_encoding(text, segment);
     }
-    constexpr void check_base64(std::string_view text) const {
+    /// Whether there is nothing around a word that RFC 2047 section 5 forbids.
+    constexpr bool is_separated(std::string_view word) const noexcept {
+        auto const at = offset_of(value_, word);
+        auto const end = at + word.size();
+        return (at == 0 || Segments::surroundings.before.contains(value_[at - 1])) &&
+               (end == value_.size() || Segments::surroundings.after.contains(value_[end]));
+    }
+    constexpr void check_base64(std::string_view text, bool is_joined) const {
         auto const start = offset_of(value_, text);
-        diagnose_base64(text, [this, start](diagnostic problem) {
+        diagnose_base64(text, [this, start, is_joined](diagnostic problem) {
             problem.offset += start;
-            if (problem.code != diagnostic_code::encoded_line_too_long) report_(problem);
+            if (problem.code == diagnostic_code::base64_octet ||
+                (!is_joined && problem.code != diagnostic_code::encoded_line_too_long))
+                report_(problem);
         });
     }
-    constexpr void check_q_encoding(std::string_view text) const {
-        auto const at = scan::not_in(Segments::surroundings.allowed, text, 0);
+    constexpr void check_q_encoding(std::string_view text, word_segment const& segment) const {
+        auto const allowed =
+            segment.is_quoted ? vchar - char_class{"?\"\\"} : Segments::surroundings.allowed;
+        auto const at = scan::not_in(allowed + fws_octets, text, 0);
         if (at != text.size())
             report(diagnostic_code::encoded_word_text_malformed, text.substr(at, 1));
-        for (auto sign = scan::octet(text, '=', 0); sign < text.size();
+        auto const end = text.size() - (segment.is_continued ? open_escape_size(text) : 0);
+        for (auto sign = scan::octet(text, '=', 0); sign < end;
              sign = scan::octet(text, '=', sign + 1)) {
             if (text.size() - sign < 3 || hex_octet(text[sign + 1], text[sign + 2]) >= 256)
                 report(diagnostic_code::qp_escape_malformed, text.substr(sign, 1));
         }
+    }
+
+    /// Reports what is split between the last word and the next one.
+    constexpr void check_join(word_segment const& next) const {
+        if (next.continues)
+            report(diagnostic_code::encoded_word_text_split, segment_.raw());
+        else if (is_in_character())
+            report(diagnostic_code::encoded_word_split_character, segment_.raw());
     }
 
     // ---- Problems of the decoded text.
@@ -146,14 +163,14 @@ class word_check {
         constexpr std::size_t most = 256;
         char octets[most] = {};
         char utf8[charset_decoder::max_size(most)] = {};
-        for (segment_octets rest{segment_}; !rest.at_end();) {
-            auto const size = decoder_.write(rest.take(octets, most), utf8);
+        for (octets_.start(segment_); !octets_.at_end();) {
+            auto const size = decoder_.write(octets_.take(octets, most), utf8);
             if (segment_.is_word()) controls_.take(octets_at(utf8, size));
         }
         if (decoder_.replaced() != replaced)
             report(diagnostic_code::charset_octets_replaced, place_);
         if (controls_.found() != controls)
-            report(diagnostic_code::encoded_word_control, segment_.octets);
+            report(diagnostic_code::encoded_word_control, segment_.raw());
     }
     /// Whether the last character is incomplete. False with a converter, which cannot tell.
     constexpr bool is_in_character() const noexcept {
@@ -170,7 +187,7 @@ class word_check {
             report(diagnostic_code::charset_octets_replaced, place_);
         decoder_.diagnose([this](diagnostic const& problem) {
             if (problem.code == diagnostic_code::charset_byte_order_missing)
-                report(problem.code, first_.octets);
+                report(problem.code, first_.raw());
         });
     }
 
@@ -180,6 +197,7 @@ class word_check {
     word_segment segment_;   // the last segment
     std::string_view place_; // the last segment that is in the value, unlike a gap
     word_segment first_;     // the first segment that `decoder_` has read
+    segment_octets octets_;
     charset_decoder decoder_;
     control_finder controls_;
 };

@@ -86,8 +86,15 @@ constexpr row table[] = {
      R"("offset":0,"length":6,"flags":null,"from_line":null,"header":[],"body":{"offset":2,"length":4})"},
     {"only empty lines", "\n\n\n",
      R"("offset":0,"length":3,"flags":null,"from_line":null,"header":[],"body":{"offset":1,"length":2})"},
-    {"only a From line", "From x",
-     R"("offset":6,"length":0,"flags":null,"from_line":"From x","header":[],"body":{"offset":6,"length":0})"},
+    {"only a From line", "From x Fri Jan  2 10:00:00 2015",
+     R"("offset":31,"length":0,"flags":null,"from_line":"From x Fri Jan  2 10:00:00 2015","header":[],)"
+     R"("body":{"offset":31,"length":0})"},
+    {"MMDF", "\1\1\1\1\nA:b\n\1\1\1\1\n",
+     R"("offset":5,"length":4,"flags":null,"from_line":null,"header":[{"name":"A","offset":5,"length":4,)"
+     R"("value":"b"}],"body":{"offset":9,"length":0})"},
+    {".emlx: the property list is not part of the message", "6   \nA:b\n\nc<?xml ?><plist>",
+     R"("offset":5,"length":6,"flags":null,"from_line":null,"header":[{"name":"A","offset":5,"length":4,)"
+     R"("value":"b"}],"body":{"offset":10,"length":1})"},
     {"an empty line before the From line", "\nFrom x\nA:b\n",
      R"("offset":8,"length":4,"flags":null,"from_line":"From x","header":[{"name":"A","offset":8,"length":4,)"
      R"("value":"b"}],"body":{"offset":12,"length":0})"},

@@ -131,7 +131,7 @@ TEST_CASE("tool json: containers precede their parts, with their own octets") {
 
 TEST_CASE("tool json: offsets refer to the file, sizes exclude the quotes of an mbox") {
     std::string const first = "From x\nA: b\n\none\n\n";
-    std::string const second = "From y\n\n>From me\n>>From you\n";
+    std::string const second = "From y Mon Dec 15 10:00:00 2014\n\n>From me\n>>From you\n";
     auto const got = test::run({"json", "-:2"}, {.input = first + second});
     auto const offset = first.size() + second.find(">From me");
     REQUIRE_SAME(got.out,

@@ -46,8 +46,15 @@ constexpr row phrases[] = {
     {"a b", "text{a}gap{ }text{b}"},
     {U " " U, "word{" U "}word{" U "}"},
     {"a " U "\n b", "text{a}gap{ }word{" U "}gap{ }text{b}"},
-    // RFC 2047 section 5 (3): no encoded-word in a quoted-string
-    {"\"" U "\" " U, "quoted{" U "}gap{ }word{" U "}"},
+    // RFC 2047 section 5 (3) allows no encoded-word in a quoted-string
+    {"\"" U "\" " U, "word{" U "}gap{ }word{" U "}"},
+    {"\"" U " x " U "\"", "word{" U "}quoted{ x }word{" U "}"},
+    // A word of several tokens
+    {"a=?utf-8?Q?b \"c?= d\" e",
+     "text{a}word{=?utf-8?Q?b \"c?=}piece{b \"c}gap{ }text{d}quoted{ e}"},
+    {"=?utf-8?Q?b [c], (d)?=(e) " U,
+     "word{=?utf-8?Q?b [c], (d)?=}piece{b [c], (d)}gap{ }word{" U "}"},
+    {"=?utf-8?Q?b " U " c?=", "text{=?utf-8?Q?b}gap{ }word{" U "}gap{ }text{c?=}"},
     {"\"a \\\" b\" c", "quoted{a }quoted{\" b}gap{ }text{c}"},
     // A comment between words is a gap
     {U " (c) " U, "word{" U "}gap{ }word{" U "}"},

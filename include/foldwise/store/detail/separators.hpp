@@ -1,8 +1,11 @@
 #ifndef FOLDWISE_STORE_DETAIL_SEPARATORS_HPP
 #define FOLDWISE_STORE_DETAIL_SEPARATORS_HPP
 
+#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/store/from_line.hpp>
 #include <foldwise/store/mbox_options.hpp>
 
@@ -11,9 +14,36 @@
 
 namespace foldwise::detail {
 
-/// The size of the longest separator line of `mbox_separator::dated`, including its ending: 998
-/// octets (RFC 5322 section 2.1.1) and CRLF.
-inline constexpr std::size_t longest_dated_line = 998 + 2;
+/// Whether something is so. `undecided` means that it depends on bytes that have not arrived.
+enum class verdict : unsigned char { no, yes, undecided };
+
+/// The answer of a search for a line.
+struct found_line {
+    std::size_t position; ///< the start of the line; the size of the bytes if there is none
+    verdict is_wanted;    ///< if undecided, the search must continue at the line feed before it
+
+    /// Where to continue when more bytes follow, if no line was found. The search covered `bytes`.
+    constexpr std::size_t resume() const noexcept {
+        return is_wanted == verdict::undecided ? position - 1 : position;
+    }
+};
+
+/// The longest separator line without its ending (RFC 5322 section 2.1.1). The name of the field
+/// after it must end within as many bytes.
+inline constexpr std::size_t longest_separator = 998;
+
+/// `undecided` if more bytes may follow, otherwise `no`.
+constexpr verdict undecided_if(mbox_input input) noexcept {
+    return input == mbox_input::continues ? verdict::undecided : verdict::no;
+}
+
+/// Whether `text` is at `at`.
+constexpr verdict has_text(std::string_view bytes, std::size_t at, std::string_view text,
+                           mbox_input input) noexcept {
+    auto const there = bytes.substr(at, text.size());
+    if (there == text) return verdict::yes;
+    return text.starts_with(there) ? undecided_if(input) : verdict::no;
+}
 
 /// The start of the line that ends with the line feed at `line_feed`, if that line is empty;
 /// otherwise the offset after the line feed.
@@ -23,53 +53,90 @@ constexpr std::size_t back_over_empty_line(std::string_view bytes, std::size_t l
     return start == 0 || bytes[start - 1] == '\n' ? start : line_feed + 1;
 }
 
-/// Whether the text of the line that starts at `at` is that of a separator. The line before it,
-/// which must be empty with `after_empty_line`, is not checked.
-constexpr bool is_from_line(std::string_view bytes, std::size_t at, mbox_separator rule,
-                            mbox_input input) noexcept {
-    auto const rest = bytes.substr(at);
-    if (!rest.starts_with("From ")) return false;
-    if (rule != mbox_separator::dated) return true;
-    auto const reach = rest.substr(0, longest_dated_line);
+/// Whether the line that starts at `at` is the first line of a header field, perhaps after a byte
+/// order mark: a name, white space perhaps, and a colon that is not followed by `//`.
+constexpr verdict starts_field(std::string_view bytes, std::size_t at, mbox_input input) noexcept {
+    if (at < bytes.size() && bytes[at] == byte_order_mark.front()) {
+        auto const mark = has_text(bytes, at, byte_order_mark, input);
+        if (mark != verdict::yes) return mark;
+        at += byte_order_mark.size();
+    }
+    auto const rest = bytes.substr(at, longest_separator);
+    auto const name_end = scan::not_ftext(rest, 0);
+    auto const colon = scan::not_in(wsp, rest, name_end);
+    if (colon == rest.size())
+        return rest.size() < longest_separator ? undecided_if(input) : verdict::no;
+    if (name_end == 0 || rest[colon] != ':') return verdict::no;
+    switch (has_text(bytes, at + colon + 1, "//", input)) {
+    case verdict::yes: return verdict::no;
+    case verdict::undecided: return verdict::undecided;
+    case verdict::no: break;
+    }
+    return verdict::yes;
+}
+
+/// Whether the line at `at`, which starts with `From `, is a field (RFC 5322 section 4.5).
+constexpr verdict is_from_field(std::string_view bytes, std::size_t at, mbox_input input) noexcept {
+    auto const rest = bytes.substr(at, longest_separator);
+    auto const colon = scan::not_in(wsp, rest, 5);
+    if (colon != rest.size()) return rest[colon] == ':' ? verdict::yes : verdict::no;
+    return rest.size() < longest_separator ? undecided_if(input) : verdict::no;
+}
+
+/// Whether the line at `at`, which starts with `From `, is a postmark, or, with `likely`, comes
+/// before a field. O(1): the lines that count are short.
+FOLDWISE_NOINLINE constexpr verdict is_likely_separator(std::string_view bytes, std::size_t at,
+                                                        mbox_separator rule,
+                                                        mbox_input input) noexcept {
+    constexpr auto longest = longest_separator + 2; // with its ending
+    auto const reach = bytes.substr(at, longest);
     auto const line_feed = scan::line_feed(reach, 0);
-    bool const is_whole =
-        line_feed < reach.size() || (reach.size() == rest.size() && input == mbox_input::ended);
+    if (line_feed == reach.size()) {
+        if (reach.size() == longest) return verdict::no;
+        if (input == mbox_input::continues) return verdict::undecided;
+    }
     auto const line = without_ending(reach.substr(0, line_feed + 1));
-    return is_whole && line.size() <= longest_dated_line - 2 && from_line{line}.is_dated();
+    if (line.size() > longest_separator) return verdict::no;
+    auto before_field = verdict::no;
+    if (rule == mbox_separator::likely && line_feed != reach.size())
+        before_field = starts_field(bytes, at + line_feed + 1, input);
+    if (before_field == verdict::yes || from_line{line}.is_dated()) return verdict::yes;
+    return before_field;
 }
 
-/// Whether the line that starts at `at` is not a separator yet, but may become one if more bytes
-/// follow `bytes`.
-constexpr bool may_become_from_line(std::string_view bytes, std::size_t at,
-                                    mbox_separator rule) noexcept {
-    auto const rest = bytes.substr(at);
-    if (rest.size() < 5) return std::string_view{"From "}.starts_with(rest);
-    return rule == mbox_separator::dated && rest.starts_with("From ") &&
-           rest.size() < longest_dated_line && scan::line_feed(rest, 0) == rest.size();
+/// Whether the line that starts at `at` is a separator. The line before it, which must be empty with
+/// `likely` and `after_empty_line`, is not checked.
+constexpr verdict is_separator(std::string_view bytes, std::size_t at, mbox_separator rule,
+                               mbox_input input) noexcept {
+    auto const starts = has_text(bytes, at, "From ", input);
+    if (starts != verdict::yes) return starts;
+    if (bytes.size() - at == 5 || is_wsp(bytes[at + 5]) || bytes[at + 5] == ':') {
+        auto const field = is_from_field(bytes, at, input);
+        if (field != verdict::no) return field == verdict::yes ? verdict::no : verdict::undecided;
+    }
+    if (rule == mbox_separator::any || rule == mbox_separator::after_empty_line)
+        return verdict::yes;
+    return is_likely_separator(bytes, at, rule, input);
 }
 
-/// The start of the next separator line that follows the line feed at `from` or a later one;
-/// bytes.size() if there is none.
-constexpr std::size_t find_separator(std::string_view bytes, std::size_t from, mbox_separator rule,
-                                     mbox_input input) noexcept {
+/// Whether a separator must follow an empty line, so that none is in a header section.
+constexpr bool follows_empty_line(mbox_separator rule) noexcept {
+    return rule == mbox_separator::likely || rule == mbox_separator::after_empty_line;
+}
+
+/// The next separator line that follows the line feed at `from` or a later one, or the first line
+/// that may become one.
+constexpr found_line find_separator(std::string_view bytes, std::size_t from, mbox_separator rule,
+                                    mbox_input input) noexcept {
     for (auto at = scan::octet_pair<'\n', 'F'>(bytes, from); at < bytes.size();
          at = scan::octet_pair<'\n', 'F'>(bytes, at + 1)) {
-        if (!is_from_line(bytes, at + 1, rule, input)) continue;
-        if (rule != mbox_separator::after_empty_line || back_over_empty_line(bytes, at) <= at)
-            return at + 1;
+        auto const is_wanted = is_separator(bytes, at + 1, rule, input);
+        if (is_wanted == verdict::no) continue;
+        if (!follows_empty_line(rule) || back_over_empty_line(bytes, at) <= at)
+            return {at + 1, is_wanted};
     }
-    return bytes.size();
-}
-
-/// Where find_separator continues when more bytes follow `bytes`: at the last line feed, if the
-/// line after it may become a separator; otherwise at the end.
-constexpr std::size_t resume_separator(std::string_view bytes, mbox_separator rule) noexcept {
-    auto const reach = rule == mbox_separator::dated ? longest_dated_line : std::size_t{5};
-    auto const first = bytes.size() - (bytes.size() < reach ? bytes.size() : reach);
-    auto const line_feed = bytes.substr(first).rfind('\n');
-    if (line_feed == std::string_view::npos) return bytes.size();
-    auto const at = first + line_feed;
-    return may_become_from_line(bytes, at + 1, rule) ? at : bytes.size();
+    bool const may_follow = from < bytes.size() && bytes.back() == '\n';
+    return {bytes.size(), may_follow ? undecided_if(input) : verdict::no};
 }
 
 } // namespace foldwise::detail

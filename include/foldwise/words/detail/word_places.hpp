@@ -1,10 +1,13 @@
 #ifndef FOLDWISE_WORDS_DETAIL_WORD_PLACES_HPP
 #define FOLDWISE_WORDS_DETAIL_WORD_PLACES_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/syntax/word_text.hpp>
+#include <foldwise/words/encoded_word.hpp>
 #include <foldwise/words/word_segments.hpp>
 
 #include <cstddef>
@@ -69,7 +72,8 @@ class comment_segment_walker : public word_segment_walker<quoted_pairs> {
 };
 
 /// RFC 2047 section 5 (3): a phrase. Walks over the segments of its tokens, and over the gaps
-/// between the tokens. The source is a `phrase`, which may know its text already.
+/// between the tokens. An encoded-word that has white space or specials in it may be several
+/// tokens. The source is a `phrase`, which may know its text already.
 class phrase_segment_walker {
   public:
     using source = phrase;
@@ -80,7 +84,7 @@ class phrase_segment_walker {
 
     constexpr phrase_segment_walker() = default;
     constexpr phrase_segment_walker(std::string_view raw, charset_set readable) noexcept
-        : in_{raw}, readable_{readable} {
+        : in_{raw}, finder_{raw, word_place::text}, readable_{readable} {
         settle();
     }
     constexpr phrase_segment_walker(phrase const& text, charset_set readable) noexcept
@@ -97,7 +101,8 @@ class phrase_segment_walker {
     }
     constexpr void advance() noexcept {
         if (!has_gap_) {
-            before_ = inside_.current().kind;
+            auto const before = inside_.current();
+            is_after_word_ = before.is_word() && !before.is_quoted;
             inside_.advance();
         }
         has_gap_ = false;
@@ -120,25 +125,63 @@ class phrase_segment_walker {
             bool const has_comment = !in_.skip_comments().is(token_kind::end);
             auto const next = in_.next();
             if (next.is(token_kind::end)) break;
-            bool const is_quoted = next.is(token_kind::quoted_string);
-            auto const text = is_quoted ? next.text().raw() : next.raw();
-            auto const where = next.is(token_kind::atom) ? word_place::text : word_place::no_words;
-            inside_ = {text, quoted_pairs{}, where, readable_};
-            bool const is_next_to_it = end_ == nullptr || end_ == next.raw().data();
-            bool const is_between_words =
-                before_ == segment_kind::word && !inside_.at_end() && inside_.current().is_word();
+            auto const first = next.raw().data();
+            auto const text = cut(next);
+            bool const is_next_to_it = end_ == nullptr || end_ == first;
+            bool const is_between_words = is_after_word_ && !inside_.at_end() &&
+                                          inside_.current().is_word() &&
+                                          !inside_.current().is_quoted;
             has_gap_ = !is_next_to_it && (has_comment || !is_between_words);
-            before_ = segment_kind::text;
-            end_ = next.raw().data() + next.raw().size();
+            is_after_word_ = false;
+            end_ = first + text.size();
         }
     }
 
+    /// Starts with the segments of a token. Returns the token, with all of each encoded-word that
+    /// starts in it.
+    constexpr std::string_view cut(token const& next) noexcept {
+        auto const start = [this](std::string_view text, word_place where) {
+            inside_ = {text, quoted_pairs{}, where, readable_};
+        };
+        auto text = next.raw();
+        switch (next.kind()) {
+        case token_kind::quoted_string: start(next.text().raw(), word_place::quotes); break;
+        case token_kind::domain_literal: start(text, word_place::comment); break;
+        case token_kind::atom:
+            text = with_whole_words(text);
+            start(text, word_place::text);
+            break;
+        default: start(text, word_place::no_words); break;
+        }
+        return text;
+    }
+
+    /// An atom, and the rest of an encoded-word that starts in it, if white space or specials in
+    /// the word have ended the atom.
+    constexpr std::string_view with_whole_words(std::string_view atom) noexcept {
+        auto at = scan::octet_pair<'=', '?'>(atom, 0);
+        if (at == atom.size()) return atom;
+        auto const raw = finder_.text();
+        auto const first = offset_of(raw, atom);
+        auto end = first + atom.size();
+        for (at += first; at < end; at = scan::octet_pair<'=', '?'>(raw.substr(0, end), at)) {
+            auto const size = finder_.word_at(at).raw().size();
+            at += size == 0 ? 2 : size;
+            if (at > end) {
+                end = at;
+                in_.pass_to(end);
+            }
+        }
+        return octets_at(atom.data(), end - first);
+    }
+
     lexer in_;
+    word_finder finder_; // over all of the phrase
     charset_set readable_;
     word_segment_walker<quoted_pairs> inside_; // the segments of the token
     char const* end_ = nullptr;                // where the last token ends; null before the first
-    segment_kind before_ = segment_kind::text; // the kind of the last segment
-    bool has_gap_ = false;                     // whether a gap before inside_ is current
+    bool is_after_word_ = false; // whether the last segment was an encoded-word outside of quotes
+    bool has_gap_ = false;       // whether a gap before inside_ is current
 };
 
 } // namespace foldwise::detail
