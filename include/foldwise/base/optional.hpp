@@ -76,34 +76,6 @@ class optional {
         return value_;
     }
 
-    /// Whether both are empty, or both hold the same value.
-    friend constexpr bool operator==(optional const& left, optional const& right) noexcept {
-        if (left.has_value_ != right.has_value_) return false;
-        return !left.has_value_ || left.value_ == right.value_;
-    }
-    friend constexpr bool operator==(optional const& left, std::nullopt_t) noexcept {
-        return !left.has_value_;
-    }
-
-    template <std::same_as<T> Value>
-    friend constexpr bool operator==(optional const& left,
-                                     std::optional<Value> const& right) noexcept {
-        return left.has_value_ == right.has_value() && (!left.has_value_ || left.value_ == *right);
-    }
-
-    template <std::same_as<T> Value>
-    friend constexpr bool operator==(std::optional<Value> const& left,
-                                     optional const& right) noexcept {
-        return right == left;
-    }
-
-    /// Whether there is a value that equals `right`. (`Self` keeps T from converting to optional.)
-    template <std::same_as<optional> Self, class Value>
-        requires requires(T const& value, Value const& other) { value == other; }
-    friend constexpr bool operator==(Self const& left, Value const& right) noexcept {
-        return left.has_value_ && left.value_ == right;
-    }
-
   private:
     union {
         detail::no_value none_;
@@ -114,6 +86,33 @@ class optional {
 
 template <class T>
 optional(T) -> optional<T>;
+
+/// Whether both are empty, or both hold the same value. (These operators are not friends of the
+/// class, since each type would then declare its own.)
+template <class T>
+constexpr bool operator==(optional<T> const& left, optional<T> const& right) noexcept {
+    if (left.has_value() != right.has_value()) return false;
+    return !left.has_value() || *left == *right;
+}
+template <class T>
+constexpr bool operator==(optional<T> const& left, std::nullopt_t) noexcept {
+    return !left.has_value();
+}
+template <class T>
+constexpr bool operator==(optional<T> const& left, std::optional<T> const& right) noexcept {
+    return left.has_value() == right.has_value() && (!left.has_value() || *left == *right);
+}
+template <class T>
+constexpr bool operator==(std::optional<T> const& left, optional<T> const& right) noexcept {
+    return right == left;
+}
+
+/// Whether there is a value that equals `right`.
+template <class T, class Value>
+    requires requires(T const& value, Value const& other) { value == other; }
+constexpr bool operator==(optional<T> const& left, Value const& right) noexcept {
+    return left.has_value() && *left == right;
+}
 
 } // namespace foldwise
 
