@@ -33,12 +33,13 @@ class path {
 
     /// Reads a field's raw_value(). An address without angle brackets is read, with a deviation. An
     /// error: that of mailbox::read if the address cannot be read (address_without_at if there is
-    /// none); address_malformed for several addresses or a display name. O(value).
+    /// none); address_malformed for several addresses, a display name, or brackets that are missing
+    /// or repeated. O(value).
     static constexpr result<path> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         if (is_null_path(value)) return path{value};
         auto const found = mailbox::read(value);
         if (!found) return found.error();
-        if (found->display_name())
+        if (found->display_name() || has_broken_form(*found))
             return diagnostic{diagnostic_code::address_malformed, 0, value.size()};
         auto deviation = found->deviation();
         if (deviation) deviation->offset += offset_of(value, found->raw());
@@ -87,6 +88,19 @@ class path {
                    optional<diagnostic> const& deviation) noexcept
         : raw_{raw}, addr_spec_{m.addr_spec()}, route_{m.route()}, is_null_{false},
           deviation_{deviation} {}
+
+    /// Whether the mailbox has a form that only RFC 7103 section 7.1 reads. Programs write paths, not
+    /// people, so they are not read.
+    static constexpr bool has_broken_form(mailbox const& m) noexcept {
+        bool is_broken = false;
+        m.diagnose([&is_broken](diagnostic const& problem) noexcept {
+            is_broken |= problem.code == diagnostic_code::address_bracket_missing ||
+                         problem.code == diagnostic_code::address_bracket_repeated ||
+                         problem.code == diagnostic_code::address_quote_not_closed ||
+                         problem.code == diagnostic_code::address_domain_dot;
+        });
+        return is_broken;
+    }
 
     /// Whether `value` is "<>", perhaps with comments around or between the brackets.
     static constexpr bool is_null_path(std::string_view value) noexcept {
