@@ -2,6 +2,7 @@
 #define FOLDWISE_ADDRESS_ADDRESS_HPP
 
 #include <foldwise/address/detail/address_reader.hpp>
+#include <foldwise/address/detail/separator_check.hpp>
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
@@ -69,7 +70,7 @@ class group {
 
     constexpr group() = default;
 
-    /// `name` and `members` are views into `raw`.
+    /// `name` and `members` are views into `raw`, which ends with a semicolon if `is_closed`.
     constexpr group(std::string_view raw FOLDWISE_LIFETIMEBOUND, std::string_view name,
                     std::string_view members, bool is_closed) noexcept
         : raw_{raw}, name_{name}, members_{members}, is_closed_{is_closed} {}
@@ -89,14 +90,29 @@ class group {
     constexpr bool is_closed() const noexcept { return is_closed_; }
 
     /// Calls `report` with each problem: for each member, in order, its problems, or why it cannot
-    /// be read; then group_not_closed, if the semicolon is missing. O(raw).
+    /// be read; address_obsolete for the comma of each empty member (RFC 5322 section 4.4);
+    /// group_not_closed, if the semicolon is missing. O(raw).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
-        for (auto const member : members())
+        auto const offset = offset_of(raw_, members_);
+        auto const shift = [&report, offset](diagnostic problem) {
+            problem.offset += offset;
+            report(problem);
+        };
+        auto const inside = raw_.substr(offset, raw_.size() - offset - (is_closed_ ? 1 : 0));
+        detail::separator_check separators{inside};
+        for (auto const member : members()) {
+            auto const first =
+                member ? offset_of(inside, member->raw()) : member.error().offset - offset;
+            auto const size = member ? member->raw().size() : member.error().length;
+            separators.pass(member ? detail::element_kind::mailbox : detail::element_kind::unread,
+                            first, first + size, shift);
             if (member)
                 detail::diagnose_within(raw_, *member, report);
             else
                 report(member.error());
+        }
+        separators.finish(shift);
         if (!is_closed_) report(diagnostic{diagnostic_code::group_not_closed, 0, raw_.size()});
     }
 

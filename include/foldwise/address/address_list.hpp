@@ -3,6 +3,7 @@
 
 #include <foldwise/address/address.hpp>
 #include <foldwise/address/detail/address_reader.hpp>
+#include <foldwise/address/detail/separator_check.hpp>
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
@@ -151,14 +152,25 @@ class address_list : public detail::read_range<detail::address_walker> {
     constexpr mailbox_range mailboxes() const noexcept { return mailbox_range{raw()}; }
 
     /// Calls `report` with each problem, with offsets from the start of raw(): for each element, in
-    /// order, its problems, or why it cannot be read. O(value).
+    /// order, its problems, or why it cannot be read; address_obsolete for the comma of each empty
+    /// element (RFC 5322 section 4.4); address_semicolon for a semicolon in place of a comma.
+    /// O(value).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
-        for (auto const element : *this)
+        detail::separator_check separators{raw()};
+        for (auto const element : *this) {
+            auto const kind = !element           ? detail::element_kind::unread
+                              : element->group() ? detail::element_kind::group
+                                                 : detail::element_kind::mailbox;
+            auto const first = element ? offset_of(raw(), element->raw()) : element.error().offset;
+            auto const size = element ? element->raw().size() : element.error().length;
+            separators.pass(kind, first, first + size, report);
             if (element)
                 detail::diagnose_within(raw(), *element, report);
             else
                 report(element.error());
+        }
+        separators.finish(report);
     }
 
     /// The gravest problem that `diagnose` reports, if any; the first of equally grave ones.
