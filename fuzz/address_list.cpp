@@ -1,11 +1,14 @@
 // Properties of addresses: elements come in order and are inside the value; an element is the same
-// if it is read alone, or written and read again; its problems are inside it; mailboxes() is the
-// list without its groups; LF and CRLF make no difference.
+// if it is read alone, or written and read again; its problems are inside it; the strict grammar
+// has nothing against an address without a deviation; mailboxes() is the list without its groups;
+// LF and CRLF make no difference.
 
 #include "properties.hpp"
 
+#include <foldwise/address/addr_spec_check.hpp>
 #include <foldwise/address/address_list.hpp>
 #include <foldwise/address/same_address.hpp>
+#include <foldwise/address/unread_address.hpp>
 
 #include <algorithm>
 #include <string>
@@ -87,6 +90,10 @@ class elements {
         auto const text = covered_by(problem, whole);
         is_in_order(text);
         REQUIRE_PROPERTY(!mailbox::read(text));
+        unread_address const element{whole, problem};
+        REQUIRE_PROPERTY(element.raw() == text);
+        if (auto const name = element.display_name())
+            REQUIRE_PROPERTY(name->to_string() == decoded_phrase{name->raw()}.to_string());
     }
 
     void take(mailbox const& m) {
@@ -106,6 +113,7 @@ class elements {
         if (m.display_name()) is_one_text(m.display_name()->undecoded());
         if (m.comment()) is_one_text(m.comment()->undecoded());
         REQUIRE_PROPERTY(m.route().size() < m.raw().size());
+        if (!m.deviation()) REQUIRE_PROPERTY(!check_addr_spec(m.addr_spec().raw()));
         auto const alone = mailbox::read(m.raw());
         REQUIRE_PROPERTY(alone.has_value());
         reads_as(alone->addr_spec(), m.addr_spec());

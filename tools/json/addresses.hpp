@@ -6,6 +6,7 @@
 #include "writer.hpp"
 
 #include <foldwise/address/address_list.hpp>
+#include <foldwise/address/unread_address.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
@@ -97,10 +98,15 @@ class addresses_json {
     /// Adds an element of `list` that is no address.
     void add_problem(std::string_view list, foldwise::diagnostic const& problem,
                      std::optional<std::string> const& group) {
-        auto const raw = list.substr(problem.offset, problem.length);
-        json_.open('{').key("name").null().key("address").null();
+        foldwise::unread_address const element{list, problem};
+        json_.open('{').key("name");
+        if (auto const name = element.display_name())
+            json_.value(decoder_.text(*name));
+        else
+            json_.null();
+        json_.key("address").null();
         if (group) json_.key("group").value(*group);
-        json_.key("shown").value(decoder_.text(foldwise::decoded_text{raw}));
+        json_.key("shown").value(decoder_.text(element.text()));
         json_.key("problem").value(problem.name()).close('}');
     }
 

@@ -118,19 +118,24 @@ class read_range {
 ///     for (auto const m : address_list{value}.mailboxes()) use(m.local_part(), m.domain());
 ///
 /// Each element is an `address`, or a diagnostic that covers the element and says why it is not an
-/// address, with an offset from the start of raw(). Other elements are not affected. Empty elements
-/// are skipped.
+/// address, with an offset from the start of raw(); `unread_address` has its text for people. Other
+/// elements are not affected. Empty elements are skipped.
 ///
 ///     address_without_at    "undisclosed recipients", "<foe>"
-///     address_not_closed    "\"Foe <a@b>", "(Foe <a@b>", "<a@b"
+///     address_not_closed    "\"Foe, A. <a@b>", "(Foe <a@b>", "a@[b", "<a"
 ///     address_encoded_word  "=?utf-8?q?a?=@b"
 ///     address_malformed     everything else: "a b@c", "<a@b> <c@d>", "<a@b> c", "a@b: <c@d>"
 ///
 /// Nothing in a comment, a quoted-string, a display name or an encoded-word is an address. An
-/// element in which two addresses might be meant is not an address. A quote or comment that is not
-/// closed extends to the end of the list; an angle bracket that is not closed, to the next
-/// separator. Text that deviates from the RFC is read if it has only one meaning, see
-/// `mailbox::diagnose`.
+/// element in which two addresses might be meant is not an address. A comment that is not closed
+/// extends to the end of the list, and so does a quote, with the exception below. "[" opens a
+/// domain-literal only after "@"; if it is not closed, the element ends at the next separator.
+///
+/// Text that deviates from the RFC is read if it has only one meaning, with a deviation (see
+/// `mailbox::diagnose`). This includes what RFC 7103 section 7.1 describes: one angle bracket is
+/// missing ("<a@b", "a@b>", "<a@b, c@d>"), or there are several ("<<a@b>>", "<A <a@b>>"); a quote
+/// that is never closed opens an element, and an address in angle brackets follows before the next
+/// comma and ends the element ("\"A <a@b>, c@d"); a dot is after the domain ("a@b.").
 ///
 /// Total. A forward, borrowed range. Construction is O(1), begin() reads the first element, a
 /// traversal is O(value). Allocates nothing.

@@ -100,11 +100,17 @@ class mailbox {
 
     /// Calls `report` with each problem, with offsets from the start of raw(). These are deviations
     /// that leave only one possible address:
-    ///     display_name_malformed  the display name has characters that need quotes
-    ///     address_dots            misplaced dots, see `addr_spec::read`
-    ///     address_obsolete        a form that only RFC 5322 section 4 allows
-    ///     address_semicolon       a semicolon in place of a comma after the mailbox; the offset is
-    ///                             beyond raw()
+    ///     display_name_malformed    the display name has characters that need quotes
+    ///     address_quote_not_closed  a quote before the display name that is never closed
+    ///     address_bracket_missing   one of the two angle brackets is missing
+    ///     address_bracket_repeated  there are several angle brackets on one side, or on both
+    ///     address_dots              misplaced dots, see `addr_spec::read`
+    ///     address_octet             a quoted-string, comment or domain-literal in the address has
+    ///                               an octet that must not be there
+    ///     address_obsolete          a form that only RFC 5322 section 4 allows
+    ///     address_domain_dot        a dot after the domain
+    ///     address_semicolon         a semicolon in place of a comma after the mailbox; the offset
+    ///                               is beyond raw()
     /// O(raw).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
