@@ -5,6 +5,7 @@
 #include "input.hpp"
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/charset/charset.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>
@@ -33,7 +34,6 @@ inline std::string type_text(foldwise::content_type const& type) {
 
 /// The charset that the part names; nothing if it names none, and the default applies.
 inline std::optional<std::string> charset_text(foldwise::content_type const& type) {
-    if (!type.is_readable()) return std::nullopt;
     auto const named = type.parameters().find("charset");
     if (!named) return std::nullopt;
     return lower(named->text().to_string());
@@ -57,7 +57,9 @@ inline std::optional<std::string> file_name_text(text_decoder& decoder,
                                                  foldwise::entity const& part) {
     auto const name = foldwise::suggested_file_name(part);
     if (!name) return std::nullopt;
-    return decoder.text(foldwise::decoded_parameter{*name});
+    auto options = decoder.options();
+    options.fallback = foldwise::charset::windows_1252; // if the name is not UTF-8
+    return foldwise::decoded_parameter{*name}.to_string(options);
 }
 
 } // namespace tool

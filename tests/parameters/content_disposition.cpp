@@ -92,10 +92,12 @@ constexpr bool dates_and_sizes_are_read() {
     REQUIRE_TRUE(read.read_date().error().code == parameter_missing);
     REQUIRE_TRUE(content_disposition{"a; read-date=\"1 Jan 2024 10:00 +0000\""}.read_date());
     for (auto const value :
-         {"a; size=", "a; size=-1", "a; size=1k", "a; size=0x10", "a; size=99999999999999999999"})
+         {"a; size=", "a; size=-1", "a; size=1k", "a; size=0x10", "a; size=18446744073709551616"})
         REQUIRE_TRUE(content_disposition{value}.size().error().code == disposition_value_malformed);
-    REQUIRE_TRUE(content_disposition{"a; size=9999999999999999999"}.size() ==
-                 std::uint64_t{9999999999999999999u});
+    REQUIRE_TRUE(content_disposition{"a; size=18446744073709551615"}.size() ==
+                 std::uint64_t{18446744073709551615u});
+    REQUIRE_TRUE(content_disposition{"a; size=00000000000000000000012"}.size() ==
+                 std::uint64_t{12});
     return true;
 }
 CASE("content_disposition: dates and size of the file", dates_and_sizes_are_read)
@@ -119,6 +121,35 @@ constexpr bool everything_is_diagnosed() {
     return true;
 }
 CASE("content_disposition: all problems", everything_is_diagnosed)
+
+constexpr bool a_file_name_may_be_misplaced() {
+    struct {
+        std::string_view value;
+        std::string_view name; // "-" for none
+    } constexpr rows[] = {
+        {"attachment; name=c", "c"},
+        {"inline; name=\"c\"", "c"},
+        {"attachment; name=c; filename=d", "-"},
+        {"form-data; name=c", "-"}, // RFC 7578 section 4.2: the name of a field
+        {"attachment; filename=d", "-"},
+    };
+    for (auto const& r : rows) {
+        content_disposition const read{r.value};
+        auto const name = read.other_filename();
+        REQUIRE_SAME(r.value, name.has_value(), r.name != "-");
+        if (name) REQUIRE_SAME(r.value, name->text() == r.name, true);
+        bool is_reported = false;
+        read.diagnose([&](diagnostic const& problem) {
+            if (problem.code != file_name_misplaced) return;
+            is_reported = true;
+            auto const octets = r.value.substr(problem.offset, problem.length);
+            REQUIRE_SAME(r.value, octets, name->first().raw());
+        });
+        REQUIRE_SAME(r.value, is_reported, r.name != "-");
+    }
+    return true;
+}
+CASE("content_disposition: the name of a file in name", a_file_name_may_be_misplaced)
 
 TEST_CASE("content_disposition: a date that is too long is malformed") {
     std::string date = "1 Jan 2024 10:00 +0000 (";

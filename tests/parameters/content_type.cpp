@@ -97,8 +97,15 @@ constexpr charset_row charset_table[] = {
     {"text/plain; charset=", ""},
     {"text/plain; charset*=''koi8-r", "koi8-r"},
     {"text/plain charset=utf-8", "utf-8"},
-    {"text; charset=utf-8", "us-ascii"}, // the type cannot be read
+    {"text; charset=utf-8", "utf-8"}, // the type cannot be read; from here on text/plain
+    {"text/; charset=utf-8", "utf-8"},
+    {"text/<type>; charset=utf-8", "utf-8"},
+    {"\"text/plain\"; charset=utf-8", "utf-8"},
+    {"; charset=utf-8", "utf-8"},
+    {"charset=utf-8", "utf-8"},
+    {"text", "us-ascii"},
     {"", "us-ascii"},
+    {"text/$type; charset=utf-8", "utf-8"}, // RFC 2046 section 4.1.4: an unknown subtype
     {"application/xml", std::nullopt},
     {"application/xml; charset=utf-8", "utf-8"},
 };
@@ -164,6 +171,34 @@ constexpr bool boundaries_are_read() {
     return true;
 }
 CASE("content_type: boundaries of multiparts", boundaries_are_read)
+
+constexpr bool a_file_name_may_be_misplaced() {
+    struct {
+        std::string_view value;
+        std::string_view name; // "-" for none
+    } constexpr rows[] = {
+        {"a/b; filename=c", "c"},
+        {"a/b; filename*=utf-8''c; x=y", "c"},
+        {"a/b; name=d; filename=c", "-"},
+        {"a/b; name=d", "-"},
+    };
+    for (auto const& r : rows) {
+        content_type const read{r.value};
+        auto const name = read.other_filename();
+        REQUIRE_SAME(r.value, name.has_value(), r.name != "-");
+        if (name) REQUIRE_SAME(r.value, name->text() == r.name, true);
+        bool is_reported = false;
+        read.diagnose([&](diagnostic const& problem) {
+            if (problem.code != file_name_misplaced) return;
+            is_reported = true;
+            auto const octets = r.value.substr(problem.offset, problem.length);
+            REQUIRE_SAME(r.value, octets, name->first().raw());
+        });
+        REQUIRE_SAME(r.value, is_reported, r.name != "-");
+    }
+    return true;
+}
+CASE("content_type: the name of a file in filename", a_file_name_may_be_misplaced)
 
 constexpr bool any_value_is_read() {
     return test::for_each_string(

@@ -49,10 +49,35 @@ constexpr name_row table[] = {
     {"folded encoded-words", "filename=\"=?utf-8?Q?a=C3?=\n =?utf-8?B?qWI=?=\"", "aéb"},
     {"an encoded-word and text", "filename=\"=?utf-8?Q?a?=.txt\"", "a.txt"},
     {"a parenthesis", "filename=\"=?utf-8?Q?a(1).txt?=\"", "a(1).txt"},
-    {"an encoded-word with a quoted-pair", R"(filename="\=?utf-8?Q?a?=")", "=?utf-8?Q?a?="},
-    {"a malformed encoded-word", "filename=\"=?utf-8?Q?a b?=\"", "=?utf-8?Q?a b?="},
-    {"no encoded-word in an extended value", "filename*=utf-8''%3D?utf-8?Q?a?=", "=?utf-8?Q?a?="},
-    {"no encoded-word in sections", "filename*0=\"=?utf-8?Q?a?=\"", "=?utf-8?Q?a?="},
+    {"a backslash before an encoded-word", R"(filename="\=?utf-8?Q?a?=")", R"(\a)"},
+    {"a quoted-pair in an encoded-word", R"(filename="=?utf-8?Q?\"a\"=\\_b?=")", R"("a"=\ b)"},
+    {"white space in an encoded-word", "filename=\"=?utf-8?Q?a\n b?= =?utf-8?Q?c?= d\"", "a bc d"},
+    {"no end before the next start", "filename=\"=?utf-8?Q?a =?utf-8?Q?b?=\"", "=?utf-8?Q?a b"},
+    {"an unknown charset", "filename=\"=?x?Q?a?= =?utf-8?Q?b?=\"", "=?x?Q?a?= b"},
+    {"an empty encoded-word", "filename=\"a=?utf-8?Q?\?=b\"", "ab"},
+    {"base64 that is cut between words", "filename=\"=?utf-8?B?5L?= =?utf-8?B?it?=\"", "中"},
+    {"an escape that is cut between words", "filename=\"=?utf-8?Q?=C3=?= =?utf-8?Q?B6?=\"", "ö"},
+    {"an encoded-word in a section", "filename*0=\"=?utf-8?Q?a?=\"; filename*1=b", "ab"},
+    {"an encoded-word in two sections", "filename*0=\"=?utf-8?B?5Li\";\n filename*1=\"t5pa?=.x\"",
+     "中\uFFFD.x"},
+    {"an escape in two sections", "filename*0=\"=?utf-8?Q?=C3=\"; filename*1=\"B6?=\"", "ö"},
+    {"an encoded-word in sections of an octet",
+     "filename*0=\"=\"; filename*1=\"?\"; filename*2=\"l1?q?=F\"; filename*3=\"6?\"; "
+     "filename*4=\"=\"",
+     "ö"},
+    {"words in two sections", "filename*0=\"=?utf-8?Q?a=C3?= \"; filename*1=\" =?utf-8?Q?=B6?= b\"",
+     "aö b"},
+    {"an encoded-word in an extended value", "filename*=\"=?utf-8?Q?=C3=B6_a?=.x\"", "ö a.x"},
+    {"an encoded-word in an extended value with a charset",
+     "filename*=iso-8859-1''%F6%20=?utf-8?Q?=C3=B6?=%F6", "ö öö"},
+    {"a percent-encoded word", "filename*=utf-8''%3D%3Futf-8%3FQ%3F%3DC3%3DB6%3F%3D", "ö"},
+    {"no encoded-word in UTF-16", "filename*=utf-16be''%00=%00?%00a", "=?a"},
+    {"RFC 2231 section 4.1 with a word",
+     "filename*0*=utf-8''%C3; filename*1*=%B6; filename*2=\"=?utf-8?Q?a?=\"", "öa"},
+    {"a path", R"(filename="C:\Users\ada\file.bin")", R"(C:\Users\ada\file.bin)"},
+    {"a path with quoted backslashes", R"(filename="C:\\a \"b\"\c")", R"(C:\a "b"\c)"},
+    {"a path in sections", R"(filename*0="C:\U"; filename*1="\a\\b")", R"(C:\U\a\b)"},
+    {"a backslash before a fold", "filename=\"a\\\n b\"", R"(a\ b)"},
     {"nothing", "filename=\"\"", ""},
 };
 
@@ -78,7 +103,53 @@ constexpr bool names_are_utf_8() {
 }
 CASE("decoded_parameter: a file name as UTF-8, 1", (names_are_utf_8<0, 5>))
 CASE("decoded_parameter: a file name as UTF-8, 2", (names_are_utf_8<5, 10>))
-CASE("decoded_parameter: a file name as UTF-8, 3", (names_are_utf_8<10, 100>))
+CASE("decoded_parameter: a file name as UTF-8, 3", (names_are_utf_8<10, 20>))
+CASE("decoded_parameter: a file name as UTF-8, 4", (names_are_utf_8<20, 30>))
+CASE("decoded_parameter: a file name as UTF-8, 5", (names_are_utf_8<30, 40>))
+CASE("decoded_parameter: a file name as UTF-8, 6", (names_are_utf_8<40, 100>))
+
+/// What programs decide on is never decoded: an encoded-word may look like it.
+constexpr bool other_texts_are_not_decoded() {
+    constexpr std::string_view word = "=?utf-8?Q?a?=";
+    foldwise::parameters const list{"boundary=\"=?utf-8?Q?a?=\"; x=\"C:\\U\"; y*0=\"=?utf-8?Q?\"; "
+                                    "y*1=\"a?=\"; z*=utf-8''%3D?utf-8?Q?a?="};
+    for (auto const name : {"boundary", "y", "z"})
+        REQUIRE_SAME(name, list.find(name)->text() == word, true);
+    REQUIRE_TRUE(list.find("x")->text() == "C:U");
+    REQUIRE_TRUE(list.find("x")->name_text() == "C:\\U");
+    REQUIRE_TRUE(decoded_parameter{*list.find("x")}.contiguous() == "C:\\U");
+    foldwise::content_type const type{"multipart/mixed; boundary=\"=?utf-8?Q?a?=\""};
+    REQUIRE_TRUE(*type.boundary() == word);
+    return true;
+}
+CASE("decoded_parameter: only names are decoded", other_texts_are_not_decoded)
+
+constexpr bool words_are_diagnosed_once() {
+    struct {
+        std::string_view parameters;
+        std::string_view octets; // those of parameter_encoded_word; empty if there is none
+    } constexpr rows[] = {
+        {"a=\"=?utf-8?Q?b?=\"", "a=\"=?utf-8?Q?b?=\""},
+        {"a=\"=?utf-8?Q?b c?=\"; d=e", "a=\"=?utf-8?Q?b c?=\""},
+        {"x=y; a*0=\"=?utf-8?Q\"; a*1=\"?b?=\"", "a*0=\"=?utf-8?Q\""},
+        {"a*=utf-8''%3D?utf-8?Q?b?=", "a*=utf-8''%3D?utf-8?Q?b?="},
+        {"a*0=b; a*1=\"=?utf-8?Q?b?=\"", "a*1=\"=?utf-8?Q?b?=\""},
+        {"a=\"=?utf-8?Q?b\"", ""},
+        {"a*0=\"=?utf-8?Q\"; a*1=\"?b?\"", ""},
+    };
+    for (auto const& r : rows) {
+        int count = 0;
+        foldwise::parameters{r.parameters}.diagnose([&](foldwise::diagnostic const& problem) {
+            if (problem.code != foldwise::diagnostic_code::parameter_encoded_word) return;
+            ++count;
+            REQUIRE_SAME(r.parameters, r.parameters.substr(problem.offset, problem.length),
+                         r.octets);
+        });
+        REQUIRE_SAME(r.parameters, count, r.octets.empty() ? 0 : 1);
+    }
+    return true;
+}
+CASE("decoded_parameter: encoded-words are diagnosed once", words_are_diagnosed_once)
 
 /// Reads each octet of GBK as "z".
 class gbk_converter final : public foldwise::charset_converter {

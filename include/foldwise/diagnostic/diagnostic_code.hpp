@@ -140,6 +140,7 @@ enum class diagnostic_code : unsigned char {
     disposition_unknown,
     disposition_text_after,
     disposition_value_malformed,
+    file_name_misplaced,
     transfer_encoding_malformed,
     transfer_encoding_unknown,
     transfer_encoding_quoted,
@@ -496,8 +497,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "may drop it or end the value there"sv},
     {diagnostic_code::parameter_quoted_pair, "parameter_quoted_pair"sv, severity::ambiguity,
      "2045 5.1"sv,
-     "a backslash in quotes before a character that does not need one; removed, but other programs "
-     "may keep it"sv},
+     "a backslash in quotes before a character that does not need one; kept in file names and "
+     "removed elsewhere, but other programs may do otherwise"sv},
     {diagnostic_code::parameter_percent_unmarked, "parameter_percent_unmarked"sv,
      severity::ambiguity, "2231 4.1"sv,
      "percent-encoding in a parameter that is not marked as encoded by an asterisk; kept "
@@ -513,7 +514,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::parameter_encoded_word, "parameter_encoded_word"sv, severity::violation,
      "2047 5"sv,
      "encoded text (=?...?=) in a parameter value, where it is not allowed; decoded when the value "
-     "is read as text"sv},
+     "is read as a file name"sv},
     {diagnostic_code::parameter_section_malformed, "parameter_section_malformed"sv,
      severity::violation, "2231 3"sv,
      "an asterisk in a parameter name that does not number a section; read as part of the name"sv},
@@ -542,8 +543,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "used, but other programs may use this one"sv},
     {diagnostic_code::content_type_malformed, "content_type_malformed"sv, severity::ambiguity,
      "2045 5.2"sv,
-     "a Content-Type that does not start with a media type; read as plain text in ASCII, but other "
-     "programs may guess"sv},
+     "a Content-Type that does not start with a media type; read as plain text in the character "
+     "set "
+     "that it names, but other programs may guess"sv},
     {diagnostic_code::content_type_text_after, "content_type_text_after"sv, severity::ambiguity,
      "2045 5.1"sv,
      "text after the media type without a semicolon before it; ignored, but other programs may not "
@@ -566,6 +568,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "not recognize the disposition"sv},
     {diagnostic_code::disposition_value_malformed, "disposition_value_malformed"sv,
      severity::violation, "2183 2"sv, "a file date or size that is not valid; not read"sv},
+    {diagnostic_code::file_name_misplaced, "file_name_misplaced"sv, severity::ambiguity,
+     "2183 2.3"sv,
+     "a file name in a parameter that is not for it: filename of Content-Type, or name of "
+     "Content-Disposition; used if there is no other, but other programs may show no name"sv},
     {diagnostic_code::transfer_encoding_malformed, "transfer_encoding_malformed"sv,
      severity::violation, "2045 6.1"sv,
      "a Content-Transfer-Encoding that does not start with a word; the body is not decoded"sv},

@@ -98,6 +98,15 @@ class content_disposition {
     /// The file name that the sender suggests (RFC 2183 section 2.3). O(value).
     constexpr result<parameter> filename() const noexcept { return parameters().find("filename"); }
 
+    /// The `name` parameter, if there is no `filename`: some programs put the file name there. In
+    /// the form-data of RFC 7578 section 4.2, it is the name of a field. O(value).
+    constexpr optional<parameter> other_filename() const noexcept {
+        if (is("form-data") || parameters().find("filename")) return std::nullopt;
+        auto const name = parameters().find("name");
+        if (!name) return std::nullopt;
+        return *name;
+    }
+
     /// The dates of the file (RFC 2183 sections 2.4 to 2.6), and its size in octets (section 2.7).
     /// The error is parameter_missing or disposition_value_malformed. O(value).
     constexpr result<date_time> creation_date() const noexcept { return date("creation-date"); }
@@ -117,7 +126,8 @@ class content_disposition {
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
     /// then those of `parameters::diagnose`, then disposition_value_malformed for each malformed
-    /// date and size. O(value), see parameters::diagnose.
+    /// date and size, and file_name_misplaced for other_filename(). O(value), see
+    /// parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);
@@ -130,15 +140,20 @@ class content_disposition {
         check(modification_date());
         check(read_date());
         check(size());
+        if (auto const name = other_filename())
+            report(problem(diagnostic_code::file_name_misplaced, *name));
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
-    constexpr diagnostic malformed(parameter const& p) const noexcept {
+    constexpr diagnostic problem(diagnostic_code code, parameter const& p) const noexcept {
         auto const at = p.first().raw();
-        return {diagnostic_code::disposition_value_malformed, offset_of(value_, at), at.size()};
+        return {code, offset_of(value_, at), at.size()};
+    }
+    constexpr diagnostic malformed(parameter const& p) const noexcept {
+        return problem(diagnostic_code::disposition_value_malformed, p);
     }
 
     constexpr result<date_time> date(std::string_view name) const noexcept {
@@ -153,7 +168,7 @@ class content_disposition {
     }
 
     constexpr result<std::uint64_t> size_of(parameter const& p) const noexcept {
-        char octets[20] = {}; // 2^64 - 1 has 20 digits
+        char octets[64] = {}; // 2^64 - 1 has 20 digits; there may be zeros before them
         auto const length = p.text().copy_to(octets, sizeof octets);
         auto const number = read_decimal(octets_at(octets, length));
         if (!number || length == sizeof octets) return malformed(p);

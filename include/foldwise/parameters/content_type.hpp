@@ -50,8 +50,9 @@ constexpr bool is_boundary(parameter_text const& text) noexcept {
 ///     content := "Content-Type" ":" type "/" subtype *(";" parameter)
 ///     type    := token            subtype := token
 ///
-/// If the type and subtype cannot be read, they are text/plain in us-ascii (RFC 2045 section 5.2),
-/// whatever the parameters are. `content_type{}`, for a part without the field, is the same. (In a
+/// If the type and subtype cannot be read, they are text/plain (RFC 2045 section 5.2); of the
+/// parameters, only the charset counts: `text; charset=utf-8` is text/plain in UTF-8.
+/// `content_type{}`, for a part without the field, is text/plain in us-ascii. (In a
 /// multipart/digest, such a part is message/rfc822: only the reader of the multipart knows that.)
 /// The case of types has no meaning: compare with `is`, not with `==`.
 ///
@@ -111,11 +112,11 @@ class content_type {
         return foldwise::parameters{value_, start_.at};
     }
 
-    /// The charset parameter (RFC 2046 section 4.1.2). Without one, it is us-ascii for a text, and
-    /// nothing for another type. The label may be unknown, or empty: see `charset_of`. O(value).
+    /// The charset parameter (RFC 2046 section 4.1.2), also if the type cannot be read. Without one,
+    /// it is us-ascii for a text, and nothing for another type. The label may be unknown, or empty:
+    /// see `charset_of`. O(value).
     constexpr optional<parameter_text> charset() const noexcept {
-        if (is_readable())
-            if (auto const named = parameters().find("charset")) return named->text();
+        if (auto const named = parameters().find("charset")) return named->text();
         if (!is("text")) return std::nullopt;
         return foldwise::parameters{"charset=us-ascii"}.find("charset")->text();
     }
@@ -130,6 +131,15 @@ class content_type {
         return diagnostic{diagnostic_code::boundary_missing, value_.size(), 0};
     }
 
+    /// The `filename` parameter, if there is no `name`: some programs put the name of an attached
+    /// file there. O(value).
+    constexpr optional<parameter> other_filename() const noexcept {
+        if (parameters().find("name")) return std::nullopt;
+        auto const name = parameters().find("filename");
+        if (!name) return std::nullopt;
+        return *name;
+    }
+
     /// Whether a type and a subtype could be read. If not, they are text/plain.
     constexpr bool is_readable() const noexcept {
         return !start_.problem || start_.problem->code != diagnostic_code::content_type_malformed;
@@ -140,12 +150,17 @@ class content_type {
     ///     content_type_text_after      text between the subtype and the parameters
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
-    /// then those of `parameters::diagnose`, then for a multipart boundary_missing or
-    /// boundary_malformed. O(value), see parameters::diagnose.
+    /// then those of `parameters::diagnose`, then file_name_misplaced for other_filename(), then for
+    /// a multipart boundary_missing or boundary_malformed. O(value), see parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);
         parameters().diagnose(report);
+        if (auto const name = other_filename()) {
+            auto const at = name->first().raw();
+            report(
+                diagnostic{diagnostic_code::file_name_misplaced, offset_of(value_, at), at.size()});
+        }
         if (!is("multipart")) return;
         auto const text = boundary();
         if (!text) {

@@ -2,66 +2,127 @@
 #define FOLDWISE_PARAMETERS_DECODED_PARAMETER_HPP
 
 #include <foldwise/base/optional.hpp>
-#include <foldwise/base/sentinel.hpp>
+#include <foldwise/base/scan.hpp>
 #include <foldwise/charset/charset.hpp>
-#include <foldwise/parameters/detail/parameter_segment.hpp>
+#include <foldwise/parameters/detail/parameter_words.hpp>
 #include <foldwise/parameters/parameter.hpp>
 #include <foldwise/parameters/parameter_text.hpp>
 #include <foldwise/words/decoded_words.hpp>
+#include <foldwise/words/encoded_word.hpp>
 #include <foldwise/words/word_segments.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace foldwise {
 
 namespace detail {
 
-/// Walks over the segments of a plain parameter, which may contain encoded-words, or over the
-/// octets of an extended or continued one.
+/// Walks over the encoded-words of a parameter, and over the text between them. The pieces of a
+/// word may be in several sections.
 class parameter_word_walker {
   public:
     using source = parameter;
 
     constexpr parameter_word_walker() = default;
-    constexpr parameter_word_walker(parameter const& p, charset_set readable) noexcept {
-        if (p.form() != parameter_form::plain) {
-            octets_ = p.text().pieces().begin();
-            stated_ = stated_by(p.charset());
-            if (readable.contains(stated_)) charset_ = stated_;
-        } else if (p.first().raw_value().starts_with('"')) {
-            words_ = {
-                p.first().text().raw(), {parameter_quoting::quoted}, word_place::quotes, readable};
-        } else {
-            words_ = {p.first().text().raw(), {}, word_place::text, readable};
-        }
+    constexpr parameter_word_walker(parameter const& p, charset_set readable) noexcept
+        : at_{p.name_text().first_piece()}, readable_{readable}, stated_{stated_by(p.charset())} {
+        if (readable.contains(stated_)) charset_ = stated_;
+        find();
     }
 
-    constexpr bool at_end() const noexcept {
-        return words_.at_end() && octets_ == std::default_sentinel;
-    }
-    constexpr word_segment current() const noexcept {
-        if (!words_.at_end()) return words_.current();
-        return {segment_kind::text, *octets_, charset_, stated_};
-    }
+    constexpr bool at_end() const noexcept { return current_.octets.empty(); }
+    constexpr word_segment current() const noexcept { return current_; }
     constexpr void advance() noexcept {
-        if (!words_.at_end())
-            words_.advance();
-        else
-            ++octets_;
+        auto const size = current_.octets.size();
+        at_.pass(size);
+        left_ -= is_in_word_ ? size : 0;
+        find();
     }
 
     struct place {
-        word_segment_walker<parameter_value_cuts>::place word;
-        walk_iterator<parameter_piece_walker> octets;
+        std::size_t passed;
+        bool is_at_end;
         friend constexpr bool operator==(place const&, place const&) = default;
     };
-    constexpr place position() const noexcept { return {words_.position(), octets_}; }
+    constexpr place position() const noexcept { return {at_.passed(), at_end()}; }
 
   private:
-    word_segment_walker<parameter_value_cuts> words_; // this or octets_ is at its end
-    walk_iterator<parameter_piece_walker> octets_;
-    charset charset_ = charset::utf_8;
+    /// Finds the segment at `at_`.
+    constexpr void find() noexcept {
+        do {
+            if (is_in_word_ && left_ != 0) return take_piece();
+            if (is_in_word_) end_word();
+            current_ = {segment_kind::text, find_text(), charset_, stated_};
+        } while (is_in_word_);
+    }
+
+    /// The text before the next word or the end of the piece. Starts the word if there is no text.
+    constexpr std::string_view find_text() noexcept {
+        auto const rest = at_.rest();
+        for (auto sign = scan::octet(rest, '=', 0); sign < rest.size();
+             sign = scan::octet(rest, '=', sign + 1)) {
+            auto there = at_;
+            there.pass(sign);
+            auto const word = finder_.word_at(there);
+            if (!word.is_found()) continue;
+            if (sign == 0) start(word);
+            return rest.substr(0, sign);
+        }
+        return rest;
+    }
+
+    constexpr void start(parameter_word const& word) noexcept {
+        is_in_word_ = true;
+        auto const stated = stated_by(word.charset_label());
+        is_read_ = readable_.contains(stated);
+        word_ = {is_read_ ? segment_kind::word : segment_kind::unread_word,
+                 {},
+                 is_read_ ? stated : charset_,
+                 stated,
+                 word.is_base64() ? word_encoding::b : word_encoding::q};
+        left_ = word.text_size;
+        if (is_read_)
+            at_.pass(word.start.size);
+        else
+            left_ += word.start.size + end_size;
+    }
+
+    /// Takes the octets of a word that are in one piece of the parameter.
+    constexpr void take_piece() noexcept {
+        auto const octets = at_.rest().substr(0, left_);
+        if (is_read_ && word_.piece == word_piece::first)
+            word_.piece = word_piece::later;
+        else if (is_read_ && octets.size() != left_ && word_.piece == word_piece::whole)
+            word_.piece = word_piece::first;
+        current_ = word_;
+        current_.octets = octets;
+    }
+
+    /// After a word that was read: passes its "?=", and the white space before another such word.
+    constexpr void end_word() noexcept {
+        is_in_word_ = false;
+        if (!is_read_) return;
+        at_.pass(end_size);
+        auto next = at_;
+        while (!next.at_end() && is_wsp(next.front())) next.pass(1);
+        if (next.passed() == at_.passed()) return;
+        auto const word = finder_.word_at(next);
+        if (word.is_found() && readable_.contains(stated_by(word.charset_label()))) at_ = next;
+    }
+
+    static constexpr std::size_t end_size = 2; // of "?="
+
+    parameter_octets at_; // where the segment starts
+    parameter_word_finder finder_;
+    charset_set readable_;
+    charset charset_ = charset::utf_8; // of the text between the words
     charset stated_ = charset::replacement;
+    word_segment current_;
+    word_segment word_;    // the word at `at_`, without its octets
+    std::size_t left_ = 0; // octets of the word from `at_` on
+    bool is_in_word_ = false;
+    bool is_read_ = false; // whether the charset of the word can be read
 };
 
 } // namespace detail
@@ -70,11 +131,14 @@ class parameter_word_walker {
 ///     content_disposition const d{"attachment; filename*=iso-8859-1''na%EFve.txt"};
 ///     if (auto const name = d.filename()) decoded_parameter{*name}.to_string()  ->  "naïve.txt"
 /// An extended or continued parameter is read in the charset that it names (RFC 2231 sections 3 and
-/// 4). A plain parameter may contain encoded-words: RFC 2047 section 5 forbids them, but many
-/// programs write them, with and without quotes. They are decoded as in `decoded_text`, and
-/// parameters::diagnose reports parameter_encoded_word. Text without a charset that can be decoded
-/// is read as UTF-8, or in the fallback of text_options. U+FFFD replaces malformed octets. To save
-/// a file, use `safe_file_name`.
+/// 4). Text without a charset that can be decoded is read as UTF-8, or in the fallback of
+/// text_options. U+FFFD replaces malformed octets.
+///
+/// Many programs write encoded-words, which RFC 2047 section 5 forbids in parameters. They are
+/// decoded as in `decoded_text`, in every form of parameter; a word may start in one section and
+/// end in another one. parameters::diagnose reports parameter_encoded_word. In quotes, a backslash
+/// quotes only a DQUOTE or a backslash, because many programs write "C:\Users\file.txt";
+/// parameter_quoted_pair is reported. To save a file, use `safe_file_name`.
 ///
 /// Do not use it for a boundary, or for another parameter that programs read: see `parameter_text`.
 /// Borrows the field's bytes; trivially copyable; a forward, borrowed range of char; the cost is
@@ -87,7 +151,7 @@ class decoded_parameter : public detail::decoded_words<detail::parameter_word_wa
     /// The text as a view of the field's bytes, if it is one piece of them: if there is nothing to
     /// decode. O(value).
     constexpr optional<std::string_view> contiguous() const noexcept {
-        auto const text = source().text().contiguous();
+        auto const text = source().name_text().contiguous();
         if (text && *this == *text) return text;
         return std::nullopt;
     }

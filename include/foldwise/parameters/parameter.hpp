@@ -11,6 +11,7 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/parameters/detail/parameter_segment.hpp>
 #include <foldwise/parameters/detail/parameter_segments.hpp>
+#include <foldwise/parameters/detail/parameter_words.hpp>
 #include <foldwise/parameters/parameter_text.hpp>
 
 #include <cstddef>
@@ -47,14 +48,22 @@ class parameter {
     /// The value with quotes, folding, sections and percent-encoding undone, in its charset.
     constexpr parameter_text text() const noexcept { return parameter_text{sections_}; }
 
+    /// The value as a file name, in its charset: as text(), except that in quotes a backslash quotes
+    /// only a DQUOTE or a backslash. See `decoded_parameter`.
+    ///     filename="C:\Users\a \"b\".txt"  ->  C:\Users\a "b".txt
+    constexpr parameter_text name_text() const noexcept {
+        return parameter_text{sections_, parameter_use::name};
+    }
+
     /// The label of the charset (RFC 2978) and the tag of the language (RFC 5646) of text(). Empty
     /// unless an extended first section names them.
     constexpr std::string_view charset() const noexcept { return first().charset(); }
     constexpr std::string_view language() const noexcept { return first().language(); }
 
     /// Calls `report` with each problem of the segments, with offsets from the start of the value
-    /// in which the parameter was found. parameters::diagnose also reports conflicts with other
-    /// segments of the same name. O(value), see parameter_text.
+    /// in which the parameter was found; then with parameter_encoded_word, at the first segment, if
+    /// there is an encoded-word that no segment contains as a whole. parameters::diagnose also
+    /// reports conflicts with other segments of the same name. O(value), see parameter_text.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         for (auto const segment : segments()) {
@@ -64,12 +73,30 @@ class parameter {
                 report(problem);
             });
         }
+        diagnose_words(report);
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
+    friend class parameters;
+
+    /// Reports an encoded-word, unless a segment has reported one.
+    template <class Report>
+    constexpr void diagnose_words(Report&& report) const {
+        using enum diagnostic_code;
+        if (!detail::has_encoded_word(detail::parameter_octets{name_text().first_piece()})) return;
+        bool is_reported = false;
+        for (auto const segment : segments())
+            segment.diagnose([&is_reported](diagnostic const& problem) {
+                if (problem.code == parameter_encoded_word) is_reported = true;
+            });
+        if (is_reported) return;
+        auto const raw = first().raw();
+        report(diagnostic{parameter_encoded_word, offset_of(sections_.value(), raw), raw.size()});
+    }
+
     detail::parameter_section_walker sections_;
 };
 
@@ -136,6 +163,8 @@ class parameters {
     /// Calls `report` with each problem. Offsets count from the start of the value, including
     /// octets that were skipped. The problems of the segments come first, in order. Then come those
     /// of the first 8 names:
+    ///     parameter_encoded_word     an encoded-word with white space in it, in several sections,
+    ///                                or in an extended value; it is decoded in a file name
     ///     parameter_section_missing  sections are ignored because one before them is missing
     ///     parameter_section_order    sections are ignored: see parameter_text
     ///     parameter_duplicate        a second parameter of the same form, with another text, is
@@ -160,7 +189,10 @@ class parameters {
             while (at < size && !found->is(names[at])) ++at;
             if (at == size && size < most) names[size++] = found->name();
         }
-        for (std::size_t i = 0; i < size; ++i) report_ambiguities(names[i], report);
+        for (std::size_t i = 0; i < size; ++i) {
+            if (auto const found = find(names[i])) found->diagnose_words(report);
+            report_ambiguities(names[i], report);
+        }
     }
 
   private:

@@ -26,6 +26,12 @@ enum class parameter_form : unsigned char {
     continued, ///< filename*0= filename*1= ..., each of which may be extended
 };
 
+/// For what the text of a parameter is read.
+enum class parameter_use : unsigned char {
+    octets, ///< as RFC 2045 and RFC 2231 say: a boundary, a charset
+    name,   ///< a file name; see parameter_segment::encoded_name
+};
+
 namespace detail {
 
 constexpr parameter_form form_of(parameter_segment const& s) noexcept {
@@ -121,8 +127,8 @@ constexpr optional<unsigned char> percent_octet(std::string_view text) noexcept 
 class parameter_piece_walker {
   public:
     constexpr parameter_piece_walker() = default;
-    explicit constexpr parameter_piece_walker(parameter_section_walker sections) noexcept
-        : sections_{sections} {
+    constexpr parameter_piece_walker(parameter_section_walker sections, parameter_use use) noexcept
+        : sections_{sections}, use_{use} {
         settle();
     }
 
@@ -155,7 +161,9 @@ class parameter_piece_walker {
             } else if (!sections_.at_end()) {
                 auto const segment = sections_.current();
                 is_extended_ = segment.is_extended();
-                pieces_ = segment.encoded_text().pieces().begin();
+                auto const text =
+                    use_ == parameter_use::name ? segment.encoded_name() : segment.encoded_text();
+                pieces_ = text.pieces().begin();
                 sections_.advance();
             } else {
                 return;
@@ -188,6 +196,7 @@ class parameter_piece_walker {
     std::string_view piece_;
     std::size_t size_ = 0; // how many octets these are
     bool is_extended_ = false;
+    parameter_use use_ = parameter_use::octets;
 };
 
 } // namespace detail
@@ -205,19 +214,18 @@ class parameter_text : public pieced_text<parameter_text> {
     using piece_range = walk_range<detail::parameter_piece_walker>;
 
     constexpr parameter_text() = default;
-    explicit constexpr parameter_text(detail::parameter_section_walker first) noexcept
-        : first_{first} {}
+    explicit constexpr parameter_text(detail::parameter_section_walker first,
+                                      parameter_use use = parameter_use::octets) noexcept
+        : first_{first}, use_{use} {}
 
     /// The text piece by piece. None is empty; each decoded octet is a piece of its own.
-    constexpr piece_range pieces() const noexcept {
-        return piece_range{detail::parameter_piece_walker{first_}};
-    }
+    constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
 
     constexpr bool empty() const noexcept { return pieces().empty(); }
 
     /// The text as a view of the field's bytes, if it is one piece of them.
     constexpr optional<std::string_view> contiguous() const noexcept {
-        detail::parameter_piece_walker at{first_};
+        auto at = first_piece();
         if (at.at_end()) return std::string_view{};
         auto const piece = at.current();
         bool const is_decoded = at.is_decoded();
@@ -226,8 +234,12 @@ class parameter_text : public pieced_text<parameter_text> {
         return piece;
     }
 
+    /// The piece at the start of the text.
+    constexpr detail::parameter_piece_walker first_piece() const noexcept { return {first_, use_}; }
+
   private:
     detail::parameter_section_walker first_;
+    parameter_use use_ = parameter_use::octets;
 };
 
 } // namespace foldwise

@@ -23,8 +23,9 @@ namespace foldwise {
 
 /// Whether a value is in quotes.
 enum class parameter_quoting : unsigned char {
-    bare,   ///< a backslash is a backslash
-    quoted, ///< as in a quoted-string
+    bare,        ///< a backslash is a backslash
+    quoted,      ///< as in a quoted-string: a backslash quotes the next octet
+    quoted_name, ///< as in the quotes of a file name: a backslash quotes only a DQUOTE or backslash
 };
 
 /// The octets of a value that are not part of its text: folding, and in quotes the backslashes of
@@ -33,14 +34,25 @@ struct parameter_value_cuts {
     parameter_quoting quoting = parameter_quoting::bare;
 
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
-        return is_quoted() ? quoted_pairs{}.cut_at(bytes, at) : folds{}.cut_at(bytes, at);
+        using enum parameter_quoting;
+        if (quoting == quoted) return quoted_pairs{}.cut_at(bytes, at);
+        if (quoting == bare || at == bytes.size() || bytes[at] != '\\')
+            return folds{}.cut_at(bytes, at);
+        bool const is_pair =
+            at + 1 < bytes.size() && (bytes[at + 1] == '"' || bytes[at + 1] == '\\');
+        return is_pair ? 1 : 0;
     }
     constexpr std::size_t find_cut(std::string_view bytes, std::size_t from) const noexcept {
-        return is_quoted() ? quoted_pairs{}.find_cut(bytes, from) : folds{}.find_cut(bytes, from);
+        using enum parameter_quoting;
+        if (quoting == quoted) return quoted_pairs{}.find_cut(bytes, from);
+        if (quoting == bare) return folds{}.find_cut(bytes, from);
+        constexpr char_class starts{"\\\r\n"};
+        if (from == bytes.size()) return from;
+        for (auto at = scan::in(starts, bytes, from + 1); at < bytes.size();
+             at = scan::in(starts, bytes, at + 1))
+            if (cut_at(bytes, at) != 0) return at;
+        return bytes.size();
     }
-
-  private:
-    constexpr bool is_quoted() const noexcept { return quoting == parameter_quoting::quoted; }
 };
 
 namespace detail {
@@ -177,6 +189,14 @@ class parameter_segment {
     /// text() without charset and language.
     constexpr spliced<parameter_value_cuts> encoded_text() const noexcept {
         return text_of(content().substr(prefix().size));
+    }
+
+    /// encoded_text() as a part of a file name. In quotes, a backslash quotes only a DQUOTE or a
+    /// backslash, because many programs write "C:\Users\file.txt".
+    constexpr spliced<parameter_value_cuts> encoded_name() const noexcept {
+        using enum parameter_quoting;
+        return spliced<parameter_value_cuts>{content().substr(prefix().size),
+                                             {is_quoted() ? quoted_name : bare}};
     }
 
     /// Calls `report` with a diagnostic for each problem, which covers all of raw().
