@@ -10,7 +10,15 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/report/delivery_status.hpp>
+#include <foldwise/report/disposition_notification.hpp>
+#include <foldwise/report/feedback_report.hpp>
+#include <foldwise/report/find_report.hpp>
+#include <foldwise/transfer/diagnose_base64.hpp>
+#include <foldwise/transfer/diagnose_quoted_printable.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
 
+#include <cstddef>
 #include <cstdint>
 
 namespace tool {
@@ -34,26 +42,49 @@ void diagnose_values(foldwise::field const& f, Report& report) {
     static_cast<void>((diagnose_value<Names>(f, report) || ...));
 }
 
-/// Writes what is wrong or doubtful about a message as an array: its lines, how it is split into
-/// parts, and the values of its fields and of those of its parts, in this order. `start` is where the message starts in the file.
-inline void write_diagnostics(json_writer& json, foldwise::message const& message,
-                              foldwise::entity const& root, std::uint64_t start) {
-    auto const write = [&json](foldwise::diagnostic const& problem, std::uint64_t from) {
+/// Calls `report` with each problem of the body of a leaf: of its transfer encoding, and of the
+/// fields of a report about another message. Offsets count from the start of the body.
+template <class Report>
+void diagnose_body(foldwise::entity const& part, Report& report) {
+    auto const body = part.decoded();
+    if (body.encoding() == foldwise::transfer_encoding::base64)
+        return foldwise::diagnose_base64(body.raw(), report);
+    if (body.encoding() == foldwise::transfer_encoding::quoted_printable)
+        return foldwise::diagnose_quoted_printable(body.raw(), report);
+    using enum foldwise::report_kind;
+    switch (foldwise::report_kind_of(part.content_type())) {
+    case delivery_status: return foldwise::delivery_status{part}.diagnose(report);
+    case disposition_notification: return foldwise::disposition_notification{part}.diagnose(report);
+    case feedback_report: return foldwise::feedback_report{part}.diagnose(report);
+    default: return;
+    }
+}
+
+/// Writes diagnostics of the text that starts at `offset` in the file.
+struct diagnostic_writer {
+    json_writer& json;
+    std::uint64_t offset;
+
+    void operator()(foldwise::diagnostic const& problem) const {
         json.open('{').key("code").value(problem.name());
         json.key("severity").value(foldwise::name_of(problem.severity()));
-        json.key("offset").value(from + problem.offset).key("length").value(problem.length);
+        json.key("offset").value(offset + problem.offset).key("length").value(problem.length);
         json.key("rfc").value(problem.rfc()).key("text").value(problem.text()).close('}');
-    };
-    auto const in_message = [&](foldwise::diagnostic const& problem) { write(problem, start); };
+    }
+};
+
+/// Writes what is wrong or doubtful about a message as an array: the problems of its lines, then of
+/// how it is split into parts, then, part by part, of the fields and the body. `start` is where the
+/// message starts in the file.
+inline void write_diagnostics(json_writer& json, foldwise::message const& message,
+                              foldwise::entity const& root, std::uint64_t start) {
     json.open('[');
+    diagnostic_writer const in_message{json, start};
     foldwise::diagnose(message, in_message);
     foldwise::diagnose_parts(root, in_message);
     for (auto const part : root.walk()) {
         for (auto const field : part.header()) {
-            auto const value = start + message.offset_of(field.raw_value());
-            auto const in_value = [&](foldwise::diagnostic const& problem) {
-                write(problem, value);
-            };
+            diagnostic_writer const in_value{json, start + message.offset_of(field.raw_value())};
             diagnose_values<"Content-Type", "Content-Disposition", "Content-Transfer-Encoding",
                             "Content-ID", "Content-Description">(field, in_value);
             if (part.depth() != 0) continue;
@@ -63,6 +94,9 @@ inline void write_diagnostics(json_writer& json, foldwise::message const& messag
                             "Received-SPF", "DKIM-Signature", "ARC-Seal", "ARC-Message-Signature",
                             "ARC-Authentication-Results">(field, in_value);
         }
+        if (!part.is_leaf()) continue; // the end of others is not known yet
+        diagnostic_writer const in_body{json, start + message.offset_of(part.raw_body())};
+        diagnose_body(part, in_body);
     }
     json.close(']');
 }

@@ -21,6 +21,9 @@ TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cov
         {"field of a part",
          "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: nothing\n\n--b--\n",
          "content_type_malformed", "nothing"},
+        {"base64", "Content-Transfer-Encoding: base64\n\nQUJD\n!\n", "base64_octet", "!"},
+        {"report", "Content-Type: message/delivery-status\n\nStatus: 5.0.0 x\n",
+         "status_code_text_after", " 5.0.0 x"},
     };
     for (auto const& row : rows) {
         for (auto const& mail : {row.mail, "From x\n" + row.mail}) {
