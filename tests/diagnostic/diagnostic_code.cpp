@@ -163,12 +163,15 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(encoded_line_too_long);
         ENUMERATOR(encoded_word_malformed);
         ENUMERATOR(encoded_word_in_quotes);
+        ENUMERATOR(encoded_word_white_space);
+        ENUMERATOR(encoded_word_charset_name);
         ENUMERATOR(encoded_word_not_separated);
         ENUMERATOR(encoded_word_too_long);
         ENUMERATOR(encoded_word_text_malformed);
         ENUMERATOR(encoded_word_charset_unknown);
         ENUMERATOR(encoded_word_not_converted);
         ENUMERATOR(encoded_word_split_character);
+        ENUMERATOR(encoded_word_text_split);
         ENUMERATOR(encoded_word_control);
         ENUMERATOR(typed_value_without_type);
         ENUMERATOR(typed_value_malformed);
@@ -409,12 +412,15 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::encoded_line_too_long, severity::violation, "2045 6"},
     {diagnostic_code::encoded_word_malformed, severity::ambiguity, "2047 2"},
     {diagnostic_code::encoded_word_in_quotes, severity::ambiguity, "2047 5"},
+    {diagnostic_code::encoded_word_white_space, severity::ambiguity, "2047 2"},
+    {diagnostic_code::encoded_word_charset_name, severity::ambiguity, "2047 2"},
     {diagnostic_code::encoded_word_not_separated, severity::ambiguity, "2047 5"},
     {diagnostic_code::encoded_word_too_long, severity::violation, "2047 2"},
     {diagnostic_code::encoded_word_text_malformed, severity::violation, "2047 5"},
     {diagnostic_code::encoded_word_charset_unknown, severity::ambiguity, "2047 6.2"},
     {diagnostic_code::encoded_word_not_converted, severity::note, "2047 6.2"},
     {diagnostic_code::encoded_word_split_character, severity::ambiguity, "2047 5"},
+    {diagnostic_code::encoded_word_text_split, severity::ambiguity, "2047 5"},
     {diagnostic_code::encoded_word_control, severity::ambiguity, "2047 5"},
     {diagnostic_code::typed_value_without_type, severity::violation, "3464 2.1.2"},
     {diagnostic_code::typed_value_malformed, severity::ambiguity, "3464 2.1.2"},
