@@ -240,8 +240,7 @@ class decoded_words {
         auto from = charset::utf_8; // the charset of `decoder`
         bool is_started = false;    // whether `decoder` has read something
         auto const finish = [&] {
-            if (auto const size = decoder.finish(utf8); size != 0)
-                use(std::string_view{utf8, size});
+            if (auto const size = decoder.finish(utf8); size != 0) use(octets_at(utf8, size));
         };
         bool is_in_character = false; // whether the last character may be incomplete
         for (auto at = reader.segments(); !at.at_end(); at.advance()) {
@@ -266,7 +265,7 @@ class decoded_words {
             }
             for (char block[most]; !octets.at_end();)
                 if (auto const size = decoder.write(octets.take(block, most), utf8); size != 0)
-                    use(std::string_view{utf8, size});
+                    use(octets_at(utf8, size));
         }
         finish();
     }

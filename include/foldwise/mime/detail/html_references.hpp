@@ -2,6 +2,7 @@
 #define FOLDWISE_MIME_DETAIL_HTML_REFERENCES_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/base/text_hash.hpp>
@@ -102,7 +103,7 @@ class cid_finder {
     }
     /// Takes an incomplete escape as it is.
     constexpr void flush_escape() noexcept {
-        decoded_.add(std::string_view{escape_, escaped_});
+        decoded_.add(octets_at(escape_, escaped_));
         escaped_ = 0;
     }
 

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_DETAIL_RELATED_ROOT_HPP
 #define FOLDWISE_MIME_DETAIL_RELATED_ROOT_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/mime/content_id.hpp>
 #include <foldwise/mime/entity.hpp>
@@ -20,7 +21,7 @@ class start_identifier {
         constexpr char_class left_out{"<> \t\r\n"};
         auto const size = start.copy_to(octets_, sizeof octets_);
         if (size == sizeof octets_) return;
-        for (char const octet : std::string_view{octets_, size})
+        for (char const octet : octets_at(octets_, size))
             if (!left_out.contains(octet)) octets_[size_++] = octet;
     }
     constexpr std::string_view text() const noexcept { return {octets_, size_}; }
