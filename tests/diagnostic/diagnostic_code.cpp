@@ -143,6 +143,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(disposition_unknown);
         ENUMERATOR(disposition_text_after);
         ENUMERATOR(disposition_value_malformed);
+        ENUMERATOR(file_name_misplaced);
         ENUMERATOR(transfer_encoding_malformed);
         ENUMERATOR(transfer_encoding_unknown);
         ENUMERATOR(transfer_encoding_quoted);
@@ -392,6 +393,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::disposition_unknown, severity::note, "2183 2.8"},
     {diagnostic_code::disposition_text_after, severity::ambiguity, "2183 2"},
     {diagnostic_code::disposition_value_malformed, severity::violation, "2183 2"},
+    {diagnostic_code::file_name_misplaced, severity::ambiguity, "2183 2.3"},
     {diagnostic_code::transfer_encoding_malformed, severity::violation, "2045 6.1"},
     {diagnostic_code::transfer_encoding_unknown, severity::violation, "2045 6.4"},
     {diagnostic_code::transfer_encoding_quoted, severity::violation, "2045 6.1"},
