@@ -1,11 +1,13 @@
 // Properties of texts that may contain encoded-words: the range and the string agree; LF and CRLF
 // make no difference; the text is well-formed UTF-8 of bounded size; problems are inside the value;
-// a text that is split anywhere into encoded-words is decoded to the same text.
+// a text that is split anywhere into encoded-words, also inside the encoding of an octet, is decoded
+// to the same text; no address is taken out of a word; other parameters than names are not decoded.
 
 #include "parts.hpp"
 #include "properties.hpp"
 #include "utf8.hpp"
 
+#include <foldwise/address/address_list.hpp>
 #include <foldwise/charset/charset_iconv.hpp>
 #include <foldwise/charset/utf8_text.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
@@ -14,6 +16,7 @@
 #include <foldwise/words/decoded_text.hpp>
 #include <foldwise/words/encoded_word.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -120,12 +123,62 @@ void what_is_encoded_is_decoded(std::string_view bytes) {
     });
 }
 
+/// Text that is encoded as one, and then cut anywhere into two words, or into two sections of a
+/// parameter, is decoded as if it were in one word.
+void what_is_cut_is_joined(std::string_view bytes) {
+    auto const text = utf8_text{bytes, charset::utf_8}.to_string();
+    if (text.empty()) return;
+    fuzz::dice dice{bytes};
+    for (auto const encoding : {word_encoding::b, word_encoding::q}) {
+        auto const word = encoded(text, encoding);
+        constexpr std::size_t start = 10; // octets of "=?utf-8?Q?"
+        // A word that ends with padding, or in the middle of it, is not joined with another one.
+        auto const end = std::min(word.find('=', start), word.size() - 2);
+        auto const last = encoding == word_encoding::b ? end : word.size() - 2;
+        auto const cut = start + dice.roll(last - start);
+        auto const two = std::string{word}.insert(cut, "?= " + word.substr(0, start));
+        REQUIRE_PROPERTY(decoded_text{two} == text);
+        REQUIRE_PROPERTY(decoded_phrase{two} == text);
+        auto const quoted = std::string{"\""}.append(two).append("\"");
+        REQUIRE_PROPERTY(decoded_phrase{quoted} == text);
+        auto const at = dice.roll(word.size());
+        auto const list = std::string{"a*1=\""}
+                              .append(word.substr(at))
+                              .append("\"; a*0=\"")
+                              .append(word.substr(0, at))
+                              .append("\"");
+        REQUIRE_PROPERTY(decoded_parameter{*parameters{list}.find("a")} == text);
+        REQUIRE_PROPERTY(parameters{list}.find("a")->text() == word);
+    }
+}
+
+/// Whatever is encoded, no address is taken out of a word. Addresses are found as if each word were
+/// a word of letters.
+void no_address_is_in_a_word(std::string_view bytes) {
+    auto const word = encoded(bytes.substr(0, 40), word_encoding::b);
+    for (auto const& list : {word, word + "@" + word, "\"" + word + "\"", "(" + word + ")"})
+        REQUIRE_PROPERTY(address_list{list}.mailboxes().empty());
+    auto const named = "\"" + word + "\" " + word + " <a@b.example> (" + word + ")";
+    std::size_t count = 0;
+    for (auto const m : address_list{named}.mailboxes()) {
+        REQUIRE_PROPERTY(m.to_string() == "a@b.example");
+        ++count;
+    }
+    REQUIRE_PROPERTY(count == 1);
+    // The octets as they are: what is read as one word is one word for the address, too.
+    auto const raw = std::string{"=?utf-8?Q?"}.append(bytes.substr(0, 40)).append("?=");
+    if (encoded_word_size(raw) == raw.size())
+        REQUIRE_PROPERTY(address_list{raw}.mailboxes().empty());
+}
+
 void properties_of(std::string_view bytes) {
     properties_of_text<decoded_text>(bytes);
     properties_of_text<decoded_comment>(bytes);
     properties_of_text<decoded_phrase>(bytes);
     without_words_nothing_is_decoded(bytes);
     what_is_encoded_is_decoded(bytes);
+    what_is_cut_is_joined(bytes);
+    no_address_is_in_a_word(bytes);
     if (auto const word = encoded_word::read(bytes)) {
         std::size_t size = 0;
         for ([[maybe_unused]] char const octet : word->octets()) ++size;

@@ -1,13 +1,16 @@
 // Properties of parameters and of the fields that have them: segments come in order; segments and
 // problems are inside the value; LF and CRLF make no difference; a text is not longer than the
-// value; the number of problems is bounded; safe file names are safe.
+// value; a name without encoded-words and backslashes is the text; the number of problems is
+// bounded; safe file names are safe.
 
 #include "parts.hpp"
 #include "properties.hpp"
+#include "utf8.hpp"
 
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>
+#include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/parameter.hpp>
 #include <foldwise/parameters/safe_file_name.hpp>
 #include <foldwise/transfer/content_transfer_encoding.hpp>
@@ -53,6 +56,21 @@ void texts_are_those_of_the_segments(std::string_view bytes) {
         REQUIRE_PROPERTY(text.length() == copy.size() && text.empty() == copy.empty());
         REQUIRE_PROPERTY(!text.contiguous() || *text.contiguous() == copy);
         REQUIRE_PROPERTY(text == list.find(s->name())->text());
+        auto const name = found->name_text().to_string();
+        REQUIRE_PROPERTY(name.size() <= bytes.size() && name.size() >= copy.size());
+        if (copy.find('\\') == copy.npos && name.find('\\') == name.npos)
+            REQUIRE_PROPERTY(name == copy);
+        decoded_parameter const shown{*found};
+        auto const text_shown = shown.to_string();
+        std::string lazily;
+        for (char const octet : shown) lazily += octet;
+        REQUIRE_PROPERTY(lazily == text_shown && text_shown.size() <= 3 * bytes.size());
+        bool is_reported = false;
+        found->diagnose([&](diagnostic const& problem) {
+            is_reported |= problem.code == diagnostic_code::parameter_encoded_word;
+        });
+        if (text_shown != name && found->charset().empty() && fuzz::is_utf8(name))
+            REQUIRE_PROPERTY(is_reported);
         std::string raw;
         std::uint32_t section = 0;
         for (auto const part : found->segments()) {
