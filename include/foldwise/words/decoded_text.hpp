@@ -27,18 +27,23 @@ namespace foldwise {
 ///     to_string()    "café au lait"                                   decoded
 ///
 /// White space between two encoded-words is not part of the text. Adjacent words in the same
-/// charset are decoded together: a character may be split between them. Decoded text is not
-/// searched for encoded-words again.
+/// charset are decoded together: a character may be split between them, and so may the encoding of
+/// an octet (see joined_segments). Decoded text is not searched for encoded-words again.
 ///
 /// The text is well-formed UTF-8. U+FFFD replaces octets that are malformed in their charset. It
 /// also replaces octets without a declared charset that are not UTF-8, unless text_options has a
 /// fallback. An encoded-word stays unchanged if its charset is unknown, or if it needs a converter
 /// (GB18030, Shift_JIS ...) and text_options has none that knows it.
 ///
-/// An encoded-word has a charset, the encoding B or Q, no white space, and "?=" at its end.
-/// Anything else that starts with "=?" is text. A word that touches text or another word is
-/// decoded: the RFC calls it text, but nearly all mail programs decode it, and a filter must see
-/// what they show.
+/// An encoded-word has a charset, the encoding B or Q, and "?=" at its end. Anything else that
+/// starts with "=?" is text. What the RFC forbids, but nearly all mail programs decode, is decoded,
+/// because a filter must see what they show; `diagnose` reports it:
+///     a word that touches text or another word
+///     a word with white space or folds in it, if no other "=?" is before its "?="
+///     a word with other octets in it that are not allowed, such as "," and "[" in a phrase
+///     a word inside a quoted-string of a phrase
+///     a charset with ":" or "." in its name
+/// All of this is only text: no address is ever read from it.
 ///
 /// The range, `empty`, `contiguous` and `==` refer to the text that is decoded without options.
 /// Borrows the value; trivially copyable; a forward, borrowed range of char. begin() finds the
@@ -79,12 +84,14 @@ class text_with_words : public detail::decoded_words<Segments> {
     /// Calls `report` with a diagnostic for each problem, with offsets from the start of raw().
     /// Problems of an encoded-word:
     ///     encoded_word_not_separated    encoded_word_too_long     encoded_word_text_malformed
+    ///     encoded_word_in_quotes        encoded_word_white_space  encoded_word_charset_name
     ///     encoded_word_charset_unknown  encoded_word_not_converted
-    ///     encoded_word_split_character  encoded_word_control
+    ///     encoded_word_split_character  encoded_word_text_split   encoded_word_control
     ///     charset_octets_replaced       charset_byte_order_missing
-    /// Problems of the encoded-text: in a B word, those of diagnose_base64, except long lines; in a
-    /// Q word, qp_escape_malformed. Problems of other text:
-    ///     encoded_word_malformed        encoded_word_in_quotes
+    /// Problems of the encoded-text: in a B word, those of diagnose_base64, except long lines, and
+    /// of text that is joined only base64_octet; in a Q word, qp_escape_malformed. Problems of
+    /// other text:
+    ///     encoded_word_malformed
     ///     charset_octets_replaced       if it is not UTF-8, and there is no fallback
     /// O(value).
     template <class Report>
@@ -104,12 +111,13 @@ using decoded_text = text_with_words<detail::text_segment_walker>;
 /// The text between the parentheses of a comment: unfolded, without the backslashes of
 /// quoted-pairs.
 ///     decoded_comment{"=?iso-8859-1?Q?Andr=E9?= \\(at home\\)"}  ==  "André (at home)"
-/// An encoded-word may touch a parenthesis, but does not contain one.
+/// An encoded-word may touch a parenthesis.
 using decoded_comment = text_with_words<detail::comment_segment_walker>;
 
-/// A phrase, such as a display name: the text of a `phrase`, decoded. Encoded-words are atoms here;
-/// a quoted-string contains none.
-///     decoded_phrase{"=?utf-8?Q?Andr=C3=A9?= \"=?utf-8?Q?x?=\""}  ==  "André =?utf-8?Q?x?="
+/// A phrase, such as a display name: the text of a `phrase`, decoded. Encoded-words are atoms here,
+/// but those in quoted-strings are decoded, too, and those that are several tokens because of white
+/// space or specials in them.
+///     decoded_phrase{"=?utf-8?Q?Andr=C3=A9?= \"=?utf-8?Q?x?= y\""}  ==  "André x y"
 /// A comment between two words becomes a space. Decoded text is never an address or a list of
 /// addresses, even if it looks like one.
 using decoded_phrase = text_with_words<detail::phrase_segment_walker>;

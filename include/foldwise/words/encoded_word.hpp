@@ -112,7 +112,8 @@ class word_octet_walker {
 /// encoded-words, use `decoded_text`, `decoded_phrase` or `decoded_comment`: adjacent words belong
 /// together, and a character may be split between them. Their `diagnose` reports deviations that
 /// are accepted here: a word longer than encoded_word_limit, an empty encoded-text, octets beyond
-/// ASCII or "?" in it. Borrows the field's bytes; trivially copyable; allocates nothing.
+/// ASCII or "?" in it, ":" or "." in the charset. Borrows the field's bytes; trivially copyable;
+/// allocates nothing.
 class encoded_word {
   public:
     constexpr encoded_word() = default;
