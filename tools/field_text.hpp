@@ -4,6 +4,8 @@
 #include "decoded_text.hpp"
 
 #include <foldwise/address/address_list.hpp>
+#include <foldwise/address/unread_address.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/lists/list_id.hpp>
 #include <foldwise/lists/phrase_list.hpp>
 #include <foldwise/message/field.hpp>
@@ -91,18 +93,19 @@ inline field_kind kind_of(foldwise::field const& field) {
 inline std::string addresses_text(text_decoder& decoder, std::string_view value,
                                   std::string_view mark) {
     structured_text text{decoder, value};
-    auto const add_other = [&](std::string_view raw) {
+    auto const add_other = [&](std::string_view list, foldwise::diagnostic const& problem) {
+        foldwise::unread_address const element{list, problem};
         if (mark.empty())
-            text.add_phrase(raw);
+            text.add_phrase(element.raw());
         else
-            text.add_other(raw, decoder.text(foldwise::decoded_text{raw}).append(mark));
+            text.add_other(element.raw(), decoder.text(element.text()).append(mark));
     };
     auto const add_name = [&text](foldwise::mailbox const& m) {
         if (auto const name = m.display_name()) text.add_phrase(name->raw());
     };
     for (auto const element : foldwise::address_list{value}) {
         if (!element) {
-            add_other(value.substr(element.error().offset, element.error().length));
+            add_other(value, element.error());
             continue;
         }
         if (auto const m = element->mailbox()) add_name(*m);
@@ -113,7 +116,7 @@ inline std::string addresses_text(text_decoder& decoder, std::string_view value,
             if (member)
                 add_name(*member);
             else
-                add_other(group->raw().substr(member.error().offset, member.error().length));
+                add_other(group->raw(), member.error());
     }
     return text.finish();
 }

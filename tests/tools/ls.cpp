@@ -88,7 +88,8 @@ TEST_CASE("tool ls: the author in short form on a terminal") {
         {"Team: A. Foe <a@b.example>;, c@d", "A. Foe"},
         {"nobody, A. Foe <a@b.example>", "A. Foe"},
         {"nobody", "nobody"},
-        {"\"A. Foe <a@b.example>", "\"A. Foe <a@b.exam\xE2\x80\xA6"},
+        {"\"A. Foe <a@b.example>", "A. Foe"},
+        {"\"A. Foe, <a@b.example>", "\"A. Foe, <a@b.exa\xE2\x80\xA6"},
     };
     for (auto const& row : authors) {
         auto const got = test::run(

@@ -40,7 +40,7 @@ row const rows[] = {
      "[{\"name\":null,\"address\":\"a@b\"},{\"name\":null,\"address\":null,\"shown\":"
      "\"Caf\xC3\xA9\",\"problem\":\"address_without_at\"},{\"name\":null,\"address\":\"c@d\"}]"},
     {"Reply-To: \"admin\" <>\n", "reply_to",
-     R"([{"name":"admin","address":null,"shown":"\"admin\" <>","problem":"address_without_at"}])"},
+     R"([{"name":"admin","address":null,"shown":""admin" <>","problem":"address_without_at"}])"},
     {"To: Crew: bad;\n", "to",
      R"([{"name":null,"address":null,"group":"Crew","shown":"bad","problem":"address_without_at"}])"},
 

@@ -212,7 +212,7 @@ TEST_CASE("tool json: subject and names are decoded where encoded-words are allo
         {"Subject: =?x-none?Q?a?=\n", R"("subject":"=?x-none?Q?a?=")"},
         {"From: =?utf-8?Q?J=C3=BCrgen?= <a@b>\n",
          "\"from\":[{\"name\":\"J\xC3\xBCrgen\",\"address\":\"a@b\"}]"},
-        {"From: \"=?utf-8?Q?J?=\" <a@b>\n", R"("from":[{"name":"=?utf-8?Q?J?=",)"},
+        {"From: \"=?utf-8?Q?J?=\" <a@b>\n", R"("from":[{"name":"J",)"},
         {"From: =?utf-8?Q?x@y.example,_?= <a@b>\n",
          R"("from":[{"name":"x@y.example, ","address":"a@b")"},
         {"To: =?utf-8?Q?T=C3=A9am?=: a@b;\n", "\"group\":\"T\xC3\xA9"
