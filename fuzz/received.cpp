@@ -49,7 +49,7 @@ void properties_of_clauses(received const& r) {
     auto const comments = r.comments();
     auto comment = comments.begin(); // the first that does not end before the clause
     for (auto const clause : r.clauses()) {
-        auto const at = offset_of(r.raw_stamp(), clause.raw());
+        auto const at = offset_of(r.raw(), clause.raw());
         REQUIRE_PROPERTY(at >= end);
         end = at + clause.raw().size();
         REQUIRE_PROPERTY(clause.raw().size() >= word_of(clause.kind()).size());
@@ -67,12 +67,26 @@ void properties_of_clauses(received const& r) {
 void properties_of_hosts(received const& r) {
     for (auto const& host : {r.from(), r.by()}) {
         if (!host) continue;
-        REQUIRE_PROPERTY(is_inside(r.raw_stamp(), host->helo().raw()));
+        REQUIRE_PROPERTY(is_inside(r.raw(), host->helo().raw()));
         if (host->host()) REQUIRE_PROPERTY(is_inside(host->clause().raw(), *host->host()));
         if (!host->address()) continue;
+        // What the client claims is not its address.
+        auto const claim = host->helo().raw();
+        bool const is_claimed = claim.data() != host->name().raw().data();
+        REQUIRE_PROPERTY(!is_claimed || !is_inside(claim, host->address()->text));
         REQUIRE_PROPERTY(is_inside(host->clause().raw(), host->address()->text));
         REQUIRE_PROPERTY(ip_address::read(host->address()->text) == host->address());
     }
+}
+
+/// Whether no clause contains octets of the date.
+bool is_apart(received const& r) {
+    auto const first = offset_of(r.raw(), r.raw_date());
+    for (auto const clause : r.clauses()) {
+        auto const at = offset_of(r.raw(), clause.raw());
+        if (at + clause.raw().size() > first && at < first + r.raw_date().size()) return false;
+    }
+    return true;
 }
 
 void properties_of_date(received const& r) {
@@ -91,6 +105,7 @@ void properties_of_date(received const& r) {
         REQUIRE_PROPERTY(here.error().offset == alone.error().offset + moved);
         return;
     }
+    REQUIRE_PROPERTY(is_apart(r));
     REQUIRE_PROPERTY(*here == *alone);
     REQUIRE_PROPERTY(here->raw().data() == r.raw_date().data());
     REQUIRE_PROPERTY(here->deviation() == alone->deviation());

@@ -84,6 +84,9 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(received_clause_empty);
         ENUMERATOR(received_unexpected_text);
         ENUMERATOR(received_date_missing);
+        ENUMERATOR(received_date_misplaced);
+        ENUMERATOR(received_address_form);
+        ENUMERATOR(received_address_after_helo);
         ENUMERATOR(tag_empty);
         ENUMERATOR(tag_without_value);
         ENUMERATOR(tag_name_malformed);
@@ -334,6 +337,9 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::received_clause_empty, severity::violation, "5321 4.4"},
     {diagnostic_code::received_unexpected_text, severity::violation, "5321 4.4"},
     {diagnostic_code::received_date_missing, severity::violation, "5321 4.4"},
+    {diagnostic_code::received_date_misplaced, severity::violation, "5321 4.4"},
+    {diagnostic_code::received_address_form, severity::violation, "5321 4.4"},
+    {diagnostic_code::received_address_after_helo, severity::ambiguity, "5321 4.4"},
     {diagnostic_code::tag_empty, severity::violation, "6376 3.2"},
     {diagnostic_code::tag_without_value, severity::violation, "6376 3.2"},
     {diagnostic_code::tag_name_malformed, severity::violation, "6376 3.2"},

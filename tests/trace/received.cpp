@@ -86,7 +86,7 @@ constexpr row table[] = {
      "\tby mail.example.net with esmtp (Exim) id 1 by authid <zoe> with cram_md5;\n"
      "\tMon, 15 Dec 2014 10:00:00 +0000",
      "a.example.net", "-", "192.0.2.144", "mail.example.net", "esmtp", "1", "-",
-     "clause_duplicate clause_duplicate unexpected_text clause_duplicate"},
+     "clause_duplicate unexpected_text clause_duplicate unexpected_text clause_duplicate"},
     {"Sendmail",
      " from a.example.net (root@b.example.net [192.0.2.5] (may be forged))\n"
      "\tby mx.example.org (8.14.4/8.14.4) with ESMTP id sBFA00x1012345\n"
@@ -168,8 +168,56 @@ constexpr row table[] = {
      "  (AUTH: LOGIN zoe, TLS: TLSv1/SSLv3,256bits,AES256-SHA)\n"
      "  by mail.example.net with esmtp; Mon, 15 Dec 2014 10:00:00 +0000\n"
      "  id 0000000000064024.548EB220.00003D2D",
-     "pc17", "a.example.net", "::ffff:192.0.2.5", "mail.example.net", "esmtp", "-", "-",
-     "date_ambiguous"},
+     "pc17", "a.example.net", "::ffff:192.0.2.5", "mail.example.net", "esmtp",
+     "0000000000064024.548EB220.00003D2D", "-", "date_misplaced"},
+    {"Courier, local",
+     " from localhost (localhost [127.0.0.1])\n"
+     "  (uid 1000)\n"
+     "  by mail.example.net with local; Mon, 15 Dec 2014 10:00:00 +0000 (UTC);\n"
+     "  x id 0000000000064024.548EB220.00003D2D for <crew@example.org>",
+     "localhost", "localhost", "127.0.0.1", "mail.example.net", "local",
+     "0000000000064024.548EB220.00003D2D", "<crew@example.org>", "unexpected_text date_misplaced"},
+    {"no semicolon",
+     " by mx0017.example.net with SMTP id k7QZfXwTBa Mon, 15 Dec 2014 10:00:00 +0000 (UTC)", "-",
+     "-", "-", "mx0017.example.net", "SMTP", "k7QZfXwTBa", "-", "clause_missing date_misplaced"},
+    {"no semicolon, no id",
+     " from a.example by b.example with Microsoft SMTP 15 Dec 2014 10:00:00 +0000", "a.example",
+     "-", "-", "b.example", "Microsoft SMTP", "-", "-", "unexpected_text date_misplaced"},
+    {"no semicolon, the date before the id",
+     " from a.example by b.example with esmtp Mon Dec 15 10:00:00 2014 +0000 id Mon", "a.example",
+     "-", "-", "b.example", "esmtp", "Mon", "-", "date_misplaced date_unusual_form"},
+    {"a semicolon after the date", " from a.example by b.example; Monday, 15-Dec-2014 10:00:00 GMT;",
+     "a.example", "-", "-", "b.example", "-", "-", "-", "date_misplaced date_unusual_form"},
+    {"XMail",
+     " from list.example.com (192.0.2.86:23198) by mx1.example.net\n"
+     " with [XMail 1.20 ESMTP Server]; Mon, 15 Dec 2014 04:00:00 -0600",
+     "list.example.com", "-", "192.0.2.86", "mx1.example.net", "[XMail 1.20 ESMTP Server]", "-",
+     "-", "address_form"},
+    {"MailMarshal",
+     " from mail.example (Not Verified[192.0.2.18])\n"
+     " by a.example with smtp id 1; Mon, 15 Dec 2014 10:00:00 +0000",
+     "mail.example", "-", "192.0.2.18", "a.example", "smtp", "1", "-", "address_form"},
+    {"helo= before the address",
+     " from web.live.example (helo=mail.live.example [192.0.2.16])\n"
+     " by a.example with smtp id 1; Mon, 15 Dec 2014 10:00:00 +0000",
+     "mail.live.example", "web.live.example", "192.0.2.16", "a.example", "smtp", "1", "-",
+     "address_after_helo"},
+    {"EHLO, then the address outside of the comment",
+     " from web.example (EHLO mail.example) [192.0.2.17]\n"
+     " by a.example with smtp id 1; Mon, 15 Dec 2014 10:00:00 +0000",
+     "mail.example", "web.example", "192.0.2.17", "a.example", "smtp", "1", "-", "unexpected_text"},
+    {"a comma after the host",
+     " from a.example by st.example.at, id smtpdEDUB8h; Mon, 15 Dec 2014 10:00:00 +0000",
+     "a.example", "-", "-", "st.example.at", "-", "smtpdEDUB8h", "-", "unexpected_text"},
+    {"more hosts",
+     " from a.example,b.example [192.0.2.1]:25 by c.example and d.example:25 with smtp;\n"
+     " Mon, 15 Dec 2014 10:00:00 +0000",
+     "a.example", "-", "192.0.2.1", "c.example", "smtp", "-", "-",
+     "unexpected_text unexpected_text"},
+    {"ports",
+     " from [192.0.2.1]:4025 ([192.0.2.1]:4025 helo=pc17) by c.example:25;\n"
+     " Mon, 15 Dec 2014 10:00:00 +0000",
+     "pc17", "-", "192.0.2.1", "c.example", "-", "-", "-", "unexpected_text unexpected_text"},
     {"ecelerity",
      " from [192.0.2.5] ([192.0.2.5:42266] helo=pc17)\n"
      "\tby mail.example.net (envelope-from <zoe@example.org>)\n"
@@ -211,7 +259,7 @@ constexpr row table[] = {
     {"Hotmail",
      " from mail pickup service by hotmail.example.com with Microsoft SMTPSVC;\n"
      "\t Mon, 15 Dec 2014 02:00:00 -0800",
-     "mail pickup service", "-", "-", "hotmail.example.com", "Microsoft SMTPSVC", "-", "-",
+     "mail", "-", "-", "hotmail.example.com", "Microsoft SMTPSVC", "-", "-",
      "unexpected_text unexpected_text"},
     {"ULTRIX, an extra semicolon",
      " from a.example.net by b.example.net; (5.65v3.0/1.1.8.2)\n"
@@ -261,7 +309,7 @@ constexpr void check(row const& row, std::string_view value) {
     REQUIRE_SAME(row.mailer, said(r.for_path()), row.for_path);
     REQUIRE_SAME(row.mailer, std::string_view{problems_of(r)}, row.problems);
     auto const date = r.date();
-    REQUIRE_SAME(row.mailer, date.has_value(), row.mailer != "Courier");
+    REQUIRE_SAME(row.mailer, date.has_value(), true);
     if (date) REQUIRE_SAME(row.mailer, date->unix_seconds(), ten_o_clock);
 }
 
@@ -314,6 +362,25 @@ constexpr problem_row problem_table[] = {
     {"from by by b;15 Dec 2014 10:00:00 +0000", {{received_clause_word, 5, 2}}, 1},
     {"from a by (c);15 Dec 2014 10:00:00 +0000", {{received_clause_empty, 7, 6}}, 1},
     {"from a by b id c d;15 Dec 2014 10:00:00 +0000", {{received_unexpected_text, 17, 1}}, 1},
+    {"from a by b,c;15 Dec 2014 10:00:00 +0000", {{received_unexpected_text, 11, 2}}, 1},
+    {"from a by b; 15 Dec 14 10:00:00 +0000 id c",
+     {{received_date_misplaced, 12, 26}, {date_obsolete, 20, 2}},
+     2},
+    {"from a by b 15 Dec 2014 10:00:00 +0000", {{received_date_misplaced, 12, 26}}, 1},
+    {"from a by b; 15 Dec 2014 10:00:00 +0000; x id c",
+     {{received_unexpected_text, 41, 1}, {received_date_misplaced, 12, 27}},
+     2},
+    {"from a by b id Sun 15",
+     {{received_unexpected_text, 19, 2}, {received_date_missing, 21, 0}},
+     2},
+    {"from a by b; never; 15x", {{received_unexpected_text, 11, 7}, {date_malformed, 22, 1}}, 2},
+    {"from a (192.0.2.1:25) by b; 15 Dec 2014 10:00:00 +0000", {{received_address_form, 8, 9}}, 1},
+    {"from a (verified[192.0.2.1]) by b; 15 Dec 2014 10:00:00 +0000",
+     {{received_address_form, 17, 9}},
+     1},
+    {"from a (HELO b [192.0.2.1]) by b; 15 Dec 2014 10:00:00 +0000",
+     {{received_address_after_helo, 16, 9}},
+     1},
 };
 
 constexpr bool table_of_problems() {

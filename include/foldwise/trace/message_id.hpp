@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TRACE_MESSAGE_ID_HPP
 #define FOLDWISE_TRACE_MESSAGE_ID_HPP
 
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/octet_table.hpp>
@@ -105,9 +106,11 @@ namespace detail {
 class message_id_walker {
   public:
     constexpr message_id_walker() = default;
-    /// `may_be_bare`: whether a single word without "@" can be an identifier.
-    constexpr message_id_walker(std::string_view value, bool may_be_bare) noexcept : in_{value} {
-        if (!in_.rest().starts_with('<')) words_are_ids_ = has_ids_without_brackets(may_be_bare);
+    /// `name` is that of the field: in In-Reply-To and References, a single word without "@" is no
+    /// identifier.
+    constexpr message_id_walker(std::string_view value, std::string_view name) noexcept
+        : in_{value} {
+        if (!in_.rest().starts_with('<')) words_are_ids_ = has_ids_without_brackets(name);
         advance();
     }
 
@@ -131,7 +134,9 @@ class message_id_walker {
     /// Whether the words outside of brackets are identifiers: there is no "<" outside of comments and
     /// quoted-strings, and either each word has an "@", or there is only one word. Otherwise they
     /// belong to an obsolete phrase (RFC 5322 section 4.5.4), which is text for people.
-    FOLDWISE_COLD constexpr bool has_ids_without_brackets(bool may_be_bare) const noexcept {
+    FOLDWISE_COLD constexpr bool has_ids_without_brackets(std::string_view name) const noexcept {
+        bool may_be_bare =
+            !ascii_iequals(name, "In-Reply-To") && !ascii_iequals(name, "References");
         std::size_t words = 0;
         bool each_has_at = true;
         for (auto in = in_; !in.rest().empty();) {
@@ -232,9 +237,9 @@ class message_ids : public walk_range<detail::message_id_walker> {
 
     /// Reads a field's raw_value(), as that of Message-ID.
     explicit constexpr message_ids(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
-        : message_ids{value, true} {}
+        : message_ids{value, "Message-ID"} {}
     explicit constexpr message_ids(field const& f) noexcept
-        : message_ids{f.raw_value(), !f.is("In-Reply-To") && !f.is("References")} {}
+        : message_ids{f.raw_value(), f.name()} {}
     template <owning_temporary T>
     explicit message_ids(T&&) = delete; // it would dangle: keep the string in a variable first
 
@@ -263,8 +268,8 @@ class message_ids : public walk_range<detail::message_id_walker> {
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
-    constexpr message_ids(std::string_view value, bool may_be_bare) noexcept
-        : walk_range{detail::message_id_walker{value, may_be_bare}}, raw_{value} {}
+    constexpr message_ids(std::string_view value, std::string_view name) noexcept
+        : walk_range{detail::message_id_walker{value, name}}, raw_{value} {}
 
     std::string_view raw_;
 };

@@ -3,7 +3,6 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/date/date_time.hpp>
@@ -13,6 +12,7 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/comments.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/trace/detail/stamp_parts.hpp>
 #include <foldwise/trace/detail/trace_word.hpp>
 #include <foldwise/trace/received_clause.hpp>
 #include <foldwise/trace/with_protocol.hpp>
@@ -21,32 +21,6 @@
 #include <string_view>
 
 namespace foldwise {
-
-namespace detail {
-
-/// All octets but ";" and those that start a token that may contain a ";": a comment, a
-/// quoted-string, a domain-literal, an encoded-word.
-inline constexpr octet_table octets_between_semicolons{any_octet - char_class{";(\"[="}};
-
-/// The offset of the last ";" in `value` that is outside of comments, quoted-strings,
-/// domain-literals and encoded-words; value.size() if there is none.
-constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
-    auto found = value.size();
-    std::size_t start = 0; // the end of the last token that was skipped
-    for (std::size_t at = 0;; ++at) {
-        at = octets_between_semicolons.not_in(value, at);
-        if (at == value.size()) return found;
-        bool const is_in_atom = at != start && atom_octets.contains(value[at - 1]);
-        if (value[at] == ';') {
-            found = at;
-        } else if (value[at] != '=' || !is_in_atom) {
-            start = at + lexer{value.substr(at)}.peek().raw().size();
-            at = start - 1;
-        }
-    }
-}
-
-} // namespace detail
 
 /// One Received field: a hop of the message's route (RFC 5321 section 4.4, RFC 5322 sections 3.6.7
 /// and 4.5.7). Each server that receives a message adds this field on top, and records in it who
@@ -68,7 +42,8 @@ constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
 ///
 /// Clauses are accepted in any order; each may be missing, and other text may be between them, as
 /// in the fields of many mailers. The date follows the last ";" outside of comments,
-/// quoted-strings, domain-literals and encoded-words. Only the first clause of each kind is found;
+/// quoted-strings, domain-literals and encoded-words. A date that clauses follow, or that has no ";"
+/// before it, is found as well, with a diagnostic. Only the first clause of each kind is found;
 /// further ones, which some mailers append as text, are diagnosed. A field proves nothing: the
 /// sender may have invented all fields below those of your own servers (see `hops`).
 ///
@@ -83,7 +58,7 @@ class received {
 
     /// Reads a field's raw_value(), folded or not.
     explicit constexpr received(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
-        : value_{value}, semicolon_{detail::find_last_semicolon(value)} {
+        : value_{value}, parts_{detail::split_stamp(value)} {
         for (auto const clause : clauses()) {
             auto& first = first_[static_cast<std::size_t>(clause.kind())];
             if (first.raw().empty()) first = clause;
@@ -100,7 +75,7 @@ class received {
 
     /// All clauses, in order.
     constexpr clause_range clauses() const noexcept {
-        return clause_range{detail::received_clause_walker{raw_stamp()}};
+        return clause_range{detail::received_clause_walker{parts_.stamp, parts_.after}};
     }
 
     /// All comments, including those that belong to no clause: "(qmail 25055 invoked by uid 503)".
@@ -143,35 +118,36 @@ class received {
     /// The cipher of the connection (RFC 8314 section 4.3).
     constexpr optional<received_clause> tls() const noexcept { return find(clause_kind::tls); }
 
-    /// The text before the ";" of the date, and the text after it.
-    constexpr std::string_view raw_stamp() const noexcept { return value_.substr(0, semicolon_); }
-    constexpr std::string_view raw_date() const noexcept {
-        return value_.substr(semicolon_ < value_.size() ? semicolon_ + 1 : semicolon_);
-    }
+    /// The text before the ";" of the date, and the text after it; without the clauses that some
+    /// mailers write after the date.
+    constexpr std::string_view raw_stamp() const noexcept { return parts_.stamp; }
+    constexpr std::string_view raw_date() const noexcept { return parts_.date; }
 
     /// When the server received the message, by its own clock. An error: received_date_missing if
     /// there is no date, else the error of date_time::read. The offset of an error counts from the
     /// start of raw(), the offset of the date's deviation from the start of raw_date(). O(date).
     constexpr result<date_time> date() const noexcept {
         if (lexer{raw_date()}.next_outside_comments().is(token_kind::end))
-            return diagnostic{diagnostic_code::received_date_missing, semicolon_,
-                              value_.size() - semicolon_};
+            return diagnostic{diagnostic_code::received_date_missing, parts_.stamp.size(),
+                              value_.size() - parts_.stamp.size()};
         auto const read = date_time::read(raw_date());
         if (!read) return moved(read.error());
         return *read;
     }
 
     /// Calls `report` with a diagnostic for each problem: first received_not_closed; then the
-    /// problems of the clauses, in order; then received_clause_missing for from and by, which SMTP
-    /// requires; then the problem of the date. Offsets count from the start of raw(). O(value).
+    /// problems of the clauses, in order; then those of the client's address
+    /// (received_address_form, received_address_after_helo); then received_clause_missing for from and by, which SMTP
+    /// requires; then received_date_misplaced and the problem of the date. Offsets count from the start of raw(). O(value).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         using enum diagnostic_code;
         lexer in{value_};
         for (auto found = in.next(); !found.is(token_kind::end); found = in.next())
             if (!found.is_closed()) report(problem(received_not_closed, found.raw()));
-        if (auto const text = text_before_clauses(); !text.empty())
-            report(problem(received_unexpected_text, text));
+        for (auto const part : {parts_.stamp, parts_.after})
+            if (auto const text = text_before_clauses(part); !text.empty())
+                report(problem(received_unexpected_text, text));
         bool seen[detail::clause_kinds] = {};
         for (auto const clause : clauses()) {
             auto& was_seen = seen[static_cast<std::size_t>(clause.kind())];
@@ -185,9 +161,11 @@ class received {
             if (auto const text = clause.unexpected(); !text.empty())
                 report(problem(received_unexpected_text, text));
         }
+        if (auto const host = from(); host && host->address()) diagnose_address(*host, report);
         for (auto const kind : {clause_kind::from, clause_kind::by})
             if (!seen[static_cast<std::size_t>(kind)])
-                report(diagnostic{received_clause_missing, semicolon_, 0});
+                report(diagnostic{received_clause_missing, parts_.stamp.size(), 0});
+        if (parts_.is_date_misplaced) report(problem(received_date_misplaced, raw_date()));
         auto const when = date();
         if (!when)
             report(when.error());
@@ -200,6 +178,19 @@ class received {
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
+    template <class Report>
+    constexpr void diagnose_address(extended_domain const& host, Report& report) const {
+        auto const text = host.address()->text;
+        auto const first = offset_of(value_, text);
+        bool const has_bracket = value_[first - 1] == '[';
+        bool const has_port = !has_bracket && value_.substr(first + text.size()).starts_with(':');
+        bool const is_after_text = has_bracket && alpha.contains(value_[first - 2]);
+        if (has_port || is_after_text)
+            report(problem(diagnostic_code::received_address_form, text));
+        if (host.is_address_after_helo())
+            report(problem(diagnostic_code::received_address_after_helo, text));
+    }
+
     constexpr optional<extended_domain> host_of(clause_kind kind) const noexcept {
         auto const clause = find(kind);
         return clause ? optional{extended_domain{*clause}} : std::nullopt;
@@ -215,21 +206,22 @@ class received {
         return from;
     }
 
-    /// The text before the first clause, without the comments at its ends; empty if there is none.
-    constexpr std::string_view text_before_clauses() const noexcept {
+    /// The text before the first clause of a part, without the comments at its ends; empty if there
+    /// is none.
+    static constexpr std::string_view text_before_clauses(std::string_view part) noexcept {
         std::size_t first = 0;
         std::size_t last = 0;
-        for (detail::trace_word_walker at{raw_stamp()}; !at.at_end(); at.advance()) {
+        for (detail::trace_word_walker at{part}; !at.at_end(); at.advance()) {
             if (at.current().is_comment()) continue;
             if (detail::clause_started_by(at.current())) break;
             if (last == 0) first = at.position();
             last = at.end_position();
         }
-        return value_.substr(first, last - first);
+        return part.substr(first, last - first);
     }
 
     std::string_view value_;
-    std::size_t semicolon_ = 0;                        // the value's size if there is no date
+    detail::stamp_parts parts_;
     received_clause first_[detail::clause_kinds] = {}; // the first clause of each kind
 };
 

@@ -10,6 +10,7 @@
 #include <foldwise/syntax/comments.hpp>
 #include <foldwise/syntax/ip_address.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/trace/detail/helo_words.hpp>
 #include <foldwise/trace/detail/host_words.hpp>
 #include <foldwise/trace/detail/trace_word.hpp>
 #include <foldwise/trace/tcp_info.hpp>
@@ -70,9 +71,10 @@ class received_clause {
     /// The whole clause, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The clause's value, unchanged, without comments. For from, by, via and with, it consists of
-    /// all words up to a comment ("Microsoft SMTP Server"); for the others, of one word, such as
-    /// <crew@example.org>.
+    /// The clause's value, unchanged, without comments. For via and with, it consists of all words up
+    /// to a comment ("Microsoft SMTP Server"); for the others, of one word, such as
+    /// <crew@example.org>. For from and by, it ends where the name of a host cannot continue:
+    ///     by mx.example.net, id 1   ->  "mx.example.net"
     constexpr std::string_view raw_value() const noexcept { return value_; }
 
     /// raw_value() unfolded. Compare names of protocols and hosts with is(): == compares octet by
@@ -104,21 +106,28 @@ namespace detail {
 class received_clause_walker {
   public:
     constexpr received_clause_walker() = default;
-    /// `stamp` is the text before the ";" of the date.
-    explicit constexpr received_clause_walker(std::string_view stamp) noexcept
-        : stamp_{stamp}, at_{stamp} {
-        look();
-        while (!at_.at_end() && !starts_clause_) step();
+    /// `stamp` is the text before the ";" of the date, `after` the text after the date.
+    explicit constexpr received_clause_walker(std::string_view stamp,
+                                              std::string_view after = {}) noexcept
+        : start_{stamp.data()}, stamp_{stamp}, after_{after}, at_{stamp} {
+        find_clause();
         advance();
     }
 
     constexpr bool at_end() const noexcept { return current_.raw().empty(); }
     constexpr received_clause current() const noexcept { return current_; }
     constexpr std::size_t position() const noexcept {
-        return at_end() ? static_cast<std::size_t>(-1) : offset_of(stamp_, current_.raw());
+        if (at_end()) return static_cast<std::size_t>(-1);
+        return static_cast<std::size_t>(current_.raw().data() - start_);
     }
     constexpr void advance() noexcept {
         current_ = {};
+        if (at_.at_end() && !after_.empty()) {
+            stamp_ = after_;
+            after_ = {};
+            at_ = trace_word_walker{stamp_};
+            find_clause();
+        }
         if (at_.at_end()) return;
         auto const kind = kind_;
         auto const first = at_.position();
@@ -130,6 +139,10 @@ class received_clause_walker {
     }
 
   private:
+    constexpr void find_clause() noexcept {
+        look();
+        while (!at_.at_end() && !starts_clause_) step();
+    }
     constexpr void step() noexcept {
         at_.advance();
         look();
@@ -146,12 +159,20 @@ class received_clause_walker {
         unexpected_first_ = unexpected_last_ = last;
         if (at_.at_end() || !at_.current().is_text()) return part(last, last);
         auto const first = at_.position();
-        take(last, false);
         using enum clause_kind;
-        bool const may_have_more = kind == from || kind == by || kind == via || kind == with;
+        if (kind == from || kind == by) {
+            auto const size = host_size(at_.current().raw);
+            take(last, false);
+            if (first + size == last) return part(first, last);
+            unexpected_first_ = first + size;
+            unexpected_last_ = last;
+            return part(first, first + size);
+        }
+        take(last, false);
+        bool const may_have_more = kind == via || kind == with;
         auto end = last;
         for (; may_have_more && !at_.at_end() && at_.current().is_text(); end = last) {
-            if (starts_clause_ || read_bracketed_address(at_.current().raw)) break;
+            if (starts_clause_) break;
             take(last, true);
         }
         return part(first, end);
@@ -169,7 +190,9 @@ class received_clause_walker {
         return {stamp_.data() + first, last - first};
     }
 
+    char const* start_ = nullptr; // of the stamp before the date
     std::string_view stamp_;
+    std::string_view after_;               // the text that follows stamp_, after the date
     trace_word_walker at_;                 // the next word
     bool starts_clause_ = false;           // whether that word starts a clause
     clause_kind kind_ = clause_kind::from; // the kind of the clause that it starts
@@ -222,10 +245,14 @@ class extended_domain {
     /// of hosts.
     constexpr optional<std::string_view> host() const noexcept { return host_; }
 
-    /// The address that the server saw: from a comment, or from the brackets after the name, or
-    /// else name() if a comment contains helo(). Without that comment, an address in name() is not
-    /// returned, because it may be the client's own claim.
+    /// The address that the server saw: from a comment, else from brackets after the name, else
+    /// name() if a HELO name that differs from it is noted, else the only one in brackets after the
+    /// HELO name. An address that is itself the HELO name, or name() without such a note, is not
+    /// returned, because it is the client's own claim.
     constexpr optional<ip_address> address() const noexcept { return address_; }
+
+    /// Whether address() comes after the HELO name, so that the client may have written it.
+    constexpr bool is_address_after_helo() const noexcept { return address_ && is_after_helo_; }
 
     /// Whether the server doubts host(): Sendmail notes "may be forged".
     constexpr bool may_be_forged() const noexcept { return may_be_forged_; }
@@ -234,23 +261,43 @@ class extended_domain {
     constexpr void read() noexcept {
         auto const name = clause_.raw_value();
         auto const after_name = offset_of(clause_.raw(), name) + name.size();
-        bool is_next_to_name = !name.empty();
+        optional<ip_address> beside; // in brackets outside of comments
+        detail::single_address after_helo;
+        bool is_after_helo = false; // outside of comments
         for (detail::trace_word_walker at{clause_.raw().substr(after_name)}; !at.at_end();
-             at.advance(), is_next_to_name = false) {
+             at.advance()) {
             auto const& word = at.current();
-            if (word.is_comment())
-                add(tcp_info{word.last.text().raw()});
-            else if (is_next_to_name && !address_)
-                address_ = detail::read_bracketed_address(word.raw);
+            if (word.is_comment()) {
+                add(tcp_info{word.last.text().raw()}, after_helo);
+                continue;
+            }
+            if (auto const claimed = detail::take_helo(at)) {
+                if (!helo_) helo_ = claimed;
+                is_after_helo = true;
+                continue;
+            }
+            auto const found = detail::read_bracketed_address(word.raw);
+            if (is_after_helo)
+                after_helo.add(found);
+            else if (!beside)
+                beside = found;
         }
+        if (!address_) address_ = beside;
         if (!helo_) return;
         if (!host_ && detail::is_host_name(name) && !detail::says_no_host(name)) host_ = name;
-        if (!address_) address_ = detail::read_bracketed_address(name);
+        if (!address_ && name != *helo_) address_ = detail::read_bracketed_address(name);
+        if (address_) return;
+        address_ = after_helo.address();
+        is_after_helo_ = true;
     }
 
     /// Address and host come from the first comment that has an address.
-    constexpr void add(tcp_info const& found) noexcept {
+    constexpr void add(tcp_info const& found, detail::single_address& after_helo) noexcept {
         if (!helo_) helo_ = found.helo();
+        if (found.is_address_after_helo()) {
+            after_helo.add(found.address());
+            return;
+        }
         if (address_ || !found.address()) return;
         address_ = found.address();
         host_ = found.host();
@@ -262,6 +309,7 @@ class extended_domain {
     optional<std::string_view> host_;
     optional<ip_address> address_;
     bool may_be_forged_ = false;
+    bool is_after_helo_ = false;
 };
 
 } // namespace foldwise

@@ -1,14 +1,10 @@
 #ifndef FOLDWISE_TRACE_TCP_INFO_HPP
 #define FOLDWISE_TRACE_TCP_INFO_HPP
 
-#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
-#include <foldwise/base/scan.hpp>
-#include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/ip_address.hpp>
-#include <foldwise/syntax/token.hpp>
+#include <foldwise/trace/detail/helo_words.hpp>
 #include <foldwise/trace/detail/host_words.hpp>
 #include <foldwise/trace/detail/trace_word.hpp>
 
@@ -31,10 +27,14 @@ namespace foldwise {
 ///     2001:db8::25                                         Exchange
 ///     unknown [192.0.2.25]                                 Postfix; there is no host()
 ///     [192.0.2.25] mail.example.net                        ZoneMTA
-/// An address without brackets counts only if the comment contains no other text, or if it is the
-/// first word and has the form `user@192.0.2.25`. Otherwise it may be a version number such as
-/// 2.2.2.45. Other words are skipped. The text after the HELO name is not read, because the client
-/// may have written it.
+///     192.0.2.25:23198                                     XMail
+///     Not Verified[192.0.2.25]                             MailMarshal
+///     helo=pc17 [192.0.2.25]                               address after the HELO name
+/// An address without brackets counts only if the comment contains no other text than a HELO name
+/// after it, or if it is the first word and has the form `user@192.0.2.25`. Otherwise it may be a
+/// version number such as 2.2.2.45. Other words are skipped. An address that is itself the argument of
+/// HELO is the client's claim, never address(). After the HELO name, an address in brackets counts
+/// only if no other one is there; is_address_after_helo() tells that the client may have written it.
 ///
 /// Borrows the comment's bytes. Total; the constructor is O(comment), each member O(1).
 class tcp_info {
@@ -66,53 +66,61 @@ class tcp_info {
     /// address.
     constexpr bool may_be_forged() const noexcept { return may_be_forged_; }
 
+    /// Whether address() comes after helo() in the comment, so that the client may have written it.
+    constexpr bool is_address_after_helo() const noexcept { return address_ && is_after_helo_; }
+
   private:
     constexpr void read(std::string_view comment) noexcept {
         std::string_view name; // the word before the address
         optional<ip_address> bare;
+        detail::single_address after_helo;
         std::size_t index = 0;
         for (detail::trace_word_walker at{comment}; !at.at_end(); at.advance()) {
             auto const& word = at.current();
             if (word.is_comment()) {
                 may_be_forged_ = may_be_forged_ || word.last.text() == "may be forged";
-                continue;
-            }
-            if (take_helo(at)) return;
-            auto const text = word.raw.substr(word.raw.rfind('@') + 1); // npos + 1 is 0
-            bool const is_first = index++ == 0;
-            if (is_first) {
-                address_ = detail::read_bracketed_address(text);
-                bare = ip_address::read(text);
-                if (bare && text.size() != word.raw.size()) address_ = bare;
-                if (!address_ && !bare) name = text;
-            } else if (index == 2 && !address_ && !name.empty()) {
-                address_ = detail::read_bracketed_address(word.raw);
-                if (address_ && detail::is_host_name(name) && !detail::says_no_host(name))
-                    host_ = name;
-            } else if (index == 2 && address_ && word.raw.find('.') != text.npos &&
-                       detail::is_host_name(word.raw)) {
-                host_ = word.raw;
+            } else if (auto const claimed = detail::take_helo(at)) {
+                if (!helo_) helo_ = claimed;
+            } else if (helo_) {
+                after_helo.add(detail::read_bracketed_address(word.raw));
+            } else if (index++ == 0) {
+                take_first(word.raw, name, bare);
+            } else if (index == 2) {
+                take_second(word.raw, name);
             }
         }
         if (index == 1 && bare) address_ = bare;
+        if (address_ || !after_helo.address()) return;
+        address_ = after_helo.address();
+        is_after_helo_ = true;
     }
 
-    /// Takes `HELO name`, `helo=name` or `"HELO name"`, if that comes next.
-    constexpr bool take_helo(detail::trace_word_walker at) noexcept {
-        constexpr std::string_view tag = "helo=";
-        auto const word = at.current();
-        if (ascii_iequals(word.raw.substr(0, tag.size()), tag)) {
-            helo_ = word.raw.substr(tag.size());
-        } else if (detail::is_helo(word.raw)) {
-            at.advance();
-            auto const raw = at.current().raw;
-            helo_ = raw.substr(at.current().is_comment() ? raw.size() : 0);
-        } else if (word.raw.starts_with('"')) {
-            auto const text = word.last.text().raw();
-            auto const end = scan::in(fws_octets, text, 0);
-            if (detail::is_helo(text.substr(0, end))) helo_ = trim_fws(text.substr(end));
+    /// An address, or a word before one: "[192.0.2.1]", "root@[192.0.2.1]", "verified[192.0.2.1]".
+    constexpr void take_first(std::string_view word, std::string_view& name,
+                              optional<ip_address>& bare) noexcept {
+        auto const text = word.substr(word.rfind('@') + 1); // npos + 1 is 0
+        auto const bracket = text.find('[');
+        address_ = detail::read_bracketed_address(text.substr(bracket < text.size() ? bracket : 0));
+        bare = detail::read_bare_address(text);
+        if (bare && text.size() != word.size()) address_ = bare;
+        if (!address_ && !bare) name = text;
+        if (address_ && bracket < text.size()) take_host(text.substr(0, bracket));
+    }
+
+    /// The address after a word, or the name of the host after an address.
+    constexpr void take_second(std::string_view word, std::string_view name) noexcept {
+        if (!address_ && !name.empty()) {
+            bool const has_bracket = word.starts_with('[');
+            address_ =
+                detail::read_bracketed_address(has_bracket ? word : detail::without_verified(word));
+            if (address_ && has_bracket) take_host(name);
+        } else if (address_ && !host_ && word.find('.') != word.npos) {
+            take_host(word);
         }
-        return helo_.has_value();
+    }
+
+    constexpr void take_host(std::string_view name) noexcept {
+        if (detail::is_host_name(name) && !detail::says_no_host(name)) host_ = name;
     }
 
     std::string_view raw_;
@@ -120,6 +128,7 @@ class tcp_info {
     optional<ip_address> address_;
     optional<std::string_view> helo_;
     bool may_be_forged_ = false;
+    bool is_after_helo_ = false;
 };
 
 } // namespace foldwise

@@ -5,7 +5,6 @@
 namespace {
 
 using foldwise::ip_version;
-using foldwise::detail::is_helo;
 using foldwise::detail::is_host_name;
 using foldwise::detail::read_bracketed_address;
 using foldwise::detail::says_no_host;
@@ -16,7 +15,6 @@ constexpr bool names_of_hosts() {
     for (std::string_view const other : {"", "192.0.2.1", "a b", "a,b", "[192.0.2.1]", "a@b"})
         REQUIRE_SAME(other, is_host_name(other), false);
     REQUIRE_TRUE(says_no_host("Unknown") && says_no_host("really") && !says_no_host("known"));
-    REQUIRE_TRUE(is_helo("helo") && is_helo("EHLO") && is_helo("LHLO") && !is_helo("HELO "));
     return true;
 }
 CASE("host_words: host names, and words in place of them", names_of_hosts)
@@ -47,5 +45,50 @@ constexpr bool addresses_in_brackets() {
     return true;
 }
 CASE("host_words: addresses in brackets, with an optional port", addresses_in_brackets)
+
+constexpr bool addresses_without_brackets() {
+    using foldwise::detail::read_bare_address;
+    REQUIRE_TRUE(read_bare_address("192.0.2.1")->text == "192.0.2.1");
+    REQUIRE_TRUE(read_bare_address("192.0.2.1:25")->text == "192.0.2.1");
+    REQUIRE_TRUE(read_bare_address("2001:db8::1:25")->text == "2001:db8::1:25");
+    for (std::string_view const other :
+         {"", ":", "a:25", "192.0.2.1:", "192.0.2.1:2x", "192.0.2:1"})
+        REQUIRE_SAME(other, read_bare_address(other).has_value(), false);
+    return true;
+}
+CASE("host_words: addresses without brackets, with an optional port", addresses_without_brackets)
+
+constexpr bool ends_of_host_names() {
+    struct {
+        std::string_view word;
+        std::string_view host;
+    } constexpr table[] = {
+        {"a.example", "a.example"},
+        {"a.example,", "a.example"},
+        {"a.example,b", "a.example"},
+        {"a[192.0.2.1]", "a"},
+        {"a<b>", "a"},
+        {"a\"b\"", "a"},
+        {"a:25", "a"},
+        {"a:25,", "a"},
+        {"a:", "a:"},
+        {"a:b", "a:b"},
+        {":25", ":25"},
+        {"192.0.2.1:25", "192.0.2.1"},
+        {"2001:db8::1", "2001:db8::1"},
+        {"[2001:db8::1]:25", "[2001:db8::1]"},
+        {"[a", "[a"},
+        {"?10.0.1.6?", "?10.0.1.6?"},
+        {"root@a", "root@a"},
+        {"<a,b>", "<a,b>"},
+        {"\"a,b\"", "\"a,b\""},
+        {",a", ""},
+        {"", ""},
+    };
+    for (auto const& row : table)
+        REQUIRE_SAME(row.word, row.word.substr(0, foldwise::detail::host_size(row.word)), row.host);
+    return true;
+}
+CASE("host_words: where the name of a host ends", ends_of_host_names)
 
 } // namespace

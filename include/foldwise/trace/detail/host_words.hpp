@@ -3,6 +3,7 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/syntax/ip_address.hpp>
@@ -21,9 +22,20 @@ constexpr bool is_host_name(std::string_view text) noexcept {
 
 /// Whether `text` is a word that servers write instead of a host name that they do not know.
 constexpr bool says_no_host(std::string_view text) noexcept {
-    for (std::string_view const word : {"unknown", "really", "unverified"})
+    for (std::string_view const word : {"unknown", "really", "verified", "unverified"})
         if (ascii_iequals(text, word)) return true;
     return false;
+}
+
+/// The address that is the whole text, without brackets. A port may follow an IPv4 address:
+///     "192.0.2.1"  "192.0.2.1:25"  "2001:db8::1"
+constexpr optional<ip_address> read_bare_address(std::string_view text) noexcept {
+    auto const found = ip_address::read(text);
+    auto const port = text.find(':');
+    if (found || port == text.npos || !is_ipv4(text.substr(0, port))) return found;
+    if (port + 1 == text.size() || scan::not_in(digit, text, port + 1) != text.size())
+        return std::nullopt;
+    return ip_address{text.substr(0, port), ip_version::v4};
 }
 
 /// The address in brackets. A port may follow the closing bracket, or follow an IPv4 address in the
@@ -34,18 +46,34 @@ constexpr optional<ip_address> read_bracketed_address(std::string_view text) noe
     auto const end = text.find(']');
     if (end == text.npos) return std::nullopt;
     if (end + 1 != text.size() && text[end + 1] != ':') return std::nullopt;
-    auto const inside = text.substr(1, end - 1);
-    auto const found = ip_address::read(inside);
-    auto const port = inside.find(':');
-    if (found || port == inside.npos || !is_ipv4(inside.substr(0, port))) return found;
-    if (scan::not_in(digit, inside, port + 1) != inside.size()) return std::nullopt;
-    return ip_address{inside.substr(0, port), ip_version::v4};
+    return read_bare_address(text.substr(1, end - 1));
 }
 
-/// Whether `text` is one of the commands by which a client introduces itself.
-constexpr bool is_helo(std::string_view text) noexcept {
-    return ascii_iequals(text, "HELO") || ascii_iequals(text, "EHLO") ||
-           ascii_iequals(text, "LHLO");
+/// The text after "Verified", which some servers write directly before the bracket.
+constexpr std::string_view without_verified(std::string_view text) noexcept {
+    constexpr std::string_view verified = "Verified";
+    bool const has_it = ascii_iequals(text.substr(0, verified.size()), verified);
+    return has_it ? text.substr(verified.size()) : text;
+}
+
+/// The size of the host name or of the address in brackets at the start of `word`: it ends before a
+/// ",", a bracket or a quote, and before a port. Other words, which clients may claim as names, are
+/// taken whole.
+///     "mx.example.net,"  "mx.example.net:25"  "[192.0.2.1]:25"  "mx.example.net[192.0.2.1]"
+constexpr std::size_t host_size(std::string_view word) noexcept {
+    constexpr octet_table plain{alpha + digit + char_class{"-._"}};
+    constexpr char_class stops{",[<\""};
+    if (plain.not_in(word, 0) == word.size()) return word.size();
+    if (word.starts_with('[')) {
+        auto const end = word.find(']');
+        return end == word.npos ? word.size() : end + 1;
+    }
+    if (word.starts_with('<') || word.starts_with('"')) return word.size();
+    auto const end = scan::in(stops, word, 0);
+    auto const port = word.substr(0, end).find(':');
+    bool const has_port = port != word.npos && port != 0 && port + 1 != end &&
+                          scan::not_in(digit, word.substr(0, end), port + 1) == end;
+    return has_port ? port : end;
 }
 
 } // namespace foldwise::detail
