@@ -186,8 +186,9 @@ constexpr row table[] = {
     {"no semicolon, the date before the id",
      " from a.example by b.example with esmtp Mon Dec 15 10:00:00 2014 +0000 id Mon", "a.example",
      "-", "-", "b.example", "esmtp", "Mon", "-", "date_misplaced date_unusual_form"},
-    {"a semicolon after the date", " from a.example by b.example; Monday, 15-Dec-2014 10:00:00 GMT;",
-     "a.example", "-", "-", "b.example", "-", "-", "-", "date_misplaced date_unusual_form"},
+    {"a semicolon after the date",
+     " from a.example by b.example; Monday, 15-Dec-2014 10:00:00 GMT;", "a.example", "-", "-",
+     "b.example", "-", "-", "-", "date_misplaced date_unusual_form"},
     {"XMail",
      " from list.example.com (192.0.2.86:23198) by mx1.example.net\n"
      " with [XMail 1.20 ESMTP Server]; Mon, 15 Dec 2014 04:00:00 -0600",
