@@ -41,13 +41,17 @@ constexpr void check(std::string_view from, Text const& text, std::string_view w
     if (test::can_allocate()) REQUIRE_SAME(from, text.to_string(), wanted);
 }
 
+/// Checks some rows: all of them would be too many steps for a compiler.
 template <class Text, std::size_t Rows>
-constexpr bool check_all(text_row const (&table)[Rows]) {
-    for (auto const& row : table)
+constexpr bool check_all(text_row const (&table)[Rows], std::size_t first = 0,
+                         std::size_t last = Rows) {
+    for (auto i = first; i < last && i < Rows; ++i) {
+        auto const& row = table[i];
         test::with_both_line_endings(row.raw, [&row](std::string_view raw) {
             check(row.from, Text{raw}, row.wanted);
             REQUIRE_SAME(row.from, Text{raw}.raw(), raw);
         });
+    }
     return true;
 }
 
@@ -84,6 +88,11 @@ constexpr bool fields_of_rfc_2047_section_8() {
     };
     for (auto const& row : table)
         check(row.value, *foldwise::mailbox::read(row.value)->display_name(), row.name);
+    return true;
+}
+CASE("decoded_text, decoded_phrase: the fields of RFC 2047 section 8", fields_of_rfc_2047_section_8)
+
+constexpr bool comments_of_fields() {
     auto const borenstein =
         foldwise::mailbox::read("Nathaniel Borenstein <nsb@thumper.bellcore.com>\r\n"
                                 "         (=?iso-8859-8?b?7eXs+SDv4SDp7Oj08A==?=)");
@@ -94,8 +103,7 @@ constexpr bool fields_of_rfc_2047_section_8() {
           "Keith Moore");
     return true;
 }
-CASE("decoded_text, decoded_phrase, decoded_comment: the fields of RFC 2047 section 8",
-     fields_of_rfc_2047_section_8)
+CASE("decoded_comment: the comment of RFC 2047 section 8", comments_of_fields)
 
 constexpr text_row texts[] = {
     {"nothing", "", ""},
@@ -180,8 +188,16 @@ constexpr text_row joined[] = {
     {"Q and base64", "=?utf-8?Q?=?= =?utf-8?B?QUFB?=", "=AAA"},
     {"Q of two charsets", "=?utf-8?Q?=?= =?us-ascii?Q?41?=", "=41"},
 };
-constexpr bool table_of_tolerated_texts() { return check_all<decoded_text>(tolerated); }
-CASE("decoded_text: words with white space in them are decoded", table_of_tolerated_texts)
+template <std::size_t First, std::size_t Last>
+constexpr bool table_of_tolerated_texts() {
+    return check_all<decoded_text>(tolerated, First, Last);
+}
+CASE("decoded_text: words with white space in them are decoded, 1",
+     (table_of_tolerated_texts<0, 6>))
+CASE("decoded_text: words with white space in them are decoded, 2",
+     (table_of_tolerated_texts<6, 11>))
+CASE("decoded_text: words with white space in them are decoded, 3",
+     (table_of_tolerated_texts<11, 100>))
 template <std::size_t First, std::size_t Last>
 constexpr bool table_of_joined_texts() {
     for (auto i = First; i < Last && i < std::size(joined); ++i)
@@ -193,11 +209,17 @@ constexpr bool table_of_joined_texts() {
     return true;
 }
 CASE("decoded_text: encoded text that is cut between words is joined, 1",
-     (table_of_joined_texts<0, 8>))
+     (table_of_joined_texts<0, 5>))
 CASE("decoded_text: encoded text that is cut between words is joined, 2",
-     (table_of_joined_texts<8, 16>))
+     (table_of_joined_texts<5, 10>))
 CASE("decoded_text: encoded text that is cut between words is joined, 3",
-     (table_of_joined_texts<16, 100>))
+     (table_of_joined_texts<10, 15>))
+CASE("decoded_text: encoded text that is cut between words is joined, 4",
+     (table_of_joined_texts<15, 20>))
+CASE("decoded_text: encoded text that is cut between words is joined, 5",
+     (table_of_joined_texts<20, 25>))
+CASE("decoded_text: encoded text that is cut between words is joined, 6",
+     (table_of_joined_texts<25, 100>))
 
 // Each row is checked with CRLF, too, except the one whose line ending is data.
 template <std::size_t First, std::size_t Last>
@@ -313,12 +335,16 @@ constexpr text_row phrases[] = {
     {"not closed", "=?utf-8?Q?a \"=?utf-8?Q?b?=", "=?utf-8?Q?a b"},
     {"neither ASCII nor UTF-8", "caf\xE9", "caf\uFFFD"},
 };
+template <std::size_t First, std::size_t Last>
 constexpr bool table_of_phrases() {
-    check_all<decoded_phrase>(phrases);
-    check("phrase", decoded_phrase{foldwise::phrase{"=?utf-8?Q?a?="}}, "a");
-    return true;
+    if (First == 0) check("phrase", decoded_phrase{foldwise::phrase{"=?utf-8?Q?a?="}}, "a");
+    return check_all<decoded_phrase>(phrases, First, Last);
 }
-CASE("decoded_phrase: phrases are decoded", table_of_phrases)
+CASE("decoded_phrase: phrases are decoded, 1", (table_of_phrases<0, 10>))
+CASE("decoded_phrase: phrases are decoded, 2", (table_of_phrases<10, 18>))
+CASE("decoded_phrase: phrases are decoded, 3", (table_of_phrases<18, 26>))
+CASE("decoded_phrase: phrases are decoded, 4", (table_of_phrases<26, 31>))
+CASE("decoded_phrase: phrases are decoded, 5", (table_of_phrases<31, 100>))
 
 constexpr bool iterators_know_their_place() {
     decoded_text const text{"a\xC3\xA9 =?utf-8?Q?=C3?= =?utf-8?Q?=A9?= =?utf-16be?B?AOk=?= b"};
