@@ -103,10 +103,15 @@ constexpr bool names_are_utf_8() {
 }
 CASE("decoded_parameter: a file name as UTF-8, 1", (names_are_utf_8<0, 5>))
 CASE("decoded_parameter: a file name as UTF-8, 2", (names_are_utf_8<5, 10>))
-CASE("decoded_parameter: a file name as UTF-8, 3", (names_are_utf_8<10, 20>))
-CASE("decoded_parameter: a file name as UTF-8, 4", (names_are_utf_8<20, 30>))
-CASE("decoded_parameter: a file name as UTF-8, 5", (names_are_utf_8<30, 40>))
-CASE("decoded_parameter: a file name as UTF-8, 6", (names_are_utf_8<40, 100>))
+CASE("decoded_parameter: a file name as UTF-8, 3", (names_are_utf_8<10, 14>))
+CASE("decoded_parameter: a file name as UTF-8, 4", (names_are_utf_8<14, 18>))
+CASE("decoded_parameter: a file name as UTF-8, 5", (names_are_utf_8<18, 22>))
+CASE("decoded_parameter: a file name as UTF-8, 6", (names_are_utf_8<22, 26>))
+CASE("decoded_parameter: a file name as UTF-8, 7", (names_are_utf_8<26, 30>))
+CASE("decoded_parameter: a file name as UTF-8, 8", (names_are_utf_8<30, 34>))
+CASE("decoded_parameter: a file name as UTF-8, 9", (names_are_utf_8<34, 38>))
+CASE("decoded_parameter: a file name as UTF-8, 10", (names_are_utf_8<38, 42>))
+CASE("decoded_parameter: a file name as UTF-8, 11", (names_are_utf_8<42, 100>))
 
 /// What programs decide on is never decoded: an encoded-word may look like it.
 constexpr bool other_texts_are_not_decoded() {
