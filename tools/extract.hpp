@@ -9,6 +9,7 @@
 
 #include <foldwise/base/line.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/uuencoded_files.hpp>
 #include <foldwise/parameters/safe_file_name.hpp>
 
 #include <algorithm>
@@ -128,7 +129,7 @@ class extract {
             if (options_.part.empty() ? !part.is_leaf() : part.path() != options_.part) continue;
             ++parts_;
             if (can_save_)
-                save(found, part);
+                save_all(found, part);
             else if (options_.directory.empty() && parts_ == 1)
                 keep(part);
         }
@@ -179,13 +180,33 @@ class extract {
         out_.write(shown);
     }
 
-    void save(found const& found, foldwise::entity const& part) {
-        new_file file{options_.directory, name_of(found, part)};
+    /// Saves the part, and if all parts are saved, the uuencoded files in it.
+    void save_all(found const& found, foldwise::entity const& part) {
+        save(name_of(found, part), part.decoded());
+        if (!options_.part.empty()) return;
+        for_each_file(part, [&](foldwise::uuencoded_file const& file) {
+            std::string name{file.name()};
+            if (!is_alone(found)) name.insert(0, "-").insert(0, found.label());
+            save(foldwise::safe_file_name{name}.to_string(), file.content());
+        });
+    }
+
+    /// Saves octets in a new file.
+    template <class Octets>
+    void save(std::string const& name, Octets const& octets) {
+        new_file file{options_.directory, name};
         if (!file.is_open()) return fail(file.path(), std::strerror(errno));
-        part.decoded().for_each_block([&](std::string_view block) { file.write(block); });
+        if constexpr (requires { octets.for_each_block([](std::string_view) {}); })
+            octets.for_each_block([&](std::string_view block) { file.write(block); });
+        else
+            file.write(octets.to_string());
         auto const path = file.path();
         if (!file.keep()) return fail(path, std::strerror(errno));
         out_.write(path + '\n');
+    }
+
+    static bool is_alone(found const& found) {
+        return found.entry.is_alone() && found.file == found.argument;
     }
 
     /// A safe form of the name that the sender chose, or else of the part's number and type. The
@@ -195,8 +216,7 @@ class extract {
                                  .append(part.path().to_string())
                                  .append(extension_of(part.content_type()));
         auto const options = decoder_.options();
-        bool const is_alone = found.entry.is_alone() && found.file == found.argument;
-        if (is_alone) return foldwise::safe_file_name{part, numbers, options}.to_string();
+        if (is_alone(found)) return foldwise::safe_file_name{part, numbers, options}.to_string();
         auto const name = file_name_text(decoder_, part).value_or(numbers);
         return foldwise::safe_file_name{found.label().append("-").append(name)}.to_string();
     }

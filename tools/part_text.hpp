@@ -7,6 +7,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/uuencoded_files.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
 #include <foldwise/parameters/content_type.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
@@ -60,6 +61,18 @@ inline std::optional<std::string> file_name_text(text_decoder& decoder,
     auto options = decoder.options();
     options.fallback = foldwise::charset::windows_1252; // if the name is not UTF-8
     return foldwise::decoded_parameter{*name}.to_string(options);
+}
+
+/// Calls `use` with each uuencoded file in a text.
+template <class Use>
+void for_each_file(foldwise::entity const& part, Use use) {
+    if (!foldwise::uuencoded_files::may_have_files(part)) return;
+    if (!foldwise::is_encoded(part.encoding())) {
+        for (auto const file : foldwise::uuencoded_files{part}) use(file);
+        return;
+    }
+    auto const text = part.decoded().to_string();
+    for (auto const file : foldwise::uuencoded_files{std::string_view{text}}) use(file);
 }
 
 } // namespace tool

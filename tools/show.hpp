@@ -10,8 +10,9 @@
 #include "terminal.hpp"
 #include "wrap.hpp"
 
-#include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/part_role.hpp>
+#include <foldwise/mime/uuencoded_files.hpp>
 
 #include <cstdint>
 #include <string>
@@ -92,7 +93,7 @@ class show {
 
     void append_attachments(foldwise::entity const& root) {
         bool is_first = true;
-        for (auto const part : foldwise::attachments(root)) {
+        auto const append = [&](std::string const& line) {
             if (std::exchange(is_first, false)) {
                 text_ += '\n';
                 terminal_.style(text_, "1");
@@ -101,9 +102,15 @@ class show {
                 text_ += '\n';
             }
             auto const all = static_cast<std::size_t>(-1);
-            terminal_.append(text_, body_.line_of(part),
-                             terminal_.width() == 0 ? all : terminal_.width());
+            terminal_.append(text_, line, terminal_.width() == 0 ? all : terminal_.width());
             text_ += '\n';
+        };
+        for (auto const& at : foldwise::part_roles{root}) {
+            if (at.role == foldwise::part_role::text)
+                for_each_file(at.part, [&](foldwise::uuencoded_file const& file) {
+                    append(shown_body::line_of(at.part, file));
+                });
+            if (at.role == foldwise::part_role::attachment) append(body_.line_of(at.part));
         }
     }
 

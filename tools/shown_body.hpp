@@ -6,11 +6,13 @@
 #include "part_text.hpp"
 #include "terminal.hpp"
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/flowed_text.hpp>
+#include <foldwise/mime/uuencoded_files.hpp>
 
 #include <string>
 
@@ -40,6 +42,14 @@ class shown_body {
         return line.append(gap).append(human_size(size));
     }
 
+    /// A uuencoded file in a part, in one line.
+    static std::string line_of(foldwise::entity const& part, foldwise::uuencoded_file const& file) {
+        constexpr std::string_view gap = "  ";
+        auto line = std::string{gap}.append(part.path().to_string()).append(gap).append("\"");
+        line.append(file.name()).append("\"").append(gap);
+        return line.append(human_size(file.content().length()));
+    }
+
   private:
     std::string text_of(foldwise::entity const& part) {
         auto const type = part.content_type();
@@ -51,10 +61,23 @@ class shown_body {
     std::string text_of(foldwise::entity const& part, foldwise::charset from) {
         auto text = decoder_.text(foldwise::body_text{part, from});
         auto const type = part.content_type();
+        if (foldwise::uuencoded_files::may_have_files(part)) text = without_files(text);
         if (type.is("text", "html")) return html_text(text);
         if (auto const spaces = foldwise::flowed_delsp(type))
             return joined(foldwise::flowed_text{text, *spaces});
         return text;
+    }
+
+    /// The text around uuencoded files, which are listed instead.
+    static std::string without_files(std::string const& text) {
+        std::string rest;
+        std::size_t end = 0;
+        for (auto const file : foldwise::uuencoded_files{std::string_view{text}}) {
+            auto const start = foldwise::offset_of(text, file.raw());
+            rest.append(text, end, start - end);
+            end = start + file.raw().size();
+        }
+        return rest.append(text, end);
     }
 
     /// Joins the lines of each paragraph, after its quote marks.

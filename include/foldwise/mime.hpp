@@ -35,5 +35,6 @@
 #include <foldwise/mime/mime_version.hpp>
 #include <foldwise/mime/part_role.hpp>
 #include <foldwise/mime/reads_parts.hpp>
+#include <foldwise/mime/uuencoded_files.hpp>
 
 #endif

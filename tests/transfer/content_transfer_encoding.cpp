@@ -37,7 +37,8 @@ constexpr row table[] = {
     {"base64 (a)\n 7bit ", base64, "base64", diagnostic{transfer_encoding_text_after, 12, 4}},
     {"\"7bit\" x", seven_bit, "7bit", diagnostic{transfer_encoding_text_after, 7, 1}},
     // Cannot be decoded
-    {"x-uuencode", other, "x-uuencode", diagnostic{transfer_encoding_unknown, 0, 10}},
+    {"x-uuencode", uuencode, "x-uuencode", diagnostic{transfer_encoding_uuencode, 0, 10}},
+    {"x-yenc", other, "x-yenc", diagnostic{transfer_encoding_unknown, 0, 6}},
     {"8-bit", other, "8-bit", diagnostic{transfer_encoding_unknown, 0, 5}},
     {"base 64", other, "base", diagnostic{transfer_encoding_text_after, 5, 2}},
     {"", other, "", diagnostic{transfer_encoding_malformed, 0, 0}},

@@ -18,10 +18,12 @@ struct row {
 };
 
 constexpr row table[] = {
-    {"7bit", seven_bit, false},   {"8BIT", eight_bit, false},
-    {"BINARY", binary, false},    {"Quoted-Printable", quoted_printable, true},
-    {"base64", base64, true},     {"", other, false},
-    {"x-uuencode", other, false}, {"base64 ", other, false},
+    {"7bit", seven_bit, false},     {"8BIT", eight_bit, false},
+    {"BINARY", binary, false},      {"Quoted-Printable", quoted_printable, true},
+    {"base64", base64, true},       {"", other, false},
+    {"x-uuencode", uuencode, true}, {"UUencode", uuencode, true},
+    {"X-uue", uuencode, true},      {"uue", uuencode, true},
+    {"x-yenc", other, false},       {"base64 ", other, false},
 };
 
 constexpr bool names_of_encodings() {

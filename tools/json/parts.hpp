@@ -6,9 +6,11 @@
 #include "../part_text.hpp"
 #include "writer.hpp"
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/mime/content_id.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/part_role.hpp>
+#include <foldwise/mime/uuencoded_files.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/parameter.hpp>
 #include <foldwise/words/decoded_text.hpp>
@@ -44,6 +46,8 @@ class parts_json {
             json.key("content_id").value_or_null(content_id_text(part));
             json.key("description").value_or_null(description_text(decoder, part));
             add_parameters(json.key("parameters"), decoder, type.parameters());
+            if (role == foldwise::part_role::text)
+                add_files(json, part, {found.entry.message_offset() + offset, length});
             json.key("offset").value(found.entry.message_offset() + offset);
             json.key("length").value(length).key("decoded_size");
             json.value(part.is_leaf() ? part.decoded().length() : length).close('}');
@@ -75,6 +79,21 @@ class parts_json {
             body.length = at - body.offset;
             open_.pop_back();
         }
+    }
+
+    /// Adds the uuencoded files in a text. If the text is encoded, the place of each file is that of
+    /// the body.
+    static void add_files(json_writer& json, foldwise::entity const& part, extent const& body) {
+        auto const text = part.raw_body();
+        bool const is_encoded = foldwise::is_encoded(part.encoding());
+        bool is_first = true;
+        for_each_file(part, [&](foldwise::uuencoded_file const& file) {
+            if (std::exchange(is_first, false)) json.key("files").open('[');
+            auto const start = is_encoded ? 0 : foldwise::offset_of(text, file.raw());
+            json.open('{').key("name").value(file.name()).key("offset").value(body.offset + start);
+            json.key("length").value(is_encoded ? body.length : file.raw().size()).close('}');
+        });
+        if (!is_first) json.close(']');
     }
 
     static std::optional<std::string_view> role_text(foldwise::part_role role) {

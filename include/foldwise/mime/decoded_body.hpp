@@ -10,6 +10,7 @@
 #include <foldwise/transfer/decoded.hpp>
 #include <foldwise/transfer/quoted_printable.hpp>
 #include <foldwise/transfer/transfer_encoding.hpp>
+#include <foldwise/transfer/uuencode.hpp>
 
 #include <cstddef>
 #include <string>
@@ -28,6 +29,7 @@ class decoded_body_walker {
         switch (encoding) {
         case transfer_encoding::base64: base64_ = base64_walker{raw}; break;
         case transfer_encoding::quoted_printable: quoted_ = quoted_printable_walker{raw}; break;
+        case transfer_encoding::uuencode: uuencode_ = uuencode_walker{raw}; break;
         default: rest_ = raw; break;
         }
         pass_quote();
@@ -37,6 +39,7 @@ class decoded_body_walker {
         switch (encoding_) {
         case transfer_encoding::base64: return base64_.at_end();
         case transfer_encoding::quoted_printable: return quoted_.at_end();
+        case transfer_encoding::uuencode: return uuencode_.at_end();
         default: return rest_.empty();
         }
     }
@@ -44,6 +47,7 @@ class decoded_body_walker {
         switch (encoding_) {
         case transfer_encoding::base64: return base64_.current();
         case transfer_encoding::quoted_printable: return quoted_.current();
+        case transfer_encoding::uuencode: return uuencode_.current();
         default: return rest_.front();
         }
     }
@@ -56,10 +60,11 @@ class decoded_body_walker {
         std::size_t left;
         decltype(base64_walker{}.position()) base64;
         decltype(quoted_printable_walker{}.position()) quoted;
+        uuencode_walker::place uuencode;
         friend constexpr bool operator==(place const&, place const&) = default;
     };
     constexpr place position() const noexcept {
-        return {rest_.size(), base64_.position(), quoted_.position()};
+        return {rest_.size(), base64_.position(), quoted_.position(), uuencode_.position()};
     }
 
   private:
@@ -67,6 +72,7 @@ class decoded_body_walker {
         switch (encoding_) {
         case transfer_encoding::base64: base64_.advance(); break;
         case transfer_encoding::quoted_printable: quoted_.advance(); break;
+        case transfer_encoding::uuencode: uuencode_.advance(); break;
         default: rest_.remove_prefix(1); break;
         }
     }
@@ -85,14 +91,15 @@ class decoded_body_walker {
     std::string_view rest_;
     base64_walker base64_;
     quoted_printable_walker quoted_;
+    uuencode_walker uuencode_;
 };
 
 } // namespace detail
 
-/// The octets that a body represents (RFC 2045 section 6): base64 and quoted-printable are decoded,
-/// a body in any other transfer encoding is unchanged.
+/// The octets that a body represents (RFC 2045 section 6): base64, quoted-printable and uuencode are
+/// decoded, a body in any other transfer encoding is unchanged.
 ///     decoded_body{"SGVsbG8=", transfer_encoding::base64}  ->  "Hello"
-/// Malformed text is read as base64_decoder and quoted_printable_decoder describe. If the body is
+/// Malformed text is read as base64_decoder, quoted_printable_decoder and uuencode_decoder describe. If the body is
 /// from an mbox, the quotes of its lines are removed first:
 ///     decoded_body{">From me\n", transfer_encoding::seven_bit, from_quotes{}}  ->  "From me\n"
 /// A forward, borrowed range of char. The members decode in blocks, which is several times as fast
@@ -105,6 +112,7 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
         if (encoding_ == transfer_encoding::base64) return use(base64_decoded{raw_});
         if (encoding_ == transfer_encoding::quoted_printable)
             return use(quoted_printable_decoded{raw_});
+        if (encoding_ == transfer_encoding::uuencode) return use(uuencode_decoded{raw_});
         return otherwise;
     }
 
@@ -125,10 +133,13 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
         }
     }
 
-    /// base64 has none: a `>` in it is ignored in any case.
+    /// base64 has none: a `>` in it is ignored in any case. No uuencoded line starts with "From ",
+    /// because lower-case letters do not occur in it.
     static constexpr from_quotes quotes_in(transfer_encoding encoding,
                                            from_quotes quotes) noexcept {
-        return encoding == transfer_encoding::base64 ? from_quotes{from_quoting::none} : quotes;
+        bool const has_none =
+            encoding == transfer_encoding::base64 || encoding == transfer_encoding::uuencode;
+        return has_none ? from_quotes{from_quoting::none} : quotes;
     }
 
     constexpr bool may_have_quotes() const noexcept {
@@ -157,7 +168,7 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
         return !is_encoded(encoding_) && quotes_.find_cut(raw_, 0) == raw_.size();
     }
 
-    /// An upper bound of length(), at most raw().size(). O(1).
+    /// An upper bound of length(). At most raw().size(), unless the encoding is uuencode. O(1).
     constexpr std::size_t size_limit() const noexcept {
         return read([](auto const& text) { return text.size_limit(); }, raw_.size());
     }
@@ -186,12 +197,14 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
             for (auto const piece : unquoted{raw_, quotes_}.pieces()) use(piece);
         } else if (encoding_ == transfer_encoding::base64) {
             decode_blocks<base64_decoder>(use);
+        } else if (encoding_ == transfer_encoding::uuencode) {
+            decode_blocks<uuencode_decoder>(use);
         } else {
             decode_blocks<quoted_printable_decoder>(use);
         }
     }
 
-    /// Appends the decoded octets to `text`. Allocates size_limit() octets.
+    /// Appends the decoded octets to `text`. Allocates.
     constexpr void append_to(std::string& text) const {
         if (may_have_quotes())
             return for_each_block([&text](std::string_view block) { text.append(block); });

@@ -7,6 +7,7 @@
 #include <foldwise/mime/body_part_rule.hpp>
 #include <foldwise/mime/detail/sorted_parts.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/uuencoded_files.hpp>
 
 #include <string_view>
 #include <utility>
@@ -108,9 +109,11 @@ class part_roles {
 
 /// Whether there is something to save in a message (RFC 8621 section 4.1.4, hasAttachment): a part
 /// of attachments() whose Content-Disposition is missing or attachment, and that is not a
-/// signature. Costs as much as attachments() up to that part.
+/// signature; or a uuencoded file in a text that is not encoded. Costs as much as attachments() up to
+/// that part.
 constexpr bool has_attachment(entity const& root) noexcept {
     for (detail::sorted_parts<rfc8621_rule> at{root, {}}; !at.at_end(); at.advance()) {
+        if (!uuencoded_files{at.current()}.empty()) return true;
         if (!at.is_in(body_list::attachments)) continue;
         auto const disposition = at.current().content_disposition();
         if (disposition && !disposition->is_attachment()) continue;

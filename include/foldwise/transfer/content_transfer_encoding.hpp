@@ -49,7 +49,7 @@ class content_transfer_encoding {
         encoding_ = transfer_encoding_of(name_);
         auto const size = is_quoted ? quoted.raw().size() : name_.size();
         if (!is_quoted && is_closed && size != 0 && size == in.rest().size() &&
-            encoding_ != transfer_encoding::other)
+            encoding_ < transfer_encoding::uuencode)
             return; // a plain name, as in nearly every message
         lexer after{in.rest().substr(size)};
         is_closed = after.skip_comments().is_closed() && is_closed && quoted.is_closed();
@@ -61,6 +61,8 @@ class content_transfer_encoding {
                                     text_after.size()};
         } else if (encoding_ == transfer_encoding::other) {
             deviation_ = diagnostic{transfer_encoding_unknown, start, size};
+        } else if (encoding_ == transfer_encoding::uuencode) {
+            deviation_ = diagnostic{transfer_encoding_uuencode, start, size};
         } else if (is_quoted) {
             deviation_ = diagnostic{transfer_encoding_quoted, start, size};
         }
@@ -86,7 +88,7 @@ class content_transfer_encoding {
     constexpr bool is(std::string_view name) const noexcept { return ascii_iequals(name_, name); }
 
     /// The problem, if there is one: transfer_encoding_malformed, transfer_encoding_text_after,
-    /// transfer_encoding_unknown or transfer_encoding_quoted. Its offset counts from the start of
+    /// transfer_encoding_unknown, transfer_encoding_uuencode or transfer_encoding_quoted. Its offset counts from the start of
     /// raw().
     constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 

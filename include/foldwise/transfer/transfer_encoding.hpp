@@ -14,7 +14,8 @@ enum class transfer_encoding : unsigned char {
     binary,    ///< unchanged
     quoted_printable,
     base64,
-    other, ///< an unknown name: the octets cannot be decoded
+    uuencode, ///< "x-uuencode", which is older than MIME
+    other,    ///< an unknown name: the octets cannot be decoded
 };
 
 /// The encoding that has this name. ASCII case is ignored.
@@ -28,12 +29,16 @@ constexpr transfer_encoding transfer_encoding_of(std::string_view name) noexcept
     if (ascii_iequals(name, "binary")) return binary;
     if (ascii_iequals(name, "quoted-printable")) return quoted_printable;
     if (ascii_iequals(name, "base64")) return base64;
+    for (std::string_view const other_name : {"x-uuencode", "uuencode", "x-uue", "uue"})
+        if (ascii_iequals(name, other_name)) return uuencode;
     return other;
 }
 
-/// Whether a body in this encoding has to be decoded, and can be: base64 and quoted-printable.
+/// Whether a body in this encoding has to be decoded, and can be: base64, quoted-printable and
+/// uuencode.
 constexpr bool is_encoded(transfer_encoding encoding) noexcept {
-    return encoding == transfer_encoding::base64 || encoding == transfer_encoding::quoted_printable;
+    using enum transfer_encoding;
+    return encoding == base64 || encoding == quoted_printable || encoding == uuencode;
 }
 
 } // namespace foldwise

@@ -1,0 +1,192 @@
+#ifndef FOLDWISE_MIME_UUENCODED_FILES_HPP
+#define FOLDWISE_MIME_UUENCODED_FILES_HPP
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
+#include <foldwise/mime/body_part_rule.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/transfer/diagnose_uuencode.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
+#include <foldwise/transfer/uuencode.hpp>
+#include <foldwise/transfer/uuencoded_line.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+class uuencoded_file_walker;
+}
+
+/// A uuencoded file inside a text:
+///
+///     See the photo.
+///     begin 664 photo.jpg      name() "photo.jpg"    |
+///     M_]C_X``02D9)1@`!`0...   content()             | raw()
+///     `                                              |
+///     end                                            |
+///
+/// Borrows the text; trivially copyable.
+class uuencoded_file {
+  public:
+    constexpr uuencoded_file() = default;
+
+    /// The lines of the file, from "begin" to "end", with their endings.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The file name that the sender chose. It may contain a path, or anything else: to save a file,
+    /// use `safe_file_name`.
+    constexpr std::string_view name() const noexcept { return begin_.name; }
+
+    /// Its permissions in octal digits, such as "664".
+    constexpr std::string_view mode() const noexcept { return begin_.mode; }
+
+    /// The decoded octets, a lazy range.
+    constexpr uuencode_decoded content() const noexcept { return uuencode_decoded{raw_}; }
+
+  private:
+    friend detail::uuencoded_file_walker;
+    constexpr uuencoded_file(std::string_view raw, detail::uuencode_begin const& begin) noexcept
+        : raw_{raw}, begin_{begin} {}
+
+    std::string_view raw_;
+    detail::uuencode_begin begin_;
+};
+
+namespace detail {
+
+class uuencoded_file_walker {
+  public:
+    constexpr uuencoded_file_walker() = default;
+    explicit constexpr uuencoded_file_walker(std::string_view text) noexcept : text_{text} {
+        find();
+    }
+
+    constexpr bool at_end() const noexcept { return current_.raw().empty(); }
+    constexpr uuencoded_file current() const noexcept { return current_; }
+    constexpr std::size_t position() const noexcept { return next_; }
+    constexpr void advance() noexcept { find(); }
+
+  private:
+    constexpr void find() noexcept {
+        current_ = {};
+        for (auto at = next_; at != text_.size();) {
+            auto const size = text_[at] == 'b' ? file_size(at) : 0;
+            if (size != 0) {
+                next_ = at + size;
+                auto const raw = text_.substr(at, size);
+                auto const line = without_ending(raw.substr(0, after_line(raw, 0)));
+                current_ = uuencoded_file{raw, uuencode_begin_of(line)};
+                return;
+            }
+            auto const found = scan::octet_pair<'\n', 'b'>(text_, at > passed_ ? at : passed_);
+            at = found < text_.size() ? found + 1 : text_.size();
+        }
+        next_ = text_.size();
+    }
+
+    /// The size of the file that starts at `at`, or 0 if there is none. Sets passed_ to the end of
+    /// the lines that have been read in vain.
+    constexpr std::size_t file_size(std::size_t at) noexcept {
+        using enum uuencoded_line_kind;
+        if (uuencoded_kind_of(uuencoded_text_at(text_, at)) != begin) return 0;
+        uuencode_state state;
+        state.take("begin 644 a");
+        bool has_complete = false; // whether a line of data has all its characters
+        bool is_ended = false;
+        auto next = after_line(text_, at);
+        auto file_end = next; // after the last line of data
+        while (next != text_.size() && !is_ended) {
+            auto const line = uuencoded_text_at(text_, next);
+            if (uuencoded_kind_of(line) == begin) break;
+            bool const has_data = state.take(line) != 0;
+            is_ended = uuencoded_kind_of(line) == end;
+            if (!state.is_inside() && !is_ended) break;
+            next = after_line(text_, next);
+            if (has_data || is_ended || !line.empty()) file_end = next;
+            has_complete = has_complete || (has_data && is_complete(line));
+        }
+        if (is_ended || has_complete) return file_end - at;
+        passed_ = next - 1;
+        return 0;
+    }
+
+    std::string_view text_;
+    std::size_t next_ = 0; // where the search for the next file starts
+    std::size_t passed_ = 0;
+    uuencoded_file current_;
+};
+
+} // namespace detail
+
+/// The uuencoded files inside a text/plain, a habit from before MIME.
+///
+///     for (auto const file : uuencoded_files{part}) save(file.name(), file.content());
+///
+/// A file starts at a line of "begin", three or four octal digits and a name. Its other lines are
+/// those that uuencode_decoder decodes; at least one of them has all its characters, or the file has
+/// an "end" line. So a text that only contains the words "begin 644 ..." is no file. A file without
+/// "end" ends after its last line of data.
+///
+/// A forward, borrowed range of uuencoded_file. Borrows the text; nothing is allocated. Total.
+/// O(text). To get the text around the files, take the octets between their raw().
+class uuencoded_files : public walk_range<detail::uuencoded_file_walker> {
+  public:
+    constexpr uuencoded_files() = default;
+
+    /// Reads a text whose transfer encoding has been undone.
+    explicit constexpr uuencoded_files(std::string_view text FOLDWISE_LIFETIMEBOUND) noexcept
+        : walk_range{detail::uuencoded_file_walker{text}}, raw_{text} {}
+
+    /// Reads the raw_body() of a part: its text if it is text other than HTML and is not encoded,
+    /// else nothing. For a text in base64 or quoted-printable, pass the decoded text.
+    explicit constexpr uuencoded_files(entity const& part) noexcept
+        : uuencoded_files{may_have_files(part) && !is_encoded(part.encoding())
+                              ? part.raw_body()
+                              : std::string_view{}} {}
+    template <owning_temporary T>
+    explicit uuencoded_files(T&&) = delete; // it would dangle: keep the string in a variable first
+
+    /// Whether the part is text in which files are looked for: a leaf of type text, but not HTML.
+    static constexpr bool may_have_files(entity const& part) noexcept {
+        auto const type = part.content_type();
+        return part.is_leaf() && detail::is_text(type) && !detail::is_html(type);
+    }
+
+    /// The whole text, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// Calls `report` with uuencoded_file_in_text for each file, and then with what is wrong with it;
+    /// see diagnose_uuencode. Offsets count from the start of raw().
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
+    constexpr void diagnose(Report&& report) const {
+        for (auto const file : *this) {
+            auto const start = offset_of(raw_, file.raw());
+            report(diagnostic{diagnostic_code::uuencoded_file_in_text, start, file.raw().size()});
+            diagnose_uuencode(file.raw(), [&](diagnostic problem) {
+                problem.offset += start;
+                report(problem);
+            });
+        }
+    }
+
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+  private:
+    std::string_view raw_;
+};
+
+} // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::uuencoded_files> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::uuencoded_files> = true;
+
+#endif
