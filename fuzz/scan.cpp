@@ -39,7 +39,10 @@ void properties_of(std::string_view bytes) {
         the_twins_agree<pair_pattern{'\n', ' ', '\t', true}>(bytes, from);
         the_twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, from);
         the_twins_agree<pair_pattern{'\n', '*', '-', false, 'c', ' '}>(bytes, from);
-        REQUIRE_PROPERTY(vectors::not_ftext(bytes, from) == scalar::not_ftext(bytes, from));
+        REQUIRE_PROPERTY(vectors::not_visible_or<':'>(bytes, from) ==
+                         scalar::not_visible_or<':'>(bytes, from));
+        REQUIRE_PROPERTY(vectors::is_ascii_without<'='>(bytes.substr(from)) ==
+                         scalar::is_ascii_without<'='>(bytes.substr(from)));
         REQUIRE_PROPERTY((vectors::find_one_of<' ', '\t', '?'>(bytes, from) ==
                           scalar::find_one_of<' ', '\t', '?'>(bytes, from)));
         line_feeds_agree(bytes.substr(from));

@@ -56,6 +56,8 @@ constexpr bool table_of_scans() {
     }
     REQUIRE_SAME("one of two", scan::one_of<'?', ' '>("utf-8?q x", 0), std::size_t{5});
     REQUIRE_SAME("none of two", scan::one_of<'?', ' '>("utf-8", 1), std::size_t{5});
+    REQUIRE_SAME("visible", scan::not_visible_or<'@', '>'>("a.b>c@d", 0), std::size_t{3});
+    REQUIRE_SAME("not visible", scan::not_visible_or<'@'>("a.b c@d", 0), std::size_t{3});
     REQUIRE_SAME("ASCII", scan::is_ascii_without<'='>("a b\n") && scan::is_ascii_without<'='>(""),
                  true);
     REQUIRE_SAME("the octet", scan::is_ascii_without<'='>("a=b"), false);

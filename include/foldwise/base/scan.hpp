@@ -83,7 +83,14 @@ constexpr std::size_t line_feed_before_end_or(std::string_view bytes, std::size_
 /// The next octet that is not in `ftext`, where a field name ends.
 ///     not_ftext("Subject: x", 0)  ->  7
 constexpr std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept {
-    return detail::not_ftext(bytes, from);
+    return detail::not_visible_or<':'>(bytes, from);
+}
+
+/// The next octet that is not a visible ASCII character, or that is one of `octets`.
+///     not_visible_or<'@'>("foe@sample.net", 0)  ->  3
+template <char... octets>
+constexpr std::size_t not_visible_or(std::string_view bytes, std::size_t from) noexcept {
+    return detail::not_visible_or<octets...>(bytes, from);
 }
 
 /// The next octet that is in `set`.

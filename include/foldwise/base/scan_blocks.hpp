@@ -43,8 +43,10 @@ constexpr std::size_t find_pair(std::string_view bytes, std::size_t from) noexce
     return at < bytes.size() - (pattern.is_neither ? 0 : 1) ? at : bytes.size();
 }
 
-constexpr std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept {
-    while (from < bytes.size() && ftext.contains(bytes[from])) ++from;
+template <char... octets>
+constexpr std::size_t not_visible_or(std::string_view bytes, std::size_t from) noexcept {
+    while (from < bytes.size() && vchar.contains(bytes[from]) && !((bytes[from] == octets) || ...))
+        ++from;
     return from;
 }
 
@@ -195,23 +197,27 @@ template <pair_pattern pattern>
     return bytes.size() - (is_last ? 1 : 0);
 }
 
-/// Which of the 16 octets at `at` are not in ftext.
-inline std::uint64_t not_ftext_bits(char const* at) noexcept {
-    auto const octets = load(at);
-    return bits_of(foldwise::detail::is_at_most_or_high(octets, ' ') | (octets == ':') |
-                   (octets == 0x7F));
+/// Which of the 16 octets at `at` are not visible ASCII characters, or are one of `octets`.
+template <char... octets>
+inline std::uint64_t not_visible_bits(char const* at) noexcept {
+    auto const here = load(at);
+    return bits_of(foldwise::detail::is_at_most_or_high(here, ' ') | (here == 0x7F) |
+                   (... | (here == octets)));
 }
 
-[[gnu::noinline]] inline std::size_t not_ftext_further(std::string_view bytes,
-                                                       std::size_t from) noexcept {
+template <char... octets>
+[[gnu::noinline]] inline std::size_t not_visible_further(std::string_view bytes,
+                                                         std::size_t from) noexcept {
     for (; bytes.size() - from >= block; from += block)
-        if (auto const bits = not_ftext_bits(bytes.data() + from)) return from + first_of(bits);
-    return scalar::not_ftext(bytes, from);
+        if (auto const bits = not_visible_bits<octets...>(bytes.data() + from))
+            return from + first_of(bits);
+    return scalar::not_visible_or<octets...>(bytes, from);
 }
-inline std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept {
-    if (bytes.size() - from < block) return not_ftext_further(bytes, from);
-    auto const bits = not_ftext_bits(bytes.data() + from);
-    return bits != 0 ? from + first_of(bits) : not_ftext_further(bytes, from + block);
+template <char... octets>
+inline std::size_t not_visible_or(std::string_view bytes, std::size_t from) noexcept {
+    if (bytes.size() - from < block) return not_visible_further<octets...>(bytes, from);
+    auto const bits = not_visible_bits<octets...>(bytes.data() + from);
+    return bits != 0 ? from + first_of(bits) : not_visible_further<octets...>(bytes, from + block);
 }
 
 template <char... octets>
@@ -273,9 +279,10 @@ constexpr std::size_t find_pair(std::string_view bytes, std::size_t from) noexce
                                         : vectors::find_pair<pattern>(bytes, from);
 }
 
-constexpr std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept {
-    return std::is_constant_evaluated() ? scalar::not_ftext(bytes, from)
-                                        : vectors::not_ftext(bytes, from);
+template <char... octets>
+constexpr std::size_t not_visible_or(std::string_view bytes, std::size_t from) noexcept {
+    return std::is_constant_evaluated() ? scalar::not_visible_or<octets...>(bytes, from)
+                                        : vectors::not_visible_or<octets...>(bytes, from);
 }
 template <char... octets>
 constexpr std::size_t find_one_of(std::string_view bytes, std::size_t from) noexcept {

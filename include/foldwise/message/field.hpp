@@ -6,6 +6,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>
@@ -15,7 +16,8 @@ namespace foldwise {
 
 namespace detail {
 class field_walker;
-}
+class front_field_walker;
+} // namespace detail
 class field_slot;
 
 /// One field of a header section (RFC 5322 section 2.2), folded lines and final
@@ -39,7 +41,8 @@ class field {
     constexpr field() = default;
 
     /// `raw` is one field as `header_section` cuts it, or any other bytes.
-    /// O(name).
+    /// O(name). Inline, so that look-ups take few instructions.
+    FOLDWISE_ALWAYS_INLINE
     explicit constexpr field(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept : raw_{raw} {
         auto const name_size = scan::not_ftext(raw, 0);
         auto colon = name_size;
@@ -87,6 +90,7 @@ class field {
 
   private:
     friend class detail::field_walker;
+    friend class detail::front_field_walker;
     friend class field_slot;
     constexpr field(std::string_view raw, std::size_t fold_octets) noexcept : field{raw} {
         fold_octets_ = fold_octets;

@@ -53,7 +53,7 @@ class indexed_field_walker {
     field_slot const* slots_ = nullptr;
     std::size_t count_ = 0;
     std::size_t at_ = 0;
-    field_walker rest_;
+    front_field_walker rest_;
 };
 
 } // namespace detail

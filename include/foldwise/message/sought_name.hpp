@@ -32,23 +32,32 @@ class sought_name {
     }
     /// The same, for callers that know first_letter(raw): it is `first`.
     constexpr bool is_of(std::string_view raw, char first) const noexcept {
-        if (!may_be_of(raw, first)) return false;
-        if (raw[name_.size()] != ':') return is_before_white_space(raw);
-        return ascii_iequals({raw.data(), name_.size()}, name_) &&
-               scan::not_ftext(raw, 0) == name_.size(); // false if the name is no field-name
+        return may_start_with(first) && is_of_same_letter(raw);
     }
     constexpr bool is_of(field const& f) const noexcept { return f.is(name_); }
 
     /// False for most fields that do not have the name, true for the others. O(1).
     constexpr bool may_be_of(std::string_view raw, char first) const noexcept {
-        if (!may_start_with(first) || raw.size() <= name_.size()) return false;
-        char const end = raw[name_.size()];
-        return end == ':' || is_wsp(end);
+        return may_start_with(first) && ends_as_name(raw);
     }
     /// Whether `first` is the first_letter() of the name.
     constexpr bool may_start_with(char first) const noexcept { return first == first_; }
 
   private:
+    /// Whether the octet after a name of this length ends the name.
+    constexpr bool ends_as_name(std::string_view raw) const noexcept {
+        if (raw.size() <= name_.size()) return false;
+        char const end = raw[name_.size()];
+        return end == ':' || is_wsp(end);
+    }
+
+    FOLDWISE_NOINLINE constexpr bool is_of_same_letter(std::string_view raw) const noexcept {
+        if (!ends_as_name(raw)) return false;
+        if (raw[name_.size()] != ':') return is_before_white_space(raw);
+        return ascii_iequals({raw.data(), name_.size()}, name_) &&
+               scan::not_ftext(raw, 0) == name_.size(); // false if the name is no field-name
+    }
+
     /// Whether the field has the name, with white space after it (RFC 5322 section 4.5).
     FOLDWISE_COLD constexpr bool is_before_white_space(std::string_view raw) const noexcept {
         return field{raw}.is(name_);

@@ -150,7 +150,8 @@ class mbox_splitter {
     /// Notes where the message starts, after a line that starts at `at`. Returns false if the end
     /// of the line has not arrived.
     constexpr bool pass_line(std::string_view window, std::size_t at, mbox_input input) noexcept {
-        auto const line_feed = scan::line_feed(window, resume_ > at ? resume_ : at);
+        auto const line_feed =
+            scan::one_of<'\n'>(window, resume_ > at ? resume_ : at); // it is near
         resume_ = line_feed;
         if (line_feed == window.size() && input == mbox_input::continues) return false;
         parts_.message = line_feed == window.size() ? line_feed : line_feed + 1;

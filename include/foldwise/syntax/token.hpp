@@ -161,7 +161,11 @@ class lexer {
     /// `value` is a field's raw_value(), or a part of one.
     explicit constexpr lexer(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept
         : value_{value} {
-        skip_fws();
+        bool const is_usual = value.size() > 1 && value[0] == ' ' && is_visible(value[1]);
+        if (is_usual)
+            at_ = 1;
+        else
+            skip_fws();
     }
     template <owning_temporary T>
     explicit lexer(T&&) = delete; // it would dangle: keep the string in a variable first
@@ -215,8 +219,11 @@ class lexer {
     }
 
   private:
+    static constexpr bool is_visible(char octet) noexcept {
+        return static_cast<unsigned char>(octet) > ' ';
+    }
     constexpr void skip_fws() noexcept {
-        while (at_ < value_.size() && static_cast<unsigned char>(value_[at_]) <= ' ') {
+        while (at_ < value_.size() && !is_visible(value_[at_])) {
             auto const size = is_wsp(value_[at_]) ? 1 : folds{}.cut_at(value_, at_);
             if (size == 0) break;
             at_ += size;

@@ -4,7 +4,6 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/text_hash.hpp>
@@ -180,9 +179,9 @@ class message_id_walker {
 
     /// Does the same in one pass for an identifier without a deviation, as nearly all are.
     constexpr bool take_plain(std::string_view rest) noexcept {
-        auto const at_sign = left_octets.not_in(rest, 1);
+        auto const at_sign = scan::not_visible_or<'<', '>', '@'>(rest, 1);
         if (at_sign == rest.size() || rest[at_sign] != '@') return false;
-        auto const end = id_octets.not_in(rest, at_sign);
+        auto const end = scan::not_visible_or<'<', '>'>(rest, at_sign);
         bool const is_plain = end != rest.size() && rest[end] == '>';
         if (is_plain) current_ = {{rest.data(), end + 1}, {rest.data() + 1, end - 1}, std::nullopt};
         if (is_plain) pass(end + 1);
@@ -205,9 +204,6 @@ class message_id_walker {
     }
 
     constexpr void pass(std::size_t size) noexcept { in_.pass_to(in_.position() + size); }
-
-    static constexpr octet_table id_octets{vchar + utf8_non_ascii - char_class{"<>"}};
-    static constexpr octet_table left_octets{vchar + utf8_non_ascii - char_class{"<>@"}};
 
     lexer in_;
     message_id current_;

@@ -45,4 +45,25 @@ constexpr bool fields_of_a_name_are_found() {
 }
 CASE("named_field_walker: it finds the fields of a name", fields_of_a_name_are_found)
 
+constexpr bool the_small_walker_finds_the_same() {
+    using foldwise::detail::front_field_walker;
+    constexpr std::string_view bytes = "A: 1\nB: 2\r\n c\na: 3\nAb: 4\n\nA : 5";
+    field_walker wanted{bytes};
+    front_field_walker all{bytes};
+    for (; !wanted.at_end(); wanted.advance(), all.advance()) {
+        REQUIRE_TRUE(!all.at_end() && all.position() == wanted.position());
+        REQUIRE_SAME(all.position(), all.current().raw(), wanted.current().raw());
+        REQUIRE_SAME(all.position(), all.current().value().length(),
+                     wanted.current().value().length());
+    }
+    REQUIRE_TRUE(all.at_end() && all.position() == bytes.size());
+    front_field_walker named{bytes};
+    named.find(foldwise::detail::sought_name{"ab"});
+    REQUIRE_TRUE(named.current().raw() == "Ab: 4\n");
+    REQUIRE_TRUE(front_field_walker{}.at_end() && front_field_walker{""}.at_end());
+    return true;
+}
+CASE("front_field_walker: it finds the same fields as field_walker",
+     the_small_walker_finds_the_same)
+
 } // namespace

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
 #define FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
 
+#include <foldwise/config.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_cutter.hpp>
 #include <foldwise/message/sought_name.hpp>
@@ -58,6 +59,49 @@ class field_walker {
     end ahead_[most_ends];  // the ends of the fields that were cut last
     unsigned found_ = 0;    // how many ends these are
     unsigned passed_ = 0;   // the index of the current field's end in ahead_
+};
+
+/// Iterates over the fields of a header section, and cuts one at a time. Small, so that iterators
+/// that hold one are copied quickly. Borrows the bytes; trivially copyable. Searches at most 512
+/// octets too far for each field.
+class front_field_walker {
+  public:
+    constexpr front_field_walker() = default;
+    explicit constexpr front_field_walker(std::string_view header) noexcept : header_{header} {
+        if (!header.empty()) cut();
+    }
+
+    constexpr bool at_end() const noexcept { return first_ == header_.size(); }
+    constexpr field current() const noexcept { return {raw(), fold_octets_}; }
+    constexpr void advance() noexcept {
+        first_ = last_;
+        if (!at_end()) cut();
+    }
+    /// Advances to the next field that has the name, unless the current field has it.
+    constexpr void find(sought_name const& name) noexcept {
+        while (!at_end() && !name.is_of(raw())) advance();
+    }
+    constexpr std::size_t position() const noexcept { return first_; }
+
+  private:
+    constexpr std::string_view raw() const noexcept {
+        return {header_.data() + first_, last_ - first_};
+    }
+    FOLDWISE_NOINLINE constexpr void cut() noexcept {
+        field_cutter cutter{header_.substr(first_)};
+        last_ = first_;
+        while (last_ == first_ && !cutter.at_end())
+            cutter.cut([this](field_end const& f) noexcept {
+                last_ = static_cast<std::size_t>(f.end - header_.data());
+                fold_octets_ = f.fold_octets;
+                return false;
+            });
+    }
+
+    std::string_view header_;
+    std::size_t first_ = 0; // where the current field starts
+    std::size_t last_ = 0;  // where it ends
+    std::size_t fold_octets_ = 0;
 };
 
 /// Iterates over the fields of `Fields` that have a given name. Borrows the name.

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_STORE_DETAIL_SEPARATORS_HPP
 #define FOLDWISE_STORE_DETAIL_SEPARATORS_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
@@ -37,9 +38,9 @@ constexpr verdict undecided_if(mbox_input input) noexcept {
     return input == mbox_input::continues ? verdict::undecided : verdict::no;
 }
 
-/// Whether `text` is at `at`.
-constexpr verdict has_text(std::string_view bytes, std::size_t at, std::string_view text,
-                           mbox_input input) noexcept {
+/// Whether `text` is at `at`. Inline, so that the comparison takes a few instructions.
+FOLDWISE_ALWAYS_INLINE constexpr verdict
+has_text(std::string_view bytes, std::size_t at, std::string_view text, mbox_input input) noexcept {
     auto const there = bytes.substr(at, text.size());
     if (there == text) return verdict::yes;
     return text.starts_with(there) ? undecided_if(input) : verdict::no;
@@ -73,6 +74,23 @@ constexpr verdict starts_field(std::string_view bytes, std::size_t at, mbox_inpu
     case verdict::no: break;
     }
     return verdict::yes;
+}
+
+/// Whether the line at `at` comes before the first line of a field, in the form that nearly all
+/// fields have: without white space before the colon, and not at the end of the bytes. A false
+/// answer leaves the question open.
+constexpr bool is_before_plain_field(std::string_view bytes, std::size_t at) noexcept {
+    auto const reach = [bytes](std::size_t from) noexcept {
+        auto const left = bytes.size() - from;
+        return octets_at(bytes.data() + from, left < longest_separator ? left : longest_separator);
+    };
+    auto const line = reach(at);
+    auto const line_feed = scan::one_of<'\n'>(line, 0);
+    if (line_feed == line.size()) return false;
+    auto const field = reach(at + line_feed + 1);
+    auto const name_end = scan::not_ftext(field, 0);
+    return name_end != 0 && field.size() - name_end > 1 && field[name_end] == ':' &&
+           field[name_end + 1] != '/';
 }
 
 /// Whether the line at `at`, which starts with `From `, is a field (RFC 5322 section 4.5).
@@ -116,6 +134,7 @@ constexpr verdict is_separator(std::string_view bytes, std::size_t at, mbox_sepa
     }
     if (rule == mbox_separator::any || rule == mbox_separator::after_empty_line)
         return verdict::yes;
+    if (rule == mbox_separator::likely && is_before_plain_field(bytes, at)) return verdict::yes;
     return is_likely_separator(bytes, at, rule, input);
 }
 
