@@ -96,6 +96,12 @@ inline constexpr std::string_view encoded_words[] = {"=?",  "?=",  "?",   "utf-8
 inline constexpr std::string_view encoded_fronts[] = {"", "=?utf-8?Q?", "=?x?b?", "\"", "("};
 inline constexpr hostile encoded{encoded_words, encoded_fronts, "=?utf-8?Q?#?= "};
 
+inline constexpr std::string_view name_words[] = {
+    "=?", "?=",   "?",         "utf-8?Q?",   "=C3",     "%3D", " ",
+    "\\", "\\\"", "\";f*1=\"", "\";f*2*=\"", "\";f=\"", "?B?", "=?utf-8?B?Y?="};
+inline constexpr std::string_view name_fronts[] = {"", "=?utf-8?Q?", "=?x?b? "};
+inline constexpr hostile names{name_words, name_fronts, "=?utf-8?B?#?= "};
+
 inline constexpr std::string_view part_words[] = {"--a",
                                                   "--b",
                                                   "--",

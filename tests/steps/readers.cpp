@@ -406,6 +406,18 @@ std::size_t read_words(std::string_view value) {
     return sum;
 }
 
+std::size_t read_name(std::string_view value) {
+    auto const list = std::string{"f*0=\""}.append(value).append("\"");
+    parameters const read{list};
+    auto const found = read.find("f");
+    if (!found) return 0;
+    decoded_parameter const name{*found};
+    std::size_t sum = name == "a" ? 1 : 0;
+    for (char const octet : name) sum += static_cast<unsigned char>(octet);
+    found->diagnose(sum_of_problems{sum});
+    return sum;
+}
+
 std::size_t walk_parts(std::string_view bytes) {
     std::size_t sum = 0;
     for (auto const part : entity{message{bytes}}.walk()) {
@@ -530,6 +542,7 @@ constexpr test::reader all_readers[] = {
     {"decoded_text", read_words<decoded_text>, &test::encoded, 800},
     {"decoded_comment", read_words<decoded_comment>, &test::encoded, 800},
     {"decoded_phrase", read_words<decoded_phrase>, &test::encoded, 815},
+    {"decoded_parameter", read_name, &test::names, 400},
     {"entity::walk", walk_parts, &test::parts, 60},
     {"entity::pieces", read_pieces, &test::parts, 55},
     {"entity::children", read_children, &test::parts, 55},
