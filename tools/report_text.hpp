@@ -3,6 +3,7 @@
 
 #include "part_text.hpp"
 
+#include <foldwise/base/line.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/report/delivery_action.hpp>
 #include <foldwise/report/recipient_address.hpp>
@@ -48,11 +49,15 @@ server_text(foldwise::result<foldwise::typed_value> const& server) {
     return server->without_comments().to_string();
 }
 
-/// "550 no such user"
+/// "550 no such user". Lines that are not folded are joined as those that are.
 inline std::optional<std::string>
 diagnostic_text(foldwise::result<foldwise::typed_value> const& diagnostic) {
     if (!diagnostic) return std::nullopt;
-    return diagnostic->text().to_string();
+    auto const unfolded = diagnostic->text().to_string();
+    std::string text;
+    for (auto const l : foldwise::lines{unfolded})
+        text.append(text.empty() ? "" : " ").append(l.text());
+    return text;
 }
 
 /// What a status code means, in a few words (RFC 3463 section 3); empty for rarer codes.

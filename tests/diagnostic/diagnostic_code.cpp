@@ -178,6 +178,9 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(encoded_word_text_split);
         ENUMERATOR(encoded_word_control);
         ENUMERATOR(typed_value_without_type);
+        ENUMERATOR(recipient_address_type);
+        ENUMERATOR(report_line_not_folded);
+        ENUMERATOR(report_group_shared);
         ENUMERATOR(typed_value_malformed);
         ENUMERATOR(status_code_malformed);
         ENUMERATOR(status_code_text_after);
@@ -431,6 +434,9 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::encoded_word_text_split, severity::ambiguity, "2047 5"},
     {diagnostic_code::encoded_word_control, severity::ambiguity, "2047 5"},
     {diagnostic_code::typed_value_without_type, severity::violation, "3464 2.1.2"},
+    {diagnostic_code::recipient_address_type, severity::violation, "3464 2.3.2"},
+    {diagnostic_code::report_line_not_folded, severity::violation, "3464 2.1.1"},
+    {diagnostic_code::report_group_shared, severity::ambiguity, "3464 2.1"},
     {diagnostic_code::typed_value_malformed, severity::ambiguity, "3464 2.1.2"},
     {diagnostic_code::status_code_malformed, severity::violation, "3464 2.3.4"},
     {diagnostic_code::status_code_text_after, severity::violation, "3464 2.3.4"},

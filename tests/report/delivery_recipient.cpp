@@ -111,6 +111,39 @@ constexpr bool localized_diagnostics_count_from_the_start_of_the_body() {
 CASE("delivery_recipient: localized diagnostics, and offsets of their errors",
      localized_diagnostics_count_from_the_start_of_the_body)
 
+constexpr bool lines_that_are_not_folded() {
+    constexpr std::string_view body = "Final-Recipient: rfc822; foe@sample.net\r\n"
+                                      "Action: failed\r\n"
+                                      "Diagnostic-Code: smtp; 550-5.1.1 no such\r\n user\r\n"
+                                      "550-5.1.1 see\r\n"
+                                      "https://sample.net/\r\n"
+                                      "550-5.1.1: x\r\n"
+                                      "550 5.1.1 end\r\n"
+                                      "Status: 5.1.1\r\n"
+                                      "no field\r\n";
+    delivery_recipient const r{body, header_section{body}};
+    REQUIRE_TRUE(r.diagnostic_code()->text() ==
+                 "550-5.1.1 no such user\r\n550-5.1.1 see\r\nhttps://sample.net/\r\n"
+                 "550-5.1.1: x\r\n550 5.1.1 end");
+    REQUIRE_TRUE(r.diagnostic_code()->is("smtp") && r.status()->is("5.1.1"));
+    auto const first = body.find("550-5.1.1 see");
+    auto const size = body.find("\r\nStatus") - first;
+    std::size_t count = 0;
+    r.diagnose([&](diagnostic const& found) {
+        ++count;
+        REQUIRE_TRUE(found == diagnostic{diagnostic_code::report_line_not_folded, first, size});
+    });
+    REQUIRE_TRUE(count == 1);
+    constexpr std::string_view bad = "Action: failed\nDiagnostic-Code: a b; c\nd\n";
+    REQUIRE_TRUE(delivery_recipient(bad, header_section{bad}).diagnostic_code().error() ==
+                 diagnostic{diagnostic_code::typed_value_malformed, bad.find(" a b"), 9});
+    constexpr std::string_view last = "Diagnostic-Code: smtp; a";
+    REQUIRE_TRUE(delivery_recipient(last, header_section{last}).diagnostic_code()->text() == "a");
+    return true;
+}
+CASE("delivery_recipient: lines after the diagnostic that are no fields belong to it",
+     lines_that_are_not_folded)
+
 constexpr bool missing_fields_are_reported() {
     constexpr std::string_view body = "Status: 2.0.0\r\n";
     std::size_t count = 0;

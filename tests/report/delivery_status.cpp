@@ -341,6 +341,81 @@ CASE("delivery_status: fields of a message and its recipients, 4", fourth_part)
 CASE("delivery_status: fields of a message and its recipients, 5", fifth_part)
 CASE("delivery_status: fields of a message and its recipients, 6", sixth_part)
 
+struct shared_row {
+    std::string_view from;
+    std::string_view body;
+    std::string_view recipients; // of each: address, word of the action, original address
+    std::size_t shared;          // how many report_group_shared are reported
+};
+
+// With LF; each is checked with CRLF as well.
+constexpr shared_row shared_table[] = {
+    {"three in one group",
+     "Reporting-MTA: dns; a\n\nFinal-Recipient: rfc822; a@b\nAction: failed\nStatus: 5.0.0\n"
+     "Final-Recipient: rfc822; c@d\nAction: delayed\nFinal-Recipient: rfc822; e@f\n"
+     "Action: relayed\n\nFinal-Recipient: rfc822; g@h\nAction: expanded\n",
+     "a@b failed -|c@d delayed -|e@f relayed -|g@h expanded -|", 2},
+    {"in the group of the message",
+     "Reporting-MTA: dns; a\nFinal-Recipient: rfc822; a@b\nAction: failed\n"
+     "Final-Recipient: rfc822; c@d\nAction: delayed\n",
+     "a@b failed -|c@d delayed -|", 1},
+    {"the original address first",
+     "Original-Recipient: rfc822; o@a\nFinal-Recipient: rfc822; a@b\nAction: failed\n"
+     "Original-Recipient: rfc822; o@c\nFinal-Recipient: rfc822; c@d\nAction: delayed\n",
+     "a@b failed o@a|c@d delayed o@c|", 1},
+    {"only the second has an original address",
+     "Final-Recipient: rfc822; a@b\nAction: failed\n"
+     "Original-Recipient: rfc822; o@c\nFinal-Recipient: rfc822; c@d\nAction: delayed\n",
+     "a@b failed -|c@d delayed o@c|", 1},
+    {"only the first has an original address",
+     "Original-Recipient: rfc822; o@a\nFinal-Recipient: rfc822; a@b\nAction: failed\n"
+     "Final-Recipient: rfc822; c@d\nAction: delayed\n",
+     "a@b failed o@a|c@d delayed -|", 1},
+    {"the action first",
+     "Action: failed\nFinal-Recipient: rfc822; a@b\n"
+     "Action: delayed\nFinal-Recipient: rfc822; c@d\n",
+     "a@b failed -|c@d delayed -|", 1},
+    {"no action of the first",
+     "Final-Recipient: rfc822; a@b\nFinal-Recipient: rfc822; c@d\nAction: delayed\n",
+     "a@b - -|c@d delayed -|", 1},
+    {"original addresses only",
+     "Original-Recipient: rfc822; a@b\nAction: failed\n"
+     "Original-Recipient: rfc822; c@d\nAction: delayed\n",
+     "- failed a@b|- delayed c@d|", 1},
+    {"one recipient, the original address after the action",
+     "Final-Recipient: rfc822; a@b\nAction: failed\nOriginal-Recipient: rfc822; o@a\n"
+     "Action: delayed\n",
+     "a@b failed o@a|", 0},
+};
+
+constexpr void append(test::text_buffer& to, result<recipient_address> const& address) {
+    to.append(address ? address->raw_text() : "-");
+}
+
+constexpr bool groups_of_several_recipients() {
+    for (auto const& row : shared_table)
+        test::with_both_line_endings(row.body, [&](std::string_view body) {
+            delivery_status const status{body};
+            test::text_buffer found;
+            for (auto const each : status.recipients()) {
+                append(found, each.final_recipient());
+                found.append(' ');
+                found.append(each.action() ? each.action()->word() : "-");
+                found.append(' ');
+                append(found, each.original_recipient());
+                found.append('|');
+            }
+            REQUIRE_SAME(row.from, std::string_view{found}, row.recipients);
+            std::size_t shared = 0;
+            status.diagnose([&](diagnostic const& problem) {
+                if (problem.code == diagnostic_code::report_group_shared) ++shared;
+            });
+            REQUIRE_SAME(row.from, shared, row.shared);
+        });
+    return true;
+}
+CASE("delivery_status: several recipients in one group", groups_of_several_recipients)
+
 // All fields of RFC 3464 section 2.2.
 constexpr void check_every_field(std::string_view body) {
     delivery_status const status{body};

@@ -66,6 +66,9 @@ constexpr row table[] = {
     {"no type", " a@sample.net", "", "a@sample.net", "sample.net", {}},
     {"an rfc822 address with another type", " x400; a@sample.net", "x400", "a@sample.net", "",
      address_malformed},
+    {"a misspelled type", " RFC/822; a@sample.net", "RFC/822", "a@sample.net", "sample.net", {}},
+    {"a misspelled type", " rfc-822;a@sample.net", "rfc-822", "a@sample.net", "sample.net", {}},
+    {"another type", " rfc/821; a@sample.net", "rfc/821", "a@sample.net", "", address_malformed},
     {"a name", " rfc822; A Foe <a@sample.net>", "rfc822", "A Foe <a@sample.net>", "",
      address_malformed},
 };
@@ -87,6 +90,9 @@ constexpr bool addresses_are_read() {
         });
     REQUIRE_TRUE(recipient_address::read(field{"Final-Recipient: utf-8; a\\x{E9}\n"})->decoded() ==
                  "a\xC3\xA9");
+    auto const misspelled = recipient_address::read(" rfc/822; a@b");
+    REQUIRE_TRUE(misspelled->deviation() == diagnostic{recipient_address_type, 1, 7});
+    REQUIRE_TRUE(!recipient_address::read(" rfc822; a@b")->deviation());
     auto const none = recipient_address::read("a b; c");
     REQUIRE_TRUE(!none && none.error() == diagnostic{typed_value_malformed, 0, 6});
     return true;

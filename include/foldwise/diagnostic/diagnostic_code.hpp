@@ -182,6 +182,9 @@ enum class diagnostic_code : unsigned char {
     encoded_word_text_split,
     encoded_word_control,
     typed_value_without_type,
+    recipient_address_type,
+    report_line_not_folded,
+    report_group_shared,
     typed_value_malformed,
     status_code_malformed,
     status_code_text_after,
@@ -713,6 +716,18 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::typed_value_without_type, "typed_value_without_type"sv, severity::violation,
      "3464 2.1.2"sv,
      "a value without its type and a semicolon before it; read as text without a type"sv},
+    {diagnostic_code::recipient_address_type, "recipient_address_type"sv, severity::violation,
+     "3464 2.3.2"sv, "an address type that is misspelled; read as rfc822"sv},
+    {diagnostic_code::report_line_not_folded, "report_line_not_folded"sv, severity::violation,
+     "3464 2.1.1"sv,
+     "lines after the diagnostic code of a recipient that are neither folded nor fields; read as "
+     "its "
+     "continuation"sv},
+    {diagnostic_code::report_group_shared, "report_group_shared"sv, severity::ambiguity,
+     "3464 2.1"sv,
+     "another recipient in a group of fields, with no empty line before it; read as a recipient, "
+     "but "
+     "other programs may mix its fields with those of the one before"sv},
     {diagnostic_code::typed_value_malformed, "typed_value_malformed"sv, severity::ambiguity,
      "3464 2.1.2"sv,
      "a value whose type is not a single word; not read, but other programs may use it as the "

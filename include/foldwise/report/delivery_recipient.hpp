@@ -76,9 +76,16 @@ class delivery_recipient : public detail::report_fields {
     constexpr result<typed_value> remote_mta() const noexcept {
         return read<typed_value>("Remote-MTA");
     }
-    /// The reason, usually the reply of a server.
+    /// The reason, usually the reply of a server. Some servers do not fold its lines: the lines after
+    /// the field that are no fields belong to it. In the text, their line endings stay.
+    ///     Diagnostic-Code: smtp; 550-no such user      text()  ->  "550-no such user\n550 at all"
+    ///     550 at all
     constexpr result<typed_value> diagnostic_code() const noexcept {
-        return read<typed_value>("Diagnostic-Code");
+        auto const found = fields().find("Diagnostic-Code");
+        if (!found) return read<typed_value>("Diagnostic-Code");
+        auto const value = typed_value::read(value_with_lines(*found));
+        if (!value) return moved(value.error(), *found);
+        return value;
     }
     /// The reason in several languages (RFC 6533 section 4.1): a range of result<typed_value>. The
     /// type() of each value is its language.
@@ -96,7 +103,8 @@ class delivery_recipient : public detail::report_fields {
 
     /// Calls `report` with a diagnostic for each problem, in the order of the members above:
     /// field_missing if RFC 3464 requires the field, the error of a field that cannot be read, the
-    /// problems of its value, report_field_duplicate. O(fields).
+    /// problems of its value (of Diagnostic-Code also report_line_not_folded), and
+    /// report_field_duplicate. O(fields).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         check("Original-Recipient", original_recipient(), report);
@@ -105,6 +113,7 @@ class delivery_recipient : public detail::report_fields {
         require("Status", status(), report);
         check("Remote-MTA", remote_mta(), report);
         check("Diagnostic-Code", diagnostic_code(), report);
+        check_lines(report);
         check("Last-Attempt-Date", last_attempt_date(), report);
         check_once("Final-Log-ID", report);
         check("Will-Retry-Until", will_retry_until(), report);
@@ -112,16 +121,64 @@ class delivery_recipient : public detail::report_fields {
 
     /// The gravest diagnostic that diagnose() reports.
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
+  private:
+    /// Reports the lines after Diagnostic-Code that belong to it, as one range.
+    template <class Report>
+    constexpr void check_lines(Report& report) const {
+        auto const found = fields().find("Diagnostic-Code");
+        if (!found) return;
+        auto const size = value_with_lines(*found).size();
+        auto const first = offset_of(body(), found->raw()) + found->raw().size();
+        auto const end = offset_of(body(), found->raw_value()) + size;
+        if (end > first)
+            report(diagnostic{diagnostic_code::report_line_not_folded, first, end - first});
+    }
 };
 
 namespace detail {
 
+/// A bit for each field that only groups about recipients have; 0 for other fields. The first two
+/// name the recipient.
+constexpr unsigned recipient_bit(field const& f) noexcept {
+    unsigned bit = 1;
+    for (auto const* const name : {"Final-Recipient", "Original-Recipient", "Action", "Status"}) {
+        if (f.is(name)) return bit;
+        bit <<= 1;
+    }
+    return 0;
+}
+
 /// Whether the group is about a recipient: it has a field that no other group has.
 constexpr bool is_about_recipient(header_section const& group) noexcept {
     for (auto const f : group)
-        for (auto const* const name : {"Final-Recipient", "Original-Recipient", "Action", "Status"})
-            if (f.is(name)) return true;
+        if (recipient_bit(f) != 0) return true;
     return false;
+}
+
+/// How many recipients the group names: 2 means several.
+constexpr int recipients_named_in(header_section const& group) noexcept {
+    int count[3] = {}; // of each bit: Final-Recipient, Original-Recipient
+    for (auto const f : group)
+        if (auto const bit = recipient_bit(f); bit != 0 && bit <= 2) ++count[bit];
+    auto const named = count[1] != 0 ? count[1] : count[2];
+    return named < 2 ? named : 2;
+}
+
+/// The size of the fields of the first recipient in `fields`, which are about several. The next one
+/// starts at a field that the first one has already, or at an address after its Action or Status.
+constexpr std::size_t first_recipient_size(std::string_view fields) noexcept {
+    unsigned seen = 0;
+    std::size_t size = 0;
+    for (auto const f : header_section{fields}) {
+        auto const bit = recipient_bit(f);
+        bool const is_address = bit == 1 || bit == 2;
+        bool const is_complete = (seen & 3u) != 0 && seen > 3;
+        if ((seen & bit) != 0 || (is_address && is_complete)) break;
+        seen |= bit;
+        size += f.raw().size();
+    }
+    return size;
 }
 
 class delivery_recipient_walker {
@@ -133,19 +190,38 @@ class delivery_recipient_walker {
     }
 
     constexpr bool at_end() const noexcept { return groups_.at_end(); }
-    constexpr delivery_recipient current() const noexcept { return {body_, groups_.current()}; }
+    constexpr delivery_recipient current() const noexcept {
+        return {body_, header_section{rest_.substr(0, size_)}};
+    }
     constexpr void advance() noexcept {
+        rest_.remove_prefix(size_);
+        if (!rest_.empty()) {
+            size_ = first_recipient_size(rest_);
+            return;
+        }
         groups_.advance();
         pass_others();
     }
-    constexpr std::size_t position() const noexcept { return groups_.position(); }
+    constexpr std::size_t position() const noexcept {
+        return at_end() ? 0 : groups_.position() - groups_.current().raw().size() + rest_.size();
+    }
+
+    /// Whether the current recipient is not the first one of its group.
+    constexpr bool is_in_group_of_another() const noexcept {
+        return !at_end() && rest_.size() != groups_.current().raw().size();
+    }
 
   private:
     constexpr void pass_others() noexcept {
         while (!groups_.at_end() && !is_about_recipient(groups_.current())) groups_.advance();
+        rest_ = groups_.current().raw();
+        bool const are_several = recipients_named_in(groups_.current()) > 1;
+        size_ = are_several ? first_recipient_size(rest_) : rest_.size();
     }
     std::string_view body_;
     field_group_walker groups_;
+    std::string_view rest_; // of the current group, from the current recipient on
+    std::size_t size_ = 0;  // of the fields of the current recipient
 };
 
 } // namespace detail

@@ -43,7 +43,9 @@ namespace foldwise {
 /// A group of fields is about a recipient if it has a Final-Recipient, Original-Recipient, Action
 /// or Status field. The groups before the first such group are about the message. If the very first
 /// group is about a recipient (because the empty line is missing), it is also about the message.
-/// Additional empty lines and text that is not a field are ignored. foldwise/report.hpp describes
+/// A group that names several recipients, because empty lines are missing, is cut into the fields of
+/// each, with a diagnostic (report_group_shared). Additional empty lines and other text that is not a
+/// field are ignored. foldwise/report.hpp describes
 /// results, offsets and costs. The constructor searches for the first recipient.
 class delivery_status : public detail::report_body {
   public:
@@ -62,8 +64,7 @@ class delivery_status : public detail::report_body {
 
     /// A forward, borrowed range of delivery_recipient.
     constexpr recipient_range recipients() const noexcept {
-        auto const readable = is_encoded() ? body().substr(0, 0) : body();
-        return recipient_range{detail::delivery_recipient_walker{readable}};
+        return recipient_range{recipient_walker()};
     }
 
     /// The ENVID that the sender gave to the message (RFC 3461 section 4.4), without the xtext
@@ -99,13 +100,24 @@ class delivery_status : public detail::report_body {
         check("Arrival-Date", arrival_date(), report);
         if (recipients().empty())
             report(diagnostic{diagnostic_code::field_missing, body().size(), 0});
-        for (auto const each : recipients()) each.diagnose(report);
+        for (auto at = recipient_walker(); !at.at_end(); at.advance()) {
+            auto const each = at.current();
+            if (at.is_in_group_of_another())
+                report(diagnostic{diagnostic_code::report_group_shared,
+                                  offset_of(body(), each.fields().raw()),
+                                  each.fields().raw().size()});
+            each.diagnose(report);
+        }
     }
 
     /// The gravest diagnostic that diagnose() reports.
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
+    constexpr detail::delivery_recipient_walker recipient_walker() const noexcept {
+        return detail::delivery_recipient_walker{is_encoded() ? body().substr(0, 0) : body()};
+    }
+
     explicit constexpr delivery_status(detail::report_octets const& octets) noexcept
         : report_body{octets, message_fields(octets.readable())} {}
 

@@ -3,7 +3,9 @@
 
 #include <foldwise/address/addr_spec.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/report/typed_value.hpp>
@@ -43,11 +45,12 @@ class recipient_address : public typed_value {
     read(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// The address, with or without angle brackets. The errors are those of delivered_to::read, and
-    /// address_malformed if the type is neither rfc822 nor utf-8 (a value without a type is read).
+    /// address_malformed if the type is neither rfc822 nor utf-8 (a value without a type is read, and
+    /// so are "rfc/822" and "rfc-822", which some servers write).
     /// Nothing is decoded: for an encoded utf-8 address, read the text of decoded() with
     /// delivered_to. Offsets count from the start of raw_text().
     constexpr result<foldwise::addr_spec> addr_spec() const noexcept {
-        if (!type().empty() && !is("rfc822") && !is("utf-8"))
+        if (!type().empty() && !is("rfc822") && !is("utf-8") && !is_misspelled())
             return diagnostic{diagnostic_code::address_malformed, 0, raw_text().size()};
         return delivered_to::read(raw_text()).transform([](delivered_to const& found) {
             return found.addr_spec();
@@ -59,7 +62,22 @@ class recipient_address : public typed_value {
         return unitext{raw_text(), is("utf-8") ? unitext_form::encoded : unitext_form::plain};
     }
 
+    /// Calls `report` with typed_value_without_type, which covers the value, or with
+    /// recipient_address_type, which covers the type.
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        typed_value::diagnose(report);
+        if (is_misspelled())
+            report(diagnostic{foldwise::diagnostic_code::recipient_address_type,
+                              offset_of(raw(), type()), type().size()});
+    }
+
+    /// The gravest diagnostic that diagnose() reports.
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+
   private:
+    constexpr bool is_misspelled() const noexcept { return is("rfc/822") || is("rfc-822"); }
+
     explicit constexpr recipient_address(typed_value const& value) noexcept : typed_value{value} {}
 };
 

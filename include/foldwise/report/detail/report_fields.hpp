@@ -2,6 +2,7 @@
 #define FOLDWISE_REPORT_DETAIL_REPORT_FIELDS_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -54,6 +55,22 @@ class report_fields {
     template <class T>
     constexpr result<T> read(std::string_view name) const noexcept {
         return read_with<T>(name, T::read);
+    }
+
+    /// The value of `f`, with the lines after it that belong to it although they are not folded: those
+    /// without a field name, and those that only look like a field, such as "https://sample.net".
+    constexpr std::string_view value_with_lines(field const& f) const noexcept {
+        auto const value = f.raw_value();
+        auto size = value.size();
+        auto const first = offset_of(fields_.raw(), f.raw()) + f.raw().size();
+        for (auto const line : header_section{fields_.raw().substr(first)}) {
+            bool const is_field = line.has_name() && !digit.contains(line.name()[0]) &&
+                                  !line.raw_value().starts_with("//");
+            if (is_field) break;
+            size = offset_of(body_, line.raw_value()) + line.raw_value().size() -
+                   offset_of(body_, value);
+        }
+        return body_.substr(offset_of(body_, value), size);
     }
 
     constexpr optional<unfolded> text(std::string_view name) const noexcept {
