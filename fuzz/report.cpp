@@ -71,7 +71,7 @@ void properties_of_recipient(std::string_view body, delivery_recipient const& r)
     if (auto const code = r.diagnostic_code()) { // it includes the lines after the field
         fuzz::parts_in_order parts{fields.raw()};
         parts.take(code->raw());
-        lies_in_field(fields, "Diagnostic-Code", code->type());
+        if (!code->type().empty()) lies_in_field(fields, "Diagnostic-Code", code->type());
     }
     if (auto const code = r.status()) {
         auto const text = code->to_string();

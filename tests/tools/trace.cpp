@@ -78,7 +78,7 @@ std::vector<row> const table = {
      "1  no date  - -> a\n2  ?  - -> b\n?  in all, 2 hops\n"},
     {"controls are shown",
      {"from \x1B[31m] by a\x07 with \x9B" + at(0, 0)},
-     "1  ^[[31m] -> a^G  ?\nin all, 1 hop\n"},
+     "1  ^[ -> a^G  ?\nin all, 1 hop\n"},
 };
 
 /// The drawing without the widths of columns and bars, which the golden files check.
