@@ -376,6 +376,57 @@ constexpr list_row attack_table[] = {
 constexpr bool attacks() { return check(attack_table); }
 CASE("address_list: where readers disagree, no address is made up", attacks)
 
+// Text for people that looks like an address, beside the tolerances of RFC 7103: the address is the
+// one that a strict reader sees, or there is none.
+constexpr list_row never_table[] = {
+    {"a quoted address", R"("a@b.example" <c@d.example>)", "a@b.example <c@d.example>"},
+    {"a quoted address in brackets", R"("<a@b.example>" <c@d.example>)",
+     "<a@b.example> <c@d.example>"},
+    {"a quoted address, and no other", R"("a@b.example" <>, "a@b.example", "<a@b.example>")",
+     "!address_without_at | !address_without_at | !address_without_at"},
+    {"a quoted address, and a name", R"("a@b.example" <foe>)", "!address_without_at"},
+    {"a quoted address, and one bracket", R"("a@b.example" <c@d.example, "e@f" >)",
+     "a@b.example <c@d.example> ~address_bracket_missing | !address_without_at"},
+    {"a quoted address after the brackets", R"(<c@d.example> "a@b.example")", "!address_malformed"},
+    {"a quoted address in the brackets", R"(<"a@b.example"> , <"a@b.example" <c@d.example>>)",
+     "!address_without_at | a@b.example <c@d.example> ~address_bracket_repeated"},
+    {"an address in a comment", "(a@b.example) <>, Foe (<a@b.example>), (a@b.example)",
+     "!address_without_at | !address_without_at"},
+    {"an address in a comment in open brackets", "<(a@b.example) c@d.example",
+     "<c@d.example> ~address_bracket_missing"},
+    {"an address in a comment after open brackets", "<foe (a@b.example)>, < (a@b.example)",
+     "!address_without_at | !address_not_closed"},
+    {"separators in an encoded-word", "=?utf-8?q?a=40b.example=2C_c=40d.example?=, e@f",
+     "!address_without_at | <e@f>"},
+    {"plain separators in an encoded-word", "=?utf-8?q?a@b.example,c@d.example?=, e@f",
+     "!address_without_at | <e@f>"},
+    {"a base64 list in an encoded-word",
+     "=?utf-8?B?PGFAYi5leGFtcGxlPiwgPGNAZC5leGFtcGxlPg==?=", "!address_without_at"},
+    {"a group in an encoded-word", "=?utf-8?q?g:a@b.example;?=", "!address_without_at"},
+    {"an encoded-word in brackets", "<=?utf-8?q?a=40b.example?=>, <=?utf-8?q?a=40b.example?=",
+     "!address_without_at | !address_not_closed"},
+    {"encoded brackets around a name", "=?utf-8?q?=3Ca=40b.example=3E?= <foe>",
+     "!address_without_at"},
+    {"an encoded-word in quotes", R"("=?utf-8?q?a=40b.example?=" <c@d.example>)",
+     "=?utf-8?q?a=40b.example?= <c@d.example>"},
+    {"a quote that opens after an address", R"(a@b.example "foe <c@d.example>)",
+     "!address_not_closed"},
+    {"a quote that opens after a name", R"(foe "bar <c@d.example>, e@f)", "!address_not_closed"},
+    {"a parenthesis in an open quote", R"("foe (<a@b.example>, c@d)",
+     "foe ( <a@b.example> ~address_quote_not_closed | <c@d>"},
+    {"brackets of one element that close in another", "<a b, c@d.example>, \"<\" e@f>",
+     "!address_not_closed | <c@d.example> ~address_bracket_missing | !address_malformed"},
+    {"a domain of several elements", "a@[b, c@d.example, e@f], g@h",
+     "<a@[b, c@d.example, e@f]> | <g@h>"},
+    {"an address in a domain-literal that is not closed", "a@[<c@d.example>, e@f",
+     "!address_not_closed | <e@f>"},
+    {"a dot between two domains", "a@b.example.@c.example, a@b.example. <c@d>",
+     "!address_malformed | a@b.example. <c@d> ~display_name_malformed"},
+};
+
+constexpr bool never() { return check(never_table); }
+CASE("address_list: no address is taken from text for people", never)
+
 constexpr bool a_problem_covers_its_element() {
     struct {
         std::string_view value;
