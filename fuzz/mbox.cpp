@@ -50,7 +50,7 @@ bool is_separator(std::string_view text, std::string_view next, mbox_separator r
     if (text.size() > 998) return false;
     if (from_line{text}.is_dated()) return true;
     if (rule == mbox_separator::dated) return false;
-    if (next.starts_with(byte_order_mark)) next.remove_prefix(3);
+    if (next.starts_with(utf8_byte_order_mark)) next.remove_prefix(3);
     field const following{next.substr(0, next.find('\n'))};
     return following.has_name() && !following.raw_value().starts_with("//");
 }
@@ -102,7 +102,7 @@ std::string_view first_line(std::string_view bytes) {
 
 /// The offsets of the messages, found line by line.
 std::vector<std::uint64_t> plainly_split(std::string_view bytes, mbox_separator rule) {
-    auto const rest = bytes.substr(bytes.starts_with(byte_order_mark) ? 3 : 0);
+    auto const rest = bytes.substr(bytes.starts_with(utf8_byte_order_mark) ? 3 : 0);
     auto found = first_line(rest) == "\1\1\1\1" ? split_mmdf(rest) : split_mbox(rest, rule);
     if (found.empty() && !bytes.empty()) found.push_back(0);
     for (auto& message : found)

@@ -4,6 +4,7 @@
 
 #include "properties.hpp"
 
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/indexed_message.hpp>
 #include <foldwise/message/message.hpp>
@@ -60,9 +61,12 @@ void the_parts_of_a_field_are_its_octets(field const& f) {
     REQUIRE_PROPERTY(!value.ends_with('\n') || ending.empty());
     REQUIRE_PROPERTY(f.has_name() == !f.name().empty());
     if (f.has_name()) {
-        REQUIRE_PROPERTY(raw.starts_with(f.name()));
+        auto const mark = f.has_byte_order_mark() ? utf8_byte_order_mark.size() : 0;
+        REQUIRE_PROPERTY(raw.substr(mark).starts_with(f.name()));
+        REQUIRE_PROPERTY(mark == 0 || raw.starts_with(utf8_byte_order_mark));
         REQUIRE_PROPERTY(scan::not_in(ftext, f.name(), 0) == f.name().size());
-        auto const between = raw.substr(f.name().size(), value_at - f.name().size());
+        auto const name_end = mark + f.name().size();
+        auto const between = raw.substr(name_end, value_at - name_end);
         REQUIRE_PROPERTY(between.ends_with(':'));
         REQUIRE_PROPERTY(scan::not_in(wsp, between, 0) == between.size() - 1);
     } else {
@@ -102,6 +106,33 @@ void finding_agrees_with_looking(header_section const& header) {
         }
         REQUIRE_PROPERTY(found == count);
         REQUIRE_PROPERTY(header.find(wanted.name()).has_value() == (count != 0));
+    }
+}
+
+/// A byte order mark is before a name only at the start of a message, and if no other field has the
+/// name.
+void a_mark_hides_no_field(header_section const& header) {
+    std::size_t number = 0;
+    header_section const inner{header.raw(), header_place::elsewhere};
+    auto strict = inner.begin();
+    for (auto const f : header) {
+        REQUIRE_PROPERTY(!f.has_byte_order_mark() || number == 0);
+        REQUIRE_PROPERTY((*strict).raw() == f.raw() && !(*strict).has_byte_order_mark());
+        if (f.has_byte_order_mark())
+            REQUIRE_PROPERTY(!(*strict).has_name() && !inner.find(f.name()));
+        else
+            REQUIRE_PROPERTY((*strict).name() == f.name());
+        ++strict;
+        ++number;
+    }
+    // Without the mark, the section has the same names, unless the mark is before a second field.
+    if (!header.raw().starts_with(utf8_byte_order_mark)) return;
+    auto const first = field{(*header.begin()).raw().substr(utf8_byte_order_mark.size())};
+    bool const counts = first.has_name() && !inner.find(first.name());
+    REQUIRE_PROPERTY((*header.begin()).has_byte_order_mark() == counts);
+    if (counts) {
+        REQUIRE_PROPERTY((*header.begin()).raw_value() == first.raw_value());
+        REQUIRE_PROPERTY((*header.begin()).value() == first.value().to_string());
     }
 }
 
@@ -170,6 +201,7 @@ void properties_of(std::string_view bytes) {
     }
     REQUIRE_PROPERTY(joined == m.header().raw());
     REQUIRE_PROPERTY(joined.append(m.separator()).append(m.body()) == bytes);
+    a_mark_hides_no_field(m.header());
     if (m.header().raw().size() <= 4096) finding_agrees_with_looking(m.header());
     pieces_end_the_header_where_the_whole_does(bytes, fuzz::dice{bytes});
     an_index_on_the_way_is_the_same(bytes, fuzz::dice{bytes});

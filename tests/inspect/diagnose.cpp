@@ -35,6 +35,21 @@ constexpr diagnose_row diagnose_table[] = {
      " a\nC: d\n",
      1,
      {{diagnostic_code::field_without_name, 0, 3}}},
+    {"a byte order mark before the first name",
+     "\xEF\xBB\xBF"
+     "A : b\nC: d\n",
+     2,
+     {{diagnostic_code::byte_order_mark, 0, 3}, {diagnostic_code::space_before_colon, 4, 1}}},
+    {"a byte order mark before a second field",
+     "\xEF\xBB\xBF"
+     "A: b\nA: d\n",
+     2,
+     {{diagnostic_code::byte_order_mark, 0, 3}, {diagnostic_code::field_without_name, 0, 8}}},
+    {"a byte order mark in the middle",
+     "A: b\n\xEF\xBB\xBF"
+     "C: d\n",
+     1,
+     {{diagnostic_code::field_without_name, 5, 8}}},
     {"RFC 4155: a From line first", "From a\nC: d\n", 1, {{diagnostic_code::mbox_from_line, 0, 7}}},
     {"a From line after a field is a field without a name",
      "C: d\nFrom a\n",

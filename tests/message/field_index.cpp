@@ -80,6 +80,46 @@ constexpr bool any_bytes_are_fields() {
 }
 CASE("field_index: bytes that are not a header section have fields, too", any_bytes_are_fields)
 
+/// The marked rows of header_section.cpp, with any number of slots.
+constexpr bool a_byte_order_mark_is_before_the_first_name() {
+    constexpr std::string_view texts[] = {
+        "\xEF\xBB\xBF"
+        "A: b\nC: d\nE: f\n",
+        "\xEF\xBB\xBF"
+        "A: b\nC: d\na : e\n",
+        "\xEF\xBB\xBF"
+        "no name\nA: b\n",
+        "\xEF\xBB\xBF\n",
+        "C: d\n\xEF\xBB\xBF"
+        "A: b\nE: f\n",
+    };
+    for (auto const text : texts)
+        for (auto const place :
+             {foldwise::header_place::message_start, foldwise::header_place::elsewhere}) {
+            header_section const header{text, place};
+            field_slot room[4] = {};
+            for (std::size_t size = 0; size <= std::size(room); ++size) {
+                field_index const index{header, std::span{room}.first(size)};
+                REQUIRE_SAME(
+                    text, std::ranges::equal(index, header, {}, &field::name, &field::name), true);
+                for (std::string_view const name : {"A", "c", "E", "no"}) {
+                    auto const wanted = header.find(name);
+                    auto const found = index.find(name);
+                    REQUIRE_SAME(text, found.has_value(), wanted.has_value());
+                    if (found) REQUIRE_SAME(text, found->raw(), wanted->raw());
+                    if (found) REQUIRE_SAME(text, found->value() == wanted->value(), true);
+                    REQUIRE_SAME(text,
+                                 std::ranges::equal(index.find_all(name), header.find_all(name), {},
+                                                    &field::raw, &field::raw),
+                                 true);
+                }
+            }
+        }
+    return true;
+}
+CASE("field_index: a byte order mark is before the first name",
+     a_byte_order_mark_is_before_the_first_name)
+
 constexpr bool iterators_can_be_kept() {
     field_slot room[3] = {};
     field_index const index{header_section{bytes}, room};

@@ -51,6 +51,13 @@ constexpr bool fields_are_read_as_their_types_say() {
         REQUIRE_TRUE(get<"X-Stars">(m).error().code == diagnostic_code::field_missing);
         REQUIRE_TRUE(get<"X-Yes">(m).error().length == 6);
     });
+    test::with_both_line_endings("\xEF\xBB\xBFX-Stars: **\nA: b\n\n", [](std::string_view text) {
+        message const m{text};
+        REQUIRE_TRUE(get<"X-Stars">(m)->count == 2);
+        std::size_t sum = 0;
+        for (auto const each : all<"X-Stars">(m)) sum += each.count;
+        REQUIRE_TRUE(sum == 2);
+    });
     return true;
 }
 CASE("get: fields are read as the type of their name", fields_are_read_as_their_types_say)

@@ -197,6 +197,83 @@ constexpr bool folds_are_counted() {
 }
 CASE("header_section: the counted folds do not change a value", folds_are_counted)
 
+struct mark_row {
+    std::string_view raw; // after a byte order mark
+    std::string_view first_name;
+    std::string_view name;  // to look up
+    std::string_view found; // its value; "-" if it is not found
+    std::size_t count;      // fields of that name
+};
+
+constexpr mark_row mark_table[] = {
+    {"A: b\nC: d\n", "A", "a", "b", 1},
+    {"A: b\nC: d\n", "A", "C", "d", 1},
+    {"A: b", "A", "A", "b", 1},
+    {"A \t: b\n c\n", "A", "A", "b c", 1},
+    // The mark hides no field: only the one that a strict reader sees counts.
+    {"A: b\nA: c\n", "", "A", "c", 1},
+    {"A: b\nC: d\na : e\n f\nA: g\n", "", "A", "e f", 2},
+    {"A: b\nC: d\na : e\n f\nA: g\n", "", "C", "d", 1},
+    // Not before a name.
+    {"no name\nA: b\n", "", "no", "-", 0},
+    {" A: b\nA: c\n", "", "A", "c", 1},
+    {"\nA: c\n", "", "A", "c", 1},
+    {"", "", "A", "-", 0},
+    {"\xEF\xBB\xBF"
+     "A: b\n",
+     "", "A", "-", 0},
+    {"From a\nA: b\n", "", "A", "b", 1},
+};
+
+constexpr void check_mark(mark_row const& row, std::string_view raw) {
+    header_section const header{raw};
+    auto const first = *header.begin();
+    REQUIRE_SAME(row.raw, first.name(), row.first_name);
+    REQUIRE_SAME(row.raw, first.has_byte_order_mark(), !row.first_name.empty());
+    REQUIRE_SAME(row.raw, first.raw().substr(0, 3), std::string_view{"\xEF\xBB\xBF"});
+    std::size_t joined = 0;
+    for (auto const f : header) joined += f.raw().size();
+    REQUIRE_SAME(row.raw, joined, raw.size());
+    auto const found = header.find(row.name);
+    REQUIRE_SAME(row.raw, found.has_value(), row.found != "-");
+    if (found) REQUIRE_SAME(row.raw, found->value() == row.found, true);
+    auto const [none, many] = header.find_many("X-None", row.name);
+    REQUIRE_SAME(row.raw, none.has_value(), false);
+    REQUIRE_SAME(row.raw, many.has_value(), found.has_value());
+    if (many) REQUIRE_SAME(row.raw, many->raw(), found->raw());
+    std::size_t count = 0;
+    for (auto const f : header.find_all(row.name)) {
+        if (count++ == 0) REQUIRE_SAME(row.raw, f.raw(), found->raw());
+        REQUIRE_SAME(row.raw, f.is(row.name), true);
+    }
+    REQUIRE_SAME(row.raw, count, row.count);
+    // Elsewhere, the mark is not before a name.
+    header_section const inner{raw, foldwise::header_place::elsewhere};
+    REQUIRE_SAME(row.raw, (*inner.begin()).has_name(), false);
+    for (auto const f : inner.find_all(row.name)) REQUIRE_TRUE(!f.has_byte_order_mark());
+}
+
+constexpr bool a_byte_order_mark_is_before_the_first_name() {
+    for (auto const& row : mark_table)
+        test::with_both_line_endings(row.raw, [&](std::string_view raw) {
+            test::text_buffer marked;
+            marked.append("\xEF\xBB\xBF");
+            marked.append(raw);
+            check_mark(row, std::string_view{marked});
+        });
+    // Not in the middle, and not if it is cut short.
+    for (std::string_view const raw : {"A: b\n\xEF\xBB\xBF"
+                                       "C: d\n",
+                                       "\xEF\xBB"
+                                       "C: d\n"}) {
+        REQUIRE_SAME(raw, header_section{raw}.find("C").has_value(), false);
+        for (auto const f : header_section{raw}) REQUIRE_TRUE(!f.has_byte_order_mark());
+    }
+    return true;
+}
+CASE("header_section: a byte order mark is before the first name, and hides no other field",
+     a_byte_order_mark_is_before_the_first_name)
+
 constexpr bool iterators_can_be_kept() {
     header_section const header{"A: 1\nB: 2\nA: 3\n"};
     auto const first = header.begin();

@@ -46,6 +46,10 @@ constexpr bool both_are_the_same(std::string_view bytes) {
 constexpr bool a_message_and_its_index_are_made_at_once() {
     for (std::string_view const text :
          {"Subject: hello\n\nHello, world!\n", "A: b\n c\nD: e\nF: g\n\nx", "A: b\nC: d\n", "A: b",
+          "\xEF\xBB\xBF"
+          "A: b\nC: d\n\nx",
+          "\xEF\xBB\xBF"
+          "A: b\nC: d\nA: c\n\nx",
           "\n\n", "\nA: b\n", "bad\n x\n\rA: b\n\n", ""})
         test::with_both_line_endings(text, both_are_the_same);
     return true;

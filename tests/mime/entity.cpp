@@ -3,6 +3,8 @@
 #include "../support.hpp"
 #include "entity_shown.hpp"
 
+#include <foldwise/mime/diagnose_parts.hpp>
+
 #include <iterator>
 #include <string>
 #include <type_traits>
@@ -414,6 +416,44 @@ constexpr bool quotes_of_an_mbox_are_not_in_decoded_bodies() {
 }
 CASE("entity: the quotes of an mbox are not in decoded bodies",
      quotes_of_an_mbox_are_not_in_decoded_bodies)
+
+constexpr bool a_byte_order_mark_may_start_a_message() {
+    test::with_both_line_endings(
+        "\xEF\xBB\xBF"
+        "Content-Type: multipart/mixed; boundary=a\n\n--a\n\xEF\xBB\xBF"
+        "Content-Type: text/html\n\nx\n--a\nContent-Type: "
+        "message/rfc822\n\n\xEF\xBB\xBF"
+        "content-transfer-encoding: base64\n\neA==\n--a--\n",
+        [](std::string_view text) {
+            entity const root{message{text}};
+            REQUIRE_TRUE(root.kind() == entity_kind::multipart);
+            REQUIRE_TRUE(root.header().find("Content-Type").has_value());
+            for (auto const part : root.walk()) {
+                // Not at the start of a part.
+                if (part.path() == "1") REQUIRE_TRUE(part.content_type().is("text", "plain"));
+                if (part.path() == "1") REQUIRE_TRUE(!part.header().find("Content-Type"));
+                if (part.path() == "2.1") check_decoded(part, "x");
+                if (part.path() == "2.1")
+                    REQUIRE_TRUE((*part.header().begin()).is("Content-Transfer-Encoding"));
+            }
+            // A walk that starts at the inner message.
+            for (auto const part : root.children())
+                for (auto const inner : part.children())
+                    for (auto const again : inner.walk()) check_decoded(again, "x");
+            std::size_t marks = 0;
+            diagnose_parts(root, [&](diagnostic const& problem) {
+                marks += problem.code == diagnostic_code::byte_order_mark ? 1u : 0u;
+            });
+            REQUIRE_TRUE(marks == 1); // the inner message's
+        });
+    // A second field counts, as a strict reader sees only that.
+    entity const e{message{"\xEF\xBB\xBF"
+                           "Content-Type: text/html\nContent-Type: text/css\n\n"}};
+    REQUIRE_TRUE(e.content_type().is("text", "css"));
+    return true;
+}
+CASE("entity: a byte order mark may be before the first field of a message",
+     a_byte_order_mark_may_start_a_message)
 
 constexpr bool a_multipart_is_never_decoded() {
     // RFC 2045 section 6.4. Without a boundary, the second entity is a leaf.

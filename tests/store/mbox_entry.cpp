@@ -45,6 +45,50 @@ constexpr bool a_length_that_does_not_fit() {
 CASE("mbox_entry: a Content-Length that differs from the size of the body is diagnosed",
      a_length_that_does_not_fit)
 
+constexpr bool problems_of_an_entry() {
+    struct row {
+        std::string_view raw;
+        mbox_entry::layout parts;
+        foldwise::mbox_format format;
+        foldwise::optional<diagnostic> problem;
+    };
+    constexpr auto rd = foldwise::mbox_format::mboxrd;
+    constexpr auto cl = foldwise::mbox_format::mboxcl;
+    row const rows[] = {
+        {"From a\nA: b\n", {0, 7, 12, true}, cl, {}},
+        {"From a\nContent-Length: 0\n", {0, 7, 25, true}, cl, {}},
+        {"From a\nContent-Length: 9\n",
+         {0, 7, 25, true},
+         cl,
+         diagnostic{diagnostic_code::content_length_mismatch, 7, 18}},
+        {"From a\nContent-Length: x\n",
+         {0, 7, 25, true},
+         cl,
+         diagnostic{diagnostic_code::content_length_malformed, 7, 18}},
+        {"From a\nContent-Length: 9\n", {0, 7, 25, true}, rd, {}},
+        {"Content-Length: 9\n", {0, 0, 18, false}, cl, {}},
+        {"\xEF\xBB\xBF"
+         "From a\nA: b\n",
+         {0, 10, 15, true},
+         rd,
+         diagnostic{diagnostic_code::byte_order_mark, 0, 3}},
+        {"\xEF\xBB\xBF"
+         "A: b\n",
+         {0, 0, 8, false},
+         rd,
+         {}}, // a problem of the message
+    };
+    for (auto const& each : rows) {
+        mbox_entry const entry{each.raw, each.parts, 100, each.format};
+        REQUIRE_SAME(each.raw, entry.deviation() == each.problem, true);
+        std::size_t reports = 0;
+        entry.diagnose([&](diagnostic const&) { ++reports; });
+        REQUIRE_SAME(each.raw, reports, each.problem ? 1u : 0u);
+    }
+    return true;
+}
+CASE("mbox_entry: problems that are not those of its message", problems_of_an_entry)
+
 constexpr bool a_single_message_has_no_quotes() {
     mbox_entry const entry{"\n>From me\n", {0, 0, 10, false}, 0, {}};
     REQUIRE_TRUE(!entry.from_line());

@@ -14,6 +14,8 @@
 #include <foldwise/report/disposition_notification.hpp>
 #include <foldwise/report/feedback_report.hpp>
 #include <foldwise/report/find_report.hpp>
+#include <foldwise/store/emlx.hpp>
+#include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/transfer/diagnose_base64.hpp>
 #include <foldwise/transfer/diagnose_quoted_printable.hpp>
 #include <foldwise/transfer/transfer_encoding.hpp>
@@ -73,12 +75,18 @@ struct diagnostic_writer {
     }
 };
 
-/// Writes what is wrong or doubtful about a message as an array: the problems of its lines, then of
-/// how it is split into parts, then, part by part, of the fields and the body. `start` is where the
-/// message starts in the file.
-inline void write_diagnostics(json_writer& json, foldwise::message const& message,
-                              foldwise::entity const& root, std::uint64_t start) {
+/// Writes what is wrong or doubtful about a message as an array: the problems of the file around it,
+/// of its lines, of how it is split into parts, and, part by part, of the fields and the body.
+inline void write_diagnostics(json_writer& json, foldwise::mbox_entry const& entry,
+                              foldwise::entity const& root) {
+    auto const message = entry.message();
+    auto const start = entry.message_offset();
     json.open('[');
+    diagnostic_writer const in_entry{json, entry.offset()};
+    entry.diagnose(in_entry);
+    bool const is_emlx = entry.is_alone() && entry.message_offset() != entry.offset();
+    if (is_emlx)
+        if (auto const file = foldwise::emlx::read(entry.raw())) file->diagnose(in_entry);
     diagnostic_writer const in_message{json, start};
     foldwise::diagnose(message, in_message);
     foldwise::diagnose_parts(root, in_message);

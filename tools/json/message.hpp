@@ -52,7 +52,7 @@ class message_json {
         if (wants_text_) add_text(root);
         authentication_json{json_.key("authentication")}.add(fields);
         add_report(root);
-        write_diagnostics(json_.key("diagnostics"), message, root, start);
+        write_diagnostics(json_.key("diagnostics"), found.entry, root);
         json_.close('}').end_line();
     }
 

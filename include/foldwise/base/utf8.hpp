@@ -8,7 +8,7 @@ namespace foldwise {
 
 /// The byte order mark U+FEFF as UTF-8 (RFC 3629 section 6). Some programs write it at the start of
 /// a file.
-inline constexpr std::string_view byte_order_mark{"\xEF\xBB\xBF"};
+inline constexpr std::string_view utf8_byte_order_mark{"\xEF\xBB\xBF"};
 
 /// A character of text that should be UTF-8 (RFC 3629).
 struct utf8_character {

@@ -20,6 +20,7 @@ enum class diagnostic_code : unsigned char {
     field_without_name,
     space_before_colon,
     blank_continuation,
+    byte_order_mark,
     mbox_from_line,
     field_missing,
     message_id_without_brackets,
@@ -236,6 +237,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::blank_continuation, "blank_continuation"sv, severity::ambiguity, "5322 4.2"sv,
      "a header line of white space only; read as part of the field before it, but other programs "
      "may start the body here"sv},
+    {diagnostic_code::byte_order_mark, "byte_order_mark"sv, severity::ambiguity, "5322 2.2"sv,
+     "a byte order mark before the first field or line; not part of its name, but other programs "
+     "may "
+     "see no field there"sv},
     {diagnostic_code::mbox_from_line, "mbox_from_line"sv, severity::note, "4155 A"sv,
      "a \"From \" line of a mailbox file before the header; kept as a field without a name"sv},
     {diagnostic_code::field_missing, "field_missing"sv, severity::note, "5322 3.6"sv,

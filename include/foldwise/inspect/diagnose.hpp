@@ -3,6 +3,7 @@
 
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/message.hpp>
 
@@ -38,14 +39,17 @@ template <class Report>
 constexpr void diagnose_field(message const& m, field const& f, Report& report) {
     auto const raw = f.raw();
     auto const start = m.offset_of(raw);
+    if (start == 0 && raw.starts_with(utf8_byte_order_mark))
+        report(diagnostic{diagnostic_code::byte_order_mark, 0, utf8_byte_order_mark.size()});
+    auto const name_end = offset_of(raw, f.name()) + f.name().size();
     if (!f.has_name()) {
         bool const is_from_line = start == 0 && raw.starts_with("From ");
         auto const code =
             is_from_line ? diagnostic_code::mbox_from_line : diagnostic_code::field_without_name;
         report(diagnostic{code, start, raw.size()});
-    } else if (auto const name = f.name().size(); raw[name] != ':') {
-        auto const colon = scan::not_in(wsp, raw, name);
-        report(diagnostic{diagnostic_code::space_before_colon, start + name, colon - name});
+    } else if (raw[name_end] != ':') {
+        auto const colon = scan::not_in(wsp, raw, name_end);
+        report(diagnostic{diagnostic_code::space_before_colon, start + name_end, colon - name_end});
     }
     for (auto const l : f.lines())
         if (!l.text().empty() && scan::not_in(wsp, l.text(), 0) == l.text().size())
@@ -56,8 +60,8 @@ constexpr void diagnose_field(message const& m, field const& f, Report& report) 
 } // namespace detail
 
 /// Calls `report` with a `diagnostic` for each problem in the structure of a message: a line that
-/// has no field name, white space before a colon, a folded line of white space only, CR without LF,
-/// or NUL. Offsets count from the start of the message.
+/// has no field name, a byte order mark before the first one, white space before a colon, a folded
+/// line of white space only, CR without LF, or NUL. Offsets count from the start of the message.
 ///     diagnose(message{"a\rb: c\n\nbody"}, [](diagnostic const& d) { ... });
 ///       ->  field_without_name at 0, 7 octets; bare_cr at 1, 1 octet
 /// The fields come first, in order, and then the octets of the body. The problems of a field are

@@ -25,12 +25,12 @@ class indexed_field_walker {
   public:
     constexpr indexed_field_walker() = default;
     constexpr indexed_field_walker(field_slot const* slots, std::size_t count,
-                                   std::string_view rest) noexcept
-        : slots_{slots}, count_{count}, rest_{rest} {}
+                                   header_section const& rest, bool has_mark) noexcept
+        : slots_{slots}, count_{count}, rest_{rest.raw(), rest.place()}, has_mark_{has_mark} {}
 
     constexpr bool at_end() const noexcept { return !is_in_array() && rest_.at_end(); }
     constexpr field current() const noexcept {
-        return is_in_array() ? slots_[at_].get() : rest_.current();
+        return is_in_array() ? slots_[at_].get(at_ == 0 && has_mark_) : rest_.current();
     }
     constexpr void advance() noexcept {
         if (is_in_array())
@@ -54,6 +54,7 @@ class indexed_field_walker {
     std::size_t count_ = 0;
     std::size_t at_ = 0;
     front_field_walker rest_;
+    bool has_mark_ = false; // of field_index
 };
 
 } // namespace detail
@@ -91,7 +92,10 @@ class field_index {
                 first = f.end;
                 return to != room_end;
             });
-        *this = {room.data(), to, octets_between(first, raw.data() + raw.size())};
+        *this = {room.data(), to, octets_between(first, raw.data() + raw.size()), header.place()};
+        if (detail::may_have_mark(raw, header.place()) && !room.empty() &&
+            detail::field_walker::has_name_after_mark(raw))
+            pass_mark(room);
     }
 
     /// The number of fields in the array, and the bytes of the fields that did not fit.
@@ -100,7 +104,7 @@ class field_index {
 
     /// A walker over all fields, for the ranges of get.hpp.
     constexpr detail::indexed_field_walker walker() const noexcept {
-        return {slots_, count_, rest_};
+        return {slots_, count_, rest_fields(), has_mark_};
     }
 
     /// All fields, in order.
@@ -113,8 +117,9 @@ class field_index {
         detail::sought_name const sought{name};
         for (auto const *slot = slots_, *const end = slot + count_; slot != end; ++slot)
             if (slot->may_be(sought))
-                if (auto const found = slot->get(); sought.is_of(found)) return found;
-        return header_section{rest_}.find(name);
+                if (auto const found = slot->get(slot == slots_ && has_mark_); sought.is_of(found))
+                    return found;
+        return rest_fields().find(name);
     }
 
     /// All fields of that name, in order; see header_section::find_all. The range borrows `name`
@@ -129,12 +134,23 @@ class field_index {
   private:
     friend class indexed_message;
     constexpr field_index(field_slot const* slots, field_slot const* slots_end,
-                          std::string_view rest) noexcept
-        : slots_{slots}, count_{static_cast<std::size_t>(slots_end - slots)}, rest_{rest} {}
+                          std::string_view rest, header_place place) noexcept
+        : slots_{slots}, count_{static_cast<std::size_t>(slots_end - slots)}, rest_{rest},
+          rest_place_{slots == slots_end ? place : header_place::elsewhere} {}
+
+    constexpr void pass_mark(std::span<field_slot> room) noexcept {
+        room.front().pass_mark();
+        has_mark_ = true;
+    }
+    constexpr header_section rest_fields() const noexcept {
+        return header_section{rest_, rest_place_};
+    }
 
     field_slot const* slots_ = nullptr;
     std::size_t count_ = 0;
     std::string_view rest_;
+    header_place rest_place_ = header_place::message_start;
+    bool has_mark_ = false; // whether a byte order mark is before the first slot
 };
 
 } // namespace foldwise

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MESSAGE_FIELD_SLOT_HPP
 #define FOLDWISE_MESSAGE_FIELD_SLOT_HPP
 
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/sought_name.hpp>
 
@@ -13,10 +14,12 @@ namespace foldwise {
 /// the index sets the slots that it uses.
 class field_slot {
   public:
-    /// The field. O(name).
-    constexpr field get() const noexcept { return {raw(), fold_octets_}; }
+    /// The field. `has_mark` says whether a byte order mark is before raw(). O(name).
+    constexpr field get(bool has_mark = false) const noexcept {
+        return {raw(), fold_octets_, has_mark};
+    }
 
-    /// Every octet of the field.
+    /// Every octet of the field, without a byte order mark before its name.
     constexpr std::string_view raw() const noexcept { return {octets_, size_}; }
 
     /// Whether the field has that name. Reads the message's bytes only if the first letter, of
@@ -36,6 +39,11 @@ class field_slot {
         size_ = raw.size();
         fold_octets_ = fold_octets;
         first_letter_ = detail::first_letter(raw);
+    }
+    /// Drops the byte order mark before the name.
+    constexpr void pass_mark() noexcept {
+        auto const size = utf8_byte_order_mark.size();
+        set({octets_ + size, size_ - size}, fold_octets_);
     }
 
   private:

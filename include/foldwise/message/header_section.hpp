@@ -24,6 +24,10 @@ namespace foldwise {
 /// Lossless: the fields' `raw()`, concatenated, are `raw()`. Total: a malformed line is a field
 /// without a name, and does not affect the fields after it. A forward, borrowed range that points
 /// into the bytes and allocates nothing; a traversal is O(header).
+///
+/// A byte order mark (EF BB BF) at the very start of a message is before the name of the first
+/// field, but not part of it. That name counts only if no other field has it: a strict reader sees
+/// only the other one.
 class header_section {
   public:
     using iterator = walk_iterator<detail::field_walker>;
@@ -35,23 +39,29 @@ class header_section {
 
     /// `raw` is a header section as `message` cuts it. In other bytes, an empty
     /// line is one more field without a name.
-    explicit constexpr header_section(std::string_view raw FOLDWISE_LIFETIMEBOUND) noexcept
-        : raw_{raw} {}
+    explicit constexpr header_section(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                                      header_place place = header_place::message_start) noexcept
+        : raw_{raw}, place_{place} {}
     template <owning_temporary T>
-    explicit header_section(T&&) = delete; // it would dangle: keep the string in a variable first
+    explicit header_section( // it would dangle: keep the string in a variable first
+        T&&, header_place = {}) = delete;
 
     /// Every octet of the header section.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    constexpr header_place place() const noexcept { return place_; }
+
     /// Costs the search for the end of the first field.
-    constexpr iterator begin() const noexcept { return iterator{detail::field_walker{raw_}}; }
+    constexpr iterator begin() const noexcept {
+        return iterator{detail::field_walker{raw_, place_}};
+    }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return raw_.empty(); }
 
     /// The first field of that name; ASCII case does not count. O(header) at most. A second one may
     /// be an attempt to deceive: see `find_all`.
     constexpr optional<field> find(std::string_view name) const noexcept {
-        detail::field_walker all{raw_};
+        detail::field_walker all{raw_, place_};
         all.find(detail::sought_name{name});
         return all.at_end() ? std::nullopt : optional{all.current()};
     }
@@ -68,7 +78,7 @@ class header_section {
         detail::sought_name const sought[] = {detail::sought_name{names}...};
         std::array<optional<field>, sizeof...(Names)> found;
         auto missing = sizeof...(Names);
-        for (detail::field_walker all{raw_}; missing != 0 && !all.at_end(); all.advance()) {
+        for (detail::field_walker all{raw_, place_}; missing != 0 && !all.at_end(); all.advance()) {
             char const first = detail::first_letter(all.raw());
             for (std::size_t i = 0; i != sizeof...(Names); ++i) {
                 if (!sought[i].is_of(all.raw(), first) || found[i]) continue;
@@ -82,7 +92,7 @@ class header_section {
     /// All fields of that name, in order; ASCII case does not count. The range borrows `name` too.
     /// Costs the search for the first one.
     constexpr named_range find_all(std::string_view name FOLDWISE_LIFETIMEBOUND) const noexcept {
-        return named_range{detail::named_field_walker{detail::field_walker{raw_}, name}};
+        return named_range{detail::named_field_walker{detail::field_walker{raw_, place_}, name}};
     }
     template <owning_temporary T>
     named_range
@@ -90,6 +100,7 @@ class header_section {
 
   private:
     std::string_view raw_;
+    header_place place_ = header_place::message_start;
 };
 
 } // namespace foldwise

@@ -41,7 +41,11 @@ class indexed_message {
         if (to == room_end && !end_.found()) end_ = find_header_end(bytes, rest);
         message_ = foldwise::message{bytes, end_};
         auto const header_size = end_.found() ? end_.position : bytes.size();
-        fields_ = {room.data(), to, {bytes.data() + rest, header_size - rest}};
+        std::string_view const header{bytes.data(), header_size};
+        fields_ = {room.data(), to, header.substr(rest), header_place::message_start};
+        if (detail::may_have_mark(header, header_place::message_start) && to != room.data() &&
+            detail::field_walker::has_name_after_mark(header))
+            fields_.pass_mark(room);
     }
     template <owning_temporary T>
     indexed_message( // it would dangle: keep the string in a variable first

@@ -4,6 +4,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/mime/detail/open_boundaries.hpp>
 #include <foldwise/mime/entity.hpp>
@@ -32,6 +33,10 @@ class parts_diagnosis {
         case piece_kind::header:
             if (auto const& places = at.places(); places.lacks_empty_line())
                 problem(header_ended_by_delimiter, line_at(at.bytes(), places.body));
+            // Of the message itself, diagnose() reports it.
+            if (at.depth() != 0 && at.places().starts_message &&
+                piece.raw.starts_with(utf8_byte_order_mark))
+                problem(diagnostic_code::byte_order_mark, piece.raw.substr(0, 3));
             check_header(piece.raw, at);
             check_lines(piece.raw, at.boundaries());
             break;

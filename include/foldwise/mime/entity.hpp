@@ -100,6 +100,7 @@ class entity {
         detail::open_boundaries boundaries{bytes_};
         optional<detail::delimiter> next;
         places_.is_at_limit = limit == 0;
+        places_.starts_message = true;
         places_ = detail::entity_opener{bytes_, boundaries, next}.open(places_);
         path_.add_message(kind() == entity_kind::multipart);
     }
@@ -114,7 +115,9 @@ class entity {
     constexpr bool is_leaf() const noexcept { return kind() == entity_kind::leaf; }
 
     constexpr header_section header() const noexcept {
-        return header_section{between(places_.start, places_.header_end)};
+        return header_section{between(places_.start, places_.header_end),
+                              places_.starts_message ? header_place::message_start
+                                                     : header_place::elsewhere};
     }
     /// The empty line between header section and body; empty if there is none.
     constexpr std::string_view separator() const noexcept {
@@ -201,7 +204,7 @@ class entity {
     constexpr detail::known_entity known() const noexcept {
         return {raw(),
                 {depth_, origin_.depth_limit, path_.end_of_numbers(), places_.is_in_digest,
-                 origin_.quoting},
+                 origin_.quoting, places_.starts_message},
                 path_,
                 places_};
     }

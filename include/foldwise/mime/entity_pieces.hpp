@@ -45,6 +45,7 @@ struct walk_origin {
     std::uint8_t path_end = 0; ///< where the numbers of its path end
     bool is_in_digest = false;
     from_quoting quoting = from_quoting::none; ///< which lines of bodies are quoted
+    bool starts_message = false;               ///< whether it is a message, not a part of one
 };
 
 /// An entity whose header section has been read.
@@ -77,6 +78,7 @@ class entity_piece_walker {
         path_.cut_numbers(origin.path_end);
         entity_places root;
         root.is_in_digest = origin.is_in_digest;
+        root.starts_message = origin.starts_message;
         open(root);
         note_path();
     }
@@ -163,11 +165,12 @@ class entity_piece_walker {
         set(piece_kind::header, places_.start, places_.header_end);
     }
     /// Opens the entity that starts after the current piece, one level deeper.
-    constexpr void open_inner(bool is_in_digest) noexcept {
+    constexpr void open_inner(container parent) noexcept {
         ++depth_;
         entity_places inner;
         inner.start = last_;
-        inner.is_in_digest = is_in_digest;
+        inner.is_in_digest = parent == container::digest;
+        inner.starts_message = parent == container::none;
         inner.is_at_limit = origin_.depth + depth_ >= origin_.depth_limit || !path_.has_room();
         open(inner);
     }
@@ -176,13 +179,13 @@ class entity_piece_walker {
     constexpr void enter_part() noexcept {
         auto const& parent = levels_[depth_];
         path_.add_next(parent.path_end);
-        open_inner(parent.open == container::digest);
+        open_inner(parent.open);
         note_path();
     }
 
     constexpr void enter_message() noexcept {
         path_.cut_numbers(levels_[depth_].path_end);
-        open_inner(false);
+        open_inner(container::none); // a message, not a part of a multipart
         path_.add_message(places_.kind == entity_kind::multipart);
         note_path();
     }

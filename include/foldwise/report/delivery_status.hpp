@@ -130,7 +130,8 @@ class delivery_status : public detail::report_body {
         for (; !at.at_end() && !detail::is_about_recipient(at.current()); at.advance())
             last = at.current().raw();
         auto const from = offset_of(body, first);
-        return header_section{body.substr(from, offset_of(body, last) + last.size() - from)};
+        return header_section{body.substr(from, offset_of(body, last) + last.size() - from),
+                              header_place::elsewhere};
     }
 };
 

@@ -112,7 +112,7 @@ class disposition_notification : public detail::report_body {
 
   private:
     explicit constexpr disposition_notification(detail::report_octets const& octets) noexcept
-        : report_body{octets, header_section{octets.readable()}} {}
+        : report_body{octets, header_section{octets.readable(), header_place::elsewhere}} {}
 };
 
 } // namespace foldwise

@@ -186,7 +186,7 @@ class feedback_report : public detail::report_body {
 
   protected:
     explicit constexpr feedback_report(detail::report_octets const& octets) noexcept
-        : report_body{octets, header_section{octets.readable()}} {}
+        : report_body{octets, header_section{octets.readable(), header_place::elsewhere}} {}
 
   private:
     constexpr std::string_view arrival_date_name() const noexcept {

@@ -108,7 +108,8 @@ class from_line {
     /// The line without its ending and without a byte order mark.
     constexpr std::string_view text() const noexcept {
         auto line = without_ending(raw_);
-        line.remove_prefix(line.starts_with(byte_order_mark) ? byte_order_mark.size() : 0);
+        line.remove_prefix(line.starts_with(utf8_byte_order_mark) ? utf8_byte_order_mark.size()
+                                                                  : 0);
         return line;
     }
 

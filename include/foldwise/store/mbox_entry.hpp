@@ -2,7 +2,9 @@
 #define FOLDWISE_STORE_MBOX_ENTRY_HPP
 
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/from_quotes.hpp>
 #include <foldwise/message/message.hpp>
@@ -107,6 +109,27 @@ class mbox_entry {
         return diagnostic{diagnostic_code::content_length_mismatch, whole.offset_of(field),
                           field.size()};
     }
+
+    /// Calls `report` with a diagnostic for each problem of the entry that is not one of its message:
+    /// byte_order_mark before its first line, which starts the file, and with mboxcl and mboxcl2 the
+    /// error of content_length(), unless there is no such field. Offsets count from the start of
+    /// raw(). O(header).
+    template <class Report>
+    constexpr void diagnose(Report&& report) const {
+        if (parts_.message != 0 && raw_.starts_with(utf8_byte_order_mark))
+            report(diagnostic{diagnostic_code::byte_order_mark, 0, utf8_byte_order_mark.size()});
+        bool const goes_by_length =
+            format_ == mbox_format::mboxcl || format_ == mbox_format::mboxcl2;
+        if (!goes_by_length || is_alone()) return;
+        auto const length = content_length();
+        if (length || length.error().code == diagnostic_code::content_length_missing) return;
+        auto problem = length.error();
+        problem.offset += parts_.message;
+        report(problem);
+    }
+
+    /// The gravest problem that `diagnose` reports, if any.
+    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
 
   private:
     std::string_view raw_;

@@ -42,14 +42,14 @@ class resent_block_walker {
 
     constexpr bool at_end() const noexcept { return size_ == 0; }
     constexpr header_section current() const noexcept {
-        return header_section{rest_.substr(0, size_)};
+        return header_section{rest_.substr(0, size_), header_place::elsewhere};
     }
     constexpr std::size_t position() const noexcept { return at_end() ? 0 : rest_.size(); }
     constexpr void advance() noexcept {
         rest_.remove_prefix(size_);
         size_ = 0;
         unsigned seen = 0;
-        for (auto const f : header_section{rest_}) {
+        for (auto const f : header_section{rest_, header_place::elsewhere}) {
             if (is_resent(f)) {
                 auto const bit = resent_bit(f);
                 if ((seen & bit) != 0) return;

@@ -11,7 +11,7 @@ using foldwise::detail::field_walker;
 using foldwise::detail::named_field_walker;
 
 static_assert(std::is_trivially_copyable_v<field_walker>);
-static_assert(noexcept(field_walker{""}.advance()));
+static_assert(noexcept(field_walker{"", foldwise::header_place::elsewhere}.advance()));
 
 // More fields than the walker cuts ahead, and fields that are longer than one search.
 TEST_CASE("field_walker: long fields and many fields") {
@@ -22,7 +22,8 @@ TEST_CASE("field_walker: long fields and many fields") {
     }
     std::size_t count = 0;
     std::size_t at = 0;
-    for (field_walker all{bytes}; !all.at_end(); all.advance(), ++count) {
+    for (field_walker all{bytes, foldwise::header_place::elsewhere}; !all.at_end();
+         all.advance(), ++count) {
         REQUIRE_SAME(count, all.position(), at);
         REQUIRE_SAME(count, all.raw().data() - bytes.data(), static_cast<std::ptrdiff_t>(at));
         auto const f = all.current();
@@ -37,7 +38,8 @@ constexpr bool fields_of_a_name_are_found() {
     constexpr std::string_view bytes = "A: 1\nB: 2\n c\na: 3\nAb: 4\nA : 5";
     std::size_t at[3] = {};
     std::size_t count = 0;
-    for (named_field_walker named{field_walker{bytes}, "a"}; !named.at_end(); named.advance())
+    for (named_field_walker named{field_walker{bytes, foldwise::header_place::elsewhere}, "a"};
+         !named.at_end(); named.advance())
         at[count++] = named.position();
     REQUIRE_TRUE(count == 3 && at[0] == 0 && at[1] == 13 && at[2] == 24);
     REQUIRE_TRUE(named_field_walker{}.at_end());

@@ -42,6 +42,35 @@ TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cov
                  R"(ignored, but other programs may not recognize the field"}])");
 }
 
+TEST_CASE("tool json: problems of the file around a message") {
+    struct {
+        std::string mail;
+        std::string_view code;
+        std::string_view covered;
+    } const rows[] = {
+        {"\xEF\xBB\xBF"
+         "From x\nA: b\n",
+         "byte_order_mark", "\xEF\xBB\xBF"},
+        {"From x\n\xEF\xBB\xBF"
+         "A: b\n",
+         "byte_order_mark", "\xEF\xBB\xBF"},
+        {"\xEF\xBB\xBF"
+         "A: b\n",
+         "byte_order_mark", "\xEF\xBB\xBF"},
+        {"5 \nA: b\n<?xml ?>\n<plist>", "-", ""},
+    };
+    for (auto const& row : rows) {
+        auto const all = test::object_of(row.mail)["diagnostics"];
+        if (row.code == "-") REQUIRE_SAME(row.mail, all.items.size(), 0u);
+        if (row.code == "-") continue;
+        REQUIRE_SAME(row.mail, all.items.size(), 1u);
+        REQUIRE_SAME(row.mail, all.items.front()["code"].text, std::string{row.code});
+        auto const& each = all.items.front();
+        REQUIRE_SAME(row.mail, row.mail.substr(each["offset"].number(), each["length"].number()),
+                     std::string{row.covered});
+    }
+}
+
 TEST_CASE("tool json: the fields of an attached message are not diagnosed as the message's") {
     REQUIRE_SAME("attached",
                  test::value_of("Content-Type: message/rfc822\n\nTo: nobody\n\nx\n", "diagnostics"),

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
 #define FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
 
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_cutter.hpp>
@@ -9,19 +10,51 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise {
+
+/// Where a header section is: at the start of a message, where a byte order mark may be before the
+/// first field, or elsewhere, such as in a part, or after other fields of a message.
+enum class header_place : unsigned char { message_start, elsewhere };
+
+namespace detail {
+
+/// Whether a byte order mark may be at the start of `header`.
+constexpr bool may_have_mark(std::string_view header, header_place place) noexcept {
+    return !header.empty() && header.front() == utf8_byte_order_mark.front() &&
+           place == header_place::message_start;
+}
 
 /// Iterates over the fields of a header section. Borrows the bytes; trivially copyable. Cuts up to
 /// 8 fields at a time, and then searches at most 1,024 octets too far: 128 per field.
 class field_walker {
   public:
     constexpr field_walker() = default;
-    explicit constexpr field_walker(std::string_view header) noexcept : cutter_{header} {
+    explicit constexpr field_walker(std::string_view header,
+                                    header_place place = header_place::elsewhere) noexcept
+        : cutter_{header} {
         if (!header.empty()) cut_ahead();
+        if (may_have_mark(header, place) && has_name_after_mark(header)) {
+            first_ = marked_ = utf8_byte_order_mark.size();
+        }
+    }
+
+    /// Whether a byte order mark is at the start of `header`, and the name after it counts: no other
+    /// field has that name. O(header).
+    FOLDWISE_COLD static constexpr bool has_name_after_mark(std::string_view header) noexcept {
+        auto const raw = first_field(header);
+        if (!raw.starts_with(utf8_byte_order_mark)) return false;
+        field const first{raw.substr(utf8_byte_order_mark.size())};
+        if (!first.has_name()) return false;
+        field_walker others{header.substr(raw.size()), header_place::elsewhere};
+        others.find(sought_name{first.name()});
+        return others.at_end();
     }
 
     constexpr bool at_end() const noexcept { return first_ == cutter_.bytes().size(); }
-    constexpr field current() const noexcept { return {raw(), ahead_[passed_].fold_octets}; }
+    constexpr field current() const noexcept {
+        return {raw(), ahead_[passed_].fold_octets, first_ == marked_};
+    }
+    /// Every octet of the current field, without a byte order mark before its name.
     constexpr std::string_view raw() const noexcept {
         return {cutter_.bytes().data() + first_, ahead_[passed_].position - first_};
     }
@@ -55,6 +88,8 @@ class field_walker {
     }
 
     field_cutter cutter_;
+    std::size_t marked_ =
+        not_counted;        // where a first field starts that a byte order mark is before
     std::size_t first_ = 0; // where the current field starts
     end ahead_[most_ends];  // the ends of the fields that were cut last
     unsigned found_ = 0;    // how many ends these are
@@ -67,12 +102,16 @@ class field_walker {
 class front_field_walker {
   public:
     constexpr front_field_walker() = default;
-    explicit constexpr front_field_walker(std::string_view header) noexcept : header_{header} {
+    explicit constexpr front_field_walker(std::string_view header,
+                                          header_place place = header_place::elsewhere) noexcept
+        : header_{header} {
         if (!header.empty()) cut();
+        if (may_have_mark(header, place) && field_walker::has_name_after_mark(header))
+            first_ = marked_ = utf8_byte_order_mark.size();
     }
 
     constexpr bool at_end() const noexcept { return first_ == header_.size(); }
-    constexpr field current() const noexcept { return {raw(), fold_octets_}; }
+    constexpr field current() const noexcept { return {raw(), fold_octets_, first_ == marked_}; }
     constexpr void advance() noexcept {
         first_ = last_;
         if (!at_end()) cut();
@@ -99,8 +138,9 @@ class front_field_walker {
     }
 
     std::string_view header_;
-    std::size_t first_ = 0; // where the current field starts
-    std::size_t last_ = 0;  // where it ends
+    std::size_t marked_ = not_counted; // as in field_walker
+    std::size_t first_ = 0;            // where the current field starts
+    std::size_t last_ = 0;             // where it ends
     std::size_t fold_octets_ = 0;
 };
 
@@ -129,6 +169,8 @@ class named_walker {
 
 using named_field_walker = named_walker<field_walker>;
 
-} // namespace foldwise::detail
+} // namespace detail
+
+} // namespace foldwise
 
 #endif

@@ -6,6 +6,7 @@
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_cutter.hpp>
 #include <foldwise/message/sought_name.hpp>
@@ -41,7 +42,8 @@ struct entity_places {
     transfer_encoding encoding = transfer_encoding::seven_bit;
     bool has_encoding = false; ///< whether there is a Content-Transfer-Encoding field
     bool is_in_digest = false;
-    bool is_at_limit = false; ///< whether it is at the depth limit, and so is a leaf
+    bool starts_message = false; ///< whether a byte order mark may be before its first field
+    bool is_at_limit = false;    ///< whether it is at the depth limit, and so is a leaf
 
     /// Whether the header section ends at a delimiter line of this multipart, without an empty
     /// line. Only then can there be a body without a separator before it.
@@ -115,6 +117,9 @@ class entity_opener {
         if (next_) return end_header_at_delimiter(places);
         auto own = own_boundary::unknown;
         find_end_of_header(start, own, places);
+        // A field after a byte order mark counts if there is no other of its name.
+        if (places.starts_message && bytes_.substr(start).starts_with(utf8_byte_order_mark))
+            note(bytes_.substr(start + utf8_byte_order_mark.size()), places);
         if (own == own_boundary::open) boundaries_.close();
         if (next_) end_header_at_delimiter(places);
     }

@@ -21,7 +21,7 @@ class field_group_walker {
 
     constexpr bool at_end() const noexcept { return rest_.empty(); }
     constexpr header_section current() const noexcept {
-        return header_section{rest_.substr(0, size_)};
+        return header_section{rest_.substr(0, size_), header_place::elsewhere};
     }
     constexpr void advance() noexcept {
         rest_.remove_prefix(size_);

@@ -26,9 +26,9 @@ constexpr mbox_start find_mbox_start(std::string_view bytes, std::size_t from, m
                                      mbox_input input) noexcept {
     auto at = from;
     if (from == 0) {
-        auto const mark = has_text(bytes, 0, byte_order_mark, input);
+        auto const mark = has_text(bytes, 0, utf8_byte_order_mark, input);
         if (mark == verdict::undecided) return {mark, 0, options.format};
-        if (mark == verdict::yes) at = byte_order_mark.size();
+        if (mark == verdict::yes) at = utf8_byte_order_mark.size();
     }
     for (;;) {
         while (auto const size = empty_line_size(bytes, at)) at += size;
@@ -44,7 +44,8 @@ constexpr mbox_start find_mbox_start(std::string_view bytes, std::size_t from, m
     }
     if (options.format == mbox_format::mmdf) return {verdict::no, at, options.format};
     auto const separates = is_separator(bytes, at, options.separator, input);
-    bool const is_after_mark = at == byte_order_mark.size() && bytes.starts_with(byte_order_mark);
+    bool const is_after_mark =
+        at == utf8_byte_order_mark.size() && bytes.starts_with(utf8_byte_order_mark);
     return {separates, separates == verdict::yes && is_after_mark ? 0 : at, options.format};
 }
 

@@ -57,10 +57,10 @@ constexpr std::size_t back_over_empty_line(std::string_view bytes, std::size_t l
 /// Whether the line that starts at `at` is the first line of a header field, perhaps after a byte
 /// order mark: a name, white space perhaps, and a colon that is not followed by `//`.
 constexpr verdict starts_field(std::string_view bytes, std::size_t at, mbox_input input) noexcept {
-    if (at < bytes.size() && bytes[at] == byte_order_mark.front()) {
-        auto const mark = has_text(bytes, at, byte_order_mark, input);
+    if (at < bytes.size() && bytes[at] == utf8_byte_order_mark.front()) {
+        auto const mark = has_text(bytes, at, utf8_byte_order_mark, input);
         if (mark != verdict::yes) return mark;
-        at += byte_order_mark.size();
+        at += utf8_byte_order_mark.size();
     }
     auto const rest = bytes.substr(at, longest_separator);
     auto const name_end = scan::not_ftext(rest, 0);
