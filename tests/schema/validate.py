@@ -76,18 +76,15 @@ def main(tool, schema_file, *paths):
     messages = invalid = 0
     for path in paths:
         for file in files_in(path):
-            for options in ([], ['--text']):
-                printed = subprocess.run([tool, 'json', *options, file], stdout=subprocess.PIPE,
-                                         stderr=subprocess.DEVNULL, check=False).stdout
-                for line in printed.decode('utf-8').split('\n')[:-1]:
-                    message = json.loads(line)
-                    messages += 1
-                    wrong = list(complaints_about(message, validator))
-                    if ('text' in message) != bool(options):
-                        wrong.append('text is there without --text, or missing with it')
-                    invalid += bool(wrong)
-                    for complaint in wrong[:3]:
-                        print(f'{file}, message {message["index"]}: {complaint}')
+            printed = subprocess.run([tool, 'json', '--text', file], stdout=subprocess.PIPE,
+                                     stderr=subprocess.DEVNULL, check=False).stdout
+            for line in printed.decode('utf-8').split('\n')[:-1]:
+                message = json.loads(line)
+                messages += 1
+                wrong = list(complaints_about(message, validator))
+                invalid += bool(wrong)
+                for complaint in wrong[:3]:
+                    print(f'{file}, message {message["index"]}: {complaint}')
     print(f'{messages} messages, {invalid} of them invalid')
     return int(invalid != 0 or messages == 0)
 
