@@ -131,7 +131,8 @@ CASE("body_parts: tables, 4", (parts_are_sorted<13, 17>))
 CASE("body_parts: tables, 5", (parts_are_sorted<17, 21>))
 CASE("body_parts: tables, 6", (parts_are_sorted<21, 25>))
 CASE("body_parts: tables, 7", (parts_are_sorted<25, 29>))
-CASE("body_parts: tables, 8", (parts_are_sorted<29, 100>))
+CASE("body_parts: tables, 8", (parts_are_sorted<29, 32>))
+TEST_CASE("body_parts: tables, 9") { CHECK(parts_are_sorted<32, 100>()); }
 
 constexpr bool a_multipart_without_parts_is_text() {
     entity const root{message{"Content-Type: multipart/mixed; boundary=a\n"

@@ -41,8 +41,10 @@ constexpr row table[] = {
 
 constexpr char letter_of(part_role role) { return "-thia"[static_cast<unsigned>(role)]; }
 
+template <std::size_t First, std::size_t Last>
 constexpr bool roles_are_told() {
-    for (auto const& r : table) {
+    for (auto i = First; i < Last && i < std::size(table); ++i) {
+        auto const& r = table[i];
         test::text_buffer text;
         test::body_tree_writer{r.tree, text};
         entity const root{message{text}};
@@ -61,7 +63,11 @@ constexpr bool roles_are_told() {
     }
     return true;
 }
-CASE("part_role: roles of all parts", roles_are_told)
+CASE("part_role: roles of all parts, 1", (roles_are_told<0, 4>))
+CASE("part_role: roles of all parts, 2", (roles_are_told<4, 6>))
+CASE("part_role: roles of all parts, 3", (roles_are_told<6, 8>))
+CASE("part_role: roles of all parts, 4", (roles_are_told<8, 11>))
+CASE("part_role: roles of all parts, 5", (roles_are_told<11, 100>))
 
 struct linked {
     std::string_view origin;
@@ -80,6 +86,7 @@ constexpr linked links[] = {
     {"a style", "", "<p style=\"x: url(cid:a@b)\">", "Content-ID: <a@b>\n", 'i'},
     {"whatever its disposition", "", "<img src=\"cid:a@b\">",
      "Content-ID: <a@b>\nContent-Disposition: attachment\n", 'i'},
+    {"an identifier without brackets", "", "<img src=cid:logo>", "Content-ID: logo\n", 'i'},
     {"another identifier", "", "<img src=\"cid:a@bc\">", "Content-ID: <a@b>\n", 'a'},
     {"ASCII case counts", "", "<img src=\"cid:A@b\">", "Content-ID: <a@b>\n", 'a'},
     {"without an identifier", "", "<img src=\"cid:a@b\">", "", 'a'},
@@ -93,10 +100,14 @@ constexpr linked links[] = {
      "Content-ID: <a@b>\n", 'a'},
 };
 
+/// At compile time in one order only, which halves the steps, and the first ones only.
+template <std::size_t First, std::size_t Last>
 constexpr bool a_linked_image_is_no_attachment() {
-    for (auto const& link : links)
+    for (auto i = First; i < Last && i < std::size(links); ++i)
         for (std::string_view const type : {"image/png", "application/png"})
             for (bool const is_first : {false, true}) {
+                if (std::is_constant_evaluated() && (is_first || type != "image/png")) continue;
+                auto const& link = links[i];
                 test::text_buffer text;
                 text.append("Content-Type: multipart/related; boundary=b\n\n");
                 if (is_first) text.append("--b\nContent-Type: application/a\n\n");
@@ -116,7 +127,11 @@ constexpr bool a_linked_image_is_no_attachment() {
             }
     return true;
 }
-CASE("part_role: an image that HTML refers to is no attachment", a_linked_image_is_no_attachment)
+CASE("part_role: an image that HTML refers to is no attachment, 1",
+     (a_linked_image_is_no_attachment<0, 3>))
+TEST_CASE("part_role: an image that HTML refers to is no attachment, 2") {
+    CHECK(a_linked_image_is_no_attachment<3, 100>());
+}
 
 constexpr bool a_signature_is_not_worth_saving() {
     for (std::string_view const type :

@@ -196,7 +196,6 @@ struct plain_lists {
     bool is_linked(plain_part const& part) const {
         if (!part.type.starts_with("image/") || part.id.size() < 2) return false;
         bool const has_brackets = part.id.front() == '<' && part.id.back() == '>';
-        if (!has_brackets && part.id.find('@') == part.id.npos) return false;
         auto const url = "cid:" + (has_brackets ? part.id.substr(1, part.id.size() - 2) : part.id);
         return std::any_of(parts_.begin(), parts_.end(), [&](auto const& other) {
             auto const& source = other.second.html;

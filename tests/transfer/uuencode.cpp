@@ -41,14 +41,16 @@ constexpr row table[] = {
     {"white space after the end", "begin 644 a \n#0V%T  \n`\t\nend \n!0P\n", "Cat"},
 };
 
+template <std::size_t First, std::size_t Last>
 constexpr bool texts_are_decoded() {
-    for (auto const& r : table)
-        test::with_both_line_endings(r.text, [&](std::string_view text) {
-            test::check_decoded<uuencode_decoder>(r.origin, text, r.octets);
+    for (auto i = First; i < Last && i < std::size(table); ++i)
+        test::with_both_line_endings(table[i].text, [&](std::string_view text) {
+            test::check_decoded<uuencode_decoder>(table[i].origin, text, table[i].octets);
         });
     return true;
 }
-CASE("uuencode: texts are decoded", texts_are_decoded)
+CASE("uuencode: texts are decoded, 1", (texts_are_decoded<0, 2>))
+TEST_CASE("uuencode: texts are decoded, 2") { CHECK(texts_are_decoded<2, 100>()); }
 
 TEST_CASE("uuencode: any short text, in every way") {
     test::for_each_string("#0V \n", 7, [](std::string_view text) {

@@ -13,9 +13,11 @@ struct row {
 
 // RFC 2387 section 3.2.
 constexpr row table[] = {
-    {"\"<a@b>\"", 0},  {"\"<c@d>\"", 2}, {"c@d", 2},
-    {"\" <c@d>\"", 2}, {"\"<C@d>\"", 0}, {"\"<inner@b>\"", 0},
-    {"\"\"", 0},       {"\"<c@d\"", 2},  {"*0=\"<c@\"; start*1=\"d>\"", 2},
+    {"\"<a@b>\"", 0},     {"\"<c@d>\"", 2},
+    {"c@d", 2},           {"\" <c@d>\"", 2},
+    {"\"<C@d>\"", 0},     {"\"<bare>\"", 3},
+    {"\"<inner@b>\"", 0}, {"\"\"", 0},
+    {"\"<c@d\"", 2},      {"*0=\"<c@\"; start*1=\"d>\"", 2},
 };
 
 constexpr bool roots_are_found() {
@@ -26,7 +28,7 @@ constexpr bool roots_are_found() {
         text.append(r.start);
         text.append("\n\n--b\nContent-ID: <a@b>\n\none\n--b\nContent-Type: multipart/mixed; "
                     "boundary=c\n\n--c\nContent-ID: <inner@b>\n\ntwo\n--c--\n--b\n"
-                    "Content-ID: <c@d>\n\nthree\n--b--\n");
+                    "Content-ID: <c@d>\n\nthree\n--b\nContent-ID: bare\n\nfour\n--b--\n");
         test::with_both_line_endings(text, [&](std::string_view octets) {
             entity const root{message{octets}};
             auto const start = root.content_type().parameters().find("start");
