@@ -51,9 +51,8 @@ class field_cutter {
         auto const blocks = find_line_feeds(line_feeds);
         auto const* block = bytes_.data() + searched_;
         auto folds = folds_;
-        for (auto const *held = line_feeds, *const end = held + blocks; held != end;
-             ++held, block += 64) {
-            for (auto bits = *held; bits != 0; bits &= bits - 1) {
+        for (std::size_t i = 0; i != blocks; ++i, block += 64) {
+            for (auto bits = line_feeds[i]; bits != 0; bits &= bits - 1) {
                 auto const* const line_feed = block + static_cast<unsigned>(std::countr_zero(bits));
                 auto const next = static_cast<unsigned char>(line_feed[1]);
                 if (next <= ' ' && is_wsp(line_feed[1])) { // usually one comparison

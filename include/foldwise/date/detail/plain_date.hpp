@@ -59,7 +59,7 @@ class plain_date {
 
     /// "+0100" or "GMT". At least 3 octets are left.
     constexpr bool take_zone() noexcept {
-        if (rest_.starts_with("GMT")) {
+        if (rest_[0] == 'G' && rest_[1] == 'M' && rest_[2] == 'T') {
             to_.is_offset_known = true;
             to_.note({diagnostic_code::date_obsolete, offset_of(value_, rest_), 3});
             rest_.remove_prefix(3);
@@ -92,7 +92,8 @@ class plain_date {
         bool const has_two_digits = rest_[1] != ' ';
         if (!digit.contains(rest_[0]) || (has_two_digits && !digit.contains(rest_[1])))
             return false;
-        to_.day = decimal_value(rest_.substr(0, has_two_digits ? 2 : 1));
+        to_.day = decimal_value(octets_at(rest_.data(), 1));
+        if (has_two_digits) to_.day = decimal_value(octets_at(rest_.data(), 2));
         rest_.remove_prefix(has_two_digits ? 2 : 1);
         bool const has_space = rest_[0] == ' ';
         rest_.remove_prefix(1);
