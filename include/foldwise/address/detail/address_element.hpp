@@ -74,19 +74,8 @@ struct address_element {
         address.take(next, at);
     }
 
-    /// After the last token: sets the error, or the gravest problem. The element starts `start`
-    /// octets after the start of `list`.
-    constexpr void finish(std::string_view list, std::size_t start) noexcept {
-        address.finish(list);
-        if (auto const code = address.error_code())
-            fail(lacks_bracket ? diagnostic_code::address_not_closed : *code);
-        if (error) return;
-        diagnose(list, start, [this](diagnostic const& problem) noexcept { deviate(problem); });
-        if (semicolon != 0) deviate({diagnostic_code::address_semicolon, semicolon, 1});
-    }
-
     /// Calls `report` with each problem except address_semicolon, with offsets from `start`.
-    template <class Report>
+    template <class Report> // before finish(), so that clang can evaluate that at compile time
     constexpr void diagnose(std::string_view list, std::size_t start, Report&& report) const {
         auto const note = [&](diagnostic_code code, std::size_t first, std::size_t size) {
             report(diagnostic{code, first - start, size});
@@ -111,6 +100,17 @@ struct address_element {
         note_address(address.is_obsolete(), diagnostic_code::address_obsolete);
         if (address.has_domain_dot())
             note(diagnostic_code::address_domain_dot, address.last() - 1, 1);
+    }
+
+    /// After the last token: sets the error, or the gravest problem. The element starts `start`
+    /// octets after the start of `list`.
+    constexpr void finish(std::string_view list, std::size_t start) noexcept {
+        address.finish(list);
+        if (auto const code = address.error_code())
+            fail(lacks_bracket ? diagnostic_code::address_not_closed : *code);
+        if (error) return;
+        diagnose(list, start, [this](diagnostic const& problem) noexcept { deviate(problem); });
+        if (semicolon != 0) deviate({diagnostic_code::address_semicolon, semicolon, 1});
     }
 
   private:
