@@ -3,6 +3,8 @@
 
 #include "writer.hpp"
 
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/fields.hpp>
 #include <foldwise/inspect/diagnose.hpp>
@@ -42,6 +44,27 @@ bool diagnose_value(foldwise::field const& f, Report& report) {
 template <foldwise::field_name... Names, class Report>
 void diagnose_values(foldwise::field const& f, Report& report) {
     static_cast<void>((diagnose_value<Names>(f, report) || ...));
+}
+
+/// Calls `report` with each problem of the display names and comments in a list of addresses. They
+/// are text for people: no problem of theirs concerns an address.
+template <class Report>
+void diagnose_names(foldwise::field const& f, Report& report) {
+    if (!f.is("From") && !f.is("Sender") && !f.is("Reply-To") && !f.is("To") && !f.is("Cc") &&
+        !f.is("Bcc"))
+        return;
+    auto const check = [&](auto const& text) {
+        if (!text) return;
+        auto const start = foldwise::offset_of(f.raw_value(), text->raw());
+        text->diagnose([&report, start](foldwise::diagnostic problem) {
+            problem.offset += start;
+            report(problem);
+        });
+    };
+    for (auto const m : foldwise::address_list{f}.mailboxes()) {
+        check(m.display_name());
+        check(m.comment());
+    }
 }
 
 /// Calls `report` with each problem of the body of a leaf: of its transfer encoding, and of the
@@ -101,6 +124,7 @@ inline void write_diagnostics(json_writer& json, foldwise::mbox_entry const& ent
                             "Delivered-To", "MIME-Version", "Authentication-Results",
                             "Received-SPF", "DKIM-Signature", "ARC-Seal", "ARC-Message-Signature",
                             "ARC-Authentication-Results">(field, in_value);
+            diagnose_names(field, in_value);
         }
         if (!part.is_leaf()) continue; // the end of others is not known yet
         diagnostic_writer const in_body{json, start + message.offset_of(part.raw_body())};
