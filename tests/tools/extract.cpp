@@ -117,6 +117,17 @@ TEST_CASE("tool extract: file names stay in the directory, and are not hidden") 
     REQUIRE_SAME("printed", joined(printed), joined(files));
 }
 
+TEST_CASE("tool extract: uuencoded files have safe names") {
+    test::temporary_directory const directory;
+    auto const out = directory.path() + "/out";
+    auto const got = test::run({"extract", "--all", "-o", out, "-"},
+                               {.input = "A: b\n\nbegin 644 ../../a.txt\n#0V%T\n`\nend\n"});
+    REQUIRE_SAME(got.command, got.status, 0);
+    for (auto const& name : files_in(out))
+        REQUIRE_SAME(name, name.find('/') == name.npos && name.front() != '.', true);
+    REQUIRE_SAME(got.command, files_in(directory.path()).size(), 3u); // out and two files in it
+}
+
 TEST_CASE("tool extract: no file is overwritten, and no link is followed") {
     test::temporary_directory const directory;
     directory.file("in/a.txt", "old");

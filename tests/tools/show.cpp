@@ -103,6 +103,13 @@ TEST_CASE("tool show: a line separates messages, and the quotes of an mbox are r
     REQUIRE_SAME(text, lines[6], std::string{"Subject: 2"});
 }
 
+TEST_CASE("tool show: a uuencoded file is listed, and is no text") {
+    auto const got = shown("Content-Type: text/plain\n\nSee it.\n"
+                           "begin 644 a.txt\n#0V%T\n`\nend\nBye\n");
+    REQUIRE_SAME(got, got.find("See it.\nBye\n") != got.npos, true);
+    REQUIRE_SAME(got, got.find("Attachments:\n  1  \"a.txt\"  3 B\n") != got.npos, true);
+}
+
 TEST_CASE("tool show: the demonstration mailbox, byte for byte") {
     test::setup const here{.directory = test::data_directory()};
     auto const all = test::run({"show", "demo.mbox"}, here);
