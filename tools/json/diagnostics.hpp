@@ -12,6 +12,7 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/uuencoded_files.hpp>
 #include <foldwise/report/delivery_status.hpp>
 #include <foldwise/report/disposition_notification.hpp>
 #include <foldwise/report/feedback_report.hpp>
@@ -20,6 +21,7 @@
 #include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/transfer/diagnose_base64.hpp>
 #include <foldwise/transfer/diagnose_quoted_printable.hpp>
+#include <foldwise/transfer/diagnose_uuencode.hpp>
 #include <foldwise/transfer/transfer_encoding.hpp>
 
 #include <cstddef>
@@ -67,8 +69,8 @@ void diagnose_names(foldwise::field const& f, Report& report) {
     }
 }
 
-/// Calls `report` with each problem of the body of a leaf: of its transfer encoding, and of the
-/// fields of a report about another message. Offsets count from the start of the body.
+/// Calls `report` with each problem of the body of a leaf: of its transfer encoding, of the
+/// uuencoded files in it, and of the fields of a report about another message. Offsets count from the start of the body.
 template <class Report>
 void diagnose_body(foldwise::entity const& part, Report& report) {
     auto const body = part.decoded();
@@ -76,6 +78,9 @@ void diagnose_body(foldwise::entity const& part, Report& report) {
         return foldwise::diagnose_base64(body.raw(), report);
     if (body.encoding() == foldwise::transfer_encoding::quoted_printable)
         return foldwise::diagnose_quoted_printable(body.raw(), report);
+    if (body.encoding() == foldwise::transfer_encoding::uuencode)
+        return foldwise::diagnose_uuencode(body.raw(), report);
+    foldwise::uuencoded_files{part}.diagnose(report);
     using enum foldwise::report_kind;
     switch (foldwise::report_kind_of(part.content_type())) {
     case delivery_status: return foldwise::delivery_status{part}.diagnose(report);

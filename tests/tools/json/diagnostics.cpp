@@ -22,6 +22,8 @@ TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cov
          "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: nothing\n\n--b--\n",
          "content_type_malformed", "nothing"},
         {"base64", "Content-Transfer-Encoding: base64\n\nQUJD\n!\n", "base64_octet", "!"},
+        {"uuencoded file", "Subject: x\n\nhi\nbegin 644 a\n#0V%T\n`\nend\n",
+         "uuencoded_file_in_text", "begin 644 a\n#0V%T\n`\nend\n"},
         {"report", "Content-Type: message/delivery-status\n\nStatus: 5.0.0 x\n",
          "status_code_text_after", " 5.0.0 x"},
     };
