@@ -51,7 +51,7 @@ class field_cutter {
         auto const blocks = find_line_feeds(line_feeds);
         auto const* block = bytes_.data() + searched_;
         auto folds = folds_;
-        for (std::size_t i = 0; i != blocks; ++i, block += 64) {
+        for (std::size_t i = 0;;) {
             for (auto bits = line_feeds[i]; bits != 0; bits &= bits - 1) {
                 auto const* const line_feed = block + static_cast<unsigned>(std::countr_zero(bits));
                 auto const next = static_cast<unsigned char>(line_feed[1]);
@@ -63,8 +63,10 @@ class field_cutter {
                     return set(line_feed + 1, 0), false;
                 folds = 0;
             }
+            if (++i == blocks) break;
+            block += 64; // not after the last block, which may end after the bytes
         }
-        if (left() > 64) return set(block, folds), true;
+        if (left() > 64) return set(block + 64, folds), true;
         auto const* const end = bytes_.data() + bytes_.size();
         set(end, 0);
         return take(field_end{end, folds, '\0'}); // the last field ends with the bytes
