@@ -47,29 +47,18 @@ class field_cutter {
     /// called if at_end().
     template <class Take>
     FOLDWISE_ALWAYS_INLINE constexpr bool cut(Take take) noexcept {
+        auto const whole = (left() - 1) / 64;
+        if (whole == 0) return cut_last(take);
         std::uint64_t line_feeds[most_blocks];
-        auto const blocks = find_line_feeds(line_feeds);
+        auto const blocks = whole < blocks_ ? whole : blocks_;
+        blocks_ = most_blocks;
         auto const* block = bytes_.data() + searched_;
+        scan::line_feed_bits(block, blocks, line_feeds);
         auto folds = folds_;
-        for (std::size_t i = 0;;) {
-            for (auto bits = line_feeds[i]; bits != 0; bits &= bits - 1) {
-                auto const* const line_feed = block + static_cast<unsigned>(std::countr_zero(bits));
-                auto const next = static_cast<unsigned char>(line_feed[1]);
-                if (next <= ' ' && is_wsp(line_feed[1])) { // usually one comparison
-                    folds += 1u + unsigned{line_feed[-1] == '\r'};
-                    continue;
-                }
-                if (!take(field_end{line_feed + 1, folds, line_feed[1]}))
-                    return set(line_feed + 1, 0), false;
-                folds = 0;
-            }
-            if (++i == blocks) break;
-            block += 64; // not after the last block, which may end after the bytes
-        }
-        if (left() > 64) return set(block + 64, folds), true;
-        auto const* const end = bytes_.data() + bytes_.size();
-        set(end, 0);
-        return take(field_end{end, folds, '\0'}); // the last field ends with the bytes
+        for (std::size_t i = 0; i != blocks; ++i, block += 64)
+            if (!cut_block(block, line_feeds[i], folds, take)) return false;
+        set(block, folds);
+        return true;
     }
 
   private:
@@ -81,22 +70,41 @@ class field_cutter {
         folds_ = folds;
     }
 
-    /// Writes the bits of the next blocks to `to`, and returns how many blocks these are. The last
-    /// octet of the bytes is not searched, so that cut() can read the octet after a line feed.
-    FOLDWISE_ALWAYS_INLINE constexpr std::size_t
-    find_line_feeds(std::uint64_t (&to)[most_blocks]) noexcept {
-        auto const whole = (left() - 1) / 64;
-        if (whole == 0) return find_last_line_feeds(to), 1;
-        auto const blocks = whole < blocks_ ? whole : blocks_;
-        blocks_ = most_blocks;
-        scan::line_feed_bits(bytes_.data() + searched_, blocks, to);
-        return blocks;
+    /// Takes the fields that end in a block, whose line feeds are `bits`.
+    template <class Take>
+    FOLDWISE_ALWAYS_INLINE constexpr bool cut_block(char const* block, std::uint64_t bits,
+                                                    std::size_t& folds, Take& take) noexcept {
+        for (; bits != 0; bits &= bits - 1) {
+            auto const* const line_feed = block + static_cast<unsigned>(std::countr_zero(bits));
+            auto const next = static_cast<unsigned char>(line_feed[1]);
+            if (next <= ' ' && is_wsp(line_feed[1])) { // usually one comparison
+                folds += 1u + unsigned{line_feed[-1] == '\r'};
+                continue;
+            }
+            if (!take(field_end{line_feed + 1, folds, line_feed[1]}))
+                return set(line_feed + 1, 0), false;
+            folds = 0;
+        }
+        return true;
     }
 
-    FOLDWISE_NOINLINE constexpr void find_last_line_feeds(std::uint64_t* to) const noexcept {
+    /// Takes the fields that end in the last 64 octets or fewer. The last octet of the bytes is not
+    /// searched, so that cut_block() can read the octet after a line feed.
+    template <class Take>
+    FOLDWISE_ALWAYS_INLINE constexpr bool cut_last(Take& take) noexcept {
+        auto folds = folds_;
+        if (!cut_block(bytes_.data() + searched_, last_line_feeds(), folds, take)) return false;
+        auto const* const end = bytes_.data() + bytes_.size();
+        set(end, 0);
+        return take(field_end{end, folds, '\0'}); // the last field ends with the bytes
+    }
+
+    FOLDWISE_NOINLINE constexpr std::uint64_t last_line_feeds() const noexcept {
         char rest[64] = {};
         bytes_.copy(rest, left() - 1, searched_);
-        scan::line_feed_bits(rest, 1, to);
+        std::uint64_t bits = 0;
+        scan::line_feed_bits(rest, 1, &bits);
+        return bits;
     }
 
     std::string_view bytes_;
