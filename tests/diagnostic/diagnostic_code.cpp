@@ -148,6 +148,13 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(disposition_text_after);
         ENUMERATOR(disposition_value_malformed);
         ENUMERATOR(file_name_misplaced);
+        ENUMERATOR(transfer_encoding_uuencode);
+        ENUMERATOR(uuencode_begin_missing);
+        ENUMERATOR(uuencode_not_ended);
+        ENUMERATOR(uuencode_line_size);
+        ENUMERATOR(uuencode_line_malformed);
+        ENUMERATOR(uuencode_other_text);
+        ENUMERATOR(uuencoded_file_in_text);
         ENUMERATOR(transfer_encoding_malformed);
         ENUMERATOR(transfer_encoding_unknown);
         ENUMERATOR(transfer_encoding_quoted);
@@ -405,6 +412,13 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::disposition_text_after, severity::ambiguity, "2183 2"},
     {diagnostic_code::disposition_value_malformed, severity::violation, "2183 2"},
     {diagnostic_code::file_name_misplaced, severity::ambiguity, "2183 2.3"},
+    {diagnostic_code::transfer_encoding_uuencode, severity::ambiguity, "2045 6.3"},
+    {diagnostic_code::uuencode_begin_missing, severity::ambiguity, "2045 6.3"},
+    {diagnostic_code::uuencode_not_ended, severity::violation, "2045 6.3"},
+    {diagnostic_code::uuencode_line_size, severity::violation, "2045 6.3"},
+    {diagnostic_code::uuencode_line_malformed, severity::ambiguity, "2045 6.3"},
+    {diagnostic_code::uuencode_other_text, severity::note, "2045 6.3"},
+    {diagnostic_code::uuencoded_file_in_text, severity::note, "2045 6.3"},
     {diagnostic_code::transfer_encoding_malformed, severity::violation, "2045 6.1"},
     {diagnostic_code::transfer_encoding_unknown, severity::violation, "2045 6.4"},
     {diagnostic_code::transfer_encoding_quoted, severity::violation, "2045 6.1"},

@@ -74,7 +74,7 @@ CASE("disposition_notification: every field", notifications_are_read)
 
 constexpr std::string_view bad_values = "Reporting-UA: ; a;b\n"
                                         "Final-Recipient: a@b.example\n"
-                                        "Original-Message-ID: none\n"
+                                        "Original-Message-ID: not known\n"
                                         "Disposition: displayed\n"
                                         "Disposition: a/b; c\n"
                                         "Original-Message-ID: <a@b>\n";

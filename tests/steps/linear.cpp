@@ -104,16 +104,25 @@ std::size_t times_of(pattern const& p, test::hostile const& input) {
     return std::max<std::size_t>(16, (times + 1) / 2 * 2);
 }
 
+constexpr double most_growth = 1.2;
+
 worst worst_of(test::reader const& reader) {
     constexpr std::size_t once = 1000; // allowance for steps that do not depend on the size
     worst found;
-    for_each_pattern(*reader.input, [&](pattern const& p) {
-        auto const times = times_of(p, *reader.input);
+    auto const measure = [&](pattern const& p, std::size_t times) {
         auto const few = cost_of(reader, p.text(times));
         auto const many = cost_of(reader, p.text(4 * times));
-        auto const more = static_cast<double>(many.steps - std::min(many.steps, once));
-        found.growth.take_greater(more / static_cast<double>(4 * few.steps), p);
         found.per_octet.take_greater(many.per_octet(), p);
+        auto const more = static_cast<double>(many.steps - std::min(many.steps, once));
+        return more / static_cast<double>(4 * few.steps);
+    };
+    for_each_pattern(*reader.input, [&](pattern const& p) {
+        auto const times = times_of(p, *reader.input);
+        auto growth = measure(p, times);
+        // Some readers do more where parts are nested to the limit, but not more than twice as much.
+        // Longer texts tell this from growth that does not end.
+        if (growth >= most_growth && growth < 2) growth = std::min(growth, measure(p, 4 * times));
+        found.growth.take_greater(growth, p);
     });
     return found;
 }
@@ -131,7 +140,7 @@ TEST_CASE("steps: each reader is linear") {
     for (auto const& reader : test::readers()) {
         auto const found = worst_of(reader);
         INFO(reader.name << ", " << found.growth.pattern);
-        CHECK(found.growth.value < 1.2);
+        CHECK(found.growth.value < most_growth);
         INFO(reader.name << ", " << found.per_octet.pattern);
         CHECK(found.per_octet.value <= static_cast<double>(reader.most));
     }

@@ -548,7 +548,7 @@ constexpr test::reader all_readers[] = {
     {"entity::children", read_children, &test::parts, 55},
     {"diagnose_parts", check_parts, &test::parts, 75},
     {"body_parts", read_bodies, &test::parts, 505},
-    {"body_parts of alternatives", read_bodies, &test::bodies, 525},
+    {"body_parts of alternatives", read_bodies, &test::bodies, 700},
     {"body_text", read_texts, &test::bodies, 960},
     {"find_linked", find_links, &test::bodies, 340},
     {"header_section", read_fields, &test::skeletons, 180},

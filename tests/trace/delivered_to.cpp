@@ -50,7 +50,7 @@ constexpr bool other_values_have_no_value() {
         {"", diagnostic_code::address_without_at},
         {"john", diagnostic_code::address_without_at},
         {"<>", diagnostic_code::address_without_at},
-        {"<me@sample.net", diagnostic_code::address_not_closed},
+        {"<me@sample.net", diagnostic_code::address_malformed},
         {"Me <me@sample.net>", diagnostic_code::address_malformed},
         {"a@b, c@d", diagnostic_code::address_malformed},
     };
