@@ -654,7 +654,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::uuencode_other_text, "uuencode_other_text"sv, severity::note, "2045 6.3"sv,
      "text before or after a uuencoded file; ignored"sv},
     {diagnostic_code::uuencoded_file_in_text, "uuencoded_file_in_text"sv, severity::note,
-     "2045 6.3"sv, "a uuencoded file inside a text"sv},
+     "2045 6.3"sv, "a uuencoded file inside a text; found as a file, and left in the text"sv},
     {diagnostic_code::qp_escape_malformed, "qp_escape_malformed"sv, severity::ambiguity,
      "2045 6.7"sv,
      "an equals sign in quoted-printable that does not encode anything; kept as text, but other "
