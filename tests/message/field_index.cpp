@@ -30,38 +30,50 @@ constexpr std::string_view bytes = "Received: one\n"
                                    "From: c\n"
                                    "Received: three\n";
 
-/// An index returns the same as the header section, with any number of slots.
+/// Whether both ranges have the same fields. (std::ranges::equal takes too many steps at compile
+/// time.)
+template <class Left, class Right>
+constexpr bool are_same(Left const& left, Right const& right) {
+    auto other = right.begin();
+    for (auto const f : left) {
+        if (other == right.end() || f.raw() != (*other).raw()) return false;
+        ++other;
+    }
+    return other == right.end();
+}
+
+/// An index returns the same as the header section, with any number of slots: here `First` and the
+/// four numbers after it.
+template <std::size_t First>
 constexpr bool an_index_gives_what_the_section_gives() {
     test::with_both_line_endings(bytes, [](std::string_view text) {
         header_section const header{text};
         field_slot room[9] = {};
-        for (std::size_t size = 0; size <= std::size(room); ++size) {
+        for (auto size = First; size < First + 5; ++size) {
             field_index const index{header, std::span{room}.first(size)};
             REQUIRE_SAME(size, index.slot_count(), std::min(size, std::size_t{7}));
             std::size_t in_slots = 0;
             for (std::size_t i = 0; i != index.slot_count(); ++i)
                 in_slots += room[i].get().raw().size();
             REQUIRE_SAME(size, in_slots + index.rest().size(), text.size());
-            REQUIRE_SAME(size, std::ranges::equal(index, header, {}, &field::raw, &field::raw),
-                         true);
+            REQUIRE_SAME(size, are_same(index, header), true);
             for (std::string_view const name :
                  {"received", "From", "SUBJECT", "no field", "Date", "", "Fro", "Subject "}) {
                 auto const found = index.find(name);
                 auto const wanted = header.find(name);
                 REQUIRE_SAME(name, found.has_value(), wanted.has_value());
                 if (found) REQUIRE_TRUE(found->raw().data() == wanted->raw().data());
-                REQUIRE_SAME(name,
-                             std::ranges::equal(index.find_all(name), header.find_all(name), {},
-                                                &field::raw, &field::raw),
-                             true);
+                REQUIRE_SAME(name, are_same(index.find_all(name), header.find_all(name)), true);
                 REQUIRE_SAME(name, index.find_all(name).empty(), !wanted);
             }
         }
     });
     return true;
 }
-CASE("field_index: an index returns the same as the section, with any number of slots",
-     an_index_gives_what_the_section_gives)
+CASE("field_index: an index returns the same as the section, with up to 4 slots",
+     an_index_gives_what_the_section_gives<0>)
+CASE("field_index: an index returns the same as the section, with 5 to 9 slots",
+     an_index_gives_what_the_section_gives<5>)
 
 /// As in header_section, an empty line inside of the bytes is a field without a name.
 constexpr bool any_bytes_are_fields() {
@@ -71,8 +83,7 @@ constexpr bool any_bytes_are_fields() {
         for (std::size_t size = 0; size <= std::size(room); ++size) {
             field_index const index{header, std::span{room}.first(size)};
             REQUIRE_SAME(size, index.slot_count(), std::min(size, std::size_t{7}));
-            REQUIRE_SAME(size, std::ranges::equal(index, header, {}, &field::raw, &field::raw),
-                         true);
+            REQUIRE_SAME(size, are_same(index, header), true);
             REQUIRE_SAME(size, index.find("F").has_value(), true);
         }
     });
