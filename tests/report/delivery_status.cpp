@@ -392,8 +392,10 @@ constexpr void append(test::text_buffer& to, result<recipient_address> const& ad
     to.append(address ? address->raw_text() : "-");
 }
 
+template <std::size_t First, std::size_t Last>
 constexpr bool groups_of_several_recipients() {
-    for (auto const& row : shared_table)
+    for (auto i = First; i < Last && i < std::size(shared_table); ++i) {
+        auto const& row = shared_table[i];
         test::with_both_line_endings(row.body, [&](std::string_view body) {
             delivery_status const status{body};
             test::text_buffer found;
@@ -412,9 +414,13 @@ constexpr bool groups_of_several_recipients() {
             });
             REQUIRE_SAME(row.from, shared, row.shared);
         });
+    }
     return true;
 }
-CASE("delivery_status: several recipients in one group", groups_of_several_recipients)
+constexpr auto first_groups = groups_of_several_recipients<0, 4>;
+constexpr auto last_groups = groups_of_several_recipients<4, SIZE_MAX>;
+CASE("delivery_status: several recipients in one group: first rows", first_groups)
+CASE("delivery_status: several recipients in one group: last rows", last_groups)
 
 // All fields of RFC 3464 section 2.2.
 constexpr void check_every_field(std::string_view body) {

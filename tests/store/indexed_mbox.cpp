@@ -48,15 +48,21 @@ constexpr bool agrees_with_mbox(std::string_view from, std::string_view bytes, m
     return REQUIRE_SAME(from, wanted == std::default_sentinel, true);
 }
 
-constexpr bool with_room_for(std::size_t most) {
+constexpr bool with_room_for(std::size_t most, std::size_t first = 0, std::size_t last = SIZE_MAX) {
     test::for_each_mailbox(
         [most](test::mailbox_row const& row, std::string_view bytes, test::written_with) {
             agrees_with_mbox(row.from, bytes, row.options, {}, most);
-        });
+        },
+        first, last);
     return true;
 }
-constexpr bool table_of_mailboxes() { return with_room_for(2); }
-CASE("indexed_mbox: the same entries as mbox, with their fields", table_of_mailboxes)
+constexpr std::size_t third = std::size(test::mailboxes) / 3;
+constexpr bool first_mailboxes() { return with_room_for(2, 0, third); }
+constexpr bool more_mailboxes() { return with_room_for(2, third, 2 * third); }
+constexpr bool last_mailboxes() { return with_room_for(2, 2 * third); }
+CASE("indexed_mbox: the same entries as mbox, with their fields: first rows", first_mailboxes)
+CASE("indexed_mbox: the same entries as mbox, with their fields: more rows", more_mailboxes)
+CASE("indexed_mbox: the same entries as mbox, with their fields: last rows", last_mailboxes)
 TEST_CASE("indexed_mbox: room for any number of fields") {
     for (std::size_t const most : {0u, 1u, 3u, 4u}) CHECK(with_room_for(most));
 }

@@ -101,6 +101,20 @@ class delivery_recipient : public detail::report_fields {
         return read<date_time>("Will-Retry-Until");
     }
 
+  private:
+    /// Reports the lines after Diagnostic-Code that belong to it, as one range.
+    template <class Report>
+    constexpr void check_lines(Report& report) const {
+        auto const found = fields().find("Diagnostic-Code");
+        if (!found) return;
+        auto const size = value_with_lines(*found).size();
+        auto const first = offset_of(body(), found->raw()) + found->raw().size();
+        auto const end = offset_of(body(), found->raw_value()) + size;
+        if (end > first)
+            report(diagnostic{diagnostic_code::report_line_not_folded, first, end - first});
+    }
+
+  public:
     /// Calls `report` with a diagnostic for each problem, in the order of the members above:
     /// field_missing if RFC 3464 requires the field, the error of a field that cannot be read, the
     /// problems of its value (of Diagnostic-Code also report_line_not_folded), and
@@ -121,19 +135,6 @@ class delivery_recipient : public detail::report_fields {
 
     /// The gravest diagnostic that diagnose() reports.
     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
-
-  private:
-    /// Reports the lines after Diagnostic-Code that belong to it, as one range.
-    template <class Report>
-    constexpr void check_lines(Report& report) const {
-        auto const found = fields().find("Diagnostic-Code");
-        if (!found) return;
-        auto const size = value_with_lines(*found).size();
-        auto const first = offset_of(body(), found->raw()) + found->raw().size();
-        auto const end = offset_of(body(), found->raw_value()) + size;
-        if (end > first)
-            report(diagnostic{diagnostic_code::report_line_not_folded, first, end - first});
-    }
 };
 
 namespace detail {
