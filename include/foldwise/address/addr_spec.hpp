@@ -123,7 +123,10 @@ class addr_spec {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(raw).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
     /// Creates the address that `found` has read from `value`.
     constexpr addr_spec(std::string_view value FOLDWISE_LIFETIMEBOUND,

@@ -117,7 +117,10 @@ class group {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(raw).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     std::string_view raw_;

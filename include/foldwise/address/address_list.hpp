@@ -180,7 +180,10 @@ class address_list : public detail::read_range<detail::address_walker> {
 
     /// The gravest problem that `diagnose` reports, if any; the first of equally grave ones.
     /// O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 };
 
 } // namespace foldwise

@@ -143,7 +143,10 @@ class arc_authentication_results {
     }
 
     /// The gravest problem. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     std::string_view value_;
@@ -191,7 +194,10 @@ class arc_message_signature : public signature_tags {
     }
 
     /// The gravest problem. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     static constexpr bool must_not_be_signed(std::string_view name) noexcept {
@@ -266,7 +272,10 @@ class arc_seal : public seal_tags {
     }
 
     /// The gravest problem. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 };
 
 } // namespace foldwise

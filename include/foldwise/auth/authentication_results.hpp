@@ -253,7 +253,10 @@ class authentication_results {
     }
 
     /// The gravest problem. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     constexpr detail::authres_head head() const noexcept {

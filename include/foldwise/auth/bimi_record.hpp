@@ -89,7 +89,10 @@ class bimi_record {
     }
 
     /// The gravest problem. O(text).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     tag_list tags_;
@@ -141,7 +144,10 @@ class bimi_selector {
     }
 
     /// The gravest problem. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     tag_list tags_;

@@ -105,7 +105,10 @@ class dkim_signature : public signature_tags {
     }
 
     /// The gravest problem. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 };
 
 } // namespace foldwise

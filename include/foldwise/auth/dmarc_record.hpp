@@ -177,7 +177,10 @@ class dmarc_record {
     }
 
     /// The gravest problem. O(text).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     constexpr result<dmarc_policy> policy_of(std::string_view name) const noexcept {

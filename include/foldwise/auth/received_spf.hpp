@@ -204,7 +204,10 @@ class received_spf {
     }
 
     /// The gravest problem. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     /// The offset of the text after the result: the comment and the pairs.

@@ -144,7 +144,10 @@ class resinfo {
     }
 
     /// The gravest problem of the reason and the properties. O(raw).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     explicit constexpr resinfo(detail::resinfo_parts const& parts) noexcept : parts_{parts} {}

@@ -284,7 +284,10 @@ class tag_list {
     }
 
     /// The gravest problem. O(list).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     constexpr detail::tag_walker walker() const noexcept {

@@ -111,7 +111,10 @@ class utf8_text : public walk_range<detail::utf8_text_walker> {
     }
 
     /// The gravest problem that `diagnose` reports, if there is one. O(n).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
     /// Whether the text is `right`, octet by octet. O(n).
     friend constexpr bool operator==(utf8_text const& left, std::string_view right) noexcept {

@@ -25,8 +25,12 @@ class gravest {
 };
 
 /// The gravest diagnostic that `value.diagnose(reporter)` reports. It implements deviation() for
-/// types that do not store it, and costs as much as diagnose(). (clang 14 evaluates a deviation()
-/// that calls it at compile time only if diagnose() is declared before deviation().)
+/// types that do not store it, and costs as much as diagnose():
+///     template <class = void>
+///     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+/// It is a template there, because a compiler would otherwise compile diagnose() for each type in
+/// each program that includes it. (clang 14 evaluates it at compile time only if diagnose() is
+/// declared before it.)
 template <class T>
 constexpr optional<diagnostic> gravest_of(T const& value) noexcept {
     gravest worst;

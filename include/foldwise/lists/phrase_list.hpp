@@ -96,7 +96,10 @@ class phrase_list : public walk_range<detail::phrase_walker> {
     }
 
     /// The first problem that diagnose() reports; all are equally grave. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     std::string_view raw_;

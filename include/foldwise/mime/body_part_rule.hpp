@@ -6,7 +6,7 @@
 #include <foldwise/parameters/content_type.hpp>
 #include <foldwise/parameters/suggested_file_name.hpp>
 
-#include <concepts>
+#include <type_traits>
 
 namespace foldwise {
 
@@ -31,8 +31,10 @@ struct placed_part {
 /// It must not throw, and must always return the same result for the same part. It must be
 /// default-constructible, because the ranges that store it are. A lambda without captures is.
 template <class T>
-concept body_part_rule = std::default_initializable<T> && std::copyable<T> &&
-                         std::predicate<T const&, placed_part const&>;
+concept body_part_rule =
+    std::is_default_constructible_v<T> && std::is_copy_constructible_v<T> &&
+    std::is_copy_assignable_v<T> &&
+    requires(T const& rule, placed_part const& part) { static_cast<bool>(rule(part)); };
 
 namespace detail {
 

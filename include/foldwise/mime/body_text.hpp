@@ -93,7 +93,10 @@ class body_text {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(body).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     constexpr charset_decoder decoder(text_options const& options) const {

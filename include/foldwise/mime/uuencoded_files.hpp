@@ -176,7 +176,10 @@ class uuencoded_files : public walk_range<detail::uuencoded_file_walker> {
     }
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     std::string_view raw_;

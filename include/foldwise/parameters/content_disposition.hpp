@@ -145,7 +145,10 @@ class content_disposition {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     constexpr diagnostic problem(diagnostic_code code, parameter const& p) const noexcept {

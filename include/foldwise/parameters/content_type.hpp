@@ -173,7 +173,10 @@ class content_type {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     using enum diagnostic_code;

@@ -77,7 +77,10 @@ class parameter {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     friend class parameters;

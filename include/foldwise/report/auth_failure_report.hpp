@@ -74,7 +74,10 @@ class auth_failure_report : public feedback_report {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     constexpr optional<base64_decoded> decoded(std::string_view name) const noexcept {

@@ -111,7 +111,10 @@ class delivery_status : public detail::report_body {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     constexpr detail::delivery_recipient_walker recipient_walker() const noexcept {

@@ -108,7 +108,10 @@ class disposition_notification : public detail::report_body {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     explicit constexpr disposition_notification(detail::report_octets const& octets) noexcept

@@ -182,7 +182,10 @@ class feedback_report : public detail::report_body {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   protected:
     explicit constexpr feedback_report(detail::report_octets const& octets) noexcept

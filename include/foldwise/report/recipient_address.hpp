@@ -73,7 +73,10 @@ class recipient_address : public typed_value {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     constexpr bool is_misspelled() const noexcept { return is("rfc/822") || is("rfc-822"); }

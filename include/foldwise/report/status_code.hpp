@@ -117,7 +117,10 @@ class status_code {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
     friend constexpr bool operator==(status_code const& left, status_code const& right) noexcept {
         return left.class_ == right.class_ && left.subject_ == right.subject_ &&

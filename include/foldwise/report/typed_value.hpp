@@ -96,7 +96,10 @@ class typed_value {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     std::string_view raw_;

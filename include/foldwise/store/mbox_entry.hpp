@@ -129,7 +129,10 @@ class mbox_entry {
     }
 
     /// The gravest problem that `diagnose` reports, if any.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     std::string_view raw_;

@@ -261,7 +261,10 @@ class message_ids : public walk_range<detail::message_id_walker> {
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
     /// O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     constexpr message_ids(std::string_view value, std::string_view name) noexcept

@@ -175,7 +175,10 @@ class received {
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
     /// O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     template <class Report>

@@ -100,7 +100,10 @@ class text_with_words : public detail::decoded_words<Segments> {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 };
 
 /// Unstructured text: Subject, Comments, Content-Description, and each field of an unknown type.

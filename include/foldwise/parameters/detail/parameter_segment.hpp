@@ -207,7 +207,10 @@ class parameter_segment {
     }
 
     /// The gravest problem that `diagnose` reports, if any.
-    constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     struct value_prefix {
