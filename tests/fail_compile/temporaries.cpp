@@ -68,6 +68,8 @@ void parts() {
     (void)content_location{text()};
     (void)cid_url::read(text());
     (void)mime_version::read(text());
+    (void)uuencoded_files{text()};
+    (void)emlx::read(text());
 }
 
 void addresses_and_dates() {
