@@ -46,7 +46,7 @@ class separator_check {
             if (next.is(token_kind::end)) break;
             if (next.is(token_kind::comment)) continue;
             ++count;
-            if (next.is(';') && !(is_known && count == 1))
+            if (next.is(';') && (!is_known || count != 1))
                 report(diagnostic{diagnostic_code::address_semicolon, at, 1});
             else if (next.is(',') && count > wanted)
                 report(diagnostic{diagnostic_code::address_obsolete, at, 1});

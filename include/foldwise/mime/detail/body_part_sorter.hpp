@@ -196,8 +196,8 @@ class body_part_sorter {
     }
     constexpr void note_shown() noexcept {
         next_shown_ = next_shown::unknown;
-        for (auto depth = depth_ + 1; depth-- > 0 && !levels_[depth].has_shown;)
-            levels_[depth].has_shown = true;
+        for (auto left = depth_ + 1; left != 0 && !levels_[left - 1].has_shown; --left)
+            levels_[left - 1].has_shown = true;
     }
 
     /// Whether `body` gets a part that it has not taken. It does if the innermost balanced
