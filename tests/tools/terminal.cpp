@@ -187,7 +187,8 @@ TEST_CASE("tool terminal: no line of ls is wider than the terminal") {
     directory.file("wide", "Date: \xE7\x94\xB1\xE7\xBE\x8E\xE7\x94\xB1\xE7\xBE\x8E\nFrom: "
                            "\xE6\xB8\xA1\xE8\xBE\xBA\xE7\x94\xB1\xE7\xBE\x8E x \xE7\x94\xB1\n");
     std::string many;
-    for (int i = 0; i < 10001; ++i) many += "From x\nSubject: " + std::string(200, 'x') + "\n\n";
+    for (int i = 0; i < 10001; ++i)
+        many.append("From x\nSubject: ").append(200, 'x').append("\n\n");
     directory.file("many", many);
     std::string const deep = "a/rather/deep/folder/and/a/name/that/nobody/would/type/twice.mbox";
     directory.file(deep, test::contents(test::data_file("demo.mbox")));
