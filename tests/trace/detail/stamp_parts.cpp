@@ -55,7 +55,8 @@ constexpr bool plain_dates() {
          {" Mon, 15 Dec 2014 10:00:00 +0000 (UTC)\r\n", "\n\t5 Dec 2014 10:00:00 -0500"})
         REQUIRE_SAME(date, is_plain_stamp_date(date), true);
     for (std::string_view const other :
-         {"", " Mon, 15 Dec 2014 10:00:00 GMT", "Mon, 15 Dec 2014 10:00:00 +0000 (UTC) id 1",
+         {"", "Mon,\n 5 Dec 2014 10:00:00 +0000", " Mon, 15 Dec 2014 10:00:00 GMT",
+          "Mon, 15 Dec 2014 10:00:00 +0000 (UTC) id 1",
           "Mon, 15 Dec 2014 10:00:00 +0000 (UTC) id 1 (x)",
           "Mon, 15 Dec 2014 10:00:00 +0000 id +0000", "+0000 (UTC"})
         REQUIRE_SAME(other, is_plain_stamp_date(other), false);

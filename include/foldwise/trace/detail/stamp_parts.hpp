@@ -48,7 +48,8 @@ struct stamp_parts {
 };
 
 /// Whether `text`, which follows the last ";", is "Mon, 15 Dec 2014 12:24:09 +0000 (UTC)" or
-/// similar, and so too short for another clause.
+/// similar, and so too short for another clause. A folded date is not, since its size depends on the
+/// line endings.
 constexpr bool is_plain_stamp_date(std::string_view text) noexcept {
     constexpr std::string_view longest = "Mon, 15 Dec 2014 12:24:09 +0000";
     text = trim(text, fws_octets);
@@ -56,6 +57,7 @@ constexpr bool is_plain_stamp_date(std::string_view text) noexcept {
     if (comment != text.npos && text.find(')', comment) + 1 != text.size()) return false;
     text = trim_end(text.substr(0, comment), fws_octets);
     if (text.size() < 5 || text.size() > longest.size()) return false;
+    if (text.find('\n') != text.npos) return false;
     auto const zone = text.substr(text.size() - 5);
     return (zone[0] == '+' || zone[0] == '-') && scan::not_in(digit, zone, 1) == zone.size();
 }
