@@ -114,6 +114,8 @@ inline mailbox empty_lines(std::size_t size) {
 inline mailbox from_lines(std::size_t size) {
     constexpr std::string_view line = "From \n";
     mailbox box;
+    box.read_as.separator =
+        foldwise::mbox_separator::after_empty_line; // for `likely`, no separator
     while (box.bytes.size() < size) box.bytes.append(line);
     auto const count = box.bytes.size() / line.size() - 1;
     box.put = {.messages = 1,
