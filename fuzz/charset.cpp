@@ -62,8 +62,8 @@ std::string in_pieces(std::string_view octets, charset_decoder decoder) {
 
 #if defined(__GLIBC__)
 
-/// A conversion to UTF-8 that stays open, since opening one loads a library, which takes longer than
-/// everything else here.
+/// A conversion to UTF-8 that stays open, since opening one loads a library, which takes longer
+/// than everything else here.
 ::iconv_t opened(char const* name) {
     auto const descriptor = ::iconv_open("UTF-8", name);
     REQUIRE_PROPERTY(reinterpret_cast<std::intptr_t>(descriptor) != -1);

@@ -1,7 +1,8 @@
 // Properties of texts that may contain encoded-words: the range and the string agree; LF and CRLF
 // make no difference; the text is well-formed UTF-8 of bounded size; problems are inside the value;
-// a text that is split anywhere into encoded-words, also inside the encoding of an octet, is decoded
-// to the same text; no address is taken out of a word; other parameters than names are not decoded.
+// a text that is split anywhere into encoded-words, also inside the encoding of an octet, is
+// decoded to the same text; no address is taken out of a word; other parameters than names are not
+// decoded.
 
 #include "parts.hpp"
 #include "properties.hpp"

@@ -1,6 +1,6 @@
-// Properties of uuencode: every way to decode a text has the same result; what is encoded is decoded
-// again, without problems; the files in a text lie in it, one after the other, and have the content
-// that their lines decode to.
+// Properties of uuencode: every way to decode a text has the same result; what is encoded is
+// decoded again, without problems; the files in a text lie in it, one after the other, and have the
+// content that their lines decode to.
 
 #include "decoders.hpp"
 #include "parts.hpp"

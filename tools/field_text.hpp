@@ -88,8 +88,8 @@ inline field_kind kind_of(foldwise::field const& field) {
     return field.has_name() ? field_kind::unstructured : field_kind::other;
 }
 
-/// With a `mark`, an element that is no address is shown by its decoded text, with the mark after
-/// it; without, the value keeps its syntax.
+/// With a `mark`, an element that is not an address is shown by its decoded text, with the mark
+/// after it; without, the value keeps its syntax.
 inline std::string addresses_text(text_decoder& decoder, std::string_view value,
                                   std::string_view mark) {
     structured_text text{decoder, value};

@@ -67,8 +67,8 @@ inline location locate(std::string_view argument) {
     return {path.substr(0, colon), k};
 }
 
-/// The message in a file of Apple Mail. Its first line is a number, as it might be in other files: a
-/// property list, or the name of the file, must say that it is one.
+/// The message in a file of Apple Mail. Its first line is a number, as it might be in other files:
+/// a property list, or the name of the file, must say that it is one.
 inline std::optional<foldwise::mbox_entry> read_emlx(std::string_view path,
                                                      std::string_view bytes) {
     auto const file = foldwise::emlx::read(bytes);

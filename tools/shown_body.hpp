@@ -24,7 +24,7 @@ class shown_body {
   public:
     explicit shown_body(text_decoder& decoder) : decoder_{decoder} {}
 
-    /// Calls `use` with the text of each part, in order. For a part that is no text, such as a
+    /// Calls `use` with the text of each part, in order. For a part that is not text, such as a
     /// picture between two texts, that is one line about it.
     template <class Use>
     void for_each(foldwise::entity const& root, Use use) {

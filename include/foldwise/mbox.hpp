@@ -3,8 +3,8 @@
 
 /// Files that contain several messages. `mbox` reads a file in memory, or a byte range of it.
 /// `mbox_splitter` reads a file that arrives piece by piece. `indexed_mbox` also indexes the fields
-/// of each message in the same pass. Which lines start an entry is an option: see mbox_separator. MMDF
-/// files are recognised. `emlx` reads a message of Apple Mail.
+/// of each message in the same pass. Which lines start an entry is an option: see mbox_separator.
+/// MMDF files are recognised. `emlx` reads a message of Apple Mail.
 ///
 /// `mbox_entry` is the central type. An entry that starts at byte 1000 of the file:
 ///

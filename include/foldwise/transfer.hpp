@@ -7,7 +7,8 @@
 /// Content-Transfer-Encoding field.
 ///
 /// The central type is `decoded`, a text that is decoded while it is read; its names are
-/// base64_decoded, quoted_printable_decoded and uuencode_decoded. For quoted_printable_decoded{"caf=C3=A9 \r\nau"}:
+/// base64_decoded, quoted_printable_decoded and uuencode_decoded. For
+/// quoted_printable_decoded{"caf=C3=A9 \r\nau"}:
 ///
 ///     offset    0    5    10
 ///               caf=C3=A9_\r\nau       raw(); "_" is a space

@@ -127,9 +127,9 @@ constexpr bool a_linked_image_is_no_attachment() {
             }
     return true;
 }
-CASE("part_role: an image that HTML refers to is no attachment, 1",
+CASE("part_role: an image that HTML refers to is not an attachment, 1",
      (a_linked_image_is_no_attachment<0, 3>))
-TEST_CASE("part_role: an image that HTML refers to is no attachment, 2") {
+TEST_CASE("part_role: an image that HTML refers to is not an attachment, 2") {
     CHECK(a_linked_image_is_no_attachment<3, 100>());
 }
 

@@ -141,7 +141,7 @@ constexpr bool lines_that_are_not_folded() {
     REQUIRE_TRUE(delivery_recipient(last, header_section{last}).diagnostic_code()->text() == "a");
     return true;
 }
-CASE("delivery_recipient: lines after the diagnostic that are no fields belong to it",
+CASE("delivery_recipient: lines after the diagnostic that are not fields belong to it",
      lines_that_are_not_folded)
 
 constexpr bool missing_fields_are_reported() {

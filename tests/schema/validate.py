@@ -63,7 +63,7 @@ def complaints_about(message, validator):
         yield 'the entry starts after its message'
     for field in message['header']:
         if field['offset'] != at:
-            yield f'octets that are no field before offset {field["offset"]}'
+            yield f'octets that are not a field before offset {field["offset"]}'
         at = field['offset'] + field['length']
 
 

@@ -119,8 +119,8 @@ worst worst_of(test::reader const& reader) {
     for_each_pattern(*reader.input, [&](pattern const& p) {
         auto const times = times_of(p, *reader.input);
         auto growth = measure(p, times);
-        // Some readers do more where parts are nested to the limit, but not more than twice as much.
-        // Longer texts tell this from growth that does not end.
+        // Some readers do more where parts are nested to the limit, but not more than twice as
+        // much. Longer texts tell this from growth that does not end.
         if (growth >= most_growth && growth < 2) growth = std::min(growth, measure(p, 4 * times));
         found.growth.take_greater(growth, p);
     });

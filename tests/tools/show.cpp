@@ -103,7 +103,7 @@ TEST_CASE("tool show: a line separates messages, and the quotes of an mbox are r
     REQUIRE_SAME(text, lines[6], std::string{"Subject: 2"});
 }
 
-TEST_CASE("tool show: a uuencoded file is listed, and is no text") {
+TEST_CASE("tool show: a uuencoded file is listed, and is not text") {
     auto const got = shown("Content-Type: text/plain\n\nSee it.\n"
                            "begin 644 a.txt\n#0V%T\n`\nend\nBye\n");
     REQUIRE_SAME(got, got.find("See it.\nBye\n") != got.npos, true);

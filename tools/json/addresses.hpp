@@ -21,7 +21,7 @@
 namespace tool {
 
 /// Writes lists of addresses as arrays. Each element keeps its place: a group is written as its
-/// members, an empty group and text that is no address as an object whose address is null.
+/// members, an empty group and text that is not an address as an object whose address is null.
 class addresses_json {
   public:
     addresses_json(json_writer& json, text_decoder& decoder) : json_{json}, decoder_{decoder} {}
@@ -95,7 +95,7 @@ class addresses_json {
         json_.close('}');
     }
 
-    /// Adds an element of `list` that is no address.
+    /// Adds an element of `list` that is not an address.
     void add_problem(std::string_view list, foldwise::diagnostic const& problem,
                      std::optional<std::string> const& group) {
         foldwise::unread_address const element{list, problem};

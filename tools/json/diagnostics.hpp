@@ -70,7 +70,8 @@ void diagnose_names(foldwise::field const& f, Report& report) {
 }
 
 /// Calls `report` with each problem of the body of a leaf: of its transfer encoding, of the
-/// uuencoded files in it, and of the fields of a report about another message. Offsets count from the start of the body.
+/// uuencoded files in it, and of the fields of a report about another message. Offsets count from
+/// the start of the body.
 template <class Report>
 void diagnose_body(foldwise::entity const& part, Report& report) {
     auto const body = part.decoded();
@@ -103,8 +104,8 @@ struct diagnostic_writer {
     }
 };
 
-/// Writes what is wrong or doubtful about a message as an array: the problems of the file around it,
-/// of its lines, of how it is split into parts, and, part by part, of the fields and the body.
+/// Writes what is wrong or doubtful about a message as an array: the problems of the file around
+/// it, of its lines, of how it is split into parts, and, part by part, of the fields and the body.
 inline void write_diagnostics(json_writer& json, foldwise::mbox_entry const& entry,
                               foldwise::entity const& root) {
     auto const message = entry.message();

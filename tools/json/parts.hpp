@@ -81,8 +81,8 @@ class parts_json {
         }
     }
 
-    /// Adds the uuencoded files in a text. If the text is encoded, the place of each file is that of
-    /// the body.
+    /// Adds the uuencoded files in a text. If the text is encoded, the place of each file is that
+    /// of the body.
     static void add_files(json_writer& json, foldwise::entity const& part, extent const& body) {
         auto const text = part.raw_body();
         bool const is_encoded = foldwise::is_encoded(part.encoding());

@@ -18,8 +18,9 @@ namespace tool {
 enum class json_characters : unsigned char { utf8, ascii };
 
 /// Writes JSON (RFC 8259) in one line and in the order of the calls, to a string or to standard
-/// output. It adds the commas; the caller opens and closes objects and arrays. What goes to standard
-/// output is passed on while it is written, so that an object of any size needs little memory.
+/// output. It adds the commas; the caller opens and closes objects and arrays. What goes to
+/// standard output is passed on while it is written, so that an object of any size needs little
+/// memory.
 class json_writer {
   public:
     explicit json_writer(std::string& to, json_characters characters = json_characters::utf8)

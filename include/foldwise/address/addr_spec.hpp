@@ -106,8 +106,8 @@ class addr_spec {
                left.domain().is(right.domain());
     }
 
-    /// Calls `report` with each problem: address_dots, address_octet, address_obsolete, address_domain_dot. Each
-    /// covers raw(). O(raw).
+    /// Calls `report` with each problem: address_dots, address_octet, address_obsolete,
+    /// address_domain_dot. Each covers raw(). O(raw).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         auto const note = [&](bool is_found, diagnostic_code code) {

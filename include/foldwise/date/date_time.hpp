@@ -54,7 +54,8 @@ class date_time {
     /// Without a zone, or with a zone name of uncertain meaning (military zones, CET, IST), the
     /// offset is not known, as with `-0000`. Z is the exception: as a military zone it means -0000
     /// without an ambiguity, and in ISO 8601 it means +0000. It is not known either if the zone
-    /// cannot be read, has no clear sign (POSIX counts hours westwards), or contradicts another one:
+    /// cannot be read, has no clear sign (POSIX counts hours westwards), or contradicts another
+    /// one:
     ///     +9999  +01  0100  JST-9  EST5EDT  +0200 EST
     ///
     /// There is no value for

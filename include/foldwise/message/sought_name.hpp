@@ -55,7 +55,7 @@ class sought_name {
         if (!ends_as_name(raw)) return false;
         if (raw[name_.size()] != ':') return is_before_white_space(raw);
         return ascii_iequals({raw.data(), name_.size()}, name_) &&
-               scan::not_ftext(raw, 0) == name_.size(); // false if the name is no field-name
+               scan::not_ftext(raw, 0) == name_.size(); // false if the name is not a field-name
     }
 
     /// Whether the field has the name, with white space after it (RFC 5322 section 4.5).

@@ -96,11 +96,11 @@ class decoded_body_walker {
 
 } // namespace detail
 
-/// The octets that a body represents (RFC 2045 section 6): base64, quoted-printable and uuencode are
-/// decoded, a body in any other transfer encoding is unchanged.
+/// The octets that a body represents (RFC 2045 section 6): base64, quoted-printable and uuencode
+/// are decoded, a body in any other transfer encoding is unchanged.
 ///     decoded_body{"SGVsbG8=", transfer_encoding::base64}  ->  "Hello"
-/// Malformed text is read as base64_decoder, quoted_printable_decoder and uuencode_decoder describe. If the body is
-/// from an mbox, the quotes of its lines are removed first:
+/// Malformed text is read as base64_decoder, quoted_printable_decoder and uuencode_decoder
+/// describe. If the body is from an mbox, the quotes of its lines are removed first:
 ///     decoded_body{">From me\n", transfer_encoding::seven_bit, from_quotes{}}  ->  "From me\n"
 /// A forward, borrowed range of char. The members decode in blocks, which is several times as fast
 /// as iterating. Borrows the body; allocates only in `to_string` and `append_to`. O(body).

@@ -88,11 +88,11 @@ class part_role_walker {
 ///     for (auto const [part, role] : part_roles{entity{m}})
 ///         if (role == part_role::attachment) list(part);
 ///
-/// An attachment is a part of attachments(); so are some of the images that are shown inside a body.
-/// Otherwise a text has the role text or html if it is in text_body() or html_body(), and other
-/// parts of inline_parts() have the role inline_part. A forward, borrowed range of part_with_role.
-/// Borrows the message's bytes; allocates nothing. A traversal costs as much as that of
-/// attachments(), and another walk over attached messages; an iterator has 8 KiB.
+/// An attachment is a part of attachments(); so are some of the images that are shown inside a
+/// body. Otherwise a text has the role text or html if it is in text_body() or html_body(), and
+/// other parts of inline_parts() have the role inline_part. A forward, borrowed range of
+/// part_with_role. Borrows the message's bytes; allocates nothing. A traversal costs as much as
+/// that of attachments(), and another walk over attached messages; an iterator has 8 KiB.
 class part_roles {
   public:
     using iterator = walk_iterator<detail::part_role_walker>;
@@ -109,8 +109,8 @@ class part_roles {
 
 /// Whether there is something to save in a message (RFC 8621 section 4.1.4, hasAttachment): a part
 /// of attachments() whose Content-Disposition is missing or attachment, and that is not a
-/// signature; or a uuencoded file in a text that is not encoded. Costs as much as attachments() up to
-/// that part.
+/// signature; or a uuencoded file in a text that is not encoded. Costs as much as attachments() up
+/// to that part.
 constexpr bool has_attachment(entity const& root) noexcept {
     for (detail::sorted_parts<rfc8621_rule> at{root, {}}; !at.at_end(); at.advance()) {
         if (!uuencoded_files{at.current()}.empty()) return true;

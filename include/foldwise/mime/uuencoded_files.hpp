@@ -39,8 +39,8 @@ class uuencoded_file {
     /// The lines of the file, from "begin" to "end", with their endings.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The file name that the sender chose. It may contain a path, or anything else: to save a file,
-    /// use `safe_file_name`.
+    /// The file name that the sender chose. It may contain a path, or anything else: to save a
+    /// file, use `safe_file_name`.
     constexpr std::string_view name() const noexcept { return begin_.name; }
 
     /// Its permissions in octal digits, such as "664".
@@ -126,12 +126,15 @@ class uuencoded_file_walker {
 
 /// The uuencoded files inside a text/plain, a habit from before MIME.
 ///
-///     for (auto const file : uuencoded_files{part}) save(file.name(), file.content());
+///     for (auto const file : uuencoded_files{part}) {
+///         safe_file_name const name{file.name()};
+///         save(name.view(), file.content());
+///     }
 ///
 /// A file starts at a line of "begin", three or four octal digits and a name. Its other lines are
-/// those that uuencode_decoder decodes; at least one of them has all its characters, or the file has
-/// an "end" line. So a text that only contains the words "begin 644 ..." is no file. A file without
-/// "end" ends after its last line of data.
+/// those that uuencode_decoder decodes; at least one of them has all its characters, or the file
+/// has an "end" line. So a text that only contains the words "begin 644 ..." is not a file. A file
+/// without "end" ends after its last line of data.
 ///
 /// A forward, borrowed range of uuencoded_file. Borrows the text; nothing is allocated. Total.
 /// O(text). To get the text around the files, take the octets between their raw().
@@ -161,8 +164,8 @@ class uuencoded_files : public walk_range<detail::uuencoded_file_walker> {
     /// The whole text, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// Calls `report` with uuencoded_file_in_text for each file, and then with what is wrong with it;
-    /// see diagnose_uuencode. Offsets count from the start of raw().
+    /// Calls `report` with uuencoded_file_in_text for each file, and then with what is wrong with
+    /// it; see diagnose_uuencode. Offsets count from the start of raw().
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         for (auto const file : *this) {

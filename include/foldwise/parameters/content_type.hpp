@@ -112,9 +112,9 @@ class content_type {
         return foldwise::parameters{value_, start_.at};
     }
 
-    /// The charset parameter (RFC 2046 section 4.1.2), also if the type cannot be read. Without one,
-    /// it is us-ascii for a text, and nothing for another type. The label may be unknown, or empty:
-    /// see `charset_of`. O(value).
+    /// The charset parameter (RFC 2046 section 4.1.2), also if the type cannot be read. Without
+    /// one, it is us-ascii for a text, and nothing for another type. The label may be unknown, or
+    /// empty: see `charset_of`. O(value).
     constexpr optional<parameter_text> charset() const noexcept {
         if (auto const named = parameters().find("charset")) return named->text();
         if (!is("text")) return std::nullopt;
@@ -150,8 +150,8 @@ class content_type {
     ///     content_type_text_after      text between the subtype and the parameters
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
-    /// then those of `parameters::diagnose`, then file_name_misplaced for other_filename(), then for
-    /// a multipart boundary_missing or boundary_malformed. O(value), see parameters::diagnose.
+    /// then those of `parameters::diagnose`, then file_name_misplaced for other_filename(), then
+    /// for a multipart boundary_missing or boundary_malformed. O(value), see parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);

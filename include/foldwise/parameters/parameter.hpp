@@ -48,8 +48,8 @@ class parameter {
     /// The value with quotes, folding, sections and percent-encoding undone, in its charset.
     constexpr parameter_text text() const noexcept { return parameter_text{sections_}; }
 
-    /// The value as a file name, in its charset: as text(), except that in quotes a backslash quotes
-    /// only a DQUOTE or a backslash. See `decoded_parameter`.
+    /// The value as a file name, in its charset: as text(), except that in quotes a backslash
+    /// quotes only a DQUOTE or a backslash. See `decoded_parameter`.
     ///     filename="C:\Users\a \"b\".txt"  ->  C:\Users\a "b".txt
     constexpr parameter_text name_text() const noexcept {
         return parameter_text{sections_, parameter_use::name};

@@ -76,8 +76,8 @@ class delivery_recipient : public detail::report_fields {
     constexpr result<typed_value> remote_mta() const noexcept {
         return read<typed_value>("Remote-MTA");
     }
-    /// The reason, usually the reply of a server. Some servers do not fold its lines: the lines after
-    /// the field that are no fields belong to it. In the text, their line endings stay.
+    /// The reason, usually the reply of a server. Some servers do not fold its lines: the lines
+    /// after the field that are not fields belong to it. In the text, their line endings stay.
     ///     Diagnostic-Code: smtp; 550-no such user      text()  ->  "550-no such user\n550 at all"
     ///     550 at all
     constexpr result<typed_value> diagnostic_code() const noexcept {

@@ -45,8 +45,8 @@ class recipient_address : public typed_value {
     read(T&&) = delete; // it would dangle: keep the string in a variable first
 
     /// The address, with or without angle brackets. The errors are those of delivered_to::read, and
-    /// address_malformed if the type is neither rfc822 nor utf-8 (a value without a type is read, and
-    /// so are "rfc/822" and "rfc-822", which some servers write).
+    /// address_malformed if the type is neither rfc822 nor utf-8 (a value without a type is read,
+    /// and so are "rfc/822" and "rfc-822", which some servers write).
     /// Nothing is decoded: for an encoded utf-8 address, read the text of decoded() with
     /// delivered_to. Offsets count from the start of raw_text().
     constexpr result<foldwise::addr_spec> addr_spec() const noexcept {

@@ -110,10 +110,10 @@ class mbox_entry {
                           field.size()};
     }
 
-    /// Calls `report` with a diagnostic for each problem of the entry that is not one of its message:
-    /// byte_order_mark before its first line, which starts the file, and with mboxcl and mboxcl2 the
-    /// error of content_length(), unless there is no such field. Offsets count from the start of
-    /// raw(). O(header).
+    /// Calls `report` with a diagnostic for each problem of the entry that is not one of its
+    /// message: byte_order_mark before its first line, which starts the file, and with mboxcl and
+    /// mboxcl2 the error of content_length(), unless there is no such field. Offsets count from the
+    /// start of raw(). O(header).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (parts_.message != 0 && raw_.starts_with(utf8_byte_order_mark))

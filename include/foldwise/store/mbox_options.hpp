@@ -46,9 +46,9 @@ enum class mbox_separator : unsigned char {
 /// Whether more bytes may follow the current window of a stream.
 enum class mbox_input : unsigned char { continues, ended };
 
-/// How to read an mbox. The file itself does not say; the defaults fit most files. An MMDF file says
-/// so: if the start of the file is read, mbox_format::mmdf is recognised and used, whatever the
-/// options are.
+/// How to read an mbox. The file itself does not say; the defaults fit most files. An MMDF file
+/// says so: if the start of the file is read, mbox_format::mmdf is recognised and used, whatever
+/// the options are.
 struct mbox_options {
     mbox_format format = mbox_format::mboxrd;
     mbox_separator separator = mbox_separator::likely;

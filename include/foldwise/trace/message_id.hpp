@@ -130,9 +130,9 @@ class message_id_walker {
     }
 
   private:
-    /// Whether the words outside of brackets are identifiers: there is no "<" outside of comments and
-    /// quoted-strings, and either each word has an "@", or there is only one word. Otherwise they
-    /// belong to an obsolete phrase (RFC 5322 section 4.5.4), which is text for people.
+    /// Whether the words outside of brackets are identifiers: there is no "<" outside of comments
+    /// and quoted-strings, and either each word has an "@", or there is only one word. Otherwise
+    /// they belong to an obsolete phrase (RFC 5322 section 4.5.4), which is text for people.
     FOLDWISE_COLD constexpr bool has_ids_without_brackets(std::string_view name) const noexcept {
         bool may_be_bare =
             !ascii_iequals(name, "In-Reply-To") && !ascii_iequals(name, "References");
@@ -219,9 +219,9 @@ class message_id_walker {
 ///     references     = "References:" 1*msg-id CRLF
 ///     obs-references = "References" *WSP ":" *(phrase / msg-id) CRLF
 /// Comments, quoted-strings and other words (the obsolete phrase) are skipped. If the value has no
-/// "<" outside of comments and quoted-strings, and nothing but words with an "@", each of them is an
-/// identifier, with a deviation. A value that is a single word without "@" is one, too, but not in
-/// In-Reply-To and References, where it is an obsolete phrase:
+/// "<" outside of comments and quoted-strings, and nothing but words with an "@", each of them is
+/// an identifier, with a deviation. A value that is a single word without "@" is one, too, but not
+/// in In-Reply-To and References, where it is an obsolete phrase:
 ///     message_ids{"20141215.1"}.first()->text()  ->  "20141215.1"
 /// No identifier is taken from other text.
 ///

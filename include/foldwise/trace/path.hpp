@@ -89,8 +89,8 @@ class path {
         : raw_{raw}, addr_spec_{m.addr_spec()}, route_{m.route()}, is_null_{false},
           deviation_{deviation} {}
 
-    /// Whether the mailbox has a form that only RFC 7103 section 7.1 reads. Programs write paths, not
-    /// people, so they are not read.
+    /// Whether the mailbox has a form that only RFC 7103 section 7.1 reads. Programs write paths,
+    /// not people, so they are not read.
     static constexpr bool has_broken_form(mailbox const& m) noexcept {
         bool is_broken = false;
         m.diagnose([&is_broken](diagnostic const& problem) noexcept {

@@ -42,8 +42,8 @@ namespace foldwise {
 ///
 /// Clauses are accepted in any order; each may be missing, and other text may be between them, as
 /// in the fields of many mailers. The date follows the last ";" outside of comments,
-/// quoted-strings, domain-literals and encoded-words. A date that clauses follow, or that has no ";"
-/// before it, is found as well, with a diagnostic. Only the first clause of each kind is found;
+/// quoted-strings, domain-literals and encoded-words. A date that clauses follow, or that has no
+/// ";" before it, is found as well, with a diagnostic. Only the first clause of each kind is found;
 /// further ones, which some mailers append as text, are diagnosed. A field proves nothing: the
 /// sender may have invented all fields below those of your own servers (see `hops`).
 ///
@@ -137,8 +137,9 @@ class received {
 
     /// Calls `report` with a diagnostic for each problem: first received_not_closed; then the
     /// problems of the clauses, in order; then those of the client's address
-    /// (received_address_form, received_address_after_helo); then received_clause_missing for from and by, which SMTP
-    /// requires; then received_date_misplaced and the problem of the date. Offsets count from the start of raw(). O(value).
+    /// (received_address_form, received_address_after_helo); then received_clause_missing for from
+    /// and by, which SMTP requires; then received_date_misplaced and the problem of the date.
+    /// Offsets count from the start of raw(). O(value).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         using enum diagnostic_code;

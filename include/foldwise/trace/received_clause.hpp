@@ -71,8 +71,8 @@ class received_clause {
     /// The whole clause, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
-    /// The clause's value, unchanged, without comments. For via and with, it consists of all words up
-    /// to a comment ("Microsoft SMTP Server"); for the others, of one word, such as
+    /// The clause's value, unchanged, without comments. For via and with, it consists of all words
+    /// up to a comment ("Microsoft SMTP Server"); for the others, of one word, such as
     /// <crew@example.org>. For from and by, it ends where the name of a host cannot continue:
     ///     by mx.example.net, id 1   ->  "mx.example.net"
     constexpr std::string_view raw_value() const noexcept { return value_; }

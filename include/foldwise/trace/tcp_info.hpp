@@ -32,9 +32,10 @@ namespace foldwise {
 ///     helo=pc17 [192.0.2.25]                               address after the HELO name
 /// An address without brackets counts only if the comment contains no other text than a HELO name
 /// after it, or if it is the first word and has the form `user@192.0.2.25`. Otherwise it may be a
-/// version number such as 2.2.2.45. Other words are skipped. An address that is itself the argument of
-/// HELO is the client's claim, never address(). After the HELO name, an address in brackets counts
-/// only if no other one is there; is_address_after_helo() tells that the client may have written it.
+/// version number such as 2.2.2.45. Other words are skipped. An address that is itself the argument
+/// of HELO is the client's claim, never address(). After the HELO name, an address in brackets
+/// counts only if no other one is there; is_address_after_helo() tells that the client may have
+/// written it.
 ///
 /// Borrows the comment's bytes. Total; the constructor is O(comment), each member O(1).
 class tcp_info {

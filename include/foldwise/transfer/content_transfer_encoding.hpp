@@ -88,8 +88,8 @@ class content_transfer_encoding {
     constexpr bool is(std::string_view name) const noexcept { return ascii_iequals(name_, name); }
 
     /// The problem, if there is one: transfer_encoding_malformed, transfer_encoding_text_after,
-    /// transfer_encoding_unknown, transfer_encoding_uuencode or transfer_encoding_quoted. Its offset counts from the start of
-    /// raw().
+    /// transfer_encoding_unknown, transfer_encoding_uuencode or transfer_encoding_quoted. Its
+    /// offset counts from the start of raw().
     constexpr optional<diagnostic> deviation() const noexcept { return deviation_; }
 
     /// Calls `report` with deviation(), if there is one.

@@ -22,10 +22,10 @@ struct transcoded {
 /// A text in a transfer encoding of MIME (RFC 2045 section 6), decoded as it is read.
 ///     base64_decoded{"SGVs\r\nbG8="}         ->  "Hello"
 ///     quoted_printable_decoded{"caf=C3=\n=A9"}  ->  "caf\xC3\xA9"
-/// `Decoder` is base64_decoder, quoted_printable_decoder or uuencode_decoder; see there for malformed text. A
-/// forward, borrowed range of char; begin() finds the first octet, a traversal is O(text). The
-/// members decode in blocks, which is several times as fast. Borrows the text; allocates only in
-/// `to_string` and `append_to`.
+/// `Decoder` is base64_decoder, quoted_printable_decoder or uuencode_decoder; see there for
+/// malformed text. A forward, borrowed range of char; begin() finds the first octet, a traversal is
+/// O(text). The members decode in blocks, which is several times as fast. Borrows the text;
+/// allocates only in `to_string` and `append_to`.
 template <class Decoder>
 class decoded : public walk_range<typename Decoder::walker> {
   public:
@@ -63,8 +63,8 @@ class decoded : public walk_range<typename Decoder::walker> {
         return Decoder::decode_all(raw_, to, count).written;
     }
 
-    /// Appends the decoded text to `text`. Allocates size_limit() octets, or length() if that may be
-    /// much less.
+    /// Appends the decoded text to `text`. Allocates size_limit() octets, or length() if that may
+    /// be much less.
     constexpr void append_to(std::string& text) const {
         auto const before = text.size();
         auto const room = size_limit() <= raw_.size() ? size_limit() : length();

@@ -17,7 +17,7 @@ namespace foldwise {
 ///                              text if it has no data
 ///     uuencode_not_ended       the "begin" line (or the first line) of a file without an "end" line
 ///     uuencode_line_size       a line of data with too few or too many characters
-///     uuencode_line_malformed  a line in a file that is no data; it ends the file
+///     uuencode_line_malformed  a line in a file that is not data; it ends the file
 ///     uuencode_other_text      a line outside of the files that is not blank; only the first before
 ///                              each file, and after the last one
 /// See uuencode_decoder for how such text is decoded. Offsets count from the start of `text`; lines

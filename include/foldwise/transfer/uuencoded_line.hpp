@@ -55,7 +55,7 @@ enum class uuencoded_line_kind : unsigned char {
 
 /// A "begin" line: three or four octal digits, and a name.
 struct uuencode_begin {
-    std::string_view mode; ///< empty if it is no such line
+    std::string_view mode; ///< empty if it is not such a line
     std::string_view name;
 };
 constexpr uuencode_begin uuencode_begin_of(std::string_view line) noexcept {

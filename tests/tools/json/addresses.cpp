@@ -31,7 +31,7 @@ row const rows[] = {
     {"Reply-To: Team:;\nReply-To: Nobody\n", "reply_to",
      R"([{"name":null,"address":null,"group":"Team"}])"},
 
-    // Elements that are no mailbox keep their place.
+    // Elements that are not mailboxes keep their place.
     {"To: undisclosed-recipients:;\n", "to",
      R"([{"name":null,"address":null,"group":"undisclosed-recipients"}])"},
     {"To: \"Crew, all\":;, a@b\n", "to",

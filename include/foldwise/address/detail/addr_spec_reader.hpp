@@ -41,7 +41,8 @@ class addr_spec_reader {
     }
 
     /// Must be called after the last token. Checks what the tokens do not show: whether the address
-    /// is UTF-8, and forms inside a token that are obsolete or forbidden. `value` holds the tokens. O(address).
+    /// is UTF-8, and forms inside a token that are obsolete or forbidden. `value` holds the tokens.
+    /// O(address).
     constexpr void finish(std::string_view value) noexcept {
         if (error_code()) return;
         auto const address = value.substr(first_, address_last() - first_);

@@ -18,8 +18,9 @@ namespace foldwise::detail {
 ///     plain-name    = atom *(SP atom) [SP] / DQUOTE *qtext DQUOTE [SP]
 ///
 /// That is, without comments, folding, backslashes, "=" (with which encoded-words start), octets
-/// beyond ASCII outside of quotes, and deviations from RFC 5322 section 3.4. Other elements are left to the rest of `address_reader`,
-/// which finds the same parts in plain elements, but more slowly. Reads each octet once.
+/// beyond ASCII outside of quotes, and deviations from RFC 5322 section 3.4. Other elements are
+/// left to the rest of `address_reader`, which finds the same parts in plain elements, but more
+/// slowly. Reads each octet once.
 class plain_mailbox {
   public:
     /// Reads the element that starts at `first`, up to a "," or the end of the list. `last_atom` is

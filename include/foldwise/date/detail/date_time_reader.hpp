@@ -125,8 +125,8 @@ class date_reader : public date_zone_reader {
         return take_separator() == separator ? take_day() : fail_here();
     }
 
-    /// "15/12/2014", "12/15/2014": the number above 12 is the day. If there is none, the name of the
-    /// day decides.
+    /// "15/12/2014", "12/15/2014": the number above 12 is the day. If there is none, the name of
+    /// the day decides.
     constexpr bool take_numbers(char separator) noexcept {
         note_unusual(day_);
         auto const first = day_;
@@ -193,8 +193,8 @@ class date_reader : public date_zone_reader {
     }
 
     /// hour ":" minute [ ":" second ], and AM or PM. Also with dots, and with numbers of one digit;
-    /// but the minutes after a dot must have two, since "9.5" may be half past nine. A fraction of the
-    /// second is dropped.
+    /// but the minutes after a dot must have two, since "9.5" may be half past nine. A fraction of
+    /// the second is dropped.
     constexpr bool take_time() noexcept {
         if (word().is(',') || (is_iso_ && word().is_letters("T"))) note_unusual(pass());
         auto const hour = word();

@@ -11,8 +11,8 @@
 
 namespace foldwise::detail {
 
-/// The part of `date_reader` that reads the zone. If only the zone of a date cannot be read, the date
-/// is read all the same: its offset is unknown, as RFC 5322 section 4.3 asks for, and it has a
+/// The part of `date_reader` that reads the zone. If only the zone of a date cannot be read, the
+/// date is read all the same: its offset is unknown, as RFC 5322 section 4.3 asks for, and it has a
 /// diagnostic.
 class date_zone_reader {
   public:
@@ -142,8 +142,8 @@ class date_zone_reader {
         return true;
     }
 
-    /// "GMT+0200", "EST -0500". In the zones of POSIX, a number after the name counts westwards, and
-    /// one without minutes may be meant so: "JST-9". After GMT, it hardly ever is.
+    /// "GMT+0200", "EST -0500". In the zones of POSIX, a number after the name counts westwards,
+    /// and one without minutes may be meant so: "JST-9". After GMT, it hardly ever is.
     constexpr bool take_offset_after_name(date_word const& name, optional<int> const& known,
                                           date_word const& number) noexcept {
         bool const may_be_posix = !known && word().is_glued && number.text.size() != 4;

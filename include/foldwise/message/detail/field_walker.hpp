@@ -38,8 +38,8 @@ class field_walker {
         }
     }
 
-    /// Whether a byte order mark is at the start of `header`, and the name after it counts: no other
-    /// field has that name. O(header).
+    /// Whether a byte order mark is at the start of `header`, and the name after it counts: no
+    /// other field has that name. O(header).
     FOLDWISE_COLD static constexpr bool has_name_after_mark(std::string_view header) noexcept {
         auto const raw = first_field(header);
         if (!raw.starts_with(utf8_byte_order_mark)) return false;

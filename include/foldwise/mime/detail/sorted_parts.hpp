@@ -13,8 +13,8 @@
 namespace foldwise::detail {
 
 /// Finds the text that is shown if the bodies have no text, or only white space; see text_body().
-/// Returns the start of its header section, or a null pointer if the bodies have a text, or if there
-/// is no such text.
+/// Returns the start of its header section, or a null pointer if the bodies have a text, or if
+/// there is no such text.
 constexpr char const* find_only_text(entity const& root) noexcept {
     char const* chosen = nullptr;
     int chosen_rank = 0; // 3: text/plain or text/html, 2: other text, 1: a multipart

@@ -57,8 +57,9 @@ class report_fields {
         return read_with<T>(name, T::read);
     }
 
-    /// The value of `f`, with the lines after it that belong to it although they are not folded: those
-    /// without a field name, and those that only look like a field, such as "https://sample.net".
+    /// The value of `f`, with the lines after it that belong to it although they are not folded:
+    /// those without a field name, and those that only look like a field, such as
+    /// "https://sample.net".
     constexpr std::string_view value_with_lines(field const& f) const noexcept {
         auto const value = f.raw_value();
         auto size = value.size();

@@ -122,8 +122,8 @@ FOLDWISE_NOINLINE constexpr verdict is_likely_separator(std::string_view bytes, 
     return before_field;
 }
 
-/// Whether the line that starts at `at` is a separator. The line before it, which must be empty with
-/// `likely` and `after_empty_line`, is not checked.
+/// Whether the line that starts at `at` is a separator. The line before it, which must be empty
+/// with `likely` and `after_empty_line`, is not checked.
 constexpr verdict is_separator(std::string_view bytes, std::size_t at, mbox_separator rule,
                                mbox_input input) noexcept {
     auto const starts = has_text(bytes, at, "From ", input);

@@ -39,7 +39,8 @@ constexpr std::size_t find_last_semicolon(std::string_view value) noexcept {
     }
 }
 
-/// The parts of a Received field: clauses, the date, and more clauses in the fields of some mailers.
+/// The parts of a Received field: clauses, the date, and more clauses in the fields of some
+/// mailers.
 struct stamp_parts {
     std::string_view stamp; ///< before the date and its ";"
     std::string_view date;
@@ -48,8 +49,8 @@ struct stamp_parts {
 };
 
 /// Whether `text`, which follows the last ";", is "Mon, 15 Dec 2014 12:24:09 +0000 (UTC)" or
-/// similar, and so too short for another clause. A folded date is not, since its size depends on the
-/// line endings.
+/// similar, and so too short for another clause. A folded date is not, since its size depends on
+/// the line endings.
 constexpr bool is_plain_stamp_date(std::string_view text) noexcept {
     constexpr std::string_view longest = "Mon, 15 Dec 2014 12:24:09 +0000";
     text = trim(text, fws_octets);

@@ -166,7 +166,8 @@ class base64_extent {
 /// between them except white space, and
 /// - in Q, an escape is cut off at the end of the first word, and digits at the start of the second
 ///   one complete it;
-/// - in B, the first word has no "=", its length is no multiple of four, and that of both together
+/// - in B, the first word has no "=", its length is not a multiple of four, and that of both
+/// together
 ///   is. Up to four words are joined if only all of them together have such a length, and one of
 ///   them is not a whole number of octets.
 template <walker Segments>
