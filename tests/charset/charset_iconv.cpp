@@ -39,6 +39,7 @@ constexpr row table[] = {
     {"Japanese", charset::euc_jp, "\xA4\xB3\xA4\xF3", "こん", 0},
     {"Japanese", charset::shift_jis, "\x82\xB1\x82\xF1\xB1\x5C", "こんｱ\\", 0},
     {"Japanese", charset::iso_2022_jp, "\x1B$B$3$s\x1B(B.", "こん.", 0},
+    {"Japanese and Greek", charset::iso_2022_jp_2, "\x1B$B$3\x1B(B\x1B.F\x1BNa", "こα", 0},
     {"Korean", charset::euc_kr, "\xB0\xA1\xB3\xAA", "가나", 0},
     {"Korean of Windows", charset::euc_kr, "\x81\x41", "갂", 0},
     {"Korean", charset::iso_2022_kr, "\x1B$)C\x0E\x30\x21\x0F!", "가!", 0},

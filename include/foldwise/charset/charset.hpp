@@ -41,18 +41,26 @@ enum class charset : unsigned char {
     windows_1257,
     windows_1258,
     x_mac_cyrillic,
+    ibm437,
+    ibm850,
+    ibm852,
+    ibm858,
     iso_8859_8_i, ///< the characters of iso_8859_8, in logical order
     us_ascii,
     x_user_defined,
     utf_16, ///< with a byte order mark; utf_16le without one
     utf_16be,
     utf_16le,
+    utf_32, ///< with a byte order mark
+    utf_32be,
+    utf_32le,
     utf_7,   ///< RFC 2152
     gb18030, ///< from here on: only with a charset_converter
     gbk,
     big5,
     euc_jp,
     iso_2022_jp,
+    iso_2022_jp_2, ///< RFC 1554
     shift_jis,
     euc_kr,
     iso_2022_kr, ///< RFC 1557
@@ -115,6 +123,10 @@ inline constexpr charset_labels charset_table[] = {
     {charset::windows_1257, " windows-1257 cp1257 x-cp1257 "sv},
     {charset::windows_1258, " windows-1258 cp1258 x-cp1258 "sv},
     {charset::x_mac_cyrillic, " x-mac-cyrillic x-mac-ukrainian "sv},
+    {charset::ibm437, " ibm437 437 cp437 cspc8codepage437 "sv},
+    {charset::ibm850, " ibm850 850 cp850 cspc850multilingual "sv},
+    {charset::ibm852, " ibm852 852 cp852 cspcp852 "sv},
+    {charset::ibm858, " ibm00858 ccsid00858 cp00858 csibm00858 cp858 ibm858 "sv},
     {charset::iso_8859_8_i, " iso-8859-8-i csiso88598i logical "sv},
     {charset::us_ascii, " us-ascii ascii ansi_x3.4-1968 ansi_x3.4-1986 cp367 csascii ibm367 "
                         "iso-ir-6 iso646-us iso_646.irv:1991 us "sv},
@@ -122,6 +134,9 @@ inline constexpr charset_labels charset_table[] = {
     {charset::utf_16, " utf-16 csunicode iso-10646-ucs-2 ucs-2 unicode csutf16 "sv},
     {charset::utf_16be, " utf-16be unicodefffe csutf16be "sv},
     {charset::utf_16le, " utf-16le unicodefeff csutf16le "sv},
+    {charset::utf_32, " utf-32 csutf32 "sv},
+    {charset::utf_32be, " utf-32be csutf32be "sv},
+    {charset::utf_32le, " utf-32le csutf32le "sv},
     {charset::utf_7, " utf-7 csunicode11utf7 csutf7 unicode-1-1-utf-7 "sv},
     {charset::gb18030, " gb18030 "sv},
     {charset::gbk, " gbk chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 "
@@ -129,6 +144,7 @@ inline constexpr charset_labels charset_table[] = {
     {charset::big5, " big5 big5-hkscs cn-big5 csbig5 x-x-big5 cp950 "sv},
     {charset::euc_jp, " euc-jp cseucpkdfmtjapanese x-euc-jp "sv},
     {charset::iso_2022_jp, " iso-2022-jp csiso2022jp "sv},
+    {charset::iso_2022_jp_2, " iso-2022-jp-2 csiso2022jp2 "sv},
     {charset::shift_jis, " shift_jis csshiftjis ms932 ms_kanji shift-jis sjis windows-31j x-sjis "
                          "cp932 "sv},
     {charset::euc_kr, " euc-kr cseuckr csksc56011987 iso-ir-149 korean ks_c_5601-1987 "

@@ -7,6 +7,7 @@
 #include <foldwise/charset/detail/single_byte_decoder.hpp>
 #include <foldwise/charset/detail/single_byte_tables.hpp>
 #include <foldwise/charset/detail/utf16_decoder.hpp>
+#include <foldwise/charset/detail/utf32_decoder.hpp>
 #include <foldwise/charset/detail/utf7_decoder.hpp>
 #include <foldwise/charset/detail/utf8_decoder.hpp>
 #include <foldwise/config.hpp>
@@ -26,7 +27,7 @@ namespace foldwise {
 ///     decoder.append_end_to(text);              // adds U+FFFD if a character is cut off
 /// The result is always well-formed UTF-8. Malformed octets become U+FFFD, by the rules of the
 /// WHATWG Encoding Standard, and are counted. U+FEFF at the start is text, except that the byte
-/// order mark of charset::utf_16 is dropped. A charset that is not built in needs a converter.
+/// order mark of charset::utf_16 and charset::utf_32 is dropped. A charset that is not built in needs a converter.
 /// Without one that knows it, a text that is not empty becomes a single U+FFFD.
 ///
 /// O(text). A decoder has about 100 bytes. Only append_to and append_end_to allocate. Total.
@@ -35,7 +36,7 @@ class charset_decoder {
     constexpr charset_decoder() noexcept : charset_decoder{charset::utf_8} {}
     explicit constexpr charset_decoder(charset from) noexcept
         : single_byte_{detail::single_byte_table(from)}, utf16_{order_of(from)},
-          method_{method_of(from)} {}
+          utf32_{order_of(from)}, method_{method_of(from)} {}
     /// Uses `converter` for a charset that is not built in. It must outlive the decoder, and can
     /// serve only one decoder at a time.
     constexpr charset_decoder(charset from,
@@ -59,6 +60,7 @@ class charset_decoder {
         case method::utf8: detail::decode(utf8_, octets, out); break;
         case method::single_byte: detail::decode(single_byte_, octets, out); break;
         case method::utf16: detail::decode(utf16_, octets, out); break;
+        case method::utf32: detail::decode(utf32_, octets, out); break;
         case method::utf7: detail::decode(utf7_, octets, out); break;
         case method::converter: return add(converter_->write(octets, to), octets.size());
         case method::none: break;
@@ -74,6 +76,7 @@ class charset_decoder {
         case method::utf8: utf8_.finish(out); break;
         case method::single_byte: break;
         case method::utf16: utf16_.finish(out); break;
+        case method::utf32: utf32_.finish(out); break;
         case method::utf7: utf7_.finish(out); break;
         case method::converter: return add(converter_->finish(to), 0);
         case method::none:
@@ -105,7 +108,8 @@ class charset_decoder {
     ///                                 it
     ///     charset_octets_replaced     from the first to the last replaced octet (in UTF-7, the
     ///                                 octets where it was noticed; with a converter, whole pieces)
-    ///     charset_byte_order_missing  UTF-16 of unknown byte order has no byte order mark
+    ///     charset_byte_order_missing  UTF-16 or UTF-32 of unknown byte order has no byte order
+    ///                                 mark
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (method_ == method::none && offset_ != 0)
@@ -115,10 +119,12 @@ class charset_decoder {
                               replaced_.last - replaced_.first});
         if (utf16_.order_was_assumed())
             report(diagnostic{diagnostic_code::charset_byte_order_missing, 0, 2});
+        if (utf32_.order_was_assumed())
+            report(diagnostic{diagnostic_code::charset_byte_order_missing, 0, 4});
     }
 
   private:
-    enum class method : unsigned char { utf8, single_byte, utf16, utf7, converter, none };
+    enum class method : unsigned char { utf8, single_byte, utf16, utf32, utf7, converter, none };
 
     static constexpr method method_of(charset from) noexcept {
         if (from >= charset::ibm866 && from <= charset::x_user_defined) return method::single_byte;
@@ -127,13 +133,18 @@ class charset_decoder {
         case charset::utf_16:
         case charset::utf_16be:
         case charset::utf_16le: return method::utf16;
+        case charset::utf_32:
+        case charset::utf_32be:
+        case charset::utf_32le: return method::utf32;
         case charset::utf_7: return method::utf7;
         default: return method::none;
         }
     }
     static constexpr detail::byte_order order_of(charset from) noexcept {
-        if (from == charset::utf_16be) return detail::byte_order::big;
-        return from == charset::utf_16le ? detail::byte_order::little : detail::byte_order::unknown;
+        if (from == charset::utf_16be || from == charset::utf_32be) return detail::byte_order::big;
+        if (from == charset::utf_16le || from == charset::utf_32le)
+            return detail::byte_order::little;
+        return detail::byte_order::unknown;
     }
     /// Adds what the converter wrote for the last `size` octets, and returns how much it wrote.
     constexpr std::size_t add(charset_converter::written const& by, std::size_t size) noexcept {
@@ -144,6 +155,7 @@ class charset_decoder {
     detail::utf8_decoder utf8_;
     detail::single_byte_decoder single_byte_;
     detail::utf16_decoder utf16_;
+    detail::utf32_decoder utf32_;
     detail::utf7_decoder utf7_;
     charset_converter* converter_ = nullptr;
     std::size_t offset_ = 0; // octets read

@@ -31,6 +31,7 @@ inline constexpr iconv_names iconv_table[] = {
     {charset::big5, {"BIG5-HKSCS", "BIG5"}},
     {charset::euc_jp, {"EUC-JP-MS", "EUC-JP"}},
     {charset::iso_2022_jp, {"ISO-2022-JP", nullptr}},
+    {charset::iso_2022_jp_2, {"ISO-2022-JP-2", nullptr}},
     {charset::shift_jis, {"CP932", "SHIFT_JIS"}},
     {charset::euc_kr, {"CP949", "EUC-KR"}},
     {charset::iso_2022_kr, {"ISO-2022-KR", nullptr}},
@@ -162,7 +163,9 @@ class iconv_converter final : public charset_converter {
     }
     bool starts_two_octets(char octet) const noexcept {
         auto const lead = static_cast<unsigned char>(octet);
-        if (open_ == charset::iso_2022_jp || open_ >= charset::iso_2022_kr) return false;
+        if (open_ == charset::iso_2022_jp || open_ == charset::iso_2022_jp_2 ||
+            open_ >= charset::iso_2022_kr)
+            return false;
         if (open_ != charset::shift_jis) return lead > 0x80 && lead < 0xFF;
         return (lead > 0x80 && lead < 0xA0) || (lead >= 0xE0 && lead < 0xFD);
     }

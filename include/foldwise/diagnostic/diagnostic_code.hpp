@@ -620,8 +620,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "2045 2.2"sv, "bytes that are not valid in the text's character set; replaced by U+FFFD"sv},
     {diagnostic_code::charset_byte_order_missing, "charset_byte_order_missing"sv,
      severity::ambiguity, "2781 4.3"sv,
-     "UTF-16 text that does not say its byte order; read as little-endian, but other programs may "
-     "read it as big-endian"sv},
+     "UTF-16 or UTF-32 text that does not say its byte order; other programs may read it in the "
+     "other order"sv},
     {diagnostic_code::charset_not_converted, "charset_not_converted"sv, severity::note,
      "2046 4.1.2"sv,
      "a character set that needs a converter, and none that supports it is installed; the text is "
