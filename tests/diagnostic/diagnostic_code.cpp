@@ -160,6 +160,10 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(transfer_encoding_quoted);
         ENUMERATOR(transfer_encoding_text_after);
         ENUMERATOR(charset_octets_replaced);
+        ENUMERATOR(charset_undeclared);
+        ENUMERATOR(charset_fallback);
+        ENUMERATOR(charset_from_mark);
+        ENUMERATOR(charset_from_html);
         ENUMERATOR(charset_byte_order_missing);
         ENUMERATOR(charset_not_converted);
         ENUMERATOR(base64_octet);
@@ -424,6 +428,10 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::transfer_encoding_quoted, severity::violation, "2045 6.1"},
     {diagnostic_code::transfer_encoding_text_after, severity::ambiguity, "2045 6.1"},
     {diagnostic_code::charset_octets_replaced, severity::violation, "2045 2.2"},
+    {diagnostic_code::charset_undeclared, severity::violation, "2046 4.1.2"},
+    {diagnostic_code::charset_fallback, severity::ambiguity, "2046 4.1.2"},
+    {diagnostic_code::charset_from_mark, severity::ambiguity, "2046 4.1.2"},
+    {diagnostic_code::charset_from_html, severity::note, "6657 3"},
     {diagnostic_code::charset_byte_order_missing, severity::ambiguity, "2781 4.3"},
     {diagnostic_code::charset_not_converted, severity::note, "2046 4.1.2"},
     {diagnostic_code::base64_octet, severity::ambiguity, "2045 6.8"},

@@ -151,6 +151,10 @@ enum class diagnostic_code : unsigned char {
     transfer_encoding_uuencode,
     transfer_encoding_text_after,
     charset_octets_replaced,
+    charset_undeclared,
+    charset_fallback,
+    charset_from_mark,
+    charset_from_html,
     charset_byte_order_missing,
     charset_not_converted,
     base64_octet,
@@ -618,6 +622,20 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "encoding"sv},
     {diagnostic_code::charset_octets_replaced, "charset_octets_replaced"sv, severity::violation,
      "2045 2.2"sv, "bytes that are not valid in the text's character set; replaced by U+FFFD"sv},
+    {diagnostic_code::charset_undeclared, "charset_undeclared"sv, severity::violation,
+     "2046 4.1.2"sv,
+     "text beyond ASCII that declares no known character set, or US-ASCII; read as UTF-8, because "
+     "it "
+     "is valid UTF-8"sv},
+    {diagnostic_code::charset_fallback, "charset_fallback"sv, severity::ambiguity, "2046 4.1.2"sv,
+     "text beyond ASCII that declares no known character set, and is not UTF-8; read in the "
+     "fallback "
+     "character set, but other programs may read it in another one"sv},
+    {diagnostic_code::charset_from_mark, "charset_from_mark"sv, severity::ambiguity, "2046 4.1.2"sv,
+     "text that declares its character set only by a byte order mark; read in this character set, "
+     "but other programs may ignore the mark"sv},
+    {diagnostic_code::charset_from_html, "charset_from_html"sv, severity::note, "6657 3"sv,
+     "HTML that declares its character set only in the document; read in this character set"sv},
     {diagnostic_code::charset_byte_order_missing, "charset_byte_order_missing"sv,
      severity::ambiguity, "2781 4.3"sv,
      "UTF-16 or UTF-32 text that does not say its byte order; other programs may read it in the "

@@ -27,7 +27,7 @@ class parameter_word_walker {
     constexpr parameter_word_walker() = default;
     constexpr parameter_word_walker(parameter const& p, charset_set readable) noexcept
         : at_{p.name_text().first_piece()}, readable_{readable}, stated_{stated_by(p.charset())} {
-        if (readable.contains(stated_)) charset_ = stated_;
+        if (readable.contains(stated_)) charset_ = decoded_as(stated_);
         find();
     }
 
@@ -78,7 +78,7 @@ class parameter_word_walker {
         is_read_ = readable_.contains(stated);
         word_ = {is_read_ ? segment_kind::word : segment_kind::unread_word,
                  {},
-                 is_read_ ? stated : charset_,
+                 is_read_ ? decoded_as(stated) : charset_,
                  stated,
                  word.is_base64() ? word_encoding::b : word_encoding::q};
         left_ = word.text_size;

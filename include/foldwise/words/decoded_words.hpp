@@ -3,11 +3,15 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/equal_octets.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/charset/undeclared_charset.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/words/detail/segment_octets.hpp>
 #include <foldwise/words/text_options.hpp>
 #include <foldwise/words/word_segments.hpp>
@@ -37,6 +41,10 @@ class decoded_word_walker {
         octets_.start(segments_.current());
         decoder_ = charset_decoder{segments_.current().charset};
         read();
+        at_ = octets_at(ready_, size_).starts_with(utf8_byte_order_mark)
+                  ? utf8_byte_order_mark.size()
+                  : 0;
+        if (at_ == size_) read();
     }
 
     constexpr bool at_end() const noexcept { return at_ == size_; }
@@ -84,28 +92,30 @@ class decoded_word_walker {
     bool is_finished_ = true;
 };
 
-/// Applies text_options to the segments of one text.
+/// Applies text_options to the segments of one text. All of its undeclared text is read in one
+/// charset, and all of its encoded-words in US-ASCII are read in one charset.
 template <walker Segments>
 class segment_reader {
   public:
     constexpr segment_reader(typename Segments::source const& source,
                              text_options const& options) noexcept
-        : source_{source}, converter_{options.converter} {
-        if (converter_ != nullptr) find_readable();
-        if (options.fallback != charset::utf_8) choose_undeclared(options.fallback);
+        : source_{source}, options_{options}, may_fall_back_{options.fallback != charset::utf_8} {
+        if (options.converter != nullptr) find_readable();
     }
 
     constexpr joined_segments<Segments> segments() const noexcept {
         return joined_segments{unjoined()};
     }
 
-    /// The charset in which to decode a segment. The options choose that of undeclared text.
-    constexpr charset charset_of(word_segment const& segment) const noexcept {
-        return segment.is_undeclared() ? undeclared_ : segment.charset;
+    /// The charset in which to decode a segment. Segments are asked for from the front to the back.
+    constexpr charset charset_of(word_segment const& segment) noexcept {
+        if (!may_fall_back_ || !segment.is_undeclared()) return segment.charset;
+        return chosen_for(segment);
     }
 
     constexpr charset_decoder decoder_of(charset from) const noexcept {
-        return converter_ != nullptr ? charset_decoder{from, *converter_} : charset_decoder{from};
+        return options_.converter != nullptr ? charset_decoder{from, *options_.converter}
+                                             : charset_decoder{from};
     }
 
     /// The charsets in which encoded-words are decoded: the built-in ones, and those that appear in
@@ -123,45 +133,47 @@ class segment_reader {
             auto const stated = at.current().stated;
             if (stated == charset::replacement || asked.contains(stated)) continue;
             asked.add(stated);
-            if (converter_->start(stated)) readable.add(stated);
+            if (options_.converter->start(stated)) readable.add(stated);
         }
         readable_ = readable;
     }
 
-    /// Chooses `fallback` for undeclared segments, unless all of them are valid UTF-8.
-    constexpr void choose_undeclared(charset fallback) noexcept {
-        bool const can_be_read =
-            is_built_in(fallback) || (converter_ != nullptr && converter_->start(fallback));
-        if (!can_be_read) return;
-        constexpr std::size_t most = 256;
-        char unused[charset_decoder::max_size(most)] = {};
-        charset_decoder utf_8;
-        std::size_t replaced = 0;
-        auto const finish = [&]() noexcept {
-            utf_8.finish(unused);
-            replaced += utf_8.replaced();
-            utf_8 = charset_decoder{};
-        };
-        for (auto at = unjoined(); !at.at_end(); at.advance()) {
-            auto const segment = at.current();
-            if (!segment.is_undeclared()) {
-                finish();
+    /// The charset of an undeclared segment. ASCII is UTF-8; the first segment beyond it decides
+    /// about the whole text.
+    FOLDWISE_NOINLINE constexpr charset chosen_for(word_segment const& segment) noexcept {
+        auto& chosen = segment.is_word() ? chosen_for_words_ : chosen_for_text_;
+        if (chosen) return *chosen;
+        auto const octets = segment.octets;
+        if (!segment.is_word() && ascii_end(octets, 0) == octets.size()) return charset::utf_8;
+        chosen = undeclared_charset(check_of(segment.is_word()), readable_fallback(options_));
+        return *chosen;
+    }
+
+    /// Checks all undeclared words, or all other undeclared segments. A character is not continued
+    /// after something else between two of them.
+    constexpr utf8_check check_of(bool of_words) const noexcept {
+        utf8_check check;
+        segment_octets octets;
+        for (auto at = segments(); !at.at_end(); at.advance()) {
+            auto const& segment = at.current();
+            if (!segment.is_undeclared() || segment.is_word() != of_words) {
+                check.finish();
                 continue;
             }
-            for (auto rest = segment.octets; !rest.empty();) {
-                auto const block = rest.substr(0, most);
-                utf_8.write(block, unused);
-                rest.remove_prefix(block.size());
-            }
+            constexpr std::size_t most = 64;
+            char block[most];
+            for (octets.start(segment); !octets.at_end();) check.take(octets.take(block, most));
         }
-        finish();
-        if (replaced != 0) undeclared_ = fallback;
+        check.finish();
+        return check;
     }
 
     typename Segments::source const& source_;
-    charset_converter* converter_;
+    text_options const& options_;
     charset_set readable_ = charset_set::built_in();
-    charset undeclared_ = charset::utf_8;
+    bool may_fall_back_;
+    optional<charset> chosen_for_text_;
+    optional<charset> chosen_for_words_;
 };
 
 /// A text that may contain encoded-words: what decoded_text, decoded_comment, decoded_phrase and
@@ -233,15 +245,17 @@ class decoded_words {
     constexpr void decode(Use&& use, text_options const& options) const {
         constexpr std::size_t most = 512;
         char utf8[charset_decoder::max_size(most)];
-        segment_reader<Segments> const reader{source_, options};
+        segment_reader<Segments> reader{source_, options};
         segment_octets octets;
         charset_decoder decoder;
         bool is_after_word = false;
         auto from = charset::utf_8; // the charset of `decoder`
         bool is_started = false;    // whether `decoder` has read something
-        auto const finish = [&] {
-            if (auto const size = decoder.finish(utf8); size != 0) use(octets_at(utf8, size));
+        start_mark_filter without_mark;
+        auto const put = [&](std::string_view block) {
+            if (block = without_mark(block); !block.empty()) use(block);
         };
+        auto const finish = [&] { put(octets_at(utf8, decoder.finish(utf8))); };
         bool is_in_character = false; // whether the last character may be incomplete
         for (auto at = reader.segments(); !at.at_end(); at.advance()) {
             auto const& next = at.current();
@@ -259,13 +273,12 @@ class decoded_words {
             if (!is_word && declared == charset::utf_8) {
                 // ASCII needs no decoder. Most text is ASCII.
                 auto const plain = is_in_character ? 0 : ascii_end(next.octets, 0);
-                if (plain != 0) use(octets.take(nullptr, plain));
+                if (plain != 0) put(octets.take(nullptr, plain));
                 if (!octets.at_end())
                     is_in_character = static_cast<unsigned char>(next.octets.back()) >= 0x80;
             }
             for (char block[most]; !octets.at_end();)
-                if (auto const size = decoder.write(octets.take(block, most), utf8); size != 0)
-                    use(octets_at(utf8, size));
+                put(octets_at(utf8, decoder.write(octets.take(block, most), utf8)));
         }
         finish();
     }

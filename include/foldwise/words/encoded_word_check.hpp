@@ -47,6 +47,7 @@ class word_check {
     constexpr void run() {
         for (auto at = reader_.segments(); !at.at_end(); at.advance()) {
             auto next = at.current();
+            bool const is_undeclared = next.is_undeclared();
             next.charset = reader_.charset_of(next);
             bool const goes_on = segment_.is_decoded_with(next);
             bool const is_first = next.piece != word_piece::later;
@@ -55,6 +56,7 @@ class word_check {
             if (is_first) check(next);
             if (!goes_on) start(next);
             segment_ = next;
+            is_undeclared_ = is_undeclared;
             if (next.kind != segment_kind::gap) place_ = next.raw();
             decode();
         }
@@ -163,14 +165,27 @@ class word_check {
         constexpr std::size_t most = 256;
         char octets[most] = {};
         char utf8[charset_decoder::max_size(most)] = {};
+        bool is_ascii = true;
         for (octets_.start(segment_); !octets_.at_end();) {
-            auto const size = decoder_.write(octets_.take(octets, most), utf8);
+            auto const taken = octets_.take(octets, most);
+            if (is_undeclared_ && ascii_end(taken, 0) != taken.size()) is_ascii = false;
+            auto const size = decoder_.write(taken, utf8);
             if (segment_.is_word()) controls_.take(octets_at(utf8, size));
         }
         if (decoder_.replaced() != replaced)
             report(diagnostic_code::charset_octets_replaced, place_);
+        else if (!is_ascii)
+            note_undeclared();
         if (controls_.found() != controls)
             report(diagnostic_code::encoded_word_control, segment_.raw());
+    }
+    /// Reports octets beyond ASCII without a charset that are in the fallback. UTF-8 needs no
+    /// charset (RFC 6532 section 3.1), except in an encoded-word: see finish.
+    constexpr void note_undeclared() {
+        if (segment_.charset != charset::utf_8)
+            report(diagnostic_code::charset_fallback, place_);
+        else if (segment_.is_word() && undeclared_.empty())
+            undeclared_ = place_;
     }
     /// Whether the last character is incomplete. False with a converter, which cannot tell.
     constexpr bool is_in_character() const noexcept {
@@ -185,6 +200,9 @@ class word_check {
         decoder_.finish(utf8);
         if (decoder_.replaced() != replaced)
             report(diagnostic_code::charset_octets_replaced, place_);
+        else if (replaced == 0 && !undeclared_.empty())
+            report(diagnostic_code::charset_undeclared, undeclared_);
+        undeclared_ = {};
         decoder_.diagnose([this](diagnostic const& problem) {
             if (problem.code == diagnostic_code::charset_byte_order_missing)
                 report(problem.code, first_.raw());
@@ -194,9 +212,11 @@ class word_check {
     std::string_view value_;
     segment_reader<Segments> reader_;
     Report& report_;
-    word_segment segment_;   // the last segment
-    std::string_view place_; // the last segment that is in the value, unlike a gap
-    word_segment first_;     // the first segment that `decoder_` has read
+    word_segment segment_;        // the last segment
+    std::string_view undeclared_; // the first word of US-ASCII with UTF-8 that `decoder_` has read
+    bool is_undeclared_ = false;  // see word_segment; segment_ has the charset that was chosen
+    std::string_view place_;      // the last segment that is in the value, unlike a gap
+    word_segment first_;          // the first segment that `decoder_` has read
     segment_octets octets_;
     charset_decoder decoder_;
     control_finder controls_;

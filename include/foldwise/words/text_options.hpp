@@ -13,13 +13,26 @@ namespace foldwise {
 ///     if (auto const subject = get<"Subject">(m)) title = subject->to_string(options);
 /// They, and the converter, need to live only until the call returns.
 struct text_options {
-    /// The charset of text that is not valid UTF-8, and declares no charset that can be decoded.
-    /// With utf_8, U+FFFD replaces malformed octets. A fallback that cannot be decoded is ignored.
+    /// The charset of text that is not valid UTF-8, and declares no charset that can be decoded, or
+    /// US-ASCII. Each text decides alone: a subject, a display name, the body of a part. With utf_8,
+    /// U+FFFD replaces malformed octets. A fallback that cannot be decoded is ignored.
     foldwise::charset fallback = foldwise::charset::utf_8;
 
     /// Decodes the charsets that are not built in, one text at a time; null if there is none.
     charset_converter* converter = nullptr;
 };
+
+namespace detail {
+
+/// The fallback, if it can be decoded; else utf_8.
+constexpr charset readable_fallback(text_options const& options) noexcept {
+    auto const fallback = options.fallback;
+    if (is_built_in(fallback)) return fallback;
+    bool const is_known = options.converter != nullptr && options.converter->start(fallback);
+    return is_known ? fallback : charset::utf_8;
+}
+
+} // namespace detail
 
 } // namespace foldwise
 

@@ -67,6 +67,11 @@ constexpr charset stated_by(std::string_view label) noexcept {
     return find_charset(label).value_or(charset::replacement);
 }
 
+/// The charset in which text is decoded that states one which can be read; see is_undeclared.
+constexpr charset decoded_as(charset stated) noexcept {
+    return stated == charset::us_ascii ? charset::utf_8 : stated;
+}
+
 struct word_segment {
     segment_kind kind = segment_kind::text;
     std::string_view octets;                         ///< unchanged; of a word, its encoded text
@@ -83,9 +88,10 @@ struct word_segment {
     std::string_view word{}; ///< all of the encoded-word; not known in a parameter
 
     constexpr bool is_word() const noexcept { return kind == segment_kind::word; }
-    /// Whether the segment is read as UTF-8 because it states no charset that can be decoded.
+    /// Whether the segment is read as UTF-8 because it states no charset that can be decoded, or
+    /// US-ASCII, which says nothing about octets above 127.
     constexpr bool is_undeclared() const noexcept {
-        return !is_word() && charset == charset::utf_8 && stated != charset::utf_8;
+        return charset == charset::utf_8 && stated != charset::utf_8;
     }
     /// The octets of the value that the segment was read from.
     constexpr std::string_view raw() const noexcept { return word.empty() ? octets : word; }
@@ -290,7 +296,7 @@ class word_segment_walker {
         }
         word_.kind = segment_kind::word;
         word_.octets = found.encoded_text();
-        word_.charset = word_.stated;
+        word_.charset = decoded_as(word_.stated);
         word_.encoding = found.encoding();
         word_.piece = word_piece::whole;
         has_cuts_ = finder_.has_cuts();

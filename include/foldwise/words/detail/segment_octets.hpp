@@ -220,7 +220,7 @@ class joined_segments {
 
     constexpr bool is_joined_with(word_segment const& next) const noexcept {
         return next.is_word() && next.encoding == current_.encoding &&
-               current_.is_decoded_with(next);
+               next.stated == current_.stated && current_.is_decoded_with(next);
     }
 
     /// Whether an escape is cut off at the end of the segment, which may have begun before it.

@@ -1,0 +1,100 @@
+#ifndef FOLDWISE_CHARSET_UNDECLARED_CHARSET_HPP
+#define FOLDWISE_CHARSET_UNDECLARED_CHARSET_HPP
+
+#include <foldwise/base/optional.hpp>
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/base/utf8_writer.hpp>
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/detail/utf8_decoder.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+/// Checks whether a text is UTF-8 (RFC 3629), piece by piece. A piece may end inside a character.
+///     utf8_check check;
+///     check.take("caf\xC3");
+///     check.take("\xA9");
+///     check.finish();          // the end of the text
+///     check.is_valid()     ->  true
+/// After `finish`, another text may follow: all of them must be UTF-8. Allocates nothing. O(text);
+/// octets after the first malformed one are not read. Total.
+class utf8_check {
+  public:
+    constexpr void take(std::string_view octets) noexcept {
+        for (std::size_t at = 0; is_valid() && at < octets.size();) {
+            at = decoder_.plain_end(octets, at);
+            if (at == octets.size()) break;
+            char unused[room] = {};
+            detail::utf8_writer to{unused, 0, malformed_};
+            decoder_.take(octets[at++], to);
+        }
+    }
+    constexpr void finish() noexcept {
+        char unused[room] = {};
+        detail::utf8_writer to{unused, 0, malformed_};
+        decoder_.finish(to);
+        decoder_ = {};
+    }
+
+    /// Whether everything so far is UTF-8. Before `finish`, the last character may be incomplete.
+    constexpr bool is_valid() const noexcept { return malformed_.count == 0; }
+
+  private:
+    static constexpr std::size_t room = 16; // for what one octet completes
+    detail::utf8_decoder decoder_;
+    detail::replaced_places malformed_;
+};
+
+/// The charset of a text that declares none, or that declares US-ASCII, which says nothing about
+/// octets above 127: UTF-8 if the text is valid UTF-8, else `fallback`.
+///     undeclared_charset("caf\xC3\xA9", charset::windows_1252)  ->  utf_8
+///     undeclared_charset("caf\xE9", charset::windows_1252)      ->  windows_1252
+/// This is the only place that decides so. It is for text that people read: an address, an
+/// identifier or a boundary is never read in a fallback. O(octets).
+constexpr charset undeclared_charset(utf8_check const& text, charset fallback) noexcept {
+    return text.is_valid() ? charset::utf_8 : fallback;
+}
+constexpr charset undeclared_charset(std::string_view octets, charset fallback) noexcept {
+    utf8_check text;
+    text.take(octets);
+    text.finish();
+    return undeclared_charset(text, fallback);
+}
+
+/// The charset that a byte order mark at the start of a text indicates, as in the WHATWG Encoding
+/// Standard (section 6, "BOM sniff"). It counts only in a body that declares no charset.
+///     EF BB BF  ->  utf_8       FE FF  ->  utf_16be       FF FE  ->  utf_16le
+/// O(1).
+constexpr optional<charset> byte_order_mark_charset(std::string_view octets) noexcept {
+    if (octets.starts_with(utf8_byte_order_mark)) return charset::utf_8;
+    if (octets.starts_with("\xFE\xFF")) return charset::utf_16be;
+    if (octets.starts_with("\xFF\xFE")) return charset::utf_16le;
+    return std::nullopt;
+}
+
+namespace detail {
+
+/// Drops the byte order mark at the start of a text that arrives in blocks of UTF-8, each of which
+/// consists of whole characters.
+class start_mark_filter {
+  public:
+    /// Returns `block` without the mark.
+    constexpr std::string_view operator()(std::string_view block) noexcept {
+        if (is_passed_ || block.empty()) return block;
+        is_passed_ = true;
+        if (block.starts_with(utf8_byte_order_mark))
+            block.remove_prefix(utf8_byte_order_mark.size());
+        return block;
+    }
+
+  private:
+    bool is_passed_ = false; // whether the start of the text has been seen
+};
+
+} // namespace detail
+
+} // namespace foldwise
+
+#endif
