@@ -88,7 +88,8 @@ constexpr door doors[] = {
     {"mbox.hpp", "store"},
 };
 
-// Headers that use the operating system, or take as long to compile as the rest of the library.
+// Headers that use the operating system, have large tables, or take as long to compile as the rest of
+// the library.
 // Only their own doors include them, except that maildir.hpp includes mapped_file.hpp.
 struct apart_header {
     std::string_view path;
@@ -96,6 +97,7 @@ struct apart_header {
 };
 
 constexpr apart_header apart[] = {
+    {"charset/charset_cjk.hpp", "charset_cjk.hpp"},
     {"charset/charset_iconv.hpp", "charset_iconv.hpp"},
     {"date/date_time_chrono.hpp", ""},
     {"store/maildir.hpp", "maildir.hpp"},

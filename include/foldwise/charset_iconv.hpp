@@ -1,8 +1,9 @@
 #ifndef FOLDWISE_CHARSET_ICONV_HPP
 #define FOLDWISE_CHARSET_ICONV_HPP
 
-/// A charset_converter over POSIX iconv, for charsets that need large tables, such as GB18030,
-/// Shift_JIS and EUC-KR. It needs the operating system, and is not part of <foldwise/foldwise.hpp>.
+/// A charset_converter over POSIX iconv, which gives the texts that the system gives. It needs the
+/// operating system, and is not part of <foldwise/foldwise.hpp>. <foldwise/charset_cjk.hpp> converts
+/// the same charsets, except ISO-2022-CN, and needs no system.
 
 #include <foldwise/charset/charset_iconv.hpp>
 

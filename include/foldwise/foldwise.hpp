@@ -1,8 +1,9 @@
 #ifndef FOLDWISE_FOLDWISE_HPP
 #define FOLDWISE_FOLDWISE_HPP
 
-/// The whole library, except the headers that touch the operating system or are slow to compile:
-/// charset_iconv.hpp, maildir.hpp, mapped_file.hpp and date/date_time_chrono.hpp.
+/// The whole library, except the headers that touch the operating system, have large tables or are
+/// slow to compile: charset_cjk.hpp, charset_iconv.hpp, maildir.hpp, mapped_file.hpp and
+/// date/date_time_chrono.hpp.
 
 #include <foldwise/config.hpp>
 

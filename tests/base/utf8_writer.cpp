@@ -7,6 +7,7 @@
 namespace {
 
 using foldwise::detail::ascii_end;
+using foldwise::detail::ascii_end_before;
 using foldwise::detail::replaced_places;
 using foldwise::detail::utf8_writer;
 
@@ -81,6 +82,29 @@ TEST_CASE("utf8_writer: ascii_end finds the end at any place of a long text") {
             for (std::size_t at = 0; at <= size; at += 1 + size / 5)
                 REQUIRE_SAME(size, ascii_end({octets.data(), size}, at), other < at ? size : other);
         }
+}
+
+constexpr bool ascii_ends_before_others() {
+    REQUIRE_SAME("nothing", ascii_end_before<'~'>("", 0), std::size_t{0});
+    REQUIRE_SAME("none", ascii_end_before<'~'>("abc", 0), std::size_t{3});
+    REQUIRE_SAME("one", ascii_end_before<'~'>("a~c", 0), std::size_t{1});
+    REQUIRE_SAME("before `at`", ascii_end_before<'~'>("a~c", 2), std::size_t{3});
+    REQUIRE_SAME("the second of two", ascii_end_before<'~', '|'>("a|~", 0), std::size_t{1});
+    REQUIRE_SAME("beyond ASCII", ascii_end_before<'~'>("a\x80~", 0), std::size_t{1});
+    return true;
+}
+CASE("utf8_writer: ascii_end_before finds one of the others", ascii_ends_before_others)
+
+TEST_CASE("utf8_writer: ascii_end_before finds the end at any place of a long text") {
+    for (std::size_t size = 0; size < 150; ++size)
+        for (std::size_t other = 0; other <= size; ++other)
+            for (char const octet : {'\x1B', '\x0E', '\x80', '\xFF'}) {
+                std::vector<char> octets(size, 'a'); // the allocation ends with the text
+                if (other < size) octets[other] = octet;
+                for (std::size_t at = 0; at <= size; at += 1 + size / 5)
+                    REQUIRE_SAME(size, ascii_end_before<'\x1B', '\x0E'>({octets.data(), size}, at),
+                                 other < at ? size : other);
+            }
 }
 
 } // namespace

@@ -86,6 +86,30 @@ constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcep
     return at;
 }
 
+/// The offset of the first octet from `at` on that is not ASCII, or that is one of `others`;
+/// octets.size() if there is none.
+template <char... others>
+constexpr std::size_t ascii_end_before(std::string_view octets, std::size_t at) noexcept {
+#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
+    if (!std::is_constant_evaluated()) {
+        auto const hits = [&octets](std::size_t from) noexcept {
+            auto const sixteen = load(octets.data() + from);
+            return (reinterpret_cast<octet_mask>(sixteen) < 0) | (... | (sixteen == others));
+        };
+        for (; octets.size() - at >= 64; at += 64) {
+            octet_mask const held[] = {hits(at), hits(at + 16), hits(at + 32), hits(at + 48)};
+            if (bits_of((held[0] | held[1]) | (held[2] | held[3])) != 0) break;
+        }
+        for (; octets.size() - at >= 16; at += 16)
+            if (auto const bits = bits_of(hits(at))) return at + first_of(bits);
+    }
+#endif
+    while (at < octets.size() && static_cast<unsigned char>(octets[at]) < 0x80 &&
+           !((octets[at] == others) || ...))
+        ++at;
+    return at;
+}
+
 /// Decodes octets with a `Decoder`, which has
 ///     plain_end(octets, at)   the end of the octets from `at` on that are UTF-8 already, in the
 ///                             current state of the decoder

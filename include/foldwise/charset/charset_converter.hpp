@@ -9,9 +9,10 @@
 namespace foldwise {
 
 /// The interface of converters to UTF-8, for charsets that need large tables, such as GB18030 and
-/// Shift_JIS. The caller supplies the converter: charset_iconv.hpp has one over POSIX iconv. A
-/// converter handles one text at a time: charset_decoder calls `start`, then `write` any number of
-/// times, then `finish`. A piece that is passed to `write` may end inside a character.
+/// Shift_JIS. The caller supplies the converter: charset_cjk.hpp has one with its own tables,
+/// charset_iconv.hpp has one over POSIX iconv. A converter handles one text at a time:
+/// charset_decoder calls `start`, then `write` any number of times, then `finish`. A piece that is
+/// passed to `write` may end inside a character.
 ///
 /// `write` and `finish` write well-formed UTF-8 to `to`: at most 3 * n octets for the first n
 /// octets of a text, and at most 3 * (octets.size() + 8) octets in one call. They must not drop

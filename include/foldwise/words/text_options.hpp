@@ -8,7 +8,7 @@ namespace foldwise {
 
 /// Options for decoding text for people, for cases that the message leaves open. They are the last
 /// argument of `to_string`, `append_to` and `diagnose` of every such text:
-///     iconv_converter converter;
+///     cjk_converter converter; // of charset_cjk.hpp
 ///     text_options const options{.fallback = charset::windows_1252, .converter = &converter};
 ///     if (auto const subject = get<"Subject">(m)) title = subject->to_string(options);
 /// They, and the converter, need to live only until the call returns.
