@@ -10,6 +10,7 @@
 namespace {
 
 using namespace foldwise;
+using namespace std::literals;
 
 static_assert(std::forward_iterator<uuencoded_files::iterator>);
 static_assert(reads_parts<uuencoded_files>);
@@ -22,6 +23,10 @@ struct row {
 
 #define CAT "\n#0V%T\n`\nend\n"
 
+#define SIXTY_ZEROS "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+#define ZEROS                                                                                      \
+    "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+
 constexpr row table[] = {
     {"no text", "", ""},
     {"POSIX, the example", "begin 664 test.txt" CAT, "test.txt=Cat|"},
@@ -33,29 +38,49 @@ constexpr row table[] = {
     {"words", "We will\nbegin 644 words\nfrom here\nbegin 64 a" CAT, ""},
     {"words that look like data", "begin 644 words\nHELLO\n\nBYE\n", ""},
     {"words, and then a file", "begin 644 words\nHELLO\nbegin 644 a" CAT, "a=Cat|"},
+    {"words and a line \"end\"", "begin 100 days\n\nend\nbegin 644 a\nend\n", ""},
+    {"cut, with an end", "begin 644 a\n&0V\nend\n", "a=C`\0\0\0\0|"sv},
     {"not at the start of a line", " begin 644 a" CAT "> begin 644 a" CAT, ""},
 };
 
-constexpr bool files_are_found() {
-    for (auto const& r : table)
+constexpr row base64_table[] = {
+    {"POSIX, base64", "Hi\nbegin-base64 644 a\nQ2F0\n====\nBye\n", "a=Cat|"},
+    {"base64, padded", "begin-base64 0644 a b\n\nQ2E=\n\n====\n", "a b=Ca|"},
+    {"base64, no octets", "begin-base64 644 a\n====\n", "a=|"},
+    {"base64, no end", "begin-base64 644 a\n" SIXTY_ZEROS "\n-- \nBye\n", "a=" ZEROS "|"sv},
+    {"base64 and classic", "begin-base64 644 a\n" SIXTY_ZEROS "\nbegin 644 b" CAT,
+     "a=" ZEROS "|b=Cat|"sv},
+    {"words, base64",
+     "begin-base64 644 words\nHELLO\n\nBYE\nbegin-base64 64 a\nQ2F0\n====\n"
+     "begin-base32 644 a\nQ2F0\n====\nbegin-base64644 a\nQ2F0\n====\n",
+     ""},
+};
+
+template <std::size_t Count>
+constexpr bool files_are_found(row const (&rows)[Count]) {
+    for (auto const& r : rows)
         test::with_both_line_endings(r.text, [&](std::string_view text) {
             test::text_buffer found;
-            std::size_t problems = 0;
+            std::size_t count = 0;
             uuencoded_files const files{text};
             for (auto const file : files) {
                 found.append(file.name());
                 found.append('=');
                 for (char const octet : file.content()) found.append(octet);
                 found.append('|');
-                REQUIRE_TRUE(file.raw().starts_with("begin ") && file.mode().size() >= 3);
-                ++problems;
+                REQUIRE_TRUE(file.raw().starts_with("begin") && file.mode().size() >= 3);
+                ++count;
             }
             REQUIRE_SAME(r.origin, std::string_view{found}, r.files);
-            REQUIRE_SAME(r.origin, files.deviation().has_value(), problems != 0);
+            REQUIRE_SAME(r.origin, files.deviation().has_value(), count != 0);
         });
     return true;
 }
-CASE("uuencoded_files: files in texts", files_are_found)
+constexpr bool classic_files_are_found() { return files_are_found(table); }
+CASE("uuencoded_files: files in texts", classic_files_are_found)
+
+constexpr bool base64_files_are_found() { return files_are_found(base64_table); }
+CASE("uuencoded_files: files in base64", base64_files_are_found)
 
 constexpr bool parts_have_files() {
     auto const name = [](std::string_view text) {
@@ -71,6 +96,33 @@ constexpr bool parts_have_files() {
     return true;
 }
 CASE("uuencoded_files: parts that may have some", parts_have_files)
+
+constexpr bool encoded_texts_have_files() {
+    auto const has = [](std::string_view text) {
+        return has_uuencoded_file(entity{message{text}});
+    };
+    REQUIRE_TRUE(has("A: b\n\nbegin 644 a" CAT));
+    REQUIRE_TRUE(has("Content-Transfer-Encoding: quoted-printable\n\nHi\nbegin 644 a=20\n#0V=\n"
+                     "%T\n`\nend"));
+    REQUIRE_TRUE(has("Content-Transfer-Encoding: base64\n\nYmVnaW4gNjQ0IGEKIzBWJVQKYAplbmQK"));
+    REQUIRE_TRUE(!has("Content-Transfer-Encoding: base64\n\nYmVnaW4gNjQ0IGEKZW5kCg=="));
+    REQUIRE_TRUE(!has("Content-Type: text/html\n\nbegin 644 a" CAT));
+    return true;
+}
+CASE("uuencoded_files: texts that are encoded", encoded_texts_have_files)
+
+constexpr bool deviations_of_base64_are_reported() {
+    auto const deviation = [](std::string_view text) {
+        return (*uuencoded_files{text}.begin()).deviation();
+    };
+    REQUIRE_TRUE(!deviation("begin-base64 644 a\nQ2F0\n====\n"));
+    auto const problem = deviation("begin-base64 644 a\nQ2F0Q\n====\n");
+    REQUIRE_TRUE(problem && problem->offset >= 19 && problem->offset < 25);
+    auto const open = deviation("begin-base64 644 a\n" SIXTY_ZEROS "\n");
+    REQUIRE_TRUE(open && open->code == diagnostic_code::uuencode_not_ended && open->length == 18);
+    return true;
+}
+CASE("uuencoded_files: deviations of base64", deviations_of_base64_are_reported)
 
 TEST_CASE("uuencoded_files: what was read in vain is not read again") {
     std::string text;

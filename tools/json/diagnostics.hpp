@@ -75,6 +75,9 @@ void diagnose_names(foldwise::field const& f, Report& report) {
 template <class Report>
 void diagnose_body(foldwise::entity const& part, Report& report) {
     auto const body = part.decoded();
+    if (foldwise::is_encoded(body.encoding()) && foldwise::has_uuencoded_file(part))
+        report(foldwise::diagnostic{foldwise::diagnostic_code::uuencoded_file_in_text, 0,
+                                    body.raw().size()});
     if (body.encoding() == foldwise::transfer_encoding::base64)
         return foldwise::diagnose_base64(body.raw(), report);
     if (body.encoding() == foldwise::transfer_encoding::quoted_printable)

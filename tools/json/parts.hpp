@@ -46,7 +46,7 @@ class parts_json {
             json.key("content_id").value_or_null(content_id_text(part));
             json.key("description").value_or_null(description_text(decoder, part));
             add_parameters(json.key("parameters"), decoder, type.parameters());
-            if (role == foldwise::part_role::text)
+            if (part.is_leaf())
                 add_files(json, part, {found.entry.message_offset() + offset, length});
             json.key("offset").value(found.entry.message_offset() + offset);
             json.key("length").value(length).key("decoded_size");

@@ -109,11 +109,11 @@ class part_roles {
 
 /// Whether there is something to save in a message (RFC 8621 section 4.1.4, hasAttachment): a part
 /// of attachments() whose Content-Disposition is missing or attachment, and that is not a
-/// signature; or a uuencoded file in a text that is not encoded. Costs as much as attachments() up
-/// to that part.
+/// signature; or a uuencoded file in a text. Costs as much as attachments() up to that part, and
+/// reads the texts before it.
 constexpr bool has_attachment(entity const& root) noexcept {
     for (detail::sorted_parts<rfc8621_rule> at{root, {}}; !at.at_end(); at.advance()) {
-        if (!uuencoded_files{at.current()}.empty()) return true;
+        if (has_uuencoded_file(at.current())) return true;
         if (!at.is_in(body_list::attachments)) continue;
         auto const disposition = at.current().content_disposition();
         if (disposition && !disposition->is_attachment()) continue;

@@ -2,16 +2,19 @@
 #define FOLDWISE_MIME_UUENCODED_FILES_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/line.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/mime/body_part_rule.hpp>
+#include <foldwise/mime/decoded_body.hpp>
+#include <foldwise/mime/detail/uuencoded_block.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/transfer/diagnose_base64.hpp>
 #include <foldwise/transfer/diagnose_uuencode.hpp>
 #include <foldwise/transfer/transfer_encoding.hpp>
-#include <foldwise/transfer/uuencode.hpp>
 #include <foldwise/transfer/uuencoded_line.hpp>
 
 #include <cstddef>
@@ -31,7 +34,8 @@ class uuencoded_file_walker;
 ///     `                                              |
 ///     end                                            |
 ///
-/// Borrows the text; trivially copyable.
+/// Its data may be in base64: then it starts with "begin-base64" and ends with "====". Borrows the
+/// text; trivially copyable.
 class uuencoded_file {
   public:
     constexpr uuencoded_file() = default;
@@ -41,21 +45,55 @@ class uuencoded_file {
 
     /// The file name that the sender chose. It may contain a path, or anything else: to save a
     /// file, use `safe_file_name`.
-    constexpr std::string_view name() const noexcept { return begin_.name; }
+    constexpr std::string_view name() const noexcept { return start_.begin.name; }
 
     /// Its permissions in octal digits, such as "664".
-    constexpr std::string_view mode() const noexcept { return begin_.mode; }
+    constexpr std::string_view mode() const noexcept { return start_.begin.mode; }
 
     /// The decoded octets, a lazy range.
-    constexpr uuencode_decoded content() const noexcept { return uuencode_decoded{raw_}; }
+    constexpr decoded_body content() const noexcept {
+        return is_base64() ? decoded_body{base64(), transfer_encoding::base64}
+                           : decoded_body{raw_, transfer_encoding::uuencode};
+    }
+
+    /// Calls `report` with what is wrong with the file; see diagnose_uuencode, or, if its data is
+    /// base64, uuencode_not_ended and diagnose_base64. Offsets count from the start of raw().
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
+    constexpr void diagnose(Report&& report) const {
+        if (!is_base64()) return diagnose_uuencode(raw_, report);
+        auto const data = base64();
+        auto const start = offset_of(raw_, data);
+        if (start + data.size() == raw_.size())
+            report(diagnostic{diagnostic_code::uuencode_not_ended, 0,
+                              without_ending(raw_.substr(0, start)).size()});
+        diagnose_base64(data, [&](diagnostic problem) {
+            problem.offset += start;
+            report(problem);
+        });
+    }
+
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
 
   private:
     friend detail::uuencoded_file_walker;
-    constexpr uuencoded_file(std::string_view raw, detail::uuencode_begin const& begin) noexcept
-        : raw_{raw}, begin_{begin} {}
+    constexpr uuencoded_file(std::string_view raw, detail::uuencoded_start const& start) noexcept
+        : raw_{raw}, start_{start} {}
+
+    constexpr bool is_base64() const noexcept {
+        return start_.form == detail::uuencoded_form::base64;
+    }
+    /// The lines between "begin-base64" and "====".
+    constexpr std::string_view base64() const noexcept {
+        auto const data = raw_.substr(detail::after_line(raw_, 0));
+        return data.substr(0, data.find("===="));
+    }
 
     std::string_view raw_;
-    detail::uuencode_begin begin_;
+    detail::uuencoded_start start_;
 };
 
 namespace detail {
@@ -80,8 +118,7 @@ class uuencoded_file_walker {
             if (size != 0) {
                 next_ = at + size;
                 auto const raw = text_.substr(at, size);
-                auto const line = without_ending(raw.substr(0, after_line(raw, 0)));
-                current_ = uuencoded_file{raw, uuencode_begin_of(line)};
+                current_ = uuencoded_file{raw, uuencoded_start_of(uuencoded_text_at(raw, 0))};
                 return;
             }
             auto const found = scan::octet_pair<'\n', 'b'>(text_, at > passed_ ? at : passed_);
@@ -93,25 +130,17 @@ class uuencoded_file_walker {
     /// The size of the file that starts at `at`, or 0 if there is none. Sets passed_ to the end of
     /// the lines that have been read in vain.
     constexpr std::size_t file_size(std::size_t at) noexcept {
-        using enum uuencoded_line_kind;
-        if (uuencoded_kind_of(uuencoded_text_at(text_, at)) != begin) return 0;
-        uuencode_state state;
-        state.take("begin 644 a");
-        bool has_complete = false; // whether a line of data has all its characters
-        bool is_ended = false;
+        uuencoded_block block{uuencoded_text_at(text_, at)};
+        if (!block.is_open()) return 0;
         auto next = after_line(text_, at);
-        auto file_end = next; // after the last line of data
-        while (next != text_.size() && !is_ended) {
-            auto const line = uuencoded_text_at(text_, next);
-            if (uuencoded_kind_of(line) == begin) break;
-            bool const has_data = state.take(line) != 0;
-            is_ended = uuencoded_kind_of(line) == end;
-            if (!state.is_inside() && !is_ended) break;
+        auto file_end = next; // after the last line of the file
+        while (next != text_.size() && block.is_open()) {
+            bool const is_one = block.take(uuencoded_text_at(text_, next));
+            if (!is_one && !block.is_open()) break;
             next = after_line(text_, next);
-            if (has_data || is_ended || !line.empty()) file_end = next;
-            has_complete = has_complete || (has_data && is_complete(line));
+            if (is_one) file_end = next;
         }
-        if (is_ended || has_complete) return file_end - at;
+        if (block.is_file()) return file_end - at;
         passed_ = next - 1;
         return 0;
     }
@@ -131,10 +160,11 @@ class uuencoded_file_walker {
 ///         save(name.view(), file.content());
 ///     }
 ///
-/// A file starts at a line of "begin", three or four octal digits and a name. Its other lines are
-/// those that uuencode_decoder decodes; at least one of them has all its characters, or the file
-/// has an "end" line. So a text that only contains the words "begin 644 ..." is not a file. A file
-/// without "end" ends after its last line of data.
+/// A file starts at a line of "begin" or "begin-base64", three or four octal digits and a name. Its
+/// other lines are those that uuencode_decoder decodes, or lines of base64. One of them has all its
+/// characters, or the file has an "end" line ("====" with base64) with data or a line without octets
+/// before it. So a text that only contains the words "begin 644 ..." is not a file. A file without
+/// "end" ends after its last line of data.
 ///
 /// A forward, borrowed range of uuencoded_file. Borrows the text; nothing is allocated. Total.
 /// O(text). To get the text around the files, take the octets between their raw().
@@ -165,13 +195,13 @@ class uuencoded_files : public walk_range<detail::uuencoded_file_walker> {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// Calls `report` with uuencoded_file_in_text for each file, and then with what is wrong with
-    /// it; see diagnose_uuencode. Offsets count from the start of raw().
+    /// it; see uuencoded_file::diagnose. Offsets count from the start of raw().
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         for (auto const file : *this) {
             auto const start = offset_of(raw_, file.raw());
             report(diagnostic{diagnostic_code::uuencoded_file_in_text, start, file.raw().size()});
-            diagnose_uuencode(file.raw(), [&](diagnostic problem) {
+            file.diagnose([&](diagnostic problem) {
                 problem.offset += start;
                 report(problem);
             });
@@ -187,6 +217,16 @@ class uuencoded_files : public walk_range<detail::uuencoded_file_walker> {
   private:
     std::string_view raw_;
 };
+
+/// Whether the text of a part, decoded, has a uuencoded file. Unlike `uuencoded_files`, this reads
+/// texts in base64 and quoted-printable, too. Allocates nothing; O(body).
+constexpr bool has_uuencoded_file(entity const& part) noexcept {
+    if (!uuencoded_files::may_have_files(part)) return false;
+    if (!is_encoded(part.encoding())) return !uuencoded_files{part}.empty();
+    detail::uuencoded_block_finder finder;
+    part.decoded().for_each_block([&](std::string_view block) { finder.take(block); });
+    return finder.finish();
+}
 
 } // namespace foldwise
 

@@ -58,15 +58,20 @@ struct uuencode_begin {
     std::string_view mode; ///< empty if it is not such a line
     std::string_view name;
 };
-constexpr uuencode_begin uuencode_begin_of(std::string_view line) noexcept {
-    constexpr std::string_view word = "begin ";
+/// `rest` is the line without its first word.
+constexpr uuencode_begin mode_and_name_of(std::string_view rest) noexcept {
     constexpr char_class octal{"01234567"};
-    if (!line.starts_with(word)) return {};
-    auto const rest = line.substr(word.size());
+    if (rest.empty() || rest.front() != ' ') return {};
+    rest.remove_prefix(1);
     auto const digits = scan::not_in(octal, rest, 0);
     if (digits < 3 || digits > 4 || digits == rest.size() || rest[digits] != ' ') return {};
     auto const name = trim(rest.substr(digits), wsp);
     return name.empty() ? uuencode_begin{} : uuencode_begin{rest.substr(0, digits), name};
+}
+constexpr uuencode_begin uuencode_begin_of(std::string_view line) noexcept {
+    constexpr std::string_view word = "begin";
+    if (!line.starts_with(word)) return {};
+    return mode_and_name_of(line.substr(word.size()));
 }
 
 /// What a line is, without regard to its place. A line of data may have one character more, which
