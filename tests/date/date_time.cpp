@@ -143,7 +143,7 @@ constexpr test::date_row forms[] = {
      "15Dec2014 10:00 +0000",
      {2014, 12, 15, 10, 0, 0, 0},
      true,
-     ""},
+     "date_obsolete"},
 };
 constexpr bool forms_of_the_rfc() { return test::each_row(forms, test::check_date); }
 CASE("date_time: the forms of RFC 5322, also the obsolete ones", forms_of_the_rfc)

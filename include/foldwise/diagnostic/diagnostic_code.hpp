@@ -415,8 +415,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a date that does not come after a semicolon at the end of a Received field; read"sv},
     {diagnostic_code::received_address_form, "received_address_form"sv, severity::violation,
      "5321 4.4"sv,
-     "an IP address with a port but without brackets, or directly after other text, in a Received "
-     "field; read"sv},
+     "an IP address with a port but without brackets, or beside text other than the name of its "
+     "host, in a Received field; read"sv},
     {diagnostic_code::received_address_after_helo, "received_address_after_helo"sv,
      severity::ambiguity, "5321 4.4"sv,
      "an IP address after the name by which the client introduced itself; read as recorded by the "

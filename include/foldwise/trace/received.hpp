@@ -12,6 +12,7 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/syntax/comments.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/trace/detail/helo_words.hpp>
 #include <foldwise/trace/detail/stamp_parts.hpp>
 #include <foldwise/trace/detail/trace_word.hpp>
 #include <foldwise/trace/received_clause.hpp>
@@ -187,12 +188,26 @@ class received {
         auto const text = host.address()->text;
         auto const first = offset_of(value_, text);
         bool const has_bracket = value_[first - 1] == '[';
-        bool const has_port = !has_bracket && value_.substr(first + text.size()).starts_with(':');
-        bool const is_after_text = has_bracket && alpha.contains(value_[first - 2]);
-        if (has_port || is_after_text)
+        auto const after = value_.substr(first + text.size());
+        bool const is_usual = has_bracket ? is_after_host(first - 1) : !after.starts_with(':');
+        if (!is_usual || after.starts_with("],"))
             report(problem(diagnostic_code::received_address_form, text));
         if (host.is_address_after_helo())
             report(problem(diagnostic_code::received_address_after_helo, text));
+    }
+
+    /// Whether the bracket at `at` is outside of comments, or only the name of a host and white space
+    /// are before it in its comment, or HELO.
+    constexpr bool is_after_host(std::size_t at) const noexcept {
+        auto const start = value_.substr(0, at).find_last_of("()") + 1; // npos + 1 is 0
+        auto const text = value_.substr(start, at - start);
+        if (!text.empty() && alpha.contains(text.back())) return false; // "Verified[192.0.2.1]"
+        if (start == 0 || value_[start - 1] == ')') return true;
+        detail::trace_word_walker word{text};
+        if (word.at_end() || detail::take_helo(word)) return true;
+        bool const is_name = word.current().raw.find('=') == std::string_view::npos;
+        word.advance();
+        return word.at_end() && is_name;
     }
 
     constexpr optional<extended_domain> host_of(clause_kind kind) const noexcept {

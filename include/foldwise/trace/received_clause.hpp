@@ -75,6 +75,7 @@ class received_clause {
     /// up to a comment ("Microsoft SMTP Server"); for the others, of one word, such as
     /// <crew@example.org>. For from and by, it ends where the name of a host cannot continue:
     ///     by mx.example.net, id 1   ->  "mx.example.net"
+    /// That of id ends before a comma at its end.
     constexpr std::string_view raw_value() const noexcept { return value_; }
 
     /// raw_value() unfolded. Compare names of protocols and hosts with is(): == compares octet by
@@ -169,6 +170,12 @@ class received_clause_walker {
             return part(first, first + size);
         }
         take(last, false);
+        bool const has_comma = kind == id && last - first > 1 && stamp_[last - 1] == ',';
+        if (has_comma) {
+            unexpected_first_ = last - 1;
+            unexpected_last_ = last;
+            return part(first, last - 1);
+        }
         bool const may_have_more = kind == via || kind == with;
         auto end = last;
         for (; may_have_more && !at_.at_end() && at_.current().is_text(); end = last) {
@@ -263,8 +270,10 @@ class extended_domain {
         auto const after_name = offset_of(clause_.raw(), name) + name.size();
         optional<ip_address> beside; // in brackets outside of comments
         detail::single_address after_helo;
-        bool is_after_helo = false; // outside of comments
-        for (detail::trace_word_walker at{clause_.raw().substr(after_name)}; !at.at_end();
+        bool is_after_helo = false;                              // outside of comments
+        bool const is_helo = detail::is_helo(name.substr(0, 4)); // "from HELO [198.51.100.1]"
+        auto const first = is_helo ? after_name - name.size() : after_name;
+        for (detail::trace_word_walker at{clause_.raw().substr(first)}; !at.at_end();
              at.advance()) {
             auto const& word = at.current();
             if (word.is_comment()) {

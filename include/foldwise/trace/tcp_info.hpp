@@ -29,6 +29,7 @@ namespace foldwise {
 ///     [192.0.2.25] mail.example.net                        ZoneMTA
 ///     192.0.2.25:23198                                     XMail
 ///     Not Verified[192.0.2.25]                             MailMarshal
+///     mail.example.net [192.0.2.25], claiming to be "pc17" smap
 ///     helo=pc17 [192.0.2.25]                               address after the HELO name
 /// An address without brackets counts only if the comment contains no other text than a HELO name
 /// after it, or if it is the first word and has the form `user@192.0.2.25`. Otherwise it may be a
@@ -76,6 +77,7 @@ class tcp_info {
         optional<ip_address> bare;
         detail::single_address after_helo;
         std::size_t index = 0;
+        bool is_first = true; // no word was skipped
         for (detail::trace_word_walker at{comment}; !at.at_end(); at.advance()) {
             auto const& word = at.current();
             if (word.is_comment()) {
@@ -84,13 +86,16 @@ class tcp_info {
                 if (!helo_) helo_ = claimed;
             } else if (helo_) {
                 after_helo.add(detail::read_bracketed_address(word.raw));
+            } else if (index == 0 && detail::is_word_before_address(word.raw)) {
+                is_first = false;
+                continue;
             } else if (index++ == 0) {
                 take_first(word.raw, name, bare);
             } else if (index == 2) {
                 take_second(word.raw, name);
             }
         }
-        if (index == 1 && bare) address_ = bare;
+        if (index == 1 && is_first && bare) address_ = bare;
         if (address_ || !after_helo.address()) return;
         address_ = after_helo.address();
         is_after_helo_ = true;

@@ -54,9 +54,10 @@ CASE("date_time_word: atoms are cut into numbers, letters and the rest", atoms_a
 constexpr bool names_and_numbers() {
     auto const word = [](std::string_view text) { return date_words{text}.word(); };
     REQUIRE_TRUE(day_name_number(word("sun")) == 1 && day_name_number(word("Saturday")) == 7);
-    REQUIRE_TRUE(day_name_number(word("Su")) == 0 && day_name_number(word("Sunda")) == 0);
+    REQUIRE_TRUE(day_name_number(word("Su")) == 0 && day_name_number(word("Sunda")) == 1);
     REQUIRE_TRUE(month_number(word("JAN")) == 1 && month_number(word("december")) == 12);
-    REQUIRE_TRUE(month_number(word("Janu")) == 0 && month_number(word("1")) == 0);
+    REQUIRE_TRUE(month_number(word("Sept")) == 9 && month_number(word("Janus")) == 0);
+    REQUIRE_TRUE(month_number(word("1")) == 0);
     REQUIRE_TRUE(zone_offset(word("pst")) == -480 && zone_offset(word("UTC")) == 0);
     REQUIRE_TRUE(!zone_offset(word("CET")) && !zone_offset(word("Z")));
     REQUIRE_TRUE(word("0815").value() == 815 && word("10000000000000").value() == 10000);

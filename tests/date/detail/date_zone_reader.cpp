@@ -40,6 +40,12 @@ constexpr zone_row unreadable_zones[] = {
     {"NZST-12NZDT (x)", "NZST-12NZDT"},
     {"IST-5:30", "IST-5:30"},
     {"EST+5", "EST+5"},
+    {"<-03>3", "<-03>3"},
+    {"<+0330>-3:30 x", "<+0330>-3:30"},
+    // The time zone database.
+    {"Europe/Berlin", "Europe/Berlin"},
+    {"America/Port-au-Prince (x)", "America/Port-au-Prince"},
+    {"Etc/GMT-5", "Etc/GMT-5"},
     // Two zones.
     {"EST+0200", "EST+0200"},
     {"PST -0000", "PST -0000"},

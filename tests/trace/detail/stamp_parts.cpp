@@ -34,6 +34,12 @@ constexpr row table[] = {
      true},
     {"by a id Mon, 1 Dec", "by a id Mon, 1 Dec", "", "", false},
     {"by a id 1 Dec; b", "by a id 1 Dec", " b", "", false},
+    {"by a id b 2014-12-01 10:00:00.5 +0000 UTC m=+0.1", "by a id b ",
+     "2014-12-01 10:00:00.5 +0000 UTC m=+0.1", "", true}, // Go
+    {"by a id b 2014-12-01T10:00:00Z", "by a id b ", "2014-12-01T10:00:00Z", "", true},
+    {"by a id 2014-12-01", "by a id 2014-12-01", "", "", false},
+    {"by a id 2014-12-01 10:00:00", "by a id 2014-12-01 10:00:00", "", "", false},
+    {"by a id b 2014-12-01", "by a id b 2014-12-01", "", "", false},
     {"by a (Mon, 1 Dec 2014 10:00 GMT)", "by a (Mon, 1 Dec 2014 10:00 GMT)", "", "", false},
     {"by \"Mon, 1 Dec 2014 10:00 GMT\"", "by \"Mon, 1 Dec 2014 10:00 GMT\"", "", "", false},
 };

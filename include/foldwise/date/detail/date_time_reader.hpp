@@ -35,12 +35,20 @@ class date_reader : public date_zone_reader {
         auto const comma = second_word();
         if (number == 0 && !comma.is(',')) return true; // a month's name, or no date
         day_name_ = pass();
-        if (number == 0 || day_name_.text.size() != 3 || !comma.is(',')) note_unusual(day_name_);
+        bool const is_short = take_dot_of_name() || comma.is(',');
+        if (number == 0 || day_name_.text.size() != 3 || !is_short) note_unusual(day_name_);
         if (number == 0) day_name_ = date_word{};
-        if (!comma.is(',')) return true;
-        if (!comma.is_glued) note(diagnostic_code::date_obsolete, comma);
+        if (!word().is(',')) return true;
+        if (!word().is_glued) note(diagnostic_code::date_obsolete, word());
         pass();
         return true;
+    }
+
+    /// The dot of a name that was cut short: "Jul."
+    constexpr bool take_dot_of_name() noexcept {
+        bool const has_dot = word().is('.') && word().is_glued;
+        if (has_dot) note_unusual(pass());
+        return has_dot;
     }
 
     constexpr bool take_date() noexcept {
@@ -50,11 +58,14 @@ class date_reader : public date_zone_reader {
         if (!take_day()) return false;
         auto const separator = take_separator();
         if (separator != 0 && word().is_number()) return take_numbers(separator);
+        if (separator == 0 && word().is_glued) note(diagnostic_code::date_obsolete, word());
         if (!take_month_name()) return false;
         if (separator != 0) note_unusual(first);
+        if (separator == 0) take_dot_of_name();
         if (is_time_next()) return true; // the form that the Unix command date writes
         if (take_separator() != separator) return fail_here();
         auto const last = word();
+        if (separator == 0 && last.is_glued) note(diagnostic_code::date_obsolete, last);
         bool const may_be_day = separator != 0 && last.is_number(1, 2) && last.value() <= 31;
         return may_be_day ? take_day_and_year(first, last) : take_year(2);
     }
@@ -243,11 +254,17 @@ class date_reader : public date_zone_reader {
         return true;
     }
 
-    /// "AM" and "PM".
+    /// "AM" and "PM", also "a.m." and "p.m."
     constexpr bool take_half_of_day(date_word const& hour) noexcept {
-        bool const is_pm = word().is_letters("PM");
-        if (!is_pm && !word().is_letters("AM")) return true;
+        bool const is_pm = is_half_of_day_next("PM");
+        if (!is_pm && !is_half_of_day_next("AM")) return true;
+        bool const has_dots = word().text.size() == 1;
         note_unusual(pass());
+        if (has_dots) {
+            pass();
+            pass();
+            take_dot_of_name();
+        }
         if (to_.hour < 1 || to_.hour > 12) return fail(diagnostic_code::date_out_of_range, hour);
         to_.hour = to_.hour % 12 + (is_pm ? 12 : 0);
         return true;

@@ -112,12 +112,14 @@ class date_words {
     date_word word_;
 };
 
-/// The number, counted from 1, of the name that equals the word, in full or by its first three
-/// letters; 0 if there is none.
+/// The number, counted from 1, of the name that equals the word, or starts with it, if the word has
+/// at least three letters; 0 if there is none.
 template <std::size_t Count>
 constexpr int name_number(std::string_view const (&names)[Count], date_word const& word) noexcept {
+    auto const size = word.text.size();
+    if (size < 3) return 0;
     for (std::size_t i = 0; i < Count; ++i)
-        if (word.is_letters(names[i]) || word.is_letters(names[i].substr(0, 3)))
+        if (size <= names[i].size() && word.is_letters(names[i].substr(0, size)))
             return static_cast<int>(i + 1);
     return 0;
 }

@@ -51,6 +51,17 @@ class date_zone_reader {
         note(diagnostic_code::date_unusual_form, at);
     }
 
+    /// Whether "PM" (the value of `name`) or "p.m" comes next.
+    constexpr bool is_half_of_day_next(std::string_view name) const noexcept {
+        if (word().is_letters(name)) return true;
+        if (!word().is_letters(name.substr(0, 1))) return false;
+        auto ahead = words_;
+        ahead.advance();
+        if (!ahead.word().is('.') || !ahead.word().is_glued) return false;
+        ahead.advance();
+        return ahead.word().is_letters(name.substr(1)) && ahead.word().is_glued;
+    }
+
     /// The zone. `is_iso`: the date has the form of ISO 8601. Total: a zone that cannot be read
     /// includes everything up to white space or a comment.
     constexpr void take_zone(bool is_iso) noexcept {
@@ -63,7 +74,8 @@ class date_zone_reader {
     }
 
     /// Skips text after the date. Fails if the text could change the date or the time of day: a
-    /// number, AM or PM. A zone with another offset makes the offset unknown.
+    /// number, AM or PM. A zone with another offset makes the offset unknown. What is set to a value
+    /// is skipped: "m=+0.0123" after the dates that Go writes.
     constexpr bool take_end() noexcept {
         auto const first = word();
         bool const is_uncertain =
@@ -75,8 +87,14 @@ class date_zone_reader {
             auto const number = second_word();
             bool const is_offset = at.is_sign() && number.is_number(4, 4) && number.is_glued;
             bool const is_number = at.is_number() && (is_after_sign || !at.is_glued);
-            if (is_number || at.is_letters("AM") || at.is_letters("PM"))
+            if (is_number || is_half_of_day_next("AM") || is_half_of_day_next("PM"))
                 return fail(diagnostic_code::date_ambiguous, at);
+            if (at.is_letters() && number.is('=') && number.is_glued) {
+                do words_.advance();
+                while (word().is_glued && !word().is_end());
+                is_after_sign = true;
+                continue;
+            }
             auto const offset = is_offset ? signed_offset(at, number.value()) : zone_offset(at);
             is_after_sign = at.is_sign() || at.is(':');
             words_.advance();
@@ -118,6 +136,11 @@ class date_zone_reader {
         auto const name = word();
         if (name.is_number(4, 4) && name.value() <= 1400 && name.value() % 100 <= 59) {
             pass(); // an offset without a sign
+            return false;
+        }
+        bool const is_place = name.is_letters() && second_word().is('/') && second_word().is_glued;
+        if (is_place || name.is('<')) { // "Etc/GMT-5"; POSIX: "<-03>3"
+            pass();
             return false;
         }
         if (!name.is_letters() || name.text.size() > 5) {

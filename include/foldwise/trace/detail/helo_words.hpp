@@ -22,8 +22,8 @@ constexpr bool is_helo(std::string_view text) noexcept {
            ascii_iequals(text, "LHLO");
 }
 
-/// The name after `HELO name`, `helo=name` or `"HELO name"`, if that comes next; empty if nothing
-/// follows. `at` then is at the last word of it.
+/// The name after `HELO name`, `helo=name`, `helo = name`, `helo[name]` or `"HELO name"`, if that
+/// comes next; empty if nothing follows. `at` then is at the last word of it.
 constexpr optional<std::string_view> take_helo(trace_word_walker& at) noexcept {
     constexpr std::size_t size = 4; // of HELO
     auto const word = at.current();
@@ -34,11 +34,19 @@ constexpr optional<std::string_view> take_helo(trace_word_walker& at) noexcept {
         if (!name.empty() && !fws_octets.contains(name[0])) return std::nullopt;
         return trim(name, fws_octets);
     }
-    bool const has_mark = name.starts_with('=') || name.starts_with(':');
-    if (!name.empty() && !has_mark) return std::nullopt;
-    if (name.size() > 1) return name.substr(1);
+    constexpr auto of_host = alpha + digit + utf8_non_ascii + char_class{"-_."};
+    if (!name.empty() && of_host.contains(name[0])) return std::nullopt; // "helot", "helo.example"
+    constexpr char_class marks{"=:"};
+    bool const has_mark = !name.empty() && marks.contains(name[0]);
+    if (name.size() > (has_mark ? 1 : 0)) return name.substr(has_mark ? 1 : 0);
     auto ahead = at;
     ahead.advance();
+    if (!has_mark && !ahead.at_end() && marks.contains(ahead.current().raw[0])) { // "helo = name"
+        auto const rest = ahead.current().raw.substr(1);
+        at = ahead;
+        if (!rest.empty()) return rest;
+        ahead.advance();
+    }
     if (ahead.at_end() || !ahead.current().is_text()) return word.raw.substr(word.raw.size());
     at = ahead;
     return at.current().raw;

@@ -39,14 +39,23 @@ constexpr optional<ip_address> read_bare_address(std::string_view text) noexcept
 }
 
 /// The address in brackets. A port may follow the closing bracket, or follow an IPv4 address in the
-/// brackets:
-///     "[192.0.2.1]"  "[IPv6:::1]"  "[192.0.2.1]:25"  "[192.0.2.1:25]"
+/// brackets; and so may a comma and more text:
+///     "[192.0.2.1]"  "[IPv6:::1]"  "[192.0.2.1]:25"  "[192.0.2.1:25]"  "[192.0.2.1],"
 constexpr optional<ip_address> read_bracketed_address(std::string_view text) noexcept {
     if (!text.starts_with('[')) return std::nullopt;
     auto const end = text.find(']');
     if (end == text.npos) return std::nullopt;
-    if (end + 1 != text.size() && text[end + 1] != ':') return std::nullopt;
+    if (end + 1 != text.size() && text[end + 1] != ':' && text[end + 1] != ',') return std::nullopt;
     return read_bare_address(text.substr(1, end - 1));
+}
+
+/// Whether `text` is a word that may be before the name of the client's host or its address, such
+/// as "Not" and "Verified", or that sets something else: "ident=[192.0.2.1]".
+constexpr bool is_word_before_address(std::string_view text) noexcept {
+    constexpr char_class ends{"=[\""};
+    auto const end = scan::in(ends, text, 0);
+    if (end < text.size()) return end != 0 && text[end] == '=';
+    return says_no_host(text) || ascii_iequals(text, "not");
 }
 
 /// The text after "Verified", which some servers write directly before the bracket.
@@ -57,7 +66,7 @@ constexpr std::string_view without_verified(std::string_view text) noexcept {
 }
 
 /// The size of the host name or of the address in brackets at the start of `word`: it ends before a
-/// ",", a bracket or a quote, and before a port. Other words, which clients may claim as names, are
+/// ",", a bracket or a quote, and before a port or a ":" at its end. Other words, which clients may claim as names, are
 /// taken whole.
 ///     "mx.example.net,"  "mx.example.net:25"  "[192.0.2.1]:25"  "mx.example.net[192.0.2.1]"
 constexpr std::size_t host_size(std::string_view word) noexcept {
@@ -71,9 +80,9 @@ constexpr std::size_t host_size(std::string_view word) noexcept {
     if (word.starts_with('<') || word.starts_with('"')) return word.size();
     auto const end = scan::in(stops, word, 0);
     auto const port = word.substr(0, end).find(':');
-    bool const has_port = port != word.npos && port != 0 && port + 1 != end &&
-                          scan::not_in(digit, word.substr(0, end), port + 1) == end;
-    return has_port ? port : end;
+    if (port == word.npos || port == 0) return end;
+    if (port + 1 == end && plain.not_in(word, 0) != port) return end; // "2001:db8::"
+    return scan::not_in(digit, word.substr(0, end), port + 1) == end ? port : end;
 }
 
 } // namespace foldwise::detail

@@ -67,6 +67,7 @@ constexpr bool is_plain_stamp_date(std::string_view text) noexcept {
 ///     by b.example with esmtp; Thu, 10 Nov 2005 08:24:21 -0600 id 1   (Courier)
 ///     by b.example with local; Thu, 10 Nov 2005 08:24:21 -0600; id 1
 ///     by b.example with SMTP id 1 Thu, 10 Nov 2005 08:24:21 -0600
+///     by b.example with SMTP id 1 2005-11-10 08:24:21 +0000 UTC
 /// A date extends to the next clause or ";". The last text after a ";" that starts like a date is
 /// the date. Without one, the last place in other text that starts like a date is, if all of it can
 /// be read as one.
@@ -107,6 +108,8 @@ class misplaced_date {
             open(after_semicolon_, semicolon_, semicolon_ + 1);
         else if (last == role::day_name && (!is_after_clause_ || word.raw.ends_with(',')))
             open(elsewhere_, at.position(), at.position());
+        else if (last == role::number && !is_after_clause_ && is_iso_date(word.raw))
+            open(elsewhere_, at.position(), at.position());
         else if (last == role::month && last_ == role::number && before_last_ != role::day_name)
             open(elsewhere_, last_at_, last_at_);
         is_after_semicolon_ = is_semicolon;
@@ -137,6 +140,12 @@ class misplaced_date {
         bool const may_be_day = letters.size() == word.size() || word[letters.size()] == ',';
         if (may_be_day && is_one_of(letters, days)) return role::day_name;
         return may_be_month && is_one_of(letters, months) ? role::month : role::none;
+    }
+
+    /// Whether a word starts like a date of ISO 8601: "2014-12-15".
+    static constexpr bool is_iso_date(std::string_view word) noexcept {
+        return word.size() >= 10 && word[4] == '-' && word[7] == '-' &&
+               scan::not_in(digit, word, 5) == 7;
     }
 
     static constexpr std::string_view days = "Sun|Mon|Tue|Wed|Thu|Fri|Sat";
