@@ -9,7 +9,7 @@
 #include "utf8.hpp"
 
 #include <foldwise/address/address_list.hpp>
-#include <foldwise/charset/charset_iconv.hpp>
+#include <foldwise/charset/charset_cjk.hpp>
 #include <foldwise/charset/utf8_text.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/parameter.hpp>
@@ -47,13 +47,11 @@ void properties_of_text(std::string_view bytes) {
     };
     text.diagnose(in_value);
     REQUIRE_PROPERTY(count <= 2 * bytes.size() + 20);
-#if __has_include(<iconv.h>)
-    iconv_converter converter;
+    cjk_converter converter;
     text_options const options{.fallback = charset::windows_1252, .converter = &converter};
     auto const converted = text.to_string(options);
     REQUIRE_PROPERTY(fuzz::is_utf8(converted) && converted.size() <= 3 * bytes.size());
     text.diagnose(in_value, options);
-#endif
     // An encoded line ending does not depend on the line endings of the field.
     if (decoded_text{bytes}.to_string().find_first_of("\r\n") == std::string::npos)
         fuzz::reads_lf_and_crlf_alike<Text>(bytes, [](Text const& read) {

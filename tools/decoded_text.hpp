@@ -2,7 +2,7 @@
 #define FOLDWISE_TOOLS_DECODED_TEXT_HPP
 
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/charset/charset_iconv.hpp>
+#include <foldwise/charset/charset_cjk.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/comments.hpp>
 #include <foldwise/syntax/token.hpp>
@@ -17,17 +17,12 @@
 
 namespace tool {
 
-/// Decodes texts of mail in each charset that foldwise or the system's iconv can read.
+/// Decodes texts of mail in every charset that foldwise has tables for. It does not ask the system, so
+/// that the tool prints the same everywhere.
 class text_decoder {
   public:
     /// The result is valid as long as this decoder.
-    foldwise::text_options options() {
-#if __has_include(<iconv.h>)
-        return {.converter = &converter_};
-#else
-        return {};
-#endif
-    }
+    foldwise::text_options options() { return {.converter = &converter_}; }
 
     /// `text` is a decoded_text or any other text that takes text_options.
     template <class Text>
@@ -42,9 +37,7 @@ class text_decoder {
     }
 
   private:
-#if __has_include(<iconv.h>)
-    foldwise::iconv_converter converter_;
-#endif
+    foldwise::cjk_converter converter_;
 };
 
 /// The value of a structured field in one line, with its phrases and comments decoded. The result

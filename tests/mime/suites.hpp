@@ -6,8 +6,8 @@
 // tests/data/expected/suite-*.tsv lists the differences and their reasons.
 
 #include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/charset_cjk.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
-#include <foldwise/charset/charset_iconv.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 
@@ -69,7 +69,7 @@ inline std::string text_of(foldwise::entity const& part) {
     auto const label = part.content_type().charset();
     auto const known =
         label ? foldwise::find_charset(label->to_string()) : foldwise::charset::us_ascii;
-    foldwise::iconv_converter converter;
+    foldwise::cjk_converter converter;
     foldwise::charset_decoder decoder{known.value_or(foldwise::charset::utf_8), converter};
     std::string text;
     part.decoded().for_each_block([&](std::string_view block) { decoder.append_to(block, text); });
@@ -78,7 +78,7 @@ inline std::string text_of(foldwise::entity const& part) {
 }
 
 inline std::string text_of(foldwise::result<foldwise::parameter> const& named) {
-    foldwise::iconv_converter converter;
+    foldwise::cjk_converter converter;
     return named ? foldwise::decoded_parameter{*named}.to_string({.converter = &converter})
                  : std::string{};
 }

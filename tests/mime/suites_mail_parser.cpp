@@ -151,7 +151,7 @@ facts_map facts_of(std::string_view message, foldwise::entity const& part) {
     auto const at = [message](char const* octet) {
         return std::to_string(octet - message.data()) + " ";
     };
-    foldwise::iconv_converter converter;
+    foldwise::cjk_converter converter;
     for (auto const field : part.header()) {
         auto const name = lower(field.name());
         facts["fields"] += at(field.raw().data()) + at(field.raw_value().data()) +

@@ -1,5 +1,6 @@
 #include <foldwise/words/decoded_words.hpp>
 
+#include <foldwise/charset/charset_cjk.hpp>
 #include <foldwise/words/detail/word_places.hpp>
 
 #include "../support.hpp"
@@ -65,6 +66,30 @@ TEST_CASE("decoded_words: the text is the same octet by octet and in blocks") {
         return octets == decoded.to_string() && decoded == octets &&
                decoded.empty() == octets.empty();
     }));
+}
+
+struct joined_row {
+    std::string_view raw;
+    std::string_view wanted;
+};
+constexpr joined_row joined_table[] = {
+    // RFC 2047 section 3: each word starts and ends in ASCII.
+    {"=?ISO-2022-JP?B?GyRCJDMbKEI=?=\n =?ISO-2022-JP?B?GyRCJHMbKEI=?=", "こん"},
+    {"=?ISO-2022-JP?Q?=1B$B$3=1b(B?= =?ISO-2022-JP?Q?=1b$B$s=1B(B?=", "こん"},
+    {"=?ISO-2022-JP?B?GyRCJDMbKEI=?= =?ISO-2022-JP?Q?=1B$B$s?=", "こん"},
+    {"=?ISO-2022-KR?B?GyQpQw4wIQ8=?= =?ISO-2022-KR?B?GyQpQw4zKg8=?=", "가나"},
+    // A character is split between two words.
+    {"=?ISO-2022-JP?B?GyRCJDMk?= =?ISO-2022-JP?B?cxsoQg==?=", "こん"},
+    {"=?ISO-2022-JP?B?GyRCJDM?= =?ISO-2022-JP?B?kcxsoQg==?=", "こん"},
+    {"=?GBK?B?xOO6?= =?GBK?B?ww==?=", "你好"},
+    // A character that is cut off before an escape sequence.
+    {"=?ISO-2022-JP?B?GyRCJDMk?= =?ISO-2022-JP?B?GyRCJHMbKEI=?=", "こ\uFFFDん"},
+};
+
+TEST_CASE("decoded_words: words of one charset, joined or each by itself") {
+    foldwise::cjk_converter converter;
+    for (auto const& row : joined_table)
+        REQUIRE_SAME(row.raw, text{row.raw}.to_string({.converter = &converter}), row.wanted);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // Compares encoded-words with tables of other readers. Differences are in
 // tests/data/expected/encoded-words.tsv.
 
-#include <foldwise/charset/charset_iconv.hpp>
+#include <foldwise/charset/charset_cjk.hpp>
 #include <foldwise/words/decoded_text.hpp>
 
 #include "../support.hpp"
@@ -43,12 +43,10 @@ std::optional<test::difference> differs(test::json_value const& row,
 }
 
 TEST_CASE("encoded words: read as other readers do, except for the listed differences") {
-#if __has_include(<iconv.h>)
-    iconv_converter converter;
+    cjk_converter converter;
     test::check_tables(
         "encoded-words.tsv", {"encoded-words-go", "encoded-words-jsmime", "encoded-words-dovecot"},
         [&converter](auto const& row) { return differs(row, {.converter = &converter}); });
-#endif
 }
 
 } // namespace

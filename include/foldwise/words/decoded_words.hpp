@@ -261,7 +261,7 @@ class decoded_words {
             auto const& next = at.current();
             auto const is_word = next.is_word();
             auto const declared = reader.charset_of(next);
-            if (is_word != is_after_word || declared != from) {
+            if (is_word != is_after_word || declared != from || next.starts_with_escape()) {
                 if (is_started) finish();
                 decoder = reader.decoder_of(declared);
                 is_in_character = false;

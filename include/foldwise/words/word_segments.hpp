@@ -98,7 +98,22 @@ struct word_segment {
 
     /// Whether one decoder decodes both segments. Then a character may be split between them.
     constexpr bool is_decoded_with(word_segment const& next) const noexcept {
-        return is_word() == next.is_word() && charset == next.charset;
+        return is_word() == next.is_word() && charset == next.charset && !next.starts_with_escape();
+    }
+
+    /// Whether the segment starts an encoded-word in ISO-2022-JP or the like that starts with an
+    /// escape sequence (1B in base64 is "G" and one of "w" to "/"). It is decoded by itself: the word
+    /// before it ended in ASCII with an escape sequence, and two in a row would be malformed.
+    constexpr bool starts_with_escape() const noexcept {
+        bool const is_of_iso_2022 = charset == charset::iso_2022_jp ||
+                                    charset == charset::iso_2022_jp_2 ||
+                                    charset == charset::iso_2022_kr;
+        if (!is_of_iso_2022 || !is_word() || piece == word_piece::later || continues) return false;
+        if (encoding == word_encoding::q)
+            return octets.starts_with("=1B") || octets.starts_with("=1b");
+        constexpr std::string_view second_digits = "wxyz0123456789+/";
+        return octets.size() > 1 && octets[0] == 'G' &&
+               second_digits.find(octets[1]) != second_digits.npos;
     }
 };
 
