@@ -18,6 +18,7 @@
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_converter.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/charset/html_charset.hpp>
 #include <foldwise/charset/undeclared_charset.hpp>
 #include <foldwise/charset/utf8_text.hpp>
 

@@ -89,6 +89,10 @@ constexpr bool marks_name_unicode_encodings() {
     REQUIRE_TRUE(byte_order_mark_charset("\xEF\xBB\xBF") == charset::utf_8);
     REQUIRE_TRUE(byte_order_mark_charset("\xFE\xFF") == charset::utf_16be);
     REQUIRE_TRUE(byte_order_mark_charset("\xFF\xFE a") == charset::utf_16le);
+    REQUIRE_TRUE(byte_order_mark_charset({"\0\0\xFE\xFF\0", 5}) == charset::utf_32be);
+    REQUIRE_TRUE(byte_order_mark_charset({"\xFF\xFE\0\0", 4}) == charset::utf_32le);
+    REQUIRE_TRUE(byte_order_mark_charset({"\xFF\xFE\0", 3}) == charset::utf_16le);
+    REQUIRE_TRUE(!byte_order_mark_charset({"\0\0\xFE", 3}));
     for (std::string_view const none :
          {"", "a", "\xEF", "\xEF\xBB", "\xFE", "\xFF", "\xEF\xBB\xBE", " \xEF\xBB\xBF"})
         REQUIRE_TRUE(!byte_order_mark_charset(none));

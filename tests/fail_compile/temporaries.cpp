@@ -41,6 +41,7 @@ void texts() {
     (void)phrase{text()};
     (void)ip_address::read(text());
     (void)utf8_text{text(), charset::windows_1252};
+    (void)find_html_charset(text());
     (void)encoded_word{text(), 2};
     (void)encoded_word::read(text());
     (void)decoded_text{text()};

@@ -63,12 +63,17 @@ constexpr charset undeclared_charset(std::string_view octets, charset fallback) 
     return undeclared_charset(text, fallback);
 }
 
-/// The charset that a byte order mark at the start of a text indicates, as in the WHATWG Encoding
-/// Standard (section 6, "BOM sniff"). It counts only in a body that declares no charset.
-///     EF BB BF  ->  utf_8       FE FF  ->  utf_16be       FF FE  ->  utf_16le
+/// The charset that a byte order mark at the start of a text indicates (WHATWG Encoding Standard,
+/// section 6, "BOM sniff", and the marks of UTF-32). It counts only in a body that declares no
+/// charset.
+///     EF BB BF     ->  utf_8
+///     FE FF        ->  utf_16be       00 00 FE FF  ->  utf_32be
+///     FF FE        ->  utf_16le       FF FE 00 00  ->  utf_32le
 /// O(1).
 constexpr optional<charset> byte_order_mark_charset(std::string_view octets) noexcept {
     if (octets.starts_with(utf8_byte_order_mark)) return charset::utf_8;
+    if (octets.starts_with(std::string_view{"\x00\x00\xFE\xFF", 4})) return charset::utf_32be;
+    if (octets.starts_with(std::string_view{"\xFF\xFE\x00\x00", 4})) return charset::utf_32le;
     if (octets.starts_with("\xFE\xFF")) return charset::utf_16be;
     if (octets.starts_with("\xFF\xFE")) return charset::utf_16le;
     return std::nullopt;

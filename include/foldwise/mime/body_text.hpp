@@ -3,8 +3,11 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/charset/html_charset.hpp>
+#include <foldwise/charset/undeclared_charset.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/mime/decoded_body.hpp>
@@ -37,11 +40,12 @@ constexpr optional<charset> charset_of(content_type const& type) noexcept {
 ///     Content-Transfer-Encoding: quoted-printable
 ///
 ///     caf=E9                         ->  "café"
-/// U+FFFD takes the place of octets that are malformed in the charset. If the part names no charset
-/// or an unknown one, it is read as US-ASCII, which most charsets extend; with a fallback in
-/// text_options, it is read as UTF-8 if it is valid UTF-8, else in the fallback. To read it in
-/// another charset, pass that:
-///     body_text{part, charset_of(part.content_type()).value_or(charset::utf_8)}
+/// U+FFFD takes the place of octets that are malformed in the charset. If the part names no charset,
+/// an unknown one or US-ASCII, the text itself decides: its byte order mark; in text/html that names
+/// no charset or an unknown one, what the document declares (see find_html_charset); else UTF-8 if
+/// it is valid UTF-8, and the fallback of text_options if it is not. A byte order mark at the start
+/// of the text is left out. To read it in another charset, pass that:
+///     body_text{part, charset_of(part.content_type()).value_or(charset::iso_8859_2)}
 /// Line endings stay unchanged, and so does HTML: the charset in its `<meta>` may now be wrong. For
 /// text/plain with format=flowed see `flowed_text`.
 ///
@@ -52,7 +56,7 @@ class body_text {
   public:
     constexpr body_text() = default;
     explicit constexpr body_text(entity const& part) noexcept
-        : body_text{part, charset_of(part.content_type()).value_or(foldwise::charset::us_ascii)} {}
+        : body_text{part, part.content_type()} {}
     /// Reads the part in `from`, whatever charset it names.
     constexpr body_text(entity const& part, foldwise::charset from) noexcept
         : body_text{part.decoded(), from} {}
@@ -60,17 +64,23 @@ class body_text {
     constexpr body_text(decoded_body const& octets, foldwise::charset from) noexcept
         : octets_{octets}, charset_{from} {}
 
-    /// The octets that are converted, and the charset in which they are read. If the part names no
-    /// charset, or an unknown one, this is us_ascii.
+    /// The octets that are converted, and the charset that the part declares. If it names none, or
+    /// an unknown one, this is us_ascii.
     constexpr decoded_body octets() const noexcept { return octets_; }
     constexpr foldwise::charset charset() const noexcept { return charset_; }
+
+    /// The charset in which the octets are read: charset(), unless that is us_ascii. O(1); O(body),
+    /// if it is us_ascii, and there is a fallback.
+    constexpr foldwise::charset charset_for(text_options const& options = {}) const {
+        return choose(options).charset;
+    }
 
     /// Calls `use` with one block of UTF-8 after the other, as std::string_view. A block has at
     /// most 4 KiB, contains only whole characters, and is valid during the call. Allocates nothing;
     /// uses 8 KiB of stack.
     template <class Use>
     constexpr void for_each_block(Use&& use, text_options const& options = {}) const {
-        convert(decoder(options), use);
+        convert(decoder_of(choose(options).charset, options), use);
     }
 
     /// Appends the text to `text`. Allocates what `text` needs.
@@ -85,11 +95,23 @@ class body_text {
         return text;
     }
 
-    /// Calls `report` with each problem that charset_decoder::diagnose reports. Offsets count from
-    /// the start of octets(). Problems of the transfer encoding are not reported.
+    /// Calls `report` with each problem that charset_decoder::diagnose reports, and with one of
+    /// these, for the octets from the first one above 127 to the last one:
+    ///     charset_undeclared  the part declares no charset, and the text is UTF-8
+    ///     charset_fallback    it declares none, and is read in the fallback
+    ///     charset_from_mark   it declares none except by its byte order mark
+    ///     charset_from_html   it is HTML, and declares none except in the document (in a charset
+    ///                         of seven bits, such as ISO-2022-JP: for all octets)
+    /// Offsets count from the start of octets(). Problems of the transfer encoding are not reported.
     template <class Report>
     constexpr void diagnose(Report&& report, text_options const& options = {}) const {
-        convert(decoder(options), [](std::string_view) {}).diagnose(report);
+        auto const chosen = choose(options);
+        auto const decoder = convert(decoder_of(chosen.charset, options), [](std::string_view) {});
+        bool const is_utf_8 = chosen.reason == diagnostic_code::charset_undeclared;
+        if (chosen.reason && !(is_utf_8 && decoder.replaced() != 0))
+            if (auto const found = undeclared_octets(chosen); found.length != 0)
+                report(diagnostic{*chosen.reason, found.offset, found.length});
+        decoder.diagnose(report);
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(body).
@@ -99,16 +121,77 @@ class body_text {
     }
 
   private:
-    constexpr charset_decoder decoder(text_options const& options) const {
-        auto const from = chosen(options.fallback);
+    constexpr body_text(entity const& part, content_type const& type) noexcept
+        : octets_{part.decoded()} {
+        auto const declared = charset_of(type);
+        charset_ = declared.value_or(foldwise::charset::us_ascii);
+        may_be_in_html_ =
+            (!declared || !type.parameters().find("charset")) && type.is("text", "html");
+    }
+
+    struct choice {
+        foldwise::charset charset;
+        optional<diagnostic_code> reason; // if it is not declared
+    };
+
+    constexpr choice choose(text_options const& options) const {
+        using foldwise::charset;
+        constexpr auto us_ascii = charset::us_ascii;
+        if (charset_ != us_ascii) return {charset_, std::nullopt};
+        char copy[html_prescan_limit] = {};
+        auto const start =
+            octets_at(copy, octets_.copy_to(copy, may_be_in_html_ ? sizeof copy : 4));
+        if (auto const marked = byte_order_mark_charset(start))
+            return {*marked, diagnostic_code::charset_from_mark};
+        if (may_be_in_html_)
+            if (auto const said = find_html_charset(start); said && said->charset != us_ascii)
+                return {said->charset, diagnostic_code::charset_from_html};
+        auto const chosen = undeclared(detail::readable_fallback(options));
+        return {chosen, chosen == charset::utf_8 ? diagnostic_code::charset_undeclared
+                                                 : diagnostic_code::charset_fallback};
+    }
+    constexpr foldwise::charset undeclared(foldwise::charset fallback) const {
+        if (fallback == foldwise::charset::utf_8) return fallback;
+        utf8_check check;
+        octets_.for_each_block([&check](std::string_view octets) { check.take(octets); });
+        check.finish();
+        return undeclared_charset(check, fallback);
+    }
+
+    struct octet_range {
+        std::size_t offset;
+        std::size_t length;
+    };
+
+    /// The octets whose meaning depends on the charset: from the first one beyond ASCII to the last
+    /// one, or all.
+    constexpr octet_range undeclared_octets(choice const& chosen) const {
+        using enum foldwise::charset;
+        std::size_t passed = 0;
+        std::size_t first = 0;
+        std::size_t end = 0; // 0: none was found
+        octets_.for_each_block([&](std::string_view octets) {
+            auto const at = detail::ascii_end(octets, 0);
+            if (at != octets.size()) {
+                auto last = octets.size() - 1;
+                while (static_cast<unsigned char>(octets[last]) < 0x80) --last;
+                if (end == 0) first = passed + at;
+                end = passed + last + 1;
+            }
+            passed += octets.size();
+        });
+        auto const from = chosen.charset;
+        bool const has_seven_bits = from == iso_2022_jp || from == iso_2022_kr ||
+                                    from == iso_2022_cn || from == iso_2022_cn_ext ||
+                                    from == hz_gb_2312;
+        if (has_seven_bits) return {0, passed};
+        return {first, end - first};
+    }
+
+    static constexpr charset_decoder decoder_of(foldwise::charset from,
+                                                text_options const& options) {
         return options.converter != nullptr ? charset_decoder{from, *options.converter}
                                             : charset_decoder{from};
-    }
-    constexpr foldwise::charset chosen(foldwise::charset fallback) const {
-        using foldwise::charset;
-        if (charset_ != charset::us_ascii || fallback == charset::utf_8) return charset_;
-        auto const as_utf_8 = convert(charset_decoder{}, [](std::string_view) {});
-        return as_utf_8.replaced() == 0 ? charset::utf_8 : fallback;
     }
 
     /// Decodes all octets. Returns the decoder in its final state.
@@ -116,18 +199,22 @@ class body_text {
     constexpr charset_decoder convert(charset_decoder decoder, Use&& use) const {
         constexpr std::size_t most = 1024;
         char block[charset_decoder::max_size(most)] = {};
+        detail::start_mark_filter without_mark;
+        auto const put = [&](std::size_t size) {
+            if (auto const text = without_mark(octets_at(block, size)); !text.empty()) use(text);
+        };
         octets_.for_each_block([&](std::string_view octets) {
             for (; !octets.empty();
                  octets.remove_prefix(most < octets.size() ? most : octets.size()))
-                if (auto const size = decoder.write(octets.substr(0, most), block); size != 0)
-                    use(octets_at(block, size));
+                put(decoder.write(octets.substr(0, most), block));
         });
-        if (auto const size = decoder.finish(block); size != 0) use(octets_at(block, size));
+        put(decoder.finish(block));
         return decoder;
     }
 
     decoded_body octets_;
     foldwise::charset charset_ = foldwise::charset::us_ascii;
+    bool may_be_in_html_ = false; // whether the document may declare the charset
 };
 
 } // namespace foldwise
