@@ -99,7 +99,7 @@ class segment_reader {
   public:
     constexpr segment_reader(typename Segments::source const& source,
                              text_options const& options) noexcept
-        : source_{source}, options_{options}, may_fall_back_{options.fallback != charset::utf_8} {
+        : source_{source}, options_{options}, fallback_{readable_fallback(options)} {
         if (options.converter != nullptr) find_readable();
     }
 
@@ -109,7 +109,7 @@ class segment_reader {
 
     /// The charset in which to decode a segment. Segments are asked for from the front to the back.
     constexpr charset charset_of(word_segment const& segment) noexcept {
-        if (!may_fall_back_ || !segment.is_undeclared()) return segment.charset;
+        if (fallback_ == charset::utf_8 || !segment.is_undeclared()) return segment.charset;
         return chosen_for(segment);
     }
 
@@ -145,7 +145,7 @@ class segment_reader {
         if (chosen) return *chosen;
         auto const octets = segment.octets;
         if (!segment.is_word() && ascii_end(octets, 0) == octets.size()) return charset::utf_8;
-        chosen = undeclared_charset(check_of(segment.is_word()), readable_fallback(options_));
+        chosen = undeclared_charset(check_of(segment.is_word()), fallback_);
         return *chosen;
     }
 
@@ -171,7 +171,7 @@ class segment_reader {
     typename Segments::source const& source_;
     text_options const& options_;
     charset_set readable_ = charset_set::built_in();
-    bool may_fall_back_;
+    charset fallback_; // found before anything is decoded, because it asks the converter
     optional<charset> chosen_for_text_;
     optional<charset> chosen_for_words_;
 };
