@@ -96,6 +96,13 @@ constexpr linked links[] = {
      "<img src=3D\"cid=\n:a=40b\">", "Content-ID: <a@b>\n", 'i'},
     {"base64", "Content-Transfer-Encoding: base64\n",
      "PGltZyBzcmM9ImNpZDphQGIiPg==", "Content-ID: <a@b>\n", 'i'},
+    {"RFC 2557 section 9.1", "", "<img src=\"http://h/a.gif\">",
+     "Content-Location: http://h/a.gif\n", 'i'},
+    {"RFC 2557 section 9.3", "Content-Location: http://h/d/a.html\n", "<img src=\"i/a.gif\">",
+     "Content-Location:\n http://h/d/\n i/a.gif\n", 'i'},
+    {"a URL of another document", "Content-Location: http://h/d/a.html\n", "<img src=\"a.gif\">",
+     "Content-Location: http://h/a.gif\n", 'a'},
+    {"a cid URL is no location", "", "<img src=\"cid:a\">", "Content-Location: a\n", 'a'},
     {"attached HTML", "Content-Disposition: attachment\n", "<img src=\"cid:a@b\">",
      "Content-ID: <a@b>\n", 'a'},
 };

@@ -93,8 +93,9 @@ class body_parts {
 ///       without parts
 ///     - texts that are in no body are attachments, as the RFC's definition of attachments says
 ///     - not attachments: an alternative to a part that is shown, unless its Content-Disposition is
-///       attachment; an image that HTML refers to by its Content-ID (of the first 48 that HTML
-///       refers to), which is an inline part; a multipart without parts
+///       attachment; an image that HTML refers to, which is an inline part: by its Content-ID (of
+///       the first 48 that HTML refers to), or by its Content-Location in `src`, `background` or
+///       `url(...)`, perhaps relative to that of the HTML; a multipart without parts
 ///
 /// To sort differently, supply a rule that decides which parts can belong to a body:
 ///

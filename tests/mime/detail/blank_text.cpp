@@ -15,6 +15,11 @@ constexpr row table[] = {
     {"\n", true},
     {"\n \t\r\n\v\f", true},
     {"\n\xC2\xA0 \xA0\n\xEF\xBB\xBF", true}, // no-break spaces, a byte order mark
+    {"\n\xE2\x80\x8B\xE2\x80\x80 \xE2\x80\x8D\xE3\x80\x80", true}, // U+200B U+2000 U+200D U+3000
+    {"\n\xE2\x80\x8E", false},
+    {"\n\xE2\x80", false},
+    {"\n\xE2\x81\x8B", false},
+    {"\n\xE3\x80\x81", false},
     {"\n a", false},
     {"\n\xC2\xA1", false},
     {"\n\xC2", false},

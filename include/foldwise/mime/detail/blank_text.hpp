@@ -8,19 +8,24 @@
 
 namespace foldwise::detail {
 
-/// Whether a leaf has only white space in its body. No-break spaces (A0, or C2 A0 in UTF-8) and a
-/// byte order mark count as white space. Reads the body up to the first other octet.
+/// Whether a leaf has only white space in its body. No-break spaces (A0, or C2 A0 in UTF-8), a byte
+/// order mark, and in UTF-8 the wide space U+3000, and the spaces and characters without width from
+/// U+2000 to U+200D count as white space. Reads the body up to the first other octet.
 constexpr bool is_blank(entity const& leaf) noexcept {
     constexpr char_class white{" \t\n\v\f\r\xA0"};
-    std::string_view expected; // the rest of a character
+    std::string_view expected; // the rest of a character: the lowest and highest octet, each
     for (char const octet : leaf.decoded()) {
         if (!expected.empty()) {
-            if (octet != expected.front()) return false;
-            expected.remove_prefix(1);
+            if (octet < expected[0] || octet > expected[1]) return false;
+            expected.remove_prefix(2);
         } else if (octet == '\xC2') {
-            expected = "\xA0";
+            expected = "\xA0\xA0";
         } else if (octet == '\xEF') {
-            expected = "\xBB\xBF";
+            expected = "\xBB\xBB\xBF\xBF";
+        } else if (octet == '\xE2') {
+            expected = "\x80\x80\x80\x8D";
+        } else if (octet == '\xE3') {
+            expected = "\x80\x80\x80\x80";
         } else if (!white.contains(octet)) {
             return false;
         }

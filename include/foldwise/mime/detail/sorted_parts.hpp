@@ -81,7 +81,7 @@ class sorted_parts {
 
     constexpr bool is_linked_image() noexcept {
         auto const& part = current();
-        if (!part.content_type().is("image") || !part.header().find("Content-ID")) return false;
+        if (!may_be_linked_image(part)) return false;
         if (!knows_references_) references_ = html_references(root_);
         knows_references_ = true;
         return refer_to(references_, part);
@@ -90,7 +90,7 @@ class sorted_parts {
     body_part_sorter<Rule> sorter_;
     entity root_;
     Rule rule_{};
-    cid_hashes references_;
+    link_hashes references_;
     char const* only_text_ = nullptr;
     bool knows_only_text_ = false;
     bool knows_references_ = false;
