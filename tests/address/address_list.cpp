@@ -168,6 +168,9 @@ constexpr list_row broken_table[] = {
     {"a comment that is not closed", "a@b, (c (d) <d@e>, f@g", "<a@b> | !address_not_closed"},
     {"domain-literals that are not closed", "a@b, c@[d, e@ (f) [g , h@i, j@[k",
      "<a@b> | !address_not_closed | !address_not_closed | <h@i> | !address_not_closed"},
+    {"domain-literals that are not closed, before one that is",
+     "a@[192.0.2.1, b@[192.0.2.2], <c@[d>, e@[f]",
+     "!address_not_closed | <b@[192.0.2.2]> | !address_not_closed | <e@[f]>"},
     {"a bracket outside of a domain", "a[@b, c@d, [e, f@g, a@b[c, h], i@j",
      "!address_malformed | <c@d> | !address_without_at | <f@g> | !address_malformed | "
      "!address_without_at | <i@j>"},

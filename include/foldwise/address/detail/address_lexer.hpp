@@ -11,7 +11,8 @@ namespace foldwise::detail {
 /// Cuts a list of addresses into tokens, as `lexer` does, with two differences:
 /// - "[" starts a domain-literal only after "@"; comments may lie between them. Elsewhere, it is a
 ///   special. So a bracket in a display name hides no separator.
-/// - A domain-literal that is not closed is only its "[", and not the rest of the list.
+/// - A domain-literal that is not closed, or not before the next "@[", is only its "[", and not the
+///   rest of the list.
 ///     "a[@b, c@[d, e"  ->  atom "a", special "[", special "@", atom "b", special "," ...
 ///                          special "@", domain_literal "[" (not closed), atom "d" ...
 /// Borrows the list. O(list) for all tokens.
@@ -28,17 +29,17 @@ class address_lexer {
         auto const rest = in_.rest();
         if (!rest.starts_with('[')) return in_.peek();
         if (!is_after_at_) return {token_kind::special, rest.substr(0, 1), 0};
-        if (!has_open_literal_)
-            if (auto const literal = in_.peek(); literal.is_closed()) return literal;
+        if (in_.position() >= open_until_ && is_closed_literal(rest)) return in_.peek();
         return {token_kind::domain_literal, rest.substr(0, 1), 1};
     }
 
     /// Passes the next token, and returns it; its kind is `end` if there is none.
     constexpr token next() noexcept {
         auto const found = peek();
+        if (!found.is_closed() && found.is(token_kind::domain_literal))
+            open_until_ = in_.position() + literal_size(in_.rest());
         in_.pass_to(in_.position() + found.raw().size());
         if (!found.is(token_kind::comment)) is_after_at_ = found.is('@');
-        if (found.is(token_kind::domain_literal)) has_open_literal_ |= !found.is_closed();
         return found;
     }
 
@@ -59,9 +60,25 @@ class address_lexer {
     }
 
   private:
+    /// The size of the text from "[" to "]", without it, or to the next "@[" or the end of the list.
+    static constexpr std::size_t literal_size(std::string_view rest) noexcept {
+        std::size_t at = 1;
+        for (; at < rest.size() && rest[at] != ']'; ++at) {
+            if (rest[at] == '\\') ++at;
+            if (rest.substr(at).starts_with("@[")) return at;
+        }
+        return at < rest.size() ? at : rest.size();
+    }
+
+    static constexpr bool is_closed_literal(std::string_view rest) noexcept {
+        auto const size = literal_size(rest);
+        return size != rest.size() && rest[size] == ']';
+    }
+
     lexer in_;
-    bool is_after_at_ = false;      // the last token, except comments, is "@"
-    bool has_open_literal_ = false; // if one is not closed, those after it are not closed, either
+    std::size_t open_until_ =
+        0; // if a literal is not closed, those up to here are not closed, either
+    bool is_after_at_ = false; // the last token, except comments, is "@"
 };
 
 } // namespace foldwise::detail
