@@ -14,14 +14,14 @@ struct hostile {
     std::string_view element;                 ///< well-formed; "#" stands for a number
 };
 
-inline constexpr std::string_view address_words[] = {"a",  "<", ">",  "@",   ",",      ":", ";",
-                                                     "\"", "(", "\\", "\n ", "=?a?q?", "[", "."};
+inline constexpr std::string_view address_words[] = {
+    "a", "<", ">", "@", ",", ":", ";", "\"", "(", "\\", "\n ", "=?a?q?", "[", ".", "(a)"};
 inline constexpr std::string_view address_fronts[] = {"",   "a:", "<",   "<@",
                                                       "\"", "(",  "a@[", "=?a?q?"};
 inline constexpr hostile addresses{address_words, address_fronts, "a# <a#@b>,"};
 
-inline constexpr std::string_view word_words[] = {"a", "1",  " ",  "\r\n ", "(",
-                                                  ")", "\"", "\\", ",",     ":"};
+inline constexpr std::string_view word_words[] = {"a",  "1",  " ", "\r\n ", "(", ")",
+                                                  "\"", "\\", ",", ":",     "a="};
 inline constexpr std::string_view word_fronts[] = {"", "Mon, 1 Jan 2024 ", "1 Jan 2024 10:00 ",
                                                    "("};
 inline constexpr hostile words{word_words, word_fronts, "#:"};
@@ -31,8 +31,8 @@ inline constexpr std::string_view list_words[] = {"a", "<", ">",   "(", ")", "\"
 inline constexpr std::string_view list_fronts[] = {"", "a <", "<a:", "<a>", "(", "NO"};
 inline constexpr hostile lists{list_words, list_fronts, "<a:#>,"};
 
-inline constexpr std::string_view trace_words[] = {"from ", "by ",       "(",  ")",     "<", ">",
-                                                   ";",     "[1.2.3.4]", "\"", "helo=", "a", "\n "};
+inline constexpr std::string_view trace_words[] = {
+    "from ", "by ", "(", ")", "<", ">", ";", "[1.2.3.4]", "\"", "helo=", "a", "\n ", "1970-01-01 "};
 inline constexpr std::string_view trace_fronts[] = {"", "from a (", "by a; ", "for <", "from \""};
 inline constexpr hostile traces{trace_words, trace_fronts, "by a# (b#) "};
 

@@ -4,6 +4,7 @@
 #include "writer.hpp"
 
 #include <foldwise/address/address_list.hpp>
+#include <foldwise/address/unread_address.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/fields.hpp>
@@ -48,24 +49,34 @@ void diagnose_values(foldwise::field const& f, Report& report) {
     static_cast<void>((diagnose_value<Names>(f, report) || ...));
 }
 
-/// Calls `report` with each problem of the display names and comments in a list of addresses. They
-/// are text for people: no problem of theirs concerns an address.
+/// Calls `report` with each problem of the text for people in a list of addresses: names, comments,
+/// and what is not an address. No problem of theirs concerns an address.
 template <class Report>
 void diagnose_names(foldwise::field const& f, Report& report) {
     if (!f.is("From") && !f.is("Sender") && !f.is("Reply-To") && !f.is("To") && !f.is("Cc") &&
         !f.is("Bcc"))
         return;
     auto const check = [&](auto const& text) {
-        if (!text) return;
-        auto const start = foldwise::offset_of(f.raw_value(), text->raw());
-        text->diagnose([&report, start](foldwise::diagnostic problem) {
+        auto const start = foldwise::offset_of(f.raw_value(), text.raw());
+        text.diagnose([&report, start](foldwise::diagnostic problem) {
             problem.offset += start;
             report(problem);
         });
     };
-    for (auto const m : foldwise::address_list{f}.mailboxes()) {
-        check(m.display_name());
-        check(m.comment());
+    auto const check_element = [&](auto const& list, auto const& mailbox, auto const& element) {
+        if (!element) return check(foldwise::unread_address{list.raw(), element.error()}.text());
+        if (auto const name = mailbox->display_name()) check(*name);
+        if (auto const comment = mailbox->comment()) check(*comment);
+    };
+    foldwise::address_list const list{f};
+    for (auto const element : list) {
+        auto const group = element ? element->group() : std::nullopt;
+        if (!group) {
+            check_element(list, element ? element->mailbox() : std::nullopt, element);
+            continue;
+        }
+        check(group->name());
+        for (auto const member : group->members()) check_element(*group, member, member);
     }
 }
 

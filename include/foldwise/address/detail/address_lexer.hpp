@@ -36,7 +36,8 @@ class address_lexer {
     /// Passes the next token, and returns it; its kind is `end` if there is none.
     constexpr token next() noexcept {
         auto const found = peek();
-        if (!found.is_closed() && found.is(token_kind::domain_literal))
+        bool const is_literal = found.is(token_kind::domain_literal);
+        if (is_literal && !found.is_closed() && in_.position() >= open_until_)
             open_until_ = in_.position() + literal_size(in_.rest());
         in_.pass_to(in_.position() + found.raw().size());
         if (!found.is(token_kind::comment)) is_after_at_ = found.is('@');
