@@ -448,6 +448,8 @@ constexpr row damaged[] = {
     {"x-iso-2022-jp", charset::iso_2022_jp},
     {"X-UTF-8", charset::utf_8},
     {"x-cp850", charset::ibm850},
+    {"'x-cp850'", charset::ibm850},
+    {"charset='x-cp850'", charset::ibm850},
     {"x-windows-1251", charset::windows_1251},
     {"en_US.iso885915", charset::iso_8859_15},
     {"zh_CN.GB18030", charset::gb18030},

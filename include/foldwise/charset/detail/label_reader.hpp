@@ -53,6 +53,8 @@ class label_reader {
     static constexpr int number_of_part(std::string_view part) noexcept {
         auto const number = number_of(part);
         if (number >= 0) return number;
+        while (!part.empty() && !is_alphanumeric(part.front())) part.remove_prefix(1);
+        while (!part.empty() && !is_alphanumeric(part.back())) part.remove_suffix(1);
         if (part.size() > 2 && ascii_lower(part[0]) == 'x' && part[1] == '-') part.remove_prefix(2);
         if (part.size() > 6 && part[2] == '_' && part[5] == '.')
             part.remove_prefix(6); // language, territory
