@@ -127,6 +127,7 @@ def normal(label):
 class Labels:
     def __init__(self):
         self.charsets = {}  # of each normal label
+        self.registered = set()  # the labels that the standard or the registry has
 
     def add(self, label, charset):
         known = self.charsets.setdefault(normal(label), charset)
@@ -160,10 +161,11 @@ def all_labels(folder):
             for label in names if charset else []:
                 if normal(label) not in labels.charsets:
                     labels.add(label, charset)
+    labels.registered = set(labels.charsets)
     for charset, names in MAIL.items():
         for label in names.split():
             labels.add(label, charset)
-    return labels.charsets
+    return labels
 
 
 HEAD = '''\
@@ -176,9 +178,9 @@ namespace foldwise::detail {
 
 /// The labels of all charsets, in their normal form (Unicode Technical Standard 22 section 1.4):
 /// those of the WHATWG Encoding Standard, of the registry of IANA, and others that mail has. Made by
-/// tools/charset_labels.py. A row is a label, "=", the number of its charset in two digits, and a
-/// space. Rows with labels of the same size follow each other in the order of the alphabet. It is one
-/// literal, because that is quickest to compile.
+/// tools/charset_labels.py. A row is a label, "=" or for one of the others "~", the number of its
+/// charset in two digits, and a space. Rows with labels of the same size follow each other in the
+/// order of the alphabet. It is one literal, because that is quickest to compile.
 inline constexpr char label_rows[] =
 '''
 
@@ -186,11 +188,16 @@ inline constexpr char label_rows[] =
 def table(folder):
     numbers = {charset: number for number, charset in enumerate(charsets_in_order())}
     labels = all_labels(folder)
-    longest = max(map(len, labels))
+    longest = max(map(len, labels.charsets))
+
+    def row(label):
+        sign = "=" if label in labels.registered else "~"
+        return f"{label}{sign}{numbers[labels.charsets[label]]:02} "
+
     ends = [0]
     lines = []
     for size in range(1, longest + 1):
-        rows = [f"{one}={numbers[labels[one]]:02} " for one in sorted(labels) if len(one) == size]
+        rows = [row(one) for one in sorted(labels.charsets) if len(one) == size]
         ends.append(ends[-1] + sum(map(len, rows)))
         if rows:
             lines.append(f"    // labels of size {size}\n")
@@ -204,11 +211,11 @@ def table(folder):
     text += f"\ninline constexpr unsigned longest_label = {longest};\n"
     text += "\n/// Where the rows with labels of each size end; index 0 is where the first ones start.\n"
     text += "inline constexpr unsigned short label_rows_ends[] = {\n"
-    numbers = [f"{end}, " for end in ends]
-    while numbers:
+    rest = [f"{end}, " for end in ends]
+    while rest:
         line = ""
-        while numbers and len(line) + len(numbers[0]) <= 96:
-            line += numbers.pop(0)
+        while rest and len(line) + len(rest[0]) <= 96:
+            line += rest.pop(0)
         text += f"    {line.rstrip()}\n"
     return text + "};\n\n} // namespace foldwise::detail\n\n// clang-format on\n\n#endif\n"
 

@@ -468,6 +468,17 @@ CASE("charset: labels that IANA has registered", [] { return all_found(registere
 CASE("charset: labels that mail has", [] { return all_found(mail); })
 CASE("charset: labels with something before or after them", [] { return all_found(damaged); })
 
+constexpr bool which_labels_are_registered() {
+    for (std::string_view const label : {"utf-8", "UTF_8", "Latin1", "ISO_8859-1:1987", "IBM00858",
+                                         "PC-Multilingual-850+euro", "x-sjis", "cp936"})
+        REQUIRE_SAME(label, foldwise::is_registered_label(label), true);
+    for (std::string_view const label :
+         {"", "x-unknown", "utf8mb4", "'utf-8'", "utf 8", "utf-8;", "x-utf-8", "cp932"})
+        REQUIRE_SAME(label, foldwise::is_registered_label(label), false);
+    return true;
+}
+CASE("charset: which labels are registered", which_labels_are_registered)
+
 constexpr bool anything_else_is_none() {
     using namespace std::string_view_literals;
     for (std::string_view const label : {""sv,

@@ -159,6 +159,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(transfer_encoding_unknown);
         ENUMERATOR(transfer_encoding_quoted);
         ENUMERATOR(transfer_encoding_text_after);
+        ENUMERATOR(charset_label_unregistered);
         ENUMERATOR(charset_octets_replaced);
         ENUMERATOR(charset_undeclared);
         ENUMERATOR(charset_fallback);
@@ -427,6 +428,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::transfer_encoding_unknown, severity::violation, "2045 6.4"},
     {diagnostic_code::transfer_encoding_quoted, severity::violation, "2045 6.1"},
     {diagnostic_code::transfer_encoding_text_after, severity::ambiguity, "2045 6.1"},
+    {diagnostic_code::charset_label_unregistered, severity::ambiguity, "2046 4.1.2"},
     {diagnostic_code::charset_octets_replaced, severity::violation, "2045 2.2"},
     {diagnostic_code::charset_undeclared, severity::violation, "2046 4.1.2"},
     {diagnostic_code::charset_fallback, severity::ambiguity, "2046 4.1.2"},

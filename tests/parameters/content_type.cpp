@@ -172,6 +172,33 @@ constexpr bool boundaries_are_read() {
 }
 CASE("content_type: boundaries of multiparts", boundaries_are_read)
 
+constexpr bool unregistered_charsets_are_reported() {
+    struct {
+        std::string_view value;
+        std::string_view octets; // those of charset_label_unregistered; empty if there is none
+    } constexpr rows[] = {
+        {"text/plain; charset=utf-8", ""},
+        {"text/plain; charset=ISO_8859-1:1987", ""},
+        {"text/plain", ""},
+        {"text/plain; charset=", ""},
+        {"text/plain; charset=x-unknown", ""}, // nothing is read
+        {"text/plain; charset=utf8mb4; x=y", "charset=utf8mb4"},
+        {"text/plain; charset='utf-8'", "charset='utf-8'"},
+        {"text/plain; charset*=''cp932", "charset*=''cp932"},
+    };
+    for (auto const& r : rows) {
+        std::string_view octets;
+        content_type{r.value}.diagnose([&](diagnostic const& problem) {
+            if (problem.code == charset_label_unregistered)
+                octets = r.value.substr(problem.offset, problem.length);
+        });
+        REQUIRE_SAME(r.value, octets, r.octets);
+    }
+    return true;
+}
+CASE("content_type: names of charsets that are registered nowhere",
+     unregistered_charsets_are_reported)
+
 constexpr bool a_file_name_may_be_misplaced() {
     struct {
         std::string_view value;

@@ -176,6 +176,15 @@ constexpr optional<charset> find_charset(std::string_view label) noexcept {
     return static_cast<charset>(number);
 }
 
+/// Whether a label is one of the WHATWG Encoding Standard, or registered at IANA for a charset that
+/// foldwise knows. Case, zeros before a number and the choice among the characters -_.:+ do not
+/// count. Other programs may not know other labels, even if find_charset does. O(label).
+///     is_registered_label("Latin1")   ->  true
+///     is_registered_label("utf8mb4")  ->  false
+constexpr bool is_registered_label(std::string_view label) noexcept {
+    return detail::label_reader::is_registered(label);
+}
+
 } // namespace foldwise
 
 #endif

@@ -150,6 +150,7 @@ enum class diagnostic_code : unsigned char {
     transfer_encoding_quoted,
     transfer_encoding_uuencode,
     transfer_encoding_text_after,
+    charset_label_unregistered,
     charset_octets_replaced,
     charset_undeclared,
     charset_fallback,
@@ -620,6 +621,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      severity::ambiguity, "2045 6.1"sv,
      "text after the name of the encoding; ignored, but other programs may not recognize the "
      "encoding"sv},
+    {diagnostic_code::charset_label_unregistered, "charset_label_unregistered"sv,
+     severity::ambiguity, "2046 4.1.2"sv,
+     "the name of a character set that is registered nowhere; read as the one it is used for, but "
+     "other programs may not know it"sv},
     {diagnostic_code::charset_octets_replaced, "charset_octets_replaced"sv, severity::violation,
      "2045 2.2"sv, "bytes that are not valid in the text's character set; replaced by U+FFFD"sv},
     {diagnostic_code::charset_undeclared, "charset_undeclared"sv, severity::violation,

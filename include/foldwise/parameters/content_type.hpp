@@ -5,6 +5,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/charset/charset.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -150,25 +151,24 @@ class content_type {
     ///     content_type_text_after      text between the subtype and the parameters
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
-    /// then those of `parameters::diagnose`, then file_name_misplaced for other_filename(), then
-    /// for a multipart boundary_missing or boundary_malformed. O(value), see parameters::diagnose.
+    /// then those of `parameters::diagnose`, then charset_label_unregistered for a charset that
+    /// find_charset knows by a name that is registered nowhere, then file_name_misplaced for
+    /// other_filename(), then for a multipart boundary_missing or boundary_malformed. O(value), see
+    /// parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);
         parameters().diagnose(report);
-        if (auto const name = other_filename()) {
-            auto const at = name->first().raw();
-            report(
-                diagnostic{diagnostic_code::file_name_misplaced, offset_of(value_, at), at.size()});
-        }
+        if (auto const named = parameters().find("charset"); named && !is_label_fine(*named))
+            report(problem(diagnostic_code::charset_label_unregistered, *named));
+        if (auto const name = other_filename())
+            report(problem(diagnostic_code::file_name_misplaced, *name));
         if (!is("multipart")) return;
         auto const text = boundary();
         if (!text) {
             report(text.error());
         } else if (!detail::is_boundary(*text)) {
-            auto const at = parameters().find("boundary")->first().raw();
-            report(
-                diagnostic{diagnostic_code::boundary_malformed, offset_of(value_, at), at.size()});
+            report(problem(diagnostic_code::boundary_malformed, *parameters().find("boundary")));
         }
     }
 
@@ -180,6 +180,18 @@ class content_type {
 
   private:
     using enum diagnostic_code;
+
+    constexpr diagnostic problem(diagnostic_code code, parameter const& at) const noexcept {
+        auto const raw = at.first().raw();
+        return {code, offset_of(value_, raw), raw.size()};
+    }
+    /// Whether a charset is registered, or unknown.
+    static constexpr bool is_label_fine(parameter const& named) noexcept {
+        char octets[64] = {}; // longer than any label
+        auto const label = octets_at(octets, named.text().copy_to(octets, sizeof octets));
+        return is_registered_label(label) || !find_charset(label);
+    }
+
     std::string_view value_;
     std::string_view type_ = "text";
     std::string_view subtype_ = "plain";

@@ -89,6 +89,7 @@ class text_with_words : public detail::decoded_words<Segments> {
     ///     encoded_word_charset_unknown  encoded_word_not_converted
     ///     encoded_word_split_character  encoded_word_text_split   encoded_word_control
     ///     charset_octets_replaced       charset_byte_order_missing
+    ///     charset_label_unregistered
     /// Problems of the encoded-text: in a B word, those of diagnose_base64, except long lines, and
     /// of text that is joined only base64_octet; in a Q word, qp_escape_malformed. Problems of
     /// other text:

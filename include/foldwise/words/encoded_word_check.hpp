@@ -105,6 +105,8 @@ class word_check {
         if (auto const label = word.charset_label();
             scan::in(char_class{":."}, label, 0) != label.size())
             report(diagnostic_code::encoded_word_charset_name, label);
+        else if (!is_registered_label(label))
+            report(diagnostic_code::charset_label_unregistered, label);
         auto const text = word.encoded_text();
         if (scan::in(fws_octets, text, 0) != text.size())
             report(diagnostic_code::encoded_word_white_space, raw);

@@ -15,6 +15,7 @@ constexpr bool rows_of_labels() {
     REQUIRE_TRUE(label_reader::row_after("x").empty());
     REQUIRE_TRUE(label_reader::row_after("aa").empty());
     REQUIRE_TRUE(label_reader::row_after("zz").empty());
+    REQUIRE_TRUE(label_reader::row_after("utf8mb4") == "~00 ");
     REQUIRE_TRUE(label_reader::row_after("utf=").empty());
     REQUIRE_TRUE(label_reader::row_after("UTF8").empty()); // not in normal form
     return true;

@@ -28,7 +28,7 @@ std::vector<row> all_rows() {
     std::vector<row> rows;
     std::string_view rest = foldwise::detail::label_rows;
     while (!rest.empty()) {
-        auto const size = rest.find('=');
+        auto const size = rest.find_first_of("=~");
         REQUIRE(size != rest.npos);
         REQUIRE(rest.size() >= size + 4);
         REQUIRE(rest[size + 3] == ' ');
@@ -138,6 +138,7 @@ TEST_CASE("label_table: all labels of the WHATWG Encoding Standard") {
         auto const name = quoted(json, at);
         for (auto const label : labels) {
             REQUIRE_SAME(label, find_charset(label) == charset_of_encoding(label, name), true);
+            REQUIRE_SAME(label, foldwise::is_registered_label(label), true);
             ++count;
         }
     }
@@ -181,6 +182,7 @@ TEST_CASE("label_table: of a charset at IANA, all names are known, or none") {
                 if (auto const set = find_charset(label)) found = *set;
                 if (!first) first = found;
                 REQUIRE_SAME(label, found == *first, true);
+                REQUIRE_SAME(label, foldwise::is_registered_label(label), found.has_value());
             }
         }
         if (first && *first) ++charsets[**first];

@@ -19,7 +19,18 @@ class label_reader {
         return number < 0 ? number_of_first_known_part(label) : number;
     }
 
-    /// The row of the table for a label in normal form, from the "=" on; empty if there is none.
+    /// Whether a label is one of the WHATWG Encoding Standard or registered at IANA, but for case,
+    /// zeros, and the punctuation that such labels have.
+    static constexpr bool is_registered(std::string_view label) noexcept {
+        for (char const octet : label)
+            if (!is_alphanumeric(octet) && !is_punctuation(octet)) return false;
+        label_reader normal;
+        for (char const octet : label) normal.take(octet);
+        auto const row = row_after(octets_at(normal.octets_, normal.size_));
+        return !row.empty() && row[0] == '=';
+    }
+
+    /// The row of the table for a label in normal form, after the label; empty if there is none.
     static constexpr std::string_view row_after(std::string_view normal) noexcept {
         auto const size = normal.size();
         if (size == 0 || size > longest_label) return {};
@@ -70,6 +81,9 @@ class label_reader {
     static constexpr bool is_separator(char octet) noexcept {
         return octet == ';' || octet == ',' || octet == '/' || octet == '=' || octet == ' ' ||
                octet == '\t' || octet == '\r' || octet == '\n';
+    }
+    static constexpr bool is_punctuation(char octet) noexcept {
+        return octet == '-' || octet == '_' || octet == '.' || octet == ':' || octet == '+';
     }
     static constexpr bool is_digit(char octet) noexcept { return octet >= '0' && octet <= '9'; }
     static constexpr bool is_alphanumeric(char octet) noexcept {
