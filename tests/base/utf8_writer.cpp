@@ -7,7 +7,6 @@
 namespace {
 
 using foldwise::detail::ascii_end;
-using foldwise::detail::ascii_end_before;
 using foldwise::detail::replaced_places;
 using foldwise::detail::utf8_writer;
 
@@ -84,27 +83,54 @@ TEST_CASE("utf8_writer: ascii_end finds the end at any place of a long text") {
         }
 }
 
-constexpr bool ascii_ends_before_others() {
-    REQUIRE_SAME("nothing", ascii_end_before<'~'>("", 0), std::size_t{0});
-    REQUIRE_SAME("none", ascii_end_before<'~'>("abc", 0), std::size_t{3});
-    REQUIRE_SAME("one", ascii_end_before<'~'>("a~c", 0), std::size_t{1});
-    REQUIRE_SAME("before `at`", ascii_end_before<'~'>("a~c", 2), std::size_t{3});
-    REQUIRE_SAME("the second of two", ascii_end_before<'~', '|'>("a|~", 0), std::size_t{1});
-    REQUIRE_SAME("beyond ASCII", ascii_end_before<'~'>("a\x80~", 0), std::size_t{1});
+/// "<" and an octet are that octet; pairs of them are read at once.
+struct bracket_reader {
+    constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,
+                                     utf8_writer& to) const {
+        return is_open ? at : to.copy_ascii<'<'>(octets, at);
+    }
+    constexpr std::size_t take_run(std::string_view octets, std::size_t at, utf8_writer& to) {
+        auto const start = at;
+        auto* end = to.end();
+        for (; !is_open && octets.substr(at).starts_with("<") && octets.size() - at > 1; at += 2) {
+            *end++ = octets[at + 1];
+            ++runs;
+        }
+        to.wrote(end, at - start);
+        return at;
+    }
+    constexpr void take(char octet, utf8_writer& to) {
+        if (is_open) to.put(static_cast<unsigned char>(octet));
+        is_open = !is_open;
+    }
+    bool is_open = false;
+    int runs = 0;
+};
+
+constexpr bool a_decoder_has_its_three_ways() {
+    struct {
+        std::string_view first;
+        std::string_view second;
+        std::string_view wanted;
+        int runs;
+    } constexpr table[] = {
+        {"", "", "", 0},          {"abc", "d", "abcd", 0},   {"<a<b", "", "ab", 2},
+        {"<a<", "b<c", "abc", 2}, {"x<ay", "<b", "xayb", 2}, {"x<", "", "x", 0},
+    };
+    for (auto const& row : table) {
+        char text[20] = {};
+        replaced_places replaced;
+        bracket_reader reader;
+        utf8_writer to{text, 0, replaced};
+        foldwise::detail::decode(reader, row.first, to);
+        foldwise::detail::decode(reader, row.second, to);
+        REQUIRE_SAME(row.first, std::string_view(text, to.size()), row.wanted);
+        REQUIRE_SAME(row.first, reader.runs, row.runs);
+        to.replace(1, 0); // all octets were counted
+        REQUIRE_SAME(row.first, replaced.last, row.first.size() + row.second.size());
+    }
     return true;
 }
-CASE("utf8_writer: ascii_end_before finds one of the others", ascii_ends_before_others)
-
-TEST_CASE("utf8_writer: ascii_end_before finds the end at any place of a long text") {
-    for (std::size_t size = 0; size < 150; ++size)
-        for (std::size_t other = 0; other <= size; ++other)
-            for (char const octet : {'\x1B', '\x0E', '\x80', '\xFF'}) {
-                std::vector<char> octets(size, 'a'); // the allocation ends with the text
-                if (other < size) octets[other] = octet;
-                for (std::size_t at = 0; at <= size; at += 1 + size / 5)
-                    REQUIRE_SAME(size, ascii_end_before<'\x1B', '\x0E'>({octets.data(), size}, at),
-                                 other < at ? size : other);
-            }
-}
+CASE("utf8_writer: decode copies, takes runs, and takes octets", a_decoder_has_its_three_ways)
 
 } // namespace

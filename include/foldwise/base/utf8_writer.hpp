@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_BASE_UTF8_WRITER_HPP
 #define FOLDWISE_BASE_UTF8_WRITER_HPP
 
+#include <foldwise/base/copy_ascii.hpp>
 #include <foldwise/base/octet_vector.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/config.hpp>
@@ -42,6 +43,24 @@ class utf8_writer {
     constexpr void copy(std::string_view utf8) noexcept {
         utf8.copy(to_ + size_, utf8.size());
         size_ += utf8.size();
+    }
+
+    /// Copies the octets from `at` on that are ASCII, and none of `others`. Returns where they end.
+    /// Needs room for `octets`, even if fewer are copied.
+    template <char... others>
+    constexpr std::size_t copy_ascii(std::string_view octets, std::size_t at) noexcept {
+        auto const end = detail::copy_ascii<others...>(octets, at, to_ + size_);
+        size_ += end - at;
+        offset_ += end - at;
+        return end;
+    }
+
+    /// Where the next octet is written; for a loop that writes by itself, and then calls `wrote`.
+    constexpr char* end() const noexcept { return to_ + size_; }
+    /// Records that the octets up to `end` were written for another `read` octets.
+    constexpr void wrote(char const* end, std::size_t read) noexcept {
+        size_ = static_cast<std::size_t>(end - to_);
+        offset_ += read;
     }
 
     /// Writes a code point, which must not be a surrogate.
@@ -86,42 +105,23 @@ constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcep
     return at;
 }
 
-/// The offset of the first octet from `at` on that is not ASCII, or that is one of `others`;
-/// octets.size() if there is none.
-template <char... others>
-constexpr std::size_t ascii_end_before(std::string_view octets, std::size_t at) noexcept {
-#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
-    if (!std::is_constant_evaluated()) {
-        auto const hits = [&octets](std::size_t from) noexcept {
-            auto const sixteen = load(octets.data() + from);
-            return (reinterpret_cast<octet_mask>(sixteen) < 0) | (... | (sixteen == others));
-        };
-        for (; octets.size() - at >= 64; at += 64) {
-            octet_mask const held[] = {hits(at), hits(at + 16), hits(at + 32), hits(at + 48)};
-            if (bits_of((held[0] | held[1]) | (held[2] | held[3])) != 0) break;
-        }
-        for (; octets.size() - at >= 16; at += 16)
-            if (auto const bits = bits_of(hits(at))) return at + first_of(bits);
-    }
-#endif
-    while (at < octets.size() && static_cast<unsigned char>(octets[at]) < 0x80 &&
-           !((octets[at] == others) || ...))
-        ++at;
-    return at;
-}
-
 /// Decodes octets with a `Decoder`, which has
-///     plain_end(octets, at)   the end of the octets from `at` on that are UTF-8 already, in the
-///                             current state of the decoder
-///     take(octet, writer)     decodes any octet
-///     finish(writer)          ends the text; the caller calls it, because more octets may follow
+///     copy_plain(octets, at, writer)  copies the octets from `at` on that are UTF-8 already, in the
+///                                     current state of the decoder, and returns where they end
+///     take_run(octets, at, writer)    if it is there: decodes characters from `at` on in a short
+///                                     loop, as far as it can, and returns where they end
+///     take(octet, writer)             decodes any octet
+///     finish(writer)                  ends the text; the caller calls it, because more octets may
+///                                     follow
 template <class Decoder>
 constexpr void decode(Decoder& decoder, std::string_view octets, utf8_writer& to) noexcept {
     for (std::size_t at = 0; at < octets.size();) {
-        auto const end = decoder.plain_end(octets, at);
-        to.pass(end - at);
-        to.copy(octets.substr(at, end - at));
-        at = end;
+        auto const start = at;
+        at = decoder.copy_plain(octets, at, to);
+        if constexpr (requires { decoder.take_run(octets, at, to); }) {
+            at = decoder.take_run(octets, at, to);
+            if (at != start) continue;
+        }
         if (at == octets.size()) break;
         to.pass(1);
         decoder.take(octets[at++], to);

@@ -5,7 +5,6 @@
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_converter.hpp>
 #include <foldwise/charset/detail/big5_decoder.hpp>
-#include <foldwise/charset/detail/decode_pairs.hpp>
 #include <foldwise/charset/detail/euc_jp_decoder.hpp>
 #include <foldwise/charset/detail/euc_kr_decoder.hpp>
 #include <foldwise/charset/detail/gb18030_decoder.hpp>
@@ -13,6 +12,7 @@
 #include <foldwise/charset/detail/iso_2022_jp_decoder.hpp>
 #include <foldwise/charset/detail/iso_2022_kr_decoder.hpp>
 #include <foldwise/charset/detail/shift_jis_decoder.hpp>
+#include <foldwise/charset/detail/take_pairs.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -73,7 +73,7 @@ class cjk_converter final : public charset_converter {
     constexpr written write(std::string_view octets, char* to) noexcept override {
         detail::replaced_places replaced;
         detail::utf8_writer out{to, 0, replaced};
-        with_decoder([&](auto& decoder) { detail::decode_pairs(decoder, octets, out); });
+        with_decoder([&](auto& decoder) { detail::decode(decoder, octets, out); });
         return {out.size(), replaced.count};
     }
 

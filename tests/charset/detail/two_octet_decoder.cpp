@@ -64,9 +64,9 @@ constexpr bool characters_of_one_and_two_octets() {
             replaced_places replaced;
             two_octet_decoder<small_charset> decoder;
             utf8_writer first{text, 0, replaced};
-            decode_pairs(decoder, row.octets.substr(0, cut), first);
+            decode(decoder, row.octets.substr(0, cut), first);
             utf8_writer second{text + first.size(), cut, replaced};
-            decode_pairs(decoder, row.octets.substr(cut), second);
+            decode(decoder, row.octets.substr(cut), second);
             decoder.finish(second);
             REQUIRE_SAME(row.octets, std::string_view(text, first.size() + second.size()),
                          row.wanted);

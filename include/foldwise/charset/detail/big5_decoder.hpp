@@ -3,7 +3,7 @@
 
 #include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/charset/detail/big5_table.hpp>
-#include <foldwise/charset/detail/decode_pairs.hpp>
+#include <foldwise/charset/detail/take_pairs.hpp>
 #include <foldwise/charset/detail/two_octet_decoder.hpp>
 
 #include <cstddef>

@@ -2,9 +2,9 @@
 #define FOLDWISE_CHARSET_DETAIL_GB18030_DECODER_HPP
 
 #include <foldwise/base/utf8_writer.hpp>
-#include <foldwise/charset/detail/decode_pairs.hpp>
 #include <foldwise/charset/detail/gb18030_ranges_table.hpp>
 #include <foldwise/charset/detail/gb18030_table.hpp>
+#include <foldwise/charset/detail/take_pairs.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -20,8 +20,13 @@ namespace foldwise::detail {
 /// replaces the first octet, and the others are read again.
 class gb18030_decoder {
   public:
-    constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
-        return first_ == 0 && number_of(octets[at]) < 0x80 ? ascii_end(octets, at) : at;
+    constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,
+                                     utf8_writer& to) const noexcept {
+        return is_between() ? to.copy_ascii(octets, at) : at;
+    }
+    constexpr std::size_t take_run(std::string_view octets, std::size_t at,
+                                   utf8_writer& to) const noexcept {
+        return is_between() ? take_pairs(octets, at, to, pair) : at;
     }
     constexpr bool is_between() const noexcept { return first_ == 0; }
     static constexpr char32_t pair(unsigned lead, unsigned trail) noexcept {

@@ -2,8 +2,8 @@
 #define FOLDWISE_CHARSET_DETAIL_HZ_DECODER_HPP
 
 #include <foldwise/base/utf8_writer.hpp>
-#include <foldwise/charset/detail/decode_pairs.hpp>
 #include <foldwise/charset/detail/seven_bit_sets.hpp>
+#include <foldwise/charset/detail/take_pairs.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -18,8 +18,13 @@ namespace foldwise::detail {
 /// second one, and a "~" before any other octet.
 class hz_decoder {
   public:
-    constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
-        return is_chinese_ || tilde_size_ != 0 ? at : ascii_end_before<'~'>(octets, at);
+    constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,
+                                     utf8_writer& to) const noexcept {
+        return is_chinese_ || tilde_size_ != 0 ? at : to.copy_ascii<'~'>(octets, at);
+    }
+    constexpr std::size_t take_run(std::string_view octets, std::size_t at,
+                                   utf8_writer& to) const noexcept {
+        return is_between() ? take_pairs(octets, at, to, pair) : at;
     }
     constexpr bool is_between() const noexcept {
         return is_chinese_ && lead_ == 0 && tilde_size_ == 0;

@@ -4,9 +4,9 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/charset/charset.hpp>
-#include <foldwise/charset/detail/decode_pairs.hpp>
 #include <foldwise/charset/detail/seven_bit_sets.hpp>
 #include <foldwise/charset/detail/single_byte_tables.hpp>
+#include <foldwise/charset/detail/take_pairs.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -57,25 +57,21 @@ class iso_2022_jp_decoder {
     explicit constexpr iso_2022_jp_decoder(charset from) noexcept
         : is_extended_{from == charset::iso_2022_jp_2} {}
 
-    constexpr std::size_t plain_end(std::string_view octets, std::size_t at) noexcept {
+    constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,
+                                     utf8_writer& to) noexcept {
         if (set_ != designated_set::ascii || escape_size_ != 0) return at;
         if (second_set_ != designated_set::none) return at; // it ends with the line
-        auto const end = ascii_end_before<'\x1B', '\x0E', '\x0F'>(octets, at);
+        auto const end = to.copy_ascii<'\x0E', '\x0F', '\x1B'>(octets, at);
         if (end != at) is_after_escape_ = false;
         return end;
     }
-    constexpr bool is_between() const noexcept { return lead_ == 0 && escape_size_ == 0; }
-    constexpr char32_t pair(unsigned lead, unsigned trail) noexcept {
-        char32_t c = 0;
-        switch (set_) {
-        case designated_set::jis0208: c = jis0208_pair(lead, trail); break;
-        case designated_set::jis0212: c = jis0212_pair(lead, trail); break;
-        case designated_set::gb2312: c = gb2312_pair(lead, trail); break;
-        case designated_set::ksc5601: c = ksc5601_pair(lead, trail); break;
-        default: break;
-        }
-        if (c != 0) is_after_escape_ = false;
-        return c;
+    constexpr std::size_t take_run(std::string_view octets, std::size_t at,
+                                   utf8_writer& to) noexcept {
+        if (lead_ != 0 || escape_size_ != 0) return at;
+        auto const end = set_ == designated_set::jis0208 ? take_pairs(octets, at, to, jis0208_pair)
+                                                         : take_other_pairs(octets, at, to);
+        if (end != at) is_after_escape_ = false;
+        return take_common_escape(octets, end, to);
     }
     constexpr void take(char octet, utf8_writer& to) noexcept {
         if (escape_size_ == 0)
@@ -90,6 +86,31 @@ class iso_2022_jp_decoder {
     }
 
   private:
+    constexpr char32_t pair(unsigned lead, unsigned trail) const noexcept {
+        switch (set_) {
+        case designated_set::jis0208: return jis0208_pair(lead, trail);
+        case designated_set::jis0212: return jis0212_pair(lead, trail);
+        case designated_set::gb2312: return gb2312_pair(lead, trail);
+        case designated_set::ksc5601: return ksc5601_pair(lead, trail);
+        default: return 0;
+        }
+    }
+    constexpr std::size_t take_other_pairs(std::string_view octets, std::size_t at,
+                                           utf8_writer& to) const noexcept {
+        return take_pairs(octets, at, to, [this](unsigned lead, unsigned trail) noexcept {
+            return pair(lead, trail);
+        });
+    }
+    /// Takes an escape sequence at `at`, if it is one of the two that nearly all mail has.
+    constexpr std::size_t take_common_escape(std::string_view octets, std::size_t at,
+                                             utf8_writer& to) noexcept {
+        if (octets.size() - at < 3 || octets[at] != '\x1B' || octets[at + 2] != 'B') return at;
+        if (octets[at + 1] != '$' && octets[at + 1] != '(') return at;
+        to.pass(3);
+        escape_size_ = 3;
+        designate(octets[at + 1] == '$' ? designated_set::jis0208 : designated_set::ascii, to);
+        return at + 3;
+    }
     constexpr void take_text(char octet, utf8_writer& to) noexcept {
         auto const next = number_of(octet);
         if (octet == '\x1B') {

@@ -2,8 +2,8 @@
 #define FOLDWISE_CHARSET_DETAIL_ISO_2022_KR_DECODER_HPP
 
 #include <foldwise/base/utf8_writer.hpp>
-#include <foldwise/charset/detail/decode_pairs.hpp>
 #include <foldwise/charset/detail/seven_bit_sets.hpp>
+#include <foldwise/charset/detail/take_pairs.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -18,10 +18,14 @@ namespace foldwise::detail {
 /// one, and the ESC of any other sequence.
 class iso_2022_kr_decoder {
   public:
-    constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
-        return is_shifted_ || escape_size_ != 0
-                   ? at
-                   : ascii_end_before<'\x1B', '\x0E', '\x0F'>(octets, at);
+    constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,
+                                     utf8_writer& to) const noexcept {
+        return is_shifted_ || escape_size_ != 0 ? at
+                                                : to.copy_ascii<'\x0E', '\x0F', '\x1B'>(octets, at);
+    }
+    constexpr std::size_t take_run(std::string_view octets, std::size_t at,
+                                   utf8_writer& to) const noexcept {
+        return is_between() ? take_pairs(octets, at, to, pair) : at;
     }
     constexpr bool is_between() const noexcept {
         return is_shifted_ && lead_ == 0 && escape_size_ == 0;

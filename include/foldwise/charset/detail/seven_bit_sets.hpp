@@ -1,11 +1,11 @@
 #ifndef FOLDWISE_CHARSET_DETAIL_SEVEN_BIT_SETS_HPP
 #define FOLDWISE_CHARSET_DETAIL_SEVEN_BIT_SETS_HPP
 
-#include <foldwise/charset/detail/decode_pairs.hpp>
 #include <foldwise/charset/detail/euc_kr_table.hpp>
 #include <foldwise/charset/detail/gb18030_table.hpp>
 #include <foldwise/charset/detail/jis0208_table.hpp>
 #include <foldwise/charset/detail/jis0212_table.hpp>
+#include <foldwise/charset/detail/take_pairs.hpp>
 
 #include <cstddef>
 

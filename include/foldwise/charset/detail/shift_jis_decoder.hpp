@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_CHARSET_DETAIL_SHIFT_JIS_DECODER_HPP
 #define FOLDWISE_CHARSET_DETAIL_SHIFT_JIS_DECODER_HPP
 
-#include <foldwise/charset/detail/decode_pairs.hpp>
 #include <foldwise/charset/detail/jis0208_table.hpp>
+#include <foldwise/charset/detail/take_pairs.hpp>
 #include <foldwise/charset/detail/two_octet_decoder.hpp>
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 #define FOLDWISE_CHARSET_DETAIL_TWO_OCTET_DECODER_HPP
 
 #include <foldwise/base/utf8_writer.hpp>
-#include <foldwise/charset/detail/decode_pairs.hpp>
+#include <foldwise/charset/detail/take_pairs.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -21,8 +21,13 @@ namespace foldwise::detail {
 template <class Charset>
 class two_octet_decoder {
   public:
-    constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
-        return lead_ == 0 && number_of(octets[at]) < 0x80 ? ascii_end(octets, at) : at;
+    constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,
+                                     utf8_writer& to) const noexcept {
+        return is_between() ? to.copy_ascii(octets, at) : at;
+    }
+    constexpr std::size_t take_run(std::string_view octets, std::size_t at,
+                                   utf8_writer& to) const noexcept {
+        return is_between() ? take_pairs(octets, at, to, pair) : at;
     }
     constexpr bool is_between() const noexcept { return lead_ == 0; }
     static constexpr char32_t pair(unsigned lead, unsigned trail) noexcept {

@@ -19,7 +19,10 @@ class utf32_decoder {
   public:
     explicit constexpr utf32_decoder(byte_order order) noexcept : order_{order} {}
 
-    constexpr std::size_t plain_end(std::string_view, std::size_t at) const noexcept { return at; }
+    constexpr std::size_t copy_plain(std::string_view, std::size_t at,
+                                     utf8_writer&) const noexcept {
+        return at;
+    }
     constexpr void take(char octet, utf8_writer& to) noexcept {
         unit_ = unit_ << 8 | static_cast<unsigned char>(octet);
         if (++size_ < 4) return;

@@ -4,7 +4,6 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
-#include <foldwise/base/scan.hpp>
 #include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/charset/detail/utf16_decoder.hpp>
 
@@ -23,9 +22,9 @@ namespace foldwise::detail {
 /// and bits that are left at the end of base64, if they are six or more, or not all zero.
 class utf7_decoder {
   public:
-    constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
-        constexpr auto others = utf8_non_ascii + char_class{"+"};
-        return in_base64_ ? at : scan::in(others, octets, at);
+    constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,
+                                     utf8_writer& to) const noexcept {
+        return in_base64_ ? at : to.copy_ascii<'+'>(octets, at);
     }
     constexpr void take(char octet, utf8_writer& to) noexcept {
         if (in_base64_) {

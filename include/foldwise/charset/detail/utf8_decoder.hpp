@@ -15,6 +15,7 @@ namespace foldwise::detail {
 /// becomes one U+FFFD, and so does each octet that cannot start a character.
 class utf8_decoder {
   public:
+    /// The end of the octets from `at` on that are well-formed characters.
     constexpr std::size_t plain_end(std::string_view octets, std::size_t at) const noexcept {
         if (size_ != 0) return at;
         while (at < octets.size()) {
@@ -28,11 +29,23 @@ class utf8_decoder {
                 at += 2;
                 continue;
             }
+            if (is_of_three(octets, at)) {
+                at += 3;
+                continue;
+            }
             auto const character = utf8_character_at(octets, at);
             if (!character.is_well_formed) break;
             at += character.size;
         }
         return at;
+    }
+    constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,
+                                     utf8_writer& to) const noexcept {
+        if (size_ == 0) at = to.copy_ascii(octets, at);
+        auto const end = at < octets.size() ? plain_end(octets, at) : at;
+        to.pass(end - at);
+        to.copy(octets.substr(at, end - at));
+        return end;
     }
     constexpr void take(char octet, utf8_writer& to) noexcept {
         octets_[size_++] = octet;
@@ -64,6 +77,14 @@ class utf8_decoder {
         auto const lead = static_cast<unsigned char>(octets[at]);
         return lead >= 0xC2 && lead < 0xE0 && octets.size() - at > 1 &&
                (static_cast<unsigned char>(octets[at + 1]) & 0xC0) == 0x80;
+    }
+    /// Whether the character at `at` is well-formed and has three octets. False after E0 and ED, whose
+    /// second octets have other limits.
+    static constexpr bool is_of_three(std::string_view octets, std::size_t at) noexcept {
+        auto const lead = static_cast<unsigned char>(octets[at]);
+        return lead > 0xE0 && lead < 0xF0 && lead != 0xED && octets.size() - at > 2 &&
+               (static_cast<unsigned char>(octets[at + 1]) & 0xC0) == 0x80 &&
+               (static_cast<unsigned char>(octets[at + 2]) & 0xC0) == 0x80;
     }
     static constexpr bool starts_character(char octet) noexcept {
         auto const value = static_cast<unsigned char>(octet);
