@@ -19,14 +19,22 @@ std::vector<std::string> texts(std::string_view value) {
     return found;
 }
 
-/// A bare word is an identifier only if there is nothing but white space and comments around it.
+/// A bare word is an identifier only if there is nothing but white space, comments and ">" around it.
 void is_alone(std::string_view value, std::string_view word) {
     lexer in{value};
-    in.skip_comments();
-    REQUIRE_PROPERTY(in.position() == offset_of(value, word));
-    in.pass_to(in.position() + word.size());
-    in.skip_comments();
-    REQUIRE_PROPERTY(in.rest().empty());
+    auto const skip = [&in] {
+        while (in.next_outside_comments().is('>')) {
+        }
+    };
+    auto const place = offset_of(value, word);
+    while (in.position() < place) {
+        auto const skipped = in.next();
+        REQUIRE_PROPERTY(skipped.is(token_kind::comment) || skipped.is('>'));
+    }
+    REQUIRE_PROPERTY(in.position() == place);
+    in.pass_to(place + word.size());
+    skip();
+    REQUIRE_PROPERTY(in.position() == value.size());
 }
 
 void properties_of(std::string_view value) {
@@ -51,6 +59,12 @@ void properties_of(std::string_view value) {
         if (deviation && deviation->code == diagnostic_code::message_id_bare_word)
             is_alone(value, id.raw());
     }
+    std::size_t last = 0;
+    message_ids{value}.diagnose([&](diagnostic const& problem) {
+        REQUIRE_PROPERTY(problem.offset >= last && problem.length != 0);
+        REQUIRE_PROPERTY(problem.offset + problem.length <= value.size());
+        last = problem.offset;
+    });
     auto const lf = fuzz::with_lf(value);
     REQUIRE_PROPERTY(texts(lf) == texts(fuzz::with_crlf(lf)));
 }

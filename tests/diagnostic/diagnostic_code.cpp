@@ -31,6 +31,10 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(message_id_without_at);
         ENUMERATOR(message_id_with_white_space);
         ENUMERATOR(message_id_not_closed);
+        ENUMERATOR(message_id_malformed);
+        ENUMERATOR(message_id_duplicate);
+        ENUMERATOR(message_id_other_text);
+        ENUMERATOR(message_id_phrase);
         ENUMERATOR(address_without_at);
         ENUMERATOR(address_malformed);
         ENUMERATOR(address_not_closed);
@@ -300,6 +304,10 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::message_id_without_at, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_with_white_space, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_not_closed, severity::violation, "5322 3.6.4"},
+    {diagnostic_code::message_id_malformed, severity::violation, "5322 3.6.4"},
+    {diagnostic_code::message_id_duplicate, severity::ambiguity, "5322 3.6.4"},
+    {diagnostic_code::message_id_other_text, severity::violation, "5322 3.6.4"},
+    {diagnostic_code::message_id_phrase, severity::note, "5322 4.5.4"},
     {diagnostic_code::address_without_at, severity::violation, "5322 3.4.1"},
     {diagnostic_code::address_malformed, severity::ambiguity, "5322 3.4"},
     {diagnostic_code::address_not_closed, severity::ambiguity, "5322 3.4"},

@@ -15,7 +15,7 @@ struct hostile {
 };
 
 inline constexpr std::string_view address_words[] = {
-    "a", "<", ">", "@", ",", ":", ";", "\"", "(", "\\", "\n ", "=?a?q?", "[", ".", "(a)"};
+    "a", "<", ">", "@", ",", ":", ";", "\"", "(", "\\", "\n ", "=?a?q?", "[", ".", "@(a)["};
 inline constexpr std::string_view address_fronts[] = {"",   "a:", "<",   "<@",
                                                       "\"", "(",  "a@[", "=?a?q?"};
 inline constexpr hostile addresses{address_words, address_fronts, "a# <a#@b>,"};

@@ -66,6 +66,7 @@ constexpr value_row value_table[] = {
      {{"a@b", no_brackets}, {"c@d", no_brackets}, {"e@f", no_brackets}}},
     {"a bare word", " 0b7d41e6-a95c\n (x) ", {{"0b7d41e6-a95c", bare_word}}},
     {"a bare word in a comment", "(today)", {}},
+    {"a bare word that is closed only", "ab>", {{"ab", bare_word}}},
     {"not a single word", "see below", {}},
     {"not a word alone", "today,", {}},
     {"not a word alone", "today ;", {}},
@@ -172,6 +173,50 @@ TEST_CASE("message_id: keys of an unordered_set") {
     for (auto const id : message_ids{"<a@b> <c@d> < a@b > <A@b>"}) set.insert(id);
     CHECK(set.size() == 3);
 }
+
+constexpr bool text_that_is_no_identifier() {
+    struct {
+        std::string_view field;
+        std::string_view problems; // their names, with the octets that each covers
+    } constexpr table[] = {
+        {"Message-ID: (x) <a@b> (y)\n", ""},
+        {"Message-ID: <\"a\"(x).b@[192.0.2.1]>\n", ""}, // RFC 5322 section 4.5.4
+        {"Message-ID: see below\n", "other_text:see below;"},
+        {"Message-ID: \"<a@b>\"\n", "other_text:\"<a@b>\";"},
+        {"Message-ID: <>\n", "other_text:<>;"},
+        {"Message-ID: x <a@b> y z\n", "other_text:x;other_text:y z;"},
+        {"Message-ID: <<a@b>>\n", "other_text:<;other_text:>;"},
+        {"Message-ID: ab>\n", "bare_word:ab;other_text:>;"},
+        {"Message-ID: <a@b> <c@d>\n", "duplicate:<c@d>;"},
+        {"Content-ID: <a@b>,<c@d>\n", "other_text:,;duplicate:<c@d>;"},
+        {"Message-ID: <a@b> (x <c@d>\n", "other_text:(x <c@d>;"},
+        {"Message-ID: <a@b.>\n", "malformed:<a@b.>;"},
+        {"Message-ID: <a@b@c>\n", "malformed:<a@b@c>;"},
+        {"Message-ID: <a..b@c>\n", "malformed:<a..b@c>;"},
+        {"Message-ID: <@c>\n", "malformed:<@c>;"},
+        {"Message-ID: <=?utf-8?q?a?=@c>\n", "malformed:<=?utf-8?q?a?=@c>;"},
+        {"References: <a@b> <c@d>\n", ""},
+        {"References: <a@b>, <c@d>\n", "other_text:,;"},
+        {"In-Reply-To: yours\n", "phrase:yours;"},
+        {"In-Reply-To: Message of \"Mon, 15 Dec\" <a@b>\n", "phrase:Message of \"Mon, 15 Dec\";"},
+        {"In-Reply-To: a@b of Mon <a@b>\n", "other_text:a@b of Mon;"},
+        {"References: \"<a@b>\n", "other_text:\"<a@b>;"},
+    };
+    for (auto const& row : table) {
+        foldwise::field const field{row.field};
+        test::text_buffer said;
+        message_ids{field}.diagnose([&](foldwise::diagnostic const& d) {
+            said.append(d.name().substr(std::string_view{"message_id_"}.size()));
+            said.append(':');
+            said.append(field.raw_value().substr(d.offset, d.length));
+            said.append(';');
+        });
+        REQUIRE_SAME(row.field, std::string_view{said}, row.problems);
+    }
+    return true;
+}
+CASE("message_id: text beside identifiers, and identifiers of another form",
+     text_that_is_no_identifier)
 
 constexpr bool each_deviation_is_reported() {
     message_ids const ids{foldwise::field{"References: <a@b> <c> <d @e>\n"}};

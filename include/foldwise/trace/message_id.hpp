@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TRACE_MESSAGE_ID_HPP
 #define FOLDWISE_TRACE_MESSAGE_ID_HPP
 
+#include <foldwise/address/addr_spec_check.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
@@ -65,10 +66,13 @@ class message_id {
     }
 
     /// message_id_not_closed, message_id_with_white_space, message_id_without_at,
-    /// message_id_without_brackets or message_id_bare_word. Its range is all of raw().
+    /// message_id_without_brackets or message_id_bare_word; message_id_malformed if the text does
+    /// not have the form of an addr-spec. Its range is all of raw(). O(raw).
     constexpr optional<diagnostic> deviation() const noexcept {
-        if (!deviates_) return std::nullopt;
-        return diagnostic{deviation_, 0, raw_.size()};
+        if (deviates_) return diagnostic{deviation_, 0, raw_.size()};
+        auto const problem = check_addr_spec(content_);
+        if (!problem || problem->code == diagnostic_code::address_obsolete) return std::nullopt;
+        return diagnostic{diagnostic_code::message_id_malformed, 0, raw_.size()};
     }
 
     /// Whether both texts are the same, octet by octet. O(n).
@@ -102,6 +106,16 @@ class message_id {
 
 namespace detail {
 
+/// Whether phrases may be between the identifiers in the field, by RFC 5322 section 4.5.4.
+constexpr bool may_have_phrases(std::string_view name) noexcept {
+    return ascii_iequals(name, "In-Reply-To") || ascii_iequals(name, "References");
+}
+
+/// Whether the field is Message-ID, Resent-Message-ID or Content-ID, which hold one identifier.
+constexpr bool has_one_identifier(std::string_view name) noexcept {
+    return name.size() > 2 && ascii_iequals(name.substr(name.size() - 3), "-ID");
+}
+
 class message_id_walker {
   public:
     constexpr message_id_walker() = default;
@@ -134,8 +148,7 @@ class message_id_walker {
     /// and quoted-strings, and either each word has an "@", or there is only one word. Otherwise
     /// they belong to an obsolete phrase (RFC 5322 section 4.5.4), which is text for people.
     FOLDWISE_COLD constexpr bool has_ids_without_brackets(std::string_view name) const noexcept {
-        bool may_be_bare =
-            !ascii_iequals(name, "In-Reply-To") && !ascii_iequals(name, "References");
+        bool may_be_bare = !may_have_phrases(name);
         std::size_t words = 0;
         bool each_has_at = true;
         for (auto in = in_; !in.rest().empty();) {
@@ -147,7 +160,7 @@ class message_id_walker {
             }
             auto const word = word_at(in.rest());
             bool const is_encoded = word.starts_with("=?") && word.ends_with("?=");
-            may_be_bare = may_be_bare && !word.empty() && !is_encoded;
+            may_be_bare = may_be_bare && (!word.empty() || front == '>') && !is_encoded;
             each_has_at = each_has_at && (word.empty() || word.find('@') != word.npos);
             words += word.empty() ? 0u : 1u;
             in.pass_to(in.position() + (word.empty() ? 1 : word.size()));
@@ -223,7 +236,7 @@ class message_id_walker {
 /// an identifier, with a deviation. A value that is a single word without "@" is one, too, but not
 /// in In-Reply-To and References, where it is an obsolete phrase:
 ///     message_ids{"20141215.1"}.first()->text()  ->  "20141215.1"
-/// No identifier is taken from other text.
+/// No identifier is taken from other text. A bracket that is missing or repeated is ignored.
 ///
 /// A forward range that borrows the value. Total. A traversal is O(value); the constructor looks
 /// for a "<" and reads the first identifier. Nothing is allocated.
@@ -248,15 +261,50 @@ class message_ids : public walk_range<detail::message_id_walker> {
         return *begin();
     }
 
-    /// Calls `report` with the deviation of each identifier that has one, in order. Offsets count
+  private: // before diagnose(), so that clang can evaluate that at compile time
+    /// Reports the text from `first` to `last` that is neither white space nor comments.
+    template <class Report>
+    constexpr void diagnose_text(std::size_t first, std::size_t last, Report& report) const {
+        std::size_t start = last;
+        std::size_t end = last;
+        bool is_phrase = true;
+        for (lexer in{raw_.substr(first, last - first)};;) {
+            auto const next = in.next();
+            if (next.is(token_kind::end)) break;
+            if (next.is(token_kind::comment) && next.is_closed()) continue;
+            auto const at = offset_of(raw_, next.raw());
+            if (start == last) start = at;
+            end = at + next.raw().size();
+            bool const is_word = next.is(token_kind::atom) || next.is(token_kind::quoted_string);
+            is_phrase = is_phrase && next.is_closed() && (is_word || next.is('.'));
+        }
+        if (start == last) return;
+        bool const is_obsolete = is_phrase && detail::may_have_phrases(name_);
+        report(diagnostic{is_obsolete ? diagnostic_code::message_id_phrase
+                                      : diagnostic_code::message_id_other_text,
+                          start, end - start});
+    }
+
+  public:
+    /// Calls `report` with each problem, in order: the deviations of identifiers; a second one in
+    /// Message-ID and Content-ID (message_id_duplicate); text that is none (message_id_other_text,
+    /// or message_id_phrase for an obsolete phrase in In-Reply-To and References). Offsets count
     /// from the start of raw(). O(value).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
-        for (auto const id : *this)
+        std::size_t end = 0; // of the last identifier
+        for (auto const id : *this) {
+            auto const start = offset_of(raw_, id.raw());
+            diagnose_text(end, start, report);
             if (auto problem = id.deviation()) {
-                problem->offset = offset_of(raw_, id.raw());
+                problem->offset = start;
                 report(*problem);
             }
+            if (end != 0 && detail::has_one_identifier(name_))
+                report(diagnostic{diagnostic_code::message_id_duplicate, start, id.raw().size()});
+            end = start + id.raw().size();
+        }
+        diagnose_text(end, raw_.size(), report);
     }
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
@@ -268,9 +316,10 @@ class message_ids : public walk_range<detail::message_id_walker> {
 
   private:
     constexpr message_ids(std::string_view value, std::string_view name) noexcept
-        : walk_range{detail::message_id_walker{value, name}}, raw_{value} {}
+        : walk_range{detail::message_id_walker{value, name}}, raw_{value}, name_{name} {}
 
     std::string_view raw_;
+    std::string_view name_; // of the field
 };
 
 } // namespace foldwise

@@ -87,7 +87,9 @@ class date_zone_reader {
             auto const number = second_word();
             bool const is_offset = at.is_sign() && number.is_number(4, 4) && number.is_glued;
             bool const is_number = at.is_number() && (is_after_sign || !at.is_glued);
-            if (is_number || is_half_of_day_next("AM") || is_half_of_day_next("PM"))
+            bool const may_be_half = at.text.size() == 2 || (number.is('.') && number.is_glued);
+            if (is_number ||
+                (may_be_half && (is_half_of_day_next("AM") || is_half_of_day_next("PM"))))
                 return fail(diagnostic_code::date_ambiguous, at);
             if (at.is_letters() && number.is('=') && number.is_glued) {
                 do words_.advance();
