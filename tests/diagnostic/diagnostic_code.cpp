@@ -70,6 +70,11 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(content_length_malformed);
         ENUMERATOR(content_length_conflict);
         ENUMERATOR(content_length_mismatch);
+        ENUMERATOR(from_line_date_missing);
+        ENUMERATOR(from_line_date_form);
+        ENUMERATOR(from_line_address_missing);
+        ENUMERATOR(from_line_text_after);
+        ENUMERATOR(mmdf_marks);
         ENUMERATOR(emlx_malformed);
         ENUMERATOR(emlx_size_mismatch);
         ENUMERATOR(date_malformed);
@@ -343,6 +348,11 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::content_length_malformed, severity::violation, ""},
     {diagnostic_code::content_length_conflict, severity::ambiguity, ""},
     {diagnostic_code::content_length_mismatch, severity::ambiguity, ""},
+    {diagnostic_code::from_line_date_missing, severity::ambiguity, "4155 A"},
+    {diagnostic_code::from_line_date_form, severity::note, "4155 A"},
+    {diagnostic_code::from_line_address_missing, severity::violation, "4155 A"},
+    {diagnostic_code::from_line_text_after, severity::note, "4155 A"},
+    {diagnostic_code::mmdf_marks, severity::violation, ""},
     {diagnostic_code::emlx_malformed, severity::violation, ""},
     {diagnostic_code::emlx_size_mismatch, severity::ambiguity, ""},
     {diagnostic_code::date_malformed, severity::violation, "5322 3.3"},

@@ -66,6 +66,12 @@ constexpr from_line_row from_line_table[] = {
      "Fri Jan  2 10:00:00 MET DST 1995", true},
     {"a zone of three words", "From a@b Fri Jan  2 10:00:00 MET DST X 1995", "a@b",
      "Fri Jan  2 10:00:00 MET DST X 1995", false},
+    {"Java", "From a@b Fri Jan 02 10:00:00 GMT+01:00 2015", "a@b",
+     "Fri Jan 02 10:00:00 GMT+01:00 2015", true},
+    {"a zone with its name", "From a@b Fri Jan  2 10:00:00 -0500 (EST) 2015", "a@b",
+     "Fri Jan  2 10:00:00 -0500 (EST) 2015", true},
+    {"a comma after the day", "From a@b Fri, Jan 02 10:00:00 2015", "a@b",
+     "Fri, Jan 02 10:00:00 2015", true},
     {"a year of five digits", "From a@b Fri Jan 2 10:00:00 20150", "a@b",
      "Fri Jan 2 10:00:00 20150", false},
     {"no month", "From a@b Fri Foo 2 10:00:00 2015", "a@b", "Fri Foo 2 10:00:00 2015", false},
@@ -92,6 +98,53 @@ constexpr bool table_of_from_lines() {
     return true;
 }
 CASE("from_line: address and date of real separators", table_of_from_lines)
+
+struct problem_row {
+    std::string_view line;
+    std::string_view problems; // each "code offset length;"
+};
+
+constexpr problem_row problem_table[] = {
+    {"From a@b Mon Dec 15 10:00:00 2014", ""},
+    {"From a@b  Fri Jan  2 10:00:00 2015 ", ""},
+    {"From a@b", "from_line_date_missing 0 8;"},
+    {"From ", "from_line_date_missing 0 5;"},
+    {"From  Fri Jan  2 10:00:00 2015", "from_line_address_missing 0 30;"},
+    {"From a@b Fri Jan 2 10:00:00 2015", "from_line_date_form 9 23;"},
+    {"From a@b Fri Jan  2 10:00 CET 2015", "from_line_date_form 9 25;"},
+    {"From a@b Fri Jan  2 10:00:00 15", "from_line_date_form 9 22;"},
+    {"From a@b Fri Jan  2 10:00:00 MET DST 2015", "from_line_date_form 9 32;"},
+    {"From a@b Fri Jan  2 10:00:00 2015 remote from c", "from_line_text_after 34 13;"},
+    {"From Fri Jan  2 10:00 15 x",
+     "from_line_address_missing 0 26;from_line_date_form 5 19;from_line_text_after 25 1;"},
+    {"\xEF\xBB\xBF"
+     "From a@b",
+     "from_line_date_missing 3 8;"},
+};
+
+constexpr bool problems_are_reported() {
+    for (auto const& row : problem_table)
+        for (std::string_view const ending : {"", "\n", "\r\n"}) {
+            test::text_buffer raw;
+            raw.append(row.line);
+            raw.append(ending);
+            from_line const line{std::string_view{raw}};
+            test::text_buffer problems;
+            line.diagnose([&](foldwise::diagnostic const& problem) {
+                problems.append(problem.name());
+                for (auto const number : {problem.offset, problem.length}) {
+                    problems.append(' ');
+                    if (number > 9) problems.append(static_cast<char>('0' + number / 10));
+                    problems.append(static_cast<char>('0' + number % 10));
+                }
+                problems.append(';');
+            });
+            REQUIRE_SAME(row.line, std::string_view{problems}, row.problems);
+            REQUIRE_SAME(row.line, line.deviation().has_value(), !row.problems.empty());
+        }
+    return true;
+}
+CASE("from_line: deviations from RFC 4155", problems_are_reported)
 
 TEST_CASE("from_line: any octets are accepted, and the parts are inside them") {
     // "From " and every string of up to six of the octets that matter.

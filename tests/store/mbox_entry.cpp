@@ -54,22 +54,24 @@ constexpr bool problems_of_an_entry() {
     };
     constexpr auto rd = foldwise::mbox_format::mboxrd;
     constexpr auto cl = foldwise::mbox_format::mboxcl;
+    constexpr auto mmdf = foldwise::mbox_format::mmdf;
+#define POSTMARK "From a Fri Jan  2 10:00:00 2015\n" // 32 octets
+#define MARK "\1\1\1\1\n"
     row const rows[] = {
-        {"From a\nA: b\n", {0, 7, 12, true}, cl, {}},
-        {"From a\nContent-Length: 0\n", {0, 7, 25, true}, cl, {}},
-        {"From a\nContent-Length: 9\n",
-         {0, 7, 25, true},
+        {POSTMARK "A: b\n", {0, 32, 37, true}, cl, {}},
+        {POSTMARK "Content-Length: 0\n", {0, 32, 50, true}, cl, {}},
+        {POSTMARK "Content-Length: 9\n",
+         {0, 32, 50, true},
          cl,
-         diagnostic{diagnostic_code::content_length_mismatch, 7, 18}},
-        {"From a\nContent-Length: x\n",
-         {0, 7, 25, true},
+         diagnostic{diagnostic_code::content_length_mismatch, 32, 18}},
+        {POSTMARK "Content-Length: x\n",
+         {0, 32, 50, true},
          cl,
-         diagnostic{diagnostic_code::content_length_malformed, 7, 18}},
-        {"From a\nContent-Length: 9\n", {0, 7, 25, true}, rd, {}},
+         diagnostic{diagnostic_code::content_length_malformed, 32, 18}},
+        {POSTMARK "Content-Length: 9\n", {0, 32, 50, true}, rd, {}},
         {"Content-Length: 9\n", {0, 0, 18, false}, cl, {}},
-        {"\xEF\xBB\xBF"
-         "From a\nA: b\n",
-         {0, 10, 15, true},
+        {"\xEF\xBB\xBF" POSTMARK "A: b\n",
+         {0, 35, 40, true},
          rd,
          diagnostic{diagnostic_code::byte_order_mark, 0, 3}},
         {"\xEF\xBB\xBF"
@@ -77,7 +79,32 @@ constexpr bool problems_of_an_entry() {
          {0, 0, 8, false},
          rd,
          {}}, // a problem of the message
+        {"From a\nA: b\n",
+         {0, 7, 12, true},
+         rd,
+         diagnostic{diagnostic_code::from_line_date_missing, 0, 6}},
+        {"\nFrom a\nA: b\n",
+         {1, 8, 13, true},
+         rd,
+         diagnostic{diagnostic_code::from_line_date_missing, 1, 6}},
+        {MARK "A: b\n" MARK, {0, 5, 10, false}, mmdf, {}},
+        {MARK POSTMARK "A: b\n" MARK, {5, 37, 42, true}, mmdf, {}},
+        {"\xEF\xBB\xBF" MARK "A: b\n\1\1\1\1",
+         {0, 8, 13, false},
+         mmdf,
+         diagnostic{diagnostic_code::byte_order_mark, 0, 3}},
+        {MARK "A: b\n", {0, 5, 10, false}, mmdf, diagnostic{diagnostic_code::mmdf_marks, 10, 0}},
+        {MARK "A: b\n" MARK MARK,
+         {0, 5, 10, false},
+         mmdf,
+         diagnostic{diagnostic_code::mmdf_marks, 10, 10}},
+        {MARK MARK POSTMARK "A: b\n" MARK,
+         {10, 42, 47, true},
+         mmdf,
+         diagnostic{diagnostic_code::mmdf_marks, 0, 10}},
     };
+#undef POSTMARK
+#undef MARK
     for (auto const& each : rows) {
         mbox_entry const entry{each.raw, each.parts, 100, each.format};
         REQUIRE_SAME(each.raw, entry.deviation() == each.problem, true);

@@ -6,8 +6,11 @@
 #include <foldwise/base/cursor.hpp>
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/base/utf8.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -34,10 +37,11 @@ constexpr bool skip_number(cursor& in, std::size_t least, std::size_t most, int 
     return digits.size() >= least && digits.size() <= most && decimal_value(digits) <= limit;
 }
 
-/// Skips a time zone of one or two words ("CET", "+0100", "MET DST") and the white space after it.
-/// The year after it starts with a digit. Returns false if there is no such zone.
+/// Skips a time zone of one or two words ("CET", "+0100", "MET DST", "GMT+01:00", "-0500 (EST)")
+/// and the white space after it. The year after it starts with a digit. Returns false if there is
+/// no such zone.
 constexpr bool skip_zone(cursor& in) noexcept {
-    constexpr auto zone = alpha + digit + char_class{"+-"};
+    constexpr auto zone = alpha + digit + char_class{"+-:/_()"};
     if (in.take_while(zone).empty() || !skip_spaces(in)) return false;
     return in.sees(digit) || (!in.take_while(zone).empty() && skip_spaces(in));
 }
@@ -51,10 +55,11 @@ constexpr bool skip_year(cursor& in) noexcept {
 /// The size of the date at the start of `text`, in the form of asctime, perhaps with a time zone
 /// before or after the year, as many programs write it. 0 if there is no such date.
 ///     "Mon Dec 15 10:00:00 2014", "Mon Dec 15 10:00 CET 2014", "... 2014 +0100"
-///     "Fri Dec 15 10:00:00 MET DST 95"
+///     "Fri Dec 15 10:00:00 MET DST 95", "Mon, Dec 15 10:00:00 2014"
 constexpr std::size_t asctime_size(std::string_view text) noexcept {
     cursor in{text};
-    if (!skip_name(in, "MonTueWedThuFriSatSun") || !skip_spaces(in)) return 0;
+    if (!skip_name(in, "MonTueWedThuFriSatSun")) return 0;
+    if (in.skip(','); !skip_spaces(in)) return 0;
     if (!skip_name(in, "JanFebMarAprMayJunJulAugSepOctNovDec") || !skip_spaces(in)) return 0;
     if (!skip_number(in, 1, 2, 31) || !skip_spaces(in)) return 0;
     if (!skip_number(in, 1, 2, 23) || !in.skip(':') || !skip_number(in, 2, 2, 59)) return 0;
@@ -68,6 +73,16 @@ constexpr std::size_t asctime_size(std::string_view text) noexcept {
         after_year.take_while(digit).size() == 4)
         return after_year.position();
     return year_end;
+}
+
+/// Whether a date, which asctime_size() has found, is exactly one that asctime writes.
+///     "Mon Dec 15 10:00:00 2014"
+constexpr bool is_asctime(std::string_view date) noexcept {
+    constexpr std::size_t size = 24;
+    if (date.size() != size) return false;
+    for (auto const space : {3, 7, 10, 19})
+        if (date[static_cast<std::size_t>(space)] != ' ') return false;
+    return date[13] == ':' && date[16] == ':';
 }
 
 } // namespace detail
@@ -128,7 +143,34 @@ class from_line {
     /// requires, may be missing, as in bounces.
     constexpr bool is_dated() const noexcept { return date_size_ != 0; }
 
+    /// Calls `report` with each deviation from RFC 4155, which cover the line without its ending,
+    /// or the date, or the text after it:
+    ///     from_line_date_missing     not a postmark
+    ///     from_line_address_missing  no sender before the date
+    ///     from_line_date_form        a date in another form than that of asctime
+    ///     from_line_text_after       text after the date
+    /// Offsets count from the start of raw(). O(line).
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
+    constexpr void diagnose(Report&& report) const {
+        using enum diagnostic_code;
+        auto const line = text();
+        if (!is_dated()) return report(problem(from_line_date_missing, line));
+        if (address().empty()) report(problem(from_line_address_missing, line));
+        if (!detail::is_asctime(date_text())) report(problem(from_line_date_form, date_text()));
+        auto const after = trim(text_.substr(date_offset_ + date_size_), wsp);
+        if (!after.empty()) report(problem(from_line_text_after, after));
+    }
+
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
+    }
+
   private:
+    constexpr diagnostic problem(diagnostic_code code, std::string_view part) const noexcept {
+        return {code, offset_of(raw_, part), part.size()};
+    }
     constexpr std::size_t first_word_size() const noexcept {
         constexpr auto others = char_class::range(0, 0xFF) - wsp;
         return scan::not_in(others, text_, scan::not_in(wsp, text_, 0));

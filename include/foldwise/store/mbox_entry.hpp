@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_STORE_MBOX_ENTRY_HPP
 #define FOLDWISE_STORE_MBOX_ENTRY_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -9,6 +10,7 @@
 #include <foldwise/message/from_quotes.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/store/content_length.hpp>
+#include <foldwise/store/detail/mmdf_marks.hpp>
 #include <foldwise/store/from_line.hpp>
 #include <foldwise/store/mbox_options.hpp>
 
@@ -110,14 +112,36 @@ class mbox_entry {
                           field.size()};
     }
 
+  private:
+    template <class Report>
+    constexpr void check_marks(Report& report) const {
+        auto const start = parts_.has_from_line ? parts_.from_line : parts_.message;
+        auto before = raw_.substr(0, start);
+        if (before.starts_with(utf8_byte_order_mark))
+            before.remove_prefix(utf8_byte_order_mark.size());
+        auto const after = raw_.substr(parts_.message_end);
+        for (auto const marks : {before, after})
+            if (!detail::is_one_mark(marks))
+                report(
+                    diagnostic{diagnostic_code::mmdf_marks, offset_of(raw_, marks), marks.size()});
+    }
+
+  public:
     /// Calls `report` with a diagnostic for each problem of the entry that is not one of its
-    /// message: byte_order_mark before its first line, which starts the file, and with mboxcl and
-    /// mboxcl2 the error of content_length(), unless there is no such field. Offsets count from the
-    /// start of raw(). O(header).
+    /// message: byte_order_mark before its first line, which starts the file; those of its
+    /// from_line(); in an MMDF file, mmdf_marks where there is not exactly one mark before or after
+    /// it; and with mboxcl and mboxcl2 the error of content_length(), unless there is no such
+    /// field. Offsets count from the start of raw(). O(header).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (parts_.message != 0 && raw_.starts_with(utf8_byte_order_mark))
             report(diagnostic{diagnostic_code::byte_order_mark, 0, utf8_byte_order_mark.size()});
+        if (auto const line = from_line())
+            line->diagnose([&](diagnostic problem) {
+                problem.offset += parts_.from_line;
+                report(problem);
+            });
+        if (format_ == mbox_format::mmdf) check_marks(report);
         bool const goes_by_length =
             format_ == mbox_format::mboxcl || format_ == mbox_format::mboxcl2;
         if (!goes_by_length || is_alone()) return;

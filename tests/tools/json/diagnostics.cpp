@@ -61,14 +61,16 @@ TEST_CASE("tool json: problems of the file around a message") {
         std::string_view covered;
     } const rows[] = {
         {"\xEF\xBB\xBF"
-         "From x\nA: b\n",
+         "From x Fri Jan  2 10:00:00 2015\nA: b\n",
          "byte_order_mark", "\xEF\xBB\xBF"},
-        {"From x\n\xEF\xBB\xBF"
+        {"From x Fri Jan  2 10:00:00 2015\n\xEF\xBB\xBF"
          "A: b\n",
          "byte_order_mark", "\xEF\xBB\xBF"},
         {"\xEF\xBB\xBF"
          "A: b\n",
          "byte_order_mark", "\xEF\xBB\xBF"},
+        {"From x\nA: b\n", "from_line_date_missing", "From x"},
+        {"\1\1\1\1\nA: b\n\1\1\1\1\n\1\1\1\1\n", "mmdf_marks", "\1\1\1\1\n\1\1\1\1\n"},
         {"5 \nA: b\n<?xml ?>\n<plist>", "-", ""},
     };
     for (auto const& row : rows) {

@@ -42,6 +42,11 @@ constexpr std::size_t mark_end(std::string_view bytes, std::size_t at) noexcept 
     return end + empty_line_size(bytes, end);
 }
 
+/// Whether `text` is one mark.
+constexpr bool is_one_mark(std::string_view text) noexcept {
+    return is_mark(text, 0, mbox_input::ended) == verdict::yes && mark_end(text, 0) == text.size();
+}
+
 /// Whether a mark or the end of the file is at `at`.
 constexpr verdict is_mark_or_end(std::string_view bytes, std::size_t at,
                                  mbox_input input) noexcept {
