@@ -104,7 +104,9 @@ struct {
 void iconv_reads_the_same(std::string_view octets) {
     for (auto const& peer : peers) {
         auto const theirs = by_iconv(peer.peer, octets);
-        if (theirs) REQUIRE_PROPERTY(utf8_text(octets, peer.charset) == *theirs);
+        // The iconv of glibc accepts F6 B9 8D 90 as UTF-8, which is above U+10FFFF.
+        if (theirs && fuzz::is_utf8(*theirs))
+            REQUIRE_PROPERTY(utf8_text(octets, peer.charset) == *theirs);
     }
 }
 

@@ -1,0 +1,161 @@
+// Properties of cjk_converter: its text is well-formed UTF-8, at most three octets for each octet
+// read so far, however the input is split, and iconv has the same text where both accept the input
+// and the two are defined alike.
+
+#include "properties.hpp"
+#include "utf8.hpp"
+
+#include <foldwise/charset.hpp>
+#include <foldwise/charset_cjk.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#if defined(__GLIBC__)
+#include <cstdint>
+#include <iconv.h>
+#endif
+
+namespace {
+
+using namespace foldwise;
+
+struct decoded {
+    std::string text;
+    std::size_t replaced = 0;
+    friend bool operator==(decoded const&, decoded const&) = default;
+};
+
+/// Decodes `octets` in pieces of at most `next_size()` octets.
+template <class Size>
+decoded in_pieces(std::string_view octets, charset from, Size next_size) {
+    cjk_converter converter;
+    REQUIRE_PROPERTY(converter.start(from));
+    decoded all;
+    std::string room(charset_decoder::max_size(octets.size()), '\0');
+    std::size_t taken = 0;
+    while (taken != octets.size()) {
+        auto const piece = octets.substr(taken, next_size());
+        taken += piece.size();
+        // With a sanitizer, too much that is written is found.
+        room.resize(charset_decoder::max_size(piece.size()));
+        room.shrink_to_fit();
+        auto const written = converter.write(piece, room.data());
+        REQUIRE_PROPERTY(written.size <= room.size());
+        all.text.append(room, 0, written.size);
+        all.replaced += written.replaced;
+        REQUIRE_PROPERTY(all.text.size() <= 3 * taken);
+    }
+    room.resize(charset_decoder::max_size(0));
+    auto const written = converter.finish(room.data());
+    REQUIRE_PROPERTY(written.size <= room.size());
+    all.text.append(room, 0, written.size);
+    all.replaced += written.replaced;
+    REQUIRE_PROPERTY(all.text.size() <= 3 * octets.size());
+    REQUIRE_PROPERTY(fuzz::is_utf8(all.text));
+    return all;
+}
+
+constexpr charset all_charsets[] = {
+    charset::gb18030,       charset::gbk,        charset::big5,   charset::euc_jp,
+    charset::iso_2022_jp,   charset::shift_jis,  charset::euc_kr, charset::iso_2022_kr,
+    charset::iso_2022_jp_2, charset::hz_gb_2312,
+};
+
+#if defined(__GLIBC__)
+
+/// A conversion to UTF-8 that stays open, since opening one loads a library.
+::iconv_t opened(char const* name) {
+    auto const descriptor = ::iconv_open("UTF-8", name);
+    REQUIRE_PROPERTY(reinterpret_cast<std::intptr_t>(descriptor) != -1);
+    return descriptor;
+}
+
+/// The text that iconv returns for `octets`, if it accepts all of them.
+std::optional<std::string> by_iconv(::iconv_t descriptor, std::string_view octets) {
+    ::iconv(descriptor, nullptr, nullptr, nullptr, nullptr); // to its initial state
+    std::string text(4 * octets.size() + 16, '\0');
+    auto* in = const_cast<char*>(octets.data());
+    auto in_left = octets.size();
+    auto* to = text.data();
+    auto room = text.size();
+    bool const is_text = ::iconv(descriptor, &in, &in_left, &to, &room) == 0;
+    ::iconv(descriptor, nullptr, nullptr, &to, &room);
+    if (!is_text) return std::nullopt;
+    text.resize(text.size() - room);
+    return text;
+}
+
+struct {
+    foldwise::charset charset;
+    ::iconv_t peer;
+} const peers[] = {
+    {charset::gb18030, opened("GB18030")},
+    {charset::euc_jp, opened("EUC-JP")},
+    {charset::iso_2022_jp, opened("ISO-2022-JP")},
+    {charset::shift_jis, opened("CP932")},
+    {charset::euc_kr, opened("CP949")},
+    {charset::iso_2022_kr, opened("ISO-2022-KR")},
+};
+
+/// The text with the six characters of JIS X 0208 that Windows and the standard have in full width,
+/// and iconv has not.
+std::string with_full_width(std::string_view text) {
+    constexpr std::string_view pairs[][2] = {{"〜", "～"}, {"‖", "∥"},  {"−", "－"},
+                                             {"¢", "￠"},  {"£", "￡"}, {"¬", "￢"}};
+    std::string all{text};
+    for (auto const& [theirs, ours] : pairs)
+        for (auto at = all.find(theirs); at != all.npos; at = all.find(theirs, at + ours.size()))
+            all.replace(at, theirs.size(), ours);
+    return all;
+}
+
+/// Whether a text has characters for private use, which a newer table may have given a meaning.
+bool has_private_use(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        auto const c = utf8_character_at(text, at);
+        if (c.code_point >= 0xE000 && c.code_point < 0xF900) return true;
+        at += c.size;
+    }
+    return false;
+}
+
+void iconv_reads_the_same(std::string_view octets, charset from, decoded const& ours) {
+    if (ours.replaced != 0) return;
+    for (auto const& peer : peers) {
+        if (peer.charset != from) continue;
+        auto const theirs = by_iconv(peer.peer, octets);
+        if (!theirs || !fuzz::is_utf8(*theirs)) continue;
+        if (theirs->find('\x1B') != theirs->npos) continue; // an escape sequence it does not know
+        if (has_private_use(*theirs) || has_private_use(ours.text)) continue;
+        REQUIRE_PROPERTY(with_full_width(ours.text) == with_full_width(*theirs));
+    }
+}
+
+#endif
+
+void properties_of(std::string_view octets) {
+    bool const is_plain = octets.find_first_of("\x1B\x0E\x0F~") == octets.npos &&
+                          detail::ascii_end(octets, 0) == octets.size();
+    fuzz::dice dice{octets};
+    auto const all = [&octets]() noexcept { return octets.size(); };
+    auto const some = [&dice]() noexcept { return dice.roll(5); };
+    for (auto const from : all_charsets) {
+        auto const whole = in_pieces(octets, from, all);
+        REQUIRE_PROPERTY(in_pieces(octets, from, some) == whole);
+        if (is_plain) REQUIRE_PROPERTY(whole.text == octets && whole.replaced == 0);
+#if defined(__GLIBC__)
+        iconv_reads_the_same(octets, from, whole);
+#endif
+    }
+    REQUIRE_PROPERTY(in_pieces(octets, charset::gbk, some) ==
+                     in_pieces(octets, charset::gb18030, some));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
+    properties_of({reinterpret_cast<char const*>(data), size});
+    return 0;
+}
