@@ -9,10 +9,12 @@
 #include <foldwise/charset/charset_iconv.hpp>
 #include <foldwise/charset/utf8_text.hpp>
 
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace {
 
@@ -112,6 +114,33 @@ void iconv_reads_the_same(std::string_view octets) {
 
 #endif
 
+/// Well-formed UTF-8 as UTF-32, with the octet of the high bits first.
+std::string in_utf32(std::string_view utf8) {
+    std::string units;
+    for (auto const octet : utf8) {
+        auto const value = static_cast<unsigned char>(octet);
+        if (value < 0x80 || value >= 0xC0) {
+            auto const first = value < 0x80 ? value : value < 0xE0 ? value & 0x1F : value & 0x0F;
+            units.append(3, '\0').append(1, static_cast<char>(first));
+            continue;
+        }
+        std::uint32_t unit = 0; // the character so far
+        for (auto const one : units.substr(units.size() - 4))
+            unit = unit << 8 | static_cast<unsigned char>(one);
+        unit = unit << 6 | (value & 0x3F);
+        for (std::size_t i = 0; i < 4; ++i, unit <<= 8)
+            units[units.size() - 4 + i] = static_cast<char>(unit >> 24);
+    }
+    return units;
+}
+std::string with_other_order(std::string units) {
+    for (std::size_t i = 0; i < units.size(); i += 4) {
+        std::swap(units[i], units[i + 3]);
+        std::swap(units[i + 1], units[i + 2]);
+    }
+    return units;
+}
+
 void properties_of(std::string_view octets) {
     for (std::size_t number = 0; number < detail::charset_count; ++number) {
         auto const set = static_cast<charset>(number);
@@ -124,8 +153,20 @@ void properties_of(std::string_view octets) {
         for (auto set = charset::utf_8; set < charset::utf_16;
              set = static_cast<charset>(static_cast<int>(set) + 1))
             REQUIRE_PROPERTY(utf8_text(octets, set) == octets);
-    // Text in well-formed UTF-8 is unchanged.
-    if (fuzz::is_utf8(octets)) REQUIRE_PROPERTY(utf8_text(octets, charset::utf_8) == octets);
+    // Text in well-formed UTF-8 is unchanged, and the same text in UTF-32 becomes it.
+    if (fuzz::is_utf8(octets)) {
+        REQUIRE_PROPERTY(utf8_text(octets, charset::utf_8) == octets);
+        auto const big = in_utf32(octets);
+        auto const little = with_other_order(big);
+        REQUIRE_PROPERTY(utf8_text(big, charset::utf_32be) == octets);
+        REQUIRE_PROPERTY(utf8_text(little, charset::utf_32le) == octets);
+        std::string const mark{"\0\0\xFE\xFF", 4};
+        auto const marked = mark + big;
+        auto const marked_little = with_other_order(marked);
+        REQUIRE_PROPERTY(utf8_text(marked, charset::utf_32) == octets);
+        REQUIRE_PROPERTY(utf8_text(marked_little, charset::utf_32) == octets);
+    }
+    if (is_registered_label(octets)) REQUIRE_PROPERTY(find_charset(octets).has_value());
     if (auto const found = find_charset(octets)) {
         REQUIRE_PROPERTY(find_charset(name_of(*found)) == found);
         REQUIRE_PROPERTY(find_charset(std::string{" '"}.append(octets).append("'\n")) == found);
