@@ -103,7 +103,7 @@ class addr_spec_reader {
         broken,
     };
 
-    FOLDWISE_NOINLINE constexpr void check(std::string_view address) noexcept {
+    FOLDWISE_COLD constexpr void check(std::string_view address) noexcept {
         auto const problem = check_addr_spec(address);
         has_obsolete_form_ = problem && problem->code == diagnostic_code::address_obsolete;
         // Misplaced dots hide other problems.

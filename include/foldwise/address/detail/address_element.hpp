@@ -7,6 +7,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/syntax/token.hpp>
 
@@ -57,7 +58,7 @@ struct address_element {
         return !error && !has_angle && !address.is_empty() && !has_specials;
     }
 
-    constexpr void fail(diagnostic_code code) noexcept {
+    FOLDWISE_COLD constexpr void fail(diagnostic_code code) noexcept {
         if (!error) error = code;
     }
 
@@ -121,7 +122,7 @@ struct address_element {
     }
 
     /// Keeps the gravest problem, and of equally grave ones the first.
-    constexpr void deviate(diagnostic const& problem) noexcept {
+    FOLDWISE_COLD constexpr void deviate(diagnostic const& problem) noexcept {
         if (has_deviation && deviation.severity() >= problem.severity()) return;
         deviation = problem;
         has_deviation = true;

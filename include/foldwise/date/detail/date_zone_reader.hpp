@@ -2,6 +2,7 @@
 #define FOLDWISE_DATE_DETAIL_DATE_ZONE_READER_HPP
 
 #include <foldwise/base/optional.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/date/detail/date_fields.hpp>
 #include <foldwise/date/detail/date_time_word.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -26,7 +27,7 @@ class date_zone_reader {
     constexpr date_word const& word() const noexcept { return words_.word(); }
     constexpr date_word second_word() const noexcept { return words_.second(); }
 
-    constexpr date_word pass() noexcept {
+    FOLDWISE_COLD constexpr date_word pass() noexcept {
         auto const passed = word();
         if (passed.is_after_comment) note(diagnostic_code::date_obsolete, passed);
         end_ = passed.offset + passed.text.size();
@@ -34,7 +35,7 @@ class date_zone_reader {
         return passed;
     }
 
-    constexpr bool fail(diagnostic_code code, date_word const& at) noexcept {
+    FOLDWISE_COLD constexpr bool fail(diagnostic_code code, date_word const& at) noexcept {
         error_ = {code, at.offset, at.text.size()};
         return false;
     }
@@ -43,7 +44,7 @@ class date_zone_reader {
     constexpr void note(diagnostic_code code, date_word const& at) noexcept {
         note(diagnostic{code, at.offset, at.text.size()});
     }
-    constexpr void note(diagnostic const& found) noexcept {
+    FOLDWISE_COLD constexpr void note(diagnostic const& found) noexcept {
         to_.note(found);
         if (problems_ != nullptr) problems_->add(found);
     }
