@@ -180,9 +180,9 @@ class address_list : public detail::read_range<detail::address_walker> {
 
     /// The gravest problem that `diagnose` reports, if any; the first of equally grave ones.
     /// O(value).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 };
 

@@ -253,9 +253,9 @@ class authentication_results {
     }
 
     /// The gravest problem. O(value).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

@@ -105,9 +105,9 @@ class dkim_signature : public signature_tags {
     }
 
     /// The gravest problem. O(value).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 };
 

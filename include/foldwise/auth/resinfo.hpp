@@ -144,9 +144,9 @@ class resinfo {
     }
 
     /// The gravest problem of the reason and the properties. O(raw).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

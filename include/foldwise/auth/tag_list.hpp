@@ -284,9 +284,9 @@ class tag_list {
     }
 
     /// The gravest problem. O(list).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

@@ -111,9 +111,9 @@ class utf8_text : public walk_range<detail::utf8_text_walker> {
     }
 
     /// The gravest problem that `diagnose` reports, if there is one. O(n).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
     /// Whether the text is `right`, octet by octet. O(n).

@@ -26,14 +26,16 @@ class gravest {
 
 /// The gravest diagnostic that `value.diagnose(reporter)` reports. It implements deviation() for
 /// types that do not store it, and costs as much as diagnose():
-///     template <class = void>
-///     constexpr optional<diagnostic> deviation() const noexcept { return gravest_of(*this); }
+///     template <class Worst = gravest>
+///     constexpr optional<diagnostic> deviation() const noexcept {
+///         return gravest_of<Worst>(*this);
+///     }
 /// It is a template there, because a compiler would otherwise compile diagnose() for each type in
-/// each program that includes it. (clang 14 evaluates it at compile time only if diagnose() is
-/// declared before it.)
-template <class T>
+/// each program that includes it; clang does even so if no argument depends on the template's.
+/// (clang 14 evaluates it at compile time only if diagnose() is declared before it.)
+template <class Worst = gravest, class T>
 constexpr optional<diagnostic> gravest_of(T const& value) noexcept {
-    gravest worst;
+    Worst worst;
     value.diagnose(worst);
     return worst.found();
 }

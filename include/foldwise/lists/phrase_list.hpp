@@ -96,9 +96,9 @@ class phrase_list : public walk_range<detail::phrase_walker> {
     }
 
     /// The first problem that diagnose() reports; all are equally grave. O(value).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

@@ -115,9 +115,9 @@ class body_text {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(body).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

@@ -209,9 +209,9 @@ class uuencoded_files : public walk_range<detail::uuencoded_file_walker> {
     }
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

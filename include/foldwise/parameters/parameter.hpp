@@ -77,9 +77,9 @@ class parameter {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:
@@ -161,7 +161,10 @@ class parameters {
     constexpr optional<diagnostic> ambiguity(std::string_view name) const noexcept;
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    constexpr optional<diagnostic> deviation() const noexcept;
+    template <class Worst = gravest> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of<Worst>(*this);
+    }
 
     /// Calls `report` with each problem. Offsets count from the start of the value, including
     /// octets that were skipped. The problems of the segments come first, in order. Then come those
@@ -321,7 +324,6 @@ class parameters {
 
 // Outside of the class, because clang 14 cannot evaluate a template at compile time before its
 // definition.
-constexpr optional<diagnostic> parameters::deviation() const noexcept { return gravest_of(*this); }
 constexpr optional<diagnostic> parameters::ambiguity(std::string_view name) const noexcept {
     optional<diagnostic> first;
     report_ambiguities(name, [&first](diagnostic const& problem) {

@@ -134,9 +134,9 @@ class delivery_recipient : public detail::report_fields {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 };
 

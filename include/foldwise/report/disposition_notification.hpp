@@ -108,9 +108,9 @@ class disposition_notification : public detail::report_body {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

@@ -182,9 +182,9 @@ class feedback_report : public detail::report_body {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   protected:

@@ -73,9 +73,9 @@ class recipient_address : public typed_value {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

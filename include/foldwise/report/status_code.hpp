@@ -117,9 +117,9 @@ class status_code {
     }
 
     /// The gravest diagnostic that diagnose() reports.
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
     friend constexpr bool operator==(status_code const& left, status_code const& right) noexcept {

@@ -153,9 +153,9 @@ class mbox_entry {
     }
 
     /// The gravest problem that `diagnose` reports, if any.
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

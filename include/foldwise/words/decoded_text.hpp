@@ -104,9 +104,9 @@ class text_with_words : public detail::decoded_words<Segments> {
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 };
 

@@ -207,9 +207,9 @@ class parameter_segment {
     }
 
     /// The gravest problem that `diagnose` reports, if any.
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:
