@@ -2,7 +2,10 @@
 #define FOLDWISE_TOOLS_DECODED_TEXT_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_cjk.hpp>
+#include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/charset/undeclared_charset.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/comments.hpp>
 #include <foldwise/syntax/token.hpp>
@@ -21,8 +24,11 @@ namespace tool {
 /// that the tool prints the same everywhere.
 class text_decoder {
   public:
+    /// `fallback` is the charset of text that declares none, and is not UTF-8.
+    explicit text_decoder(foldwise::charset fallback) : fallback_{fallback} {}
+
     /// The result is valid as long as this decoder.
-    foldwise::text_options options() { return {.converter = &converter_}; }
+    foldwise::text_options options() { return {.fallback = fallback_, .converter = &converter_}; }
 
     /// `text` is a decoded_text or any other text that takes text_options.
     template <class Text>
@@ -36,7 +42,18 @@ class text_decoder {
         return decoded;
     }
 
+    /// Text that declares no charset, and has no encoded-words.
+    std::string undeclared(std::string_view octets) {
+        auto const from = foldwise::undeclared_charset(octets, fallback_);
+        std::string text;
+        foldwise::charset_decoder decoder{from, converter_};
+        decoder.append_to(octets, text);
+        decoder.append_end_to(text);
+        return text;
+    }
+
   private:
+    foldwise::charset fallback_;
     foldwise::cjk_converter converter_;
 };
 

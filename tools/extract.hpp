@@ -115,7 +115,7 @@ class new_file {
 class extract {
   public:
     extract(options const& options, output& out, terminal const& terminal)
-        : options_{options}, out_{out}, terminal_{terminal} {
+        : options_{options}, out_{out}, terminal_{terminal}, decoder_{options.fallback} {
         if (options.directory.empty()) return;
         std::error_code error;
         std::filesystem::create_directories(options.directory, error);

@@ -71,6 +71,8 @@ Options
                        mboxo, mboxcl or mboxcl2
   --separator S        which lines `From ` start a message of an mbox: likely
                        (default), after-empty-line, any or dated
+  --fallback-charset C the character set of text that declares none and is not
+                       UTF-8 (default: windows-1252)
   --color[=WHEN]       always, never or auto (default: only on a terminal, and
                        not if NO_COLOR is set)
   --ascii              print nothing but ASCII

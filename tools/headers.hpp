@@ -17,7 +17,7 @@ namespace tool {
 class headers {
   public:
     headers(options const& options, output& out, terminal const& terminal)
-        : options_{options}, out_{out}, terminal_{terminal} {}
+        : options_{options}, out_{out}, terminal_{terminal}, decoder_{options.fallback} {}
 
     void operator()(found const& found) {
         auto const message = found.entry.message();

@@ -24,7 +24,8 @@ namespace tool {
 class ls {
   public:
     ls(options const& options, output& out, terminal const& terminal)
-        : out_{out}, terminal_{terminal}, several_files_{options.files.size() > 1} {}
+        : out_{out}, terminal_{terminal}, several_files_{options.files.size() > 1},
+          decoder_{options.fallback} {}
 
     void operator()(found const& found) {
         auto const message = found.entry.message();

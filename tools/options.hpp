@@ -2,6 +2,8 @@
 #define FOLDWISE_TOOLS_OPTIONS_HPP
 
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/charset_cjk.hpp>
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/mbox_options.hpp>
 
@@ -50,6 +52,8 @@ struct options {
     std::uint64_t shards = 0;            ///< split: the number of ranges
     std::string_view part;               ///< extract: the number of the part; empty: all parts
     std::string_view directory;          ///< extract: the target; empty: standard output
+    /// The charset of text that declares none and is not UTF-8.
+    foldwise::charset fallback = foldwise::charset::windows_1252;
 };
 
 /// Reads the command line. If it is wrong, `problem()` describes the error in one line.
@@ -112,6 +116,8 @@ class command_line {
             options_.command = command::version;
         else if (option_ == "--ascii")
             options_.ascii = true;
+        else if (option_ == "--fallback-charset")
+            read_fallback();
         else if (option_ == "--raw")
             options_.raw = true, used_by_headers_ = option_;
         else if (option_ == "--name")
@@ -183,6 +189,16 @@ class command_line {
         auto const found = foldwise::read_decimal(text);
         if (!found || *found == 0) bad_value(text, "a number above 0");
         return found.value_or(0);
+    }
+
+    void read_fallback() {
+        auto const label = value();
+        auto const found = foldwise::find_charset(label);
+        foldwise::cjk_converter converter;
+        if (found && (foldwise::is_built_in(*found) || converter.start(*found)))
+            options_.fallback = *found;
+        else
+            bad_value(label, "a character set that foldwise can read");
     }
 
     /// Reads a name, with or without a colon after it.

@@ -5,7 +5,6 @@
 #include "input.hpp"
 
 #include <foldwise/base/ascii.hpp>
-#include <foldwise/charset/charset.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/uuencoded_files.hpp>
 #include <foldwise/parameters/content_disposition.hpp>
@@ -58,9 +57,7 @@ inline std::optional<std::string> file_name_text(text_decoder& decoder,
                                                  foldwise::entity const& part) {
     auto const name = foldwise::suggested_file_name(part);
     if (!name) return std::nullopt;
-    auto options = decoder.options();
-    options.fallback = foldwise::charset::windows_1252; // if the name is not UTF-8
-    return foldwise::decoded_parameter{*name}.to_string(options);
+    return decoder.text(foldwise::decoded_parameter{*name});
 }
 
 /// Calls `use` with each uuencoded file in a text.

@@ -27,7 +27,8 @@ namespace tool {
 class show {
   public:
     show(options const& options, output& out, terminal const& terminal)
-        : out_{out}, terminal_{terminal}, rule_{options.ascii ? "-" : "\xE2\x94\x80"} {}
+        : out_{out}, terminal_{terminal}, decoder_{options.fallback},
+          rule_{options.ascii ? "-" : "\xE2\x94\x80"} {}
 
     void operator()(found const& found) {
         text_.clear();
@@ -108,7 +109,7 @@ class show {
         for (auto const& at : foldwise::part_roles{root}) {
             if (at.role == foldwise::part_role::text)
                 for_each_file(at.part, [&](foldwise::uuencoded_file const& file) {
-                    append(shown_body::line_of(at.part, file));
+                    append(body_.line_of(at.part, file));
                 });
             if (at.role == foldwise::part_role::attachment) append(body_.line_of(at.part));
         }

@@ -7,7 +7,6 @@
 #include "terminal.hpp"
 
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/charset/charset.hpp>
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
 #include <foldwise/mime/entity.hpp>
@@ -43,10 +42,10 @@ class shown_body {
     }
 
     /// A uuencoded file in a part, in one line.
-    static std::string line_of(foldwise::entity const& part, foldwise::uuencoded_file const& file) {
+    std::string line_of(foldwise::entity const& part, foldwise::uuencoded_file const& file) {
         constexpr std::string_view gap = "  ";
         auto line = std::string{gap}.append(part.path().to_string()).append(gap).append("\"");
-        line.append(file.name()).append("\"").append(gap);
+        line.append(decoder_.undeclared(file.name())).append("\"").append(gap);
         return line.append(human_size(file.content().length()));
     }
 
@@ -55,12 +54,7 @@ class shown_body {
         auto const type = part.content_type();
         // A multipart in which no part can be found is shown as text.
         if (!type.is("text") && !type.is("multipart")) return line_of(part);
-        return text_of(part, foldwise::charset_of(type).value_or(foldwise::charset::us_ascii));
-    }
-
-    std::string text_of(foldwise::entity const& part, foldwise::charset from) {
-        auto text = decoder_.text(foldwise::body_text{part, from});
-        auto const type = part.content_type();
+        auto text = decoder_.text(foldwise::body_text{part});
         if (foldwise::uuencoded_files::may_have_files(part)) text = without_files(text);
         if (type.is("text", "html")) return html_text(text);
         if (auto const spaces = foldwise::flowed_delsp(type))

@@ -24,7 +24,8 @@ namespace tool {
 class tree_drawing {
   public:
     tree_drawing(options const& options, terminal const& terminal)
-        : terminal_{terminal}, branches_{options.ascii ? ascii : lines} {}
+        : terminal_{terminal}, decoder_{options.fallback},
+          branches_{options.ascii ? ascii : lines} {}
 
     std::string draw(found const& found) {
         foldwise::entity const root{found.entry};

@@ -85,7 +85,51 @@ TEST_CASE("tool show: a malformed structure is shown unchanged") {
     REQUIRE_SAME(text, text.starts_with("\n--b\n\ntext\n"), true);
     test::check_lines("an unknown charset",
                       shown("Content-Type: text/plain; charset=x-none\n\na\xE9\n"),
-                      "\na\xEF\xBF\xBD\n");
+                      "\na\xC3\xA9\n");
+}
+
+TEST_CASE("tool show: text without a charset") {
+    struct {
+        std::string_view from;
+        std::string mail;
+        std::string_view shown;
+    } const table[] = {
+        {"UTF-8", "\ncaf\xC3\xA9\n", "\ncaf\xC3\xA9\n"},
+        {"not UTF-8", "\ncaf\xE9 \x80\n", "\ncaf\xC3\xA9 \xE2\x82\xAC\n"},
+        {"UTF-8 that is cut at the end", "\nx\xC3\xA9 \xC3\n", "\nx\xC3\x83\xC2\xA9 \xC3\x83\n"},
+        {"a field and the body decide alone", "Subject: \xE9\n\n\xC3\xA9\n",
+         "Subject: \xC3\xA9\n\n\xC3\xA9\n"},
+        {"two parts",
+         "Content-Type: multipart/mixed; boundary=b\n\n--b\n\n\xC3\xA9\n--b\n\n\xE9\n--b--\n",
+         "\n\xC3\xA9\n\n\xC3\xA9\n"},
+        {"a byte order mark", "Content-Type: text/plain; charset=utf-8\n\n\xEF\xBB\xBFx\n",
+         "\nx\n"},
+        {"HTML", "Content-Type: text/html\n\n<meta charset=windows-1251>\xC4\xE0\n",
+         "\n\xD0\x94\xD0\xB0\n"},
+        {"HTML with a charset parameter",
+         "Content-Type: text/html; charset=koi8-r\n\n<meta charset=windows-1251>\xE4\xC1\n",
+         "\n\xD0\x94\xD0\xB0\n"},
+        {"HTML that declares it in a comment",
+         "Content-Type: text/html\n\n<!-- <meta charset=windows-1251> -->\xC4\n", "\n\xC3\x84\n"},
+        {"HTML in base64, in a multipart",
+         "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/html\n"
+         "Content-Transfer-Encoding: base64\n\nPG1ldGEgY2hhcnNldD1nYjE4MDMwPrXGy/4=\n--b--\n",
+         "\n\xE7\x81\xAF\xE5\xA1\x94\n"},
+        {"an address", "To: J\xF6rg <j\xF6rg@a.example>\n\nx\n",
+         "To: J\xC3\xB6rg <j\xC3\xB6rg@a.example> (no address)\n\nx\n"},
+        {"a file name",
+         "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n--b\n"
+         "Content-Type: image/png; name=\"\xE9.png\"\n\nABC\n--b--\n",
+         "\nx\n\n  2  image/png  \"\xC3\xA9.png\"  3 B\n"},
+    };
+    for (auto const& row : table) test::check_lines(row.from, shown(row.mail), row.shown);
+    for (auto const& row : table)
+        test::check_lines(row.from, shown(std::string{std::string_view{test::with_crlf(row.mail)}}),
+                          row.shown);
+    auto const in_koi8 = test::run({"show", "--fallback-charset=koi8-r", "-"},
+                                   {.input = "Subject: \xE4\xC1\n\n\xE4\xC1\n"});
+    test::check_lines("--fallback-charset", in_koi8.out,
+                      "Subject: \xD0\x94\xD0\xB0\n\n\xD0\x94\xD0\xB0\n");
 }
 
 TEST_CASE("tool show: a field cannot forge another field") {

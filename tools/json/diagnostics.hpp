@@ -11,6 +11,7 @@
 #include <foldwise/inspect/diagnose.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/message.hpp>
+#include <foldwise/mime/body_text.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/uuencoded_files.hpp>
@@ -24,18 +25,23 @@
 #include <foldwise/transfer/diagnose_quoted_printable.hpp>
 #include <foldwise/transfer/diagnose_uuencode.hpp>
 #include <foldwise/transfer/transfer_encoding.hpp>
+#include <foldwise/words/text_options.hpp>
 
 #include <cstddef>
 #include <cstdint>
 
 namespace tool {
 
-/// Calls `report` with each problem of the value of `f`, if its name is `Name`.
+/// Calls `report` with each problem of the value of `f`, if its name is `Name`. Text for people is
+/// read with `options`.
 template <foldwise::field_name Name, class Report>
-bool diagnose_value(foldwise::field const& f, Report& report) {
+bool diagnose_value(foldwise::field const& f, Report& report,
+                    foldwise::text_options const& options) {
     if (!f.is(Name.text())) return false;
     auto const value = foldwise::field_type<Name>::read(f);
-    if constexpr (requires { value.diagnose(report); })
+    if constexpr (requires { value.diagnose(report, options); })
+        value.diagnose(report, options);
+    else if constexpr (requires { value.diagnose(report); })
         value.diagnose(report);
     else if (value)
         value->diagnose(report);
@@ -45,23 +51,26 @@ bool diagnose_value(foldwise::field const& f, Report& report) {
 }
 
 template <foldwise::field_name... Names, class Report>
-void diagnose_values(foldwise::field const& f, Report& report) {
-    static_cast<void>((diagnose_value<Names>(f, report) || ...));
+void diagnose_values(foldwise::field const& f, Report& report,
+                     foldwise::text_options const& options) {
+    static_cast<void>((diagnose_value<Names>(f, report, options) || ...));
 }
 
 /// Calls `report` with each problem of the text for people in a list of addresses: names, comments,
 /// and what is not an address. No problem of theirs concerns an address.
 template <class Report>
-void diagnose_names(foldwise::field const& f, Report& report) {
+void diagnose_names(foldwise::field const& f, Report& report,
+                    foldwise::text_options const& options) {
     if (!f.is("From") && !f.is("Sender") && !f.is("Reply-To") && !f.is("To") && !f.is("Cc") &&
         !f.is("Bcc"))
         return;
     auto const check = [&](auto const& text) {
         auto const start = foldwise::offset_of(f.raw_value(), text.raw());
-        text.diagnose([&report, start](foldwise::diagnostic problem) {
+        auto const in_value = [&report, start](foldwise::diagnostic problem) {
             problem.offset += start;
             report(problem);
-        });
+        };
+        text.diagnose(in_value, options);
     };
     auto const check_element = [&](auto const& list, auto const& mailbox, auto const& element) {
         if (!element) return check(foldwise::unread_address{list.raw(), element.error()}.text());
@@ -78,6 +87,21 @@ void diagnose_names(foldwise::field const& f, Report& report) {
         check(group->name());
         for (auto const member : group->members()) check_element(*group, member, member);
     }
+}
+
+/// Calls `report` with each problem of the charset of a text. If its body is encoded or quoted, the
+/// place of each problem is that of the body. Offsets count from the start of the body.
+template <class Report>
+void diagnose_charset(foldwise::entity const& part, Report& report,
+                      foldwise::text_options const& options) {
+    if (!part.content_type().is("text")) return;
+    foldwise::body_text const text{part};
+    auto const body = text.octets();
+    auto const in_body = [&](foldwise::diagnostic problem) {
+        if (!body.is_raw()) problem = {problem.code, 0, body.raw().size()};
+        report(problem);
+    };
+    text.diagnose(in_body, options);
 }
 
 /// Calls `report` with each problem of the body of a leaf: of its transfer encoding, of the
@@ -121,7 +145,7 @@ struct diagnostic_writer {
 /// Writes what is wrong or doubtful about a message as an array: the problems of the file around
 /// it, of its lines, of how it is split into parts, and, part by part, of the fields and the body.
 inline void write_diagnostics(json_writer& json, foldwise::mbox_entry const& entry,
-                              foldwise::entity const& root) {
+                              foldwise::entity const& root, foldwise::text_options const& options) {
     auto const message = entry.message();
     auto const start = entry.message_offset();
     json.open('[');
@@ -137,18 +161,19 @@ inline void write_diagnostics(json_writer& json, foldwise::mbox_entry const& ent
         for (auto const field : part.header()) {
             diagnostic_writer const in_value{json, start + message.offset_of(field.raw_value())};
             diagnose_values<"Content-Type", "Content-Disposition", "Content-Transfer-Encoding",
-                            "Content-ID", "Content-Description">(field, in_value);
+                            "Content-ID", "Content-Description">(field, in_value, options);
             if (part.depth() != 0) continue;
             diagnose_values<"From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Message-ID",
                             "In-Reply-To", "References", "Subject", "Received", "Return-Path",
                             "Delivered-To", "MIME-Version", "Authentication-Results",
                             "Received-SPF", "DKIM-Signature", "ARC-Seal", "ARC-Message-Signature",
-                            "ARC-Authentication-Results">(field, in_value);
-            diagnose_names(field, in_value);
+                            "ARC-Authentication-Results">(field, in_value, options);
+            diagnose_names(field, in_value, options);
         }
         if (!part.is_leaf()) continue; // the end of others is not known yet
         diagnostic_writer const in_body{json, start + message.offset_of(part.raw_body())};
         diagnose_body(part, in_body);
+        diagnose_charset(part, in_body, options);
     }
     json.close(']');
 }

@@ -34,7 +34,7 @@ class message_json {
   public:
     message_json(options const& options, output& out)
         : json_{out, options.ascii ? json_characters::ascii : json_characters::utf8},
-          wants_text_{options.text} {}
+          decoder_{options.fallback}, wants_text_{options.text} {}
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
@@ -52,7 +52,7 @@ class message_json {
         if (wants_text_) add_text(root);
         authentication_json{json_.key("authentication")}.add(fields);
         add_report(root);
-        write_diagnostics(json_.key("diagnostics"), found.entry, root);
+        write_diagnostics(json_.key("diagnostics"), found.entry, root, decoder_.options());
         json_.close('}').end_line();
     }
 

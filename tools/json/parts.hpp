@@ -47,7 +47,7 @@ class parts_json {
             json.key("description").value_or_null(description_text(decoder, part));
             add_parameters(json.key("parameters"), decoder, type.parameters());
             if (part.is_leaf())
-                add_files(json, part, {found.entry.message_offset() + offset, length});
+                add_files(json, decoder, part, {found.entry.message_offset() + offset, length});
             json.key("offset").value(found.entry.message_offset() + offset);
             json.key("length").value(length).key("decoded_size");
             json.value(part.is_leaf() ? part.decoded().length() : length).close('}');
@@ -83,14 +83,19 @@ class parts_json {
 
     /// Adds the uuencoded files in a text. If the text is encoded, the place of each file is that
     /// of the body.
-    static void add_files(json_writer& json, foldwise::entity const& part, extent const& body) {
+    static void add_files(json_writer& json, text_decoder& decoder, foldwise::entity const& part,
+                          extent const& body) {
         auto const text = part.raw_body();
         bool const is_encoded = foldwise::is_encoded(part.encoding());
         bool is_first = true;
         for_each_file(part, [&](foldwise::uuencoded_file const& file) {
             if (std::exchange(is_first, false)) json.key("files").open('[');
             auto const start = is_encoded ? 0 : foldwise::offset_of(text, file.raw());
-            json.open('{').key("name").value(file.name()).key("offset").value(body.offset + start);
+            json.open('{')
+                .key("name")
+                .value(decoder.undeclared(file.name()))
+                .key("offset")
+                .value(body.offset + start);
             json.key("length").value(is_encoded ? body.length : file.raw().size()).close('}');
         });
         if (!is_first) json.close(']');
@@ -135,8 +140,12 @@ class parts_json {
             if (!parameter) continue;
             bool const is_plain = parameter->form() == foldwise::parameter_form::plain &&
                                   name != "name" && name != "filename";
-            json.key(name).value(is_plain ? parameter->text().to_string()
-                                          : decoder.text(foldwise::decoded_parameter{*parameter}));
+            if (!is_plain)
+                json.key(name).value(decoder.text(foldwise::decoded_parameter{*parameter}));
+            else if (name == "boundary" || name == "charset") // for programs: never in a fallback
+                json.key(name).value(parameter->text().to_string());
+            else
+                json.key(name).value(decoder.undeclared(parameter->text().to_string()));
         }
         json.close('}');
     }

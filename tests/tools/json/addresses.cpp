@@ -20,7 +20,15 @@ row const rows[] = {
      "[{\"name\":null,\"address\":\"a@b\",\"group\":\"T\xC3\xA9"
      "am\"},{\"name\":null,\"address\":\"c@d\",\"group\":\"T\xC3\xA9"
      "am\"},{\"name\":null,\"address\":\"e@f\"}]"},
-    {"Bcc: \xFF <e@f>\n", "bcc", "[{\"name\":\"\xEF\xBF\xBD\",\"address\":\"e@f\"}]"},
+    {"Bcc: \xFF <e@f>\n", "bcc", "[{\"name\":\"\xC3\xBF\",\"address\":\"e@f\"}]"},
+    // Each name decides alone; an address never has octets that are not UTF-8.
+    {"To: \xE9 <a@b>, \"\xC3\xA9\" <c@d>, e@f (\xEA)\n", "to",
+     "[{\"name\":\"\xC3\xA9\",\"address\":\"a@b\"},{\"name\":\"\xC3\xA9\",\"address\":\"c@d\"},"
+     "{\"name\":\"\xC3\xAA\",\"address\":\"e@f\"}]"},
+    {"To: \xE9:a@b;\n", "to", "[{\"name\":null,\"address\":\"a@b\",\"group\":\"\xC3\xA9\"}]"},
+    {"To: x <\xE9@b>\n", "to",
+     "[{\"name\":\"x\",\"address\":null,\"shown\":\"x <\xC3\xA9@b>\","
+     "\"problem\":\"address_malformed\"}]"},
     {"Subject: none\n", "reply_to", "[]"},
     {"Reply-To:\n", "reply_to", "[]"},
 

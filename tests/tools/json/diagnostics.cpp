@@ -36,6 +36,17 @@ TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cov
          "uuencoded_file_in_text", "begin 644 a\n#0V%T\n`\nend\n"},
         {"report", "Content-Type: message/delivery-status\n\nStatus: 5.0.0 x\n",
          "status_code_text_after", " 5.0.0 x"},
+        {"body without a charset, UTF-8", "Subject: x\n\na \xC3\xA9.\n", "charset_undeclared",
+         "\xC3\xA9"},
+        {"body without a charset", "Subject: x\n\na \xE9 \xE8.\n", "charset_fallback", "\xE9 \xE8"},
+        {"body that is encoded", "Content-Transfer-Encoding: quoted-printable\n\na =E9.\n",
+         "charset_fallback", "a =E9.\n"},
+        {"HTML", "Content-Type: text/html\n\n<meta charset=koi8-r>\xE9\n", "charset_from_html",
+         "\xE9"},
+        {"subject", "Subject: caf\xE9\n\n", "charset_fallback", "caf\xE9"},
+        {"name", "To: Andr\xE9 <a@b>\n\n", "charset_fallback", "Andr\xE9"},
+        {"word in US-ASCII", "Subject: =?us-ascii?Q?=C3=A9?=\n\n", "charset_undeclared",
+         "=?us-ascii?Q?=C3=A9?="},
     };
     for (auto const& row : rows) {
         for (auto const& mail : {row.mail, "From x\n" + row.mail}) {

@@ -29,6 +29,32 @@ std::string of_each_part(std::string const& mail, std::string_view key) {
 
 } // namespace
 
+TEST_CASE("tool json: names and descriptions without a charset") {
+    REQUIRE_SAME("charset is what is declared",
+                 of_each_part("Content-Type: text/html\n\n<meta charset=koi8-r>\xE4\n", "charset"),
+                 "1 null ");
+    REQUIRE_SAME("description", of_each_part("Content-Description: \xE9\n\n", "description"),
+                 "1 \"\xC3\xA9\" ");
+    REQUIRE_SAME("file name", of_each_part("Content-Disposition: x; filename=\xE9\n\n", "filename"),
+                 "1 \"\xC3\xA9\" ");
+    REQUIRE_SAME("RFC 2231, US-ASCII",
+                 of_each_part("Content-Disposition: x; filename*=us-ascii''%E9\n\n", "filename"),
+                 "1 \"\xC3\xA9\" ");
+    REQUIRE_SAME("RFC 2231, US-ASCII, UTF-8",
+                 of_each_part("Content-Disposition: x; filename*=us-ascii''%C3%A9\n\n", "filename"),
+                 "1 \"\xC3\xA9\" ");
+    REQUIRE_SAME(
+        "a boundary is never read in a fallback",
+        of_each_part("Content-Type: text/plain; boundary=\"\xE9\"; x=\"\xE9\"\n\n", "parameters"),
+        "1 {\"boundary\":\"\xEF\xBF\xBD\",\"x\":\"\xC3\xA9\"} ");
+    REQUIRE_SAME("uuencoded file",
+                 test::object_of("\nbegin 644 \xE9\n`\nend\n")["parts"]
+                     .items[0]["files"]
+                     .items[0]["name"]
+                     .text,
+                 "\xC3\xA9");
+}
+
 TEST_CASE("tool json: a message with one part") {
     REQUIRE_SAME("no header", parts_of("\nx"),
                  R"([{"path":"1","type":"text/plain","charset":null,"encoding":null,)"
