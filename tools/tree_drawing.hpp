@@ -45,6 +45,7 @@ class tree_drawing {
             end_line();
         }
         foldwise::diagnose_parts(root, [this](foldwise::diagnostic const& problem) {
+            if (problem.code == foldwise::diagnostic_code::field_duplicate) return;
             add("31", std::string{problem.name()}.append(": ").append(problem.text()));
             end_line();
         });

@@ -24,6 +24,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(space_before_colon);
         ENUMERATOR(blank_continuation);
         ENUMERATOR(byte_order_mark);
+        ENUMERATOR(field_duplicate);
         ENUMERATOR(mbox_from_line);
         ENUMERATOR(field_missing);
         ENUMERATOR(message_id_without_brackets);
@@ -302,6 +303,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::space_before_colon, severity::ambiguity, "5322 4.5"},
     {diagnostic_code::blank_continuation, severity::ambiguity, "5322 4.2"},
     {diagnostic_code::byte_order_mark, severity::ambiguity, "5322 2.2"},
+    {diagnostic_code::field_duplicate, severity::ambiguity, "5322 3.6"},
     {diagnostic_code::mbox_from_line, severity::note, "4155 A"},
     {diagnostic_code::field_missing, severity::note, "5322 3.6"},
     {diagnostic_code::message_id_without_brackets, severity::violation, "5322 3.6.4"},

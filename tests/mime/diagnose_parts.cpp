@@ -59,6 +59,13 @@ constexpr row table[] = {
     {MULTIPART_A "\n--a\n\none\n--a--\npost\n--a\n\ntwo\n--a--\n", "delimiter_after_close{--a}"},
     {MULTIPART_A "\n--a\n\none\n--a--\n--a--\n", "delimiter_after_close{--a--}"},
     {MULTIPART_A "\n--a\n\none\n--a--\n-- a\n", ""},
+    // RFC 5322 section 3.6, RFC 2045 section 3: these fields occur only once.
+    {"From: a@b\nTo: c@d\nFROM : e@f\n\n", "field_duplicate{FROM : e@f|}"},
+    {"Received: a\nReceived: b\nComments: c\nComments: d\n\n", ""},
+    {MULTIPART_A "\n--a\nFrom: a\nFrom: b\nContent-Type: c\nContent-Type: d\n\n--a--\n",
+     "field_duplicate{Content-Type: d|}"},
+    {"Subject: a\nContent-Type: message/rfc822\n\nSubject: b\nSubject: c\n\n",
+     "field_duplicate{Subject: c|}"},
 };
 
 template <std::size_t First, std::size_t Last>
@@ -80,7 +87,8 @@ constexpr bool problems_are_told() {
 }
 CASE("diagnose_parts: problems are reported, 1", (problems_are_told<0, 8>))
 CASE("diagnose_parts: problems are reported, 2", (problems_are_told<8, 16>))
-CASE("diagnose_parts: problems are reported, 3", (problems_are_told<16, 100>))
+CASE("diagnose_parts: problems are reported, 3", (problems_are_told<16, 28>))
+CASE("diagnose_parts: problems are reported, 4", (problems_are_told<28, 100>))
 
 constexpr bool the_depth_limit_is_told() {
     constexpr std::string_view text = MULTIPART_A "\n--a\nContent-Type: message/rfc822\n\n--a--\n";

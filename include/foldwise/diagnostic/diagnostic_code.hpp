@@ -21,6 +21,7 @@ enum class diagnostic_code : unsigned char {
     space_before_colon,
     blank_continuation,
     byte_order_mark,
+    field_duplicate,
     mbox_from_line,
     field_missing,
     message_id_without_brackets,
@@ -255,6 +256,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a byte order mark before the first field or line; not part of its name, but other programs "
      "may "
      "see no field there"sv},
+    {diagnostic_code::field_duplicate, "field_duplicate"sv, severity::ambiguity, "5322 3.6"sv,
+     "another field with a name that may occur only once; read, but programs differ in which of "
+     "the "
+     "fields they use"sv},
     {diagnostic_code::mbox_from_line, "mbox_from_line"sv, severity::note, "4155 A"sv,
      "a \"From \" line of a mailbox file before the header; kept as a field without a name"sv},
     {diagnostic_code::field_missing, "field_missing"sv, severity::note, "5322 3.6"sv,

@@ -6,7 +6,9 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/message/header_section.hpp>
 #include <foldwise/mime/detail/open_boundaries.hpp>
+#include <foldwise/mime/detail/repeated_fields.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/entity_pieces.hpp>
 #include <foldwise/parameters/content_type.hpp>
@@ -37,6 +39,7 @@ class parts_diagnosis {
             if (at.depth() != 0 && at.places().starts_message &&
                 piece.raw.starts_with(utf8_byte_order_mark))
                 problem(diagnostic_code::byte_order_mark, piece.raw.substr(0, 3));
+            check_fields(piece.raw, at.depth() == 0 || at.places().starts_message);
             check_header(piece.raw, at);
             check_lines(piece.raw, at.boundaries());
             break;
@@ -62,6 +65,13 @@ class parts_diagnosis {
 
     constexpr void problem(diagnostic_code code, std::string_view octets) {
         report_(diagnostic{code, offset_of(whole_, octets), octets.size()});
+    }
+
+    /// Reports the fields that may occur only once, but occur again.
+    constexpr void check_fields(std::string_view header, bool is_message) {
+        repeated_fields seen{is_message};
+        for (auto const f : header_section{header})
+            if (seen.repeats(f.name())) problem(field_duplicate, f.raw());
     }
 
     constexpr void check_header(std::string_view header, entity_piece_walker const& at) {
@@ -142,7 +152,13 @@ class parts_diagnosis {
 ///     entity_too_deep         a multipart or message at the depth limit; it is a leaf
 ///     boundary_not_unique     a boundary that equals or starts with that of an enclosing multipart
 ///
-/// The second group covers a line, without its line ending:
+/// One covers a field:
+///
+///     field_duplicate         another field of a kind that may occur only once, in the header
+///                             section of a message (From, Date, Content-Type ...) or of another
+///                             part (Content-Type, Content-ID ...)
+///
+/// The next group covers a line, without its line ending:
 ///
 ///     header_ended_by_delimiter
 ///                             a delimiter line of a multipart in its own header section, which
