@@ -4,13 +4,13 @@
     charset_labels.py FOLDER            writes the table
     charset_labels.py FOLDER --check    compares it with the one that is there
 
-FOLDER has encodings.json of the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/) and the
-registry of IANA as iana-character-sets.csv
+FOLDER has encodings.json of the WHATWG Encoding Standard (https://encoding.spec.whatwg.org/) and
+IANA's registry as iana-character-sets.csv
 (https://www.iana.org/assignments/character-sets/character-sets-1.csv). The status is 0 if the table
 was written or is the same, 1 if it differs, and 2 for bad usage.
 
 A label is in the table in its normal form (Unicode Technical Standard 22 section 1.4). Where the
-standard and the registry differ, the standard is right, except for the labels in DIFFERENCES.
+standard and the registry differ, the standard counts, except for the labels in DIFFERENCES.
 """
 
 import csv
@@ -32,7 +32,7 @@ DIFFERENCES = {
     "hz_gb_2312": "hz-gb-2312",
 }
 
-# The names in the registry of charsets that the standard has not, or by another name.
+# Charsets that the standard lacks or has by another name, and their names in the registry.
 REGISTERED = {
     "ibm437": "IBM437",
     "ibm850": "IBM850",
@@ -47,8 +47,8 @@ REGISTERED = {
     "euc_jp": "CP51932",
 }
 
-# Labels that mail has although they are registered nowhere, or for another charset: numbers of code
-# pages, names in databases, in Emacs, in Java and in PHP, and frequent mistakes.
+# Labels in mail that are not registered, or for another charset: numbers of code pages, names that
+# databases, Emacs, Java and PHP use, and frequent mistakes.
 MAIL = {
     "utf_8": "utf8mb4 utf8mb3 al32utf8 cp65001 65001 utf-8-sig utf-8-strict utf-8-bom utf-8-without-bom "
              "utf-8n utf-8-unix utf-8-dos mule-utf-8 utf8_general_ci utf8_unicode_ci "
@@ -177,10 +177,10 @@ HEAD = '''\
 namespace foldwise::detail {
 
 /// The labels of all charsets, in their normal form (Unicode Technical Standard 22 section 1.4):
-/// those of the WHATWG Encoding Standard, of the registry of IANA, and others that mail has. Made by
-/// tools/charset_labels.py. A row is a label, "=" or for one of the others "~", the number of its
-/// charset in two digits, and a space. Rows with labels of the same size follow each other in the
-/// order of the alphabet. It is one literal, because that is quickest to compile.
+/// those of the WHATWG Encoding Standard and of IANA's registry, and others that occur in mail. Made
+/// by tools/charset_labels.py. A row is a label, "=" ("~" if the label is neither in the standard nor
+/// in the registry), the number of its charset in two digits, and a space. Rows are ordered by the
+/// size of the label, then by the label. It is one literal, because that is quickest to compile.
 inline constexpr char label_rows[] =
 '''
 
@@ -209,7 +209,7 @@ def table(folder):
     lines[-1] = lines[-1][:-1] + ";\n"
     text = HEAD + "".join(lines)
     text += f"\ninline constexpr unsigned longest_label = {longest};\n"
-    text += "\n/// Where the rows with labels of each size end; index 0 is where the first ones start.\n"
+    text += "\n/// Where the rows with labels of each size end; index 0 is where the first row starts.\n"
     text += "inline constexpr unsigned short label_rows_ends[] = {\n"
     rest = [f"{end}, " for end in ends]
     while rest:

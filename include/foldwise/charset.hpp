@@ -2,8 +2,8 @@
 #define FOLDWISE_CHARSET_HPP
 
 /// Charsets (RFC 2046 section 4.1.2): `find_charset` finds the charset that a label names, and
-/// decoders convert it to UTF-8. UTF-8, UTF-16, UTF-32, UTF-7 and all single-byte charsets are built
-/// in. For others, such as Shift_JIS, supply a `charset_converter`: that of
+/// decoders convert text to UTF-8. UTF-8, UTF-16, UTF-32, UTF-7 and all single-byte charsets are
+/// built in. For others, such as Shift_JIS, supply a `charset_converter`: that of
 /// <foldwise/charset_cjk.hpp> has the tables of the Chinese, Japanese and Korean charsets.
 ///
 /// The central type is `charset_decoder`, which reads a text in pieces and writes UTF-8. For

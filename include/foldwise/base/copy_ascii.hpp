@@ -26,7 +26,7 @@ struct ascii_stops {
 #endif
 };
 
-/// Two comparisons are enough for three octets, of which two differ only in their lowest bit.
+/// Two comparisons are enough for three octets if two of them differ only in their lowest bit.
 template <char first, char second, char third>
 struct ascii_stops<first, second, third> {
     static_assert((first ^ 1) == second);

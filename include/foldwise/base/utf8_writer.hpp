@@ -55,7 +55,7 @@ class utf8_writer {
         return end;
     }
 
-    /// Where the next octet is written; for a loop that writes by itself, and then calls `wrote`.
+    /// Where the next octet is written, for a loop that writes by itself and then calls `wrote`.
     constexpr char* end() const noexcept { return to_ + size_; }
     /// Records that the octets up to `end` were written for another `read` octets.
     constexpr void wrote(char const* end, std::size_t read) noexcept {
@@ -106,10 +106,10 @@ constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcep
 }
 
 /// Decodes octets with a `Decoder`, which has
-///     copy_plain(octets, at, writer)  copies the octets from `at` on that are UTF-8 already, in the
-///                                     current state of the decoder, and returns where they end
-///     take_run(octets, at, writer)    if it is there: decodes characters from `at` on in a short
-///                                     loop, as far as it can, and returns where they end
+///     copy_plain(octets, at, writer)  copies the octets from `at` on that are the same in UTF-8, and
+///                                     returns where they end
+///     take_run(octets, at, writer)    optional: decodes characters from `at` on in a fast loop, as
+///                                     far as it can, and returns where they end
 ///     take(octet, writer)             decodes any octet
 ///     finish(writer)                  ends the text; the caller calls it, because more octets may
 ///                                     follow

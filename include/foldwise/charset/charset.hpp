@@ -153,20 +153,18 @@ constexpr bool is_built_in(charset value) noexcept { return value < charset::gb1
 /// Labels match as Unicode Technical Standard 22 section 1.4 says: only ASCII letters and digits
 /// count, in any case, and each 0 that has no digit before it is ignored ("utf-08"). The labels are
 /// those of the WHATWG Encoding Standard (section 4.2), the names and aliases that IANA has
-/// registered for the same charsets, and others that mail has, such as "utf8mb4", "cp932" and
-/// "win-1251". Where the standard and IANA differ, the standard is right, but for three differences,
-/// because mail is not the web:
+/// registered for the same charsets, and others that occur in mail, such as "utf8mb4", "cp932" and
+/// "win-1251". Where the standard and IANA differ, the standard counts, with three exceptions:
 ///     "us-ascii"         and its aliases name US-ASCII, not windows-1252: it is the default of
 ///                        mail (RFC 2046 section 4.1.2), and does not say what octets beyond
 ///                        ASCII mean
 ///     "utf-16"           and the names of UCS-2 name utf_16, which may have a byte order mark
 ///                        (RFC 2781 section 3.2)
 ///     "iso-2022-kr" ...  which the standard maps to "replacement", name charsets
-/// A label that is unknown as a whole may be known in part. Then the charset is that of the first
-/// known part between any of ; , / = and white space ("charset=utf-8", "utf-8; format=flowed",
-/// "utf-8//TRANSLIT"). A part is also known without "x-" or a locale before it ("x-cp850",
-/// "en_US.iso885915"), without "http-equivcontent-type" after it, and with zeros before a number
-/// ("iso-8859-01"). For any other label there is no value: nothing is guessed. O(label).
+/// A label that is unknown is cut at each ; , / = and white space, and the first part that is known
+/// counts ("charset=utf-8", "utf-8; format=flowed", "utf-8//TRANSLIT"). "x-" or a locale at the
+/// start of a part ("x-cp850", "en_US.iso885915"), "http-equivcontent-type" at its end and zeros
+/// before a number ("iso-8859-01") are ignored. If no part is known, there is no value. O(label).
 constexpr optional<charset> find_charset(std::string_view label) noexcept {
     // The most frequent labels in mail.
     if (ascii_iequals(label, "utf-8")) return charset::utf_8;
@@ -177,8 +175,8 @@ constexpr optional<charset> find_charset(std::string_view label) noexcept {
 }
 
 /// Whether a label is one of the WHATWG Encoding Standard, or registered at IANA for a charset that
-/// foldwise knows. Case, zeros before a number and the choice among the characters -_.:+ do not
-/// count. Other programs may not know other labels, even if find_charset does. O(label).
+/// foldwise knows. Case, zeros before a number, and the characters - _ . : + do not count. Other
+/// programs may not know a label for which this is false, even if find_charset does. O(label).
 ///     is_registered_label("Latin1")   ->  true
 ///     is_registered_label("utf8mb4")  ->  false
 constexpr bool is_registered_label(std::string_view label) noexcept {

@@ -31,9 +31,9 @@ namespace foldwise {
 ///     charset_decoder decoder{charset::shift_jis, converter};
 ///     std::string text;
 ///     decoder.append_to("\x93\xFA\x96\x7B", text);     // "日本"
-/// Malformed octets become U+FFFD, by the rules of the standard: an ASCII octet where a character
-/// should go on is not lost, but read by itself. `start` returns false for other charsets. Converts
-/// one text at a time. O(text). It has about 40 octets of state. Nothing is allocated. Total.
+/// Malformed octets become U+FFFD, by the rules of the standard: an ASCII octet in the place of the
+/// rest of a character is not lost, but read by itself. `start` returns false for other charsets.
+/// Converts one text at a time. O(text). Allocates nothing: a converter has about 40 octets. Total.
 class cjk_converter final : public charset_converter {
     // First, because clang needs the body of a template before its use at compile time.
     /// Calls `use` with the decoder of the charset, and returns whether there is one.

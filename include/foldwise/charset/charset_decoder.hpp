@@ -27,8 +27,8 @@ namespace foldwise {
 ///     decoder.append_end_to(text);              // adds U+FFFD if a character is cut off
 /// The result is always well-formed UTF-8. Malformed octets become U+FFFD, by the rules of the
 /// WHATWG Encoding Standard, and are counted. U+FEFF at the start is text, except that the byte
-/// order mark of charset::utf_16 and charset::utf_32 is dropped. A charset that is not built in needs a converter.
-/// Without one that knows it, a text that is not empty becomes a single U+FFFD.
+/// order mark of charset::utf_16 and charset::utf_32 is dropped. A charset that is not built in
+/// needs a converter. Without one that knows it, a text that is not empty becomes a single U+FFFD.
 ///
 /// O(text). A decoder has about 100 bytes. Only append_to and append_end_to allocate. Total.
 class charset_decoder {

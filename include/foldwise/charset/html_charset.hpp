@@ -19,13 +19,13 @@ inline constexpr std::size_t html_prescan_limit = 1024;
 ///     <meta charset="windows-1251">                                            ->  windows_1251
 ///     <meta http-equiv="Content-Type" content="text/html; charset=shift_jis">  ->  shift_jis
 ///     <!-- <meta charset="koi8-r"> --> <p title="charset=koi8-r">              ->  nothing
-/// This is the algorithm of the HTML standard (section 13.2.3.2, "prescan a byte stream to determine
-/// its encoding"), with the XML declaration that it falls back to (`<?xml encoding="..."?>`). Labels
-/// are those of the WHATWG Encoding Standard only, so UTF-7 has none; those of UTF-16 mean utf_8,
-/// because this text would not be readable in UTF-16; x-user-defined means windows_1252. There are
-/// two differences, as in find_charset: us_ascii is no windows_1252, and the labels of ISO-2022 and
-/// HZ that the standard replaces name charsets. A byte order mark is not looked for:
-/// see byte_order_mark_charset.
+/// This is the algorithm of the HTML standard (section 13.2.3.2, "prescan a byte stream to
+/// determine its encoding"), which falls back to the XML declaration (`<?xml encoding="..."?>`).
+/// Only labels of the WHATWG Encoding Standard count, so UTF-7 has none. Those of UTF-16 mean
+/// utf_8, because the declaration would not be readable in UTF-16. x-user-defined means
+/// windows_1252. As in find_charset, two things differ from the standard: "us-ascii" means
+/// us_ascii, not windows_1252, and the labels of ISO-2022 and HZ that the standard maps to
+/// "replacement" name charsets. A byte order mark is not looked for: see byte_order_mark_charset.
 ///
 /// Only the first html_prescan_limit octets are read; a tag that is cut off there does not count.
 /// Borrows the document. O(html_prescan_limit). Total.

@@ -18,8 +18,8 @@ namespace foldwise {
 ///     check.take("\xA9");
 ///     check.finish();          // the end of the text
 ///     check.is_valid()     ->  true
-/// After `finish`, another text may follow: all of them must be UTF-8. Allocates nothing. O(text);
-/// octets after the first malformed one are not read. Total.
+/// After `finish`, another text may follow; is_valid() then tells whether all of them are UTF-8.
+/// Allocates nothing. O(text); octets after the first malformed one are not read. Total.
 class utf8_check {
   public:
     constexpr void take(std::string_view octets) noexcept {
@@ -51,8 +51,8 @@ class utf8_check {
 /// octets above 127: UTF-8 if the text is valid UTF-8, else `fallback`.
 ///     undeclared_charset("caf\xC3\xA9", charset::windows_1252)  ->  utf_8
 ///     undeclared_charset("caf\xE9", charset::windows_1252)      ->  windows_1252
-/// This is the only place that decides so. It is for text that people read: an address, an
-/// identifier or a boundary is never read in a fallback. O(octets).
+/// Everything that reads text for people decides with this function. An address, an identifier or a
+/// boundary is never read in a fallback. O(octets).
 constexpr charset undeclared_charset(utf8_check const& text, charset fallback) noexcept {
     return text.is_valid() ? charset::utf_8 : fallback;
 }

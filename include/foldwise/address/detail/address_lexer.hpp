@@ -61,7 +61,7 @@ class address_lexer {
     }
 
   private:
-    /// The size of the text from "[" to "]", without it, or to the next "@[" or the end of the list.
+    /// The size of the text from "[" up to "]", the next "@[" or the end of the list.
     static constexpr std::size_t literal_size(std::string_view rest) noexcept {
         std::size_t at = 1;
         for (; at < rest.size() && rest[at] != ']'; ++at) {
@@ -77,9 +77,8 @@ class address_lexer {
     }
 
     lexer in_;
-    std::size_t open_until_ =
-        0; // if a literal is not closed, those up to here are not closed, either
-    bool is_after_at_ = false; // the last token, except comments, is "@"
+    std::size_t open_until_ = 0; // a "[" before this offset opens no literal that is closed
+    bool is_after_at_ = false;   // the last token, except comments, is "@"
 };
 
 } // namespace foldwise::detail

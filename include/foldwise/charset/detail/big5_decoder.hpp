@@ -20,7 +20,7 @@ struct big5_octets {
         std::size_t const pointer = (lead - 0x81) * 157 + trail - (is_low ? 0x40 : 0x62);
         return big5_character(pointer);
     }
-    /// Four pairs are a letter and a combining mark, which Unicode has no single character for.
+    /// Four pairs are a letter and a combining mark, for which Unicode has no single character.
     static constexpr bool put_two(unsigned lead, unsigned trail, utf8_writer& to) noexcept {
         bool const is_capital = trail == 0x62 || trail == 0x64;
         if (lead != 0x88 || (!is_capital && trail != 0xA3 && trail != 0xA5)) return false;

@@ -84,7 +84,7 @@ inline constexpr html_label_row html_label_table[] = {
 inline constexpr std::size_t longest_html_label = 19;
 
 /// The charset of a label in HTML; see find_html_charset. ASCII case, and ASCII white space at both
-/// ends, are ignored. O(label), and a search in a table of about 2500 octets.
+/// ends, are ignored. Searches a table of about 2,500 octets.
 constexpr optional<charset> find_html_label(std::string_view label) noexcept {
     label = trim(label, char_class{" \t\n\f\r"});
     if (label.empty() || label.size() > longest_html_label) return std::nullopt;

@@ -24,8 +24,7 @@ struct html_charset {
 namespace detail {
 
 /// Reads the start of an HTML document for its charset, by the algorithm of the HTML standard
-/// (section 13.2.3.2). See find_html_charset. The end of the octets ends everything, even inside a
-/// tag. Linear: no octet is read more than a few times.
+/// (section 13.2.3.2); see find_html_charset. Linear: no octet is read more than a few times.
 class html_prescan {
   public:
     explicit constexpr html_prescan(std::string_view octets) noexcept : octets_{octets} {}

@@ -47,9 +47,9 @@ inline constexpr std::size_t designations_of_iso_2022_jp = 5;
 /// In ISO-2022-JP-2, `ESC .` designates a second set, up to the end of the line; `ESC N` takes one
 /// character from it:
 ///     ESC . A ESC N i   ->  U+00E9
-/// U+FFFD replaces an octet that no set has, a pair of octets without a character, and the ESC of an
-/// unknown sequence, whose other octets are text. In ISO-2022-JP, it also replaces an escape sequence
-/// directly after another one, as the standard requires.
+/// U+FFFD replaces an octet that is not in the set, a pair of octets without a character, and the
+/// ESC of an unknown sequence, whose other octets are text. In ISO-2022-JP, it also replaces an
+/// escape sequence directly after another one, as the standard requires.
 class iso_2022_jp_decoder {
   public:
     constexpr iso_2022_jp_decoder() = default;

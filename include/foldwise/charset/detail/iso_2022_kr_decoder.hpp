@@ -13,9 +13,9 @@ namespace foldwise::detail {
 /// Decodes ISO-2022-KR (RFC 1557): ASCII, and KS C 5601 in two octets of seven bits between SO and
 /// SI. `ESC $ ) C` declares that at the start of a text.
 ///     ESC $ ) C SO 0 ! SI !   ->  U+AC00 "!"
-/// The declaration may be anywhere, or missing. A line ends KS C 5601 where the SI is missing. U+FFFD
-/// replaces octets beyond ASCII, pairs of octets without a character, a first octet without a second
-/// one, and the ESC of any other sequence.
+/// The declaration may be anywhere, or missing. If the SI is missing, KS C 5601 ends with the line.
+/// U+FFFD replaces octets beyond ASCII, pairs of octets without a character, a first octet without
+/// a second one, and the ESC of any other sequence.
 class iso_2022_kr_decoder {
   public:
     constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,

@@ -19,8 +19,7 @@ class label_reader {
         return number < 0 ? number_of_first_known_part(label) : number;
     }
 
-    /// Whether a label is one of the WHATWG Encoding Standard or registered at IANA, but for case,
-    /// zeros, and the punctuation that such labels have.
+    /// See `is_registered_label`.
     static constexpr bool is_registered(std::string_view label) noexcept {
         for (char const octet : label)
             if (!is_alphanumeric(octet) && !is_punctuation(octet)) return false;
@@ -67,8 +66,8 @@ class label_reader {
         while (!part.empty() && !is_alphanumeric(part.front())) part.remove_prefix(1);
         while (!part.empty() && !is_alphanumeric(part.back())) part.remove_suffix(1);
         if (part.size() > 2 && ascii_lower(part[0]) == 'x' && part[1] == '-') part.remove_prefix(2);
-        if (part.size() > 6 && part[2] == '_' && part[5] == '.')
-            part.remove_prefix(6); // language, territory
+        bool const has_locale = part.size() > 6 && part[2] == '_' && part[5] == '.'; // "en_US."
+        if (has_locale) part.remove_prefix(6);
         label_reader normal;
         for (char const octet : part) {
             normal.take(octet);

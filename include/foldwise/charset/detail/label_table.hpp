@@ -6,10 +6,10 @@
 namespace foldwise::detail {
 
 /// The labels of all charsets, in their normal form (Unicode Technical Standard 22 section 1.4):
-/// those of the WHATWG Encoding Standard, of the registry of IANA, and others that mail has. Made by
-/// tools/charset_labels.py. A row is a label, "=" or for one of the others "~", the number of its
-/// charset in two digits, and a space. Rows with labels of the same size follow each other in the
-/// order of the alphabet. It is one literal, because that is quickest to compile.
+/// those of the WHATWG Encoding Standard and of IANA's registry, and others that occur in mail. Made
+/// by tools/charset_labels.py. A row is a label, "=" ("~" if the label is neither in the standard nor
+/// in the registry), the number of its charset in two digits, and a space. Rows are ordered by the
+/// size of the label, then by the label. It is one literal, because that is quickest to compile.
 inline constexpr char label_rows[] =
     // labels of size 2
     "hz~53 l1=20 l2=02 l3=03 l4=04 l5=22 l6=09 l7~10 l8=11 l9=12 us=33 "
@@ -117,7 +117,7 @@ inline constexpr char label_rows[] =
 
 inline constexpr unsigned longest_label = 39;
 
-/// Where the rows with labels of each size end; index 0 is where the first ones start.
+/// Where the rows with labels of each size end; index 0 is where the first row starts.
 inline constexpr unsigned short label_rows_ends[] = {
     0, 0, 66, 185, 393, 1032, 1842, 2898, 3522, 3886, 4152, 4827, 5451, 6080, 6152, 6266, 6366,
     6366, 6388, 6434, 6434, 6459, 6459, 6459, 6459, 6459, 6459, 6459, 6459, 6459, 6459, 6459, 6459,

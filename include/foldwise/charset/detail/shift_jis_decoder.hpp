@@ -9,8 +9,8 @@
 
 namespace foldwise::detail {
 
-/// The octets of Shift_JIS, with the extensions of Windows, code page 932 (WHATWG Encoding Standard,
-/// section 13.3.1). Lead octets F0 to F9 are for private use, from U+E000 on.
+/// The octets of Shift_JIS, with the extensions of Windows, code page 932 (WHATWG Encoding
+/// Standard, section 13.3.1). Lead octets F0 to F9 are for private use, from U+E000 on.
 struct shift_jis_octets {
     static constexpr bool is_lead(unsigned octet) noexcept {
         return is_from(0x81, 0x9F, octet) || is_from(0xE0, 0xFC, octet);

@@ -10,9 +10,9 @@ namespace foldwise::detail {
 /// The characters of the octets 80 to FF in each single-byte charset, in the order of `charset`;
 /// U+FFFD for an octet without a character. Each is a literal, because that is quickest to compile.
 /// Made by tools/single_byte_tables.py from the codecs of Python, with three changes to match the
-/// WHATWG Encoding Standard (the indexes of its section 5): an octet below A0 that a windows charset
-/// leaves open is the control character of the same number; koi8_u has U+045E and U+040E at AE and
-/// BE; windows_1255 has U+05BA at CA.
+/// WHATWG Encoding Standard (the indexes of its section 5): an octet below A0 that a windows
+/// charset leaves open is the control character of the same number; koi8_u has U+045E and U+040E at
+/// AE and BE; windows_1255 has U+05BA at CA.
 inline constexpr char16_t single_byte_tables[][129] = {
     // ibm866
     u"\x0410\x0411\x0412\x0413\x0414\x0415\x0416\x0417"

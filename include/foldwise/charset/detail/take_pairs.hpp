@@ -9,7 +9,7 @@
 
 namespace foldwise::detail {
 
-/// An octet as a number, for sums that are compared with limits.
+/// The value of an octet.
 constexpr unsigned number_of(char octet) noexcept { return static_cast<unsigned char>(octet); }
 
 /// Whether an octet is in the range from `first` to `last`.
@@ -17,9 +17,9 @@ constexpr bool is_from(unsigned first, unsigned last, unsigned octet) noexcept {
     return octet - first <= last - first; // wraps around below `first`
 }
 
-/// Decodes the characters from `at` on that have two octets, both in this piece. `pair(lead, trail)`
-/// is the character of two octets; 0 if they have none, or if it has to be decoded in another way.
-/// Returns where the characters end.
+/// Decodes characters of two octets from `at` on, as long as both octets are in `octets`.
+/// `pair(lead, trail)` is the character of two octets; 0 if they have none, or if it has to be
+/// decoded in another way. Returns where the characters end.
 template <class Pair>
 constexpr std::size_t take_pairs(std::string_view octets, std::size_t at, utf8_writer& to,
                                  Pair pair) noexcept {

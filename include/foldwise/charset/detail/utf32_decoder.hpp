@@ -12,9 +12,9 @@ namespace foldwise::detail {
 
 /// Decodes UTF-32 (Unicode, section 3.10): four octets for each character. A surrogate and a value
 /// above 10FFFF become one U+FFFD, and so do the octets that are left at the end. If the byte order
-/// is unknown, a byte order mark declares it and is not part of the text. Without a mark the text
-/// is big-endian, except if its first unit is a character only in little-endian order. If the order
-/// is known, U+FEFF is text.
+/// is unknown, a byte order mark declares it and is not part of the text. Without a mark, the text is
+/// big-endian, unless its first unit is a character only in little-endian order. If the order is
+/// known, U+FEFF is text.
 class utf32_decoder {
   public:
     explicit constexpr utf32_decoder(byte_order order) noexcept : order_{order} {}
