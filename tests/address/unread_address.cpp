@@ -47,6 +47,10 @@ constexpr bool texts_for_people() {
          diagnostic_code::address_encoded_word},
         {"a@b, \"Foe, A. <c@d>", "\"Foe, A. <c@d>", "\"Foe, A. <c@d>", "-",
          diagnostic_code::address_not_closed},
+        {"=?utf-8?Q?a <b@c>?=, d@e", "=?utf-8?Q?a <b@c>?=", "a <b@c>", "-",
+         diagnostic_code::address_malformed},
+        {"=?utf-8?Q?a=?= <>", "=?utf-8?Q?a=?= <>", "a= <>",
+         "a=", diagnostic_code::address_without_at},
         {"a@b c\n d", "a@b c\n d", "a@b c d", "-", diagnostic_code::address_malformed},
     };
     for (auto const& row : table) {

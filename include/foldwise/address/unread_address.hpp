@@ -45,12 +45,17 @@ class unread_address {
     ///     "=?utf-8?Q?Andr=C3=A9?="  ->  "André"
     constexpr decoded_text text() const noexcept { return decoded_text{raw_}; }
 
-    /// The name before the angle brackets, decoded, if there are brackets and a name. O(raw).
+    /// The name before the angle brackets, decoded, if there are brackets and a name. There is none
+    /// if the bracket is in an encoded-word: "=?utf-8?Q?Foe <a@b.example>?=". O(raw).
     constexpr optional<decoded_phrase> display_name() const noexcept {
         detail::address_reader in{raw_};
         in.next();
-        if (in.display_name().empty()) return std::nullopt;
-        return decoded_phrase{in.display_name()};
+        auto const name = in.display_name();
+        auto const word = name.rfind("=?");
+        bool const is_cut = word != name.npos && !name.substr(word).starts_with("=?=") &&
+                            name.find("?=", word + 2) == name.npos;
+        if (name.empty() || is_cut) return std::nullopt;
+        return decoded_phrase{name};
     }
 
   private:

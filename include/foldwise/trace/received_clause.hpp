@@ -155,9 +155,16 @@ class received_clause_walker {
     }
 
     /// The word after the one that starts the clause is its value, even if it could start a clause
-    /// itself: a client may introduce itself as "by".
+    /// itself: a client may introduce itself as "by". After a comment, it is the value only if it
+    /// could not, and is no address in brackets.
     constexpr std::string_view take_value(clause_kind kind, std::size_t& last) noexcept {
         unexpected_first_ = unexpected_last_ = last;
+        if (!at_.at_end() && at_.current().is_comment()) {
+            auto const empty = part(last, last);
+            while (!at_.at_end() && at_.current().is_comment()) take(last, false);
+            bool const is_value = !at_.at_end() && !starts_clause_ && at_.current().raw[0] != '[';
+            if (!is_value) return empty;
+        }
         if (at_.at_end() || !at_.current().is_text()) return part(last, last);
         auto const first = at_.position();
         using enum clause_kind;
@@ -267,12 +274,14 @@ class extended_domain {
   private:
     constexpr void read() noexcept {
         auto const name = clause_.raw_value();
-        auto const after_name = offset_of(clause_.raw(), name) + name.size();
+        auto const name_at = offset_of(clause_.raw(), name);
         optional<ip_address> beside; // in brackets outside of comments
         detail::single_address after_helo;
         bool is_after_helo = false;                              // outside of comments
         bool const is_helo = detail::is_helo(name.substr(0, 4)); // "from HELO [198.51.100.1]"
-        auto const first = is_helo ? after_name - name.size() : after_name;
+        auto const first = is_helo ? name_at : name_at + name.size();
+        for (auto const before : foldwise::comments{clause_.raw().substr(0, name_at)})
+            add(tcp_info{before.text().raw()}, after_helo);
         for (detail::trace_word_walker at{clause_.raw().substr(first)}; !at.at_end();
              at.advance()) {
             auto const& word = at.current();
