@@ -105,4 +105,62 @@ TEST_CASE("charset_cjk: any two octets, three times, stay within the size limit"
     }
 }
 
+// From the start of the first octet that U+FFFD replaces to the end of the last one.
+struct place_row {
+    std::string_view octets;
+    std::size_t first;
+    std::size_t last;
+};
+
+/// Checks which octets a decoder replaces, cut in two anywhere.
+template <class Decoder, std::size_t Count>
+constexpr bool replaces(place_row const (&table)[Count]) {
+    using namespace foldwise::detail;
+    for (auto const& row : table) {
+        for (std::size_t cut = 0; cut <= row.octets.size(); ++cut) {
+            char text[80] = {};
+            replaced_places replaced;
+            Decoder decoder;
+            utf8_writer first{text, 0, replaced};
+            decode(decoder, row.octets.substr(0, cut), first);
+            utf8_writer second{text + first.size(), cut, replaced};
+            decode(decoder, row.octets.substr(cut), second);
+            decoder.finish(second);
+            REQUIRE_SAME(row.octets, replaced.first, row.first);
+            REQUIRE_SAME(row.octets, replaced.last, row.last);
+        }
+    }
+    return true;
+}
+
+constexpr place_row in_gb18030[] = {
+    {"a\x81\x30!", 1, 2},
+    {"a\x81\x30\x81\xFF", 1, 5},
+    {"a\x81\x30\x81", 1, 4},
+    {"a\xE3\x32\x9A\x36z", 1, 5},
+};
+constexpr place_row in_euc_jp[] = {{"a\x8F\xB0!", 1, 3}, {"a\x8F\xB0", 1, 3}};
+constexpr place_row in_iso_2022_jp[] = {
+    {"a\x1B[m", 1, 2},
+    {"a\x1B$Cz", 1, 2},
+    {"a\x1B$", 1, 2},
+    {"\x1B$B\x1B(Bz", 3, 6},
+};
+constexpr place_row in_iso_2022_kr[] = {
+    {"a\x1B[m", 1, 2},
+    {"a\x1B$xz", 1, 2},
+    {"a\x1B$", 1, 2},
+    {"\x0EI!z", 1, 4},
+};
+constexpr place_row in_hz[] = {
+    {"a~b", 1, 2}, {"a~\rb", 1, 2}, {"a~\r", 1, 2}, {"~{V\n", 2, 3}, {"~{x!z", 2, 5}};
+
+constexpr bool which_octets_are_replaced() {
+    using namespace foldwise::detail;
+    return replaces<gb18030_decoder>(in_gb18030) && replaces<euc_jp_decoder>(in_euc_jp) &&
+           replaces<iso_2022_jp_decoder>(in_iso_2022_jp) &&
+           replaces<iso_2022_kr_decoder>(in_iso_2022_kr) && replaces<hz_decoder>(in_hz);
+}
+CASE("charset_cjk: which octets are replaced", which_octets_are_replaced)
+
 } // namespace

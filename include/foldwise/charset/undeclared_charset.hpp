@@ -35,7 +35,6 @@ class utf8_check {
         char unused[room] = {};
         detail::utf8_writer to{unused, 0, malformed_};
         decoder_.finish(to);
-        decoder_ = {};
     }
 
     /// Whether everything so far is UTF-8. Before `finish`, the last character may be incomplete.

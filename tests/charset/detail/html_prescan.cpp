@@ -160,6 +160,8 @@ constexpr row declarations[] = {
     {"<?xml encoding='koi8-r'", ""},
     {"<?xml encoding='koi8-r?>'", ""},
     {"<?xml encoding='koi8 r'?>", ""},
+    {"<?xml encoding=' koi8-r'?>", ""},
+    {"<?xml encoding='koi8-r\n'?>", ""},
     {"<?xml encoding koi8-r?>", ""},
     {"<?xml encoding=", ""},
     {"<?xml encoding?>", ""},

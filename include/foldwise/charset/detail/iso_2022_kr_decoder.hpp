@@ -36,14 +36,14 @@ class iso_2022_kr_decoder {
     constexpr void take(char octet, utf8_writer& to) noexcept {
         if (escape_size_ == 0) return take_text(octet, to);
         if (octet != declaration[escape_size_]) {
-            read_escape_as_text(to);
+            read_escape_as_text(1, to);
             take_text(octet, to);
         } else if (++escape_size_ == declaration.size()) {
             escape_size_ = 0;
         }
     }
     constexpr void finish(utf8_writer& to) noexcept {
-        if (escape_size_ != 0) read_escape_as_text(to);
+        if (escape_size_ != 0) read_escape_as_text(0, to);
         if (lead_ != 0) to.replace(1, 0);
         lead_ = 0;
     }
@@ -78,11 +78,12 @@ class iso_2022_kr_decoder {
             to.put(next);
         }
     }
-    /// Replaces the ESC of a sequence that is not the declaration, and reads its other octets.
-    constexpr void read_escape_as_text(utf8_writer& to) noexcept {
+    /// Replaces the ESC of a sequence that is not the declaration, and reads its other octets. `more`
+    /// octets have been read after the sequence.
+    constexpr void read_escape_as_text(std::size_t more, utf8_writer& to) noexcept {
         std::size_t const size = escape_size_;
         escape_size_ = 0;
-        to.replace(size, size - 1);
+        to.replace(size + more, size + more - 1);
         for (auto const octet : declaration.substr(1, size - 1)) take_text(octet, to);
     }
 

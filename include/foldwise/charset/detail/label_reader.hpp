@@ -3,6 +3,9 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/charset/detail/label_table.hpp>
 
 #include <cstddef>
@@ -21,8 +24,8 @@ class label_reader {
 
     /// See `is_registered_label`.
     static constexpr bool is_registered(std::string_view label) noexcept {
-        for (char const octet : label)
-            if (!is_alphanumeric(octet) && !is_punctuation(octet)) return false;
+        constexpr auto usual = alphanumeric + char_class{"-_.:+"};
+        if (scan::not_in(usual, label, 0) != label.size()) return false;
         label_reader normal;
         for (char const octet : label) normal.take(octet);
         auto const row = row_after(octets_at(normal.octets_, normal.size_));
@@ -46,6 +49,9 @@ class label_reader {
     }
 
   private:
+    static constexpr auto alphanumeric = alpha + digit;
+    static constexpr char_class separators{";,/= \t\r\n"};
+
     static constexpr int number_of(std::string_view label) noexcept {
         label_reader normal;
         for (char const octet : label) normal.take(octet);
@@ -53,8 +59,7 @@ class label_reader {
     }
     static constexpr int number_of_first_known_part(std::string_view label) noexcept {
         for (std::size_t at = 0, end = 0; at < label.size(); at = end + 1) {
-            end = at;
-            while (end < label.size() && !is_separator(label[end])) ++end;
+            end = scan::in(separators, label, at);
             auto const number = number_of_part(label.substr(at, end - at));
             if (number >= 0) return number;
         }
@@ -63,36 +68,22 @@ class label_reader {
     static constexpr int number_of_part(std::string_view part) noexcept {
         auto const number = number_of(part);
         if (number >= 0) return number;
-        while (!part.empty() && !is_alphanumeric(part.front())) part.remove_prefix(1);
-        while (!part.empty() && !is_alphanumeric(part.back())) part.remove_suffix(1);
+        part = trim(part, any_octet - alphanumeric);
         if (part.size() > 2 && ascii_lower(part[0]) == 'x' && part[1] == '-') part.remove_prefix(2);
         bool const has_locale = part.size() > 6 && part[2] == '_' && part[5] == '.'; // "en_US."
         if (has_locale) part.remove_prefix(6);
         label_reader normal;
         for (char const octet : part) {
             normal.take(octet);
-            if (!is_alphanumeric(octet)) normal.is_in_number_ = false;
+            if (!alphanumeric.contains(octet)) normal.is_in_number_ = false;
         }
         normal.remove_suffix("httpequivcontenttype");
         return normal.number();
     }
 
-    static constexpr bool is_separator(char octet) noexcept {
-        return octet == ';' || octet == ',' || octet == '/' || octet == '=' || octet == ' ' ||
-               octet == '\t' || octet == '\r' || octet == '\n';
-    }
-    static constexpr bool is_punctuation(char octet) noexcept {
-        return octet == '-' || octet == '_' || octet == '.' || octet == ':' || octet == '+';
-    }
-    static constexpr bool is_digit(char octet) noexcept { return octet >= '0' && octet <= '9'; }
-    static constexpr bool is_alphanumeric(char octet) noexcept {
-        auto const lower = ascii_lower(octet);
-        return is_digit(octet) || (lower >= 'a' && lower <= 'z');
-    }
-
     constexpr void take(char octet) noexcept {
-        if (!is_alphanumeric(octet) || (octet == '0' && !is_in_number_)) return;
-        is_in_number_ = is_digit(octet);
+        if (!alphanumeric.contains(octet) || (octet == '0' && !is_in_number_)) return;
+        is_in_number_ = digit.contains(octet);
         if (size_ < longest) octets_[size_++] = ascii_lower(octet);
     }
     constexpr void remove_suffix(std::string_view suffix) noexcept {
