@@ -82,7 +82,7 @@ constexpr bool get_reads_several_fields_at_once() {
         REQUIRE_TRUE(from->raw() == get<"From">(m)->raw());
         REQUIRE_TRUE(sender.error() == diagnostic{diagnostic_code::field_missing, 0, 0});
         REQUIRE_TRUE(when->unix_seconds() == 1418637600 && level == std::size_t{3});
-        REQUIRE_TRUE(std::get<0>(get<"X-Digit", "To">(m.header())) == 7);
+        REQUIRE_TRUE(get<"X-Digit", "To">(m.header()).get<0>() == 7);
     });
     return true;
 }

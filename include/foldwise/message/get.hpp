@@ -13,7 +13,6 @@
 
 #include <cstddef>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -118,21 +117,59 @@ constexpr detail::read_result<Name> get(field_index const& index) noexcept {
     return detail::read_found<Name>(index.find(Name.text()));
 }
 
-/// The first fields of several names, found in one pass: a std::tuple of the results that get<>
-/// returns for each name.
+/// A result for each of several names: what get<> returns for them, for a structured binding. (Not a
+/// std::tuple, because including <tuple> costs more time than several doors do.)
+template <class... Results>
+struct results;
+template <class Last>
+struct results<Last> {
+    Last first;
+
+    template <std::size_t Index>
+    constexpr Last const& get() const noexcept {
+        static_assert(Index == 0);
+        return first;
+    }
+};
+template <class First, class... Rest>
+struct results<First, Rest...> {
+    First first;
+    results<Rest...> rest;
+
+    template <std::size_t Index>
+    constexpr auto const& get() const noexcept {
+        if constexpr (Index == 0)
+            return first;
+        else
+            return rest.template get<Index - 1>();
+    }
+};
+
+namespace detail {
+
+template <field_name Name, field_name... Others>
+constexpr results<read_result<Name>, read_result<Others>...>
+read_each(optional<field> const* found) noexcept {
+    if constexpr (sizeof...(Others) == 0)
+        return {read_found<Name>(*found)};
+    else
+        return {read_found<Name>(*found), read_each<Others...>(found + 1)};
+}
+
+} // namespace detail
+
+/// The first fields of several names, found in one pass: the results that get<> returns for each
+/// name.
 ///     auto const [from, date] = get<"From", "Date">(m);
 ///     if (date) use(date->unix_seconds());
 template <field_name... Names>
     requires(sizeof...(Names) > 1 && (typed_field<Names> && ...))
-constexpr std::tuple<detail::read_result<Names>...> get(header_section const& header) noexcept {
-    auto const read = [](auto const&... found) noexcept {
-        return std::tuple{detail::read_found<Names>(found)...};
-    };
-    return std::apply(read, header.find_many(Names.text()...));
+constexpr results<detail::read_result<Names>...> get(header_section const& header) noexcept {
+    return detail::read_each<Names...>(header.find_many(Names.text()...).data());
 }
 template <field_name... Names>
     requires(sizeof...(Names) > 1 && (typed_field<Names> && ...))
-constexpr std::tuple<detail::read_result<Names>...> get(message const& m) noexcept {
+constexpr results<detail::read_result<Names>...> get(message const& m) noexcept {
     return get<Names...>(m.header());
 }
 
@@ -159,5 +196,14 @@ constexpr auto all(field_index const& index) noexcept {
 }
 
 } // namespace foldwise
+
+template <class... Results>
+struct std::tuple_size<foldwise::results<Results...>>
+    : std::integral_constant<std::size_t, sizeof...(Results)> {};
+template <std::size_t Index, class... Results>
+struct std::tuple_element<Index, foldwise::results<Results...>> {
+    using type = std::remove_cvref_t<
+        decltype(std::declval<foldwise::results<Results...> const&>().template get<Index>())>;
+};
 
 #endif
