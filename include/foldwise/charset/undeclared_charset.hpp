@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_CHARSET_UNDECLARED_CHARSET_HPP
 #define FOLDWISE_CHARSET_UNDECLARED_CHARSET_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/base/utf8_writer.hpp>
@@ -71,8 +72,8 @@ constexpr charset undeclared_charset(std::string_view octets, charset fallback) 
 /// O(1).
 constexpr optional<charset> byte_order_mark_charset(std::string_view octets) noexcept {
     if (octets.starts_with(utf8_byte_order_mark)) return charset::utf_8;
-    if (octets.starts_with(std::string_view{"\x00\x00\xFE\xFF", 4})) return charset::utf_32be;
-    if (octets.starts_with(std::string_view{"\xFF\xFE\x00\x00", 4})) return charset::utf_32le;
+    if (octets.starts_with(octets_at("\x00\x00\xFE\xFF", 4))) return charset::utf_32be;
+    if (octets.starts_with(octets_at("\xFF\xFE\x00\x00", 4))) return charset::utf_32le;
     if (octets.starts_with("\xFE\xFF")) return charset::utf_16be;
     if (octets.starts_with("\xFF\xFE")) return charset::utf_16le;
     return std::nullopt;

@@ -2,6 +2,7 @@
 #define FOLDWISE_PARAMETERS_SAFE_FILE_NAME_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/base/utf8.hpp>
@@ -187,7 +188,7 @@ class safe_file_name {
 
     /// The name; c_str() has a NUL at its end. Valid as long as this object lives.
     constexpr std::string_view view() const& noexcept FOLDWISE_LIFETIMEBOUND {
-        return {octets_, size_};
+        return octets_at(octets_, size_);
     }
     constexpr char const* c_str() const& noexcept FOLDWISE_LIFETIMEBOUND { return octets_; }
     void view() const&& = delete;  // it would dangle: keep the safe_file_name in a variable first

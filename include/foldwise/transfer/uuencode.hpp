@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TRANSFER_UUENCODE_HPP
 #define FOLDWISE_TRANSFER_UUENCODE_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/transfer/decoded.hpp>
 #include <foldwise/transfer/uuencoded_line.hpp>
 
@@ -132,7 +133,7 @@ class uuencode_decoder {
     }
     /// The line without its ending. The buffer has room for more than is read of a line.
     constexpr std::string_view text() const noexcept {
-        return detail::uuencoded_text_at({line_, size_}, 0);
+        return detail::uuencoded_text_at(octets_at(line_, size_), 0);
     }
     /// Writes octets of the line.
     constexpr std::size_t write(char* to, std::size_t count) noexcept {

@@ -2,6 +2,7 @@
 #define FOLDWISE_CHARSET_DETAIL_HTML_PRESCAN_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
@@ -31,9 +32,9 @@ class html_prescan {
 
     constexpr optional<html_charset> run() noexcept {
         // An XML declaration in UTF-16.
-        if (octets_.starts_with(std::string_view{"<\0?\0x\0", 6}))
+        if (octets_.starts_with(octets_at("<\0?\0x\0", 6)))
             return html_charset{charset::utf_16le, {}};
-        if (octets_.starts_with(std::string_view{"\0<\0?\0x", 6}))
+        if (octets_.starts_with(octets_at("\0<\0?\0x", 6)))
             return html_charset{charset::utf_16be, {}};
         for (; at_ < octets_.size(); ++at_) {
             at_ = scan::octet(octets_, '<', at_);

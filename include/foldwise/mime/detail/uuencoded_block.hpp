@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_DETAIL_UUENCODED_BLOCK_HPP
 #define FOLDWISE_MIME_DETAIL_UUENCODED_BLOCK_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/trim.hpp>
@@ -128,7 +129,7 @@ class uuencoded_block_finder {
         size_ += piece.copy(line_ + size_, room);
     }
     constexpr void end_line() noexcept {
-        auto const line = uuencoded_text_at({line_, size_}, 0);
+        auto const line = uuencoded_text_at(octets_at(line_, size_), 0);
         size_ = 0;
         bool const was_open = in_.is_open();
         if (was_open) in_.take(line);
