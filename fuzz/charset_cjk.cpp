@@ -24,6 +24,20 @@ using namespace foldwise;
 struct decoded {
     std::string text;
     std::size_t replaced = 0;
+    std::size_t first = 0; // of the octets that were replaced
+    std::size_t last = 0;
+
+    /// Adds what was written for the octets from `start` to `end`.
+    void add(charset_converter::written const& by, std::size_t start, std::size_t end) {
+        if (by.replaced == 0) return;
+        auto const from = start + static_cast<std::size_t>(by.first);
+        auto const to = start + static_cast<std::size_t>(by.last);
+        REQUIRE_PROPERTY(from < to && to <= end);
+        if (replaced == 0) first = from;
+        REQUIRE_PROPERTY(last <= to);
+        last = to;
+        replaced += by.replaced;
+    }
     friend bool operator==(decoded const&, decoded const&) = default;
 };
 
@@ -44,14 +58,14 @@ decoded in_pieces(std::string_view octets, charset from, Size next_size) {
         auto const written = converter.write(piece, room.data());
         REQUIRE_PROPERTY(written.size <= room.size());
         all.text.append(room, 0, written.size);
-        all.replaced += written.replaced;
+        all.add(written, taken - piece.size(), taken);
         REQUIRE_PROPERTY(all.text.size() <= 3 * taken);
     }
     room.resize(charset_decoder::max_size(0));
     auto const written = converter.finish(room.data());
     REQUIRE_PROPERTY(written.size <= room.size());
     all.text.append(room, 0, written.size);
-    all.replaced += written.replaced;
+    all.add(written, taken, taken);
     REQUIRE_PROPERTY(all.text.size() <= 3 * octets.size());
     REQUIRE_PROPERTY(fuzz::is_utf8(all.text));
     return all;

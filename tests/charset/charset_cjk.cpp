@@ -68,6 +68,50 @@ constexpr bool a_text_does_not_depend_on_an_unfinished_one() {
 CASE("charset_cjk: a text does not depend on an unfinished one before it",
      a_text_does_not_depend_on_an_unfinished_one)
 
+struct replaced_row {
+    foldwise::charset charset;
+    std::string_view octets;
+    std::size_t first; // of the octets that are replaced
+    std::size_t last;
+};
+constexpr replaced_row replaced_table[] = {
+    {charset::shift_jis, "ab\x82!c", 2, 3},
+    {charset::shift_jis,
+     "a\xFF"
+     "bc\x82",
+     1, 5},
+    {charset::euc_jp, "a\x8F\xA1\xA1z", 1, 4},
+    {charset::gb18030, "a\x81\x30\x81!", 1, 4},
+    {charset::gb18030, "ab\x81\x30\x81", 2, 5},
+    {charset::big5, "a\xFFz", 1, 2},
+    {charset::iso_2022_jp, "ab\x1B[m", 2, 3},
+    {charset::iso_2022_kr, "ab\x1B$x", 2, 3},
+    {charset::hz_gb_2312, "a~bc", 1, 2},
+};
+
+constexpr bool malformed_octets_are_where_they_are() {
+    for (auto const& row : replaced_table) {
+        for (std::size_t cut = 0; cut <= row.octets.size(); ++cut) {
+            cjk_converter converter;
+            charset_decoder decoder{row.charset, converter};
+            char text[charset_decoder::max_size(8)] = {};
+            decoder.write(row.octets.substr(0, cut), text);
+            decoder.write(row.octets.substr(cut), text);
+            decoder.finish(text);
+            std::size_t count = 0;
+            decoder.diagnose([&](foldwise::diagnostic const& problem) {
+                ++count;
+                REQUIRE_SAME(row.octets, problem.offset, row.first);
+                REQUIRE_SAME(row.octets, problem.offset + problem.length, row.last);
+            });
+            REQUIRE_SAME(row.octets, count, std::size_t{1});
+        }
+    }
+    return true;
+}
+CASE("charset_cjk: malformed octets are reported where they are",
+     malformed_octets_are_where_they_are)
+
 TEST_CASE("charset_cjk: ASCII of any length, with a character anywhere in it") {
     for (auto const& row : greetings) {
         for (std::size_t size = 0; size < 200; size += size < 40 ? 1 : 23) {

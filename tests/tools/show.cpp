@@ -132,6 +132,24 @@ TEST_CASE("tool show: text without a charset") {
                       "Subject: \xD0\x94\xD0\xB0\n\n\xD0\x94\xD0\xB0\n");
 }
 
+TEST_CASE("tool show: Chinese, Japanese and Korean mail, the same on every system") {
+    test::check_lines(
+        "a message in five charsets",
+        shown("From: =?gb18030?B?xOO6ww==?= <a@b>\n"
+              "Subject: =?ISO-2022-JP?B?GyRCJDMbKEI=?=\n =?ISO-2022-JP?B?GyRCJHMbKEI=?= "
+              "=?big5?B?p0Gmbg==?=\n"
+              "Content-Type: text/plain; charset=shift_jis\n\n\x93\xFA\x96\x7B \x87\x40\n"),
+        "From: 你好 <a@b>\nSubject: こん你好\n\n日本 ①\n");
+    test::check_lines("ISO-2022-KR",
+                      shown("Content-Type: text/plain; charset=iso-2022-kr\n\n"
+                            "\x1B$)C\x0E"
+                            "0!3*\x0F!\n"),
+                      "\n가나!\n");
+    test::check_lines("HZ-GB-2312",
+                      shown("Content-Type: text/plain; charset=hz-gb-2312\n\n~{<:Ky2;~}!\n"),
+                      "\n己所不!\n");
+}
+
 TEST_CASE("tool show: a field cannot forge another field") {
     auto const text = shown("Subject: =?utf-8?Q?a=0AFrom:_forged=0D=0A?=\n\nx\n");
     test::check_lines("Subject", text, "Subject: a^JFrom: forged^M^J\n\nx\n");

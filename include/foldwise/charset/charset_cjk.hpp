@@ -74,17 +74,23 @@ class cjk_converter final : public charset_converter {
         detail::replaced_places replaced;
         detail::utf8_writer out{to, 0, replaced};
         with_decoder([&](auto& decoder) { detail::decode(decoder, octets, out); });
-        return {out.size(), replaced.count};
+        return result(out, replaced);
     }
 
     constexpr written finish(char* to) noexcept override {
         detail::replaced_places replaced;
         detail::utf8_writer out{to, 0, replaced};
         with_decoder([&](auto& decoder) { decoder.finish(out); });
-        return {out.size(), replaced.count};
+        return result(out, replaced);
     }
 
   private:
+    static constexpr written result(detail::utf8_writer const& out,
+                                    detail::replaced_places const& replaced) noexcept {
+        return {out.size(), replaced.count, static_cast<std::ptrdiff_t>(replaced.first),
+                static_cast<std::ptrdiff_t>(replaced.last)};
+    }
+
     charset from_ = charset::utf_8;
     detail::gb18030_decoder gb18030_;
     detail::big5_decoder big5_;

@@ -107,7 +107,8 @@ class charset_decoder {
     ///     charset_not_converted       the charset needs a converter, and none was given that knows
     ///                                 it
     ///     charset_octets_replaced     from the first to the last replaced octet (in UTF-7, the
-    ///                                 octets where it was noticed; with a converter, whole pieces)
+    ///                                 octets where it was noticed; with a converter that does not
+    ///                                 know them, whole pieces)
     ///     charset_byte_order_missing  UTF-16 or UTF-32 of unknown byte order has no byte order
     ///                                 mark
     template <class Report>
@@ -148,7 +149,13 @@ class charset_decoder {
     }
     /// Adds what the converter wrote for the last `size` octets, and returns how much it wrote.
     constexpr std::size_t add(charset_converter::written const& by, std::size_t size) noexcept {
-        if (by.replaced != 0) replaced_.add(offset_ - size, offset_, by.replaced);
+        if (by.replaced == 0) return by.size;
+        auto const start = offset_ - size;
+        if (by.first == by.last)
+            replaced_.add(start, offset_, by.replaced);
+        else // a negative number wraps around
+            replaced_.add(start + static_cast<std::size_t>(by.first),
+                          start + static_cast<std::size_t>(by.last), by.replaced);
         return by.size;
     }
 
