@@ -10,6 +10,7 @@
 
 #include <foldwise/address/address_list.hpp>
 #include <foldwise/charset/charset_cjk.hpp>
+#include <foldwise/charset/undeclared_charset.hpp>
 #include <foldwise/charset/utf8_text.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/parameter.hpp>
@@ -61,16 +62,22 @@ void properties_of_text(std::string_view bytes) {
         });
 }
 
-void without_words_nothing_is_decoded(std::string_view bytes) {
-    if (bytes.find("=?") != bytes.npos || !fuzz::is_utf8(bytes)) return;
-    REQUIRE_PROPERTY(decoded_text{bytes} == unfolded{trim_fws(bytes)}.to_string());
-    REQUIRE_PROPERTY(decoded_comment{bytes} == token_text{bytes}.to_string());
-    REQUIRE_PROPERTY(decoded_phrase{bytes} == phrase{bytes}.to_string());
+/// `text` without a byte order mark at its start.
+std::string without_mark(std::string text) {
+    return text.starts_with(utf8_byte_order_mark) ? text.substr(utf8_byte_order_mark.size()) : text;
 }
 
-/// An encoded-word with `octets`, in the charset UTF-8.
-std::string encoded(std::string_view octets, word_encoding encoding) {
-    std::string word = "=?utf-8?";
+void without_words_nothing_is_decoded(std::string_view bytes) {
+    if (bytes.find("=?") != bytes.npos || !fuzz::is_utf8(bytes)) return;
+    REQUIRE_PROPERTY(decoded_text{bytes} == without_mark(unfolded{trim_fws(bytes)}.to_string()));
+    REQUIRE_PROPERTY(decoded_comment{bytes} == without_mark(token_text{bytes}.to_string()));
+    REQUIRE_PROPERTY(decoded_phrase{bytes} == without_mark(phrase{bytes}.to_string()));
+}
+
+/// An encoded-word with `octets`, in the charset UTF-8 unless there is a label.
+std::string encoded(std::string_view octets, word_encoding encoding,
+                    std::string_view label = "utf-8") {
+    auto word = std::string{"=?"}.append(label).append("?");
     if (encoding == word_encoding::b) {
         word += "B?";
         for (; !octets.empty(); octets.remove_prefix(octets.size() < 3 ? octets.size() : 3)) {
@@ -111,22 +118,45 @@ void what_is_encoded_is_decoded(std::string_view bytes) {
         REQUIRE_PROPERTY(word.size() <= encoded_word_limit && encoded_word::read(word));
         value.append(value.empty() ? "" : gaps[dice.roll(2)]).append(word);
     }
-    REQUIRE_PROPERTY(decoded_text{value} == text);
-    REQUIRE_PROPERTY(decoded_comment{value} == text);
-    REQUIRE_PROPERTY(decoded_phrase{value} == text);
+    auto const wanted = without_mark(text);
+    REQUIRE_PROPERTY(decoded_text{value} == wanted);
+    REQUIRE_PROPERTY(decoded_comment{value} == wanted);
+    REQUIRE_PROPERTY(decoded_phrase{value} == wanted);
     auto const list = std::string{"a=\""}.append(value).append("\"");
-    REQUIRE_PROPERTY(decoded_parameter{*parameters{list}.find("a")} == text);
+    REQUIRE_PROPERTY(decoded_parameter{*parameters{list}.find("a")} == wanted);
     decoded_phrase{value}.diagnose([](diagnostic const& problem) {
         REQUIRE_PROPERTY(problem.code == diagnostic_code::encoded_word_split_character ||
                          problem.code == diagnostic_code::encoded_word_control);
     });
 }
 
+/// Octets in a word of US-ASCII, or without a charset, are read as undeclared_charset says. Other
+/// text around the word makes no difference to it.
+void what_is_undeclared_is_utf8_or_the_fallback(std::string_view bytes) {
+    if (bytes.find("=?") != bytes.npos) return;
+    text_options const options{.fallback = charset::windows_1252};
+    auto const read = [](std::string_view octets) {
+        auto const from = undeclared_charset(octets, charset::windows_1252);
+        return without_mark(utf8_text{octets, from}.to_string());
+    };
+    if (bytes.find_first_of("\r\n") == bytes.npos)
+        REQUIRE_PROPERTY(decoded_text{bytes}.to_string(options) == read(trim_fws(bytes)));
+    for (auto const encoding : {word_encoding::b, word_encoding::q}) {
+        auto const word = encoded(bytes, encoding, "us-ascii");
+        auto const wanted = read(bytes);
+        REQUIRE_PROPERTY(decoded_text{word}.to_string(options) == wanted);
+        REQUIRE_PROPERTY(decoded_phrase{word}.to_string(options) == wanted);
+        REQUIRE_PROPERTY(decoded_comment{word}.to_string(options) == wanted);
+        auto const with_text = word + " \xE9";
+        REQUIRE_PROPERTY(decoded_text{with_text}.to_string(options) == wanted + " \xC3\xA9");
+    }
+}
+
 /// Text that is encoded as one, and then cut anywhere into two words, or into two sections of a
 /// parameter, is decoded as if it were in one word.
 void what_is_cut_is_joined(std::string_view bytes) {
-    auto const text = utf8_text{bytes, charset::utf_8}.to_string();
-    if (text.empty()) return;
+    auto const text = without_mark(utf8_text{bytes, charset::utf_8}.to_string());
+    if (text.empty() || text.starts_with(utf8_byte_order_mark)) return;
     fuzz::dice dice{bytes};
     for (auto const encoding : {word_encoding::b, word_encoding::q}) {
         auto const word = encoded(text, encoding);
@@ -170,12 +200,28 @@ void no_address_is_in_a_word(std::string_view bytes) {
         REQUIRE_PROPERTY(address_list{raw}.mailboxes().empty());
 }
 
+void properties_of_parameter(std::string_view bytes, decoded_parameter const& name) {
+    auto const without = every_way_gives_the_same(bytes, name);
+    std::size_t count = 0;
+    auto const in_value = [&](diagnostic const& problem) {
+        fuzz::covered_by(bytes, problem);
+        ++count;
+    };
+    name.diagnose(in_value);
+    if (count == 0) // nothing is undeclared
+        REQUIRE_PROPERTY(name.to_string({.fallback = charset::windows_1252}) == without);
+    REQUIRE_PROPERTY(count <= 2);
+    name.diagnose(in_value, {.fallback = charset::windows_1252});
+    REQUIRE_PROPERTY(fuzz::is_utf8(name.to_string({.fallback = charset::windows_1252})));
+}
+
 void properties_of(std::string_view bytes) {
     properties_of_text<decoded_text>(bytes);
     properties_of_text<decoded_comment>(bytes);
     properties_of_text<decoded_phrase>(bytes);
     without_words_nothing_is_decoded(bytes);
     what_is_encoded_is_decoded(bytes);
+    what_is_undeclared_is_utf8_or_the_fallback(bytes);
     what_is_cut_is_joined(bytes);
     no_address_is_in_a_word(bytes);
     if (auto const word = encoded_word::read(bytes)) {
@@ -187,7 +233,7 @@ void properties_of(std::string_view bytes) {
     for (auto const s : parameters{bytes}.segments())
         if (s && ++names <= 8)
             if (auto const found = parameters{bytes}.find(s->name()))
-                every_way_gives_the_same(bytes, decoded_parameter{*found});
+                properties_of_parameter(bytes, decoded_parameter{*found});
 }
 
 } // namespace

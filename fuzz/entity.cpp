@@ -3,8 +3,14 @@
 // be a part of a multipart.
 
 #include "properties.hpp"
+#include "utf8.hpp"
 
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/utf8_writer.hpp>
+#include <foldwise/charset/html_charset.hpp>
+#include <foldwise/charset/utf8_text.hpp>
 #include <foldwise/mime/body_parts.hpp>
+#include <foldwise/mime/body_text.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/part_role.hpp>
@@ -165,11 +171,61 @@ std::string summary(std::string_view bytes) {
     return text;
 }
 
+/// The text of a body is UTF-8, and is that of the charset that is chosen.
+void texts_are_utf8(entity const& root) {
+    text_options const options{.fallback = charset::windows_1252};
+    for (auto const part : root.walk()) {
+        if (!part.is_leaf()) continue;
+        for (auto const& used : {text_options{}, options}) {
+            body_text const body{part};
+            auto const octets = body.octets().to_string();
+            auto const from = body.charset_for(used);
+            auto wanted = utf8_text{octets, from}.to_string();
+            if (wanted.starts_with(utf8_byte_order_mark)) wanted.erase(0, 3);
+            auto const text = body.to_string(used);
+            REQUIRE_PROPERTY(text == wanted && fuzz::is_utf8(text));
+            if (body.charset() != charset::us_ascii) REQUIRE_PROPERTY(from == body.charset());
+            if (from == charset::utf_8 && fuzz::is_utf8(octets))
+                REQUIRE_PROPERTY(text.size() + 3 >= octets.size());
+            std::size_t count = 0;
+            body.diagnose(
+                [&](diagnostic const& problem) {
+                    REQUIRE_PROPERTY(problem.offset <= octets.size());
+                    REQUIRE_PROPERTY(problem.length <= octets.size() - problem.offset);
+                    ++count;
+                },
+                used);
+            REQUIRE_PROPERTY(count <= 3);
+            bool const is_ascii = detail::ascii_end(octets, 0) == octets.size();
+            if (!is_ascii && body.charset() == charset::us_ascii) REQUIRE_PROPERTY(count != 0);
+        }
+    }
+}
+
+/// Of an HTML document, only the start counts; octets after it make no difference.
+void html_declares_its_charset_at_the_start(std::string_view bytes) {
+    auto const found = find_html_charset(bytes);
+    auto const start = bytes.substr(0, html_prescan_limit);
+    REQUIRE_PROPERTY(found == find_html_charset(start));
+    if (!found) return;
+    REQUIRE_PROPERTY(found->charset != charset::utf_7);
+    if (!found->label.empty()) {
+        auto const at = offset_of(bytes, found->label);
+        REQUIRE_PROPERTY(at + found->label.size() <= start.size());
+        REQUIRE_PROPERTY(find_charset(found->label).has_value());
+    }
+    // After so many octets, it does not count.
+    auto const later = std::string(html_prescan_limit, ' ').append(bytes);
+    REQUIRE_PROPERTY(!find_html_charset(std::string_view{later}));
+}
+
 void properties_of(std::string_view bytes) {
     entity const root{message{bytes}};
     is_walked(root, bytes);
     is_sorted_into_lists(root);
     problems_lie_in(root, bytes);
+    texts_are_utf8(root);
+    html_declares_its_charset_at_the_start(bytes);
     auto const lf = fuzz::with_lf(bytes);
     REQUIRE_PROPERTY(summary(lf) == summary(fuzz::with_crlf(lf)));
 }

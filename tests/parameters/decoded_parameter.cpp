@@ -3,6 +3,7 @@
 #include "../support.hpp"
 
 #include <foldwise/parameters/content_disposition.hpp>
+#include <foldwise/parameters/content_type.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -180,5 +181,93 @@ constexpr bool a_converter_reads_what_is_not_built_in() {
 }
 CASE("decoded_parameter: a converter reads sets that are not built in",
      a_converter_reads_what_is_not_built_in)
+
+struct undeclared_row {
+    std::string_view parameters;
+    std::string_view without; // without a fallback
+    std::string_view with;    // with fallback windows-1252
+    std::string_view problem_without;
+    std::string_view problem_with;
+};
+
+constexpr undeclared_row undeclared_table[] = {
+    {"filename=a", "a", "a", "", ""},
+    {"filename=\"\xC3\xA9\"", "é", "é", "", ""}, // RFC 6532 section 3.1
+    {"filename=\"a\xE9.txt\"", "a\uFFFD.txt", "aé.txt", "charset_octets_replaced",
+     "charset_fallback"},
+    {"filename=\"\xC3\xA9\xE9\"", "é\uFFFD", "Ã©é", "charset_octets_replaced", "charset_fallback"},
+    {"filename*0=\"\xC3\"; filename*1=\"\xA9\"", "é", "é", "", ""},
+    {"filename*0=\"\xE9\"; filename*1=\"\xC3\xA9\"", "\uFFFDé", "éÃ©", "charset_octets_replaced",
+     "charset_fallback"},
+    {"filename*=us-ascii''%C3%A9", "é", "é", "charset_undeclared", "charset_undeclared"},
+    {"filename*=us-ascii''%E9", "\uFFFD", "é", "charset_octets_replaced", "charset_fallback"},
+    {"filename*=US-ASCII'en'e", "e", "e", "", ""},
+    {"filename*=''%E9", "\uFFFD", "é", "charset_octets_replaced", "charset_fallback"},
+    {"filename*=x''%E9", "\uFFFD", "é", "charset_octets_replaced", "charset_fallback"},
+    {"filename*0*=us-ascii''%C3; filename*1*=%A9", "é", "é", "charset_undeclared",
+     "charset_undeclared"},
+    {"filename*=utf-8''%E9", "\uFFFD", "\uFFFD", "charset_octets_replaced",
+     "charset_octets_replaced"},
+    {"filename=\"=?us-ascii?Q?=C3=A9?=\"", "é", "é", "charset_undeclared", "charset_undeclared"},
+    {"filename=\"=?us-ascii?Q?=E9?= \xC3\xA9\"", "\uFFFD é", "é é", "charset_octets_replaced",
+     "charset_fallback"},
+    {"filename=\"\xEF\xBB\xBFx\"", "x", "x", "", ""},
+    {"filename*=utf-8''%EF%BB%BFx", "x", "x", "", ""},
+    {"filename*=utf-16le''%FF%FEx%00", "x", "x", "", ""},
+};
+
+constexpr void check_undeclared(undeclared_row const& r, std::string_view value, bool with) {
+    using foldwise::charset;
+    foldwise::text_options const options{.fallback = with ? charset::windows_1252 : charset::utf_8};
+    content_disposition const field{value};
+    decoded_parameter const name{*field.filename()};
+    test::text_buffer text;
+    name.for_each_block([&text](std::string_view block) { text.append(block); }, options);
+    REQUIRE_SAME(r.parameters, std::string_view{text}, with ? r.with : r.without);
+    if (!with) REQUIRE_TRUE(name == r.without);
+    test::text_buffer problems;
+    name.diagnose(
+        [&](foldwise::diagnostic const& problem) {
+            REQUIRE_TRUE(value.substr(problem.offset, problem.length) ==
+                         field.filename()->first().raw());
+            problems.append(problem.name());
+        },
+        options);
+    REQUIRE_SAME(r.parameters, std::string_view{problems},
+                 with ? r.problem_with : r.problem_without);
+}
+
+template <std::size_t First, std::size_t Last>
+constexpr bool names_without_a_charset_are_read() {
+    for (auto i = First; i < Last && i < std::size(undeclared_table); ++i) {
+        auto const& r = undeclared_table[i];
+        test::text_buffer value;
+        value.append("attachment;\n ");
+        value.append(r.parameters);
+        test::with_both_line_endings(std::string_view{value}, [&r](std::string_view field) {
+            check_undeclared(r, field, false);
+            check_undeclared(r, field, true);
+        });
+    }
+    return true;
+}
+CASE("decoded_parameter: names without a charset, 1", (names_without_a_charset_are_read<0, 2>))
+CASE("decoded_parameter: names without a charset, 2", (names_without_a_charset_are_read<2, 4>))
+CASE("decoded_parameter: names without a charset, 3", (names_without_a_charset_are_read<4, 6>))
+CASE("decoded_parameter: names without a charset, 4", (names_without_a_charset_are_read<6, 8>))
+CASE("decoded_parameter: names without a charset, 5", (names_without_a_charset_are_read<8, 10>))
+CASE("decoded_parameter: names without a charset, 6", (names_without_a_charset_are_read<10, 12>))
+CASE("decoded_parameter: names without a charset, 7", (names_without_a_charset_are_read<12, 14>))
+CASE("decoded_parameter: names without a charset, 8", (names_without_a_charset_are_read<14, 16>))
+CASE("decoded_parameter: names without a charset, 9", (names_without_a_charset_are_read<16, 100>))
+
+// A boundary and a charset are for programs: the fallback is for texts only, of which this is none.
+constexpr bool octets_of_other_parameters_stay_unchanged() {
+    foldwise::content_type const type{"multipart/mixed; boundary=\"\xE9\"; charset=\"\xE9\""};
+    REQUIRE_TRUE(type.boundary() && *type.boundary() == "\xE9");
+    REQUIRE_TRUE(*type.charset() == "\xE9");
+    return true;
+}
+CASE("decoded_parameter: a boundary stays unchanged", octets_of_other_parameters_stay_unchanged)
 
 } // namespace

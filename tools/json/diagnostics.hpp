@@ -15,6 +15,9 @@
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/uuencoded_files.hpp>
+#include <foldwise/parameters/content_disposition.hpp>
+#include <foldwise/parameters/content_type.hpp>
+#include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/report/delivery_status.hpp>
 #include <foldwise/report/disposition_notification.hpp>
 #include <foldwise/report/feedback_report.hpp>
@@ -29,6 +32,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace tool {
 
@@ -87,6 +91,19 @@ void diagnose_names(foldwise::field const& f, Report& report,
         check(group->name());
         for (auto const member : group->members()) check_element(*group, member, member);
     }
+}
+
+/// Calls `report` with each problem of the charset of the file names in a field of a part.
+template <class Report>
+void diagnose_file_names(foldwise::field const& f, Report& report,
+                         foldwise::text_options const& options) {
+    auto const check = [&](auto const& field) {
+        for (std::string_view const name : {"filename", "name"})
+            if (auto const found = field.parameters().find(name))
+                foldwise::decoded_parameter{*found}.diagnose(report, options);
+    };
+    if (f.is("Content-Type")) check(foldwise::content_type{f});
+    if (f.is("Content-Disposition")) check(foldwise::content_disposition{f});
 }
 
 /// Calls `report` with each problem of the charset of a text. If its body is encoded or quoted, the
@@ -162,6 +179,7 @@ inline void write_diagnostics(json_writer& json, foldwise::mbox_entry const& ent
             diagnostic_writer const in_value{json, start + message.offset_of(field.raw_value())};
             diagnose_values<"Content-Type", "Content-Disposition", "Content-Transfer-Encoding",
                             "Content-ID", "Content-Description">(field, in_value, options);
+            diagnose_file_names(field, in_value, options);
             if (part.depth() != 0) continue;
             diagnose_values<"From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Message-ID",
                             "In-Reply-To", "References", "Subject", "Received", "Return-Path",

@@ -3,12 +3,17 @@
 
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/charset/charset.hpp>
+#include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/parameters/detail/parameter_words.hpp>
 #include <foldwise/parameters/parameter.hpp>
 #include <foldwise/parameters/parameter_text.hpp>
 #include <foldwise/words/decoded_words.hpp>
 #include <foldwise/words/encoded_word.hpp>
+#include <foldwise/words/text_options.hpp>
 #include <foldwise/words/word_segments.hpp>
 
 #include <cstddef>
@@ -125,14 +130,57 @@ class parameter_word_walker {
     bool is_read_ = false; // whether the charset of the word can be read
 };
 
+/// What is wrong with the charset of the text in a parameter.
+struct parameter_charset_check {
+    bool has_replaced = false;
+    bool has_fallback = false;
+    bool has_undeclared = false;
+
+    constexpr parameter_charset_check(parameter const& source,
+                                      text_options const& options) noexcept {
+        segment_reader<parameter_word_walker> reader{source, options};
+        constexpr std::size_t most = 64;
+        char block[most];
+        char utf8[charset_decoder::max_size(most)];
+        segment_octets octets;
+        charset_decoder decoder;
+        word_segment before;
+        auto const finish = [&]() noexcept {
+            decoder.finish(utf8);
+            has_replaced = has_replaced || decoder.replaced() != 0;
+        };
+        for (auto at = reader.segments(); !at.at_end(); at.advance()) {
+            auto next = at.current();
+            bool const is_undeclared = next.is_undeclared();
+            next.charset = reader.charset_of(next);
+            if (!before.is_decoded_with(next)) {
+                finish();
+                decoder = reader.decoder_of(next.charset);
+            }
+            before = next;
+            for (octets.start(next); !octets.at_end();) {
+                auto const taken = octets.take(block, most);
+                decoder.write(taken, utf8);
+                if (!is_undeclared || ascii_end(taken, 0) == taken.size()) continue;
+                if (next.charset != charset::utf_8)
+                    has_fallback = true;
+                else if (next.stated == charset::us_ascii)
+                    has_undeclared = true;
+            }
+        }
+        finish();
+    }
+};
+
 } // namespace detail
 
 /// The value of a parameter as text for people, in UTF-8. Its main use is file names.
 ///     content_disposition const d{"attachment; filename*=iso-8859-1''na%EFve.txt"};
 ///     if (auto const name = d.filename()) decoded_parameter{*name}.to_string()  ->  "naïve.txt"
 /// An extended or continued parameter is read in the charset that it names (RFC 2231 sections 3 and
-/// 4). Text without a charset that can be decoded is read as UTF-8, or in the fallback of
-/// text_options. U+FFFD replaces malformed octets.
+/// 4). Text without a charset that can be decoded, or in US-ASCII, is read as UTF-8 if it is valid
+/// UTF-8, else in the fallback of text_options. U+FFFD replaces malformed octets; a byte order mark
+/// at the start is left out.
 ///
 /// Many programs write encoded-words, which RFC 2047 section 5 forbids in parameters. They are
 /// decoded as in `decoded_text`, in every form of parameter; a word may start in one section and
@@ -154,6 +202,31 @@ class decoded_parameter : public detail::decoded_words<detail::parameter_word_wa
         auto const text = source().name_text().contiguous();
         if (text && *this == *text) return text;
         return std::nullopt;
+    }
+
+    /// Calls `report` with what is wrong with the charset of the text, each code at most once, at
+    /// the first segment. Offsets count from the start of the value in which the parameter was
+    /// found.
+    ///     charset_octets_replaced  octets that are malformed in their charset, or are not UTF-8
+    ///                              and have neither a charset nor a fallback
+    ///     charset_fallback         text without a charset is read in the fallback; also text in
+    ///                              US-ASCII
+    ///     charset_undeclared       text in US-ASCII that is UTF-8 (other UTF-8 needs no charset:
+    ///                              RFC 6532 section 3.1)
+    /// parameters::diagnose reports everything else. O(value).
+    template <class Report>
+    constexpr void diagnose(Report&& report, text_options const& options = {}) const {
+        detail::parameter_charset_check check{source(), options};
+        if (check.has_replaced) report(source().problem(diagnostic_code::charset_octets_replaced));
+        if (check.has_fallback) report(source().problem(diagnostic_code::charset_fallback));
+        if (check.has_undeclared && !check.has_replaced)
+            report(source().problem(diagnostic_code::charset_undeclared));
+    }
+
+    /// The gravest problem that `diagnose` reports, if any. O(value).
+    template <class = void> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of(*this);
     }
 };
 

@@ -84,6 +84,13 @@ class parameter {
 
   private:
     friend class parameters;
+    friend class decoded_parameter;
+
+    /// A problem of the whole parameter, at its first segment.
+    constexpr diagnostic problem(diagnostic_code code) const noexcept {
+        auto const raw = first().raw();
+        return diagnostic{code, offset_of(sections_.value(), raw), raw.size()};
+    }
 
     /// Reports an encoded-word, unless a segment has reported one.
     template <class Report>
@@ -96,8 +103,7 @@ class parameter {
                 if (problem.code == parameter_encoded_word) is_reported = true;
             });
         if (is_reported) return;
-        auto const raw = first().raw();
-        report(diagnostic{parameter_encoded_word, offset_of(sections_.value(), raw), raw.size()});
+        report(problem(parameter_encoded_word));
     }
 
     detail::parameter_section_walker sections_;

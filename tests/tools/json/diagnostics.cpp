@@ -45,6 +45,10 @@ TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cov
          "\xE9"},
         {"subject", "Subject: caf\xE9\n\n", "charset_fallback", "caf\xE9"},
         {"name", "To: Andr\xE9 <a@b>\n\n", "charset_fallback", "Andr\xE9"},
+        {"file name", "Content-Disposition: x; filename=\"\xE9\"\n\n", "charset_fallback",
+         "filename=\"\xE9\""},
+        {"name", "Content-Type: text/plain; name*=us-ascii''%C3%A9\n\n", "charset_undeclared",
+         "name*=us-ascii''%C3%A9"},
         {"word in US-ASCII", "Subject: =?us-ascii?Q?=C3=A9?=\n\n", "charset_undeclared",
          "=?us-ascii?Q?=C3=A9?="},
     };
