@@ -253,13 +253,11 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a header line of white space only; read as part of the field before it, but other programs "
      "may start the body here"sv},
     {diagnostic_code::byte_order_mark, "byte_order_mark"sv, severity::ambiguity, "5322 2.2"sv,
-     "a byte order mark before the first field or line; not part of its name, but other programs "
-     "may "
-     "see no field there"sv},
+     "a byte order mark before the first field or line; not part of its name, but other "
+     "programs may see no field there"sv},
     {diagnostic_code::field_duplicate, "field_duplicate"sv, severity::ambiguity, "5322 3.6"sv,
-     "another field with a name that may occur only once; read, but programs differ in which of "
-     "the "
-     "fields they use"sv},
+     "another field with a name that may occur only once; read, but other programs may use another "
+     "one of these fields"sv},
     {diagnostic_code::mbox_from_line, "mbox_from_line"sv, severity::note, "4155 A"sv,
      "a \"From \" line of a mailbox file before the header; kept as a field without a name"sv},
     {diagnostic_code::field_missing, "field_missing"sv, severity::note, "5322 3.6"sv,
@@ -279,14 +277,14 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a message identifier without its closing angle bracket; read up to the next white space"sv},
     {diagnostic_code::message_id_malformed, "message_id_malformed"sv, severity::violation,
      "5322 3.6.4"sv,
-     "a message identifier that is not two parts around an at sign, with dots only between words; "
-     "read unchanged"sv},
+     "a message identifier that does not have the form of an address, such as one with two at "
+     "signs; read unchanged"sv},
     {diagnostic_code::message_id_duplicate, "message_id_duplicate"sv, severity::ambiguity,
      "5322 3.6.4"sv,
      "another message identifier in a field that has only one; the first one is used, but other "
      "programs may use another one"sv},
     {diagnostic_code::message_id_other_text, "message_id_other_text"sv, severity::violation,
-     "5322 3.6.4"sv, "text that is not a message identifier in the place of one; ignored"sv},
+     "5322 3.6.4"sv, "text that is not a message identifier where one is expected; ignored"sv},
     {diagnostic_code::message_id_phrase, "message_id_phrase"sv, severity::note, "5322 4.5.4"sv,
      "text beside message identifiers, which is obsolete; ignored"sv},
     {diagnostic_code::address_without_at, "address_without_at"sv, severity::violation,
@@ -385,17 +383,17 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "separator line"sv},
     {diagnostic_code::from_line_date_missing, "from_line_date_missing"sv, severity::ambiguity,
      "4155 A"sv,
-     "a \"From \" line without a date; it separates messages because of what is before or after "
-     "it, but other programs may not end a message here"sv},
+     "a \"From \" line without a date; a message starts after it, because of the lines before or "
+     "after it, but other programs may not start one"sv},
     {diagnostic_code::from_line_date_form, "from_line_date_form"sv, severity::note, "4155 A"sv,
-     "a date of a \"From \" line with a time zone, a short year, or without seconds; read"sv},
+     "a date in a \"From \" line that asctime does not write, such as one with a time zone; read"sv},
     {diagnostic_code::from_line_address_missing, "from_line_address_missing"sv, severity::violation,
-     "4155 A"sv, "a \"From \" line without a sender, as bounces have it; separates messages"sv},
+     "4155 A"sv, "a \"From \" line without a sender, as in bounces; read"sv},
     {diagnostic_code::from_line_text_after, "from_line_text_after"sv, severity::note, "4155 A"sv,
      "text after the date of a \"From \" line; ignored"sv},
     {diagnostic_code::mmdf_marks, "mmdf_marks"sv, severity::violation, ""sv,
-     "lines of four Control-A that are missing, repeated or apart, before or after a message of an "
-     "MMDF file; ignored"sv},
+     "not exactly one line of four Control-A before or after a message of an MMDF file; the "
+     "message is read"sv},
     {diagnostic_code::emlx_malformed, "emlx_malformed"sv, severity::violation, ""sv,
      "a first line that is not the size of a message; the file is not read as .emlx"sv},
     {diagnostic_code::emlx_size_mismatch, "emlx_size_mismatch"sv, severity::ambiguity, ""sv,
@@ -455,7 +453,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a date that does not come after a semicolon at the end of a Received field; read"sv},
     {diagnostic_code::received_address_form, "received_address_form"sv, severity::violation,
      "5321 4.4"sv,
-     "an IP address with a port but without brackets, or beside text other than the name of its "
+     "an IP address with a port but without brackets, or next to text other than the name of its "
      "host, in a Received field; read"sv},
     {diagnostic_code::received_address_after_helo, "received_address_after_helo"sv,
      severity::ambiguity, "5321 4.4"sv,
@@ -616,9 +614,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "used, but other programs may use this one"sv},
     {diagnostic_code::content_type_malformed, "content_type_malformed"sv, severity::ambiguity,
      "2045 5.2"sv,
-     "a Content-Type that does not start with a media type; read as plain text in the character "
-     "set "
-     "that it names, but other programs may guess"sv},
+     "a Content-Type that does not start with a media type; read as plain text in the "
+     "character set that it names, but other programs may guess"sv},
     {diagnostic_code::content_type_text_after, "content_type_text_after"sv, severity::ambiguity,
      "2045 5.1"sv,
      "text after the media type without a semicolon before it; ignored, but other programs may not "
@@ -662,8 +659,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "encoding"sv},
     {diagnostic_code::charset_label_unregistered, "charset_label_unregistered"sv,
      severity::ambiguity, "2046 4.1.2"sv,
-     "the name of a character set that is registered nowhere; read as the one it is used for, but "
-     "other programs may not know it"sv},
+     "a character set name that is not registered; read as the character set that it usually "
+     "means, but other programs may not know it"sv},
     {diagnostic_code::charset_octets_replaced, "charset_octets_replaced"sv, severity::violation,
      "2045 2.2"sv, "bytes that are not valid in the text's character set; replaced by U+FFFD"sv},
     {diagnostic_code::charset_undeclared, "charset_undeclared"sv, severity::violation,
@@ -672,18 +669,17 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "it "
      "is valid UTF-8"sv},
     {diagnostic_code::charset_fallback, "charset_fallback"sv, severity::ambiguity, "2046 4.1.2"sv,
-     "text beyond ASCII that declares no known character set, and is not UTF-8; read in the "
-     "fallback "
-     "character set, but other programs may read it in another one"sv},
+     "text beyond ASCII that declares no known character set, or US-ASCII, and is not UTF-8; read "
+     "in the fallback character set, but other programs may read it in another one"sv},
     {diagnostic_code::charset_from_mark, "charset_from_mark"sv, severity::ambiguity, "2046 4.1.2"sv,
-     "text that declares its character set only by a byte order mark; read in this character set, "
-     "but other programs may ignore the mark"sv},
+     "text that declares its character set only with a byte order mark; read in that "
+     "character set, but other programs may ignore the mark"sv},
     {diagnostic_code::charset_from_html, "charset_from_html"sv, severity::note, "6657 3"sv,
-     "HTML that declares its character set only in the document; read in this character set"sv},
+     "HTML that declares its character set only in the document; read in that character set"sv},
     {diagnostic_code::charset_byte_order_missing, "charset_byte_order_missing"sv,
      severity::ambiguity, "2781 4.3"sv,
-     "UTF-16 or UTF-32 text that does not say its byte order; other programs may read it in the "
-     "other order"sv},
+     "UTF-16 or UTF-32 text that does not declare its byte order; other programs may read it "
+     "in the other order"sv},
     {diagnostic_code::charset_not_converted, "charset_not_converted"sv, severity::note,
      "2046 4.1.2"sv,
      "a character set that needs a converter, and none that supports it is installed; the text is "
@@ -787,14 +783,12 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "3464 2.3.2"sv, "an address type that is misspelled; read as rfc822"sv},
     {diagnostic_code::report_line_not_folded, "report_line_not_folded"sv, severity::violation,
      "3464 2.1.1"sv,
-     "lines after the diagnostic code of a recipient that are neither folded nor fields; read as "
-     "its "
-     "continuation"sv},
+     "lines after the diagnostic code of a recipient that are neither folded nor fields; read "
+     "as its continuation"sv},
     {diagnostic_code::report_group_shared, "report_group_shared"sv, severity::ambiguity,
      "3464 2.1"sv,
-     "another recipient in a group of fields, with no empty line before it; read as a recipient, "
-     "but "
-     "other programs may mix its fields with those of the one before"sv},
+     "another recipient in a group of fields, with no empty line before it; read as a "
+     "recipient, but other programs may mix its fields with those of the one before"sv},
     {diagnostic_code::typed_value_malformed, "typed_value_malformed"sv, severity::ambiguity,
      "3464 2.1.2"sv,
      "a value whose type is not a single word; not read, but other programs may use it as the "

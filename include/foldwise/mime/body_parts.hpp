@@ -82,15 +82,15 @@ class body_parts {
 /// them, pass the entity in its `children()`.
 ///
 /// What differs from the algorithm of the RFC:
-///     - text of any subtype is text; a subtype other than plain and html is read as plain (RFC 2046
-///       section 4.1.4), except for text/rfc822-headers
+///     - text of any subtype is text; a subtype other than plain and html is read as plain (RFC
+///       2046 section 4.1.4), except for text/rfc822-headers
 ///     - in a multipart/alternative, a blank text and a text of another subtype are shown only if
 ///       there is nothing else to show
-///     - the root of a multipart/related is the part that `start` names (RFC 2387 section 3.2). That
-///       parameter is ignored in a multipart/related inside three others that have it
-///     - with the rule of the RFC: if the bodies have no text, or only white space, both also have the first text/plain or
-///       text/html that is not blank, else the first text of any subtype, else the first multipart
-///       without parts
+///     - the root of a multipart/related is the part that `start` names (RFC 2387 section 3.2).
+///       That parameter is ignored in a multipart/related inside three others that have it
+///     - with the rule of the RFC: if the bodies have no text, or only white space, both also have
+///       the first text/plain or text/html that is not blank, else the first text of any subtype,
+///       else the first multipart without parts
 ///     - texts that are in no body are attachments, as the RFC's definition of attachments says
 ///     - not attachments: an alternative to a part that is shown, unless its Content-Disposition is
 ///       attachment; an image that HTML refers to, which is an inline part: by its Content-ID (of
@@ -110,8 +110,8 @@ class body_parts {
 ///
 /// `root` may be any entity; its depth limit bounds the walk. Borrows the message's bytes;
 /// allocates nothing. A traversal is O(root.raw()): it costs a few walks and the calls of the rule,
-/// and decodes the start of some texts, and HTML if images have a Content-ID. For each part, raw()
-/// is O(1). An iterator has 6 KiB, and incrementing one needs 16 KiB of stack.
+/// and decodes the start of some texts, and HTML if images have a Content-ID or a Content-Location.
+/// For each part, raw() is O(1). An iterator has 6 KiB, and incrementing one needs 16 KiB of stack.
 template <body_part_rule Rule = rfc8621_rule>
 constexpr body_parts<body_list::text, Rule> text_body(entity const& root, Rule rule = {}) noexcept {
     return body_parts<body_list::text, Rule>{root, rule};

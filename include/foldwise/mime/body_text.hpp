@@ -41,10 +41,13 @@ constexpr optional<charset> charset_of(content_type const& type) noexcept {
 ///
 ///     caf=E9                         ->  "café"
 /// U+FFFD takes the place of octets that are malformed in the charset. If the part names no charset,
-/// an unknown one or US-ASCII, the text itself decides: its byte order mark; in text/html that names
-/// no charset or an unknown one, what the document declares (see find_html_charset); else UTF-8 if
-/// it is valid UTF-8, and the fallback of text_options if it is not. A byte order mark at the start
-/// of the text is left out. To read it in another charset, pass that:
+/// an unknown one or US-ASCII, the charset is the first of these:
+///     - that of the byte order mark (byte_order_mark_charset)
+///     - if the part is HTML, and does not name US-ASCII: what the document declares
+///       (find_html_charset)
+///     - UTF-8, if the text is valid UTF-8
+///     - the fallback of text_options
+/// A byte order mark at the start of the text is left out. To read it in another charset, pass that:
 ///     body_text{part, charset_of(part.content_type()).value_or(charset::iso_8859_2)}
 /// Line endings stay unchanged, and so does HTML: the charset in its `<meta>` may now be wrong. For
 /// text/plain with format=flowed see `flowed_text`.
@@ -69,8 +72,8 @@ class body_text {
     constexpr decoded_body octets() const noexcept { return octets_; }
     constexpr foldwise::charset charset() const noexcept { return charset_; }
 
-    /// The charset in which the octets are read: charset(), unless that is us_ascii. O(1); O(body),
-    /// if it is us_ascii, and there is a fallback.
+    /// The charset in which the octets are read: charset(), or if that is us_ascii, the one that is
+    /// chosen as described above. O(1); O(body) if charset() is us_ascii and there is a fallback.
     constexpr foldwise::charset charset_for(text_options const& options = {}) const {
         return choose(options).charset;
     }
@@ -96,13 +99,14 @@ class body_text {
     }
 
     /// Calls `report` with each problem that charset_decoder::diagnose reports, and with one of
-    /// these, for the octets from the first one above 127 to the last one:
-    ///     charset_undeclared  the part declares no charset, and the text is UTF-8
-    ///     charset_fallback    it declares none, and is read in the fallback
-    ///     charset_from_mark   it declares none except by its byte order mark
-    ///     charset_from_html   it is HTML, and declares none except in the document (in a charset
-    ///                         of seven bits, such as ISO-2022-JP: for all octets)
-    /// Offsets count from the start of octets(). Problems of the transfer encoding are not reported.
+    /// these, if the charset was chosen because the part declares none, an unknown one or US-ASCII:
+    ///     charset_undeclared  UTF-8, because the text is valid UTF-8
+    ///     charset_fallback    the fallback
+    ///     charset_from_mark   that of the byte order mark
+    ///     charset_from_html   that which the HTML document declares
+    /// The range of these is from the first octet above 127 to the last one (all octets, if the
+    /// charset has only octets below 128, as ISO-2022-JP has). Offsets count from the start of
+    /// octets(). Problems of the transfer encoding are not reported.
     template <class Report>
     constexpr void diagnose(Report&& report, text_options const& options = {}) const {
         auto const chosen = choose(options);
@@ -144,8 +148,8 @@ class body_text {
         if (auto const marked = byte_order_mark_charset(start))
             return {*marked, diagnostic_code::charset_from_mark};
         if (may_be_in_html_)
-            if (auto const said = find_html_charset(start); said && said->charset != us_ascii)
-                return {said->charset, diagnostic_code::charset_from_html};
+            if (auto const found = find_html_charset(start); found && found->charset != us_ascii)
+                return {found->charset, diagnostic_code::charset_from_html};
         auto const chosen = undeclared(detail::readable_fallback(options));
         return {chosen, chosen == charset::utf_8 ? diagnostic_code::charset_undeclared
                                                  : diagnostic_code::charset_fallback};
@@ -163,8 +167,7 @@ class body_text {
         std::size_t length;
     };
 
-    /// The octets whose meaning depends on the charset: from the first one beyond ASCII to the last
-    /// one, or all.
+    /// The octets whose meaning depends on the charset; see diagnose.
     constexpr octet_range undeclared_octets(choice const& chosen) const {
         using enum foldwise::charset;
         std::size_t passed = 0;

@@ -67,7 +67,6 @@ class parts_diagnosis {
         report_(diagnostic{code, offset_of(whole_, octets), octets.size()});
     }
 
-    /// Reports the fields that may occur only once, but occur again.
     constexpr void check_fields(std::string_view header, bool is_message) {
         repeated_fields seen{is_message};
         for (auto const f : header_section{header})

@@ -161,10 +161,10 @@ class uuencoded_file_walker {
 ///     }
 ///
 /// A file starts at a line of "begin" or "begin-base64", three or four octal digits and a name. Its
-/// other lines are those that uuencode_decoder decodes, or lines of base64. One of them has all its
-/// characters, or the file has an "end" line ("====" with base64) with data or a line without octets
-/// before it. So a text that only contains the words "begin 644 ..." is not a file. A file without
-/// "end" ends after its last line of data.
+/// other lines are those that uuencode_decoder decodes, or lines of base64. A text that only
+/// contains the words "begin 644 ..." is not a file: one line of data must be complete, or there
+/// must be an "end" line ("====" with base64) and before that a line of data, perhaps an empty one
+/// ("`"). A file without "end" ends after its last line of data.
 ///
 /// A forward, borrowed range of uuencoded_file. Borrows the text; nothing is allocated. Total.
 /// O(text). To get the text around the files, take the octets between their raw().

@@ -58,7 +58,7 @@ struct uuencode_begin {
     std::string_view mode; ///< empty if it is not such a line
     std::string_view name;
 };
-/// `rest` is the line without its first word.
+/// The permissions and the name in a line, of which `rest` is what follows the first word.
 constexpr uuencode_begin mode_and_name_of(std::string_view rest) noexcept {
     constexpr char_class octal{"01234567"};
     if (rest.empty() || rest.front() != ' ') return {};

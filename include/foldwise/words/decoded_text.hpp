@@ -30,11 +30,12 @@ namespace foldwise {
 /// charset are decoded together: a character may be split between them, and so may the encoding of
 /// an octet (see joined_segments). Decoded text is not searched for encoded-words again.
 ///
-/// The text is well-formed UTF-8. U+FFFD replaces octets that are malformed in their charset. Text
-/// without a charset that is not UTF-8 is read in the fallback of text_options, and so are, all
-/// together, encoded-words in US-ASCII; without a fallback, U+FFFD replaces its malformed octets. A
-/// byte order mark at the start is left out. An encoded-word stays unchanged if its charset is unknown, or if it needs a converter
-/// (GB18030, Shift_JIS ...) and text_options has none that knows it.
+/// The text is well-formed UTF-8. U+FFFD replaces octets that are malformed in their charset. Octets
+/// outside of encoded-words are UTF-8; if they are not valid UTF-8, all of them are read in the
+/// fallback of text_options, if it has one. The same is true of all encoded-words in US-ASCII
+/// together. A byte order mark at the start is left out. An encoded-word stays unchanged if its
+/// charset is unknown, or if it needs a converter (GB18030, Shift_JIS ...) and text_options has none
+/// that knows it.
 ///
 /// An encoded-word has a charset, the encoding B or Q, and "?=" at its end. Anything else that
 /// starts with "=?" is text. What the RFC forbids, but nearly all mail programs decode, is decoded,
@@ -95,8 +96,10 @@ class text_with_words : public detail::decoded_words<Segments> {
     /// other text:
     ///     encoded_word_malformed
     ///     charset_octets_replaced       if it is not UTF-8, and there is no fallback
-    ///     charset_fallback              if it is read in the fallback; also of a word in US-ASCII
-    ///     charset_undeclared            a word in US-ASCII is read as UTF-8
+    ///     charset_fallback              if it is read in the fallback
+    /// Problems of encoded-words in US-ASCII that have octets above 127:
+    ///     charset_fallback              they are read in the fallback
+    ///     charset_undeclared            they are read as UTF-8
     /// O(value).
     template <class Report>
     constexpr void diagnose(Report&& report, text_options const& options = {}) const {

@@ -92,8 +92,8 @@ class decoded_word_walker {
     bool is_finished_ = true;
 };
 
-/// Applies text_options to the segments of one text. All of its undeclared text is read in one
-/// charset, and all of its encoded-words in US-ASCII are read in one charset.
+/// Applies text_options to the segments of one text. It chooses one charset for all octets that are
+/// in no encoded-word, and one for all encoded-words in US-ASCII.
 template <walker Segments>
 class segment_reader {
   public:
@@ -107,7 +107,7 @@ class segment_reader {
         return joined_segments{unjoined()};
     }
 
-    /// The charset in which to decode a segment. Segments are asked for from the front to the back.
+    /// The charset in which to decode a segment. Must be called for the segments in order.
     constexpr charset charset_of(word_segment const& segment) noexcept {
         if (fallback_ == charset::utf_8 || !segment.is_undeclared()) return segment.charset;
         return chosen_for(segment);
@@ -138,8 +138,8 @@ class segment_reader {
         readable_ = readable;
     }
 
-    /// The charset of an undeclared segment. ASCII is UTF-8; the first segment beyond it decides
-    /// about the whole text.
+    /// The charset of an undeclared segment. It is chosen for the whole text at the first segment
+    /// that has octets above 127.
     FOLDWISE_NOINLINE constexpr charset chosen_for(word_segment const& segment) noexcept {
         auto& chosen = segment.is_word() ? chosen_for_words_ : chosen_for_text_;
         if (chosen) return *chosen;
@@ -149,8 +149,8 @@ class segment_reader {
         return *chosen;
     }
 
-    /// Checks all undeclared words, or all other undeclared segments. A character is not continued
-    /// after something else between two of them.
+    /// Checks all undeclared words, or all other undeclared segments. A character that is cut by
+    /// another segment is malformed.
     constexpr utf8_check check_of(bool of_words) const noexcept {
         utf8_check check;
         segment_octets octets;

@@ -181,8 +181,9 @@ class word_check {
         if (controls_.found() != controls)
             report(diagnostic_code::encoded_word_control, segment_.raw());
     }
-    /// Reports octets beyond ASCII without a charset that are in the fallback. UTF-8 needs no
-    /// charset (RFC 6532 section 3.1), except in an encoded-word: see finish.
+    /// Reports octets beyond ASCII that declare no charset, if they are read in the fallback. UTF-8
+    /// is reported only in encoded-words (see finish): elsewhere it needs no charset (RFC 6532 section
+    /// 3.1).
     constexpr void note_undeclared() {
         if (segment_.charset != charset::utf_8)
             report(diagnostic_code::charset_fallback, place_);
@@ -215,7 +216,7 @@ class word_check {
     segment_reader<Segments> reader_;
     Report& report_;
     word_segment segment_;        // the last segment
-    std::string_view undeclared_; // the first word of US-ASCII with UTF-8 that `decoder_` has read
+    std::string_view undeclared_; // the first word in US-ASCII that has octets of UTF-8, if any
     bool is_undeclared_ = false;  // see word_segment; segment_ has the charset that was chosen
     std::string_view place_;      // the last segment that is in the value, unlike a gap
     word_segment first_;          // the first segment that `decoder_` has read

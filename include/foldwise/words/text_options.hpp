@@ -13,9 +13,10 @@ namespace foldwise {
 ///     if (auto const subject = get<"Subject">(m)) title = subject->to_string(options);
 /// They, and the converter, need to live only until the call returns.
 struct text_options {
-    /// The charset of text that is not valid UTF-8, and declares no charset that can be decoded, or
-    /// US-ASCII. Each text decides alone: a subject, a display name, the body of a part. With utf_8,
-    /// U+FFFD replaces malformed octets. A fallback that cannot be decoded is ignored.
+    /// The charset of text that is not valid UTF-8 and declares no charset, one that cannot be
+    /// decoded, or US-ASCII. It is chosen for each text by itself: a subject, a display name, the
+    /// body of a part. With utf_8, U+FFFD replaces malformed octets. A fallback that cannot be
+    /// decoded is ignored.
     foldwise::charset fallback = foldwise::charset::utf_8;
 
     /// Decodes the charsets that are not built in, one text at a time; null if there is none.

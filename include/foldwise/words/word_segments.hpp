@@ -67,7 +67,8 @@ constexpr charset stated_by(std::string_view label) noexcept {
     return find_charset(label).value_or(charset::replacement);
 }
 
-/// The charset in which text is decoded that states one which can be read; see is_undeclared.
+/// The charset in which to decode text that states `stated`, which can be decoded: for US-ASCII,
+/// UTF-8; see is_undeclared.
 constexpr charset decoded_as(charset stated) noexcept {
     return stated == charset::us_ascii ? charset::utf_8 : stated;
 }
@@ -101,9 +102,9 @@ struct word_segment {
         return is_word() == next.is_word() && charset == next.charset && !next.starts_with_escape();
     }
 
-    /// Whether the segment starts an encoded-word in ISO-2022-JP or the like that starts with an
-    /// escape sequence (1B in base64 is "G" and one of "w" to "/"). It is decoded by itself: the word
-    /// before it ended in ASCII with an escape sequence, and two in a row would be malformed.
+    /// Whether an encoded-word in ISO-2022-JP, ISO-2022-JP-2 or ISO-2022-KR starts here with an
+    /// escape sequence (1B in base64 is "G" and one of "w" to "/"). It is decoded by itself: the
+    /// word before it may have ended with an escape sequence, and two in a row would be malformed.
     constexpr bool starts_with_escape() const noexcept {
         bool const is_of_iso_2022 = charset == charset::iso_2022_jp ||
                                     charset == charset::iso_2022_jp_2 ||

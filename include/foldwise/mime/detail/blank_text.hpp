@@ -9,11 +9,11 @@
 namespace foldwise::detail {
 
 /// Whether a leaf has only white space in its body. No-break spaces (A0, or C2 A0 in UTF-8), a byte
-/// order mark, and in UTF-8 the wide space U+3000, and the spaces and characters without width from
-/// U+2000 to U+200D count as white space. Reads the body up to the first other octet.
+/// order mark, and in UTF-8 U+3000 (the ideographic space) and U+2000 to U+200D (spaces, and
+/// characters without width) count as white space. Reads the body up to the first other octet.
 constexpr bool is_blank(entity const& leaf) noexcept {
     constexpr char_class white{" \t\n\v\f\r\xA0"};
-    std::string_view expected; // the rest of a character: the lowest and highest octet, each
+    std::string_view expected; // lowest and highest value of each octet that must follow
     for (char const octet : leaf.decoded()) {
         if (!expected.empty()) {
             if (octet < expected[0] || octet > expected[1]) return false;

@@ -66,9 +66,9 @@ constexpr void find_references(entity const& html, link_hashes const& locations,
     urls.finish();
 }
 
-/// What the HTML of a message refers to: Content-IDs, and the Content-Locations of images. Of
-/// attached messages and attached HTML, nothing counts. Content-IDs after the first 48 may be left
-/// out. A relative URL is resolved with the Content-Location of the HTML, unless it starts with a
+/// What the HTML of a message refers to: Content-IDs, and the Content-Locations of images. Attached
+/// messages and attached HTML are not read. Content-IDs after the first 48 may be left out. A
+/// relative URL is resolved with the Content-Location of the HTML, but not if it starts with a
 /// slash or has dots. O(root.raw()).
 constexpr link_hashes html_references(entity const& root) noexcept {
     link_hashes locations;

@@ -49,11 +49,12 @@ class link_hashes {
 /// Where the hash of a URL that is not a "cid" URL starts, so that no identifier has the same one.
 constexpr text_hash url_hash() noexcept { return text_hash{}.add('\n'); }
 
-/// Decodes character references in HTML, which arrives octet by octet: "&amp;", "&#64;", "&#x40;"
-/// and so on. Only those that stand for an ASCII character and may be in or around a URL.
+/// Decodes character references in HTML, which arrives octet by octet: those of ASCII characters by
+/// number ("&#64;", "&#x40;"), and "&amp;", "&quot;", "&apos;", "&lt;" and "&gt;". Others are left
+/// unchanged.
 class html_octets {
   public:
-    /// Calls `use` with the octets that are known.
+    /// Takes the next octet. Calls `use` with each decoded octet; it may come later than `octet`.
     template <class Use>
     constexpr void take(char octet, Use use) {
         if (octet == ';' && size_ != 0) {
@@ -171,7 +172,7 @@ class cid_finder {
         auto const decoded = static_cast<char>(static_cast<unsigned char>(value));
         if (!white.contains(decoded)) decoded_.add(decoded);
     }
-    /// Takes an incomplete escape as it is.
+    /// Takes an incomplete escape unchanged.
     constexpr void flush_escape() noexcept {
         decoded_.add(octets_at(escape_, escaped_));
         escaped_ = 0;
@@ -188,8 +189,8 @@ class cid_finder {
 };
 
 /// Finds the URLs of pictures in HTML, which arrives octet by octet: the values of the attributes
-/// `src` and `background`, and `url(...)`. White space in them is ignored. Only those in `wanted`
-/// are added to `found`, as they are or after the directory of the document.
+/// `src` and `background`, and `url(...)`. White space in them is ignored. A URL is added to `found`
+/// if it is in `wanted`, either unchanged or with the directory of the document before it.
 class url_finder {
   public:
     /// `directory` is the hash of the URL of the document up to its last slash.

@@ -9,8 +9,9 @@
 
 namespace foldwise::detail {
 
-/// Finds the fields of one header section that may occur only once, but occur again: those of RFC
-/// 5322 section 3.6, and those of MIME (RFC 2045 section 3, RFC 2183), which alone count in a part.
+/// Finds repeated fields in one header section, of which only one is allowed: those of RFC 5322
+/// section 3.6, if the header section is that of a message, and those of MIME (RFC 2045 section 3,
+/// RFC 2183).
 ///     From: a@b.example
 ///     From: c@d.example     repeats("From")  ->  true
 class repeated_fields {
@@ -19,8 +20,8 @@ class repeated_fields {
     explicit constexpr repeated_fields(bool is_message) noexcept
         : first_{is_message ? 0 : names_of_messages} {}
 
-    /// Whether the field was passed before, and may occur only once. ASCII case does not matter.
-    /// Must be called for each field, in order. O(name).
+    /// Whether a field of this name was passed before, and only one is allowed. ASCII case does not
+    /// matter. Must be called for each field, in order. O(name).
     constexpr bool repeats(std::string_view name) noexcept {
         for (auto at = first_; at < count; ++at) {
             if (!ascii_iequals(name, names[at])) continue;

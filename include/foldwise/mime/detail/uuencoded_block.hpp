@@ -38,8 +38,8 @@ constexpr uuencoded_start uuencoded_start_of(std::string_view line) noexcept {
 
 /// Reads the lines of a uuencoded file inside a text, one after the other, and decides whether it
 /// is a file at all: a text may contain the words "begin 644 ...". It is a file if one line of data
-/// has all its characters, or if it has an "end" line, and data or a line without octets before it.
-/// With base64, a line with all its characters has 60 or more, and "====" is the "end" line.
+/// is complete, or if it has an "end" line, and before that a line of data or an empty line of data
+/// ("`"). With base64, a complete line has 60 characters or more, and "====" is the "end" line.
 class uuencoded_block {
   public:
     constexpr uuencoded_block() = default;
@@ -98,8 +98,8 @@ class uuencoded_block {
 
     uuencoded_form form_ = uuencoded_form::none;
     uuencode_state state_;
-    bool has_any_ = false;      // whether there has been a line of data or one without octets
-    bool has_complete_ = false; // whether a line of data has had all its characters
+    bool has_any_ = false;      // whether there has been a line of data, perhaps an empty one
+    bool has_complete_ = false; // whether a line of data was complete
     bool is_ended_ = false;
 };
 
