@@ -19,7 +19,8 @@ std::vector<std::string> texts(std::string_view value) {
     return found;
 }
 
-/// A bare word is an identifier only if there is nothing but white space, comments and ">" around it.
+/// A bare word is an identifier only if there is nothing but white space, comments and ">" around
+/// it.
 void is_alone(std::string_view value, std::string_view word) {
     lexer in{value};
     auto const skip = [&in] {

@@ -88,9 +88,9 @@ constexpr door doors[] = {
     {"mbox.hpp", "store"},
 };
 
-// Headers that use the operating system, have large tables, or take as long to compile as the rest of
-// the library.
-// Only their own doors include them, except that maildir.hpp includes mapped_file.hpp.
+// Headers that use the operating system, have large tables, or take as long to compile as the rest
+// of the library. Only their own doors include them, except that maildir.hpp includes
+// mapped_file.hpp.
 struct apart_header {
     std::string_view path;
     std::string_view door; // empty if it has none

@@ -41,7 +41,8 @@ inline std::vector<std::uint32_t> read_whole_index(std::string const& name) {
     return all;
 }
 
-/// Checks that `character` returns the code point of each pointer of an index, and 0 for the others.
+/// Checks that `character` returns the code point of each pointer of an index, and 0 for the
+/// others.
 template <class Character>
 void has_whole_index(std::string const& name, Character character) {
     auto const all = read_whole_index(name);

@@ -1,5 +1,5 @@
-// Values of parameters, and encoded-words, in charsets whose octets are ASCII but whose text is not,
-// and in UTF-16 and UTF-32: the whole value goes through the decoder, wherever it is cut.
+// Values of parameters, and encoded-words, in charsets that write other characters with octets of
+// ASCII, and in UTF-16 and UTF-32: one decoder reads the whole value, wherever it is cut.
 
 #include "../support.hpp"
 

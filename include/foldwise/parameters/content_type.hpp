@@ -151,10 +151,12 @@ class content_type {
     ///     content_type_text_after      text between the subtype and the parameters
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
-    /// then those of `parameters::diagnose`, then charset_label_unregistered for a charset that
-    /// find_charset knows by a name that is registered nowhere, then file_name_misplaced for
-    /// other_filename(), then for a multipart boundary_missing or boundary_malformed. O(value), see
-    /// parameters::diagnose.
+    /// then those of `parameters::diagnose`, then
+    ///     charset_label_unregistered   see is_registered_label; not for labels that find_charset does
+    ///                                  not know
+    ///     file_name_misplaced          other_filename()
+    ///     boundary_missing, boundary_malformed   of a multipart
+    /// O(value), see parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);
@@ -185,7 +187,7 @@ class content_type {
         auto const raw = at.first().raw();
         return {code, offset_of(value_, raw), raw.size()};
     }
-    /// Whether a charset is registered, or unknown.
+    /// Whether the label of a charset is registered, or unknown.
     static constexpr bool is_label_fine(parameter const& named) noexcept {
         char octets[64] = {}; // longer than any label
         auto const label = octets_at(octets, named.text().copy_to(octets, sizeof octets));

@@ -75,7 +75,7 @@ constexpr std::size_t asctime_size(std::string_view text) noexcept {
     return year_end;
 }
 
-/// Whether a date, which asctime_size() has found, is exactly one that asctime writes.
+/// Whether a date that asctime_size() has found is exactly one that asctime writes.
 ///     "Mon Dec 15 10:00:00 2014"
 constexpr bool is_asctime(std::string_view date) noexcept {
     constexpr std::size_t size = 24;
@@ -143,12 +143,11 @@ class from_line {
     /// requires, may be missing, as in bounces.
     constexpr bool is_dated() const noexcept { return date_size_ != 0; }
 
-    /// Calls `report` with each deviation from RFC 4155, which cover the line without its ending,
-    /// or the date, or the text after it:
-    ///     from_line_date_missing     not a postmark
-    ///     from_line_address_missing  no sender before the date
-    ///     from_line_date_form        a date in another form than that of asctime
-    ///     from_line_text_after       text after the date
+    /// Calls `report` with each deviation from RFC 4155:
+    ///     from_line_date_missing     there is no date; covers the line without its ending
+    ///     from_line_address_missing  there is no sender before the date; covers the same
+    ///     from_line_date_form        the date does not have the form of asctime; covers the date
+    ///     from_line_text_after       there is text after the date; covers this text
     /// Offsets count from the start of raw(). O(line).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {

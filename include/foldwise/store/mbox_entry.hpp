@@ -112,7 +112,8 @@ class mbox_entry {
                           field.size()};
     }
 
-  private:
+  private: // before diagnose(), so that clang can evaluate that at compile time
+    /// Reports the marks of MMDF before and after the message, unless there is one.
     template <class Report>
     constexpr void check_marks(Report& report) const {
         auto const start = parts_.has_from_line ? parts_.from_line : parts_.message;

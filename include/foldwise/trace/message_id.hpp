@@ -286,10 +286,11 @@ class message_ids : public walk_range<detail::message_id_walker> {
     }
 
   public:
-    /// Calls `report` with each problem, in order: the deviations of identifiers; a second one in
-    /// Message-ID and Content-ID (message_id_duplicate); text that is none (message_id_other_text,
-    /// or message_id_phrase for an obsolete phrase in In-Reply-To and References). Offsets count
-    /// from the start of raw(). O(value).
+    /// Calls `report` with each problem, in order: the deviations of identifiers, and
+    ///     message_id_duplicate   an identifier after the first one in Message-ID or Content-ID
+    ///     message_id_phrase      an obsolete phrase in In-Reply-To or References
+    ///     message_id_other_text  any other text that is not an identifier
+    /// Offsets count from the start of raw(). O(value).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         std::size_t end = 0; // of the last identifier

@@ -196,8 +196,8 @@ class received {
             report(problem(diagnostic_code::received_address_after_helo, text));
     }
 
-    /// Whether the bracket at `at` is outside of comments, or only the name of a host and white space
-    /// are before it in its comment, or HELO.
+    /// Whether the bracket at `at` is where servers usually write the address: outside of comments,
+    /// or in a comment that starts with it, with the name of a host before it, or with HELO.
     constexpr bool is_after_host(std::size_t at) const noexcept {
         auto const start = value_.substr(0, at).find_last_of("()") + 1; // npos + 1 is 0
         auto const text = value_.substr(start, at - start);

@@ -77,7 +77,7 @@ class tcp_info {
         optional<ip_address> bare;
         detail::single_address after_helo;
         std::size_t index = 0;
-        bool is_first = true; // no word was skipped
+        bool has_skipped = false; // a word before the name and the address
         for (detail::trace_word_walker at{comment}; !at.at_end(); at.advance()) {
             auto const& word = at.current();
             if (word.is_comment()) {
@@ -87,15 +87,14 @@ class tcp_info {
             } else if (helo_) {
                 after_helo.add(detail::read_bracketed_address(word.raw));
             } else if (index == 0 && detail::is_word_before_address(word.raw)) {
-                is_first = false;
-                continue;
+                has_skipped = true;
             } else if (index++ == 0) {
                 take_first(word.raw, name, bare);
             } else if (index == 2) {
                 take_second(word.raw, name);
             }
         }
-        if (index == 1 && is_first && bare) address_ = bare;
+        if (index == 1 && !has_skipped && bare) address_ = bare;
         if (address_ || !after_helo.address()) return;
         address_ = after_helo.address();
         is_after_helo_ = true;

@@ -44,7 +44,7 @@ class date_reader : public date_zone_reader {
         return true;
     }
 
-    /// The dot of a name that was cut short: "Jul."
+    /// The dot of an abbreviated name: "Jul."
     constexpr bool take_dot_of_name() noexcept {
         bool const has_dot = word().is('.') && word().is_glued;
         if (has_dot) note_unusual(pass());

@@ -52,7 +52,7 @@ class date_zone_reader {
         note(diagnostic_code::date_unusual_form, at);
     }
 
-    /// Whether "PM" (the value of `name`) or "p.m" comes next.
+    /// Whether `name`, which is "AM" or "PM", comes next, perhaps with a dot inside: "p.m".
     constexpr bool is_half_of_day_next(std::string_view name) const noexcept {
         if (word().is_letters(name)) return true;
         if (!word().is_letters(name.substr(0, 1))) return false;
@@ -75,8 +75,8 @@ class date_zone_reader {
     }
 
     /// Skips text after the date. Fails if the text could change the date or the time of day: a
-    /// number, AM or PM. A zone with another offset makes the offset unknown. What is set to a value
-    /// is skipped: "m=+0.0123" after the dates that Go writes.
+    /// number, AM or PM. A zone with another offset makes the offset unknown. An assignment is
+    /// skipped: Go writes "m=+0.0123" after dates.
     constexpr bool take_end() noexcept {
         auto const first = word();
         bool const is_uncertain =

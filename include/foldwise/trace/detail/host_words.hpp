@@ -49,8 +49,8 @@ constexpr optional<ip_address> read_bracketed_address(std::string_view text) noe
     return read_bare_address(text.substr(1, end - 1));
 }
 
-/// Whether `text` is a word that may be before the name of the client's host or its address, such
-/// as "Not" and "Verified", or that sets something else: "ident=[192.0.2.1]".
+/// Whether `text` is a word that may come before the name or the address of the client's host: "Not"
+/// and "Verified", or an assignment such as "ident=[192.0.2.1]".
 constexpr bool is_word_before_address(std::string_view text) noexcept {
     constexpr char_class ends{"=[\""};
     auto const end = scan::in(ends, text, 0);
@@ -66,8 +66,8 @@ constexpr std::string_view without_verified(std::string_view text) noexcept {
 }
 
 /// The size of the host name or of the address in brackets at the start of `word`: it ends before a
-/// ",", a bracket or a quote, and before a port or a ":" at its end. Other words, which clients may claim as names, are
-/// taken whole.
+/// ",", a bracket or a quote, and before a port or a ":" at its end. Other words, which clients may
+/// claim as names, are taken whole.
 ///     "mx.example.net,"  "mx.example.net:25"  "[192.0.2.1]:25"  "mx.example.net[192.0.2.1]"
 constexpr std::size_t host_size(std::string_view word) noexcept {
     constexpr octet_table plain{alpha + digit + char_class{"-._"}};
