@@ -280,8 +280,11 @@ class extended_domain {
         bool is_after_helo = false;                              // outside of comments
         bool const is_helo = detail::is_helo(name.substr(0, 4)); // "from HELO [198.51.100.1]"
         auto const first = is_helo ? name_at : name_at + name.size();
-        for (auto const before : foldwise::comments{clause_.raw().substr(0, name_at)})
-            add(tcp_info{before.text().raw()}, after_helo);
+        auto const before = clause_.raw().substr(0, name_at);
+        bool const has_more = name_at > word_of(clause_.kind()).size() + 1; // than "from "
+        if (has_more && before.find('(') != before.npos)
+            for (auto const comment : foldwise::comments{before})
+                add(tcp_info{comment.text().raw()}, after_helo);
         for (detail::trace_word_walker at{clause_.raw().substr(first)}; !at.at_end();
              at.advance()) {
             auto const& word = at.current();

@@ -52,9 +52,9 @@ constexpr optional<ip_address> read_bracketed_address(std::string_view text) noe
 /// Whether `text` is a word that may come before the name or the address of the client's host: "Not"
 /// and "Verified", or an assignment such as "ident=[192.0.2.1]".
 constexpr bool is_word_before_address(std::string_view text) noexcept {
-    constexpr char_class ends{"=[\""};
-    auto const end = scan::in(ends, text, 0);
-    if (end < text.size()) return end != 0 && text[end] == '=';
+    if (text.starts_with('[')) return false; // nearly always
+    auto const equals = text.find('=');
+    if (equals != text.npos) return equals != 0 && equals < text.find_first_of("[\"");
     return says_no_host(text) || ascii_iequals(text, "not");
 }
 
