@@ -153,7 +153,7 @@ void properties_of(std::string_view octets) {
         for (auto set = charset::utf_8; set < charset::utf_16;
              set = static_cast<charset>(static_cast<int>(set) + 1))
             REQUIRE_PROPERTY(utf8_text(octets, set) == octets);
-    // Text in well-formed UTF-8 is unchanged, and the same text in UTF-32 becomes it.
+    // Well-formed UTF-8 is unchanged, and the same text in UTF-32 is decoded to it.
     if (fuzz::is_utf8(octets)) {
         REQUIRE_PROPERTY(utf8_text(octets, charset::utf_8) == octets);
         auto const big = in_utf32(octets);

@@ -52,7 +52,7 @@ decoded in_pieces(std::string_view octets, charset from, Size next_size) {
     while (taken != octets.size()) {
         auto const piece = octets.substr(taken, next_size());
         taken += piece.size();
-        // With a sanitizer, too much that is written is found.
+        // A sanitizer finds what is written beyond the size limit.
         room.resize(charset_decoder::max_size(piece.size()));
         room.shrink_to_fit();
         auto const written = converter.write(piece, room.data());
@@ -113,8 +113,8 @@ struct {
     {charset::iso_2022_kr, opened("ISO-2022-KR")},
 };
 
-/// The text with the six characters of JIS X 0208 that Windows and the standard have in full width,
-/// and iconv has not.
+/// The text with six characters of JIS X 0208 replaced: Windows and the standard decode them as
+/// full-width characters, and iconv does not.
 std::string with_full_width(std::string_view text) {
     constexpr std::string_view pairs[][2] = {{"〜", "～"}, {"‖", "∥"},  {"−", "－"},
                                              {"¢", "￠"},  {"£", "￡"}, {"¬", "￢"}};

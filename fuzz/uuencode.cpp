@@ -68,7 +68,7 @@ void files_lie_in(std::string_view text) {
         ++count;
     }
     REQUIRE_PROPERTY(files.empty() == (count == 0));
-    // In blocks, the text has a file or none.
+    // A finder that reads the text in blocks finds a file, too, or none.
     detail::uuencoded_block_finder finder;
     for (std::size_t at = 0; at < text.size(); at += 1 + at % 7)
         finder.take(text.substr(at, 1 + at % 7));

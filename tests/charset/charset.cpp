@@ -368,7 +368,7 @@ constexpr row same_labels[] = {
     {"koi8r", charset::koi8_r},
 };
 
-// The names at IANA of charsets that the WHATWG Encoding Standard has not, or not by that name.
+// Names at IANA that are not in the WHATWG Encoding Standard.
 constexpr row registered[] = {
     {"ANSI_X3.4-1986", charset::us_ascii},
     {"ISO_646.irv:1991", charset::us_ascii},
@@ -410,7 +410,7 @@ constexpr row registered[] = {
     {"csISO2022CN", charset::iso_2022_cn},
 };
 
-// Labels that are registered nowhere, or for another charset.
+// Labels that occur in mail, and are not registered, or for another charset.
 constexpr row mail[] = {
     {"utf8mb4", charset::utf_8},
     {"utf-8-unix", charset::utf_8},
@@ -465,7 +465,7 @@ constexpr bool all_found(row const (&table)[Count]) {
 }
 CASE("charset: only letters and digits of a label count", [] { return all_found(same_labels); })
 CASE("charset: labels that IANA has registered", [] { return all_found(registered); })
-CASE("charset: labels that mail has", [] { return all_found(mail); })
+CASE("charset: labels that occur in mail", [] { return all_found(mail); })
 CASE("charset: labels with something before or after them", [] { return all_found(damaged); })
 
 constexpr bool which_labels_are_registered() {

@@ -196,8 +196,7 @@ constexpr bool unregistered_charsets_are_reported() {
     }
     return true;
 }
-CASE("content_type: names of charsets that are registered nowhere",
-     unregistered_charsets_are_reported)
+CASE("content_type: labels of charsets that are not registered", unregistered_charsets_are_reported)
 
 constexpr bool a_file_name_may_be_misplaced() {
     struct {

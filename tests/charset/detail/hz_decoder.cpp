@@ -78,7 +78,7 @@ test::plain_text plainly(std::string_view octets) {
     }
 }
 
-TEST_CASE("hz_decoder: every pair of octets, and every cut, as a plain reader has them") {
+TEST_CASE("hz_decoder: every pair of octets, and every cut, as a plain reader reads them") {
     if (test::read_index("gb18030").empty()) return;
     for (std::string_view const before : {"", "~", "~{", "~{V", "~{~"})
         test::each_pair_reads(set, plainly, before);

@@ -112,7 +112,8 @@ test::plain_text plainly(std::string_view octets) {
     }
 }
 
-TEST_CASE("iso_2022_kr_decoder: every pair of octets, and every cut, as a plain reader has them") {
+TEST_CASE(
+    "iso_2022_kr_decoder: every pair of octets, and every cut, as a plain reader reads them") {
     if (test::read_index("euc-kr").empty()) return;
     for (std::string_view const before : {"", "\x1B$", "\x0E",
                                           "\x0E"

@@ -36,6 +36,6 @@ constexpr bool sets_of_94_by_94() {
     for (auto const& row : table) REQUIRE_TRUE(row.pair(row.lead, row.trail) == row.wanted);
     return true;
 }
-CASE("seven_bit_sets: characters, and what has none", sets_of_94_by_94)
+CASE("seven_bit_sets: characters, and octets that have none", sets_of_94_by_94)
 
 } // namespace

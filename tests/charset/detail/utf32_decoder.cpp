@@ -38,7 +38,7 @@ constexpr read_row table[] = {
      "\xEF\xBB\xBF"
      "a",
      0},
-    {"the mark of the other order is no character", little, "\0\0\xFE\xFF"sv, BAD, 1},
+    {"the mark of the other order is not a character", little, "\0\0\xFE\xFF"sv, BAD, 1},
     {"the last character", big, "\0\x10\xFF\xFF"sv, "\xF4\x8F\xBF\xBF", 0},
     {"above it", big, "\0\x11\0\0\x7F\xFF\xFF\xFF\xFF\xFF\xFF\xFF"sv, BAD BAD BAD, 3},
     {"around the surrogates", big, "\0\0\xD7\xFF\0\0\xE0\0"sv, "\xED\x9F\xBF\xEE\x80\x80", 0},
@@ -49,11 +49,11 @@ constexpr read_row table[] = {
     {"half a mark", marked, "\0\0\xFE"sv, BAD, 1},
 };
 
-constexpr bool utf32_and_what_is_none() {
+constexpr bool characters_and_malformed_octets() {
     test::each_reads(table);
     return true;
 }
-CASE("utf32_decoder: characters and malformed octets", utf32_and_what_is_none)
+CASE("utf32_decoder: characters and malformed octets", characters_and_malformed_octets)
 
 // Reads the whole text, unit by unit.
 std::string plainly_read(std::string_view octets, bool is_big) {

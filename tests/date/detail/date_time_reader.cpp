@@ -406,7 +406,7 @@ constexpr test::no_date_row refused[] = {
     {"hour 59", "Wed, 15 Dec 2010    59:10 -0500", "date_out_of_range", "59"},
     {"a time that breaks off", "Tue, 7 Apr 2026 10:00:t <a@sample.net>", "date_malformed", "t"},
 };
-constexpr test::date_row cut_names[] = {
+constexpr test::date_row abbreviated[] = {
     {"cut names",
      "Tues, 9 Sept 2014 10:00 +0100",
      {2014, 9, 9, 10, 0, 0, 60},
@@ -455,8 +455,8 @@ constexpr test::date_row cut_names[] = {
      true,
      "date_trailing_text"},
 };
-constexpr bool names_that_were_cut() { return test::each_row(cut_names, test::check_date); }
-CASE("date_time: names that were cut, a.m., values after the date", names_that_were_cut)
+constexpr bool abbreviations() { return test::each_row(abbreviated, test::check_date); }
+CASE("date_time: abbreviated names, a.m., assignments after the date", abbreviations)
 
 constexpr bool more_meanings() { return test::each_row(refused, test::check_no_date); }
 CASE("date_time: forms with several meanings, or none, have no value", more_meanings)

@@ -112,7 +112,7 @@ class date_words {
     date_word word_;
 };
 
-/// The number, counted from 1, of the name that the word is, or is the start of with at least three
+/// The number, counted from 1, of the name that starts with the word, which must have at least three
 /// letters; 0 if there is none.
 template <std::size_t Count>
 constexpr int name_number(std::string_view const (&names)[Count], date_word const& word) noexcept {
