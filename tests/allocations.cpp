@@ -1,5 +1,6 @@
 // Promise 2 of DESIGN section 1: only functions whose name says so allocate.
 
+#include <foldwise/charset_cjk.hpp>
 #include <foldwise/foldwise.hpp>
 
 #include "allocation_counter.hpp"
@@ -255,6 +256,21 @@ TEST_CASE("allocations: the counter counts") {
     auto const* const text = new std::string(100, 'x');
     CHECK(test::allocations() == before + 2);
     delete text;
+}
+
+TEST_CASE("allocations: converting a text allocates nothing") {
+    std::size_t sum = 0;
+    auto const before = test::allocations();
+    for (auto from = charset::utf_8; from < charset::replacement;
+         from = static_cast<charset>(static_cast<int>(from) + 1)) {
+        cjk_converter converter;
+        charset_decoder decoder{from, converter};
+        char text[charset_decoder::max_size(40)];
+        sum += decoder.write("a\x1B$B$3\x1B(B\xB0\xA1\x81\x30\x81\x30~{VP~}\x0E0!\x0F\x82", text);
+        sum += decoder.finish(text);
+    }
+    CHECK(test::allocations() == before);
+    CHECK(sum != 0);
 }
 
 TEST_CASE("allocations: reading a file allocates nothing") {

@@ -96,6 +96,11 @@ inline constexpr std::string_view encoded_words[] = {"=?",  "?=",  "?",   "utf-8
 inline constexpr std::string_view encoded_fronts[] = {"", "=?utf-8?Q?", "=?x?b?", "\"", "("};
 inline constexpr hostile encoded{encoded_words, encoded_fronts, "=?utf-8?Q?#?= "};
 
+inline constexpr std::string_view cjk_words[] = {"a",    "\x81", "0", "\xFE", "\xA1\xA1", "\x8F",
+                                                 "\x1B", "$B",   "~", "{",    "\x0E",     "\n"};
+inline constexpr std::string_view cjk_fronts[] = {"", "\x1B$B", "\x0E", "~{"};
+inline constexpr hostile cjk{cjk_words, cjk_fronts, "\x1B$B0!\x1B(B#"};
+
 inline constexpr std::string_view name_words[] = {
     "=?", "?=",   "?",         "utf-8?Q?",   "=C3",     "%3D", " ",
     "\\", "\\\"", "\";f*1=\"", "\";f*2*=\"", "\";f=\"", "?B?", "=?utf-8?B?Y?="};

@@ -1,5 +1,6 @@
 #include "readers.hpp"
 
+#include <foldwise/charset_cjk.hpp>
 #include <foldwise/foldwise.hpp>
 
 #include <cstddef>
@@ -498,6 +499,20 @@ constexpr test::reader quadratic[] = {
     {"a comparison", look_everywhere<compare>, &test::words, 0},
 };
 
+std::size_t read_cjk(std::string_view octets) {
+    std::size_t sum = 0;
+    for (auto from = charset::gb18030; from < charset::replacement;
+         from = static_cast<charset>(static_cast<int>(from) + 1)) {
+        cjk_converter converter;
+        if (!converter.start(from)) continue;
+        char text[charset_decoder::max_size(512)];
+        for (std::size_t at = 0; at < octets.size(); at += 512)
+            sum += converter.write(octets.substr(at, 512), text).size;
+        sum += converter.finish(text).size;
+    }
+    return sum;
+}
+
 // ---- The table of readers. The last column, steps per octet at most, is 1.5 times the number of
 // steps with g++ 12, which makes more basic blocks than clang.
 
@@ -543,6 +558,7 @@ constexpr test::reader all_readers[] = {
     {"decoded_comment", read_words<decoded_comment>, &test::encoded, 800},
     {"decoded_phrase", read_words<decoded_phrase>, &test::encoded, 815},
     {"decoded_parameter", read_name, &test::names, 400},
+    {"cjk_converter", read_cjk, &test::cjk, 415},
     {"entity::walk", walk_parts, &test::parts, 60},
     {"entity::pieces", read_pieces, &test::parts, 55},
     {"entity::children", read_children, &test::parts, 55},
