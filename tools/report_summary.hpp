@@ -22,6 +22,8 @@ namespace tool {
 ///         mx.sample.net: 550 5.1.1 User unknown
 class report_summary {
   public:
+    explicit report_summary(text_decoder& decoder) : decoder_{decoder} {}
+
     /// The lines about the report in a message; empty if there is none.
     std::string read(foldwise::entity const& root) {
         lines_.clear();
@@ -61,7 +63,7 @@ class report_summary {
         }
         add_line(1, text);
         if (sent_to && last && *sent_to != *last) add_line(2, "sent to " + *sent_to);
-        if (auto const reply = diagnostic_text(recipient.diagnostic_code())) {
+        if (auto const reply = diagnostic_text(decoder_, recipient.diagnostic_code())) {
             auto const server = server_text(recipient.remote_mta());
             auto const words = with_single_spaces(*reply);
             if (!words.empty()) add_line(2, (server ? *server + ": " : "") + words);
@@ -108,7 +110,8 @@ class report_summary {
         }
         add_line(1, text);
         for (auto const& range : {report.errors(), report.failures(), report.warnings()})
-            for (auto const field : range) add_line(2, field.value().to_string());
+            for (auto const field : range)
+                add_line(2, decoder_.undeclared(field.value().to_string()));
         if (auto const id = report.original_message_id())
             add_line(2, "message " + id->text().to_string());
     }
@@ -131,6 +134,7 @@ class report_summary {
         return address ? address->to_string() : "<>";
     }
 
+    text_decoder& decoder_;
     std::string lines_;
 };
 

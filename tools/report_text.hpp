@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_REPORT_TEXT_HPP
 #define FOLDWISE_TOOLS_REPORT_TEXT_HPP
 
+#include "decoded_text.hpp"
 #include "part_text.hpp"
 
 #include <foldwise/base/line.hpp>
@@ -51,9 +52,9 @@ server_text(foldwise::result<foldwise::typed_value> const& server) {
 
 /// "550 no such user". Lines that are not folded are joined as those that are.
 inline std::optional<std::string>
-diagnostic_text(foldwise::result<foldwise::typed_value> const& diagnostic) {
+diagnostic_text(text_decoder& decoder, foldwise::result<foldwise::typed_value> const& diagnostic) {
     if (!diagnostic) return std::nullopt;
-    auto const unfolded = diagnostic->text().to_string();
+    auto const unfolded = decoder.undeclared(diagnostic->text().to_string());
     std::string text;
     for (auto const l : foldwise::lines{unfolded})
         text.append(text.empty() ? "" : " ").append(l.text());

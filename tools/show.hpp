@@ -86,7 +86,7 @@ class show {
     }
 
     void append_report(foldwise::entity const& root) {
-        auto const lines = report_summary{}.read(root);
+        auto const lines = report_summary{decoder_}.read(root);
         if (lines.empty()) return;
         text_ += '\n';
         append_wrapped(text_, lines, terminal_, terminal_.width());

@@ -298,6 +298,15 @@ constexpr list_row obsolete_table[] = {
      "<\xEF\xBF\xBF\r@b> ~address_octet | <a@[b[c]> ~address_octet"},
     {"octets that are not UTF-8", "\xC3@b, \"\xFF\"@b, c@d, e@\xC3\xA9",
      "!address_malformed | !address_malformed | <c@d> | <e@\xC3\xA9>"},
+    // Names are read in a fallback charset, addresses never.
+    {"not UTF-8: in angle brackets, beside a name that is not UTF-8 either",
+     "\xE9 <a\xE9@b>, \xE9 <a@b\xE9>, <a@b>", "!address_malformed | !address_malformed | <a@b>"},
+    {"not UTF-8: in quotes, after a backslash, in a domain-literal",
+     "\"\xE9\"@b, \"\\\xE9\"@b, a@[\xE9], a@b",
+     "!address_malformed | !address_malformed | "
+     "!address_malformed | <a@b>"},
+    {"UTF-8 that is cut at the end of a token", "a\xC3@\xA9, \xC3.\xA9@b, a@\xE2\x82",
+     "!address_malformed | !address_malformed | !address_malformed"},
 };
 
 constexpr bool obsolete_forms() { return check(obsolete_table); }

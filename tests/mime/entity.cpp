@@ -7,6 +7,7 @@
 
 #include <iterator>
 #include <string>
+#include <tuple>
 #include <type_traits>
 
 namespace {
@@ -496,6 +497,24 @@ TEST_CASE("entity: 100 levels are opened, and no more") {
             CHECK(part.is_leaf() == (part.depth() == 100));
         }
         CHECK(entities == 101);
+    }
+}
+
+TEST_CASE("entity: a boundary is octets, and has no charset") {
+    // The same letter in two charsets is not the same boundary.
+    for (auto const& [declared, used, parts] :
+         {std::tuple{"\xE9", "\xC3\xA9", 0}, std::tuple{"\xC3\xA9", "\xE9", 0},
+          std::tuple{"\xE9", "\xE9", 1}, std::tuple{"\xC3\xA9", "\xC3\xA9", 1}}) {
+        auto const text = std::string{"Content-Type: multipart/mixed; boundary=\""}
+                              .append(declared)
+                              .append("\"\n\n--")
+                              .append(used)
+                              .append("\n\nx\n--")
+                              .append(used)
+                              .append("--\n");
+        auto count = 0;
+        for ([[maybe_unused]] auto const part : entity{message{text}}.children()) ++count;
+        CHECK(count == parts);
     }
 }
 

@@ -134,7 +134,7 @@ class message_json {
         auto const report = foldwise::find_report(root);
         if (!report || report->kind != foldwise::report_kind::delivery_status) return;
         auto const octets = report->part.decoded().to_string();
-        write_report(json_.key("report"), report->part.path().to_string(),
+        write_report(json_.key("report"), decoder_, report->part.path().to_string(),
                      foldwise::delivery_status{octets});
     }
 

@@ -14,7 +14,7 @@
 namespace tool {
 
 /// Writes a delivery report, found in the part `path`, as an object.
-inline void write_report(json_writer& json, std::string_view path,
+inline void write_report(json_writer& json, text_decoder& decoder, std::string_view path,
                          foldwise::delivery_status const& report) {
     json.open('{').key("part").value(path);
     json.key("reporting_mta").value_or_null(server_text(report.reporting_mta()));
@@ -28,7 +28,7 @@ inline void write_report(json_writer& json, std::string_view path,
         json.key("action").value_or_null(action_text(each.action()));
         json.key("status").value_or_null(status_text(each.status()));
         json.key("remote_mta").value_or_null(server_text(each.remote_mta()));
-        json.key("diagnostic").value_or_null(diagnostic_text(each.diagnostic_code()));
+        json.key("diagnostic").value_or_null(diagnostic_text(decoder, each.diagnostic_code()));
         write_date(json.key("last_attempt"), date_of(each.last_attempt_date()));
         write_date(json.key("will_retry_until"), date_of(each.will_retry_until()));
         json.close('}');

@@ -273,6 +273,19 @@ TEST_CASE("tool json: identifiers of the first field of each name") {
                  true);
 }
 
+TEST_CASE("tool json: an identifier is never read in a fallback charset") {
+    for (std::string_view const key : {"message_id", "references", "in_reply_to"}) {
+        auto const got = test::value_of("Message-ID: <\xE9@b>\nReferences: <\xE9@b>\n"
+                                        "In-Reply-To: <\xE9@b>\nSubject: \xE9\n\n",
+                                        key);
+        REQUIRE_SAME(got, got.find("\xC3\xA9") == got.npos, true);
+        auto const in_utf_8 = test::value_of("Message-ID: <\xC3\xA9@b>\nReferences: <\xC3\xA9@b>\n"
+                                             "In-Reply-To: <\xC3\xA9@b>\n\n",
+                                             key);
+        REQUIRE_SAME(in_utf_8, in_utf_8.find("\xC3\xA9@b") != got.npos, true);
+    }
+}
+
 TEST_CASE("tool json: the demonstration mailbox") {
     auto const got = test::run({"json", "demo.mbox"}, {.directory = test::data_directory()});
     REQUIRE_SAME(got.command, got.status, 0);

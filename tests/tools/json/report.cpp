@@ -45,6 +45,14 @@ TEST_CASE("tool json: a delivery report, recipient by recipient") {
                  "");
 }
 
+TEST_CASE("tool json: what a server answered may be in any charset, an address may not") {
+    auto const got = test::value_of(report("", "Reporting-MTA: dns; a\n\nFinal-Recipient: rfc822; "
+                                               "\xE9@b\nDiagnostic-Code: smtp; 550 d\xE9j\xE0\n"),
+                                    "report");
+    REQUIRE_SAME(got, got.find("\"diagnostic\":\"550 d\xC3\xA9j\xC3\xA0\"") != got.npos, true);
+    REQUIRE_SAME(got, got.find("\xC3\xA9@b") == got.npos, true);
+}
+
 TEST_CASE("tool json: a delivery report in a transfer encoding, and in an mbox") {
     REQUIRE_SAME("quoted-printable",
                  test::value_of(report("Content-Transfer-Encoding: quoted-printable\n",
