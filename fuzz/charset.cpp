@@ -1,6 +1,7 @@
 // Properties of text converted to UTF-8: it is well-formed and within the size limit, however the
 // input is split and whichever way it is read; iconv has the same result for input that it accepts.
 
+#include "by_iconv.hpp"
 #include "properties.hpp"
 #include "utf8.hpp"
 
@@ -11,7 +12,6 @@
 
 #include <cstdint>
 #include <iterator>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -64,48 +64,32 @@ std::string in_pieces(std::string_view octets, charset_decoder decoder) {
 
 #if defined(__GLIBC__)
 
-/// A conversion to UTF-8 that stays open, since opening one loads a library, which takes longer
-/// than everything else here.
-::iconv_t opened(char const* name) {
-    auto const descriptor = ::iconv_open("UTF-8", name);
-    REQUIRE_PROPERTY(reinterpret_cast<std::intptr_t>(descriptor) != -1);
-    return descriptor;
-}
-
-/// The text that iconv returns for `octets`, if it accepts all of them.
-std::optional<std::string> by_iconv(::iconv_t descriptor, std::string_view octets) {
-    ::iconv(descriptor, nullptr, nullptr, nullptr, nullptr); // to its initial state
-    std::string text(4 * octets.size() + 16, '\0');
-    auto* in = const_cast<char*>(octets.data());
-    auto in_left = octets.size();
-    auto* to = text.data();
-    auto room = text.size();
-    bool const is_text = ::iconv(descriptor, &in, &in_left, &to, &room) == 0;
-    ::iconv(descriptor, nullptr, nullptr, &to, &room);
-    if (!is_text) return std::nullopt;
-    text.resize(text.size() - room);
-    return text;
-}
-
 // Charsets that iconv decodes as the WHATWG Encoding Standard does, possibly with fewer characters.
 // UTF-8 is not among them: the iconv of glibc accepts code points above 10FFFF.
 struct {
     foldwise::charset charset;
     ::iconv_t peer;
 } const peers[] = {
-    {charset::us_ascii, opened("US-ASCII")},     {charset::koi8_r, opened("KOI8-R")},
-    {charset::iso_8859_2, opened("ISO-8859-2")}, {charset::iso_8859_7, opened("ISO-8859-7")},
-    {charset::windows_1251, opened("CP1251")},   {charset::windows_1252, opened("CP1252")},
-    {charset::windows_1257, opened("CP1257")},   {charset::utf_16be, opened("UTF-16BE")},
-    {charset::utf_16le, opened("UTF-16LE")},     {charset::utf_32be, opened("UTF-32BE")},
-    {charset::utf_32le, opened("UTF-32LE")},     {charset::ibm437, opened("CP437")},
-    {charset::ibm850, opened("CP850")},          {charset::ibm852, opened("CP852")},
-    {charset::ibm858, opened("CP858")},
+    {charset::us_ascii, fuzz::opened("US-ASCII")},
+    {charset::koi8_r, fuzz::opened("KOI8-R")},
+    {charset::iso_8859_2, fuzz::opened("ISO-8859-2")},
+    {charset::iso_8859_7, fuzz::opened("ISO-8859-7")},
+    {charset::windows_1251, fuzz::opened("CP1251")},
+    {charset::windows_1252, fuzz::opened("CP1252")},
+    {charset::windows_1257, fuzz::opened("CP1257")},
+    {charset::utf_16be, fuzz::opened("UTF-16BE")},
+    {charset::utf_16le, fuzz::opened("UTF-16LE")},
+    {charset::utf_32be, fuzz::opened("UTF-32BE")},
+    {charset::utf_32le, fuzz::opened("UTF-32LE")},
+    {charset::ibm437, fuzz::opened("CP437")},
+    {charset::ibm850, fuzz::opened("CP850")},
+    {charset::ibm852, fuzz::opened("CP852")},
+    {charset::ibm858, fuzz::opened("CP858")},
 };
 
 void iconv_reads_the_same(std::string_view octets) {
     for (auto const& peer : peers) {
-        auto const theirs = by_iconv(peer.peer, octets);
+        auto const theirs = fuzz::by_iconv(peer.peer, octets);
         // The iconv of glibc accepts F6 B9 8D 90 as UTF-8, which is above U+10FFFF.
         if (theirs && fuzz::is_utf8(*theirs))
             REQUIRE_PROPERTY(utf8_text(octets, peer.charset) == *theirs);

@@ -2,20 +2,17 @@
 // read so far, however the input is split, and iconv has the same text where both accept the input
 // and the two are defined alike.
 
+#include "by_iconv.hpp"
 #include "properties.hpp"
 #include "utf8.hpp"
 
 #include <foldwise/charset.hpp>
 #include <foldwise/charset_cjk.hpp>
 
-#include <optional>
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
-
-#if defined(__GLIBC__)
-#include <cstdint>
-#include <iconv.h>
-#endif
 
 namespace {
 
@@ -79,38 +76,16 @@ constexpr charset all_charsets[] = {
 
 #if defined(__GLIBC__)
 
-/// A conversion to UTF-8 that stays open, since opening one loads a library.
-::iconv_t opened(char const* name) {
-    auto const descriptor = ::iconv_open("UTF-8", name);
-    REQUIRE_PROPERTY(reinterpret_cast<std::intptr_t>(descriptor) != -1);
-    return descriptor;
-}
-
-/// The text that iconv returns for `octets`, if it accepts all of them.
-std::optional<std::string> by_iconv(::iconv_t descriptor, std::string_view octets) {
-    ::iconv(descriptor, nullptr, nullptr, nullptr, nullptr); // to its initial state
-    std::string text(4 * octets.size() + 16, '\0');
-    auto* in = const_cast<char*>(octets.data());
-    auto in_left = octets.size();
-    auto* to = text.data();
-    auto room = text.size();
-    bool const is_text = ::iconv(descriptor, &in, &in_left, &to, &room) == 0;
-    ::iconv(descriptor, nullptr, nullptr, &to, &room);
-    if (!is_text) return std::nullopt;
-    text.resize(text.size() - room);
-    return text;
-}
-
 struct {
     foldwise::charset charset;
     ::iconv_t peer;
 } const peers[] = {
-    {charset::gb18030, opened("GB18030")},
-    {charset::euc_jp, opened("EUC-JP")},
-    {charset::iso_2022_jp, opened("ISO-2022-JP")},
-    {charset::shift_jis, opened("CP932")},
-    {charset::euc_kr, opened("CP949")},
-    {charset::iso_2022_kr, opened("ISO-2022-KR")},
+    {charset::gb18030, fuzz::opened("GB18030")},
+    {charset::euc_jp, fuzz::opened("EUC-JP")},
+    {charset::iso_2022_jp, fuzz::opened("ISO-2022-JP")},
+    {charset::shift_jis, fuzz::opened("CP932")},
+    {charset::euc_kr, fuzz::opened("CP949")},
+    {charset::iso_2022_kr, fuzz::opened("ISO-2022-KR")},
 };
 
 /// The text with six characters of JIS X 0208 replaced: Windows and the standard decode them as
@@ -139,7 +114,7 @@ void iconv_reads_the_same(std::string_view octets, charset from, decoded const& 
     if (ours.replaced != 0) return;
     for (auto const& peer : peers) {
         if (peer.charset != from) continue;
-        auto const theirs = by_iconv(peer.peer, octets);
+        auto const theirs = fuzz::by_iconv(peer.peer, octets);
         if (!theirs || !fuzz::is_utf8(*theirs)) continue;
         if (theirs->find('\x1B') != theirs->npos) continue; // an escape sequence it does not know
         if (has_private_use(*theirs) || has_private_use(ours.text)) continue;

@@ -179,7 +179,7 @@ constexpr bool replaces(place_row const (&table)[Count]) {
 
 constexpr place_row in_gb18030[] = {
     {"a\x81\x30!", 1, 2},
-    {"a\x81\x30\x81\xFF", 1, 5},
+    {"a\x81\x30\xC4\xE3", 1, 2},
     {"a\x81\x30\x81", 1, 4},
     {"a\xE3\x32\x9A\x36z", 1, 5},
 };

@@ -100,4 +100,19 @@ constexpr bool marks_name_unicode_encodings() {
 }
 CASE("byte_order_mark_charset: the marks of the standard", marks_name_unicode_encodings)
 
+constexpr bool a_mark_is_dropped_at_the_start_only() {
+    foldwise::detail::start_mark_filter without_mark;
+    REQUIRE_TRUE(without_mark("").empty()); // a block may be empty
+    REQUIRE_TRUE(without_mark("\xEF\xBB\xBF").empty());
+    REQUIRE_TRUE(without_mark("\xEF\xBB\xBFz") == "\xEF\xBB\xBFz");
+    foldwise::detail::start_mark_filter before_text;
+    REQUIRE_TRUE(before_text("\xEF\xBB\xBFz") == "z");
+    foldwise::detail::start_mark_filter after_text;
+    REQUIRE_TRUE(after_text("a") == "a");
+    REQUIRE_TRUE(after_text("\xEF\xBB\xBF") == "\xEF\xBB\xBF");
+    return true;
+}
+CASE("start_mark_filter: a byte order mark is dropped at the start only",
+     a_mark_is_dropped_at_the_start_only)
+
 } // namespace

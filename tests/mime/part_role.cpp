@@ -102,7 +102,7 @@ constexpr linked links[] = {
      "Content-Location:\n http://h/d/\n i/a.gif\n", 'i'},
     {"a URL of another document", "Content-Location: http://h/d/a.html\n", "<img src=\"a.gif\">",
      "Content-Location: http://h/a.gif\n", 'a'},
-    {"a cid URL is no location", "", "<img src=\"cid:a\">", "Content-Location: a\n", 'a'},
+    {"a cid URL is not a location", "", "<img src=\"cid:a\">", "Content-Location: a\n", 'a'},
     {"attached HTML", "Content-Disposition: attachment\n", "<img src=\"cid:a@b\">",
      "Content-ID: <a@b>\n", 'a'},
 };

@@ -73,9 +73,9 @@ class uuencoded_file {
     }
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 
   private:

@@ -224,9 +224,9 @@ class decoded_parameter : public detail::decoded_words<detail::parameter_word_wa
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).
-    template <class = void> // see gravest_of
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
-        return gravest_of(*this);
+        return gravest_of<Worst>(*this);
     }
 };
 
