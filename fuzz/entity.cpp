@@ -11,9 +11,11 @@
 #include <foldwise/charset/utf8_text.hpp>
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
+#include <foldwise/mime/diagnose_bodies.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/part_role.hpp>
+#include <foldwise/mime/uuencoded_files.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -146,16 +148,20 @@ void is_sorted_into_lists(entity const& root) {
         }
     }
     REQUIRE_PROPERTY(at == walk.end());
-    REQUIRE_PROPERTY(!has_attachment(root) || !attached.empty());
+    bool has_file = false;
+    for (auto const part : root.walk()) has_file = has_file || has_uuencoded_file(part);
+    REQUIRE_PROPERTY(!has_attachment(root) || !attached.empty() || has_file);
 }
 
 void problems_lie_in(entity const& root, std::string_view bytes) {
     std::size_t count = 0;
-    diagnose_parts(root, [&](diagnostic const& problem) {
+    auto const is_inside = [&](diagnostic const& problem) {
         REQUIRE_PROPERTY(problem.offset <= bytes.size());
         REQUIRE_PROPERTY(problem.length <= bytes.size() - problem.offset);
         ++count;
-    });
+    };
+    diagnose_parts(root, is_inside);
+    diagnose_bodies(root, is_inside);
     REQUIRE_PROPERTY(count <= bytes.size() + 2);
 }
 

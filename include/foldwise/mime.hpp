@@ -24,6 +24,7 @@
 #include <foldwise/mime/content_id.hpp>
 #include <foldwise/mime/content_location.hpp>
 #include <foldwise/mime/decoded_body.hpp>
+#include <foldwise/mime/diagnose_bodies.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/entity_path.hpp>

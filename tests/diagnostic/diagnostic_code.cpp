@@ -222,6 +222,12 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(boundary_not_unique);
         ENUMERATOR(delimiter_with_text);
         ENUMERATOR(delimiter_after_close);
+        ENUMERATOR(text_subtype_unknown);
+        ENUMERATOR(related_root_missing);
+        ENUMERATOR(related_root_not_first);
+        ENUMERATOR(alternative_blank);
+        ENUMERATOR(body_text_elsewhere);
+        ENUMERATOR(attachment_linked);
 #undef ENUMERATOR
     }
     return {};
@@ -501,6 +507,12 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::boundary_not_unique, severity::ambiguity, "2046 5.1.2"},
     {diagnostic_code::delimiter_with_text, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::delimiter_after_close, severity::ambiguity, "2046 5.1.1"},
+    {diagnostic_code::text_subtype_unknown, severity::note, "2046 4.1.4"},
+    {diagnostic_code::related_root_missing, severity::ambiguity, "2387 3.2"},
+    {diagnostic_code::related_root_not_first, severity::note, "2387 3.2"},
+    {diagnostic_code::alternative_blank, severity::ambiguity, "2046 5.1.4"},
+    {diagnostic_code::body_text_elsewhere, severity::ambiguity, "8621 4.1.4"},
+    {diagnostic_code::attachment_linked, severity::ambiguity, "2183 2"},
 };
 static_assert(std::size(kind_table) == codes);
 

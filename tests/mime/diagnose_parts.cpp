@@ -66,6 +66,7 @@ constexpr row table[] = {
      "field_duplicate{Content-Type: d|}"},
     {"Subject: a\nContent-Type: message/rfc822\n\nSubject: b\nSubject: c\n\n",
      "field_duplicate{Subject: c|}"},
+    {MULTIPART_A "--a\n" MULTIPART_B "\n--b\n\n--b--\n--a--\n", "header_ended_by_delimiter{--a}"},
 };
 
 template <std::size_t First, std::size_t Last>

@@ -12,6 +12,7 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/body_text.hpp>
+#include <foldwise/mime/diagnose_bodies.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/uuencoded_files.hpp>
@@ -160,7 +161,7 @@ struct diagnostic_writer {
 };
 
 /// Writes what is wrong or doubtful about a message as an array: the problems of the file around
-/// it, of its lines, of how it is split into parts, and, part by part, of the fields and the body.
+/// it, of its lines, of how it is split into parts and shown, and, part by part, of the fields and the body.
 inline void write_diagnostics(json_writer& json, foldwise::mbox_entry const& entry,
                               foldwise::entity const& root, foldwise::text_options const& options) {
     auto const message = entry.message();
@@ -174,6 +175,7 @@ inline void write_diagnostics(json_writer& json, foldwise::mbox_entry const& ent
     diagnostic_writer const in_message{json, start};
     foldwise::diagnose(message, in_message);
     foldwise::diagnose_parts(root, in_message);
+    foldwise::diagnose_bodies(root, in_message);
     for (auto const part : root.walk()) {
         for (auto const field : part.header()) {
             diagnostic_writer const in_value{json, start + message.offset_of(field.raw_value())};

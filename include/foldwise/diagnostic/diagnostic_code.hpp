@@ -219,6 +219,12 @@ enum class diagnostic_code : unsigned char {
     boundary_not_unique,
     delimiter_with_text,
     delimiter_after_close,
+    text_subtype_unknown,
+    related_root_missing,
+    related_root_not_first,
+    alternative_blank,
+    body_text_elsewhere,
+    attachment_linked,
 };
 
 /// The properties of a code, which all its diagnostics share.
@@ -844,6 +850,25 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "2046 5.1.1"sv,
      "a boundary line after the line that ends the multipart; ignored, but other programs may see "
      "another part here"sv},
+    {diagnostic_code::text_subtype_unknown, "text_subtype_unknown"sv, severity::note,
+     "2046 4.1.4"sv, "a kind of text other than plain text and HTML; read as plain text"sv},
+    {diagnostic_code::related_root_missing, "related_root_missing"sv, severity::ambiguity,
+     "2387 3.2"sv,
+     "a multipart that names a part to be shown which it does not have; the first part is shown, "
+     "but other programs may show another one"sv},
+    {diagnostic_code::related_root_not_first, "related_root_not_first"sv, severity::note,
+     "2387 3.2"sv,
+     "a multipart that names another part to be shown than its first one; that part is shown"sv},
+    {diagnostic_code::alternative_blank, "alternative_blank"sv, severity::ambiguity, "2046 5.1.4"sv,
+     "a blank text among the alternatives; another one is shown, but other programs may show the "
+     "blank one"sv},
+    {diagnostic_code::body_text_elsewhere, "body_text_elsewhere"sv, severity::ambiguity,
+     "8621 4.1.4"sv,
+     "a text that is not in the place of a body; shown because there is no other, but other "
+     "programs may show nothing"sv},
+    {diagnostic_code::attachment_linked, "attachment_linked"sv, severity::ambiguity, "2183 2"sv,
+     "an image that is said to be an attachment, but that the HTML refers to; shown inside it, but "
+     "other programs may list it"sv},
 };
 
 } // namespace detail

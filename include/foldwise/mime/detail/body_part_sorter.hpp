@@ -18,6 +18,13 @@ enum class body_list : unsigned char { text, html, attachments, inline_parts };
 
 namespace detail {
 
+/// What the `start` parameter of a multipart/related says.
+enum class related_start : unsigned char {
+    none,         ///< nothing, or that the first part is the root
+    later_part,   ///< the root comes later
+    missing_part, ///< it names no part
+};
+
 class body_list_set {
   public:
     constexpr bool has(body_list list) const noexcept { return (bits_ & bit(list)) != 0; }
@@ -70,6 +77,12 @@ class body_part_sorter {
     /// The lists that the part itself belongs to; none if it is a multipart.
     constexpr body_list_set const& lists() const noexcept { return lists_; }
 
+    /// Whether the part is a blank text in a multipart/alternative.
+    constexpr bool is_blank_alternative() const noexcept { return is_blank_alternative_; }
+
+    /// What the `start` parameter says if the part is a multipart/related.
+    constexpr related_start start() const noexcept { return start_; }
+
     /// Whether `body` takes the part.
     constexpr bool is_in(body_list body) noexcept {
         using enum body_list;
@@ -95,6 +108,8 @@ class body_part_sorter {
     constexpr void sort() noexcept {
         lists_ = {};
         is_last_choice_ = false;
+        is_blank_alternative_ = false;
+        start_ = related_start::none;
         if (at_end()) return;
         part_ = at_.current();
         if (part_.kind() == entity_kind::message) part_ = at_.pass_current();
@@ -132,7 +147,10 @@ class body_part_sorter {
         auto const start = type.parameters().find("start");
         if (!start) return;
         ++level.starts;
-        level.root = parts_before_root(at_, start->text());
+        auto const before = parts_before_root(at_, start->text());
+        if (!before) start_ = related_start::missing_part;
+        level.root = before.value_or(0);
+        if (level.root != 0) start_ = related_start::later_part;
     }
 
     constexpr void place(placed_part const& at, body_level& in) noexcept {
@@ -154,8 +172,8 @@ class body_part_sorter {
         bool const text_for_people = is_text(type);
         bool const is_alternative = in.kind == multipart_kind::alternative;
         // A blank text is not preferred to another alternative, and neither is an unknown type.
-        if (in.is_in_alternative && (plain || html_text) && is_blank(part))
-            plain = html_text = false;
+        is_blank_alternative_ = in.is_in_alternative && (plain || html_text) && is_blank(part);
+        if (is_blank_alternative_) plain = html_text = false;
         if (in.is_in_alternative && !is_alternative) {
             if (plain) in.closed.add(html);
             if (html_text) in.closed.add(text);
@@ -231,6 +249,8 @@ class body_part_sorter {
     std::size_t depth_ = 0; // of the part, below the root
     body_list_set lists_;
     bool is_last_choice_ = false; // shown only if nothing else of its multipart/alternative is
+    bool is_blank_alternative_ = false;
+    related_start start_ = related_start::none;
     enum class next_shown : unsigned char { unknown, known, none } next_shown_ = {};
     entity_path next_shown_path_;           // of the next part that may be shown, if it is known
     body_level levels_[deepest_entity + 1]; // for each depth, the multipart around the part there

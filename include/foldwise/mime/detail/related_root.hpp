@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/mime/content_id.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/parameters/parameter_text.hpp>
@@ -31,21 +32,21 @@ class start_identifier {
     std::size_t size_ = 0;
 };
 
-/// How many parts of a multipart/related come before its root, which is the part that `start`
-/// names, else the first one (RFC 2387 section 3.2). `at` is at the multipart. Reads the multipart
-/// up to its root.
-constexpr std::uint32_t parts_before_root(entity_walker at, parameter_text const& start) noexcept {
+/// How many parts of a multipart/related come before the root that `start` names (RFC 2387 section
+/// 3.2); nothing if it names no part. `at` is at the multipart. Reads the multipart up to its root.
+constexpr optional<std::uint32_t> parts_before_root(entity_walker at,
+                                                    parameter_text const& start) noexcept {
     start_identifier const named{start};
     auto const depth = at.current().depth();
     std::uint32_t before = 0;
     for (at.advance(); !at.at_end(); at.advance()) {
         auto const part = at.current();
-        if (part.depth() <= depth) return 0;
+        if (part.depth() <= depth) return std::nullopt;
         if (part.depth() != depth + 1) continue;
         if (auto const id = content_id(part); id && id->text() == named.text()) return before;
         ++before;
     }
-    return 0;
+    return std::nullopt;
 }
 
 } // namespace foldwise::detail

@@ -56,18 +56,12 @@ class sorted_parts {
         }
     }
 
-  private:
-    constexpr bool is_attachment() noexcept {
+    /// What the part is that other programs may treat in another way; see diagnose_bodies().
+    constexpr bool is_hidden_blank_alternative() noexcept {
         using enum body_list;
-        auto const& part = current();
-        if (!sorter_.lists().has(attachments) || is_without_parts(part)) return false;
-        if (is_linked_image()) return false;
-        if (is_said_to_be_attachment(part)) return true;
-        if (is_text(part.content_type()) && (sorter_.is_in(text) || sorter_.is_in(html)))
-            return false;
-        return !sorter_.is_alternative_to_shown() && !is_only_text();
+        return sorter_.is_blank_alternative() && !is_in(text) && !is_in(html);
     }
-
+    constexpr related_start start() const noexcept { return sorter_.start(); }
     constexpr bool is_only_text() noexcept {
         auto const& part = current();
         if (!part.is_leaf()) return false;
@@ -78,13 +72,24 @@ class sorted_parts {
         knows_only_text_ = true;
         return part.header().raw().data() == only_text_;
     }
-
     constexpr bool is_linked_image() noexcept {
         auto const& part = current();
         if (!may_be_linked_image(part)) return false;
         if (!knows_references_) references_ = html_references(root_);
         knows_references_ = true;
         return refer_to(references_, part);
+    }
+
+  private:
+    constexpr bool is_attachment() noexcept {
+        using enum body_list;
+        auto const& part = current();
+        if (!sorter_.lists().has(attachments) || is_without_parts(part)) return false;
+        if (is_linked_image()) return false;
+        if (is_said_to_be_attachment(part)) return true;
+        if (is_text(part.content_type()) && (sorter_.is_in(text) || sorter_.is_in(html)))
+            return false;
+        return !sorter_.is_alternative_to_shown() && !is_only_text();
     }
 
     body_part_sorter<Rule> sorter_;
