@@ -65,9 +65,9 @@ constexpr std::string_view objects =
     R"("authentication":{"results":[],"received_spf":[],"signatures":[],"arc_results":[],)"
     R"("arc_seals":[]},)"
     R"("diagnostics":[{"code":"from_line_date_missing","severity":"ambiguity","offset":161,)"
-    R"("length":10,"rfc":"4155 A","text":"a \"From \" line without a date; it separates )"
-    R"(messages because of what is before or after it, but other programs may not end a )"
-    R"(message here"},{"code":"space_before_colon","severity":"ambiguity","offset":180,)"
+    R"("length":10,"rfc":"4155 A","text":"a \"From \" line without a date; a message starts )"
+    R"(after it, because of the lines before or after it, but other programs may not start )"
+    R"(one"},{"code":"space_before_colon","severity":"ambiguity","offset":180,)"
     R"("length":1,"rfc":"5322 4.5","text":"white space between a field name and its colon; )"
     R"(ignored, but other programs may not recognize the field"}]})"
     "\n";
