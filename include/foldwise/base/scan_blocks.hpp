@@ -35,8 +35,8 @@ struct pair_pattern {
 
 namespace scalar {
 
-template <pair_pattern pattern>
-constexpr std::size_t find_pair(std::string_view bytes, std::size_t from) noexcept {
+FOLDWISE_ALWAYS_INLINE constexpr std::size_t
+find_pair(pair_pattern const& pattern, std::string_view bytes, std::size_t from) noexcept {
     auto at = bytes.find(pattern.first, from);
     while (at < bytes.size() - 1 && !pattern.takes(bytes[at + 1]))
         at = bytes.find(pattern.first, at + 1);
@@ -87,9 +87,9 @@ using foldwise::detail::octet_vector;
 inline constexpr std::size_t block = sizeof(octet_vector);
 
 /// Which of the 16 octets at `at` are hits. Reads 17 octets.
-template <pair_pattern pattern>
-inline octet_mask hits(char const* at) noexcept {
-    auto const next = load(at + 1) | pattern.ignored_bits;
+FOLDWISE_ALWAYS_INLINE inline octet_mask hits(pair_pattern const& pattern,
+                                              char const* at) noexcept {
+    auto const next = load(at + 1) | static_cast<unsigned char>(pattern.ignored_bits);
     auto const is_one =
         (next == pattern.second) | (next == pattern.or_second) | (next == pattern.or_third);
     return (load(at) == pattern.first) & (pattern.is_neither ? ~is_one : is_one);
@@ -104,21 +104,20 @@ using foldwise::detail::look_up;
 using foldwise::detail::wide_octet_mask;
 using foldwise::detail::wide_octet_vector;
 
-/// Which octets are one of the three that the pattern names after `first`. A set_table needs one
-/// comparison instead of three.
+/// The three octets that a pattern names after `first`. One look-up replaces three comparisons.
 template <pair_pattern pattern>
-[[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_mask
-may_follow(wide_octet_vector const& next) noexcept {
-    if constexpr (pattern.second == pattern.or_second && pattern.second == pattern.or_third)
-        return next == pattern.second;
-    static constexpr auto table =
-        foldwise::detail::set_table({pattern.second, pattern.or_second, pattern.or_third});
-    return look_up(load_wide(table.of), next) == next;
-}
+inline constexpr auto octets_after_first =
+    foldwise::detail::set_table({pattern.second, pattern.or_second, pattern.or_third});
+
 template <pair_pattern pattern>
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_mask
 hits_wide(char const* at) noexcept {
-    auto const is_one = may_follow<pattern>(load_wide(at + 1) | pattern.ignored_bits);
+    wide_octet_vector const next = load_wide(at + 1) | pattern.ignored_bits;
+    wide_octet_mask is_one;
+    if constexpr (pattern.second == pattern.or_second && pattern.second == pattern.or_third)
+        is_one = next == pattern.second;
+    else
+        is_one = look_up(load_wide(octets_after_first<pattern>.of), next) == next;
     return (load_wide(at) == pattern.first) & (pattern.is_neither ? ~is_one : is_one);
 }
 
@@ -162,12 +161,12 @@ line_feed_bits_wide(char const* octets, std::size_t blocks, std::uint64_t* to) n
 #endif
 
 /// The same as pass_wide() with 64 octets in place of 128, for every processor that has vectors.
-template <pair_pattern pattern>
-inline std::size_t pass(std::string_view bytes, std::size_t from) noexcept {
+FOLDWISE_ALWAYS_INLINE inline std::size_t pass(pair_pattern const& pattern, std::string_view bytes,
+                                               std::size_t from) noexcept {
     auto const* const at = bytes.data();
     for (; bytes.size() - from > 64; from += 64) {
-        octet_mask const held[] = {hits<pattern>(at + from), hits<pattern>(at + from + 16),
-                                   hits<pattern>(at + from + 32), hits<pattern>(at + from + 48)};
+        octet_mask const held[] = {hits(pattern, at + from), hits(pattern, at + from + 16),
+                                   hits(pattern, at + from + 32), hits(pattern, at + from + 48)};
         if (bits_of((held[0] | held[1]) | (held[2] | held[3])) != 0)
             return from + static_cast<unsigned>(std::countr_zero(bits_of(held)));
     }
@@ -177,9 +176,9 @@ inline std::size_t pass(std::string_view bytes, std::size_t from) noexcept {
 /// Not inline: for arrays shorter than a block, g++ 12 warns of reads that never happen.
 template <pair_pattern pattern>
 [[gnu::noinline]] inline std::size_t find_pair(std::string_view bytes, std::size_t from) noexcept {
-    if (bytes.size() - from <= block) return scalar::find_pair<pattern>(bytes, from);
+    if (bytes.size() - from <= block) return scalar::find_pair(pattern, bytes, from);
     auto const* const at = bytes.data();
-    if (auto const bits = bits_of(hits<pattern>(at + from))) return from + first_of(bits);
+    if (auto const bits = bits_of(hits(pattern, at + from))) return from + first_of(bits);
     from += block;
 #if defined(FOLDWISE_VECTORS_X86_64)
     if (bytes.size() - from > 256 && __builtin_cpu_supports("avx2")) {
@@ -187,12 +186,12 @@ template <pair_pattern pattern>
         if (bytes.size() - from > 128) return from;
     }
 #endif
-    from = pass<pattern>(bytes, from);
+    from = pass(pattern, bytes, from);
     if (bytes.size() - from > 64) return from;
     auto const last = bytes.size() - 1 - block; // the last block that has an octet after it
     for (; from < last; from += block)
-        if (auto const bits = bits_of(hits<pattern>(at + from))) return from + first_of(bits);
-    if (auto const bits = bits_of(hits<pattern>(at + last))) return last + first_of(bits);
+        if (auto const bits = bits_of(hits(pattern, at + from))) return from + first_of(bits);
+    if (auto const bits = bits_of(hits(pattern, at + last))) return last + first_of(bits);
     bool const is_last = pattern.is_neither && bytes.back() == pattern.first;
     return bytes.size() - (is_last ? 1 : 0);
 }
@@ -275,8 +274,10 @@ namespace vectors = scalar;
 
 template <pair_pattern pattern>
 constexpr std::size_t find_pair(std::string_view bytes, std::size_t from) noexcept {
-    return std::is_constant_evaluated() ? scalar::find_pair<pattern>(bytes, from)
-                                        : vectors::find_pair<pattern>(bytes, from);
+#if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
+    if (!std::is_constant_evaluated()) return vectors::find_pair<pattern>(bytes, from);
+#endif
+    return scalar::find_pair(pattern, bytes, from);
 }
 
 template <char... octets>
