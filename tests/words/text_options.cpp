@@ -40,6 +40,10 @@ constexpr fallback_row table[] = {
     {"=?us-ascii?Q?caf=C3?=\n =?us-ascii?Q?=A9?=", "café", "café"},
     {"=?us-ascii?Q?=E9?= =?us-ascii?Q?=C3=A9?=", "\uFFFDé", "éÃ©"},
     {"=?us-ascii?Q?=C3?= x =?us-ascii?Q?=A9?=", "\uFFFD x \uFFFD", "Ã x ©"},
+    // RFC 1428 section 3: Python labels octets like this whose charset it does not know.
+    {"=?unknown-8bit?q?caf=C3=A9?=", "café", "café"},
+    {"=?UNKNOWN-8BIT?b?Y2Fm6Q==?=", "caf\uFFFD", "café"},
+    {"=?unknown-7bit?q?e?=", "=?unknown-7bit?q?e?=", "=?unknown-7bit?q?e?="},
     // Other text decides alone, and so does a word that names its charset.
     {"=?us-ascii?Q?=C3=A9?= \xE9", "é \uFFFD", "é é"},
     {"\xC3\xA9 =?us-ascii?Q?=E9?=", "é \uFFFD", "é é"},

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_WORDS_WORD_SEGMENTS_HPP
 #define FOLDWISE_WORDS_WORD_SEGMENTS_HPP
 
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/octet_table.hpp>
@@ -62,9 +63,11 @@ enum class segment_kind : unsigned char {
 /// in it, and by the sections of a parameter.
 enum class word_piece : unsigned char { whole, first, later };
 
-/// The charset of a label; charset::replacement, which is never read, if the label is unknown.
+/// The charset of a label; charset::replacement, which is never read, if the label is unknown. The
+/// label "unknown-8bit" (RFC 1428 section 3) says no more than "us-ascii" about octets above 127.
 constexpr charset stated_by(std::string_view label) noexcept {
-    return find_charset(label).value_or(charset::replacement);
+    if (auto const found = find_charset(label)) return *found;
+    return ascii_iequals(label, "unknown-8bit") ? charset::us_ascii : charset::replacement;
 }
 
 /// The charset in which to decode text that states `stated`, which can be decoded: for US-ASCII,
