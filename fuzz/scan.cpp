@@ -15,8 +15,8 @@ using namespace foldwise::scan::detail;
 
 template <pair_pattern pattern>
 void the_twins_agree(std::string_view bytes, std::size_t from) {
-    auto const wanted = scalar::find_pair<pattern>(bytes, from);
-    REQUIRE_PROPERTY(vectors::find_pair<pattern>(bytes, from) == wanted);
+    auto const wanted = scalar::find_pair(pattern, bytes, from);
+    REQUIRE_PROPERTY(find_pair<pattern>(bytes, from) == wanted);
     REQUIRE_PROPERTY(wanted == bytes.size() || bytes[wanted] == pattern.first);
 }
 

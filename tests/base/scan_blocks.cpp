@@ -21,8 +21,8 @@ struct place {
 template <pair_pattern pattern>
 bool twins_agree(std::string_view bytes, std::size_t from) {
     place const row{bytes, from};
-    return REQUIRE_SAME(row, vectors::find_pair<pattern>(bytes, from),
-                        scalar::find_pair<pattern>(bytes, from));
+    return REQUIRE_SAME(row, foldwise::scan::detail::find_pair<pattern>(bytes, from),
+                        scalar::find_pair(pattern, bytes, from));
 }
 
 // Blocks of 16, 64 and 128 octets, with and without octets after them.
