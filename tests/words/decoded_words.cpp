@@ -78,6 +78,8 @@ constexpr joined_row joined_table[] = {
     {"=?ISO-2022-JP?Q?=1B$B$3=1b(B?= =?ISO-2022-JP?Q?=1b$B$s=1B(B?=", "こん"},
     {"=?ISO-2022-JP?B?GyRCJDMbKEI=?= =?ISO-2022-JP?Q?=1B$B$s?=", "こん"},
     {"=?ISO-2022-KR?B?GyQpQw4wIQ8=?= =?ISO-2022-KR?B?GyQpQw4zKg8=?=", "가나"},
+    {"=?ISO-2022-KR?Q?=1B$)C=0E0!?= =?ISO-2022-KR?Q?=1B$)Ca?=", "가a"}, // SI is missing
+    {"=?ISO-2022-JP-2?Q?=1B.F?= =?ISO-2022-JP-2?Q?=1B(Ja=1BNa?=", "a\uFFFDNa"},
     // A character is split between two words.
     {"=?ISO-2022-JP?B?GyRCJDMk?= =?ISO-2022-JP?B?cxsoQg==?=", "こん"},
     {"=?ISO-2022-JP?B?GyRCJDM?= =?ISO-2022-JP?B?kcxsoQg==?=", "こん"},
