@@ -92,6 +92,7 @@ constexpr row table[] = {
     {"smap", "a.example [192.0.2.1], claiming to be \"[198.51.100.1]\"", "a.example", "192.0.2.1",
      none, false},
     {"smap", "[192.0.2.1],claiming to be b.example", none, "192.0.2.1", none, false},
+    {"which one is not known", "helo=a [198.51.100.1],[192.0.2.1]", none, none, "a", false},
     {"a claim without a mark", "claiming to be [198.51.100.1]", none, none, none, false},
     {"the answer of identd", "ident=[198.51.100.1]", none, none, none, false},
     {"the answer of identd", "ident=a@198.51.100.1", none, none, none, false},

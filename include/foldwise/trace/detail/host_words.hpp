@@ -45,7 +45,10 @@ constexpr optional<ip_address> read_bracketed_address(std::string_view text) noe
     if (!text.starts_with('[')) return std::nullopt;
     auto const end = text.find(']');
     if (end == text.npos) return std::nullopt;
-    if (end + 1 != text.size() && text[end + 1] != ':' && text[end + 1] != ',') return std::nullopt;
+    auto const after = text.substr(end + 1);
+    bool const is_alone =
+        after.empty() || after[0] == ':' || (after[0] == ',' && after.find('[') == after.npos);
+    if (!is_alone) return std::nullopt;
     return read_bare_address(text.substr(1, end - 1));
 }
 
