@@ -204,6 +204,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(recipient_address_type);
         ENUMERATOR(report_line_not_folded);
         ENUMERATOR(report_group_shared);
+        ENUMERATOR(report_group_split);
         ENUMERATOR(typed_value_malformed);
         ENUMERATOR(status_code_malformed);
         ENUMERATOR(status_code_text_after);
@@ -489,6 +490,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::recipient_address_type, severity::violation, "3464 2.3.2"},
     {diagnostic_code::report_line_not_folded, severity::violation, "3464 2.1.1"},
     {diagnostic_code::report_group_shared, severity::ambiguity, "3464 2.1"},
+    {diagnostic_code::report_group_split, severity::ambiguity, "3464 2.1"},
     {diagnostic_code::typed_value_malformed, severity::ambiguity, "3464 2.1.2"},
     {diagnostic_code::status_code_malformed, severity::violation, "3464 2.3.4"},
     {diagnostic_code::status_code_text_after, severity::violation, "3464 2.3.4"},

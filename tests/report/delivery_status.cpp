@@ -422,6 +422,55 @@ constexpr auto last_groups = groups_of_several_recipients<4, SIZE_MAX>;
 CASE("delivery_status: several recipients in one group: first rows", first_groups)
 CASE("delivery_status: several recipients in one group: last rows", last_groups)
 
+struct split_row {
+    std::string_view from;
+    std::string_view body;
+    std::string_view recipients; // of each: address and word of the action
+    std::size_t split;           // how many report_group_split are reported
+};
+
+constexpr split_row split_table[] = {
+    {"an empty line after the address",
+     "Reporting-MTA: dns; a\n\nFinal-Recipient: rfc822; a@b\n\nAction: failed\nStatus: 5.0.0\n",
+     "a@b failed|", 1},
+    {"twice",
+     "Final-Recipient: rfc822; a@b\n\n\nAction: failed\n\n"
+     "Original-Recipient: rfc822; o@c\nFinal-Recipient: rfc822; c@d\n\nStatus: 4.0.0\n"
+     "Action: delayed\n",
+     "a@b failed|c@d delayed|", 2},
+    {"another recipient follows",
+     "Final-Recipient: rfc822; a@b\n\nFinal-Recipient: rfc822; c@d\nAction: failed\n",
+     "a@b -|c@d failed|", 0},
+    {"fields that are about nothing follow",
+     "Final-Recipient: rfc822; a@b\n\nX: y\n\nAction: failed\n", "a@b -|- failed|", 0},
+    {"the action first", "Action: failed\n\nFinal-Recipient: rfc822; a@b\n", "- failed|a@b -|", 0},
+};
+
+constexpr bool groups_that_are_split_are_joined() {
+    for (auto const& row : split_table)
+        test::with_both_line_endings(row.body, [&](std::string_view body) {
+            delivery_status const status{body};
+            test::text_buffer found;
+            for (auto const each : status.recipients()) {
+                auto const to = each.final_recipient();
+                auto const action = each.action();
+                found.append(to ? to->raw_text() : "-");
+                found.append(' ');
+                found.append(action ? action->word() : "-");
+                found.append('|');
+            }
+            REQUIRE_SAME(row.from, std::string_view{found}, row.recipients);
+            std::size_t split = 0;
+            status.diagnose([&](diagnostic const& problem) {
+                REQUIRE_TRUE(problem.code != diagnostic_code::report_group_shared);
+                if (problem.code == diagnostic_code::report_group_split) ++split;
+            });
+            REQUIRE_SAME(row.from, split, row.split);
+        });
+    return true;
+}
+CASE("delivery_status: a recipient in two groups", groups_that_are_split_are_joined)
+
 // All fields of RFC 3464 section 2.2.
 constexpr void check_every_field(std::string_view body) {
     delivery_status const status{body};

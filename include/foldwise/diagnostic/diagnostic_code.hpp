@@ -201,6 +201,7 @@ enum class diagnostic_code : unsigned char {
     recipient_address_type,
     report_line_not_folded,
     report_group_shared,
+    report_group_split,
     typed_value_malformed,
     status_code_malformed,
     status_code_text_after,
@@ -795,6 +796,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "3464 2.1"sv,
      "another recipient in a group of fields, with no empty line before it; read as a "
      "recipient, but other programs may mix its fields with those of the one before"sv},
+    {diagnostic_code::report_group_split, "report_group_split"sv, severity::ambiguity, "3464 2.1"sv,
+     "an empty line between the address of a recipient and what happened to the message; read as "
+     "one recipient, but other programs may see two"sv},
     {diagnostic_code::typed_value_malformed, "typed_value_malformed"sv, severity::ambiguity,
      "3464 2.1.2"sv,
      "a value whose type is not a single word; not read, but other programs may use it as the "

@@ -153,11 +153,16 @@ constexpr unsigned recipient_bit(field const& f) noexcept {
     return 0;
 }
 
+/// The bits of all fields of the group.
+constexpr unsigned recipient_bits(header_section const& group) noexcept {
+    unsigned bits = 0;
+    for (auto const f : group) bits |= recipient_bit(f);
+    return bits;
+}
+
 /// Whether the group is about a recipient: it has a field that no other group has.
 constexpr bool is_about_recipient(header_section const& group) noexcept {
-    for (auto const f : group)
-        if (recipient_bit(f) != 0) return true;
-    return false;
+    return recipient_bits(group) != 0;
 }
 
 /// How many recipients the group names: 2 means several.
@@ -212,7 +217,12 @@ class delivery_recipient_walker {
 
     /// Whether the current recipient is not the first one of its group.
     constexpr bool is_in_group_of_another() const noexcept {
-        return !at_end() && rest_.size() != groups_.current().raw().size();
+        return !at_end() && rest_.size() != whole_;
+    }
+
+    /// Whether the fields of the current recipient are in two groups.
+    constexpr bool is_split() const noexcept {
+        return !at_end() && whole_ != groups_.current().raw().size();
     }
 
   private:
@@ -221,11 +231,29 @@ class delivery_recipient_walker {
         rest_ = groups_.current().raw();
         bool const are_several = recipients_named_in(groups_.current()) > 1;
         size_ = are_several ? first_recipient_size(rest_) : rest_.size();
+        if (!are_several) join_next();
+        whole_ = rest_.size();
+    }
+    /// Some servers write an empty line between the address and the other fields. So a group with
+    /// an address only, and one after it with an Action or Status only, are about one recipient.
+    constexpr void join_next() noexcept {
+        constexpr unsigned address = 3;
+        auto const bits = recipient_bits(groups_.current());
+        if (bits == 0 || bits > address) return;
+        auto next = groups_;
+        next.advance();
+        auto const next_bits = recipient_bits(next.current());
+        if (next_bits == 0 || (next_bits & address) != 0) return;
+        groups_ = next;
+        auto const end = next.current().raw();
+        size_ = offset_of(body_, end) + end.size() - offset_of(body_, rest_);
+        rest_ = body_.substr(offset_of(body_, rest_), size_);
     }
     std::string_view body_;
     field_group_walker groups_;
     std::string_view rest_; // of the current group, from the current recipient on
     std::size_t size_ = 0;  // of the fields of the current recipient
+    std::size_t whole_ = 0; // the size of the current group, or of two that are joined
 };
 
 } // namespace detail

@@ -44,7 +44,8 @@ namespace foldwise {
 /// or Status field. The groups before the first such group are about the message. If the very first
 /// group is about a recipient (because the empty line is missing), it is also about the message.
 /// A group that names several recipients, because empty lines are missing, is cut into the fields
-/// of each, with a diagnostic (report_group_shared). Additional empty lines and other text that is
+/// of each, with a diagnostic (report_group_shared). A group that has an address, but neither Action
+/// nor Status, is joined with the next one if that has no address (report_group_split). Additional empty lines and other text that is
 /// not a field are ignored. foldwise/report.hpp describes
 /// results, offsets and costs. The constructor searches for the first recipient.
 class delivery_status : public detail::report_body {
@@ -104,6 +105,10 @@ class delivery_status : public detail::report_body {
             auto const each = at.current();
             if (at.is_in_group_of_another())
                 report(diagnostic{diagnostic_code::report_group_shared,
+                                  offset_of(body(), each.fields().raw()),
+                                  each.fields().raw().size()});
+            if (at.is_split())
+                report(diagnostic{diagnostic_code::report_group_split,
                                   offset_of(body(), each.fields().raw()),
                                   each.fields().raw().size()});
             each.diagnose(report);
