@@ -161,7 +161,8 @@ struct diagnostic_writer {
 };
 
 /// Writes what is wrong or doubtful about a message as an array: the problems of the file around
-/// it, of its lines, of how it is split into parts and shown, and, part by part, of the fields and the body.
+/// it, of its lines, of how it is split into parts and shown, and, part by part, of the fields and
+/// the body.
 inline void write_diagnostics(json_writer& json, foldwise::mbox_entry const& entry,
                               foldwise::entity const& root, foldwise::text_options const& options) {
     auto const message = entry.message();

@@ -672,9 +672,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "2045 2.2"sv, "bytes that are not valid in the text's character set; replaced by U+FFFD"sv},
     {diagnostic_code::charset_undeclared, "charset_undeclared"sv, severity::violation,
      "2046 4.1.2"sv,
-     "text beyond ASCII that declares no known character set, or US-ASCII; read as UTF-8, because "
-     "it "
-     "is valid UTF-8"sv},
+     "text beyond ASCII that declares no known character set, or US-ASCII; read as UTF-8, "
+     "because it is valid UTF-8"sv},
     {diagnostic_code::charset_fallback, "charset_fallback"sv, severity::ambiguity, "2046 4.1.2"sv,
      "text beyond ASCII that declares no known character set, or US-ASCII, and is not UTF-8; read "
      "in the fallback character set, but other programs may read it in another one"sv},
@@ -855,24 +854,25 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a boundary line after the line that ends the multipart; ignored, but other programs may see "
      "another part here"sv},
     {diagnostic_code::text_subtype_unknown, "text_subtype_unknown"sv, severity::note,
-     "2046 4.1.4"sv, "a kind of text other than plain text and HTML; read as plain text"sv},
+     "2046 4.1.4"sv, "text that is neither plain text nor HTML; read as plain text"sv},
     {diagnostic_code::related_root_missing, "related_root_missing"sv, severity::ambiguity,
      "2387 3.2"sv,
-     "a multipart that names a part to be shown which it does not have; the first part is shown, "
+     "a multipart/related whose start parameter names none of its parts; the first part is shown, "
      "but other programs may show another one"sv},
     {diagnostic_code::related_root_not_first, "related_root_not_first"sv, severity::note,
      "2387 3.2"sv,
-     "a multipart that names another part to be shown than its first one; that part is shown"sv},
+     "a multipart/related whose start parameter names a later part than the first; that part is "
+     "shown"sv},
     {diagnostic_code::alternative_blank, "alternative_blank"sv, severity::ambiguity, "2046 5.1.4"sv,
      "a blank text among the alternatives; another one is shown, but other programs may show the "
      "blank one"sv},
     {diagnostic_code::body_text_elsewhere, "body_text_elsewhere"sv, severity::ambiguity,
      "8621 4.1.4"sv,
-     "a text that is not in the place of a body; shown because there is no other, but other "
+     "a text that does not belong to the body; shown because the body has no text, but other "
      "programs may show nothing"sv},
     {diagnostic_code::attachment_linked, "attachment_linked"sv, severity::ambiguity, "2183 2"sv,
-     "an image that is said to be an attachment, but that the HTML refers to; shown inside it, but "
-     "other programs may list it"sv},
+     "an image that declares itself an attachment, and that HTML refers to; shown in the HTML, but "
+     "other programs may list it as an attachment"sv},
 };
 
 } // namespace detail

@@ -117,8 +117,9 @@ constexpr detail::read_result<Name> get(field_index const& index) noexcept {
     return detail::read_found<Name>(index.find(Name.text()));
 }
 
-/// A result for each of several names: what get<> returns for them, for a structured binding. (Not a
-/// std::tuple, because including <tuple> costs more time than several doors do.)
+/// What get<> returns for several names: a result for each of them, in their order. Use it in a
+/// structured binding, or call get<Index>(). (Not a std::tuple, because including <tuple> costs more
+/// time than several doors do.)
 template <class... Results>
 struct results;
 template <class Last>

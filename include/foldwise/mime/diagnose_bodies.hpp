@@ -43,7 +43,6 @@ class bodies_diagnosis {
     constexpr void problem(diagnostic_code code, std::string_view octets) {
         report_(diagnostic{code, offset_of(whole_, octets), octets.size()});
     }
-    /// The problem covers the field, or the header section if there is no such field.
     constexpr void problem(diagnostic_code code, entity const& part, std::string_view name) {
         auto const field = part.header().find(name);
         problem(code, field ? field->raw() : part.header().raw());
@@ -55,12 +54,12 @@ class bodies_diagnosis {
 
 } // namespace detail
 
-/// Calls `report` with a diagnostic for each place where text_body(), html_body() and attachments()
-/// treat a part in a way that other programs may not. The first group covers the Content-Type field:
+/// Calls `report` with a diagnostic for each part that text_body(), html_body() and attachments()
+/// treat in another way than other programs may. The first group covers the Content-Type field:
 ///
 ///     text_subtype_unknown    a text other than plain and HTML; it is read as text/plain
 ///     related_root_missing    a `start` parameter that names no part of its multipart/related
-///     related_root_not_first  a `start` parameter that names another part than the first one
+///     related_root_not_first  a `start` parameter that names a later part than the first
 ///
 /// The second group covers the body:
 ///
@@ -70,10 +69,10 @@ class bodies_diagnosis {
 ///
 /// The last one covers the Content-Disposition field:
 ///
-///     attachment_linked       an image that is said to be an attachment, but that HTML refers to
+///     attachment_linked       an image that declares itself an attachment, and that HTML refers to
 ///
-/// Attached messages are not read. Offsets count from the start of root.raw(). Costs as much as
-/// attachments(). Allocates nothing.
+/// If a part has no such field, its header section is covered. Attached messages are not read.
+/// Offsets count from the start of root.raw(). Costs as much as attachments(). Allocates nothing.
 template <class Report>
 constexpr void diagnose_bodies(entity const& root, Report&& report) {
     detail::bodies_diagnosis<std::remove_reference_t<Report>> diagnosis{root.raw(), report};

@@ -56,7 +56,7 @@ class sorted_parts {
         }
     }
 
-    /// What the part is that other programs may treat in another way; see diagnose_bodies().
+    /// For diagnose_bodies().
     constexpr bool is_hidden_blank_alternative() noexcept {
         using enum body_list;
         return sorter_.is_blank_alternative() && !is_in(text) && !is_in(html);
