@@ -234,7 +234,8 @@ CASE("body_text: without a charset, 2", (undeclared_texts_are_read<8, 16>))
 CASE("body_text: without a charset, 3", (undeclared_texts_are_read<16, 20>))
 CASE("body_text: without a charset, 4", (undeclared_texts_are_read<20, 24>))
 CASE("body_text: without a charset, 5", (undeclared_texts_are_read<24, 28>))
-CASE("body_text: without a charset, 6", (undeclared_texts_are_read<28, 100>))
+CASE("body_text: without a charset, 6", (undeclared_texts_are_read<28, 32>))
+CASE("body_text: without a charset, 7", (undeclared_texts_are_read<32, 100>))
 
 TEST_CASE("body_text: HTML declares its charset in the first 1,024 octets") {
     for (std::size_t size = 980; size < 1040; ++size) {

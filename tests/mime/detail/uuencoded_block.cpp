@@ -54,4 +54,16 @@ constexpr bool lines_belong_to_the_file() {
 }
 CASE("uuencoded_block: which lines belong to the file", lines_belong_to_the_file)
 
+constexpr bool long_lines_are_not_base64() {
+    char line[132] = {};
+    for (auto& octet : line) octet = 'A';
+    for (std::size_t const size : {56U, 60U, 124U, 128U, 132U}) {
+        detail::uuencoded_block block{"begin-base64 644 a"};
+        REQUIRE_SAME(size, block.take({line, size}), size <= 126);
+        REQUIRE_SAME(size, block.is_file(), size >= 60 && size <= 126);
+    }
+    return true;
+}
+CASE("uuencoded_block: long lines are not base64", long_lines_are_not_base64)
+
 } // namespace
