@@ -177,10 +177,11 @@ HEAD = '''\
 namespace foldwise::detail {
 
 /// The labels of all charsets, in their normal form (Unicode Technical Standard 22 section 1.4):
-/// those of the WHATWG Encoding Standard and of IANA's registry, and others that occur in mail. Made
-/// by tools/charset_labels.py. A row is a label, "=" ("~" if the label is neither in the standard nor
-/// in the registry), the number of its charset in two digits, and a space. Rows are ordered by the
-/// size of the label, then by the label. It is one literal, because that is quickest to compile.
+/// those of the WHATWG Encoding Standard and of IANA's registry, and others that occur in mail.
+/// Made by tools/charset_labels.py. A row is a label, "=" ("~" if the label is neither in the
+/// standard nor in the registry), the number of its charset in two digits, and a space. Rows are
+/// ordered by the size of the label, then by the label. It is one literal, because that is quickest
+/// to compile.
 inline constexpr char label_rows[] =
 '''
 
@@ -209,7 +210,8 @@ def table(folder):
     lines[-1] = lines[-1][:-1] + ";\n"
     text = HEAD + "".join(lines)
     text += f"\ninline constexpr unsigned longest_label = {longest};\n"
-    text += "\n/// Where the rows with labels of each size end; index 0 is where the first row starts.\n"
+    text += "\n/// Where the rows with labels of each size end; index 0 is where the first row "
+    text += "starts.\n"
     text += "inline constexpr unsigned short label_rows_ends[] = {\n"
     rest = [f"{end}, " for end in ends]
     while rest:

@@ -122,8 +122,8 @@ def big5(index):
             at = pointer - index.first
             bits[at // 16] |= 1 << at % 16
     return (
-        "/// The characters of Big5 with the extensions of Hong Kong: the lower 16 bits of each. A row"
-        " has 157\n/// pointers.\n"
+        "/// The lower 16 bits of the characters of Big5 with the extensions of Hong Kong. A row has"
+        " 157\n/// pointers.\n"
         f"inline constexpr std::size_t big5_first = {index.first};\n"
         + table("big5", index, 157)
         + "\n/// Which of them are in plane 2: a bit for each, the lowest bit of a unit first.\n"
@@ -148,8 +148,8 @@ def ranges(index):
         row = (f"{{{pointer}, 0x{c:04X}}}," for pointer, c in rows[:-1][at : at + 5])
         lines.append(f"    {' '.join(row)}\n")
     return (
-        "/// A range of pointers of four octets whose code points follow each other: its first pointer, "
-        "and the\n/// character there.\n"
+        "/// A range of pointers of four octets whose code points follow each other: its first"
+        " pointer, and\n/// the character there.\n"
         "struct gb18030_range {\n"
         "    std::uint16_t pointer;\n"
         "    char16_t first;\n"

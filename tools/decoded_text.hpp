@@ -20,8 +20,8 @@
 
 namespace tool {
 
-/// Decodes texts of mail in every charset that foldwise has tables for. It does not use the system's
-/// iconv, so that the tool prints the same everywhere.
+/// Decodes texts of mail in every charset that foldwise has tables for. It does not use the
+/// system's iconv, so that the tool prints the same everywhere.
 class text_decoder {
   public:
     /// `fallback` is the charset of text that declares none, and is not UTF-8.

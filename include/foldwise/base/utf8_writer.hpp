@@ -106,8 +106,8 @@ constexpr std::size_t ascii_end(std::string_view octets, std::size_t at) noexcep
 }
 
 /// Decodes octets with a `Decoder`, which has
-///     copy_plain(octets, at, writer)  copies the octets from `at` on that are the same in UTF-8, and
-///                                     returns where they end
+///     copy_plain(octets, at, writer)  copies the octets from `at` on that are the same in UTF-8,
+///                                     and returns where they end
 ///     take_run(octets, at, writer)    optional: decodes characters from `at` on in a fast loop, as
 ///                                     far as it can, and returns where they end
 ///     take(octet, writer)             decodes any octet

@@ -22,9 +22,9 @@ class charset_converter {
     struct written {
         std::size_t size;     ///< octets written to `to`
         std::size_t replaced; ///< how many U+FFFD among them replace malformed octets
-        /// Where the first malformed octet is and where the last one ends, counted from the start of
-        /// the piece; negative if that is in a piece before. If they are equal, the converter does
-        /// not know, and the whole piece counts as malformed.
+        /// Where the first malformed octet is and where the last one ends, counted from the start
+        /// of the piece; negative if that is in a piece before. If they are equal, the converter
+        /// does not know, and the whole piece counts as malformed.
         std::ptrdiff_t first = 0;
         std::ptrdiff_t last = 0;
     };

@@ -30,9 +30,9 @@ class gravest {
 ///     constexpr optional<diagnostic> deviation() const noexcept {
 ///         return gravest_of<Worst>(*this);
 ///     }
-/// deviation() is a template, and the call in it depends on its parameter, so that compilers compile
-/// diagnose() only where deviation() is called. clang 14 evaluates deviation() at compile time only
-/// if diagnose() is declared before it.
+/// deviation() is a template, and the call in it depends on its parameter, so that compilers
+/// compile diagnose() only where deviation() is called. clang 14 evaluates deviation() at compile
+/// time only if diagnose() is declared before it.
 template <class Worst = gravest, class T>
 constexpr optional<diagnostic> gravest_of(T const& value) noexcept {
     Worst worst;

@@ -118,8 +118,8 @@ constexpr detail::read_result<Name> get(field_index const& index) noexcept {
 }
 
 /// What get<> returns for several names: a result for each of them, in their order. Use it in a
-/// structured binding, or call get<Index>(). (Not a std::tuple, because including <tuple> costs more
-/// time than several doors do.)
+/// structured binding, or call get<Index>(). (Not a std::tuple, because including <tuple> costs
+/// more time than several doors do.)
 template <class... Results>
 struct results;
 template <class Last>

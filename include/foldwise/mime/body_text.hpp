@@ -40,14 +40,15 @@ constexpr optional<charset> charset_of(content_type const& type) noexcept {
 ///     Content-Transfer-Encoding: quoted-printable
 ///
 ///     caf=E9                         ->  "café"
-/// U+FFFD takes the place of octets that are malformed in the charset. If the part names no charset,
-/// an unknown one or US-ASCII, the charset is the first of these:
+/// U+FFFD takes the place of octets that are malformed in the charset. If the part names no
+/// charset, an unknown one or US-ASCII, the charset is the first of these:
 ///     - that of the byte order mark (byte_order_mark_charset)
 ///     - if the part is HTML, and does not name US-ASCII: what the document declares
 ///       (find_html_charset)
 ///     - UTF-8, if the text is valid UTF-8
 ///     - the fallback of text_options
-/// A byte order mark at the start of the text is left out. To read it in another charset, pass that:
+/// A byte order mark at the start of the text is left out. To read it in another charset, pass
+/// that:
 ///     body_text{part, charset_of(part.content_type()).value_or(charset::iso_8859_2)}
 /// Line endings stay unchanged, and so does HTML: the charset in its `<meta>` may now be wrong. For
 /// text/plain with format=flowed see `flowed_text`.

@@ -64,8 +64,8 @@ class bodies_diagnosis {
 /// The second group covers the body:
 ///
 ///     alternative_blank       a blank text in a multipart/alternative, which is not shown
-///     body_text_elsewhere     the text that is shown because the bodies have no text, or only white
-///                             space
+///     body_text_elsewhere     the text that is shown because the bodies have no text, or only
+///                             white space
 ///
 /// The last one covers the Content-Disposition field:
 ///

@@ -152,10 +152,11 @@ class content_type {
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
     /// then those of `parameters::diagnose`, then
-    ///     charset_label_unregistered   see is_registered_label; not for labels that find_charset does
-    ///                                  not know
+    ///     charset_label_unregistered   a charset that find_charset knows, by a name for which
+    ///                                  is_registered_label is false
     ///     file_name_misplaced          other_filename()
-    ///     boundary_missing, boundary_malformed   of a multipart
+    ///     boundary_missing             a multipart without a boundary
+    ///     boundary_malformed           a multipart with a boundary that is not valid
     /// O(value), see parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {

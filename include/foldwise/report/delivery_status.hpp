@@ -42,11 +42,11 @@ namespace foldwise {
 ///
 /// A group of fields is about a recipient if it has a Final-Recipient, Original-Recipient, Action
 /// or Status field. The groups before the first such group are about the message. If the very first
-/// group is about a recipient (because the empty line is missing), it is also about the message.
-/// A group that names several recipients, because empty lines are missing, is cut into the fields
-/// of each, with a diagnostic (report_group_shared). A group that has an address, but neither Action
-/// nor Status, is joined with the next one if that has no address (report_group_split). Additional empty lines and other text that is
-/// not a field are ignored. foldwise/report.hpp describes
+/// group is about a recipient (because the empty line is missing), it is also about the message. A
+/// group that names several recipients, because empty lines are missing, is cut into the fields of
+/// each, with a diagnostic (report_group_shared). A group that has an address, but neither Action
+/// nor Status, is joined with the next one if that has no address (report_group_split). Additional
+/// empty lines and other text that is not a field are ignored. foldwise/report.hpp describes
 /// results, offsets and costs. The constructor searches for the first recipient.
 class delivery_status : public detail::report_body {
   public:

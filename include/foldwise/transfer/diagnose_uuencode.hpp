@@ -15,11 +15,11 @@ namespace foldwise {
 /// from the format:
 ///     uuencode_begin_missing   the first line of data without a "begin" line before it; the whole
 ///                              text if it has no data
-///     uuencode_not_ended       the "begin" line (or the first line) of a file without an "end" line
+///     uuencode_not_ended       a file without an "end" line; covers its "begin" or first line
 ///     uuencode_line_size       a line of data with too few or too many characters
 ///     uuencode_line_malformed  a line in a file that is not data; it ends the file
-///     uuencode_other_text      a line outside of the files that is not blank; only the first before
-///                              each file, and after the last one
+///     uuencode_other_text      a line outside of the files that is not blank; only the first
+///                              before each file, and after the last one
 /// See uuencode_decoder for how such text is decoded. Offsets count from the start of `text`; lines
 /// are without their endings. Allocates nothing; O(text).
 template <class Report>

@@ -30,12 +30,12 @@ namespace foldwise {
 /// charset are decoded together: a character may be split between them, and so may the encoding of
 /// an octet (see joined_segments). Decoded text is not searched for encoded-words again.
 ///
-/// The text is well-formed UTF-8. U+FFFD replaces octets that are malformed in their charset. Octets
-/// outside of encoded-words are UTF-8; if they are not valid UTF-8, all of them are read in the
-/// fallback of text_options, if it has one. The same is true of all encoded-words in US-ASCII
+/// The text is well-formed UTF-8. U+FFFD replaces octets that are malformed in their charset.
+/// Octets outside of encoded-words are UTF-8; if they are not valid UTF-8, all of them are read in
+/// the fallback of text_options, if it has one. The same is true of all encoded-words in US-ASCII
 /// together. A byte order mark at the start is left out. An encoded-word stays unchanged if its
-/// charset is unknown, or if it needs a converter (GB18030, Shift_JIS ...) and text_options has none
-/// that knows it.
+/// charset is unknown, or if it needs a converter (GB18030, Shift_JIS ...) and text_options has
+/// none that knows it.
 ///
 /// An encoded-word has a charset, the encoding B or Q, and "?=" at its end. Anything else that
 /// starts with "=?" is text. What the RFC forbids, but nearly all mail programs decode, is decoded,

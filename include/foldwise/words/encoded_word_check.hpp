@@ -182,8 +182,8 @@ class word_check {
             report(diagnostic_code::encoded_word_control, segment_.raw());
     }
     /// Reports octets beyond ASCII that declare no charset, if they are read in the fallback. UTF-8
-    /// is reported only in encoded-words (see finish): elsewhere it needs no charset (RFC 6532 section
-    /// 3.1).
+    /// is reported only in encoded-words (see finish): elsewhere it needs no charset (RFC 6532
+    /// section 3.1).
     constexpr void note_undeclared() {
         if (segment_.charset != charset::utf_8)
             report(diagnostic_code::charset_fallback, place_);

@@ -64,7 +64,8 @@ enum class segment_kind : unsigned char {
 enum class word_piece : unsigned char { whole, first, later };
 
 /// The charset of a label; charset::replacement, which is never read, if the label is unknown.
-/// us_ascii for "unknown-8bit" (RFC 1428 section 3), which says nothing about octets above 127 either.
+/// us_ascii for "unknown-8bit" (RFC 1428 section 3), which says nothing about octets above 127
+/// either.
 constexpr charset stated_by(std::string_view label) noexcept {
     if (auto const found = find_charset(label)) return *found;
     return ascii_iequals(label, "unknown-8bit") ? charset::us_ascii : charset::replacement;

@@ -36,7 +36,7 @@ namespace foldwise::detail {
 
 // clang-format off
 
-/// The characters of Big5 with the extensions of Hong Kong: the lower 16 bits of each. A row has 157
+/// The lower 16 bits of the characters of Big5 with the extensions of Hong Kong. A row has 157
 /// pointers.
 inline constexpr std::size_t big5_first = 942;
 inline constexpr char16_t big5_table[] =

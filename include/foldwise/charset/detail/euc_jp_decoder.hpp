@@ -16,8 +16,8 @@ namespace foldwise::detail {
 ///     8E, A1 to DF             half-width katakana
 ///     A1 to FE, A1 to FE       JIS X 0208
 ///     8F, A1 to FE, A1 to FE   JIS X 0212
-/// U+FFFD replaces malformed octets; an ASCII octet in the place of the rest of a character is read by
-/// itself.
+/// U+FFFD replaces malformed octets; an ASCII octet in the place of the rest of a character is read
+/// by itself.
 class euc_jp_decoder {
   public:
     constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,

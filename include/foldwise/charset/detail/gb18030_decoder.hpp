@@ -16,8 +16,8 @@ namespace foldwise::detail {
 ///     80                                               the euro sign, as in GBK on Windows
 ///     81 to FE, 40 to FE except 7F                     GBK
 ///     81 to FE, 30 to 39, 81 to FE, 30 to 39           the rest of Unicode
-/// U+FFFD replaces octets without a character. If a character of four octets is not complete, U+FFFD
-/// replaces its first octet, and the others are read again.
+/// U+FFFD replaces octets without a character. If a character of four octets is not complete,
+/// U+FFFD replaces its first octet, and the others are read again.
 class gb18030_decoder {
   public:
     constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,

@@ -37,8 +37,8 @@ namespace foldwise::detail {
 
 // clang-format off
 
-/// A range of pointers of four octets whose code points follow each other: its first pointer, and the
-/// character there.
+/// A range of pointers of four octets whose code points follow each other: its first pointer, and
+/// the character there.
 struct gb18030_range {
     std::uint16_t pointer;
     char16_t first;

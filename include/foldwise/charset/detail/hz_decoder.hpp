@@ -13,9 +13,9 @@ namespace foldwise::detail {
 /// Decodes HZ-GB-2312 (RFC 1843): ASCII, and GB 2312 in two octets of seven bits between "~{" and
 /// "~}". "~~" is "~", and "~" at the end of a line joins it with the next one.
 ///     "~{VPND~}!"   ->  U+4E2D U+6587 "!"
-/// If the "~}" is missing, GB 2312 ends with the line. Control characters and spaces in it are text.
-/// U+FFFD replaces octets beyond ASCII, pairs of octets without a character, a first octet without
-/// a second one, and a "~" before any other octet.
+/// If the "~}" is missing, GB 2312 ends with the line. Control characters and spaces in it are
+/// text. U+FFFD replaces octets beyond ASCII, pairs of octets without a character, a first octet
+/// without a second one, and a "~" before any other octet.
 class hz_decoder {
   public:
     constexpr std::size_t copy_plain(std::string_view octets, std::size_t at,
@@ -60,8 +60,8 @@ class hz_decoder {
             take_text(octet, to);
         }
     }
-    /// Replaces the "~" of a sequence of `size` octets ("~", or "~" and CR), and writes the CR. `more`
-    /// octets have been read after the sequence.
+    /// Replaces the "~" of a sequence of `size` octets ("~", or "~" and CR), and writes the CR.
+    /// `more` octets have been read after the sequence.
     constexpr void read_tilde_as_text(std::size_t size, std::size_t more,
                                       utf8_writer& to) noexcept {
         tilde_size_ = 0;

@@ -78,8 +78,8 @@ class iso_2022_kr_decoder {
             to.put(next);
         }
     }
-    /// Replaces the ESC of a sequence that is not the declaration, and reads its other octets. `more`
-    /// octets have been read after the sequence.
+    /// Replaces the ESC of a sequence that is not the declaration, and reads its other octets.
+    /// `more` octets have been read after the sequence.
     constexpr void read_escape_as_text(std::size_t more, utf8_writer& to) noexcept {
         std::size_t const size = escape_size_;
         escape_size_ = 0;

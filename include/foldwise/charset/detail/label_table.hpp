@@ -6,10 +6,11 @@
 namespace foldwise::detail {
 
 /// The labels of all charsets, in their normal form (Unicode Technical Standard 22 section 1.4):
-/// those of the WHATWG Encoding Standard and of IANA's registry, and others that occur in mail. Made
-/// by tools/charset_labels.py. A row is a label, "=" ("~" if the label is neither in the standard nor
-/// in the registry), the number of its charset in two digits, and a space. Rows are ordered by the
-/// size of the label, then by the label. It is one literal, because that is quickest to compile.
+/// those of the WHATWG Encoding Standard and of IANA's registry, and others that occur in mail.
+/// Made by tools/charset_labels.py. A row is a label, "=" ("~" if the label is neither in the
+/// standard nor in the registry), the number of its charset in two digits, and a space. Rows are
+/// ordered by the size of the label, then by the label. It is one literal, because that is quickest
+/// to compile.
 inline constexpr char label_rows[] =
     // labels of size 2
     "hz~53 l1=20 l2=02 l3=03 l4=04 l5=22 l6=09 l7~10 l8=11 l9=12 us=33 "

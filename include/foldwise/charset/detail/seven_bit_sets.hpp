@@ -25,8 +25,8 @@ constexpr char32_t jis0212_pair(unsigned lead, unsigned trail) noexcept {
     return jis0212_character(std::size_t{(lead - 0x21) * 94 + trail - 0x21});
 }
 
-/// GB 2312 has 87 rows: rows A1 to F7 of GBK, which has characters for private use where GB 2312 has
-/// none.
+/// GB 2312 has 87 rows: rows A1 to F7 of GBK, which has characters for private use where GB 2312
+/// has none.
 constexpr char32_t gb2312_pair(unsigned lead, unsigned trail) noexcept {
     if (!is_from(0x21, 0x77, lead) || !is_of_94(trail)) return 0;
     char32_t const c = gb18030_character(std::size_t{(lead - 1) * 190 + trail + 0x3F});

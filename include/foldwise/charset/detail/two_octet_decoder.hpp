@@ -14,8 +14,8 @@ namespace foldwise::detail {
 ///     is_lead(octet)            whether an octet beyond ASCII is the first of two
 ///     single(octet)             the character of another octet beyond ASCII; 0 if it has none
 ///     pair(lead, trail)         the character of two octets; 0 if they have none
-///     put_two(lead, trail, to)  optional: if two octets are two characters, writes them, and returns
-///                               true
+///     put_two(lead, trail, to)  optional: if two octets are two characters, writes them, and
+///                               returns true
 /// As in the WHATWG Encoding Standard, U+FFFD replaces an octet without a character, two octets
 /// without one, and the lead alone if the second octet is ASCII, which is then read by itself.
 template <class Charset>

@@ -12,8 +12,8 @@ namespace foldwise::detail {
 
 /// Decodes UTF-32 (Unicode, section 3.10): four octets for each character. A surrogate and a value
 /// above 10FFFF become one U+FFFD, and so do the octets that are left at the end. If the byte order
-/// is unknown, a byte order mark declares it and is not part of the text. Without a mark, the text is
-/// big-endian, unless its first unit is a character only in little-endian order. If the order is
+/// is unknown, a byte order mark declares it and is not part of the text. Without a mark, the text
+/// is big-endian, unless its first unit is a character only in little-endian order. If the order is
 /// known, U+FEFF is text.
 class utf32_decoder {
   public:

@@ -78,8 +78,8 @@ class utf8_decoder {
         return lead >= 0xC2 && lead < 0xE0 && octets.size() - at > 1 &&
                (static_cast<unsigned char>(octets[at + 1]) & 0xC0) == 0x80;
     }
-    /// Whether the character at `at` is well-formed, has three octets, and does not start with E0 or
-    /// ED, whose second octets have other limits.
+    /// Whether the character at `at` is well-formed, has three octets, and does not start with E0
+    /// or ED, whose second octets have other limits.
     static constexpr bool is_of_three(std::string_view octets, std::size_t at) noexcept {
         auto const lead = static_cast<unsigned char>(octets[at]);
         return lead > 0xE0 && lead < 0xF0 && lead != 0xED && octets.size() - at > 2 &&

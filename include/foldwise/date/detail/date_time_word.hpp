@@ -112,8 +112,8 @@ class date_words {
     date_word word_;
 };
 
-/// The number, counted from 1, of the name that starts with the word, which must have at least three
-/// letters; 0 if there is none.
+/// The number, counted from 1, of the name that starts with the word, which must have at least
+/// three letters; 0 if there is none.
 template <std::size_t Count>
 constexpr int name_number(std::string_view const (&names)[Count], date_word const& word) noexcept {
     auto const size = word.text.size();

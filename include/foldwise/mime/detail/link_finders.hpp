@@ -189,8 +189,8 @@ class cid_finder {
 };
 
 /// Finds the URLs of pictures in HTML, which arrives octet by octet: the values of the attributes
-/// `src` and `background`, and `url(...)`. White space in them is ignored. A URL is added to `found`
-/// if it is in `wanted`, either unchanged or with the directory of the document before it.
+/// `src` and `background`, and `url(...)`. White space in them is ignored. A URL is added to
+/// `found` if it is in `wanted`, either unchanged or with the directory of the document before it.
 class url_finder {
   public:
     /// `directory` is the hash of the URL of the document up to its last slash.

@@ -52,8 +52,8 @@ constexpr optional<ip_address> read_bracketed_address(std::string_view text) noe
     return read_bare_address(text.substr(1, end - 1));
 }
 
-/// Whether `text` is a word that may come before the name or the address of the client's host: "Not"
-/// and "Verified", or an assignment such as "ident=[192.0.2.1]".
+/// Whether `text` is a word that may come before the name or the address of the client's host:
+/// "Not" and "Verified", or an assignment such as "ident=[192.0.2.1]".
 constexpr bool is_word_before_address(std::string_view text) noexcept {
     if (text.starts_with('[')) return false; // nearly always
     auto const equals = text.find('=');
