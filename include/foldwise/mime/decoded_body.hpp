@@ -94,6 +94,34 @@ class decoded_body_walker {
     uuencode_walker uuencode_;
 };
 
+/// The decoder of an encoding: one type for all of them, so that what is done with each block is
+/// compiled once.
+class body_decoder {
+  public:
+    explicit constexpr body_decoder(transfer_encoding encoding) noexcept : encoding_{encoding} {}
+
+    constexpr transcoded decode(std::string_view text, char* to, std::size_t count) noexcept {
+        switch (encoding_) {
+        case transfer_encoding::base64: return base64_.decode(text, to, count);
+        case transfer_encoding::uuencode: return uuencode_.decode(text, to, count);
+        default: return quoted_.decode(text, to, count);
+        }
+    }
+    constexpr std::size_t finish(char* to, std::size_t count) noexcept {
+        switch (encoding_) {
+        case transfer_encoding::base64: return base64_.finish(to, count);
+        case transfer_encoding::uuencode: return uuencode_.finish(to, count);
+        default: return quoted_.finish(to, count);
+        }
+    }
+
+  private:
+    transfer_encoding encoding_;
+    base64_decoder base64_;
+    quoted_printable_decoder quoted_;
+    uuencode_decoder uuencode_;
+};
+
 } // namespace detail
 
 /// The octets that a body represents (RFC 2045 section 6): base64, quoted-printable and uuencode
@@ -116,10 +144,10 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
         return otherwise;
     }
 
-    template <class Decoder, class Use>
+    template <class Use>
     constexpr void decode_blocks(Use& use) const {
         char block[4096] = {};
-        Decoder decoder;
+        detail::body_decoder decoder{encoding_};
         for (auto rest : unquoted{raw_, quotes_}.pieces())
             while (!rest.empty()) {
                 auto const done = decoder.decode(rest, block, sizeof block);
@@ -195,12 +223,8 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
     constexpr void for_each_block(Use&& use) const {
         if (!is_encoded(encoding_)) {
             for (auto const piece : unquoted{raw_, quotes_}.pieces()) use(piece);
-        } else if (encoding_ == transfer_encoding::base64) {
-            decode_blocks<base64_decoder>(use);
-        } else if (encoding_ == transfer_encoding::uuencode) {
-            decode_blocks<uuencode_decoder>(use);
         } else {
-            decode_blocks<quoted_printable_decoder>(use);
+            decode_blocks(use);
         }
     }
 
