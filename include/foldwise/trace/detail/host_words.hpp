@@ -39,7 +39,7 @@ constexpr optional<ip_address> read_bare_address(std::string_view text) noexcept
 }
 
 /// The address in brackets. A port may follow the closing bracket, or follow an IPv4 address in the
-/// brackets; and so may a comma and more text:
+/// brackets; and so may a comma and text without another address:
 ///     "[192.0.2.1]"  "[IPv6:::1]"  "[192.0.2.1]:25"  "[192.0.2.1:25]"  "[192.0.2.1],"
 constexpr optional<ip_address> read_bracketed_address(std::string_view text) noexcept {
     if (!text.starts_with('[')) return std::nullopt;
