@@ -291,6 +291,11 @@ constexpr list_row obsolete_table[] = {
     {"RFC 5322 section 4.1, a control character", "\"a\x01\"@b, c@[d\x7F], e (\x02) . f@g",
      "<a\x01@b> ~address_obsolete | <c@[d\x7F]> ~address_obsolete | <e.f@g> (\x02) "
      "~address_obsolete"},
+    {"RFC 5322 section 4.1, a control character in a comment",
+     "a@b (\x01), (\x7F) C <d@e>, f@g (h)",
+     "<a@b> (\x01) ~address_obsolete | C <d@e> (\x7F) ~address_obsolete | <f@g> (h)"},
+    {"RFC 5322 section 4.1, a control character in a name", "\"A\x01\" <a@b>, (\x0B) <c@d> (e)",
+     "A\x01 <a@b> ~address_obsolete | <c@d> (e) ~address_obsolete"},
     {"RFC 5322 section 4.1, a quoted control character", "\"a\\\x01\"@b",
      "<a\x01@b> ~address_obsolete"},
     {"RFC 5322 section 4.2, folds in a row", "\"a\n \n b\"@c", "<a  b@c> ~address_obsolete"},

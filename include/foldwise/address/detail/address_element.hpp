@@ -89,6 +89,16 @@ struct address_element {
             note_name(diagnostic_code::display_name_malformed);
         else if (has_angle && has_dot)
             note_name(diagnostic_code::address_obsolete);
+        // RFC 5322 section 4.1: control characters in quotes and comments.
+        auto const note_control = [&](std::size_t first, std::size_t last) {
+            auto const at = scan::in(obs_no_ws_ctl, list.substr(0, last), first);
+            if (at < last) note(diagnostic_code::address_obsolete, at, 1);
+        };
+        note_control(start, address.first());
+        if (!comment.empty()) {
+            auto const last = offset_of(list, comment) + comment.size();
+            if (last > address.last()) note_control(address.last(), last);
+        }
         if (!route.empty())
             note(diagnostic_code::address_obsolete, offset_of(list, route), route.size());
         auto const note_address = [&](bool is_found, diagnostic_code code) {
