@@ -15,6 +15,14 @@ namespace foldwise {
 /// How many octets at the start of a document are searched for its charset.
 inline constexpr std::size_t html_prescan_limit = 1024;
 
+/// A charset that an HTML document declares.
+struct html_charset {
+    foldwise::charset charset;
+    std::string_view label; ///< a part of the document; empty if there is none
+
+    friend constexpr bool operator==(html_charset const&, html_charset const&) = default;
+};
+
 /// The charset that an HTML document declares at its start.
 ///     <meta charset="windows-1251">                                            ->  windows_1251
 ///     <meta http-equiv="Content-Type" content="text/html; charset=shift_jis">  ->  shift_jis
@@ -31,7 +39,9 @@ inline constexpr std::size_t html_prescan_limit = 1024;
 /// Borrows the document. O(html_prescan_limit). Total.
 constexpr optional<html_charset>
 find_html_charset(std::string_view document FOLDWISE_LIFETIMEBOUND) noexcept {
-    return detail::html_prescan{document.substr(0, html_prescan_limit)}.run();
+    auto const found = detail::html_prescan{document.substr(0, html_prescan_limit)}.run();
+    if (!found) return std::nullopt;
+    return html_charset{found->charset, found->label};
 }
 template <owning_temporary T>
 void find_html_charset(T&&) = delete; // the label would dangle: keep the string in a variable first

@@ -12,17 +12,13 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::detail {
 
-/// A charset that an HTML document declares.
-struct html_charset {
+/// See html_charset.
+struct html_declaration {
     foldwise::charset charset;
-    std::string_view label; ///< a part of the document; empty if there is none
-
-    friend constexpr bool operator==(html_charset const&, html_charset const&) = default;
+    std::string_view label;
 };
-
-namespace detail {
 
 /// Reads the start of an HTML document for its charset, by the algorithm of the HTML standard
 /// (section 13.2.3.2); see find_html_charset. Linear: no octet is read more than a few times.
@@ -30,12 +26,12 @@ class html_prescan {
   public:
     explicit constexpr html_prescan(std::string_view octets) noexcept : octets_{octets} {}
 
-    constexpr optional<html_charset> run() noexcept {
+    constexpr optional<html_declaration> run() noexcept {
         // An XML declaration in UTF-16.
         if (octets_.starts_with(octets_at("<\0?\0x\0", 6)))
-            return html_charset{charset::utf_16le, {}};
+            return html_declaration{charset::utf_16le, {}};
         if (octets_.starts_with(octets_at("\0<\0?\0x", 6)))
-            return html_charset{charset::utf_16be, {}};
+            return html_declaration{charset::utf_16be, {}};
         for (; at_ < octets_.size(); ++at_) {
             at_ = scan::octet(octets_, '<', at_);
             auto const rest = octets_.substr(at_);
@@ -113,14 +109,14 @@ class html_prescan {
     }
 
     /// Reads the attributes of a meta tag. Of attributes with the same name, the first one counts.
-    constexpr optional<html_charset> read_meta() noexcept {
+    constexpr optional<html_declaration> read_meta() noexcept {
         bool has_http_equiv = false;
         bool has_content = false;
         bool has_charset = false;
         bool got_pragma = false;
         bool is_declared = false;
         bool needs_pragma = false;
-        optional<html_charset> found;
+        optional<html_declaration> found;
         while (auto const next = next_attribute()) {
             if (at_end()) return std::nullopt; // the tag is cut off
             if (ascii_iequals(next->name, "http-equiv") && !has_http_equiv) {
@@ -168,13 +164,13 @@ class html_prescan {
         return {};
     }
 
-    static constexpr optional<html_charset> named(std::string_view label) noexcept {
-        if (auto const found = find_html_label(label)) return html_charset{*found, label};
+    static constexpr optional<html_declaration> named(std::string_view label) noexcept {
+        if (auto const found = find_html_label(label)) return html_declaration{*found, label};
         return std::nullopt;
     }
 
     /// The encoding in an XML declaration at the start (the standard's "get an XML encoding").
-    constexpr optional<html_charset> xml_encoding() const noexcept {
+    constexpr optional<html_declaration> xml_encoding() const noexcept {
         if (!octets_.starts_with("<?xml")) return std::nullopt;
         auto const declaration = octets_.substr(0, scan::octet(octets_, '>', 0));
         if (declaration.size() == octets_.size()) return std::nullopt;
@@ -198,8 +194,6 @@ class html_prescan {
     std::size_t at_ = 0;
 };
 
-} // namespace detail
-
-} // namespace foldwise
+} // namespace foldwise::detail
 
 #endif
