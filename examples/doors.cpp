@@ -1,6 +1,7 @@
 // A few lines for each room of the library. They are the examples in docs/doors.md.
 // prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*Foe, A.*date_out_of_range: .*1063: field_without_name.*zoe@skerry.example.org.*2014-12-15T13:24:05.*by mx.example.org.*11 messages
 
+#include <foldwise/charset_cjk.hpp>
 #include <foldwise/foldwise.hpp>
 #include <foldwise/mapped_file.hpp>
 
@@ -37,7 +38,9 @@ void date(foldwise::message const& m) {
 }
 
 void words(foldwise::message const& m) {
-    foldwise::text_options const options{.fallback = foldwise::charset::windows_1252};
+    foldwise::cjk_converter converter; // of charset_cjk.hpp
+    foldwise::text_options const options{.fallback = foldwise::charset::windows_1252,
+                                         .converter = &converter};
     if (auto const subject = foldwise::get<"Subject">(m))
         std::cout << subject->to_string(options) << '\n';
 }
