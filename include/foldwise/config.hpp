@@ -1,6 +1,10 @@
 #ifndef FOLDWISE_CONFIG_HPP
 #define FOLDWISE_CONFIG_HPP
 
+#if __cplusplus < 202002L && (!defined(_MSVC_LANG) || _MSVC_LANG < 202002L)
+#error foldwise needs C++20: compile with -std=c++20 (/std:c++20)
+#endif
+
 /// The only file that defines macros: the version, attributes that compilers spell differently, and
 /// the assertion. No type and no result depends on any of them.
 

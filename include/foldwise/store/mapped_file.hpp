@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_STORE_MAPPED_FILE_HPP
 #define FOLDWISE_STORE_MAPPED_FILE_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -108,10 +110,11 @@ class mapped_file {
         return result;
     }
 
-    std::string_view bytes() const noexcept {
+    std::string_view bytes() const& noexcept FOLDWISE_LIFETIMEBOUND {
         if (address_ == nullptr) return {read_.data(), read_.size()};
         return {static_cast<char const*>(address_), size_};
     }
+    std::string_view bytes() const&& = delete; // it would dangle: keep the file in a variable first
 
     /// Releases the memory of the bytes from `first` up to, but not including, `last`, so that a
     /// file larger than memory can be read from front to back without filling the memory. The bytes
