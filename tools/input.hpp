@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_INPUT_HPP
 #define FOLDWISE_TOOLS_INPUT_HPP
 
+#include "not_mail.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
@@ -98,12 +99,13 @@ class reader {
         std::error_code error;
         if (path == "-") {
             // A file that standard input was redirected from is read like any other.
-            if (std::ftell(stdin) == 0 && read_mapped("/dev/stdin")) return finish();
-            if (read_stream(stdin)) return finish();
-            return status::failed;
+            std::optional<bool> is_read;
+            if (std::ftell(stdin) == 0) is_read = read_mapped("/dev/stdin");
+            if (!is_read) is_read = read_stream(stdin);
+            return *is_read ? finish() : status::failed;
         }
         if (std::filesystem::is_directory(path, error)) return read_maildir();
-        if (read_mapped(path)) return finish();
+        if (auto const is_read = read_mapped(path)) return *is_read ? finish() : status::failed;
         std::unique_ptr<std::FILE, int (*)(std::FILE*)> const file{std::fopen(path.c_str(), "rb"),
                                                                    std::fclose};
         if (!file) {
@@ -117,6 +119,12 @@ class reader {
     status fail(std::string_view why) const {
         complain(location_.path + ": " + std::string{why});
         return status::failed;
+    }
+
+    /// Says what is doubtful about a file of which every message was read.
+    void note(std::string_view path, doubt const& about) const {
+        if (location_.k || options_.range || options_.share) return;
+        if (auto const what = about.what()) complain(std::string{path} + ": " + std::string{*what});
     }
 
     /// The requested range of a file. `size` is 0 if it is not known.
@@ -133,6 +141,7 @@ class reader {
             if (auto const inner = read_emlx(file, entry.raw()))
                 return hand_on(file, *inner, wanted);
         ++count_;
+        doubt_.see(entry);
         if (location_.k && *location_.k != count_) return true;
         auto const number = wanted.first == 0 ? std::optional{count_} : std::nullopt;
         use_(found{file, location_.path, number, entry});
@@ -140,20 +149,26 @@ class reader {
     }
 
     status finish() const {
+        note(location_.path, doubt_);
         if (!location_.k || (*location_.k != 0 && *location_.k <= count_)) return status::done;
         complain(location_.path + ": no message " + std::to_string(*location_.k) + ", it has " +
                  std::to_string(count_));
         return status::nothing_matched;
     }
 
-    /// Reads a regular file without copying it. Returns false if it is not one or cannot be mapped.
-    bool read_mapped(std::string const& path) {
+    /// Reads a regular file without copying it. Returns none if it is not one or cannot be mapped,
+    /// and false if it is certainly not mail.
+    std::optional<bool> read_mapped(std::string const& path) {
         std::error_code error;
-        if (!std::filesystem::is_regular_file(path, error)) return false;
+        if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
         auto const size = std::filesystem::file_size(path, error);
-        if (error || (size == 0 && !options_.share)) return false; // as in /proc
+        if (error || (size == 0 && !options_.share)) return std::nullopt; // as in /proc
         auto file = foldwise::mapped_file::open(path, error);
-        if (error) return false;
+        if (error) return std::nullopt;
+        if (auto const what = foreign_kind_of(file.bytes())) {
+            fail(*what);
+            return false;
+        }
         constexpr std::size_t release_each = 1 << 24;
         std::size_t released = 0;
         auto const wanted = range(file.bytes().size()).value_or(foldwise::byte_range{});
@@ -178,6 +193,7 @@ class reader {
         foldwise::mbox_splitter splitter{options_.mbox, wanted};
         std::vector<char> buffer(1 << 20);
         std::size_t filled = 0;
+        bool is_start = true;
         for (auto input = foldwise::mbox_input::continues;
              input == foldwise::mbox_input::continues && !splitter.done();) {
             if (filled == buffer.size()) buffer.resize(buffer.size() * 2);
@@ -191,6 +207,14 @@ class reader {
             progress_.add(static_cast<std::uint64_t>(count));
             filled += static_cast<std::size_t>(count);
             std::string_view window{buffer.data(), filled};
+            if (is_start) {
+                if (filled < foreign_start_size && count != 0) continue;
+                if (auto const what = foreign_kind_of(window)) {
+                    fail(*what);
+                    return false;
+                }
+                is_start = false;
+            }
             while (auto const entry = splitter.next(window, input))
                 if (!hand_on(location_.path, *entry, wanted)) return true;
             std::memmove(buffer.data(), window.data(), window.size());
@@ -233,7 +257,15 @@ class reader {
             if (!file) continue;
             auto const bytes = file->bytes();
             progress_.add(bytes.size());
+            if (auto const what = foreign_kind_of(bytes)) {
+                complain(path + ": " + std::string{*what});
+                worst = status::failed;
+                continue;
+            }
             foldwise::mbox_entry const whole{bytes, {0, 0, bytes.size(), false}, 0, {}};
+            doubt about;
+            about.see(whole);
+            note(path, about);
             use_(found{path, location_.path, count_, whole, entry.flags()});
         }
         if (box.vanished() != 0)
@@ -248,6 +280,7 @@ class reader {
     location location_;
     Use& use_;
     std::uint64_t count_ = 0;
+    doubt doubt_;
 };
 
 /// Passes the messages of every FILE to `use`.

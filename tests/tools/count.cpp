@@ -61,15 +61,19 @@ TEST_CASE("tool count: the test mailboxes") {
     for (auto const& row : table) {
         std::vector<std::string> arguments{"count", test::data_file(row.file)};
         arguments.insert(arguments.end(), row.options.begin(), row.options.end());
-        test::check_output(test::run(arguments), std::string{row.count} + '\n');
+        auto const check = [&row](test::outcome got) {
+            if (row.file == "body-only.eml") {
+                test::check_one_line(got, "no header field");
+                got.err.clear();
+            }
+            test::check_output(got, std::string{row.count} + '\n');
+        };
+        check(test::run(arguments));
         if (row.file == "maildir" || row.file.find(':') != row.file.npos) continue;
         arguments[1] = "-"; // the same as standard input, and through a pipe
-        test::check_output(test::run(arguments, {.stdin_file = test::data_file(row.file)}),
-                           std::string{row.count} + '\n');
+        check(test::run(arguments, {.stdin_file = test::data_file(row.file)}));
         if (!row.options.empty() && row.options[0] == "--shard") continue;
-        test::check_output(
-            test::run(arguments, {.input = test::contents(test::data_file(row.file))}),
-            std::string{row.count} + '\n');
+        check(test::run(arguments, {.input = test::contents(test::data_file(row.file))}));
     }
 }
 
@@ -89,6 +93,9 @@ TEST_CASE("tool count: a file that cannot be read is omitted") {
 }
 
 TEST_CASE("tool count: empty lines are a message without fields") {
-    for (std::string const lines : {"\n", "\r\n", "\n\n\n"})
-        test::check_output(test::run({"count", "-"}, {.input = lines}), "1\n");
+    for (std::string const lines : {"\n", "\r\n", "\n\n\n"}) {
+        auto const got = test::run({"count", "-"}, {.input = lines});
+        REQUIRE_SAME(lines, got.out, "1\n");
+        test::check_one_line(got, "no header field");
+    }
 }

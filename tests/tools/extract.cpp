@@ -78,7 +78,7 @@ TEST_CASE("tool extract: octets are unchanged") {
 
 TEST_CASE("tool extract: no control characters reach a terminal") {
     test::temporary_directory const directory;
-    auto const text = directory.file("text", "\na\x1B[2J\r\n\xE2\x80\xAE\x07"
+    auto const text = directory.file("text", "X: y\n\na\x1B[2J\r\n\xE2\x80\xAE\x07"
                                              "b\n");
     auto const shown = test::run({"extract", "1", text}, {.out_columns = 80});
     test::check_output(shown, "a^[[2J\n<U+202E>^Gb\n");

@@ -27,7 +27,7 @@ TEST_CASE("tool show: the main fields in order, decoded; the text in UTF-8") {
                       "From: J\xC3\xBCrgen <j@c>\nTo: \"b, c\" <b@c>\n"
                       "Date: Mon, 15 Dec 2014 11:00:00 +0100\nSubject: caf\xC3\xA9\n\n"
                       "caf\xC3\xA9 1\n\n");
-    test::check_lines("no fields", shown("\ntext"), "\ntext\n");
+    test::check_lines("no fields", shown("X: y\n\ntext"), "\ntext\n");
     test::check_lines("no body", shown("Subject: s\n"), "Subject: s\n\n");
     test::check_lines("an empty field", shown("Subject:\n\n"), "Subject: \n\n");
 }
@@ -50,7 +50,7 @@ TEST_CASE("tool show: flowed text is joined") {
                       shown("Content-Type: text/plain; format=flowed\n\n"
                             "one \ntwo\n>> three \n>> four\n -- five\n-- \nsix\n"),
                       "\none two\n>> three four\n-- five\n-- \nsix\n");
-    test::check_lines("fixed", shown("\none \ntwo\n"), "\none \ntwo\n");
+    test::check_lines("fixed", shown("X: y\n\none \ntwo\n"), "\none \ntwo\n");
 }
 
 TEST_CASE("tool show: HTML is shown as text, without scripts and remote content") {
@@ -94,9 +94,10 @@ TEST_CASE("tool show: text without a charset") {
         std::string mail;
         std::string_view shown;
     } const table[] = {
-        {"UTF-8", "\ncaf\xC3\xA9\n", "\ncaf\xC3\xA9\n"},
-        {"not UTF-8", "\ncaf\xE9 \x80\n", "\ncaf\xC3\xA9 \xE2\x82\xAC\n"},
-        {"UTF-8 that is cut at the end", "\nx\xC3\xA9 \xC3\n", "\nx\xC3\x83\xC2\xA9 \xC3\x83\n"},
+        {"UTF-8", "X: y\n\ncaf\xC3\xA9\n", "\ncaf\xC3\xA9\n"},
+        {"not UTF-8", "X: y\n\ncaf\xE9 \x80\n", "\ncaf\xC3\xA9 \xE2\x82\xAC\n"},
+        {"UTF-8 that is cut at the end", "X: y\n\nx\xC3\xA9 \xC3\n",
+         "\nx\xC3\x83\xC2\xA9 \xC3\x83\n"},
         {"a field and the body decide alone", "Subject: \xE9\n\n\xC3\xA9\n",
          "Subject: \xC3\xA9\n\n\xC3\xA9\n"},
         {"two parts",

@@ -52,7 +52,8 @@ inline std::string with_crlf_endings(std::string_view mail) {
 /// The object that the tool prints for one message.
 inline json_value object_of(std::string const& mail) {
     auto const got = run({"json", "-"}, {.input = mail});
-    REQUIRE_SAME(mail, got.err, "");
+    bool const has_header = !mail.starts_with('\n') && !mail.starts_with("\r\n");
+    if (has_header) REQUIRE_SAME(mail, got.err, "");
     REQUIRE_SAME(mail, got.out.empty() || got.out.back() != '\n', false);
     auto const line = std::string_view{got.out}.substr(0, got.out.size() - 1);
     auto const value = strict_json::read(line);

@@ -1,0 +1,73 @@
+#ifndef FOLDWISE_TOOLS_NOT_MAIL_HPP
+#define FOLDWISE_TOOLS_NOT_MAIL_HPP
+
+#include <foldwise/store/mbox_entry.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace tool {
+
+/// A kind of file that may hold mail, but not as the tool can read it.
+struct foreign_kind {
+    std::string_view start; ///< the first octets of each such file
+    std::string_view what;  ///< what it is, and how to convert it
+};
+
+inline constexpr foreign_kind foreign_kinds[] = {
+    {"\x1F\x8B", "compressed with gzip; unpack it first: gzip -dc FILE | foldwise ls -"},
+    {"\x28\xB5\x2F\xFD", "compressed with zstd; unpack it first: zstd -dc FILE | foldwise ls -"},
+    {{"\xFD\x37zXZ\0", 6}, "compressed with xz; unpack it first: xz -dc FILE | foldwise ls -"},
+    {"BZh91AY&SY", "compressed with bzip2; unpack it first: bzip2 -dc FILE | foldwise ls -"},
+    {"\xFF\xFE", "text in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE | foldwise ls -"},
+    {"\xFE\xFF", "text in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE | foldwise ls -"},
+    {"*mbx*\r\n", "in the mbx format of UW IMAP; convert it first: mailutil copy"},
+    {"BABYL OPTIONS:", "in the Babyl format of Emacs; convert it first: M-x unrmail"},
+};
+
+/// How many octets of a file foreign_kind_of() needs to see; fewer if the file is shorter.
+inline constexpr std::size_t foreign_start_size = 16;
+
+/// What is in a file that starts with these octets, if it is certainly not mail that the tool can
+/// read.
+inline std::optional<std::string_view> foreign_kind_of(std::string_view start) {
+    for (auto const& kind : foreign_kinds)
+        if (start.starts_with(kind.start)) return kind.what;
+    return std::nullopt;
+}
+
+/// What to say about a file that was read although it may not be mail. Sees its messages one by
+/// one. Looks for the first named field, and then at nothing more.
+class doubt {
+  public:
+    void see(foldwise::mbox_entry const& entry) {
+        if (has_name_) return;
+        is_empty_ = false;
+        for (auto const field : entry.message().header()) {
+            has_name_ = field.has_name();
+            if (has_name_) break;
+        }
+        auto const bytes = entry.raw();
+        has_cr_only_ = bytes.find('\n') == bytes.npos && bytes.find('\r') < bytes.size() - 1;
+    }
+
+    /// What is doubtful; none if nothing is.
+    std::optional<std::string_view> what() const {
+        if (is_empty_) return std::nullopt;
+        if (has_cr_only_)
+            return "all its lines end with CR alone, so it is read as one line; convert it first: "
+                   "tr '\\r' '\\n' <FILE | foldwise ls -";
+        if (!has_name_) return "has no header field; perhaps it is not mail";
+        return std::nullopt;
+    }
+
+  private:
+    bool is_empty_ = true;
+    bool has_name_ = false;
+    bool has_cr_only_ = false;
+};
+
+} // namespace tool
+
+#endif
