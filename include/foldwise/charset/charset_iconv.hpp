@@ -41,8 +41,8 @@ inline constexpr iconv_names iconv_table[] = {
 
 } // namespace detail
 
-/// A charset_converter over POSIX iconv, for the charsets that are not built in. For a converter that
-/// does not depend on the system, see cjk_converter.
+/// A charset_converter over POSIX iconv, for the charsets that are not built in. For a converter
+/// that does not depend on the system, see cjk_converter.
 ///     iconv_converter converter;
 ///     charset_decoder decoder{charset::shift_jis, converter};
 /// It knows the charsets that are in its table and that the system's iconv knows. Where iconv
