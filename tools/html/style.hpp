@@ -12,10 +12,11 @@
 
 namespace tool {
 
-/// Whether an element is visible, by its own style and attributes.
+/// Whether an element is visible, and keeps its white space, by its own style and attributes.
 struct html_visibility {
     bool is_gone = false;                            ///< hidden, with everything in it
     enum { as_before, none, some } text = as_before; ///< what font-size sets
+    enum { unset, collapsed, kept } spaces = unset;  ///< what white-space sets
 };
 
 namespace style {
@@ -36,6 +37,14 @@ inline void read_font_size(std::string_view value, html_visibility& found) {
     }
 }
 
+/// Reads "white-space: pre-wrap" and the like.
+inline void read_white_space(std::string_view value, html_visibility& found) {
+    if (value == "pre" || value == "pre-wrap" || value == "break-spaces")
+        found.spaces = html_visibility::kept;
+    else if (value == "normal" || value == "nowrap")
+        found.spaces = html_visibility::collapsed;
+}
+
 inline bool is_zero(std::string_view value) {
     auto const number =
         foldwise::scan::not_in(foldwise::digit + foldwise::char_class{"."}, value, 0);
@@ -53,11 +62,12 @@ inline void read_declaration(std::string_view text, html_visibility& found) {
     if (name == "visibility" && (value == "hidden" || value == "collapse")) found.is_gone = true;
     if ((name == "opacity" || name == "max-height") && is_zero(value)) found.is_gone = true;
     if (name == "font-size") read_font_size(value, found);
+    if (name == "white-space") read_white_space(value, found);
 }
 
 } // namespace style
 
-/// Recognises text that a web browser hides: by the `hidden` attribute, or by display:none,
+/// Recognises `white-space` in a `style` attribute, and text that a web browser hides: by the `hidden` attribute, or by display:none,
 /// visibility:hidden, opacity:0, max-height:0 or font-size:0 in a `style` attribute. (Style sheets,
 /// colours and positions are ignored.) O(attributes).
 inline html_visibility visibility_of(std::string_view attributes) {

@@ -104,6 +104,8 @@ class html_reader {
         }
         open_element element{tag.text, kind, is_gone, top().has_text, false, out_.indentation()};
         element.is_preformatted = top().is_preformatted || kind == preformatted;
+        if (seen.spaces != html_visibility::unset)
+            element.is_preformatted = seen.spaces == html_visibility::kept;
         if (seen.text != html_visibility::as_before)
             element.has_text = seen.text == html_visibility::some;
         if (!is_gone) lay_out_start(element, tag.attributes);
