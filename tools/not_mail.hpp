@@ -55,10 +55,10 @@ class doubt {
     /// What is doubtful; none if nothing is.
     std::optional<std::string_view> what() const {
         if (is_empty_) return std::nullopt;
+        if (!has_name_) return "has no header field; perhaps it is not mail";
         if (has_cr_only_)
             return "all its lines end with CR alone, so it is read as one line; convert it first: "
                    "tr '\\r' '\\n' <FILE | foldwise ls -";
-        if (!has_name_) return "has no header field; perhaps it is not mail";
         return std::nullopt;
     }
 

@@ -40,6 +40,10 @@ constexpr row doubtful[] = {
     {"no field", "hello\nworld\n", "no header field"},
     {"no field before the body", "\nSubject: a\n", "no header field"},
     {"a picture", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "no header field"},
+    {"a program with CR but no LF",
+     "\x7F"
+     "ELF\x02\r\x01\0"sv,
+     "no header field"},
     {"CR alone", "Subject: a\rFrom: a@b\r\rtext\r", "CR alone"},
 };
 
