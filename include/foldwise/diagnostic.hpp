@@ -29,6 +29,7 @@
 
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>
+#include <foldwise/diagnostic/diagnostic_kind.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 

@@ -3,6 +3,7 @@
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>
+#include <foldwise/diagnostic/diagnostic_kind.hpp>
 
 #include <cstddef>
 #include <string>

@@ -1,0 +1,19 @@
+#ifndef FOLDWISE_DIAGNOSTIC_DIAGNOSTIC_KIND_HPP
+#define FOLDWISE_DIAGNOSTIC_DIAGNOSTIC_KIND_HPP
+
+#include <foldwise/diagnostic/detail/diagnostic_table.hpp>
+#include <foldwise/diagnostic/diagnostic_code.hpp>
+
+#include <cstddef>
+
+namespace foldwise {
+
+/// The properties of `code`. O(1).
+///     kind_of(diagnostic_code::bare_cr).rfc  ->  "5322 2.3"
+constexpr diagnostic_kind const& kind_of(diagnostic_code code) noexcept {
+    return detail::diagnostic_kinds[static_cast<std::size_t>(code)];
+}
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,24 @@
+#include <foldwise/diagnostic/diagnostic_kind.hpp>
+
+#include "../support.hpp"
+
+namespace {
+
+using foldwise::diagnostic_code;
+using foldwise::kind_of;
+
+static_assert(std::is_trivially_copyable_v<foldwise::diagnostic_kind>);
+static_assert(noexcept(kind_of(diagnostic_code::nul)));
+
+constexpr bool a_code_has_a_kind() {
+    auto const& kind = kind_of(diagnostic_code::bare_cr);
+    REQUIRE_TRUE(kind.code == diagnostic_code::bare_cr);
+    REQUIRE_SAME("bare_cr", kind.name, "bare_cr");
+    REQUIRE_SAME("bare_cr", kind.rfc, "5322 2.3");
+    REQUIRE_TRUE(kind.severity == foldwise::severity::ambiguity);
+    REQUIRE_TRUE(kind.text.starts_with("a CR that no LF follows; "));
+    return true;
+}
+CASE("diagnostic_kind: kind_of finds the properties of a code", a_code_has_a_kind)
+
+} // namespace
