@@ -174,6 +174,14 @@ constexpr results<detail::read_result<Names>...> get(message const& m) noexcept 
     return get<Names...>(m.header());
 }
 
+/// A name without a field_type: compilers print the comment of the deleted line.
+template <field_name Name, class Fields>
+    requires(!typed_field<Name>)
+void get(Fields const&) = delete; // include foldwise/fields.hpp, or specialise field_type<Name>
+template <field_name Name, class Fields>
+    requires(!typed_field<Name>)
+void all(Fields const&) = delete; // include foldwise/fields.hpp, or specialise field_type<Name>
+
 /// All fields of a name, in order, each read as the type of that name: a forward, borrowed range.
 /// Costs the search for the first one; a field is read when the iterator is dereferenced.
 ///     for (auto const hop : all<"Received">(m)) use(hop.by());

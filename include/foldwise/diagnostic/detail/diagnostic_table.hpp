@@ -178,8 +178,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a date with a day or time that does not exist; not read"sv},
     {diagnostic_code::date_wrong_day_name, "date_wrong_day_name"sv, severity::ambiguity,
      "5322 3.3"sv,
-     "a day of the week that does not match the date; not read, but other programs may ignore the "
-     "day of the week"sv},
+     "a day of the week that does not match the date; date_time has no value, but programs may "
+     "ignore the day of the week"sv},
     {diagnostic_code::date_ambiguous, "date_ambiguous"sv, severity::ambiguity, "5322 3.3"sv,
      "a date that can be understood in several ways; not read, but other programs may choose "
      "one"sv},
