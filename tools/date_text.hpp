@@ -5,7 +5,9 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field_index.hpp>
+#include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/syntax/token.hpp>
+#include <foldwise/trace/received.hpp>
 
 #include <optional>
 #include <string>
@@ -48,6 +50,16 @@ inline message_date date_of(foldwise::field_index const& fields) {
             return {*when, with_name.error().code};
     }
     return date_of(with_name);
+}
+
+/// When a message was delivered: the date of its "From " line, or else of its topmost Received field.
+inline std::optional<foldwise::date_time> delivery_date_of(foldwise::mbox_entry const& entry,
+                                                           foldwise::field_index const& fields) {
+    if (auto const line = entry.from_line())
+        if (auto const when = foldwise::date_time::read(line->date_text())) return *when;
+    if (auto const field = fields.find("Received"))
+        if (auto const when = foldwise::received{*field}.date()) return *when;
+    return {};
 }
 
 /// The form for people, in the sender's local time: "2014-12-15 11:00".

@@ -39,7 +39,7 @@ class ls {
         auto const columns = fit(append_number(number));
         terminal_.style(line_, "0;2");
         line_ += gap;
-        terminal_.append_column(line_, date(fields), columns.date);
+        terminal_.append_column(line_, date(found.entry, fields), columns.date);
         terminal_.style(line_, "0;36");
         line_ += gap;
         terminal_.append_column(line_, from(fields), columns.from);
@@ -59,7 +59,7 @@ class ls {
     static constexpr std::string_view gap = "  ";
     static constexpr std::string_view attachment_mark = " +";
     static constexpr std::size_t number_width = 4;
-    static constexpr std::size_t date_width = 17; // "2014-12-15 10:00?"
+    static constexpr std::size_t date_width = 17; // "2014-12-15 10:00?" or "~2014-12-15 10:00"
     static constexpr std::size_t size_width = 7;  // "999 KiB"
 
     struct widths {
@@ -105,13 +105,19 @@ class ls {
     }
 
     /// The date, short on a terminal and complete elsewhere, with "?" if other programs may read
-    /// another date. If there is no date, the unfolded value.
-    std::string date(foldwise::field_index const& fields) {
+    /// another date; the unfolded value if it cannot be read. If there is no Date field, the date
+    /// of delivery, after "~".
+    std::string date(foldwise::mbox_entry const& entry, foldwise::field_index const& fields) {
+        auto const shown = [this](foldwise::date_time const& when) {
+            return terminal_.width() == 0 ? when.to_string() : short_text(when);
+        };
+        if (!fields.find("Date")) {
+            auto const delivered = delivery_date_of(entry, fields);
+            return delivered ? '~' + shown(*delivered) : std::string{};
+        }
         auto const found = date_of(fields);
         if (!found.when) return value(fields, "Date");
-        auto text = terminal_.width() == 0 ? found.when->to_string() : short_text(*found.when);
-        if (found.is_doubtful()) text += '?';
-        return text;
+        return shown(*found.when) + (found.is_doubtful() ? "?" : "");
     }
 
     /// The author; the whole value if nothing is cut, or if there is no address.

@@ -22,8 +22,7 @@
 namespace tool {
 
 /// Shows messages as a person reads them: the chief fields, the text, what a report says, and the
-/// attachments. On a
-/// terminal, lines are wrapped to its width; elsewhere they keep their length.
+/// attachments. On a terminal, lines are wrapped to its width; elsewhere they keep their length.
 class show {
   public:
     show(options const& options, output& out, terminal const& terminal)

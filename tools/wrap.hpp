@@ -36,8 +36,35 @@ inline line_start start_of(std::string_view line) {
     return start;
 }
 
+/// Appends `line` as `terminal` shows it, but with its TABs unchanged.
+inline void append_with_tabs(std::string& to, std::string_view line, terminal const& terminal) {
+    for (std::size_t at = 0;;) {
+        auto const end = foldwise::scan::in(foldwise::char_class{"\t"}, line, at);
+        terminal.append(to, line.substr(at, end - at));
+        if (end == line.size()) return;
+        to += '\t';
+        at = end + 1;
+    }
+}
+
+/// The line with spaces in place of TABs, each of which leads to the next eighth column.
+inline std::string without_tabs(std::string_view line, terminal const& terminal) {
+    std::string text;
+    std::string shown;
+    for (std::size_t at = 0, column = 0;;) {
+        auto const end = foldwise::scan::in(foldwise::char_class{"\t"}, line, at);
+        text.append(line, at, end - at);
+        if (end == line.size()) return text;
+        shown.clear();
+        column += terminal.append(shown, line.substr(at, end - at));
+        text.append(8 - column % 8, ' ');
+        column += 8 - column % 8;
+        at = end + 1;
+    }
+}
+
 /// Appends `text` as `terminal` shows it, with its lines wrapped to `columns` columns and quote
-/// marks repeated; 0 means no limit. Each line ends with LF.
+/// marks repeated; 0 means no limit, and that TABs stay. Each line ends with LF.
 ///     "> one two three" in 9 columns  ->  "> one two\n> three\n"
 /// A word that is too long, such as a URL, gets its own line. Spaces between words stay, except
 /// where a line ends. A start that takes more than half of the columns is not repeated. O(text),
@@ -45,12 +72,13 @@ inline line_start start_of(std::string_view line) {
 inline void append_wrapped(std::string& to, std::string_view text, terminal const& terminal,
                            std::size_t columns) {
     for (auto const each : foldwise::lines{text}) {
-        auto rest = each.text();
         if (columns == 0) {
-            terminal.append(to, rest);
+            append_with_tabs(to, each.text(), terminal);
             to += '\n';
             continue;
         }
+        auto const line = without_tabs(each.text(), terminal);
+        std::string_view rest = line;
         auto const start = start_of(rest);
         auto used = terminal.append(to, start.own);
         auto const indentation = start.others.size() <= columns / 2 ? start.others.size() : 0;
