@@ -44,7 +44,7 @@ find_html_charset(std::string_view document FOLDWISE_LIFETIMEBOUND) noexcept {
     return html_charset{found->charset, found->label};
 }
 template <owning_temporary T>
-void find_html_charset(T&&) = delete; // the label would dangle: keep the string in a variable first
+void find_html_charset(T&&) = delete; // it would dangle: keep the string in a variable first
 
 } // namespace foldwise
 
