@@ -99,8 +99,7 @@ class html_octets {
         unsigned value = 0;
         for (char const octet : name) {
             if (!(is_hexadecimal ? hexdig : digit).contains(octet)) return 0;
-            value = value * (is_hexadecimal ? 16U : 10U) +
-                    static_cast<unsigned>(hex_digit_value(octet));
+            value = value * (is_hexadecimal ? 16U : 10U) + hex_digit_value(octet);
             if (value > 127) return 0;
         }
         return static_cast<char>(value);

@@ -106,9 +106,9 @@ class misplaced_date {
         bool const is_first = is_after_semicolon_;
         if (is_first && (last != role::none || word.raw.ends_with(',')))
             open(after_semicolon_, semicolon_, semicolon_ + 1);
-        else if (last == role::day_name && (!is_after_clause_ || word.raw.ends_with(',')))
-            open(elsewhere_, at.position(), at.position());
-        else if (last == role::number && !is_after_clause_ && is_iso_date(word.raw))
+        else if (last == role::day_name
+                     ? !is_after_clause_ || word.raw.ends_with(',')
+                     : last == role::number && !is_after_clause_ && is_iso_date(word.raw))
             open(elsewhere_, at.position(), at.position());
         else if (last == role::month && last_ == role::number && before_last_ != role::day_name)
             open(elsewhere_, last_at_, last_at_);
