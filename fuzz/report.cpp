@@ -93,10 +93,12 @@ void properties_of_status(std::string_view body) {
     for (auto const r : status.recipients()) {
         auto const before = parts.take(r.fields().raw());
         REQUIRE_PROPERTY(!r.fields().empty());
-        // The fields about the message precede the recipients, or are those of the first recipient.
+        // The fields about the message precede the recipients, or are those of the first recipient,
+        // or, where a group is joined with the next one, the first of those.
         auto const own = status.fields().raw();
+        auto const recipient = r.fields().raw();
         if (is_first)
-            REQUIRE_PROPERTY(own.starts_with(r.fields().raw()) ||
+            REQUIRE_PROPERTY(own.starts_with(recipient) || recipient.starts_with(own) ||
                              offset_of(body, own) + own.size() <= before.size());
         is_first = false;
         properties_of_recipient(body, r);

@@ -438,6 +438,9 @@ constexpr split_row split_table[] = {
      "Original-Recipient: rfc822; o@c\nFinal-Recipient: rfc822; c@d\n\nStatus: 4.0.0\n"
      "Action: delayed\n",
      "a@b failed|c@d delayed|", 2},
+    {"the address is in the group about the message",
+     "Reporting-MTA: dns; a\nFinal-Recipient: rfc822; a@b\n\nAction: failed\nStatus: 5.0.0\n",
+     "a@b failed|", 1},
     {"another recipient follows",
      "Final-Recipient: rfc822; a@b\n\nFinal-Recipient: rfc822; c@d\nAction: failed\n",
      "a@b -|c@d failed|", 0},
