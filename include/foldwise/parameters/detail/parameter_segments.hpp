@@ -25,7 +25,7 @@ class parameter_reader {
         : value_{value}, at_{at} {}
 
     constexpr std::size_t position() const noexcept { return at_; }
-    constexpr bool at_end() const noexcept { return at_ == value_.size(); }
+    constexpr bool at_end() const noexcept { return at_ >= value_.size(); }
     constexpr bool sees(char octet) const noexcept { return !at_end() && value_[at_] == octet; }
     constexpr bool at_stop() const noexcept { return at_end() || sees(';'); }
     constexpr std::string_view from(std::size_t first) const noexcept {
