@@ -70,7 +70,7 @@ TEST_CASE("tool count: the test mailboxes") {
         };
         check(test::run(arguments));
         if (row.file == "maildir" || row.file.find(':') != row.file.npos) continue;
-        arguments[1] = "-"; // the same as standard input, and through a pipe
+        arguments[1].assign(1, '-'); // the same as standard input, and through a pipe
         check(test::run(arguments, {.stdin_file = test::data_file(row.file)}));
         if (!row.options.empty() && row.options[0] == "--shard") continue;
         check(test::run(arguments, {.input = test::contents(test::data_file(row.file))}));
