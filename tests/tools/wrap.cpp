@@ -36,6 +36,7 @@ constexpr row table[] = {
     {"spaces at the end", "a b  ", 10, "a b\n"},
     {"a tab in a pipe", "-\ta\t\tb\n", 0, "-\ta\t\tb\n"},
     {"a tab leads to the next eighth column", "-\ta\n1234567\tb\n", 20, "-       a\n1234567 b\n"},
+    {"two tabs", "a\tb\tc", 20, "a       b       c\n"},
     {"a tab in the eighth column", "12345678\tb", 20, "12345678        b\n"},
     {"a tab after wide characters", "\xE7\x94\xB1\xE7\xBE\x8E\tb", 20,
      "\xE7\x94\xB1\xE7\xBE\x8E    b\n"},
