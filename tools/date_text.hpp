@@ -21,7 +21,7 @@ struct message_date {
 
     /// Whether another reader may see another date.
     bool is_doubtful() const {
-        return problem && foldwise::kind_of(*problem).severity == foldwise::severity::ambiguity;
+        return problem && foldwise::kind_of(*problem).severity >= foldwise::severity::ambiguity;
     }
 };
 

@@ -61,7 +61,7 @@ std::size_t count_of(authentication_results const& ar, std::string const& method
 bool is_rejected(authentication_results const& ar) {
     bool is_bad = false;
     ar.diagnose([&is_bad](diagnostic const& problem) {
-        is_bad = is_bad || problem.severity() != foldwise::severity::note;
+        is_bad = is_bad || problem.severity() > foldwise::severity::obsolete;
     });
     return is_bad;
 }

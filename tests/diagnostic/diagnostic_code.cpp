@@ -10,11 +10,15 @@ using foldwise::severity;
 static_assert(noexcept(name_of(severity::note)));
 
 constexpr bool severities_are_in_order_and_have_names() {
-    REQUIRE_TRUE(severity::note < severity::violation);
+    REQUIRE_TRUE(severity::note < severity::obsolete);
+    REQUIRE_TRUE(severity::obsolete < severity::violation);
     REQUIRE_TRUE(severity::violation < severity::ambiguity);
+    REQUIRE_TRUE(severity::ambiguity < severity::limit);
     REQUIRE_SAME("severity", name_of(severity::note), "note");
+    REQUIRE_SAME("severity", name_of(severity::obsolete), "obsolete");
     REQUIRE_SAME("severity", name_of(severity::violation), "violation");
     REQUIRE_SAME("severity", name_of(severity::ambiguity), "ambiguity");
+    REQUIRE_SAME("severity", name_of(severity::limit), "limit");
     return true;
 }
 CASE("diagnostic_code: severities are in order, and have names",

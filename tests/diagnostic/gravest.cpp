@@ -7,7 +7,7 @@ namespace {
 using namespace foldwise;
 using enum diagnostic_code;
 
-static_assert(diagnostic{date_obsolete, 0, 0}.severity() == severity::note);
+static_assert(diagnostic{date_obsolete, 0, 0}.severity() == severity::obsolete);
 static_assert(diagnostic{tag_value_malformed, 0, 0}.severity() == severity::violation);
 static_assert(diagnostic{bare_cr, 0, 0}.severity() == severity::ambiguity);
 

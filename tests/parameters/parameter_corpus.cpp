@@ -88,7 +88,7 @@ void tell(reading& to, View const& view) {
     view.diagnose([&to](diagnostic const& problem) {
         // Some tables have values of fields other than Content-Disposition.
         if (problem.code == diagnostic_code::disposition_unknown) return;
-        to.is_refused = to.is_refused || problem.severity() != severity::note;
+        to.is_refused = to.is_refused || problem.severity() > severity::obsolete;
         to.told.append(to.told.empty() ? " [" : " ").append(problem.name());
     });
     if (!to.told.empty()) to.told += ']';

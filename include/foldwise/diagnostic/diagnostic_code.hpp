@@ -8,19 +8,21 @@ namespace foldwise {
 
 /// How serious a problem is for a program that must not be deceived by a message.
 enum class severity : unsigned char {
-    note,      ///< obsolete or unusual, but all programs agree on the meaning
+    note,      ///< unusual, but allowed, and all programs agree on the meaning
+    obsolete,  ///< a form that the RFCs still describe, and that must not be written any more
     violation, ///< breaks the format, but has only one possible meaning
     ambiguity, ///< another program could read the same bytes differently
+    limit,     ///< something was not read, since a limit was reached
 };
 
-/// "note", "violation" or "ambiguity".
+/// The name of the enumerator, such as "violation".
 constexpr std::string_view name_of(severity value) noexcept {
-    constexpr std::string_view names[] = {"note", "violation", "ambiguity"};
+    constexpr std::string_view names[] = {"note", "obsolete", "violation", "ambiguity", "limit"};
     return names[static_cast<std::size_t>(value)];
 }
 
 /// Identifies a problem. Each code has one severity, one RFC section and one text: see `kind_of`.
-enum class diagnostic_code : unsigned char {
+enum class diagnostic_code : unsigned short {
     bare_cr,
     nul,
     field_without_name,

@@ -82,7 +82,7 @@ class hop_walker {
         auto const date = received{*below_}.date();
         if (!date) return std::nullopt;
         auto const deviation = date->deviation();
-        if (deviation && deviation->severity() == severity::ambiguity) return std::nullopt;
+        if (deviation && deviation->severity() >= severity::ambiguity) return std::nullopt;
         return date->unix_seconds();
     }
 

@@ -80,7 +80,7 @@ class date_zone_reader {
     constexpr bool take_end() noexcept {
         auto const first = word();
         bool const is_uncertain =
-            to_.has_deviation && to_.deviation.severity() == severity::ambiguity;
+            to_.has_deviation && to_.deviation.severity() >= severity::ambiguity;
         optional<diagnostic> other_zone;
         bool is_after_sign = true;
         while (!word().is_end()) {

@@ -58,7 +58,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "programs may use another one"sv},
     {diagnostic_code::message_id_other_text, "message_id_other_text"sv, severity::violation,
      "5322 3.6.4"sv, "text that is not a message identifier where one is expected; ignored"sv},
-    {diagnostic_code::message_id_phrase, "message_id_phrase"sv, severity::note, "5322 4.5.4"sv,
+    {diagnostic_code::message_id_phrase, "message_id_phrase"sv, severity::obsolete, "5322 4.5.4"sv,
      "text beside message identifiers, which is obsolete; ignored"sv},
     {diagnostic_code::address_without_at, "address_without_at"sv, severity::violation,
      "5322 3.4.1"sv,
@@ -73,7 +73,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "2047 5"sv,
      "encoded text (=?...?=) in an address; not read as an address, but other programs may decode "
      "it"sv},
-    {diagnostic_code::address_obsolete, "address_obsolete"sv, severity::note, "5322 4.4"sv,
+    {diagnostic_code::address_obsolete, "address_obsolete"sv, severity::obsolete, "5322 4.4"sv,
      "an address in an obsolete form; read as the RFC describes that form"sv},
     {diagnostic_code::address_dots, "address_dots"sv, severity::violation, "5322 3.4.1"sv,
      "a dot at the start or end of the part before the at sign, or two dots in a row; read "
@@ -183,7 +183,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::date_ambiguous, "date_ambiguous"sv, severity::ambiguity, "5322 3.3"sv,
      "a date that can be understood in several ways; not read, but other programs may choose "
      "one"sv},
-    {diagnostic_code::date_obsolete, "date_obsolete"sv, severity::note, "5322 4.3"sv,
+    {diagnostic_code::date_obsolete, "date_obsolete"sv, severity::obsolete, "5322 4.3"sv,
      "a date in an obsolete form; read as the RFC describes that form"sv},
     {diagnostic_code::date_unusual_form, "date_unusual_form"sv, severity::violation, "5322 3.3"sv,
      "a date that is not in the standard form, but has only one possible meaning; read with that "
@@ -311,7 +311,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::dmarc_version, "dmarc_version"sv, severity::violation, "9989 4.7"sv,
      "a DMARC record that does not start with v=DMARC1; its tags are read, but receivers ignore "
      "the record"sv},
-    {diagnostic_code::dmarc_tag_historic, "dmarc_tag_historic"sv, severity::note, "9989 4.7"sv,
+    {diagnostic_code::dmarc_tag_historic, "dmarc_tag_historic"sv, severity::obsolete, "9989 4.7"sv,
      "a tag that was removed from DMARC; read, but receivers ignore it"sv},
     {diagnostic_code::bimi_version, "bimi_version"sv, severity::violation, ""sv,
      "a BIMI record or selector that does not start with v=BIMI1; its tags are read, but receivers "
@@ -604,7 +604,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a body in base64 or quoted-printable; not read, but other programs may decode it first"sv},
     {diagnostic_code::cid_url_malformed, "cid_url_malformed"sv, severity::note, "2392 2"sv,
      "a URL that does not start with \"cid:\"; not read"sv},
-    {diagnostic_code::entity_too_deep, "entity_too_deep"sv, severity::ambiguity, "2046 5.1.2"sv,
+    {diagnostic_code::entity_too_deep, "entity_too_deep"sv, severity::limit, "2046 5.1.2"sv,
      "a multipart or message that is nested too deeply; read as plain data, but other programs may "
      "see its parts"sv},
     {diagnostic_code::boundary_not_unique, "boundary_not_unique"sv, severity::ambiguity,
