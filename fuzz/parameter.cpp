@@ -1,7 +1,7 @@
 // Properties of parameters and of the fields that have them: segments come in order; segments and
 // problems are inside the value; LF and CRLF make no difference; a text is not longer than the
-// value; a name without encoded-words and backslashes is the text; the number of problems is
-// bounded; safe file names are safe.
+// value; a name without encoded-words and backslashes is the text, but for a byte order mark at its
+// start; the number of problems is bounded; safe file names are safe.
 
 #include "parts.hpp"
 #include "properties.hpp"
@@ -69,7 +69,10 @@ void texts_are_those_of_the_segments(std::string_view bytes) {
         found->diagnose([&](diagnostic const& problem) {
             is_reported |= problem.code == diagnostic_code::parameter_encoded_word;
         });
-        if (text_shown != name && found->charset().empty() && fuzz::is_utf8(name))
+        std::string_view without_mark{name};
+        if (name.starts_with(utf8_byte_order_mark))
+            without_mark.remove_prefix(utf8_byte_order_mark.size());
+        if (text_shown != without_mark && found->charset().empty() && fuzz::is_utf8(name))
             REQUIRE_PROPERTY(is_reported);
         std::string raw;
         std::uint32_t section = 0;
