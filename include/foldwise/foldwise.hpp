@@ -20,6 +20,7 @@
 #include <foldwise/mime.hpp>
 #include <foldwise/parameters.hpp>
 #include <foldwise/report.hpp>
+#include <foldwise/smtp.hpp>
 #include <foldwise/syntax.hpp>
 #include <foldwise/trace.hpp>
 #include <foldwise/transfer.hpp>

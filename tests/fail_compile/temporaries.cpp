@@ -58,6 +58,8 @@ void bodies(quoted_printable_content content) {
     (void)flowed_text{text(), delsp::no};
 }
 
+void smtp() { (void)dot_unstuffed{text()}; }
+
 void parameter_lists() {
     (void)parameters{text()};
     (void)parameters{text(), 1};

@@ -1,0 +1,18 @@
+#ifndef FOLDWISE_SMTP_HPP
+#define FOLDWISE_SMTP_HPP
+
+/// The conversation that carries a message (RFC 5321): what clients and servers say to each other,
+/// and the octets of the message between them. Nothing is sent or received here: the bytes may come
+/// from a socket, a log or a recorded transcript.
+///
+/// The message, as a client sends it after the DATA command:
+///
+///     Subject: dots CRLF CRLF ..one CRLF ...two CRLF . CRLF
+///
+///     |--------------------------------------------|              dot_unstuffed
+///                             |          |                        dots that it drops
+///                                               |---------|       the end of data
+
+#include <foldwise/smtp/dot_unstuffed.hpp>
+
+#endif
