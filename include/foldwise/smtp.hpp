@@ -5,6 +5,13 @@
 /// and the octets of the message between them. Nothing is sent or received here: the bytes may come
 /// from a socket, a log or a recorded transcript.
 ///
+/// What a server answers:
+///
+///     250-mx.example.org CRLF 250 SIZE 1000 CRLF
+///
+///     |----------------------------------------|                  smtp_reply
+///     |---------------------|                                     reply_line
+///
 /// The message, as a client sends it after the DATA command:
 ///
 ///     Subject: dots CRLF CRLF ..one CRLF ...two CRLF . CRLF
@@ -14,5 +21,7 @@
 ///                                               |---------|       the end of data
 
 #include <foldwise/smtp/dot_unstuffed.hpp>
+#include <foldwise/smtp/reply_line.hpp>
+#include <foldwise/smtp/smtp_reply.hpp>
 
 #endif

@@ -131,3 +131,8 @@ void authentication() {
     (void)bimi_record{text()};
     (void)bimi_selector{text()};
 }
+
+void smtp() {
+    (void)reply_line::read(text());
+    (void)smtp_reply::read(text());
+}

@@ -207,6 +207,16 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(status_code_malformed);
         ENUMERATOR(status_code_text_after);
         ENUMERATOR(status_code_leading_zero);
+        ENUMERATOR(reply_line_malformed);
+        ENUMERATOR(reply_code_range);
+        ENUMERATOR(reply_line_too_long);
+        ENUMERATOR(reply_bare_lf);
+        ENUMERATOR(reply_text_octet);
+        ENUMERATOR(reply_text_utf8);
+        ENUMERATOR(reply_status_mismatch);
+        ENUMERATOR(reply_code_differs);
+        ENUMERATOR(reply_status_differs);
+        ENUMERATOR(reply_not_complete);
         ENUMERATOR(mdn_disposition_malformed);
         ENUMERATOR(feedback_value_malformed);
         ENUMERATOR(report_field_duplicate);
@@ -493,6 +503,16 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::status_code_malformed, severity::violation, "3464 2.3.4"},
     {diagnostic_code::status_code_text_after, severity::violation, "3464 2.3.4"},
     {diagnostic_code::status_code_leading_zero, severity::violation, "3464 2.3.4"},
+    {diagnostic_code::reply_line_malformed, severity::violation, "5321 4.2"},
+    {diagnostic_code::reply_code_range, severity::violation, "5321 4.2"},
+    {diagnostic_code::reply_line_too_long, severity::violation, "5321 4.5.3.1.5"},
+    {diagnostic_code::reply_bare_lf, severity::ambiguity, "5321 2.3.8"},
+    {diagnostic_code::reply_text_octet, severity::violation, "5321 4.2"},
+    {diagnostic_code::reply_text_utf8, severity::note, "6531 3.7.4.2"},
+    {diagnostic_code::reply_status_mismatch, severity::ambiguity, "2034 4"},
+    {diagnostic_code::reply_code_differs, severity::ambiguity, "5321 4.2.1"},
+    {diagnostic_code::reply_status_differs, severity::ambiguity, "2034 4"},
+    {diagnostic_code::reply_not_complete, severity::ambiguity, "5321 4.2.1"},
     {diagnostic_code::mdn_disposition_malformed, severity::violation, "8098 3.2.6"},
     {diagnostic_code::feedback_value_malformed, severity::violation, "5965 3.2"},
     {diagnostic_code::report_field_duplicate, severity::ambiguity, "3464 2.2"},

@@ -574,6 +574,40 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "3464 2.3.4"sv, "text after a status code that is not a comment; ignored"sv},
     {diagnostic_code::status_code_leading_zero, "status_code_leading_zero"sv, severity::violation,
      "3464 2.3.4"sv, "a leading zero in a status code; ignored"sv},
+    {diagnostic_code::reply_line_malformed, "reply_line_malformed"sv, severity::violation,
+     "5321 4.2"sv,
+     "a line that is not a reply of an SMTP server: three digits, the first one 2 to 5, and "
+     "then a space, a hyphen or nothing; not read"sv},
+    {diagnostic_code::reply_code_range, "reply_code_range"sv, severity::violation, "5321 4.2"sv,
+     "a reply code whose second digit is not 0 to 5; read, since its first digit says what it "
+     "means"sv},
+    {diagnostic_code::reply_line_too_long, "reply_line_too_long"sv, severity::violation,
+     "5321 4.5.3.1.5"sv, "a line of a reply with more than 512 bytes; read unchanged"sv},
+    {diagnostic_code::reply_bare_lf, "reply_bare_lf"sv, severity::ambiguity, "5321 2.3.8"sv,
+     "a line feed without a carriage return before it in a reply; part of the line, but other "
+     "programs may end the line here"sv},
+    {diagnostic_code::reply_text_octet, "reply_text_octet"sv, severity::violation, "5321 4.2"sv,
+     "a byte in the text of a reply that is not printable ASCII, a space or a tab; read "
+     "unchanged"sv},
+    {diagnostic_code::reply_text_utf8, "reply_text_utf8"sv, severity::note, "6531 3.7.4.2"sv,
+     "characters in the text of a reply that are not ASCII; allowed only if the client uses "
+     "SMTPUTF8"sv},
+    {diagnostic_code::reply_status_mismatch, "reply_status_mismatch"sv, severity::ambiguity,
+     "2034 4"sv,
+     "an enhanced status code that contradicts the reply code before it; read as text, but "
+     "other programs may use it"sv},
+    {diagnostic_code::reply_code_differs, "reply_code_differs"sv, severity::ambiguity,
+     "5321 4.2.1"sv,
+     "a line of a reply with another code than the line before it; the code of the last line "
+     "is used, but other programs may use that of the first one"sv},
+    {diagnostic_code::reply_status_differs, "reply_status_differs"sv, severity::ambiguity,
+     "2034 4"sv,
+     "a line of a reply with another enhanced status code than an earlier line; the first one "
+     "is used, but other programs may use another one"sv},
+    {diagnostic_code::reply_not_complete, "reply_not_complete"sv, severity::ambiguity,
+     "5321 4.2.1"sv,
+     "a reply without its last line, in which no hyphen follows the code; the reply ends here, "
+     "but other programs may wait for that line"sv},
     {diagnostic_code::mdn_disposition_malformed, "mdn_disposition_malformed"sv, severity::violation,
      "8098 3.2.6"sv, "text that does not say what was done with the message; not read"sv},
     {diagnostic_code::feedback_value_malformed, "feedback_value_malformed"sv, severity::violation,
