@@ -25,10 +25,12 @@
 ///
 /// `authentication_results` and `received_spf` read recorded results. `dkim_signature`,
 /// `arc_message_signature`, `arc_seal`, `dmarc_record` and `bimi_record` read each tag of a
-/// `tag_list` as its type. Case does not count in domains, methods and results: compare them with
+/// `tag_list` as its type. `arc_chain` groups the ARC fields of a message into sets. Case does not count in domains, methods and results: compare them with
 /// `is`, `is_by`, `result_is` and `is_domain` instead of `==`.
 
 #include <foldwise/auth/arc.hpp>
+#include <foldwise/auth/arc_chain.hpp>
+#include <foldwise/auth/arc_set.hpp>
 #include <foldwise/auth/authentication_results.hpp>
 #include <foldwise/auth/bimi_record.hpp>
 #include <foldwise/auth/dkim_signature.hpp>

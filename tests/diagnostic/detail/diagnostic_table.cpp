@@ -120,6 +120,11 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(arc_instance_not_first);
         ENUMERATOR(arc_field_signed);
         ENUMERATOR(arc_seal_with_header_names);
+        ENUMERATOR(arc_field_without_set);
+        ENUMERATOR(arc_set_duplicate);
+        ENUMERATOR(arc_set_incomplete);
+        ENUMERATOR(arc_set_missing);
+        ENUMERATOR(arc_chain_status_impossible);
         ENUMERATOR(spf_result_unknown);
         ENUMERATOR(spf_pair_malformed);
         ENUMERATOR(spf_value_unquoted);
@@ -416,6 +421,11 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::arc_instance_not_first, severity::violation, "8617 4.1"},
     {diagnostic_code::arc_field_signed, severity::violation, "8617 4.1.2"},
     {diagnostic_code::arc_seal_with_header_names, severity::violation, "8617 4.1.3"},
+    {diagnostic_code::arc_field_without_set, severity::violation, "8617 4.2.1"},
+    {diagnostic_code::arc_set_duplicate, severity::ambiguity, "8617 4.2"},
+    {diagnostic_code::arc_set_incomplete, severity::violation, "8617 4.2"},
+    {diagnostic_code::arc_set_missing, severity::violation, "8617 5.2"},
+    {diagnostic_code::arc_chain_status_impossible, severity::violation, "8617 5.2"},
     {diagnostic_code::spf_result_unknown, severity::violation, "7208 9.1"},
     {diagnostic_code::spf_pair_malformed, severity::violation, "7208 9.1"},
     {diagnostic_code::spf_value_unquoted, severity::violation, "7208 9.1"},

@@ -300,6 +300,23 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      severity::violation, "8617 4.1.3"sv,
      "an ARC-Seal that lists header fields (h=), which is forbidden; read, but validators reject "
      "the chain"sv},
+    {diagnostic_code::arc_field_without_set, "arc_field_without_set"sv, severity::violation,
+     "8617 4.2.1"sv,
+     "an ARC field without an instance number (i=) from 1 to 50; it belongs to no ARC set, and "
+     "validators reject the chain"sv},
+    {diagnostic_code::arc_set_duplicate, "arc_set_duplicate"sv, severity::ambiguity, "8617 4.2"sv,
+     "a second ARC field of the same kind with the same instance number; the first one is used, "
+     "but other programs may use the last one or reject the chain"sv},
+    {diagnostic_code::arc_set_incomplete, "arc_set_incomplete"sv, severity::violation, "8617 4.2"sv,
+     "an ARC set without one of its three fields; the other fields are read, but validators reject "
+     "the chain"sv},
+    {diagnostic_code::arc_set_missing, "arc_set_missing"sv, severity::violation, "8617 5.2"sv,
+     "an ARC set before which at least one set is missing; the existing sets are read, but "
+     "validators reject the chain"sv},
+    {diagnostic_code::arc_chain_status_impossible, "arc_chain_status_impossible"sv,
+     severity::violation, "8617 5.2"sv,
+     "an ARC-Seal with a chain status (cv=) that its place in the chain does not allow; read "
+     "unchanged, but validators reject the chain"sv},
     {diagnostic_code::spf_result_unknown, "spf_result_unknown"sv, severity::violation, "7208 9.1"sv,
      "a Received-SPF field that does not start with a known SPF result; no result is read"sv},
     {diagnostic_code::spf_pair_malformed, "spf_pair_malformed"sv, severity::violation, "7208 9.1"sv,
