@@ -17,7 +17,8 @@ template <pair_pattern pattern>
 void the_twins_agree(std::string_view bytes, std::size_t from) {
     auto const wanted = scalar::find_pair(pattern, bytes, from);
     REQUIRE_PROPERTY(find_pair<pattern>(bytes, from) == wanted);
-    REQUIRE_PROPERTY(wanted == bytes.size() || bytes[wanted] == pattern.first);
+    auto const first = wanted + (pattern.is_reversed ? 1 : 0);
+    REQUIRE_PROPERTY(wanted == bytes.size() || bytes[first] == pattern.first);
 }
 
 void line_feeds_agree(std::string_view bytes) {
@@ -39,6 +40,7 @@ void properties_of(std::string_view bytes) {
         the_twins_agree<pair_pattern{'\n', ' ', '\t', true}>(bytes, from);
         the_twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, from);
         the_twins_agree<pair_pattern{'\n', '*', '-', false, 'c', ' '}>(bytes, from);
+        the_twins_agree<pair_pattern{'.', '\n', '\r', false, '\0', 0, true}>(bytes, from);
         REQUIRE_PROPERTY(vectors::not_visible_or<':'>(bytes, from) ==
                          scalar::not_visible_or<':'>(bytes, from));
         REQUIRE_PROPERTY(vectors::is_ascii_without<'='>(bytes.substr(from)) ==

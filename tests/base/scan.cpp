@@ -101,6 +101,9 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
                std::string_view{"\n\r*-Ff"}.find(static_cast<char>(next(i))) !=
                    std::string_view::npos;
     };
+    auto const is_before_dot = [=](std::size_t i) {
+        return (bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\0') && next(i) == '.';
+    };
     auto const is_wsp = [=](std::size_t i) { return bytes[i] == ' ' || bytes[i] == '\t'; };
     auto const is_no_wsp = [=](std::size_t i) { return !is_wsp(i); };
 
@@ -120,6 +123,8 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
                         first_from(bytes, from, is_before_ending)) &&
            REQUIRE_SAME(row, scan::line_feed_before_end_or<'f'>(bytes, from),
                         first_from(bytes, from, is_before_end_or_f)) &&
+           REQUIRE_SAME(row, scan::line_ending_before_dot(bytes, from),
+                        first_from(bytes, from, is_before_dot)) &&
            REQUIRE_SAME(row, scan::in(foldwise::wsp, bytes, from),
                         first_from(bytes, from, is_wsp)) &&
            REQUIRE_SAME(row, scan::not_in(foldwise::wsp, bytes, from),
@@ -127,7 +132,7 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
 }
 
 constexpr bool all_strings_agree(std::size_t longest) {
-    return test::for_each_string("\n\r \tFx", longest, [](std::string_view bytes) {
+    return test::for_each_string("\n\r \tF.", longest, [](std::string_view bytes) {
         for (std::size_t from = 0; from <= bytes.size(); ++from)
             if (!agrees_with_a_loop(bytes, from)) return false;
         return true;

@@ -17,6 +17,8 @@ struct place {
     std::string to_string() const { return std::string{bytes} + ", from " + std::to_string(from); }
 };
 
+constexpr pair_pattern before_dot{'.', '\n', '\r', false, '\0', 0, true};
+
 /// Whether the vector function and its scalar twin return the same for a pattern.
 template <pair_pattern pattern>
 bool twins_agree(std::string_view bytes, std::size_t from) {
@@ -29,7 +31,8 @@ bool twins_agree(std::string_view bytes, std::size_t from) {
 TEST_CASE("scan_blocks: the twins agree in long bytes") {
     for (std::size_t const size : {17u, 65u, 81u, 129u, 145u, 257u, 273u, 300u, 400u, 529u, 530u})
         for (std::size_t at = 0; at < size; ++at)
-            for (std::string_view const hit : {"\n", "\n ", "\n\t", "\nF", "\n\n", "\n\r"}) {
+            for (std::string_view const hit :
+                 {"\n", "\n ", "\n\t", "\nF", "\n\n", "\n\r", "\n.", "\r."}) {
                 std::vector<char> octets(size, 'x');
                 for (std::size_t i = 0; i < hit.size() && at + i < size; ++i)
                     octets[at + i] = hit[i];
@@ -39,7 +42,8 @@ TEST_CASE("scan_blocks: the twins agree in long bytes") {
                         twins_agree<pair_pattern{'\n', 'F', 'F'}>(bytes, from) &&
                         twins_agree<pair_pattern{'\n', ' ', '\t'}>(bytes, from) &&
                         twins_agree<pair_pattern{'\n', ' ', '\t', true}>(bytes, from) &&
-                        twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, from);
+                        twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, from) &&
+                        twins_agree<before_dot>(bytes, from);
                     if (!is_same) return;
                 }
             }
@@ -57,7 +61,11 @@ TEST_CASE("scan_blocks: the twins agree, whatever octet follows the first one") 
                 twins_agree<pair_pattern{'\n', ' ', '\t'}>(bytes, 0) &&
                 twins_agree<pair_pattern{'\n', ' ', '\t', true}>(bytes, 0) &&
                 twins_agree<pair_pattern{'\n', '\n', '\r'}>(bytes, 0) &&
-                twins_agree<pair_pattern{'\n', '*', '-', false, 'c', ' '}>(bytes, 0);
+                twins_agree<pair_pattern{'\n', '*', '-', false, 'c', ' '}>(bytes, 0) &&
+                twins_agree<before_dot>(bytes, 0);
+            bytes[at] = static_cast<char>(octet);
+            bytes[at + 1] = '.';
+            if (!twins_agree<before_dot>(bytes, 0)) return;
             if (!is_same) return;
         }
     CHECK(twins_agree<pair_pattern{'\n', '*', '-', false, 'c', ' '}>("a: b\nCc: d\n", 0));

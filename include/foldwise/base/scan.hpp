@@ -80,6 +80,14 @@ constexpr std::size_t line_feed_before_end_or(std::string_view bytes, std::size_
     return detail::find_pair<pattern>(bytes, from);
 }
 
+/// The next CR, LF or NUL that is directly followed by ".": where an end of mail data, or what some
+/// server takes for one, may begin (RFC 5321 section 4.1.1.4).
+///     line_ending_before_dot("a\r\n.\r\n", 0)  ->  2
+constexpr std::size_t line_ending_before_dot(std::string_view bytes, std::size_t from) noexcept {
+    constexpr detail::pair_pattern pattern{'.', '\n', '\r', false, '\0', 0, true};
+    return detail::find_pair<pattern>(bytes, from);
+}
+
 /// The next octet that is not in `ftext`, where a field name ends.
 ///     not_ftext("Subject: x", 0)  ->  7
 constexpr std::size_t not_ftext(std::string_view bytes, std::size_t from) noexcept {

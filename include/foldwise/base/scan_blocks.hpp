@@ -17,8 +17,9 @@
 namespace foldwise::scan::detail {
 
 /// The octet `first`, directly followed by `second`, `or_second` or `or_third`. If `is_neither`:
-/// the octet `first`, directly followed by any other octet or by the end. Of the three, any two
-/// must be equal or differ in their lower four bits.
+/// the octet `first`, directly followed by any other octet or by the end. If `is_reversed`: one of
+/// the three, directly followed by `first`; the hit is the former. A pattern is not both. Of the
+/// three, any two must be equal or differ in their lower four bits.
 struct pair_pattern {
     char first;
     char second;
@@ -26,6 +27,7 @@ struct pair_pattern {
     bool is_neither = false;
     char or_third = second;
     char ignored_bits = 0; ///< bits that are set in the next octet before it is compared
+    bool is_reversed = false;
 
     constexpr bool takes(char octet) const noexcept {
         auto const next = static_cast<char>(octet | ignored_bits);
@@ -37,6 +39,12 @@ namespace scalar {
 
 FOLDWISE_ALWAYS_INLINE constexpr std::size_t
 find_pair(pair_pattern const& pattern, std::string_view bytes, std::size_t from) noexcept {
+    if (pattern.is_reversed) {
+        auto second = bytes.find(pattern.first, from + 1);
+        while (second < bytes.size() && !pattern.takes(bytes[second - 1]))
+            second = bytes.find(pattern.first, second + 1);
+        return second < bytes.size() ? second - 1 : bytes.size();
+    }
     auto at = bytes.find(pattern.first, from);
     while (at < bytes.size() - 1 && !pattern.takes(bytes[at + 1]))
         at = bytes.find(pattern.first, at + 1);
@@ -89,10 +97,12 @@ inline constexpr std::size_t block = sizeof(octet_vector);
 /// Which of the 16 octets at `at` are hits. Reads 17 octets.
 FOLDWISE_ALWAYS_INLINE inline octet_mask hits(pair_pattern const& pattern,
                                               char const* at) noexcept {
-    auto const next = load(at + 1) | static_cast<unsigned char>(pattern.ignored_bits);
+    auto const next =
+        load(at + (pattern.is_reversed ? 0 : 1)) | static_cast<unsigned char>(pattern.ignored_bits);
     auto const is_one =
         (next == pattern.second) | (next == pattern.or_second) | (next == pattern.or_third);
-    return (load(at) == pattern.first) & (pattern.is_neither ? ~is_one : is_one);
+    return (load(at + (pattern.is_reversed ? 1 : 0)) == pattern.first) &
+           (pattern.is_neither ? ~is_one : is_one);
 }
 
 #if defined(FOLDWISE_VECTORS_X86_64)
@@ -112,13 +122,15 @@ inline constexpr auto octets_after_first =
 template <pair_pattern pattern>
 [[gnu::always_inline]] FOLDWISE_TARGET_AVX2 inline wide_octet_mask
 hits_wide(char const* at) noexcept {
-    wide_octet_vector const next = load_wide(at + 1) | pattern.ignored_bits;
+    wide_octet_vector const next =
+        load_wide(at + (pattern.is_reversed ? 0 : 1)) | pattern.ignored_bits;
     wide_octet_mask is_one;
     if constexpr (pattern.second == pattern.or_second && pattern.second == pattern.or_third)
         is_one = next == pattern.second;
     else
         is_one = look_up(load_wide(octets_after_first<pattern>.of), next) == next;
-    return (load_wide(at) == pattern.first) & (pattern.is_neither ? ~is_one : is_one);
+    return (load_wide(at + (pattern.is_reversed ? 1 : 0)) == pattern.first) &
+           (pattern.is_neither ? ~is_one : is_one);
 }
 
 /// Skips blocks of 128 octets that contain no hit, as long as more than 128 octets are left.

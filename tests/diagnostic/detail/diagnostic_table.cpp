@@ -76,6 +76,13 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(mmdf_marks);
         ENUMERATOR(emlx_malformed);
         ENUMERATOR(emlx_size_mismatch);
+        ENUMERATOR(end_of_data_near_miss);
+        ENUMERATOR(end_of_data_missing);
+        ENUMERATOR(data_bare_lf);
+        ENUMERATOR(data_line_too_long);
+        ENUMERATOR(data_dot_not_stuffed);
+        ENUMERATOR(bdat_malformed);
+        ENUMERATOR(bdat_incomplete);
         ENUMERATOR(date_malformed);
         ENUMERATOR(date_out_of_range);
         ENUMERATOR(date_wrong_day_name);
@@ -377,6 +384,13 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::mmdf_marks, severity::violation, ""},
     {diagnostic_code::emlx_malformed, severity::violation, ""},
     {diagnostic_code::emlx_size_mismatch, severity::ambiguity, ""},
+    {diagnostic_code::end_of_data_near_miss, severity::ambiguity, "5321 4.1.1.4"},
+    {diagnostic_code::end_of_data_missing, severity::violation, "5321 4.1.1.4"},
+    {diagnostic_code::data_bare_lf, severity::ambiguity, "5321 2.3.8"},
+    {diagnostic_code::data_line_too_long, severity::violation, "5321 4.5.3.1.6"},
+    {diagnostic_code::data_dot_not_stuffed, severity::violation, "5321 4.5.2"},
+    {diagnostic_code::bdat_malformed, severity::violation, "3030 2"},
+    {diagnostic_code::bdat_incomplete, severity::violation, "3030 2"},
     {diagnostic_code::date_malformed, severity::violation, "5322 3.3"},
     {diagnostic_code::date_out_of_range, severity::violation, "5322 3.3"},
     {diagnostic_code::date_wrong_day_name, severity::ambiguity, "5322 3.3"},
