@@ -21,6 +21,8 @@
 ///                                               |---------|       the end of data
 
 #include <foldwise/smtp/dot_unstuffed.hpp>
+#include <foldwise/smtp/ehlo_line.hpp>
+#include <foldwise/smtp/ehlo_reply.hpp>
 #include <foldwise/smtp/end_of_data_finder.hpp>
 #include <foldwise/smtp/reply_line.hpp>
 #include <foldwise/smtp/smtp_reply.hpp>

@@ -135,4 +135,5 @@ void authentication() {
 void smtp() {
     (void)reply_line::read(text());
     (void)smtp_reply::read(text());
+    (void)ehlo_line::read(text());
 }

@@ -119,6 +119,9 @@ class smtp_reply {
     /// Whether the reply has its last line, with a line ending.
     constexpr bool is_complete() const noexcept { return is_complete_; }
 
+    /// What ends a line, as passed to read().
+    constexpr line_ending ending() const noexcept { return ending_; }
+
     /// The lines, at least one.
     constexpr reply_lines lines() const noexcept {
         return reply_lines{detail::reply_line_walker{raw(), ending_}};

@@ -229,6 +229,13 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(reply_code_differs);
         ENUMERATOR(reply_status_differs);
         ENUMERATOR(reply_not_complete);
+        ENUMERATOR(ehlo_keyword_missing);
+        ENUMERATOR(ehlo_keyword_octet);
+        ENUMERATOR(ehlo_keyword_equals);
+        ENUMERATOR(ehlo_keyword_duplicate);
+        ENUMERATOR(ehlo_white_space);
+        ENUMERATOR(ehlo_parameter_octet);
+        ENUMERATOR(ehlo_parameter_malformed);
         ENUMERATOR(mdn_disposition_malformed);
         ENUMERATOR(feedback_value_malformed);
         ENUMERATOR(report_field_duplicate);
@@ -537,6 +544,13 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::reply_code_differs, severity::ambiguity, "5321 4.2.1"},
     {diagnostic_code::reply_status_differs, severity::ambiguity, "2034 4"},
     {diagnostic_code::reply_not_complete, severity::ambiguity, "5321 4.2.1"},
+    {diagnostic_code::ehlo_keyword_missing, severity::note, "5321 4.1.1.1"},
+    {diagnostic_code::ehlo_keyword_octet, severity::violation, "5321 4.1.1.1"},
+    {diagnostic_code::ehlo_keyword_equals, severity::violation, "5321 4.1.1.1"},
+    {diagnostic_code::ehlo_keyword_duplicate, severity::ambiguity, "5321 4.1.1.1"},
+    {diagnostic_code::ehlo_white_space, severity::violation, "5321 4.1.1.1"},
+    {diagnostic_code::ehlo_parameter_octet, severity::violation, "5321 4.1.1.1"},
+    {diagnostic_code::ehlo_parameter_malformed, severity::violation, "5321 4.1.1.1"},
     {diagnostic_code::mdn_disposition_malformed, severity::violation, "8098 3.2.6"},
     {diagnostic_code::feedback_value_malformed, severity::violation, "5965 3.2"},
     {diagnostic_code::report_field_duplicate, severity::ambiguity, "3464 2.2"},

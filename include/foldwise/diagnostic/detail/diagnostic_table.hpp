@@ -644,6 +644,31 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "5321 4.2.1"sv,
      "a reply without its last line, in which no hyphen follows the code; the reply ends here, "
      "but other programs may wait for that line"sv},
+    {diagnostic_code::ehlo_keyword_missing, "ehlo_keyword_missing"sv, severity::note,
+     "5321 4.1.1.1"sv,
+     "an extension that the server does not announce, or a line without a keyword; it has no "
+     "value"sv},
+    {diagnostic_code::ehlo_keyword_octet, "ehlo_keyword_octet"sv, severity::violation,
+     "5321 4.1.1.1"sv,
+     "a character in the keyword of an extension that is not a letter, digit or hyphen; read "
+     "unchanged"sv},
+    {diagnostic_code::ehlo_keyword_equals, "ehlo_keyword_equals"sv, severity::violation,
+     "5321 4.1.1.1"sv,
+     "an equals sign after the keyword of an extension, as in the historic AUTH=LOGIN; read as "
+     "a space"sv},
+    {diagnostic_code::ehlo_keyword_duplicate, "ehlo_keyword_duplicate"sv, severity::ambiguity,
+     "5321 4.1.1.1"sv,
+     "another line for an extension that the server has announced already; the first one is "
+     "used, but other programs may use another one"sv},
+    {diagnostic_code::ehlo_white_space, "ehlo_white_space"sv, severity::violation, "5321 4.1.1.1"sv,
+     "white space beside the words of an extension that is not one space between two of them; "
+     "read as one space"sv},
+    {diagnostic_code::ehlo_parameter_octet, "ehlo_parameter_octet"sv, severity::violation,
+     "5321 4.1.1.1"sv,
+     "a character in the parameter of an extension that is not printable ASCII; read unchanged"sv},
+    {diagnostic_code::ehlo_parameter_malformed, "ehlo_parameter_malformed"sv, severity::violation,
+     "5321 4.1.1.1"sv,
+     "a parameter of an extension that is not the number that it should be; not read"sv},
     {diagnostic_code::mdn_disposition_malformed, "mdn_disposition_malformed"sv, severity::violation,
      "8098 3.2.6"sv, "text that does not say what was done with the message; not read"sv},
     {diagnostic_code::feedback_value_malformed, "feedback_value_malformed"sv, severity::violation,
