@@ -115,7 +115,7 @@ void reports() {
     (void)unitext{text()};
 }
 
-void authentication() {
+void authentication(signed_fields const& fields) {
     (void)recorded_value{text()};
     (void)resinfo::read(text());
     (void)authentication_results{text()};
@@ -130,6 +130,8 @@ void authentication() {
     (void)dmarc_uri_list{text()};
     (void)bimi_record{text()};
     (void)bimi_selector{text()};
+    (void)field_coverage{text()};
+    (void)fields.coverage_of(text());
 }
 
 void smtp() {

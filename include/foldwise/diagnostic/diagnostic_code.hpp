@@ -139,6 +139,8 @@ enum class diagnostic_code : unsigned short {
     arc_set_incomplete,
     arc_set_missing,
     arc_chain_status_impossible,
+    dkim_shown_field_unsigned,
+    dkim_shown_field_added,
     spf_result_unknown,
     spf_pair_malformed,
     spf_value_unquoted,

@@ -132,6 +132,8 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(arc_set_incomplete);
         ENUMERATOR(arc_set_missing);
         ENUMERATOR(arc_chain_status_impossible);
+        ENUMERATOR(dkim_shown_field_unsigned);
+        ENUMERATOR(dkim_shown_field_added);
         ENUMERATOR(spf_result_unknown);
         ENUMERATOR(spf_pair_malformed);
         ENUMERATOR(spf_value_unquoted);
@@ -447,6 +449,8 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::arc_set_incomplete, severity::violation, "8617 4.2"},
     {diagnostic_code::arc_set_missing, severity::violation, "8617 5.2"},
     {diagnostic_code::arc_chain_status_impossible, severity::violation, "8617 5.2"},
+    {diagnostic_code::dkim_shown_field_unsigned, severity::note, "6376 5.4"},
+    {diagnostic_code::dkim_shown_field_added, severity::ambiguity, "6376 8.15"},
     {diagnostic_code::spf_result_unknown, severity::violation, "7208 9.1"},
     {diagnostic_code::spf_pair_malformed, severity::violation, "7208 9.1"},
     {diagnostic_code::spf_value_unquoted, severity::violation, "7208 9.1"},

@@ -336,6 +336,14 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      severity::violation, "8617 5.2"sv,
      "an ARC-Seal with a chain status (cv=) that its place in the chain does not allow; read "
      "unchanged, but validators reject the chain"sv},
+    {diagnostic_code::dkim_shown_field_unsigned, "dkim_shown_field_unsigned"sv, severity::note,
+     "6376 5.4"sv,
+     "a field that mail programs show or act on, and that the signature does not cover; anyone may "
+     "have changed it"sv},
+    {diagnostic_code::dkim_shown_field_added, "dkim_shown_field_added"sv, severity::ambiguity,
+     "6376 8.15"sv,
+     "more fields of this name than the signature covers; it covers the lowest, but mail programs "
+     "may show the uppermost, which anyone may have added"sv},
     {diagnostic_code::spf_result_unknown, "spf_result_unknown"sv, severity::violation, "7208 9.1"sv,
      "a Received-SPF field that does not start with a known SPF result; no result is read"sv},
     {diagnostic_code::spf_pair_malformed, "spf_pair_malformed"sv, severity::violation, "7208 9.1"sv,
