@@ -58,8 +58,6 @@ void bodies(quoted_printable_content content) {
     (void)flowed_text{text(), delsp::no};
 }
 
-void smtp() { (void)dot_unstuffed{text()}; }
-
 void parameter_lists() {
     (void)parameters{text()};
     (void)parameters{text(), 1};
@@ -135,6 +133,7 @@ void authentication(signed_fields const& fields) {
 }
 
 void smtp() {
+    (void)dot_unstuffed{text()};
     (void)reply_line::read(text());
     (void)smtp_reply::read(text());
     (void)ehlo_line::read(text());
