@@ -20,6 +20,7 @@
 ///                             |          |                        dots that it drops
 ///                                               |---------|       the end of data
 
+#include <foldwise/smtp/dot_stuffed.hpp>
 #include <foldwise/smtp/dot_unstuffed.hpp>
 #include <foldwise/smtp/ehlo_line.hpp>
 #include <foldwise/smtp/ehlo_reply.hpp>

@@ -133,6 +133,7 @@ void authentication(signed_fields const& fields) {
 }
 
 void smtp() {
+    (void)dot_stuffed{text()};
     (void)dot_unstuffed{text()};
     (void)reply_line::read(text());
     (void)smtp_reply::read(text());
