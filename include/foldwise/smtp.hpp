@@ -25,6 +25,7 @@
 #include <foldwise/smtp/ehlo_line.hpp>
 #include <foldwise/smtp/ehlo_reply.hpp>
 #include <foldwise/smtp/end_of_data_finder.hpp>
+#include <foldwise/smtp/queue_id.hpp>
 #include <foldwise/smtp/reply_line.hpp>
 #include <foldwise/smtp/smtp_reply.hpp>
 

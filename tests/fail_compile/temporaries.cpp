@@ -138,4 +138,5 @@ void smtp() {
     (void)reply_line::read(text());
     (void)smtp_reply::read(text());
     (void)ehlo_line::read(text());
+    (void)queue_id_of(text());
 }

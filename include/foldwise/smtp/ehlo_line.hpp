@@ -10,6 +10,7 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/smtp/detail/word_walker.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -63,33 +64,10 @@ inline constexpr std::string_view ehlo_keywords[] = {
     "XCLIENT",       "XFORWARD",
 };
 
-/// Iterates over words that are separated by spaces or tabs.
-class ehlo_word_walker {
-  public:
-    constexpr ehlo_word_walker() = default;
-    explicit constexpr ehlo_word_walker(std::string_view words) noexcept : rest_{words} { cut(); }
-
-    constexpr bool at_end() const noexcept { return rest_.empty(); }
-    constexpr std::string_view current() const noexcept { return rest_.substr(0, size_); }
-    constexpr void advance() noexcept {
-        rest_.remove_prefix(size_);
-        cut();
-    }
-    constexpr std::size_t position() const noexcept { return rest_.size(); }
-
-  private:
-    constexpr void cut() noexcept {
-        rest_.remove_prefix(scan::not_in(wsp, rest_, 0));
-        size_ = scan::in(wsp, rest_, 0);
-    }
-    std::string_view rest_; // the word and everything after it
-    std::size_t size_ = 0;  // of the word
-};
-
 } // namespace detail
 
 /// The parameters after a keyword, as a forward, borrowed range of std::string_view.
-using ehlo_parameters = walk_range<detail::ehlo_word_walker>;
+using ehlo_parameters = walk_range<detail::word_walker>;
 
 /// The extension that one line of an answer to EHLO announces: the line's text() after the code
 /// (RFC 5321 section 4.1.1.1).
@@ -146,8 +124,7 @@ class ehlo_line {
     ///     for (auto const mechanism : line.parameters()) use(mechanism);
     constexpr ehlo_parameters parameters() const noexcept {
         auto const after = raw_.substr(keyword_size_);
-        return ehlo_parameters{
-            detail::ehlo_word_walker{after.substr(after.starts_with('=') ? 1 : 0)}};
+        return ehlo_parameters{detail::word_walker{after.substr(after.starts_with('=') ? 1 : 0)}};
     }
 
     /// Whether there is a parameter `word`; ASCII case does not count. O(text).
