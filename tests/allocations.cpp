@@ -183,6 +183,23 @@ std::size_t read_each_structure(message const& m) {
     return sum;
 }
 
+/// Reads the fields that other servers added, and what signatures cover.
+std::size_t read_as_signed(message const& m) {
+    arc_chain const chain{m};
+    std::size_t sum = chain.can_pass() ? 1 : 0;
+    auto const add = [&sum](diagnostic const& problem) { sum += problem.length; };
+    sum += chain.recorded_status() ? 1u : 0u;
+    for (auto const& set : chain) sum += set.is_complete() && set.oldest_pass() ? 1u : 0u;
+    chain.diagnose(add);
+    for (auto const f : m.header().find_all("DKIM-Signature")) {
+        signed_fields const s{m, dkim_signature{f}};
+        for (auto const& each : s.shown()) sum += each.signed_count();
+        sum += s.coverage_of("Received").unsigned_count() + (s.is_signed(f) ? 1u : 0u);
+        s.diagnose(add);
+    }
+    return sum;
+}
+
 /// Reads the parts of a message in every way.
 std::size_t read_as_parts(message const& m) {
     entity const root{m};
@@ -225,7 +242,7 @@ std::size_t read_as_bodies(message const& m) {
 std::size_t read_all(message const& m) {
     std::size_t sum = m.separator().size() + m.body().size();
     sum += read_as_reports(m.body());
-    sum += read_as_parts(m) + read_as_bodies(m);
+    sum += read_as_parts(m) + read_as_bodies(m) + read_as_signed(m);
     for (auto const f : m.header()) {
         sum += f.name().size() + f.raw_value().size() + (f.is("Subject") ? 1u : 0u);
         for (char const octet : f.value()) sum += static_cast<unsigned char>(octet);

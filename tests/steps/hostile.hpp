@@ -74,6 +74,19 @@ inline constexpr std::string_view header_fronts[] = {"", "a:\n", "Received: from
                                                      "Resent-To:\n"};
 inline constexpr hostile headers{header_words, header_fronts, "Resent-A#: b\n"};
 
+inline constexpr std::string_view signed_words[] = {"ARC-Seal:i=1;cv=none\n",
+                                                    "ARC-Seal:i=2;a\n",
+                                                    "ARC-Message-Signature: i=3;h=a\n",
+                                                    "ARC-Authentication-Results:\n",
+                                                    "From:a\n",
+                                                    "From:",
+                                                    "a:b\n",
+                                                    ";i=1",
+                                                    "("};
+inline constexpr std::string_view signed_fronts[] = {
+    "", "DKIM-Signature: h=From:", "ARC-Authentication-Results: i=1;a;arc=pass ", "ARC-Seal: "};
+inline constexpr hostile signed_headers{signed_words, signed_fronts, "ARC-Seal: i=1;a#=b\n"};
+
 inline constexpr std::string_view report_words[] = {
     "a", ": ", ";", "\n", "\n\n", "\r\n ", "(", "\\x{E9}", "5.1.1 ", "Status:", "Action: failed\n",
     "/",

@@ -219,6 +219,27 @@ std::size_t read_arc_seal(std::string_view value) {
     return sum;
 }
 
+std::size_t read_arc_chain(std::string_view bytes) {
+    arc_chain const chain{message{bytes}};
+    std::size_t sum = chain.can_pass() ? 1 : 0;
+    sum += value_or_problem(chain.recorded_status());
+    for (auto const& set : chain) sum += set.instance() + value_or_problem(set.oldest_pass());
+    chain.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_signed_fields(std::string_view bytes) {
+    message const m{bytes};
+    auto const own = m.header().find("DKIM-Signature");
+    if (!own) return 0;
+    signed_fields const s{m, dkim_signature{*own}};
+    std::size_t sum = s.coverage_of("To").count();
+    for (auto const& each : s.shown()) sum += each.unsigned_count() + each.listed_count();
+    sum += s.is_signed(*m.header().begin()) ? 1u : 0u;
+    s.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
 std::size_t read_dmarc(std::string_view value) {
     dmarc_record const r{value};
     std::size_t sum = value_or_problem(r.policy()) + use(r.failure_options());
@@ -544,6 +565,8 @@ constexpr test::reader all_readers[] = {
     {"dkim_signature", read_dkim, &test::tags, 705},
     {"arc_message_signature", read_arc_signature, &test::tags, 645},
     {"arc_seal", read_arc_seal, &test::tags, 285},
+    {"arc_chain", read_arc_chain, &test::signed_headers, 70},
+    {"signed_fields", read_signed_fields, &test::signed_headers, 40},
     {"dmarc_record", read_dmarc, &test::tags, 455},
     {"bimi", read_bimi, &test::tags, 215},
     {"authentication_results", read_results, &test::results, 335},
