@@ -20,6 +20,8 @@
 ///                             |          |                        dots that it drops
 ///                                               |---------|       the end of data
 
+#include <foldwise/smtp/bdat.hpp>
+#include <foldwise/smtp/bdat_chunk.hpp>
 #include <foldwise/smtp/dot_stuffed.hpp>
 #include <foldwise/smtp/dot_unstuffed.hpp>
 #include <foldwise/smtp/ehlo_line.hpp>

@@ -133,6 +133,9 @@ void authentication(signed_fields const& fields) {
 }
 
 void smtp() {
+    (void)bdat_chunk::read(text());
+    (void)bdat_content{text()};
+    (void)bdat_chunks{text()};
     (void)dot_stuffed{text()};
     (void)dot_unstuffed{text()};
     (void)reply_line::read(text());

@@ -9,6 +9,7 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
+#include <foldwise/smtp/detail/octets_of.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -86,28 +87,6 @@ class stuffed_piece_walker {
     bool is_ended_ = false;    // the end has been added
 };
 
-/// Iterates over the octets of a `dot_stuffed`.
-class stuffed_octet_walker {
-  public:
-    constexpr stuffed_octet_walker() = default;
-    explicit constexpr stuffed_octet_walker(std::string_view text) noexcept : pieces_{text} {}
-
-    constexpr bool at_end() const noexcept { return pieces_.at_end(); }
-    constexpr char current() const noexcept { return pieces_.current()[at_]; }
-    constexpr void advance() noexcept {
-        ++passed_;
-        if (++at_ != pieces_.current().size()) return;
-        at_ = 0;
-        pieces_.advance();
-    }
-    constexpr std::size_t position() const noexcept { return passed_; }
-
-  private:
-    stuffed_piece_walker pieces_;
-    std::size_t at_ = 0;     // in the piece
-    std::size_t passed_ = 0; // octets
-};
-
 } // namespace detail
 
 /// A message as a client sends it after the DATA command (RFC 5321 section 4.5.2): a dot is added to
@@ -124,7 +103,7 @@ class stuffed_octet_walker {
 /// dot_unstuffed: without the last three octets, it gives the text with CRLF at the end of each line.
 class dot_stuffed : public pieced_text<dot_stuffed> {
   public:
-    using iterator = walk_iterator<detail::stuffed_octet_walker>;
+    using iterator = walk_iterator<detail::octets_of<detail::stuffed_piece_walker>>;
     /// None of the pieces is empty. They point into the text, or to octets that are added.
     using piece_range = walk_range<detail::stuffed_piece_walker>;
 
@@ -138,7 +117,8 @@ class dot_stuffed : public pieced_text<dot_stuffed> {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr iterator begin() const noexcept {
-        return iterator{detail::stuffed_octet_walker{raw_}};
+        return iterator{
+            detail::octets_of<detail::stuffed_piece_walker>{detail::stuffed_piece_walker{raw_}}};
     }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
 

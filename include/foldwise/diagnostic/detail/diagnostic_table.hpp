@@ -188,9 +188,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "5321 4.5.2"sv,
      "a dot at the start of a line that the client did not double; dropped, as all servers do"sv},
     {diagnostic_code::bdat_malformed, "bdat_malformed"sv, severity::violation, "3030 2"sv,
-     "a BDAT command without a readable size; where its octets end is not known"sv},
+     "a BDAT command whose size cannot be read; not read, since where its octets end is not known"sv},
     {diagnostic_code::bdat_incomplete, "bdat_incomplete"sv, severity::violation, "3030 2"sv,
-     "fewer octets after a BDAT command than it announces; read to the end of the input"sv},
+     "BDAT commands with fewer octets than they announce, or none of them marked LAST; read as far "
+     "as they go"sv},
     {diagnostic_code::date_malformed, "date_malformed"sv, severity::violation, "5322 3.3"sv,
      "text that is not a date with a time; not read"sv},
     {diagnostic_code::date_out_of_range, "date_out_of_range"sv, severity::violation, "5322 3.3"sv,
