@@ -5,6 +5,7 @@
 namespace {
 
 using foldwise::check_addr_spec;
+using foldwise::check_smtp_domain;
 using foldwise::check_smtp_mailbox;
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
@@ -225,5 +226,52 @@ TEST_CASE("smtp_mailbox_check: any octets of a domain, and in brackets") {
         return has_properties(domain) && has_properties(literal);
     });
 }
+
+struct domain_row {
+    std::string_view from;
+    std::string_view text;
+    std::string_view problem; // "" if there is none
+    std::size_t offset = 0;
+    std::size_t length = 0;
+};
+
+constexpr domain_row domain_table[] = {
+    {"RFC 5321 section 4.1.2, Domain", "mx.sample.net", ""},
+    {"one label", "localhost", ""},
+    {"digits", "192.0.2.1", ""},
+    {"RFC 6531 section 3.3, U-label", "b\xC3\xBC-a.example", ""},
+    {"RFC 5321 section 4.1.3, IPv4", "[192.0.2.1]", ""},
+    {"IPv6", "[IPv6:2001:db8::1]", ""},
+    {"nothing", "", "address_not_for_smtp", 0, 0},
+    {"an underscore", "my_pc", "address_not_for_smtp", 2, 1},
+    {"a dot at the end", "a.", "address_not_for_smtp", 2, 0},
+    {"a hyphen at the end", "a-", "address_not_for_smtp", 1, 1},
+    {"white space", "a b", "address_not_for_smtp", 1, 1},
+    {"IPv6 without its tag", "[::1]", "address_not_for_smtp", 0, 5},
+    {"no closing bracket", "[192.0.2.1", "address_not_for_smtp", 0, 10},
+    {"one bracket", "[", "address_not_for_smtp", 0, 1},
+    {"text after a literal", "[192.0.2.1]a]", "address_not_for_smtp", 0, 13},
+    {"not UTF-8", "a\xC3.b", "address_malformed", 1, 1},
+    {"64 octets in a label", "a.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+     "address_too_long", 2, 64},
+};
+
+constexpr bool domains() {
+    for (auto const& row : domain_table) {
+        auto const problem = check_smtp_domain(row.text);
+        REQUIRE_SAME(row.from, problem ? problem->name() : "", row.problem);
+        if (!problem) continue;
+        REQUIRE_SAME(row.from, problem->offset, row.offset);
+        REQUIRE_SAME(row.from, problem->length, row.length);
+    }
+    char text[256] = {};
+    for (char& octet : text) octet = 'a';
+    for (std::size_t at = 50; at < 250; at += 50) text[at] = '.';
+    REQUIRE_TRUE(!check_smtp_domain(std::string_view{text, 255}));
+    auto const too_long = check_smtp_domain(std::string_view{text, 256});
+    REQUIRE_TRUE(too_long == diagnostic{diagnostic_code::address_too_long, 0, 256});
+    return true;
+}
+CASE("smtp_mailbox_check: names of hosts", domains)
 
 } // namespace

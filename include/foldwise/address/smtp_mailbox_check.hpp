@@ -7,6 +7,7 @@
 #include <foldwise/base/cursor.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/syntax/ip_address.hpp>
 
@@ -59,6 +60,13 @@ class smtp_mailbox_checker {
         return std::nullopt;
     }
 
+    /// Checks the text as a domain, or as a text that starts with "[" and ends with "]".
+    constexpr optional<diagnostic> check_domain() noexcept {
+        if (auto const problem = in_.sees('[') ? literal() : labels()) return problem;
+        if (text_.size() > 255) return too_long(0, text_.size());
+        return std::nullopt;
+    }
+
   private:
     /// Local-part       = Dot-string / Quoted-string
     /// Dot-string       = Atom *("." Atom)
@@ -108,7 +116,7 @@ class smtp_mailbox_checker {
     }
 
     constexpr diagnostic misfit() const noexcept {
-        return {diagnostic_code::address_not_for_smtp, in_.position(), 1};
+        return {diagnostic_code::address_not_for_smtp, in_.position(), in_.at_end() ? 0u : 1u};
     }
     static constexpr diagnostic too_long(std::size_t start, std::size_t size) noexcept {
         return {diagnostic_code::address_too_long, start, size};
@@ -142,6 +150,25 @@ constexpr optional<diagnostic> check_smtp_mailbox(std::string_view text) noexcep
     auto const problem = check_addr_spec(text);
     if (problem && problem->code != diagnostic_code::address_obsolete) return problem;
     return detail::smtp_mailbox_checker{text}.check();
+}
+
+/// Checks whether `text` is the name of a host in SMTP: a Domain or an address-literal (RFC 5321
+/// sections 4.1.1.1 and 4.1.2; RFC 6531 for octets beyond ASCII). The domain need not be fully
+/// qualified.
+///     check_smtp_domain("mx.sample.net")  ->  no diagnostic
+///     check_smtp_domain("my_pc")          ->  address_not_for_smtp, offset 2, length 1
+/// The problem is address_too_long for a label or a domain that is too long (see
+/// check_smtp_mailbox), address_malformed for octets that are not UTF-8, and address_not_for_smtp
+/// for everything else. Total; O(text), allocates nothing.
+constexpr optional<diagnostic> check_smtp_domain(std::string_view text) noexcept {
+    for (std::size_t at = scan::in(utf8_non_ascii, text, 0); at < text.size();) {
+        auto const next = utf8_character_at(text, at);
+        if (!next.is_well_formed) return diagnostic{diagnostic_code::address_malformed, at, 1};
+        at = scan::in(utf8_non_ascii, text, at + next.size);
+    }
+    if (text.starts_with('[') && !text.ends_with(']'))
+        return diagnostic{diagnostic_code::address_not_for_smtp, 0, text.size()};
+    return detail::smtp_mailbox_checker{text}.check_domain();
 }
 
 } // namespace foldwise

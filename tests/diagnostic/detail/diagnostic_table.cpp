@@ -51,6 +51,23 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(path_without_brackets);
         ENUMERATOR(address_too_long);
         ENUMERATOR(address_not_for_smtp);
+        ENUMERATOR(smtp_line_ending);
+        ENUMERATOR(smtp_line_too_long);
+        ENUMERATOR(smtp_verb_case);
+        ENUMERATOR(smtp_white_space);
+        ENUMERATOR(smtp_trailing_white_space);
+        ENUMERATOR(smtp_command_malformed);
+        ENUMERATOR(smtp_argument_ignored);
+        ENUMERATOR(smtp_source_route);
+        ENUMERATOR(helo_name_malformed);
+        ENUMERATOR(smtputf8_missing);
+        ENUMERATOR(esmtp_parameter_missing);
+        ENUMERATOR(esmtp_parameter_malformed);
+        ENUMERATOR(esmtp_parameter_duplicate);
+        ENUMERATOR(esmtp_value_octet);
+        ENUMERATOR(xtext_malformed);
+        ENUMERATOR(xtext_lower_case);
+        ENUMERATOR(xtext_control_character);
         ENUMERATOR(list_uri_malformed);
         ENUMERATOR(list_uri_without_comma);
         ENUMERATOR(list_uri_without_brackets);
@@ -368,6 +385,23 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::path_without_brackets, severity::violation, "5321 4.1.2"},
     {diagnostic_code::address_too_long, severity::violation, "5321 4.5.3.1"},
     {diagnostic_code::address_not_for_smtp, severity::violation, "5321 4.1.2"},
+    {diagnostic_code::smtp_line_ending, severity::ambiguity, "5321 2.3.8"},
+    {diagnostic_code::smtp_line_too_long, severity::violation, "5321 4.5.3.1.4"},
+    {diagnostic_code::smtp_verb_case, severity::note, "5321 2.4"},
+    {diagnostic_code::smtp_white_space, severity::violation, "5321 3.3"},
+    {diagnostic_code::smtp_trailing_white_space, severity::note, "5321 4.1.1"},
+    {diagnostic_code::smtp_command_malformed, severity::ambiguity, "5321 4.1.1"},
+    {diagnostic_code::smtp_argument_ignored, severity::ambiguity, "5321 4.1.1"},
+    {diagnostic_code::smtp_source_route, severity::obsolete, "5321 C"},
+    {diagnostic_code::helo_name_malformed, severity::violation, "5321 4.1.1.1"},
+    {diagnostic_code::smtputf8_missing, severity::violation, "6531 3.4"},
+    {diagnostic_code::esmtp_parameter_missing, severity::note, "5321 4.1.2"},
+    {diagnostic_code::esmtp_parameter_malformed, severity::violation, "5321 4.1.2"},
+    {diagnostic_code::esmtp_parameter_duplicate, severity::ambiguity, "5321 4.1.2"},
+    {diagnostic_code::esmtp_value_octet, severity::violation, "5321 4.1.2"},
+    {diagnostic_code::xtext_malformed, severity::violation, "3461 4"},
+    {diagnostic_code::xtext_lower_case, severity::violation, "3461 4"},
+    {diagnostic_code::xtext_control_character, severity::violation, "3461 4.4"},
     {diagnostic_code::list_uri_malformed, severity::ambiguity, "2369 2"},
     {diagnostic_code::list_uri_without_comma, severity::ambiguity, "2369 2"},
     {diagnostic_code::list_uri_without_brackets, severity::violation, "2369 2"},

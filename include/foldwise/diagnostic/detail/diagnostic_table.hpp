@@ -40,7 +40,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a message identifier without angle brackets; read as if it had them"sv},
     {diagnostic_code::message_id_bare_word, "message_id_bare_word"sv, severity::violation,
      "5322 3.6.4"sv,
-     "a single word, without angle brackets and at sign, as a message identifier; read unchanged"sv},
+     "a single word, without angle brackets and at sign, as a message identifier; read "
+     "unchanged"sv},
     {diagnostic_code::message_id_without_at, "message_id_without_at"sv, severity::violation,
      "5322 3.6.4"sv, "a message identifier without an at sign; read unchanged"sv},
     {diagnostic_code::message_id_with_white_space, "message_id_with_white_space"sv,
@@ -79,7 +80,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a dot at the start or end of the part before the at sign, or two dots in a row; read "
      "unchanged"sv},
     {diagnostic_code::address_octet, "address_octet"sv, severity::violation, "5322 3.4.1"sv,
-     "a character in the quotes or brackets of an address that must not be there; read unchanged"sv},
+     "a character in the quotes or brackets of an address that must not be there; read "
+     "unchanged"sv},
     {diagnostic_code::address_semicolon, "address_semicolon"sv, severity::violation, "5322 3.4"sv,
      "a semicolon between addresses; read as a comma"sv},
     {diagnostic_code::address_domain_dot, "address_domain_dot"sv, severity::violation,
@@ -108,6 +110,52 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::address_not_for_smtp, "address_not_for_smtp"sv, severity::violation,
      "5321 4.1.2"sv,
      "an address that a header field may contain, but SMTP cannot carry; read unchanged"sv},
+    {diagnostic_code::smtp_line_ending, "smtp_line_ending"sv, severity::ambiguity, "5321 2.3.8"sv,
+     "a CR or LF in a command that is not part of a CRLF; not read as a command, but other "
+     "servers may see the command end there"sv},
+    {diagnostic_code::smtp_line_too_long, "smtp_line_too_long"sv, severity::violation,
+     "5321 4.5.3.1.4"sv, "a command that is longer than servers must accept; read unchanged"sv},
+    {diagnostic_code::smtp_verb_case, "smtp_verb_case"sv, severity::note, "5321 2.4"sv,
+     "a command in lower case, which a few servers do not accept; read as in upper case"sv},
+    {diagnostic_code::smtp_white_space, "smtp_white_space"sv, severity::violation, "5321 3.3"sv,
+     "white space in a command where there must be none, or where there must be one space; "
+     "ignored"sv},
+    {diagnostic_code::smtp_trailing_white_space, "smtp_trailing_white_space"sv, severity::note,
+     "5321 4.1.1"sv, "white space at the end of a command; ignored"sv},
+    {diagnostic_code::smtp_command_malformed, "smtp_command_malformed"sv, severity::ambiguity,
+     "5321 4.1.1"sv,
+     "a line that is not the command that is expected there, or whose argument is missing or "
+     "malformed; not read, but some servers may accept it"sv},
+    {diagnostic_code::smtp_argument_ignored, "smtp_argument_ignored"sv, severity::ambiguity,
+     "5321 4.1.1"sv,
+     "text after the end of a command; ignored, but other servers may refuse the command"sv},
+    {diagnostic_code::smtp_source_route, "smtp_source_route"sv, severity::obsolete, "5321 C"sv,
+     "a route before the address in a command, which is obsolete; ignored"sv},
+    {diagnostic_code::helo_name_malformed, "helo_name_malformed"sv, severity::violation,
+     "5321 4.1.1.1"sv,
+     "a client name that is neither a domain nor an IP address in brackets; read unchanged"sv},
+    {diagnostic_code::smtputf8_missing, "smtputf8_missing"sv, severity::violation, "6531 3.4"sv,
+     "an address beyond ASCII in a MAIL command without SMTPUTF8; read unchanged"sv},
+    {diagnostic_code::esmtp_parameter_missing, "esmtp_parameter_missing"sv, severity::note,
+     "5321 4.1.2"sv, "the parameter is missing in the command; it has no value"sv},
+    {diagnostic_code::esmtp_parameter_malformed, "esmtp_parameter_malformed"sv, severity::violation,
+     "5321 4.1.2"sv,
+     "a parameter of a command that is malformed, or whose value is missing or unknown; not "
+     "read"sv},
+    {diagnostic_code::esmtp_parameter_duplicate, "esmtp_parameter_duplicate"sv, severity::ambiguity,
+     "5321 4.1.2"sv,
+     "a second parameter with the same name; the first one is used, but other servers may use the "
+     "last one or refuse the command"sv},
+    {diagnostic_code::esmtp_value_octet, "esmtp_value_octet"sv, severity::violation, "5321 4.1.2"sv,
+     "a character that must not be in the value of a parameter; read unchanged"sv},
+    {diagnostic_code::xtext_malformed, "xtext_malformed"sv, severity::violation, "3461 4"sv,
+     "a character that must be encoded, or a plus sign without two hexadecimal digits after it; "
+     "read unchanged"sv},
+    {diagnostic_code::xtext_lower_case, "xtext_lower_case"sv, severity::violation, "3461 4"sv,
+     "an encoded character with hexadecimal digits in lower case; decoded as if they were in "
+     "upper case"sv},
+    {diagnostic_code::xtext_control_character, "xtext_control_character"sv, severity::violation,
+     "3461 4.4"sv, "an encoded control character, such as a line ending; decoded"sv},
     {diagnostic_code::list_uri_malformed, "list_uri_malformed"sv, severity::ambiguity, "2369 2"sv,
      "text in the place of a URI in angle brackets; not read as a URI, but other programs may "
      "extract one from it"sv},
@@ -159,7 +207,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a \"From \" line without a date; a message starts after it, because of the lines before or "
      "after it, but other programs may not start one"sv},
     {diagnostic_code::from_line_date_form, "from_line_date_form"sv, severity::note, "4155 A"sv,
-     "a date in a \"From \" line that asctime does not write, such as one with a time zone; read"sv},
+     "a date in a \"From \" line that asctime does not write, such as one with a time zone; "
+     "read"sv},
     {diagnostic_code::from_line_address_missing, "from_line_address_missing"sv, severity::violation,
      "4155 A"sv, "a \"From \" line without a sender, as in bounces; read"sv},
     {diagnostic_code::from_line_text_after, "from_line_text_after"sv, severity::note, "4155 A"sv,
