@@ -43,6 +43,7 @@
 #include <foldwise/smtp/esmtp_parameters.hpp>
 #include <foldwise/smtp/helo_command.hpp>
 #include <foldwise/smtp/mail_command.hpp>
+#include <foldwise/smtp/mail_data.hpp>
 #include <foldwise/smtp/queue_id.hpp>
 #include <foldwise/smtp/rcpt_command.hpp>
 #include <foldwise/smtp/reply_line.hpp>

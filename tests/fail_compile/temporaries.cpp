@@ -138,6 +138,7 @@ void smtp() {
     (void)bdat_chunks{text()};
     (void)dot_stuffed{text()};
     (void)dot_unstuffed{text()};
+    (void)mail_data{text()};
     (void)reply_line::read(text());
     (void)smtp_reply::read(text());
     (void)ehlo_line::read(text());

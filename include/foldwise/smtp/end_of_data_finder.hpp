@@ -36,6 +36,10 @@ namespace foldwise {
 /// Each octet is looked at once, many at a time. (In unusual data, those that may be part of a near
 /// miss are looked at twice.)
 class end_of_data_finder {
+    struct ignore {
+        constexpr void operator()(diagnostic const&) const noexcept {}
+    };
+
   public:
     /// `ending` is how lines end. line_ending::lf is for recorded data in which each LF stands for
     /// a CRLF: then only LF "." LF is the end. It must not be used for data from the network.
@@ -57,8 +61,10 @@ class end_of_data_finder {
         size_ = first + at;
         return at;
     }
+    /// The same, without a report.
+    template <class Report = ignore>
     constexpr std::size_t feed(std::string_view chunk) noexcept {
-        return feed(chunk, [](diagnostic const&) noexcept {});
+        return feed(chunk, Report{});
     }
 
     /// Says that no more chunks follow. Reports a near miss that the end of the input completes: a
