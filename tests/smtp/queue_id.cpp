@@ -143,6 +143,7 @@ constexpr std::string_view near_misses[] = {
     "2.6.0 Ok, id=04671-01, from MTA", // amavis's own name
     "your id 12345678 is known",
     "Ok, envelope id smtpin@host1.example",
+    "Ok, envelope id 0LUD00A9Q8EK4BQ0@a\n250",
     "queued with id foo12@host1.example",
     "ok 123", // too short for a queue
     "ok 1418637600 12345678",
@@ -152,6 +153,7 @@ constexpr std::string_view near_misses[] = {
     "ok 1375388751 qp",
     "ok 1375388751 qp none",
     "ok 1375 qp 26627",
+    "ok 1375388751\tqp 26627",
     "OK 1640467005 - gsmtp",
     "OK 1727 - gsmtp",
     "OK 1376056636 i3si9508927obz - gsmtp",

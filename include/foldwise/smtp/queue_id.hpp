@@ -110,10 +110,12 @@ class queue_id_finder {
         if (is_marked && word(at).starts_with(mark) && is_id(word(at).substr(mark.size())))
             take(word(at).substr(mark.size()));
         if (at == 0 || !is(at, "id")) return;
+        constexpr auto in_host = alpha + digit + char_class{"@.-"};
         auto const id = word(at + 1);
         auto const host = is(at - 1, "envelope") ? scan::octet(id, '@', 0) : id.size();
         bool const is_named = is(at - 1, "with") || is(at - 1, "envelope");
-        if (is_named && is_id(id.substr(0, host))) take(id);
+        bool const ends = scan::not_in(in_host, id, host) == id.size();
+        if (is_named && ends && is_id(id.substr(0, host))) take(id);
     }
 
     /// "Message Queued (UUID)" of Haraka, with the number of the message in the connection after
@@ -152,8 +154,10 @@ class queue_id_finder {
     /// The forms that start with "ok".
     constexpr void after_ok() noexcept {
         auto const id = word(1);
-        if (is(2, "qp") && is_number(id, 9) && is_number(word(3), 1)) // qmail
-            take(octets_between(id.data(), word(3).data() + word(3).size()));
+        if (is(2, "qp") && is_number(id, 9) && is_number(word(3), 1)) { // qmail
+            auto const span = octets_between(id.data(), word(3).data() + word(3).size());
+            if (span.substr(id.size(), 4) == " qp ") take(span);
+        }
         if (count_ == 2) {
             bool const is_id = is_number(id, 6) || is_uuid(id) ||      // Postmark has a UUID
                                has_form(id, "xx/xx-ddddd-xxxxxxxx") || // Momentum
