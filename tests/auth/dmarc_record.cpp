@@ -33,13 +33,13 @@ struct record_row {
 };
 
 constexpr record_row record_table[] = {
-    {"RFC 7489 B.2.1", "v=DMARC1; p=none; rua=mailto:dmarc-feedback@example.com",
+    {"RFC 9989 B.2.1", "v=DMARC1; p=none; rua=mailto:dmarc-feedback@example.com",
      dmarc_policy::none, "mailto:dmarc-feedback@example.com ", ""},
-    {"RFC 7489 B.2.2",
+    {"RFC 9989 B.2.2",
      "v=DMARC1; p=none; rua=mailto:dmarc-feedback@example.com;\n"
      " ruf=mailto:auth-reports@example.com",
      dmarc_policy::none, "mailto:dmarc-feedback@example.com ", "mailto:auth-reports@example.com "},
-    {"RFC 7489 B.2.3",
+    {"RFC 9989 B.2.3",
      "v=DMARC1; p=none; rua=mailto:dmarc-feedback@example.com;\n"
      " ruf=mailto:auth-reports@thirdparty.example.net",
      dmarc_policy::none, "mailto:dmarc-feedback@example.com ",
@@ -54,7 +54,7 @@ constexpr record_row record_table[] = {
      "mailto:tld-test@thirdparty.example.net",
      dmarc_policy::reject,
      "mailto:dmarc-feedback@example.com mailto:tld-test@thirdparty.example.net ", ""},
-    {"RFC 7489 B.3.1", "v=DMARC1; p=reject; aspf=r;\n rua=mailto:dmarc-feedback@example.com",
+    {"RFC 9989 B.3.1", "v=DMARC1; p=reject; aspf=r;\n rua=mailto:dmarc-feedback@example.com",
      dmarc_policy::reject, "mailto:dmarc-feedback@example.com ", ""},
 };
 
@@ -102,12 +102,24 @@ constexpr bool examples_of_the_rfc() {
                                  " mailto:tld-test@thirdparty.example.net!10m; pct=25",
                                  check_what_is_historic);
 
-    // RFC 7489 B.2.3: a third party receives the reports.
-    dmarc_record const third_party{"v=DMARC1"};
+    // RFC 9989 B.2.3: a third party receives the reports.
+    dmarc_record const third_party{"v=DMARC1;"};
     REQUIRE_TRUE(third_party.version().has_value());
-    REQUIRE_TRUE(third_party.policy().error() == diagnostic{tag_missing, 8, 0});
+    REQUIRE_TRUE(third_party.policy().error() == diagnostic{tag_missing, 9, 0});
     third_party.diagnose([](diagnostic const& problem) {
-        REQUIRE_SAME("v=DMARC1", problem.name(), std::string_view{});
+        REQUIRE_SAME("RFC 9989 B.2.3", problem.name(), std::string_view{});
+    });
+
+    // RFC 9989 B.2.4: the third party says where it wants them.
+    dmarc_record const elsewhere{"v=DMARC1; rua=mailto:aggregate-reports@thirdparty.example.net; "
+                                 "ruf=mailto:failure-reports@thirdparty.example.net"};
+    REQUIRE_TRUE(elsewhere.policy().error().code == tag_missing);
+    REQUIRE_TRUE(std::string_view{uris_of(elsewhere.aggregate_reports())} ==
+                 "mailto:aggregate-reports@thirdparty.example.net ");
+    REQUIRE_TRUE(std::string_view{uris_of(elsewhere.failure_reports())} ==
+                 "mailto:failure-reports@thirdparty.example.net ");
+    elsewhere.diagnose([](diagnostic const& problem) {
+        REQUIRE_SAME("RFC 9989 B.2.4", problem.name(), std::string_view{});
     });
     return true;
 }
