@@ -29,15 +29,23 @@
 /// `signed_fields` says which fields a signature covers. Case does not count in domains, methods
 /// and results: compare them with `is`, `is_by`, `result_is` and `is_domain` instead of `==`.
 
+#include <foldwise/auth/a_label_converter.hpp>
+#include <foldwise/auth/alignment.hpp>
+#include <foldwise/auth/alignment_finding.hpp>
+#include <foldwise/auth/alignment_options.hpp>
+#include <foldwise/auth/alignment_step.hpp>
 #include <foldwise/auth/arc.hpp>
 #include <foldwise/auth/arc_chain.hpp>
 #include <foldwise/auth/arc_set.hpp>
 #include <foldwise/auth/authentication_results.hpp>
+#include <foldwise/auth/author_domain.hpp>
 #include <foldwise/auth/bimi_record.hpp>
 #include <foldwise/auth/dkim_signature.hpp>
 #include <foldwise/auth/dmarc_record.hpp>
 #include <foldwise/auth/dmarc_uri.hpp>
+#include <foldwise/auth/domain_name.hpp>
 #include <foldwise/auth/fields.hpp>
+#include <foldwise/auth/organizational_domain.hpp>
 #include <foldwise/auth/propspec.hpp>
 #include <foldwise/auth/received_spf.hpp>
 #include <foldwise/auth/recorded_value.hpp>
