@@ -40,6 +40,10 @@
 #include <foldwise/auth/authentication_results.hpp>
 #include <foldwise/auth/author_domain.hpp>
 #include <foldwise/auth/bimi_record.hpp>
+#include <foldwise/auth/canonical_body.hpp>
+#include <foldwise/auth/canonical_body_stream.hpp>
+#include <foldwise/auth/canonical_field.hpp>
+#include <foldwise/auth/canonical_form.hpp>
 #include <foldwise/auth/dkim_signature.hpp>
 #include <foldwise/auth/dmarc_record.hpp>
 #include <foldwise/auth/dmarc_uri.hpp>
@@ -51,6 +55,7 @@
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/auth/resinfo.hpp>
 #include <foldwise/auth/signed_fields.hpp>
+#include <foldwise/auth/signed_header.hpp>
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
 

@@ -132,6 +132,9 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(dkim_from_unsigned);
         ENUMERATOR(dkim_identity_outside_domain);
         ENUMERATOR(dkim_expiration_before_timestamp);
+        ENUMERATOR(dkim_canonicalization_unknown);
+        ENUMERATOR(dkim_header_names_limit);
+        ENUMERATOR(dkim_body_length_beyond_body);
         ENUMERATOR(auth_not_closed);
         ENUMERATOR(authres_authserv_id_missing);
         ENUMERATOR(authres_text_after_id);
@@ -466,6 +469,9 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::dkim_from_unsigned, severity::violation, "6376 5.4"},
     {diagnostic_code::dkim_identity_outside_domain, severity::violation, "6376 3.5"},
     {diagnostic_code::dkim_expiration_before_timestamp, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_canonicalization_unknown, severity::limit, "6376 3.4"},
+    {diagnostic_code::dkim_header_names_limit, severity::limit, "6376 3.5"},
+    {diagnostic_code::dkim_body_length_beyond_body, severity::violation, "6376 3.5"},
     {diagnostic_code::auth_not_closed, severity::ambiguity, "5322 3.2"},
     {diagnostic_code::authres_authserv_id_missing, severity::violation, "8601 2.2"},
     {diagnostic_code::authres_text_after_id, severity::violation, "8601 2.2"},

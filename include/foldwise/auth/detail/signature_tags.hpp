@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_AUTH_DETAIL_SIGNATURE_TAGS_HPP
 #define FOLDWISE_AUTH_DETAIL_SIGNATURE_TAGS_HPP
 
+#include <foldwise/auth/canonical_form.hpp>
 #include <foldwise/auth/detail/colon_list.hpp>
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
@@ -146,6 +147,24 @@ class signature_tags : public seal_tags {
         });
     }
 
+    /// c= as the forms that it names. The error is that of canonicalization(), or
+    /// dkim_canonicalization_unknown if a form is neither "simple" nor "relaxed".
+    ///     dkim_signature{"c=relaxed"}.forms()->body  ->  canonical_form::simple
+    constexpr result<canonical_forms> forms() const noexcept {
+        auto const c = canonicalization();
+        if (!c) return c.error();
+        auto const is_known = [](std::string_view word) {
+            return word == "simple" || word == "relaxed";
+        };
+        if (!is_known(c->header) || !is_known(c->body))
+            return detail::problem_at(tags_, diagnostic_code::dkim_canonicalization_unknown,
+                                      *tags_.find("c"));
+        auto const form_of = [](std::string_view word) {
+            return word == "relaxed" ? canonical_form::relaxed : canonical_form::simple;
+        };
+        return canonical_forms{form_of(c->header), form_of(c->body)};
+    }
+
     /// h=, required: the names of the signed fields, in order. If h= is missing or cannot be read,
     /// the diagnostic is the only element.
     ///     sig-h-tag = %x68 [FWS] "=" [FWS] hdr-name *( [FWS] ":" [FWS] hdr-name )
@@ -197,7 +216,7 @@ class signature_tags : public seal_tags {
         check(algorithm());
         check(signature());
         check(body_hash());
-        check(canonicalization());
+        check(forms());
         check(domain());
         for (auto const name : header_names()) check(name);
         check(body_length());

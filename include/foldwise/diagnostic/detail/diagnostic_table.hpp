@@ -332,6 +332,17 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::dkim_expiration_before_timestamp, "dkim_expiration_before_timestamp"sv,
      severity::violation, "6376 3.5"sv,
      "a DKIM signature that expires no later than it was made; both times are read unchanged"sv},
+    {diagnostic_code::dkim_canonicalization_unknown, "dkim_canonicalization_unknown"sv,
+     severity::limit, "6376 3.4"sv,
+     "a signature with a canonicalization (c=) other than simple and relaxed; the text that it "
+     "covers cannot be determined, and verifiers ignore it"sv},
+    {diagnostic_code::dkim_header_names_limit, "dkim_header_names_limit"sv, severity::limit,
+     "6376 3.5"sv,
+     "a signature that covers more than 128 header fields (h=); the text that it covers is not "
+     "determined"sv},
+    {diagnostic_code::dkim_body_length_beyond_body, "dkim_body_length_beyond_body"sv,
+     severity::violation, "6376 3.5"sv,
+     "a signature that covers more octets than the body has (l=); verifiers must reject it"sv},
     {diagnostic_code::auth_not_closed, "auth_not_closed"sv, severity::ambiguity, "5322 3.2"sv,
      "a comment or quote that is never closed; it includes the rest of the field, but other "
      "programs may find results in it"sv},
