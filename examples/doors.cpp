@@ -1,5 +1,5 @@
 // A few lines for each room of the library. They are the examples in docs/doors.md.
-// prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*Foe, A.*date_out_of_range: .*1063: field_without_name.*zoe@skerry.example.org.*2014-12-15T13:24:05.*by mx.example.org.*11 messages
+// prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*identifier 4F1C2D3E45.*Foe, A.*date_out_of_range: .*1063: field_without_name.*zoe@skerry.example.org.*2014-12-15T13:24:05.*by mx.example.org.*11 messages
 
 #include <foldwise/charset_cjk.hpp>
 #include <foldwise/foldwise.hpp>
@@ -94,6 +94,13 @@ void auth(foldwise::message const& m) {
         if (auto const spf = results.find("spf")) std::cout << "spf: " << spf->result() << '\n';
 }
 
+void smtp() {
+    auto const reply = foldwise::smtp_reply::read("250 2.0.0 Ok: queued as 4F1C2D3E45\r\n");
+    if (reply && reply->is_complete())
+        if (auto const id = foldwise::queue_id_of(reply->last()))
+            std::cout << reply->code() << ", identifier " << *id << '\n';
+}
+
 void syntax() {
     for (foldwise::lexer in{"\"Foe, A\" (boss) <a@b>"};;) {
         auto const token = in.next();
@@ -153,6 +160,7 @@ int main(int argc, char** argv) {
     lists(mail[2]);
     report(mail[4]);
     auth(mail[0]);
+    smtp();
     syntax();
     diagnostic();
     inspect(mail[6]);

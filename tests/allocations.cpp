@@ -290,6 +290,32 @@ TEST_CASE("allocations: converting a text allocates nothing") {
     CHECK(sum != 0);
 }
 
+TEST_CASE("allocations: reading replies of a server allocates nothing") {
+    std::size_t sum = 0;
+    std::string_view bytes = "250-mx.example.org hello\r\n"
+                             "250-SIZE 1000\r\n"
+                             "250-AUTH=PLAIN LOGIN\r\n"
+                             "250 LIMITS RCPTMAX=50\r\n"
+                             "550-5.1.1 no such user\r\n"
+                             "451 4.3.0 \xE9\r\n"
+                             "250 2.0.0 Ok: queued as 4F1C2D3E45\r\n";
+    auto const before = test::allocations();
+    while (auto const reply = smtp_reply::read(bytes)) {
+        for (auto const line : reply->lines()) sum += line.text_after_status().size();
+        if (auto const id = queue_id_of(reply->last())) sum += id->size();
+        sum += reply->status() ? 1u : 0u;
+        ehlo_reply const ehlo{*reply};
+        for (auto const line : ehlo.extensions())
+            for (auto const word : line.parameters()) sum += word.size();
+        sum += ehlo.size() || ehlo.limit("RCPTMAX") || ehlo.supports_auth("LOGIN") ? 1u : 0u;
+        ehlo.diagnose([&sum](diagnostic const& problem) { sum += problem.length; });
+        bytes = reply->rest();
+    }
+    CHECK(test::allocations() == before);
+    CHECK(bytes.empty());
+    CHECK(sum != 0);
+}
+
 TEST_CASE("allocations: reading a file allocates nothing") {
     std::size_t sum = 0;
     auto const files =

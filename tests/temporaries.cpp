@@ -33,6 +33,9 @@ constexpr bool a_function_that_borrows_nothing_takes_a_temporary() {
     auto const signature = get<"DKIM-Signature">(m);
     REQUIRE_TRUE(signature->is_domain(text("c.example")) && signature->signs(text("from")));
     REQUIRE_TRUE(signature->tags().find(text("h"))->value() == text("From"));
+    ehlo_reply const ehlo{*smtp_reply::read("250-a\r\n250-AUTH PLAIN\r\n250 LIMITS A=1\r\n")};
+    REQUIRE_TRUE(ehlo.supports(text("auth")) && ehlo.find(text("auth"))->has(text("plain")));
+    REQUIRE_TRUE(ehlo.supports_auth(text("PLAIN")) && *ehlo.limit(text("a")) == 1);
     return true;
 }
 CASE("temporaries: a function that borrows nothing takes a temporary string",

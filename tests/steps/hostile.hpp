@@ -48,6 +48,13 @@ inline constexpr std::string_view result_fronts[] = {
     "", "a;", "a; b=c ", "a; b=c reason=", "i=1; a;", "pass ("};
 inline constexpr hostile results{result_words, result_fronts, "a#=b c.d#=e;"};
 
+inline constexpr std::string_view reply_words[] = {
+    "250-", "250 ", "a", " ", "\r\n",         "\n",      "\r",    "5.1.1 ",
+    "=",    "\xE9", "1", ".", "queued as a1", "AUTH a ", "id=a1", "LIMITS RCPTMAX=1 "};
+inline constexpr std::string_view reply_fronts[] = {
+    "", "250-a\r\n250-", "250 2.0.0 Ok: ", "250-a\r\n250-AUTH ", "250-a\r\n250-LIMITS "};
+inline constexpr hostile replies{reply_words, reply_fronts, "250-A# b\r\n"};
+
 inline constexpr std::string_view flowed_words[] = {"a", " ", ">", "-- ", "\n", "\r\n", " \n"};
 inline constexpr std::string_view flowed_fronts[] = {"", ">", "a \n", ">> -- \n"};
 inline constexpr hostile flowed{flowed_words, flowed_fronts, "> a# \n"};

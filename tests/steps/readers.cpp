@@ -534,6 +534,36 @@ std::size_t read_cjk(std::string_view octets) {
     return sum;
 }
 
+std::size_t read_replies(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const ending : {line_ending::crlf, line_ending::lf})
+        for (auto rest = bytes; auto const reply = smtp_reply::read(rest, ending);) {
+            sum += reply->is_complete() && reply->status() ? 1u : 0u;
+            for (auto const line : reply->lines()) sum += line.text_after_status().size();
+            reply->diagnose(sum_of_problems{sum});
+            rest = reply->rest();
+        }
+    return sum;
+}
+
+std::size_t read_extensions(std::string_view bytes) {
+    auto const reply = smtp_reply::read(bytes);
+    if (!reply) return 0;
+    ehlo_reply const ehlo{*reply};
+    std::size_t sum = ehlo.domain().size() + ehlo.greeting().size();
+    for (auto const line : ehlo.extensions())
+        for (auto const word : line.parameters()) sum += word.size();
+    sum += (ehlo.supports("A") ? 1u : 0u) + (ehlo.supports_auth("b") ? 1u : 0u);
+    sum += value_or_problem(ehlo.size()) + value_or_problem(ehlo.limit("RCPTMAX"));
+    ehlo.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_queue_id(std::string_view text) {
+    auto const id = queue_id_of(text);
+    return id ? id->size() : 0;
+}
+
 // ---- The table of readers. The last column, steps per octet at most, is 1.5 times the number of
 // steps with g++ 12, which makes more basic blocks than clang.
 
@@ -572,6 +602,9 @@ constexpr test::reader all_readers[] = {
     {"authentication_results", read_results, &test::results, 335},
     {"arc_authentication_results", read_arc_results, &test::results, 520},
     {"received_spf", read_spf, &test::results, 115},
+    {"smtp_reply", read_replies, &test::replies, 200},
+    {"ehlo_reply", read_extensions, &test::replies, 260},
+    {"queue_id_of", read_queue_id, &test::replies, 15},
     {"flowed_text", read_flowed, &test::flowed, 395},
     {"flowed_delsp", read_flow, &test::flows, 120},
     {"delivery_status", read_delivery_status, &test::reports, 745},
