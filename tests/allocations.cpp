@@ -95,6 +95,22 @@ std::size_t read_as_records(std::string_view value) {
     return sum;
 }
 
+/// Reads any bytes as what a client sends after DATA, and as BDAT commands.
+std::size_t read_as_mail_data(std::string_view bytes) {
+    std::size_t sum = 0;
+    auto const add = [&sum](diagnostic const& problem) { sum += problem.length; };
+    mail_data const data{bytes};
+    data.diagnose(add);
+    for (char const octet : data.text()) sum += static_cast<unsigned char>(octet);
+    for (auto const piece : dot_stuffed{bytes}.pieces()) sum += piece.size();
+    end_of_data_finder finder;
+    for (std::size_t at = 0; at < bytes.size(); at += 7) finder.feed(bytes.substr(at, 7), add);
+    bdat_chunks const chunks{bytes};
+    for (auto const chunk : chunks) sum += chunk ? chunk->content().size() : 1;
+    chunks.diagnose(add);
+    return sum + chunks.content().length() + (data.text().contiguous() ? 1u : 0u);
+}
+
 /// Reads any text as flowed, whatever its Content-Type says.
 std::size_t read_as_flowed(std::string_view text) {
     std::size_t sum = flowed_delsp(content_type{text}) ? 1 : 0;
@@ -242,7 +258,7 @@ std::size_t read_as_bodies(message const& m) {
 std::size_t read_all(message const& m) {
     std::size_t sum = m.separator().size() + m.body().size();
     sum += read_as_reports(m.body());
-    sum += read_as_parts(m) + read_as_bodies(m) + read_as_signed(m);
+    sum += read_as_parts(m) + read_as_bodies(m) + read_as_signed(m) + read_as_mail_data(m.raw());
     for (auto const f : m.header()) {
         sum += f.name().size() + f.raw_value().size() + (f.is("Subject") ? 1u : 0u);
         for (char const octet : f.value()) sum += static_cast<unsigned char>(octet);

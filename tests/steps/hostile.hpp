@@ -172,6 +172,12 @@ inline constexpr hostile bodies{
     body_words, body_fronts,
     "\n--a\nContent-Type:multipart/alternative;boundary=#\n\n--#\nContent-Type:text/html\n\nx"};
 
+inline constexpr std::string_view data_words[] = {
+    "a", ".", "..", "\r", "\n", "\r\n", " ", std::string_view{"\0", 1}, "\n.\r", "BDAT 1\r\n",
+};
+inline constexpr std::string_view data_fronts[] = {"", "a\r\n.", "a\r\n.\r", "BDAT 0\r\n"};
+inline constexpr hostile mail_data{data_words, data_fronts, "BDAT 4\r\n#"};
+
 } // namespace test
 
 #endif

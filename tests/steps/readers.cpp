@@ -381,6 +381,37 @@ std::size_t index_fields(std::string_view bytes) {
 }
 
 /// As if the bytes arrived one by one.
+std::size_t read_data(std::string_view bytes) {
+    mail_data const data{bytes};
+    auto sum = octets_of(data.text()) + data.rest().size() + dot_stuffed{bytes}.length();
+    data.diagnose(sum_of_problems{sum});
+    for (char const octet : dot_stuffed{bytes}) sum += static_cast<unsigned char>(octet);
+    return sum;
+}
+
+std::size_t find_end_of_data(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (std::size_t const size : {1u, 7u}) {
+        end_of_data_finder finder;
+        for (std::size_t at = 0; at < bytes.size(); at += size)
+            finder.feed(bytes.substr(at, size), sum_of_problems{sum});
+        finder.finish(sum_of_problems{sum});
+        sum += finder.text_size();
+    }
+    return sum;
+}
+
+std::size_t read_bdat(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const ending : {line_ending::crlf, line_ending::lf}) {
+        bdat_chunks const chunks{bytes, ending};
+        for (auto const chunk : chunks) sum += value_or_problem(chunk);
+        sum += octets_of(chunks.content()) + chunks.rest().size();
+        chunks.diagnose(sum_of_problems{sum});
+    }
+    return sum;
+}
+
 std::size_t find_end_in_pieces(std::string_view bytes) {
     header_end found;
     for (std::size_t size = 1; size <= bytes.size() && !found.found(); ++size)
@@ -605,6 +636,9 @@ constexpr test::reader all_readers[] = {
     {"smtp_reply", read_replies, &test::replies, 200},
     {"ehlo_reply", read_extensions, &test::replies, 260},
     {"queue_id_of", read_queue_id, &test::replies, 15},
+    {"mail_data", read_data, &test::mail_data, 125},
+    {"end_of_data_finder", find_end_of_data, &test::mail_data, 45},
+    {"bdat_chunks", read_bdat, &test::mail_data, 55},
     {"flowed_text", read_flowed, &test::flowed, 395},
     {"flowed_delsp", read_flow, &test::flows, 120},
     {"delivery_status", read_delivery_status, &test::reports, 745},
