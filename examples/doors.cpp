@@ -99,6 +99,9 @@ void smtp() {
     if (reply && reply->is_complete())
         if (auto const id = foldwise::queue_id_of(reply->last()))
             std::cout << reply->code() << ", identifier " << *id << '\n';
+
+    foldwise::mail_data const data{"Subject: a\r\n\r\n..b\r\n.\r\nQUIT\r\n"}; // after DATA
+    std::cout << data.text().to_string() << "before " << data.rest();
 }
 
 void syntax() {
