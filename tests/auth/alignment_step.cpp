@@ -20,7 +20,7 @@ constexpr bool what_each_step_is_about() {
     std::string_view const source =
         "Received: by mx.sample.net; 1 Jan 2024 00:00:00 +0000\n"
         "Authentication-Results: mx.sample.net; spf=pass smtp.mailfrom=a@C.example; dmarc=pass;\n"
-        " dkim=pass header.d=b.example x\n"
+        " dkim=pass header.d=b.example x=y\n"
         "From: a@B.example\n\n";
     alignment const a{message{source}, {.authserv_ids = ids, .own_hosts = hosts}};
     REQUIRE_TRUE(!a.is_aligned() && !a.aligned_step());
@@ -42,8 +42,8 @@ constexpr bool what_each_step_is_about() {
     ++at;
     REQUIRE_TRUE((*at).finding() == result_doubtful && (*at).property()->is("header", "d"));
     auto const problem = *(*at).problem();
-    REQUIRE_TRUE(problem.name() == "authres_property_malformed");
-    REQUIRE_TRUE(source.substr(problem.offset, problem.length) == "x");
+    REQUIRE_TRUE(problem.name() == "authres_property_without_ptype");
+    REQUIRE_TRUE(source.substr(problem.offset, problem.length) == "x=y");
     REQUIRE_TRUE(++at == a.steps().end());
     return true;
 }

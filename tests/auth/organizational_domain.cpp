@@ -18,6 +18,9 @@ constexpr bool a_function_object_is_a_finder() {
     REQUIRE_TRUE(!finder.find("example"));
     return true;
 }
+constexpr optional<std::string_view> all_of(std::string_view domain) { return domain; }
+static_assert(organizational_domain_by{all_of}.find("b.example") == std::string_view{"b.example"});
+
 CASE("organizational_domain_by: a function object is a finder", a_function_object_is_a_finder)
 
 } // namespace

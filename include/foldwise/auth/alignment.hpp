@@ -43,9 +43,10 @@ namespace foldwise {
 ///   smtp.helo (RFC 7208 section 2.4). SPF of HELO alone does not count (RFC 9989 section 4.4.2).
 /// - The domains must be identical, or, in relaxed alignment, have the same organizational domain.
 ///
-/// Comments, reasons, and all other properties and methods are ignored. A field or a result that
-/// deviates by more than an obsolete form (severity) does not count. So nothing that programs may
-/// read in different ways ever aligns.
+/// Comments, reasons, and all other properties and methods are ignored. A field that deviates by
+/// more than an obsolete form (severity) does not count: results_doubtful. If only a property has
+/// no type, or a value no quotes that it needs, its result does not count: result_doubtful. So
+/// nothing that programs may read in different ways ever aligns.
 ///
 /// Borrows the message's bytes, and what the options refer to. Trivially copyable, less than 4 KiB;
 /// allocates nothing. The constructor is O(header), and O(preamble) if the message is a multipart;

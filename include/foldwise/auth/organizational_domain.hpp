@@ -38,8 +38,7 @@ class organizational_domain_finder {
 template <class Function>
 class organizational_domain_by final : public organizational_domain_finder {
   public:
-    explicit constexpr organizational_domain_by(Function const& function) noexcept
-        : function_{function} {}
+    explicit constexpr organizational_domain_by(Function function) noexcept : function_{function} {}
 
     constexpr optional<std::string_view> find(std::string_view domain) const noexcept override {
         return function_(domain);

@@ -49,14 +49,16 @@ constexpr bool is_received_by(field const& f, name_list const& hosts) noexcept {
 }
 
 /// The gravest problem because of which no result of a field counts: one of the authserv-id and the
-/// version, an element that is no result, or a comment or quoted-string that is not closed. The
-/// problems inside of a result are its own. The offset counts from the start of raw_value().
+/// version, text that is no result or no property, or a comment or quoted-string that is not
+/// closed. Such text may be left over from a local part or a host name that the sender chose, and
+/// that the server wrote without quotes, so that it looks like results. A property without a type
+/// and a value that needs quotes are problems of their result only. The offset counts from the
+/// start of raw_value().
 constexpr optional<diagnostic> find_results_problem(authentication_results const& ar) noexcept {
     using enum diagnostic_code;
     gravest worst;
     ar.diagnose([&worst](diagnostic const& problem) {
-        bool const is_of_result = problem.code == authres_property_malformed ||
-                                  problem.code == authres_property_without_ptype ||
+        bool const is_of_result = problem.code == authres_property_without_ptype ||
                                   problem.code == authres_value_unquoted;
         if (!is_of_result && problem.severity() > severity::obsolete) worst(problem);
     });
