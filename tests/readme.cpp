@@ -183,7 +183,7 @@ TEST_CASE("readme: the packages and the test command are those of .ci/run") {
     for (auto const& block : blocks("README.md", "sh")) commands += block;
     for (auto const* const word :
          {"cmake --workflow --preset dev", "g++", "cmake", "ninja-build", "meson", "pkg-config",
-          "doctest-dev", "libbenchmark-dev", "python3-jsonschema"}) {
+          "doctest-dev", "libbenchmark-dev", "openssl", "python3-jsonschema"}) {
         CAPTURE(word);
         CHECK(commands.find(word) != commands.npos);
         CHECK(checks.find(word) != checks.npos);

@@ -77,27 +77,37 @@ class sha256 {
     std::uint64_t size_ = 0;
 };
 
-/// The base64 of a SHA-256 hash, as in bh=.
-constexpr std::array<char, 44> in_base64(sha256::digest const& octets) {
-    constexpr std::string_view alphabet =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::array<char, 44> text{};
-    for (std::size_t i = 0; i != 43; ++i) {
-        auto const bit = 6 * i;
-        auto const high = static_cast<unsigned>(octets[bit / 8]) << 8;
-        auto const low = bit / 8 + 1 < 32 ? static_cast<unsigned>(octets[bit / 8 + 1]) : 0u;
-        text[i] = alphabet[(high | low) >> (10 - bit % 8) & 63];
-    }
-    text[43] = '=';
-    return text;
-}
+/// Octets in base64, as in bh=; small enough for a hash.
+class base64_text {
+  public:
+    constexpr base64_text() = default;
 
-/// The base64 of the SHA-256 hash of the pieces of a text.
-template <class Text>
-constexpr std::array<char, 44> base64_hash_of(Text const& text) {
-    sha256 hash;
+    template <std::size_t N>
+    explicit constexpr base64_text(std::array<unsigned char, N> const& octets) {
+        static_assert(N <= 32);
+        constexpr std::string_view alphabet =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (std::size_t bit = 0; bit < 8 * N; bit += 6) {
+            auto const high = static_cast<unsigned>(octets[bit / 8]) << 8;
+            auto const low = bit / 8 + 1 < N ? static_cast<unsigned>(octets[bit / 8 + 1]) : 0u;
+            text_[size_++] = alphabet[(high | low) >> (10 - bit % 8) & 63];
+        }
+        while (size_ % 4 != 0) text_[size_++] = '=';
+    }
+
+    constexpr operator std::string_view() const { return {text_, size_}; }
+
+  private:
+    char text_[44] = {};
+    std::size_t size_ = 0;
+};
+
+/// The base64 of the hash of the pieces of a text.
+template <class Hash = sha256, class Text>
+constexpr base64_text base64_hash_of(Text const& text) {
+    Hash hash;
     for (auto const piece : text.pieces()) hash.update(piece);
-    return in_base64(hash.finish());
+    return base64_text{hash.finish()};
 }
 
 } // namespace test

@@ -40,8 +40,24 @@ constexpr bool agrees_with_canonical_body(std::string_view body) {
 }
 
 constexpr bool short_bodies_in_chunks() {
-    return test::for_each_string("a \r\n", 4, agrees_with_canonical_body);
+    for (std::string_view const body :
+         {"", "a\r", "\r\n\r\n", "a \r\n", " \t\r\n b\r\n", "\n\na \n"})
+        if (!agrees_with_canonical_body(body)) return false;
+    return true;
 }
-CASE("canonical_body_stream: short bodies in chunks of any size", short_bodies_in_chunks)
+CASE("canonical_body_stream: bodies in chunks of any size", short_bodies_in_chunks)
+
+TEST_CASE("canonical_body_stream: all short bodies in chunks of any size") {
+    CHECK(test::for_each_string("a \t\r\n", 6, agrees_with_canonical_body));
+}
+
+TEST_CASE("canonical_body_stream: many empty lines are held back and then used") {
+    for (std::size_t lines = 0; lines < 70; ++lines) {
+        std::string body = "a";
+        for (std::size_t i = 0; i < lines; ++i) body += "\r\n";
+        CHECK(agrees_with_canonical_body(body));
+        CHECK(agrees_with_canonical_body(body + "b"));
+    }
+}
 
 } // namespace
