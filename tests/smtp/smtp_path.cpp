@@ -106,6 +106,8 @@ constexpr unread_row unread_table[] = {
     {"a bare CR", "<a\r@b>", "! address_malformed 1 4"},
     {"a bare LF in quotes", "<\"\n\"@b>", "! address_malformed 1 5"},
     {"NUL", "<a\0@b>"sv, "! address_malformed 1 4"},
+    {"a control character in quotes", "<\"\x01\"@b>", "! address_malformed 1 5"},
+    {"white space in a literal", "<a@[192.0.2.1 ]>", "! address_malformed 1 14"},
     {"two addresses", "<a@b,c@d>", "! address_malformed 1 7"},
     {"two at signs", "<a@b@c>", "! address_malformed 1 5"},
     {"a name", "A <a@b>", "! address_malformed 0 7"},

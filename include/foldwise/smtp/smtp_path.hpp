@@ -77,7 +77,8 @@ class smtp_path {
         }
         auto const read = foldwise::addr_spec::read(address);
         if (!read) return found.problem(read.error().code, address);
-        if (has_gap(address)) return found.problem(diagnostic_code::address_malformed, address);
+        if (is_malformed(address))
+            return found.problem(diagnostic_code::address_malformed, address);
         found.addr_spec_ = *read;
         return found;
     }
@@ -167,18 +168,21 @@ class smtp_path {
         }
     }
 
-    /// Whether white space, a line ending or a comment is between the tokens of an addr-spec, or a
-    /// line ending anywhere in it.
-    static constexpr bool has_gap(std::string_view text) noexcept {
-        if (scan::in(char_class{"\r\n"}, text, 0) != text.size()) return true;
+    /// Whether the text of an addr-spec has an octet that the wire does not allow anywhere in it, or
+    /// white space or a comment outside of quotes.
+    static constexpr bool is_malformed(std::string_view text) noexcept {
+        if (scan::in(ctl - char_class{"\t"}, text, 0) != text.size()) return true;
         std::size_t end = 0;
         for (lexer in{text};;) {
             auto const at = in.position();
             if (at != end) return true;
             auto const token = in.next();
-            if (token.is(token_kind::end)) return false;
+            auto const raw = token.raw();
+            bool const is_literal = token.is(token_kind::domain_literal);
+            if (is_literal && scan::in(wsp, raw, 0) != raw.size()) return true;
             if (token.is(token_kind::comment)) return true;
-            end = at + token.raw().size();
+            if (token.is(token_kind::end)) return false;
+            end = at + raw.size();
         }
     }
 

@@ -20,6 +20,11 @@ constexpr row table[] = {
     {"<\"a> b\"@c> SIZE=1", 10},
     {"<\"\\\">\"@c> d", 9},
     {"<a\\>b@c>", 4}, // a backslash quotes nothing outside of quotes
+    {"<a@[x>y]> c", 9},
+    {"<a@[x\\]>y]> c", 11},
+    {"a@[x y] c", 7},
+    {"<[a> b]", 4}, // not after an at sign
+    {"<a@[x> c", 8},
     {"<a b@c> d", 7},
     {"<a@b", 4},
     {"<\"a> b", 6},

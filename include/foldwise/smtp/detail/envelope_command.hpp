@@ -29,18 +29,26 @@ constexpr diagnostic unread_command(smtp_command const& command) noexcept {
 }
 
 /// The size of the path at the start of `text`: up to the ">" if it starts with "<", otherwise up to
-/// white space; neither counts in a quoted-string. All of `text` if there is no such octet.
+/// white space. Neither counts in a quoted-string, or in a domain-literal, which starts with "@[".
+/// All of `text` if there is no such octet.
 ///     smtp_path_size("<\"a> b\"@c> SIZE=1")  ->  10
 constexpr std::size_t smtp_path_size(std::string_view text) noexcept {
     bool const has_bracket = text.starts_with('<');
-    bool is_quoted = false;
+    char closing = '\0'; // of the quoted-string or domain-literal
     for (std::size_t at = 0; at < text.size(); ++at) {
         char const octet = text[at];
-        if (octet == '"') is_quoted = !is_quoted;
-        if (is_quoted && octet == '\\') ++at;
-        if (is_quoted) continue;
-        if (has_bracket && octet == '>') return at + 1;
-        if (!has_bracket && is_wsp(octet)) return at;
+        if (closing != '\0') {
+            if (octet == '\\') ++at;
+            if (octet == closing) closing = '\0';
+        } else if (octet == '"') {
+            closing = '"';
+        } else if (octet == '[' && at != 0 && text[at - 1] == '@') {
+            closing = ']';
+        } else if (has_bracket && octet == '>') {
+            return at + 1;
+        } else if (!has_bracket && is_wsp(octet)) {
+            return at;
+        }
     }
     return text.size();
 }
