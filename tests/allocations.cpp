@@ -157,6 +157,28 @@ std::size_t read_as_reports(std::string_view body) {
     return sum;
 }
 
+/// Reads any value as the arguments of commands of SMTP.
+std::size_t read_as_commands(std::string_view value) {
+    std::size_t sum = 0;
+    auto const add = [&sum](diagnostic const& problem) { sum += problem.length; };
+    smtp_command const command{value};
+    command.diagnose(add);
+    if (auto const c = mail_command::read(command)) c->diagnose(add);
+    if (auto const c = rcpt_command::read(command)) c->diagnose(add);
+    if (auto const c = helo_command::read(command)) c->diagnose(add);
+    if (auto const c = bdat_command::read(command)) c->diagnose(add);
+    if (auto const c = auth_command::read(command)) c->diagnose(add);
+    if (auto const c = xclient_command::read(command)) c->diagnose(add);
+    if (auto const p = smtp_path::read(value)) p->diagnose(add);
+    esmtp_parameters const parameters{value};
+    for (auto const p : parameters) sum += p ? p->keyword().size() : 1;
+    sum += parameters.message_size() || parameters.orcpt() || parameters.notify() ? 1u : 0u;
+    parameters.diagnose(add);
+    xtext const text{value};
+    text.diagnose(add);
+    return sum + text.length() + (check_smtp_domain(value) ? 1u : 0u);
+}
+
 /// Reads the value of any field as each structure.
 std::size_t read_as_each_structure(std::string_view value) {
     std::size_t sum = date_time::read(value).has_value() ? 1 : 0;
@@ -173,6 +195,7 @@ std::size_t read_as_each_structure(std::string_view value) {
     sum += importance::read(value) || priority::read(value) || x_priority::read(value) ? 1u : 0u;
     sum += precedence::read(value) ? 1u : 0u;
     for (auto const tag : tag_list{value}) sum += tag ? tag->value_without_fws().length() : 0;
+    sum += read_as_commands(value);
     return sum + read_as_trace(value) + read_as_signature(value) + read_as_records(value);
 }
 

@@ -14,6 +14,10 @@ constexpr bool a_function_that_borrows_nothing_takes_a_temporary() {
 
     REQUIRE_TRUE(!check_addr_spec(text("foe@sample.net")));
     REQUIRE_TRUE(!check_smtp_mailbox(text("foe@sample.net")));
+    REQUIRE_TRUE(!check_smtp_domain(text("mx.sample.net")));
+    REQUIRE_TRUE(smtp_verb_of(text("mail")) == smtp_verb::mail);
+    REQUIRE_TRUE(dsn_notify::read(text("DELAY"))->delay);
+    REQUIRE_TRUE(*esmtp_parameters{"SIZE=1"}.find(text("size"))->value() == "1");
     REQUIRE_TRUE(transfer_encoding_of(text("base64")) == transfer_encoding::base64);
     REQUIRE_TRUE(find_charset(text("utf-8")) == charset::utf_8);
     REQUIRE_TRUE(with_protocol::from_name(text("ESMTPS"))->is_encrypted);

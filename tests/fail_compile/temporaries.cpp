@@ -133,6 +133,17 @@ void authentication(signed_fields const& fields) {
 }
 
 void smtp() {
+    (void)smtp_command{text()};
+    (void)mail_command::read(text());
+    (void)rcpt_command::read(text());
+    (void)helo_command::read(text());
+    (void)bdat_command::read(text());
+    (void)auth_command::read(text());
+    (void)xclient_command::read(text());
+    (void)smtp_path::read(text());
+    (void)esmtp_parameters{text()};
+    (void)original_recipient::read(text());
+    (void)xtext{text()};
     (void)bdat_chunk::read(text());
     (void)bdat_content{text()};
     (void)bdat_chunks{text()};

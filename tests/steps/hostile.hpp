@@ -20,6 +20,14 @@ inline constexpr std::string_view address_fronts[] = {"",   "a:", "<",   "<@",
                                                       "\"", "(",  "a@[", "=?a?q?"};
 inline constexpr hostile addresses{address_words, address_fronts, "a# <a#@b>,"};
 
+inline constexpr std::string_view command_words[] = {"a",   "<", ">",       "@",  "=",       "\"",
+                                                     "[",   " ", "+2B",     "+",  "\\",      ",",
+                                                     "@a:", "(", "SIZE=1 ", "\r", "ORCPT=a;"};
+inline constexpr std::string_view command_fronts[] = {
+    "",         "MAIL FROM:", "MAIL FROM:<@", "MAIL FROM:<\"", "MAIL FROM:<a@[", "MAIL FROM:<> ",
+    "RCPT TO:", "HELO ",      "BDAT 1",       "AUTH ",         "XCLIENT ADDR=",  "ENVID="};
+inline constexpr hostile commands{command_words, command_fronts, "a#=b "};
+
 inline constexpr std::string_view word_words[] = {"a",  "1",  " ", "\r\n ", "(", ")",
                                                   "\"", "\\", ",", ":",     "a="};
 inline constexpr std::string_view word_fronts[] = {"", "Mon, 1 Jan 2024 ", "1 Jan 2024 10:00 ",

@@ -108,6 +108,47 @@ std::size_t read_one_path(std::string_view value) {
            value_or_problem(delivered_to::read(value));
 }
 
+std::size_t read_command(std::string_view line) {
+    smtp_command const command{line};
+    std::size_t sum = command.argument().size();
+    command.diagnose(sum_of_problems{sum});
+    auto const use = [&sum](auto const& read) {
+        sum += value_or_problem(read);
+        if (read) read->diagnose(sum_of_problems{sum});
+    };
+    use(mail_command::read(command));
+    use(rcpt_command::read(command));
+    use(helo_command::read(command));
+    use(bdat_command::read(command));
+    use(auth_command::read(command));
+    use(xclient_command::read(command));
+    return sum;
+}
+
+std::size_t read_smtp_path(std::string_view text) {
+    auto const read = smtp_path::read(text);
+    std::size_t sum = value_or_problem(read) + (check_smtp_domain(text) ? 1u : 0u);
+    if (!read) return sum;
+    sum += read->route().size() + (read->address_literal() ? 1u : 0u);
+    read->diagnose(sum_of_problems{sum});
+    return sum;
+}
+
+std::size_t read_parameters(std::string_view text) {
+    esmtp_parameters const list{text};
+    std::size_t sum = list.has_smtputf8() ? 1 : 0;
+    for (auto const p : list) sum += value_or_problem(p);
+    sum += value_or_problem(list.message_size()) + value_or_problem(list.body());
+    sum += value_or_problem(list.ret()) + value_or_problem(list.notify());
+    if (auto const address = list.orcpt()) sum += address->address().length();
+    for (auto const& value : {list.envid(), list.auth()})
+        if (value) sum += value->length() + (value->contiguous() ? 1u : 0u);
+    list.diagnose(sum_of_problems{sum});
+    xtext const all{text};
+    all.diagnose(sum_of_problems{sum});
+    return sum + all.length();
+}
+
 std::size_t read_date(std::string_view value) { return value_or_problem(date_time::read(value)); }
 
 std::size_t read_keywords(std::string_view value) {
@@ -614,6 +655,9 @@ constexpr test::reader all_readers[] = {
     {"check_addr_spec", check_one_addr_spec, &test::addresses, 45},
     {"check_smtp_mailbox", check_one_smtp_mailbox, &test::addresses, 45},
     {"path", read_one_path, &test::addresses, 415},
+    {"smtp_command", read_command, &test::commands, 75},
+    {"smtp_path", read_smtp_path, &test::addresses, 65},
+    {"esmtp_parameters", read_parameters, &test::commands, 210},
     {"phrase_list", read_phrases, &test::addresses, 370},
     {"date_time::read", read_date, &test::words, 130},
     {"keywords", read_keywords, &test::words, 115},
