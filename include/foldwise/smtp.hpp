@@ -5,6 +5,28 @@
 /// and the octets of the message between them. Nothing is sent or received here: the bytes may come
 /// from a socket, a log or a recorded transcript.
 ///
+/// `transcript` is the central type. It reads a recorded session, both sides, in the notations that
+/// people have: `C:` and `S:`, `>>>` and `<<<`, swaks, or no marks at all.
+///
+///     client                              server
+///
+///     EHLO smtp.sample.net        ->
+///                                 <-      250 mail.example.org
+///     MAIL FROM:<foe@sample.net>  ->                             a transaction: mail()
+///                                 <-      250 2.1.0 ok           mail_reply()
+///     RCPT TO:<crew@example.org>  ->                             recipients(), each with its reply
+///                                 <-      250 2.1.5 ok
+///     DATA                        ->
+///                                 <-      354 go ahead           data_reply()
+///     Subject: hello              ->                             message(), its octets as pieces
+///     .                           ->
+///                                 <-      250 ok 17763873        final_reply(), queue_id()
+///     QUIT                        ->
+///                                 <-      221
+///
+///     for (auto const t : transcript{bytes})
+///         if (auto const bytes = t.message().contiguous()) use(t.client_name(), message{*bytes});
+///
 /// What a client asks for:
 ///
 ///     MAIL FROM:<foe@sample.net> SIZE=1024 CRLF
@@ -33,6 +55,7 @@
 #include <foldwise/smtp/bdat.hpp>
 #include <foldwise/smtp/bdat_chunk.hpp>
 #include <foldwise/smtp/bdat_command.hpp>
+#include <foldwise/smtp/carried_message.hpp>
 #include <foldwise/smtp/dot_stuffed.hpp>
 #include <foldwise/smtp/dot_unstuffed.hpp>
 #include <foldwise/smtp/dsn_parameters.hpp>
@@ -51,6 +74,12 @@
 #include <foldwise/smtp/smtp_path.hpp>
 #include <foldwise/smtp/smtp_reply.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
+#include <foldwise/smtp/transaction.hpp>
+#include <foldwise/smtp/transcript.hpp>
+#include <foldwise/smtp/transcript_exchange.hpp>
+#include <foldwise/smtp/transcript_line.hpp>
+#include <foldwise/smtp/transcript_notation.hpp>
+#include <foldwise/smtp/transcript_reply.hpp>
 #include <foldwise/smtp/xclient_command.hpp>
 #include <foldwise/smtp/xtext.hpp>
 

@@ -154,4 +154,6 @@ void smtp() {
     (void)smtp_reply::read(text());
     (void)ehlo_line::read(text());
     (void)queue_id_of(text());
+    (void)transcript{text()};
+    (void)transcript_line{text(), "", "", transcript_line_kind::data, smtp_verb::other};
 }

@@ -120,6 +120,12 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(received_date_misplaced);
         ENUMERATOR(received_address_form);
         ENUMERATOR(received_address_after_helo);
+        ENUMERATOR(transcript_line_unplaced);
+        ENUMERATOR(transcript_line_ending);
+        ENUMERATOR(transcript_mark_missing);
+        ENUMERATOR(transcript_message_cut);
+        ENUMERATOR(transcript_reply_missing);
+        ENUMERATOR(transcript_reply_unexpected);
         ENUMERATOR(tag_empty);
         ENUMERATOR(tag_without_value);
         ENUMERATOR(tag_name_malformed);
@@ -457,6 +463,12 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::received_date_misplaced, severity::violation, "5321 4.4"},
     {diagnostic_code::received_address_form, severity::violation, "5321 4.4"},
     {diagnostic_code::received_address_after_helo, severity::ambiguity, "5321 4.4"},
+    {diagnostic_code::transcript_line_unplaced, severity::note, "5321 3.1"},
+    {diagnostic_code::transcript_line_ending, severity::ambiguity, "5321 2.3.8"},
+    {diagnostic_code::transcript_mark_missing, severity::ambiguity, "5321 4.1.1.4"},
+    {diagnostic_code::transcript_message_cut, severity::limit, "5321 4.1.1.4"},
+    {diagnostic_code::transcript_reply_missing, severity::note, "5321 4.2"},
+    {diagnostic_code::transcript_reply_unexpected, severity::ambiguity, "5321 4.2"},
     {diagnostic_code::tag_empty, severity::violation, "6376 3.2"},
     {diagnostic_code::tag_without_value, severity::violation, "6376 3.2"},
     {diagnostic_code::tag_name_malformed, severity::violation, "6376 3.2"},
