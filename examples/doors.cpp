@@ -1,5 +1,5 @@
 // A few lines for each room of the library. They are the examples in docs/doors.md.
-// prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*identifier 4F1C2D3E45.*Foe, A.*date_out_of_range: .*1063: field_without_name.*zoe@skerry.example.org.*2014-12-15T13:24:05.*by mx.example.org.*11 messages
+// prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*friend@example.org>: no such user.*identifier 4F1C2D3E45.*Foe, A.*date_out_of_range: .*1063: field_without_name.*zoe@skerry.example.org.*2014-12-15T13:24:05.*by mx.example.org.*11 messages
 
 #include <foldwise/charset_cjk.hpp>
 #include <foldwise/foldwise.hpp>
@@ -95,6 +95,13 @@ void auth(foldwise::message const& m) {
 }
 
 void smtp() {
+    foldwise::transcript const session{"HELO smtp.sample.net\n250 mail.example.org\n"
+                                       "MAIL FROM:<foe@sample.net>\n250 ok\n"
+                                       "RCPT TO:<friend@example.org>\n550 no such user\n"};
+    for (auto const transaction : session)
+        for (auto const recipient : transaction.recipients())
+            std::cout << recipient.text() << ": " << recipient.reply()->text() << '\n';
+
     auto const reply = foldwise::smtp_reply::read("250 2.0.0 Ok: queued as 4F1C2D3E45\r\n");
     if (reply && reply->is_complete())
         if (auto const id = foldwise::queue_id_of(reply->last()))

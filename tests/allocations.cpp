@@ -276,6 +276,22 @@ std::size_t read_as_bodies(message const& m) {
     return sum + (find_by_location(root, "a") ? 1u : 0u);
 }
 
+/// Reads any bytes as a recorded SMTP session.
+std::size_t read_as_transcript(std::string_view bytes) {
+    transcript const t{bytes};
+    std::size_t sum = 0;
+    for (auto const line : t.lines()) sum += line.carried().size();
+    for (auto const each : t.exchanges()) sum += each.reply() ? 1u : 0u;
+    for (auto const one : t) {
+        sum += one.client_name().size() + (one.queue_id() ? 1u : 0u) + (one.is_from({}) ? 1u : 0u);
+        for (auto const to : one.recipients()) sum += to.command() && to.is_accepted() ? 1u : 0u;
+        for (auto const piece : one.message().pieces()) sum += piece.size();
+        sum += one.message().contiguous() ? 1u : 0u;
+    }
+    t.diagnose([&sum](diagnostic const& problem) { sum += problem.length; });
+    return sum;
+}
+
 /// Uses every view of a message, except the structures of its fields. The sum that it returns
 /// depends on all of them.
 std::size_t read_all(message const& m) {
@@ -361,6 +377,7 @@ TEST_CASE("allocations: reading a file allocates nothing") {
         test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
             auto const before = test::allocations();
             sum += read_all(message{bytes}) + read_each_structure(message{bytes});
+            sum += read_as_transcript(bytes);
             for (auto const entry : mbox{bytes}) sum += read_each_structure(entry.message());
             for (auto const separator : {mbox_separator::likely, mbox_separator::after_empty_line,
                                          mbox_separator::any, mbox_separator::dated})

@@ -24,8 +24,8 @@ struct transcript_form {
 
     /// O(bytes).
     static constexpr transcript_form of(std::string_view bytes) noexcept {
-        auto const crlf = scan::octet_pair<'\r', '\n'>(bytes, 0);
-        return {find_notation(bytes), crlf != bytes.size()};
+        auto const found = scan::octet_pair<'\r', '\n'>(bytes, 0);
+        return {find_notation(bytes), found != bytes.size()};
     }
 };
 
