@@ -1,5 +1,6 @@
 // The command-line tool. This is its only translation unit; its headers are beside it.
 
+#include "auth.hpp"
 #include "extract.hpp"
 #include "headers.hpp"
 #include "input.hpp"
@@ -34,6 +35,7 @@ constexpr std::string_view help_text =
   foldwise headers in.mbox:3                its fields
   foldwise headers --name Received *.eml    only these fields, of many files
   foldwise trace in.mbox:3                  its route, and where it was delayed
+  foldwise auth in.mbox:3                   who vouches for it: SPF, DKIM, ARC
   foldwise json Maildir/ | jq .header       everything, for programs
   foldwise count in.mbox                    how many messages there are
   zcat old.mbox.gz | foldwise ls -          from a pipe, in little memory
@@ -53,6 +55,9 @@ Commands
             output or into a directory (-o DIR); --all -o DIR FILE: all parts
   trace     the hops of a message and their delays; for several messages, the
             links between hosts where they were delayed longest
+  auth      what servers recorded about SPF, DKIM, DMARC and ARC (not verified),
+            whether it aligns with From, and what was signed; for several
+            messages, a summary by the domain of From
   json      one JSON object per message, one per line
   count     the number of messages; for several files, FILE<TAB>NUMBER
   split     FILE<TAB>FIRST<TAB>LAST: byte ranges to use with --range
@@ -60,6 +65,13 @@ Commands
 Options
   --name NAME          headers: only fields with this name; may be repeated
   --raw                headers: unchanged, neither unfolded nor decoded
+  --trust ID           auth, json: trust what the server ID recorded, which is
+                       yours; may be repeated (default: nothing is trusted)
+  --host NAME          auth, json: trust nothing below the Received field of a
+                       host that is not NAME; may be repeated
+  --public-suffixes F  auth, json: the file F says which domains belong together
+                       (default: the system's list, if any); none: no file, so
+                       only identical domains align
   --text               json: with the text of the body, as show prints it
   --all                extract: all parts that contain no other parts
   -o, --output DIR     extract: save into DIR, under safe names that are not in
@@ -137,6 +149,33 @@ status print_trace(options const& options, output& out, terminal const& terminal
     return status::nothing_matched;
 }
 
+/// Reports what is wrong with the options about trust; returns whether nothing is.
+bool is_usable(auth_trust const& trust) {
+    if (trust.problem().empty()) return true;
+    complain(trust.problem());
+    return false;
+}
+
+status print_json(options const& options, output& out, progress& progress) {
+    auth_trust const trust{options};
+    if (!is_usable(trust)) return status::failed;
+    return for_each_message(options, out, progress, message_json{options, out, trust});
+}
+
+status print_auth(options const& options, output& out, terminal const& terminal,
+                  progress& progress) {
+    auth_trust const trust{options};
+    if (!is_usable(trust)) return status::failed;
+    auth command{options, out, terminal, trust};
+    auto const result =
+        for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    command.finish();
+    if (result != status::done || command.has_records()) return result;
+    if (command.messages() == 0) return nothing_there(options);
+    complain("nothing is recorded about authentication, and nothing is signed");
+    return status::nothing_matched;
+}
+
 status show_messages(options const& options, output& out, terminal const& terminal,
                      progress& progress) {
     show command{options, out, terminal};
@@ -187,7 +226,8 @@ status run(options const& options) {
     case command::show: return show_messages(options, out, terminal, progress);
     case command::tree: return print_tree(options, out, terminal, progress);
     case command::trace: return print_trace(options, out, terminal, progress);
-    case command::json: return for_each_message(options, out, progress, message_json{options, out});
+    case command::auth: return print_auth(options, out, terminal, progress);
+    case command::json: return print_json(options, out, progress);
     case command::count: return count(options, out, progress);
     default: return list(options, out, terminal, progress);
     }

@@ -24,6 +24,7 @@ enum class command : unsigned char {
     tree,
     extract,
     trace,
+    auth,
     json,
     count,
     split,
@@ -52,6 +53,11 @@ struct options {
     std::uint64_t shards = 0;            ///< split: the number of ranges
     std::string_view part;               ///< extract: the number of the part; empty: all parts
     std::string_view directory;          ///< extract: the target; empty: standard output
+    /// auth, json: the servers whose results are trusted, and the hosts that are the user's own.
+    std::vector<std::string_view> trusted;
+    std::vector<std::string_view> hosts;
+    /// auth, json: a file of public suffixes; "none" for no file; otherwise the system's, if any.
+    std::optional<std::string_view> suffixes;
     /// The charset of text that declares none and is not UTF-8.
     foldwise::charset fallback = foldwise::charset::windows_1252;
 };
@@ -78,10 +84,10 @@ class command_line {
     /// `argument` is not a command.
     bool read_command(std::string_view argument) {
         constexpr word<tool::command> commands[] = {
-            {"ls", command::ls},     {"headers", command::headers}, {"show", command::show},
-            {"tree", command::tree}, {"extract", command::extract}, {"trace", command::trace},
-            {"json", command::json}, {"count", command::count},     {"split", command::split},
-            {"help", command::help},
+            {"ls", command::ls},       {"headers", command::headers}, {"show", command::show},
+            {"tree", command::tree},   {"extract", command::extract}, {"trace", command::trace},
+            {"auth", command::auth},   {"json", command::json},       {"count", command::count},
+            {"split", command::split}, {"help", command::help},
         };
         if (std::exchange(command_is_over_, true)) return false;
         for (auto const& [name, value] : commands) {
@@ -122,6 +128,12 @@ class command_line {
             options_.raw = true, used_by_headers_ = option_;
         else if (option_ == "--name")
             read_name();
+        else if (option_ == "--trust")
+            read_words(options_.trusted, "an authserv-id");
+        else if (option_ == "--host")
+            read_words(options_.hosts, "the name of a host");
+        else if (option_ == "--public-suffixes")
+            read_suffixes();
         else if (option_ == "--all")
             wants_all_ = true, used_by_extract_ = option_;
         else if (option_ == "--text")
@@ -210,6 +222,18 @@ class command_line {
         options_.names.push_back(name);
     }
 
+    void read_words(std::vector<std::string_view>& to, std::string_view wanted) {
+        used_by_auth_ = option_;
+        to.push_back(value());
+        if (to.back().empty()) bad_value(to.back(), wanted);
+    }
+
+    void read_suffixes() {
+        used_by_auth_ = option_;
+        options_.suffixes = value();
+        if (options_.suffixes->empty()) bad_value(*options_.suffixes, "a file, or none");
+    }
+
     void read_directory() {
         used_by_extract_ = option_;
         options_.directory = value();
@@ -247,6 +271,10 @@ class command_line {
             problem_ = std::string{used_by_headers_} + " goes with the command headers only";
         else if (!used_by_extract_.empty() && command != command::extract)
             problem_ = std::string{used_by_extract_} + " goes with the command extract only";
+        else if (!used_by_auth_.empty() && command != command::auth && command != command::json)
+            problem_ = std::string{used_by_auth_} + " goes with the commands auth and json only";
+        else if (used_by_auth_ != "" && options_.trusted.empty())
+            problem_ = std::string{used_by_auth_} + " needs --trust ID";
         else if (options_.text && command != command::json)
             problem_ = "--text goes with the command json only";
         else if (options_.shards != 0 && command != command::split)
@@ -282,6 +310,7 @@ class command_line {
     std::optional<std::string_view> attached_; // the text after "=", until it is read
     std::string_view used_by_headers_;
     std::string_view used_by_extract_;
+    std::string_view used_by_auth_;
     bool wants_all_ = false;
     tool::options options_;
     std::string problem_;

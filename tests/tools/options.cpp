@@ -85,6 +85,12 @@ std::vector<wrong_row> const wrong = {
     {{"ls", "--shards", "2", "f"}, "--shards"},
     {{"ls", "--raw", "f"}, "--raw"},
     {{"json", "--name", "To", "f"}, "--name"},
+    {{"ls", "--trust", "x", "f"}, "--trust"},
+    {{"auth", "f", "--trust"}, "--trust"},
+    {{"auth", "--trust", "", "f"}, "''"},
+    {{"auth", "--host", "x", "f"}, "--trust"},
+    {{"json", "--public-suffixes", "x", "f"}, "--trust"},
+    {{"json", "--public-suffixes=", "--trust=x", "f"}, "''"},
     {{"headers", "--name"}, "--name"},
     {{"headers", "--name", "", "f"}, "''"},
     {{"headers", "--name", ":", "f"}, "':'"},
@@ -132,6 +138,7 @@ TEST_CASE("tool options: the command and the files") {
         {{"headers", "f"}, command::headers, {"f"}},
         {{"trace", "f:3"}, command::trace, {"f:3"}},
         {{"json", "-"}, command::json, {"-"}},
+        {{"auth", "f:3"}, command::auth, {"f:3"}},
         {{"count", "f", "-:2"}, command::count, {"f", "-:2"}},
         {{"split", "f", "--shards", "3"}, command::split, {"f"}},
         {{"help"}, command::help, {}},
@@ -182,6 +189,11 @@ TEST_CASE("tool options: values of options") {
         {{"headers", "f", "--raw"}, [](auto& o) { return o.raw; }},
         {{"headers", "f", "--name", "To", "--name=Cc"},
          [](auto& o) { return o.names.size() == 2 && o.names[0] == "To" && o.names[1] == "Cc"; }},
+        {{"f"}, [](auto& o) { return o.trusted.empty() && o.hosts.empty() && !o.suffixes; }},
+        {{"auth", "f", "--trust", "a", "--trust=b", "--host", "c"},
+         [](auto& o) { return o.trusted.size() == 2 && o.trusted[1] == "b" && o.hosts[0] == "c"; }},
+        {{"json", "f", "--trust=a", "--public-suffixes=none"},
+         [](auto& o) { return o.suffixes == "none"; }},
         {{"f", "--range", "0", "18446744073709551615"},
          [](auto& o) { return o.range == foldwise::byte_range{0, UINT64_MAX}; }},
         {{"f", "--range", "5", "5"}, [](auto& o) { return o.range == foldwise::byte_range{5, 5}; }},
@@ -240,12 +252,23 @@ TEST_CASE("tool options: the help fits a terminal and is complete") {
     test::check_output(help, test::run({"json", "--help", "no such file"}).out);
     for (auto const& line : test::lines_of(help.out))
         if (line.size() > 80) REQUIRE_SAME(line, line.size(), 80u);
-    for (std::string_view const word :
-         {"ls",       "headers", "trace",    "json",      "count",       "split",
-          "--name",   "--raw",   "--shards", "--range",   "--shard K/N", "--format",
-          "mboxrd",   "mboxo",   "mboxcl",   "mboxcl2",   "--separator", "after-empty-line",
-          "any",      "dated",   "--color",  "always",    "never",       "auto",
-          "NO_COLOR", "--ascii", "--help",   "--version", "FILE:K",      "Exit status"})
+    for (std::string_view const word : {"auth",        "--trust",
+                                        "--host",      "--public-suffixes",
+                                        "ls",          "headers",
+                                        "trace",       "json",
+                                        "count",       "split",
+                                        "--name",      "--raw",
+                                        "--shards",    "--range",
+                                        "--shard K/N", "--format",
+                                        "mboxrd",      "mboxo",
+                                        "mboxcl",      "mboxcl2",
+                                        "--separator", "after-empty-line",
+                                        "any",         "dated",
+                                        "--color",     "always",
+                                        "never",       "auto",
+                                        "NO_COLOR",    "--ascii",
+                                        "--help",      "--version",
+                                        "FILE:K",      "Exit status"})
         REQUIRE_SAME(word, help.out.find(word) != help.out.npos, true);
 }
 

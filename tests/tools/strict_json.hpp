@@ -67,7 +67,12 @@ class strict_json {
     bool take_value(json_value& to, int depth) {
         if (depth > deepest) return false;
         if (take("null")) return true;
-        if (take("true") || take("false")) return to.kind = json_kind::boolean, true;
+        for (std::string_view const word : {"true", "false"}) {
+            if (!take(word)) continue;
+            to.kind = json_kind::boolean;
+            to.text = word;
+            return true;
+        }
         if (rest_.starts_with('"')) return to.kind = json_kind::string, take_string(to.text);
         if (take("[")) return to.kind = json_kind::array, take_items(to, ']', depth);
         if (take("{")) return to.kind = json_kind::object, take_items(to, '}', depth);

@@ -1,26 +1,40 @@
 #ifndef FOLDWISE_TOOLS_JSON_AUTHENTICATION_HPP
 #define FOLDWISE_TOOLS_JSON_AUTHENTICATION_HPP
 
-#include "../part_text.hpp"
+#include "../auth_text.hpp"
+#include "../auth_trust.hpp"
 #include "writer.hpp"
 
+#include <foldwise/auth/alignment.hpp>
 #include <foldwise/auth/arc.hpp>
+#include <foldwise/auth/arc_chain.hpp>
 #include <foldwise/auth/authentication_results.hpp>
 #include <foldwise/auth/dkim_signature.hpp>
 #include <foldwise/auth/received_spf.hpp>
+#include <foldwise/auth/signed_fields.hpp>
 #include <foldwise/message/field_index.hpp>
+#include <foldwise/message/message.hpp>
+#include <foldwise/mime/entity.hpp>
 
+#include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace tool {
 
 /// Writes what servers recorded about the authentication of a message, and what was signed, as an
-/// object of arrays, each in the order of the fields. Nothing of it is verified.
+/// object of arrays, each in the order of the fields; and, if the user trusts a server, what aligns
+/// with From. Nothing of it is verified.
 class authentication_json {
   public:
-    explicit authentication_json(json_writer& json) : json_{json} {}
+    authentication_json(json_writer& json, auth_trust const& trust) : json_{json}, trust_{trust} {}
 
-    void add(foldwise::field_index const& fields) {
+    /// `start` is the offset of the message in its file.
+    void add(foldwise::message const& message, foldwise::field_index const& fields,
+             std::uint64_t start) {
+        message_ = message;
+        signatures_ = 0;
         json_.open('{').key("results").open('[');
         for (auto const field : fields.find_all("Authentication-Results"))
             add_results(foldwise::authentication_results{field});
@@ -29,8 +43,15 @@ class authentication_json {
             add_spf(foldwise::received_spf{field});
         json_.close(']').key("signatures").open('[');
         for (auto const field : fields.find_all("DKIM-Signature")) {
+            foldwise::dkim_signature const signature{field};
             json_.open('{');
-            add_signature(foldwise::dkim_signature{field});
+            add_signer(signature);
+            json_.key("identity");
+            if (auto const identity = signature.identity())
+                json_.value(identity->local_part.to_string().append("@").append(identity->domain));
+            else
+                json_.null();
+            add_coverage(signature);
             json_.close('}');
         }
         json_.close(']').key("arc_results").open('[');
@@ -38,9 +59,20 @@ class authentication_json {
             foldwise::arc_authentication_results const set{field};
             add_results(set.results(), &set);
         }
+        json_.close(']').key("arc_signatures").open('[');
+        for (auto const field : fields.find_all("ARC-Message-Signature")) {
+            foldwise::arc_message_signature const signature{field};
+            json_.open('{').key("instance").value_or_null(signature.instance());
+            add_signer(signature);
+            add_coverage(signature);
+            json_.close('}');
+        }
         json_.close(']').key("arc_seals").open('[');
         for (auto const field : fields.find_all("ARC-Seal")) add_seal(foldwise::arc_seal{field});
-        json_.close(']').close('}');
+        json_.close(']');
+        add_chain();
+        if (trust_.is_given()) add_alignment(start);
+        json_.close('}');
     }
 
   private:
@@ -67,7 +99,9 @@ class authentication_json {
             json_.value(reason->text().to_string());
         else
             json_.null();
-        json_.key("properties").open('[');
+        json_.key("comments").open('[');
+        for (auto const comment : result.comments()) json_.value(comment.text().to_string());
+        json_.close(']').key("properties").open('[');
         for (auto const each : result.properties()) {
             if (!each) continue;
             json_.open('{').key("type").value(lower(each->ptype()));
@@ -78,11 +112,14 @@ class authentication_json {
     }
 
     void add_spf(foldwise::received_spf const& field) {
-        constexpr std::string_view names[] = {"none",     "neutral",   "pass",     "fail",
-                                              "softfail", "temperror", "permerror"};
         json_.open('{').key("result");
         if (auto const result = field.result())
-            json_.value(names[static_cast<std::size_t>(*result)]);
+            json_.value(spf_result_names[static_cast<std::size_t>(*result)]);
+        else
+            json_.null();
+        json_.key("comment");
+        if (auto const comment = field.comment())
+            json_.value(comment->text().to_string());
         else
             json_.null();
         json_.key("pairs").open('[');
@@ -94,21 +131,88 @@ class authentication_json {
         json_.close(']').close('}');
     }
 
-    void add_seal(foldwise::arc_seal const& seal) {
+    /// Adds how the ARC fields of the header section make up sets.
+    void add_chain() {
+        foldwise::arc_chain const chain{foldwise::entity{message_}.header()};
+        json_.key("arc_chain").open('{').key("recorded_status");
+        add_status(chain.recorded_status());
+        json_.key("can_pass").boolean(chain.can_pass());
+        json_.key("sets").open('[');
+        for (auto const& set : chain) {
+            json_.open('{').key("instance").value(set.instance());
+            json_.key("complete").boolean(set.is_complete());
+            json_.key("duplicate").boolean(set.has_duplicate());
+            json_.key("has").open('[');
+            if (set.seal()) json_.value("seal");
+            if (set.message_signature()) json_.value("signature");
+            if (set.authentication_results()) json_.value("results");
+            json_.close(']').close('}');
+        }
+        json_.close(']').close('}');
+    }
+
+    void add_status(foldwise::result<foldwise::arc_chain_status> const& status) {
         constexpr std::string_view names[] = {"none", "fail", "pass"};
-        json_.open('{');
-        json_.key("instance").value_or_null(seal.instance());
-        json_.key("chain_status");
-        if (auto const status = seal.chain_status())
+        if (status)
             json_.value(names[static_cast<std::size_t>(*status)]);
         else
             json_.null();
-        add_signature(seal);
+    }
+
+    void add_alignment(std::uint64_t start) {
+        foldwise::alignment const alignment{message_, trust_.alignment_options()};
+        json_.key("alignment").open('{').key("aligned").boolean(alignment.is_aligned());
+        json_.key("spf").boolean(alignment.is_spf_aligned());
+        json_.key("dkim").boolean(alignment.is_dkim_aligned());
+        json_.key("author_domain");
+        add_domain(alignment.author().name());
+        json_.key("public_suffixes");
+        if (trust_.list_name().empty())
+            json_.null();
+        else
+            json_.value(trust_.list_name());
+        json_.key("steps").open('[');
+        for (auto const step : alignment.steps()) {
+            json_.open('{').key("finding").value(name_of(step.finding()));
+            json_.key("aligned").boolean(step.is_aligned());
+            json_.key("field");
+            if (auto const field = step.field()) {
+                json_.open('{').key("offset").value(start + message_.offset_of(field->raw()));
+                json_.key("length").value(field->raw().size()).close('}');
+            } else {
+                json_.null();
+            }
+            json_.key("method");
+            if (auto const result = step.result())
+                json_.value(lower(result->method()));
+            else
+                json_.null();
+            json_.key("domain");
+            add_domain(step.domain());
+            json_.key("rfc").value(rfc_of(step.finding()));
+            json_.key("text").value(text_of(step.finding())).close('}');
+        }
+        json_.close(']').close('}');
+    }
+
+    void add_domain(foldwise::optional<foldwise::domain_name> const& name) {
+        if (name)
+            json_.value(name->text());
+        else
+            json_.null();
+    }
+
+    void add_seal(foldwise::arc_seal const& seal) {
+        json_.open('{');
+        json_.key("instance").value_or_null(seal.instance());
+        json_.key("chain_status");
+        add_status(seal.chain_status());
+        add_signer(seal);
         json_.close('}');
     }
 
     template <class Signature>
-    void add_signature(Signature const& signature) {
+    void add_signer(Signature const& signature) {
         json_.key("domain").value_or_null(signature.domain());
         json_.key("selector").value_or_null(signature.selector());
         json_.key("algorithm");
@@ -116,8 +220,60 @@ class authentication_json {
             json_.value(lower(algorithm->key).append("-").append(lower(algorithm->hash)));
         else
             json_.null();
+        json_.key("timestamp");
+        add_number(signature.timestamp());
     }
+
+    /// Adds what a signature covers, as it says itself.
+    template <class Signature>
+    void add_coverage(Signature const& signature) {
+        json_.key("expiration");
+        add_number(signature.expiration());
+        json_.key("canonicalization");
+        if (auto const c = signature.canonicalization())
+            json_.value(std::string{c->header}.append("/").append(c->body));
+        else
+            json_.null();
+        json_.key("body_length");
+        add_number(signature.body_length());
+        json_.key("header_names").open('[');
+        for (auto const name : signature.header_names())
+            if (name) json_.value(*name);
+        json_.close(']').key("unsigned");
+        if (++signatures_ > most_signatures_)
+            json_.null();
+        else
+            add_unsigned(foldwise::signed_fields{message_, signature});
+    }
+
+    /// Adds the fields that the signature does not cover, although mail programs show or follow
+    /// them.
+    void add_unsigned(foldwise::signed_fields const& fields) {
+        json_.open('[');
+        for (auto const& each : fields.shown()) {
+            if (each.unsigned_count() == 0) continue;
+            json_.open('{').key("name").value(each.name());
+            json_.key("fields").value(each.count());
+            json_.key("signed").value(each.signed_count()).close('}');
+        }
+        json_.close(']');
+    }
+
+    template <class Number>
+    void add_number(foldwise::result<foldwise::optional<Number>> const& found) {
+        if (found)
+            json_.value_or_null(*found);
+        else
+            json_.null();
+    }
+
+    // More are not compared with the header section, which would take quadratic time.
+    static constexpr std::size_t most_signatures_ = 100;
+
     json_writer& json_;
+    auth_trust const& trust_;
+    foldwise::message message_;
+    std::size_t signatures_ = 0;
 };
 
 } // namespace tool

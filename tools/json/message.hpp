@@ -32,9 +32,9 @@ namespace tool {
 /// Prints one JSON object per message, one per line: schema 2 of docs/json.md.
 class message_json {
   public:
-    message_json(options const& options, output& out)
+    message_json(options const& options, output& out, auth_trust const& trust)
         : json_{out, options.ascii ? json_characters::ascii : json_characters::utf8},
-          decoder_{options.fallback}, wants_text_{options.text} {}
+          decoder_{options.fallback}, wants_text_{options.text}, trust_{trust} {}
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
@@ -50,7 +50,7 @@ class message_json {
         add_identifiers(fields);
         parts_.add(json_.key("parts"), decoder_, found, root);
         if (wants_text_) add_text(root);
-        authentication_json{json_.key("authentication")}.add(fields);
+        authentication_json{json_.key("authentication"), trust_}.add(message, fields, start);
         add_report(root);
         write_diagnostics(json_.key("diagnostics"), found.entry, root, decoder_.options());
         json_.close('}').end_line();
@@ -142,6 +142,7 @@ class message_json {
     text_decoder decoder_;
     parts_json parts_;
     bool wants_text_;
+    auth_trust const& trust_;
     foldwise::field_slot room_[64]; // for the fields of a message
 };
 

@@ -53,6 +53,11 @@ class json_writer {
         to_ += std::to_string(number);
         return *this;
     }
+    json_writer& boolean(bool value) {
+        before_value();
+        to_ += value ? "true" : "false";
+        return *this;
+    }
     json_writer& null() {
         before_value();
         to_ += "null";

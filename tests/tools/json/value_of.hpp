@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace test {
 
@@ -49,9 +50,10 @@ inline std::string with_crlf_endings(std::string_view mail) {
     return text;
 }
 
-/// The object that the tool prints for one message.
-inline json_value object_of(std::string const& mail) {
-    auto const got = run({"json", "-"}, {.input = mail});
+/// The object that the tool prints for one message, with these options.
+inline json_value object_of(std::string const& mail, std::vector<std::string> options = {}) {
+    options.insert(options.begin(), {"json", "-"});
+    auto const got = run(options, {.input = mail});
     bool const has_header = !mail.starts_with('\n') && !mail.starts_with("\r\n");
     if (has_header) REQUIRE_SAME(mail, got.err, "");
     REQUIRE_SAME(mail, got.out.empty() || got.out.back() != '\n', false);
@@ -70,9 +72,10 @@ inline std::string value_of(json_value const& object, std::string_view key) {
 }
 
 /// The same for a message whose lines end with LF; with CRLF, the value must be the same.
-inline std::string value_of(std::string const& mail, std::string_view key) {
-    auto const text = value_of(object_of(mail), key);
-    REQUIRE_SAME(mail + ", CRLF", value_of(object_of(with_crlf_endings(mail)), key), text);
+inline std::string value_of(std::string const& mail, std::string_view key,
+                            std::vector<std::string> const& options = {}) {
+    auto const text = value_of(object_of(mail, options), key);
+    REQUIRE_SAME(mail + ", CRLF", value_of(object_of(with_crlf_endings(mail), options), key), text);
     return text;
 }
 

@@ -1,0 +1,274 @@
+#ifndef FOLDWISE_TOOLS_AUTH_COLLECTOR_HPP
+#define FOLDWISE_TOOLS_AUTH_COLLECTOR_HPP
+
+#include "auth_facts.hpp"
+#include "auth_trust.hpp"
+#include "field_text.hpp"
+#include "input.hpp"
+
+#include <foldwise/auth/alignment.hpp>
+#include <foldwise/auth/arc_chain.hpp>
+#include <foldwise/auth/dkim_signature.hpp>
+#include <foldwise/auth/signed_fields.hpp>
+#include <foldwise/message/field_index.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/trace/received.hpp>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace tool {
+
+/// Collects what is known about the authentication of a message.
+class auth_collector {
+  public:
+    auth_collector(options const& options, auth_trust const& trust)
+        : decoder_{options.fallback}, trust_{trust} {}
+
+    /// Everything.
+    auth_facts collect(found const& found, std::string label) {
+        auto facts = collect_results(found);
+        facts.label = std::move(label);
+        foldwise::entity const root{found.entry};
+        foldwise::field_index const fields{root.header(), room_};
+        for (auto const field : fields.find_all("From"))
+            facts.from.append(facts.from.empty() ? "" : "; ").append(field_text(decoder_, field));
+        counts_.clear();
+        for (auto const field : fields) ++counts_[lower(field.name())];
+        for (auto const field : fields.find_all("DKIM-Signature"))
+            add_signature(facts, "DKIM", foldwise::dkim_signature{field}, found.entry.message());
+        add_chain(facts, foldwise::arc_chain{root.header()}, found.entry.message());
+        return facts;
+    }
+
+    /// The results that are recorded, and what they mean; not what was signed.
+    auth_facts collect_results(found const& found) {
+        auth_facts facts;
+        foldwise::entity const root{found.entry};
+        for (auto const field : root.header()) add_results(facts, field);
+        judge(facts, foldwise::alignment{found.entry.message(), trust_.alignment_options()});
+        facts.basis = trust_.basis();
+        return facts;
+    }
+
+  private:
+    // So that many signatures of many fields do not take quadratic time.
+    static constexpr std::size_t most_signatures_ = 30;
+
+    static void add_results(auth_facts& facts, foldwise::field const& field) {
+        auth_source source;
+        source.place = field.raw();
+        if (field.is("Authentication-Results")) {
+            foldwise::authentication_results const results{field};
+            source.by = server_of(results);
+            source.checks = checks_of(results);
+        } else if (field.is("Received-SPF")) {
+            foldwise::received_spf const spf{field};
+            auto const result = spf.result();
+            auto const receiver = spf.find("receiver");
+            source.is_spf_field = true;
+            if (receiver) source.by = receiver->value().text().to_string();
+            source.checks.push_back(
+                {"spf",
+                 std::string{result ? spf_result_names[static_cast<std::size_t>(*result)] : "?"},
+                 domain_of(spf),
+                 note_of(spf),
+                 field.raw(),
+                 aligned::unknown,
+                 {}});
+        } else {
+            return;
+        }
+        facts.sources.push_back(std::move(source));
+    }
+
+    /// Adds what follows from the results, step by step.
+    void judge(auth_facts& facts, foldwise::alignment const& alignment) const {
+        auto const& author = alignment.author();
+        if (auto const& name = author.name()) facts.from_domain = name->text();
+        if (facts.from_domain.empty()) {
+            facts.no_domain = spaced(name_of(author.finding()));
+            facts.why_no_domain = text_of(author.finding());
+        }
+        if (!trust_.is_given()) {
+            facts.verdict = "No verdict. --trust ID names a server whose results you trust: one of "
+                            "your own, which removes such fields from the mail that comes in.";
+            return;
+        }
+        for (auto& source : facts.sources) {
+            source.trusted = aligned::no;
+            source.why = source.is_spf_field ? "only Authentication-Results can be trusted" : "";
+        }
+        auto at = facts.sources.begin();
+        std::size_t check = 0; // in *at
+        bool is_recorded = false;
+        for (auto const step : alignment.steps()) {
+            using enum foldwise::alignment_finding;
+            auto const field = step.field();
+            if (step.finding() == trust_boundary && field) {
+                auto const by = foldwise::received{*field}.by();
+                facts.boundary = by ? by->name().to_string() : "an unnamed host";
+            }
+            if (!field || !field->is("Authentication-Results")) continue;
+            while (at != facts.sources.end() && at->place.data() < field->raw().data()) ++at;
+            if (at == facts.sources.end() || at->place.data() != field->raw().data()) continue;
+            if (auto const result = step.result()) {
+                auto& checks = at->checks;
+                while (check != checks.size() && checks[check].place.data() < result->raw().data())
+                    ++check;
+                if (check != checks.size()) judge(checks[check], step);
+                is_recorded = is_recorded || step.finding() != other_method;
+            } else {
+                check = 0;
+                at->trusted = step.finding() == results_trusted ? aligned::yes : aligned::no;
+                if (at->trusted == aligned::no && step.finding() != results_by_others)
+                    at->why = text_of(step.finding());
+            }
+        }
+        facts.alignment = alignment.is_aligned() ? aligned::yes : aligned::no;
+        facts.verdict = verdict(facts, alignment, is_recorded);
+    }
+
+    static void judge(auth_check& check, foldwise::alignment_step const& step) {
+        if (step.finding() == foldwise::alignment_finding::other_method) return;
+        check.alignment = step.is_aligned() ? aligned::yes : aligned::no;
+        check.why = why_of(step.finding());
+        if (auto const& domain = step.domain()) check.domain = domain->text();
+    }
+
+    /// The usual findings, shorter than text_of.
+    static std::string_view why_of(foldwise::alignment_finding finding) {
+        using enum foldwise::alignment_finding;
+        switch (finding) {
+        case not_passed: return "it did not pass";
+        case domains_differ: return "not the domain of From";
+        case organizational_domain_unknown: return "not identical to the domain of From";
+        case strict_alignment: return "the domain of From";
+        case relaxed_alignment: return "the same organizational domain as From";
+        default: return text_of(finding);
+        }
+    }
+
+    static std::string verdict(auth_facts const& facts, foldwise::alignment const& alignment,
+                               bool is_recorded) {
+        if (auto const step = alignment.aligned_step()) {
+            auto const by = foldwise::authentication_results{*step->field()};
+            return "Aligned with " + facts.from_domain + ", as " + server_of(by) +
+                   " recorded: " + lower(step->result()->method()) + "=pass for " +
+                   std::string{step->domain()->text()} + '.';
+        }
+        if (facts.from_domain.empty()) return "Not aligned: " + facts.why_no_domain + '.';
+        if (!is_recorded) return "Not aligned: no trusted server recorded results of SPF or DKIM.";
+        return "Not aligned: no trusted result of SPF or DKIM that passed is for " +
+               facts.from_domain + '.';
+    }
+
+    static std::string spaced(std::string_view name) {
+        std::string text{name};
+        for (auto& octet : text)
+            if (octet == '_') octet = ' ';
+        return text;
+    }
+
+    void add_chain(auth_facts& facts, foldwise::arc_chain const& chain,
+                   foldwise::message const& message) {
+        constexpr std::string_view names[] = {"none", "fail", "pass"};
+        for (auto const& set : chain) {
+            arc_set_facts of;
+            of.instance = set.instance();
+            if (auto const results = set.authentication_results()) {
+                of.by = server_of(results->results());
+                of.checks = checks_of(results->results());
+            }
+            if (auto const seal = set.seal()) {
+                if (auto const domain = seal->domain()) of.sealer = lower(*domain);
+                if (auto const status = seal->chain_status())
+                    of.chain_status = names[static_cast<std::size_t>(*status)];
+            }
+            of.problem = set.empty()           ? "missing"
+                         : set.has_duplicate() ? "a field occurs twice"
+                         : !set.is_complete()  ? missing_of(set)
+                                               : "";
+            if (auto const signature = set.message_signature())
+                add_signature(facts, "ARC " + std::to_string(set.instance()), *signature, message);
+            facts.arc.push_back(std::move(of));
+        }
+        chain.diagnose([&facts](foldwise::diagnostic const& problem) {
+            add_once(facts.arc_problems, problem.text());
+        });
+    }
+
+    /// There are fewer texts than kinds of problems.
+    static void add_once(std::vector<std::string>& to, std::string_view text) {
+        if (std::find(to.begin(), to.end(), text) == to.end()) to.emplace_back(text);
+    }
+
+    static std::string missing_of(foldwise::arc_set const& set) {
+        std::string names;
+        auto const add = [&names](bool has, std::string_view name) {
+            if (!has) names.append(names.empty() ? "" : ", ").append(name);
+        };
+        add(set.seal().has_value(), "ARC-Seal");
+        add(set.message_signature().has_value(), "ARC-Message-Signature");
+        add(set.authentication_results().has_value(), "ARC-Authentication-Results");
+        return names + " missing";
+    }
+
+    template <class Signature>
+    void add_signature(auth_facts& facts, std::string kind, Signature const& signature,
+                       foldwise::message const& message) {
+        if (facts.signatures.size() == most_signatures_) {
+            ++facts.more_signatures;
+            return;
+        }
+        signature_facts of;
+        of.kind = std::move(kind);
+        if (auto const domain = signature.domain()) of.domain = lower(*domain);
+        if (auto const selector = signature.selector()) of.selector = *selector;
+        if (auto const a = signature.algorithm())
+            of.algorithm = std::string{a->key}.append("-").append(a->hash);
+        if (auto const c = signature.canonicalization())
+            of.canonicalization = std::string{c->header}.append("/").append(c->body);
+        add_coverage(of, signature, foldwise::signed_fields{message, signature});
+        signature.diagnose([&of](foldwise::diagnostic const& problem) {
+            if (problem.severity() == foldwise::severity::note) return;
+            add_once(of.problems, problem.text());
+        });
+        facts.signatures.push_back(std::move(of));
+    }
+
+    void add_coverage(signature_facts& of, foldwise::signature_tags const& signature,
+                      foldwise::signed_fields const& fields) {
+        auto left = counts_; // the fields that are not signed yet
+        for (auto const name : signature.header_names()) {
+            if (!name) continue;
+            auto const found = left.find(lower(*name));
+            bool const is_there = found != left.end() && found->second != 0;
+            if (is_there) --found->second;
+            (is_there ? of.names : of.absent).emplace_back(*name);
+        }
+        for (auto const& each : fields.shown()) {
+            if (each.unsigned_count() == 0) continue;
+            of.unsigned_shown.push_back(
+                {std::string{each.name()}, each.unsigned_count(), each.count()});
+        }
+        auto const length = signature.body_length();
+        of.body = !length   ? "an unknown part of the body"
+                  : *length ? "the first " + std::to_string(**length) +
+                                  " octets of the body, after which anybody can add text"
+                            : std::string{"the body"};
+    }
+
+    text_decoder decoder_;
+    auth_trust const& trust_;
+    foldwise::field_slot room_[64];                       // for the fields of a message
+    std::unordered_map<std::string, std::size_t> counts_; // the fields of a message by name
+};
+
+} // namespace tool
+
+#endif

@@ -1,0 +1,136 @@
+#ifndef FOLDWISE_TOOLS_AUTH_FACTS_HPP
+#define FOLDWISE_TOOLS_AUTH_FACTS_HPP
+
+#include "auth_text.hpp"
+
+#include <foldwise/auth/arc_chain.hpp>
+#include <foldwise/auth/authentication_results.hpp>
+#include <foldwise/auth/dkim_signature.hpp>
+#include <foldwise/auth/received_spf.hpp>
+#include <foldwise/auth/resinfo.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tool {
+
+/// Whether a result speaks for the domain of From.
+enum class aligned : unsigned char { unknown, yes, no };
+
+/// One check that a server recorded.
+struct auth_check {
+    std::string method;
+    std::string result;
+    std::string domain;
+    std::string note;       ///< the server's own words
+    std::string_view place; ///< where it is in the message
+    aligned alignment = aligned::unknown;
+    std::string why;
+
+    /// Everything about it for people.
+    std::string text() const {
+        auto all = std::string{alignment == aligned::yes  ? "aligned"
+                               : alignment == aligned::no ? "not aligned"
+                                                          : ""};
+        if (!why.empty()) all.append(all.empty() ? "" : ": ").append(why);
+        if (note.empty()) return all;
+        return all.empty() ? note : all.append(" (").append(note).append(")");
+    }
+};
+
+/// A field of results.
+struct auth_source {
+    std::string by; ///< the server; empty if the field does not say
+    bool is_spf_field = false;
+    std::string_view place;             ///< the field in the message
+    aligned trusted = aligned::unknown; ///< unknown if no server is trusted
+    std::string why;                    ///< it is not trusted
+    std::vector<auth_check> checks;
+};
+
+/// Fields of one name that a signature does not cover, although mail programs show or follow them.
+struct unsigned_fields {
+    std::string name;
+    std::size_t unsigned_count; ///< how many, the uppermost ones
+    std::size_t count;          ///< of how many
+
+    std::string text() const {
+        if (count == 1) return name;
+        return name + " (the upper " + std::to_string(unsigned_count) + " of " +
+               std::to_string(count) + ')';
+    }
+};
+
+/// A signature, of DKIM or ARC.
+struct signature_facts {
+    std::string kind; ///< "DKIM", or "ARC" and the instance
+    std::string domain;
+    std::string selector;
+    std::string algorithm;
+    std::string canonicalization;
+    std::vector<std::string> names;  ///< the signed fields that the message has
+    std::vector<std::string> absent; ///< those that it does not have, and that cannot be added
+    std::string body;
+    std::vector<unsigned_fields> unsigned_shown;
+    std::vector<std::string> problems;
+
+    std::string covers() const {
+        return joined(names).append(names.empty() ? "" : "; ").append(body);
+    }
+};
+
+/// An ARC set.
+struct arc_set_facts {
+    unsigned instance = 0;
+    std::string by;     ///< the server that recorded the results
+    std::string sealer; ///< the domain that sealed it
+    std::string chain_status;
+    std::vector<auth_check> checks;
+    std::string problem;
+};
+
+/// What is known about the authentication of one message, as texts.
+struct auth_facts {
+    std::string label;       ///< names the message
+    std::string from;        ///< for people
+    std::string from_domain; ///< of the author; empty if there is not exactly one author
+    std::string no_domain;   ///< why, in a few words
+    std::string why_no_domain;
+    std::string boundary; ///< the topmost host that is not the user's own
+    std::vector<auth_source> sources;
+    std::vector<arc_set_facts> arc;
+    std::vector<std::string> arc_problems;
+    std::vector<signature_facts> signatures;
+    std::size_t more_signatures = 0;
+    std::string basis; ///< what the verdict is based on
+    aligned alignment = aligned::unknown;
+    std::string verdict;
+
+    bool is_empty() const {
+        return sources.empty() && arc.empty() && arc_problems.empty() && signatures.empty();
+    }
+};
+
+inline auth_check check_of(foldwise::resinfo const& result) {
+    return {lower(result.method()),
+            lower(result.result()),
+            domain_of(result),
+            note_of(result),
+            result.raw(),
+            aligned::unknown,
+            {}};
+}
+
+inline std::vector<auth_check> checks_of(foldwise::authentication_results const& field) {
+    std::vector<auth_check> checks;
+    for (auto const each : field)
+        if (each) checks.push_back(check_of(*each));
+    return checks;
+}
+
+} // namespace tool
+
+#endif

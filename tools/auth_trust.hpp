@@ -1,0 +1,84 @@
+#ifndef FOLDWISE_TOOLS_AUTH_TRUST_HPP
+#define FOLDWISE_TOOLS_AUTH_TRUST_HPP
+
+#include "auth_text.hpp"
+#include "options.hpp"
+#include "public_suffixes.hpp"
+
+#include <foldwise/auth/alignment_options.hpp>
+#include <foldwise/auth/organizational_domain.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+/// Whose results the user trusts, and how domains are compared: --trust, --host and
+/// --public-suffixes.
+class auth_trust {
+  public:
+    explicit auth_trust(tool::options const& options) : options_{options} {
+        if (!is_given() || options.suffixes == "none") return;
+        if (options.suffixes) {
+            list_name_ = *options.suffixes;
+            list_ = public_suffixes::read(list_name_);
+            if (!list_) problem_ = list_name_ + ": no list of public suffixes";
+            return;
+        }
+        // Where Debian, Fedora and others, and FreeBSD have it.
+        for (auto const* const path :
+             {"/usr/share/publicsuffix/public_suffix_list.dat",
+              "/usr/local/share/public_suffix_list/public_suffix_list.dat"})
+            if (!list_ && (list_ = public_suffixes::read(path))) list_name_ = path;
+    }
+    auth_trust(auth_trust const&) = delete;
+    auth_trust& operator=(auth_trust const&) = delete;
+
+    /// Whether any server is trusted.
+    bool is_given() const { return !options_.trusted.empty(); }
+
+    /// What is wrong, in one line; empty if nothing is.
+    std::string const& problem() const { return problem_; }
+
+    /// The file of public suffixes; empty if there is none, and only identical domains align.
+    std::string const& list_name() const { return list_name_; }
+
+    /// Valid as long as this object.
+    foldwise::alignment_options alignment_options() const {
+        return {.authserv_ids = options_.trusted,
+                .own_hosts = options_.hosts,
+                .organizational_domain = list_ ? &finder_ : nullptr};
+    }
+
+    /// What all verdicts are based on, for people.
+    std::string basis() const {
+        if (!is_given())
+            return "Nothing is trusted, as no --trust ID is given: the sender may have written "
+                   "any of it.";
+        auto text = "Trusted, because of --trust: " + joined(options_.trusted);
+        if (!options_.hosts.empty()) text += "; own hosts: " + joined(options_.hosts);
+        if (list_name_.empty()) return text + ". Only identical domains align (strict).";
+        return text + ". Domains with the same organizational domain align (relaxed), by " +
+               list_name_ + ".";
+    }
+
+  private:
+    struct find_in_list {
+        std::optional<public_suffixes> const* list;
+        foldwise::optional<std::string_view> operator()(std::string_view domain) const {
+            auto const found = (*list)->find(domain);
+            return found ? foldwise::optional{*found} : std::nullopt;
+        }
+    };
+
+    tool::options const& options_;
+    std::optional<public_suffixes> list_;
+    std::string list_name_;
+    std::string problem_;
+    foldwise::organizational_domain_by<find_in_list> finder_{find_in_list{&list_}};
+};
+
+} // namespace tool
+
+#endif
