@@ -60,6 +60,9 @@ class arc_chain {
     }
     explicit constexpr arc_chain(message const& m) noexcept : arc_chain{m.header()} {}
 
+    /// The fields of the message, in which the offsets of diagnostics count.
+    constexpr header_section const& header() const noexcept { return header_; }
+
     constexpr iterator begin() const noexcept { return sets_; }
     constexpr iterator end() const noexcept { return sets_ + size_; }
 
@@ -80,21 +83,24 @@ class arc_chain {
     /// Whether the message has ARC fields whose instance cannot be read, which belong to no set.
     constexpr bool has_stray_fields() const noexcept { return has_stray_; }
 
-    /// What the newest seal records about the chain before it: its cv= (RFC 8617 section 4.4), or
-    /// none if the message has no ARC fields at all. The error is arc_set_incomplete if there is no
-    /// newest seal; otherwise it is that of arc_seal::chain_status. Offsets count from the start of
-    /// the header section. O(value).
+    /// What the newest seal records about the chain before it, or none if the message has no ARC
+    /// fields at all. O(value). The error is as below.
     constexpr result<arc_chain_status> recorded_status() const noexcept {
-        auto const set = newest();
-        if (auto const seal = set.seal()) {
-            auto const status = seal->chain_status();
-            if (status) return status;
-            auto const start = offset_of(header_.raw(), seal->raw());
-            return diagnostic{status.error().code, start + status.error().offset,
-                              status.error().length};
-        }
-        if (set.empty() && !has_stray_) return arc_chain_status::none;
-        return problem(diagnostic_code::arc_set_incomplete, set.present_field());
+        if (size_ == 0 && !has_stray_) return arc_chain_status::none;
+        return recorded_status(size_);
+    }
+
+    /// What the seal of that set records: its cv= (RFC 8617 section 4.4). The error is
+    /// arc_set_incomplete if there is no such seal; otherwise it is that of arc_seal::chain_status.
+    /// Offsets count from the start of the header section. O(value).
+    constexpr result<arc_chain_status> recorded_status(unsigned instance) const noexcept {
+        auto const seal = set(instance).seal();
+        if (!seal) return problem(diagnostic_code::arc_set_incomplete, set(instance));
+        auto const status = seal->chain_status();
+        if (status) return status;
+        auto const start = offset_of(header_.raw(), seal->raw());
+        return diagnostic{status.error().code, start + status.error().offset,
+                          status.error().length};
     }
 
     /// Whether a validator can come to the status pass, if all signatures are valid (RFC 8617
@@ -131,10 +137,10 @@ class arc_chain {
         }
         bool has_gap = false;
         for (auto const& set : *this) {
-            if (!set.empty() && has_gap) report(problem(arc_set_missing, set.present_field()));
+            if (!set.empty() && has_gap) report(problem(arc_set_missing, set));
             has_gap = set.empty();
             if (has_gap) continue;
-            if (!set.has_all()) report(problem(arc_set_incomplete, set.present_field()));
+            if (!set.has_all()) report(problem(arc_set_incomplete, set));
             if (auto const seal = set.seal(); seal && is_wrong_status(set, *seal))
                 report(status_problem(*seal));
         }
@@ -197,6 +203,9 @@ class arc_chain {
         return !worst || worst->severity() <= severity::obsolete;
     }
 
+    constexpr diagnostic problem(diagnostic_code code, arc_set const& set) const noexcept {
+        return problem(code, set.present_field());
+    }
     constexpr diagnostic problem(diagnostic_code code, std::string_view raw) const noexcept {
         return {code, raw.empty() ? header_.raw().size() : offset_of(header_.raw(), raw),
                 raw.size()};
