@@ -230,6 +230,8 @@ std::size_t read_as_signed(message const& m) {
     sum += chain.recorded_status() ? 1u : 0u;
     for (auto const& set : chain) sum += set.is_complete() && set.oldest_pass() ? 1u : 0u;
     chain.diagnose(add);
+    sealed_header const sealed{chain, chain.size(), m};
+    for (auto const piece : sealed.pieces()) sum += piece.size();
     for (auto const f : m.header().find_all("DKIM-Signature")) {
         signed_fields const s{m, dkim_signature{f}};
         for (auto const& each : s.shown()) sum += each.signed_count();

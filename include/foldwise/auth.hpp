@@ -26,8 +26,9 @@
 /// `authentication_results` and `received_spf` read recorded results. `dkim_signature`,
 /// `arc_message_signature`, `arc_seal`, `dmarc_record` and `bimi_record` read each tag of a
 /// `tag_list` as its type. `arc_chain` groups the ARC fields of a message into sets.
-/// `signed_fields` says which fields a signature covers. Case does not count in domains, methods
-/// and results: compare them with `is`, `is_by`, `result_is` and `is_domain` instead of `==`.
+/// `signed_fields` says which fields a signature covers; `signed_header`, `signed_body` and
+/// `sealed_header` have the text that it covers. Case does not count in domains, methods and
+/// results: compare them with `is`, `is_by`, `result_is` and `is_domain` instead of `==`.
 
 #include <foldwise/auth/a_label_converter.hpp>
 #include <foldwise/auth/alignment.hpp>
@@ -54,6 +55,7 @@
 #include <foldwise/auth/received_spf.hpp>
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/auth/resinfo.hpp>
+#include <foldwise/auth/sealed_header.hpp>
 #include <foldwise/auth/signed_fields.hpp>
 #include <foldwise/auth/signed_header.hpp>
 #include <foldwise/auth/tag_list.hpp>

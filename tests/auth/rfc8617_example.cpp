@@ -4,9 +4,12 @@
 
 #include <foldwise/auth/arc_chain.hpp>
 #include <foldwise/auth/fields.hpp>
+#include <foldwise/auth/sealed_header.hpp>
 #include <foldwise/auth/signed_fields.hpp>
+#include <foldwise/auth/signed_header.hpp>
 #include <foldwise/message/message.hpp>
 
+#include "../sha256.hpp"
 #include "../support.hpp"
 
 #include <string>
@@ -83,6 +86,43 @@ constexpr bool what_the_signatures_cover() {
 }
 CASE("RFC 8617 appendix B: what the signatures cover", what_the_signatures_cover)
 
+// ---- Hashes. The RFC has no keys, so that the signatures themselves cannot be verified.
+
+constexpr void check_body_hash(message const& m, signature_tags const& signature) {
+    auto const body = signed_body(signature, m);
+    auto const hash = test::base64_hash_of(*body);
+    REQUIRE_TRUE(*signature.body_hash() == std::string_view{hash.data(), hash.size()});
+}
+
+constexpr bool body_hashes() {
+    message const m{test::rfc8617_example};
+    for (auto const signature : all<"ARC-Message-Signature">(m)) check_body_hash(m, signature);
+    // The DKIM-Signature has a SHA-1 hash of the same text.
+    auto const body = signed_body(*get<"DKIM-Signature">(m), m);
+    REQUIRE_TRUE(*body == "Hey gang,\r\nThis is a test message.\r\n--J.\r\n");
+    return true;
+}
+CASE("RFC 8617 appendix B: bh= is the hash of the body", body_hashes)
+
+constexpr bool what_a_seal_covers() {
+    message const m{test::rfc8617_example};
+    sealed_header const header{arc_chain{m}, 1, m};
+    REQUIRE_TRUE(
+        header ==
+        "arc-authentication-results:i=1; lists.example.org; spf=pass "
+        "smtp.mfrom=jqd@d1.example; dkim=pass (512-bit key) header.i=@d1.example; "
+        "dmarc=pass\r\n"
+        "arc-message-signature:i=1; a=rsa-sha256; c=relaxed/relaxed; d= lists.example.org; "
+        "h=message-id:date:from:to:subject; s= dk-lists; t=12345; "
+        "bh=KWSe46TZKCcDbH4klJPo+tjk5LWJnVRlP5pvjXFZYL Q=; "
+        "b=DsoD3n3hiwlrN1ma8IZQFgZx8EDO7Wah3hUjIEsYKuShRKYB4LwGUiKD5Y "
+        "yHgcIwGHhSc/4+ewYqHMWDnuFxiQ==\r\n"
+        "arc-seal:i=1; a=rsa-sha256; cv=none; d=lists.example.org; s=dk-lists; t=12345; "
+        "b=");
+    return true;
+}
+CASE("RFC 8617 appendix B: what a seal covers", what_a_seal_covers)
+
 TEST_CASE("RFC 8617 appendix B, with CRLF") {
     std::string crlf;
     for (char const octet : test::rfc8617_example)
@@ -90,7 +130,17 @@ TEST_CASE("RFC 8617 appendix B, with CRLF") {
     check_chain(crlf);
     message const m{crlf};
     check_coverage(m, *get<"DKIM-Signature">(m));
-    for (auto const signature : all<"ARC-Message-Signature">(m)) check_coverage(m, signature);
+    for (auto const signature : all<"ARC-Message-Signature">(m)) {
+        check_coverage(m, signature);
+        check_body_hash(m, signature);
+    }
+    message const with_lf{test::rfc8617_example};
+    for (unsigned i = 1; i <= 3; ++i) {
+        sealed_header const sealed{arc_chain{m}, i, m};
+        sealed_header const sealed_with_lf{arc_chain{with_lf}, i, with_lf};
+        CHECK(sealed.to_string() == sealed_with_lf.to_string());
+        CHECK_FALSE(sealed.problem());
+    }
 }
 
 } // namespace

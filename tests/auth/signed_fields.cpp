@@ -188,9 +188,37 @@ constexpr bool a_field_of_another_message() {
     signed_fields const s{m, dkim_signature{"h=From"}};
     REQUIRE_TRUE(s.is_signed(*m.header().begin()));
     REQUIRE_TRUE(!s.is_signed(field{"From: another\n"}) && !s.is_signed(field{}));
-    REQUIRE_TRUE(!signed_fields{}.is_signed(*m.header().begin()));
     return true;
 }
 CASE("signed_fields: a field of another message is not signed", a_field_of_another_message)
+
+constexpr bool selected_fields() {
+    message const m{"A: 1\nB: 2\nA: 3\n"};
+    signed_fields const s{m, dkim_signature{"h=a:x:A:a"}};
+    test::text_buffer text;
+    for (auto const f : s.selected()) {
+        text.append(f.name());
+        text.append(f.field() ? f.field()->raw_value() : " -");
+        text.append(' ');
+    }
+    REQUIRE_TRUE(std::string_view{text} == "a 3 x - A 1 a - ");
+    REQUIRE_TRUE(!s.has_more_names());
+    return true;
+}
+CASE("signed_fields: the field that each name selects", selected_fields)
+
+TEST_CASE("signed_fields: more names than are read") {
+    std::string tags = "h=From";
+    for (std::size_t i = 1; i < signed_fields::most_names; ++i) tags += ":X";
+    message const m{"To: a\nFrom: b\n"};
+    signed_fields const most{m, dkim_signature{tags}};
+    CHECK_FALSE(most.has_more_names());
+    CHECK(most.coverage_of("x").listed_count() == 127);
+    tags += ":To";
+    signed_fields const more{m, dkim_signature{tags}};
+    CHECK(more.has_more_names());
+    CHECK(more.coverage_of("From").unsigned_count() == 0);
+    CHECK(more.coverage_of("To").unsigned_count() == 1);
+}
 
 } // namespace

@@ -266,7 +266,8 @@ std::size_t read_arc_chain(std::string_view bytes) {
     sum += value_or_problem(chain.recorded_status());
     for (auto const& set : chain) sum += set.instance() + value_or_problem(set.oldest_pass());
     chain.diagnose(sum_of_problems{sum});
-    return sum;
+    sealed_header const sealed{chain, chain.size(), bare_lf::crlf};
+    return sum + octets_of(sealed);
 }
 
 std::size_t read_signed_fields(std::string_view bytes) {
@@ -277,6 +278,7 @@ std::size_t read_signed_fields(std::string_view bytes) {
     std::size_t sum = s.coverage_of("To").count();
     for (auto const& each : s.shown()) sum += each.unsigned_count() + each.listed_count();
     sum += s.is_signed(*m.header().begin()) ? 1u : 0u;
+    for (auto const f : s.selected()) sum += f.raw().size();
     s.diagnose(sum_of_problems{sum});
     return sum;
 }
