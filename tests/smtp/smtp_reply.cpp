@@ -20,7 +20,7 @@ struct row {
     int code;
     std::size_t lines;
     std::string_view last; // the text of the last line
-    std::string_view status = "";
+    std::string_view status = {};
 };
 
 constexpr row table[] = {

@@ -116,9 +116,11 @@ class reply_line {
     constexpr void diagnose(Report&& report) const {
         using enum diagnostic_code;
         constexpr std::size_t longest = 510; // RFC 5321 section 4.5.3.1.5, without CRLF
+        constexpr int challenge = 334;       // of AUTH, which has no limit: RFC 4954 section 4
         auto const size = without_ending(raw_).size();
         if (raw_[1] > '5') report(diagnostic{reply_code_range, 0, 3});
-        if (size > longest) report(diagnostic{reply_line_too_long, longest, size - longest});
+        if (size > longest && code_ != challenge)
+            report(diagnostic{reply_line_too_long, longest, size - longest});
         auto const word = status_word();
         if (!word.empty() && word.front() != raw_.front())
             report(diagnostic{reply_status_mismatch, 4, word.size()});
