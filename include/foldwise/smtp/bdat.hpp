@@ -178,20 +178,21 @@ class bdat_chunks {
         return false;
     }
 
-    /// Reports bdat_malformed, and bdat_incomplete if the message is not complete for another
-    /// reason. Offsets count from the start of raw().
+    /// Reports the problems of each chunk's command (see bdat_command), bdat_malformed, and
+    /// bdat_incomplete if the message is not complete for another reason. Offsets count from the
+    /// start of raw().
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         std::size_t offset = 0;
+        auto const shifted = [&](diagnostic problem) {
+            problem.offset += offset;
+            report(problem);
+        };
         for (auto const chunk : *this) {
-            auto const problem = chunk ? chunk->deviation() : chunk.error();
-            if (problem) {
-                auto shifted = *problem;
-                shifted.offset += offset;
-                return report(shifted);
-            }
+            if (!chunk) return shifted(chunk.error());
+            chunk->diagnose(shifted);
+            if (!chunk->is_complete() || chunk->is_last()) return;
             offset += chunk->raw().size();
-            if (chunk->is_last()) return;
         }
         report(diagnostic{diagnostic_code::bdat_incomplete, offset, 0});
     }

@@ -1,15 +1,14 @@
 #ifndef FOLDWISE_SMTP_BDAT_CHUNK_HPP
 #define FOLDWISE_SMTP_BDAT_CHUNK_HPP
 
-#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/char_class.hpp>
-#include <foldwise/base/cursor.hpp>
-#include <foldwise/base/decimal.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/smtp/bdat_command.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -53,15 +52,18 @@ class bdat_chunk {
     /// Whether all of them are there.
     constexpr bool is_complete() const noexcept { return is_complete_; }
 
-    /// bdat_incomplete if it is not complete; covers the command.
-    constexpr optional<diagnostic> deviation() const noexcept {
-        if (is_complete_) return std::nullopt;
-        return diagnostic{diagnostic_code::bdat_incomplete, 0, command_};
-    }
-    /// Reports the deviation, if there is one.
-    template <class Report>
+    /// Calls `report` with each diagnostic of the command (see bdat_command), and with
+    /// bdat_incomplete, which covers the command, if the chunk is not complete.
+    template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
-        if (auto const problem = deviation()) report(*problem);
+        if (auto const line = bdat_command::read(without_ending(command()))) line->diagnose(report);
+        if (!is_complete_) report(diagnostic{diagnostic_code::bdat_incomplete, 0, command_});
+    }
+
+    /// The gravest diagnostic that diagnose() reports.
+    template <class Worst = gravest> // see gravest_of
+    constexpr optional<diagnostic> deviation() const noexcept {
+        return gravest_of<Worst>(*this);
     }
 
   private:
@@ -101,16 +103,11 @@ constexpr result<bdat_chunk> bdat_chunk::read(std::string_view bytes, line_endin
     bdat_chunk chunk;
     chunk.command_ = end == bytes.size() ? end : end + 1;
     auto const line = bytes.substr(0, chunk.command_);
-    cursor in{without_ending(line)};
-    bool const is_bdat =
-        ending_of(line) == ending && ascii_iequals(in.take(4), "BDAT") && in.skip(' ');
-    auto const size = read_decimal(in.take_while(digit));
-    chunk.is_last_ = ascii_iequals(in.rest().substr(0, 5), " LAST");
-    if (chunk.is_last_) in.take(5);
-    in.take_while(wsp);
-    if (!is_bdat || !size || !in.at_end())
+    auto const command = bdat_command::read(without_ending(line));
+    if (ending_of(line) != ending || !command)
         return diagnostic{diagnostic_code::bdat_malformed, 0, line.size()};
-    chunk.size_ = *size;
+    chunk.size_ = command->chunk_size();
+    chunk.is_last_ = command->is_last();
     auto const rest = bytes.substr(line.size());
     auto missing = chunk.size_;
     auto taken = rest.size();

@@ -30,24 +30,26 @@ class bdat_command {
     constexpr bdat_command() = default;
 
     /// Reads one line with its CRLF, or without any line ending. The size says where the next
-    /// command starts, so nothing is guessed: the error is smtp_command_malformed for another
-    /// command, a size that is not a decimal number or does not fit in 64 bits, and any other text,
-    /// and smtp_line_ending for a CR or LF that is not part of the CRLF at the end. O(line).
+    /// command starts, so nothing is guessed. The error is smtp_command_malformed for another
+    /// command, a size that is not a decimal number or does not fit in 64 bits, any other text, and
+    /// anything but one SP between two words; smtp_line_ending for a CR or LF that is not part of
+    /// the CRLF at the end. White space at the end is ignored. O(line).
     static constexpr result<bdat_command>
     read(std::string_view line FOLDWISE_LIFETIMEBOUND) noexcept {
         return read(smtp_command{line});
     }
     static constexpr result<bdat_command> read(smtp_command const& command) noexcept {
-        cursor in{command.argument()};
+        auto const argument = command.argument();
+        auto const before = command.raw().substr(0, offset_of(command.raw(), argument));
+        cursor in{argument};
         auto const size = read_decimal(in.take_while(digit));
-        auto const gap = in.take_while(wsp);
-        bool const is_last = !gap.empty() && ascii_iequals(in.rest(), "LAST");
-        if (command.verb() != smtp_verb::bdat || !size || (!is_last && !in.at_end()))
+        bool const is_last = ascii_iequals(in.rest(), " LAST");
+        if (command.verb() != smtp_verb::bdat || before.size() != command.name().size() + 1 ||
+            !before.ends_with(' ') || !size || (!is_last && !in.at_end()))
             return detail::unread_command(command);
         bdat_command found;
         found.command_ = command;
         found.chunk_size_ = *size;
-        found.gap_ = gap;
         found.is_last_ = is_last;
         return found;
     }
@@ -64,15 +66,10 @@ class bdat_command {
     /// Whether the chunk is the last one of the message.
     constexpr bool is_last() const noexcept { return is_last_; }
 
-    /// Calls `report` with each diagnostic of the line (see smtp_command), and with smtp_white_space
-    /// for anything but one SP before LAST.
+    /// Calls `report` with each diagnostic of the line: see smtp_command.
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
-        if (raw().empty()) return;
-        command_.diagnose(report);
-        if (!gap_.empty() && gap_ != " ")
-            report(
-                diagnostic{diagnostic_code::smtp_white_space, offset_of(raw(), gap_), gap_.size()});
+        if (!raw().empty()) command_.diagnose(report);
     }
 
     /// The gravest diagnostic that diagnose() reports.
@@ -83,7 +80,6 @@ class bdat_command {
 
   private:
     smtp_command command_;
-    std::string_view gap_; // between the size and LAST
     std::uint64_t chunk_size_ = 0;
     bool is_last_ = false;
 };
