@@ -41,6 +41,7 @@
 #include <foldwise/auth/authentication_results.hpp>
 #include <foldwise/auth/author_domain.hpp>
 #include <foldwise/auth/bimi_record.hpp>
+#include <foldwise/auth/body_coverage.hpp>
 #include <foldwise/auth/canonical_body.hpp>
 #include <foldwise/auth/canonical_body_stream.hpp>
 #include <foldwise/auth/canonical_field.hpp>

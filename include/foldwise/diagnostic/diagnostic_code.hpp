@@ -167,6 +167,7 @@ enum class diagnostic_code : unsigned short {
     arc_chain_status_impossible,
     dkim_shown_field_unsigned,
     dkim_shown_field_added,
+    dkim_body_partly_signed,
     spf_result_unknown,
     spf_pair_malformed,
     spf_value_unquoted,

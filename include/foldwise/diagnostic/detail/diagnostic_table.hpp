@@ -422,6 +422,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "6376 8.15"sv,
      "more fields of this name than the signature covers; it covers the lowest, but mail programs "
      "may show the uppermost, which anyone may have added"sv},
+    {diagnostic_code::dkim_body_partly_signed, "dkim_body_partly_signed"sv, severity::note,
+     "6376 8.2"sv,
+     "a signature that covers only the start of the body (l=); anyone may have added the rest"sv},
     {diagnostic_code::spf_result_unknown, "spf_result_unknown"sv, severity::violation, "7208 9.1"sv,
      "a Received-SPF field that does not start with a known SPF result; no result is read"sv},
     {diagnostic_code::spf_pair_malformed, "spf_pair_malformed"sv, severity::violation, "7208 9.1"sv,
