@@ -456,6 +456,14 @@ constexpr bool a_byte_order_mark_may_start_a_message() {
 CASE("entity: a byte order mark may be before the first field of a message",
      a_byte_order_mark_may_start_a_message)
 
+constexpr bool a_message_that_is_only_a_byte_order_mark() {
+    char const mark[] = {'\xEF', '\xBB', '\xBF'}; // no octet after it may be read
+    entity const e{message{std::string_view{mark, 3}}};
+    REQUIRE_TRUE(e.header().raw().size() == 3 && e.raw_body().empty() && e.is_leaf());
+    return true;
+}
+CASE("entity: a message that is only a byte order mark", a_message_that_is_only_a_byte_order_mark)
+
 constexpr bool a_multipart_is_never_decoded() {
     // RFC 2045 section 6.4. Without a boundary, the second entity is a leaf.
     for (std::string_view const text :

@@ -118,8 +118,10 @@ class entity_opener {
         auto own = own_boundary::unknown;
         find_end_of_header(start, own, places);
         // A field after a byte order mark counts if there is no other of its name.
-        if (places.starts_message && bytes_.substr(start).starts_with(utf8_byte_order_mark))
-            note(bytes_.substr(start + utf8_byte_order_mark.size()), places);
+        constexpr auto mark_size = utf8_byte_order_mark.size();
+        if (places.starts_message && bytes_.size() - start > mark_size &&
+            bytes_.substr(start).starts_with(utf8_byte_order_mark))
+            note(bytes_.substr(start + mark_size), places);
         if (own == own_boundary::open) boundaries_.close();
         if (next_) end_header_at_delimiter(places);
     }
