@@ -92,6 +92,12 @@ void report(foldwise::message const& m) {
 void auth(foldwise::message const& m) {
     for (auto const results : foldwise::all<"Authentication-Results">(m))
         if (auto const spf = results.find("spf")) std::cout << "spf: " << spf->result() << '\n';
+
+    std::string_view const own[] = {"mx.example.org"}; // the authserv-id of our own servers
+    foldwise::alignment_options options;
+    options.authserv_ids = own;
+    foldwise::alignment const aligned{m, options};
+    for (auto const step : aligned.steps()) std::cout << text_of(step.finding()) << '\n';
 }
 
 void smtp() {

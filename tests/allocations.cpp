@@ -241,6 +241,21 @@ std::size_t read_as_signed(message const& m) {
     return sum;
 }
 
+/// Reads what servers recorded about the author. Whoever recorded something is trusted.
+std::size_t read_as_aligned(message const& m) {
+    organizational_domain_by const finder{
+        [](std::string_view domain) -> optional<std::string_view> { return domain; }};
+    std::string_view const names[] = {"mx.example.org", "mx.example.com", "a"};
+    alignment_options options;
+    options.authserv_ids = names;
+    options.own_hosts = names;
+    options.organizational_domain = &finder;
+    alignment const a{m, options};
+    std::size_t sum = a.is_aligned() ? a.aligned_step()->domain()->text().size() : 0;
+    for (auto const step : a.steps()) sum += text_of(step.finding()).size();
+    return sum;
+}
+
 /// Reads the parts of a message in every way.
 std::size_t read_as_parts(message const& m) {
     entity const root{m};
@@ -299,7 +314,8 @@ std::size_t read_as_transcript(std::string_view bytes) {
 std::size_t read_all(message const& m) {
     std::size_t sum = m.separator().size() + m.body().size();
     sum += read_as_reports(m.body());
-    sum += read_as_parts(m) + read_as_bodies(m) + read_as_signed(m) + read_as_mail_data(m.raw());
+    sum += read_as_parts(m) + read_as_bodies(m) + read_as_signed(m) + read_as_aligned(m) +
+           read_as_mail_data(m.raw());
     for (auto const f : m.header()) {
         sum += f.name().size() + f.raw_value().size() + (f.is("Subject") ? 1u : 0u);
         for (char const octet : f.value()) sum += static_cast<unsigned char>(octet);

@@ -27,7 +27,8 @@
 /// `arc_message_signature`, `arc_seal`, `dmarc_record` and `bimi_record` read each tag of a
 /// `tag_list` as its type. `arc_chain` groups the ARC fields of a message into sets.
 /// `signed_fields` says which fields a signature covers; `signed_header`, `signed_body` and
-/// `sealed_header` have the text that it covers. Case does not count in domains, methods and
+/// `sealed_header` have the text that it covers. `alignment` says whether a domain that a trusted
+/// server authenticated is that of the author, and why. Case does not count in domains, methods and
 /// results: compare them with `is`, `is_by`, `result_is` and `is_domain` instead of `==`.
 
 #include <foldwise/auth/a_label_converter.hpp>

@@ -102,6 +102,29 @@ inline constexpr std::string_view signed_fronts[] = {
     "", "DKIM-Signature: h=From:", "ARC-Authentication-Results: i=1;a;arc=pass ", "ARC-Seal: "};
 inline constexpr hostile signed_headers{signed_words, signed_fronts, "ARC-Seal: i=1;a#=b\n"};
 
+inline constexpr std::string_view recorded_words[] = {"Authentication-Results:a;\n",
+                                                      "Authentication-Results:b;spf=pass\n",
+                                                      "Received:by a\n",
+                                                      "From:a@b.c\n",
+                                                      ";dkim=pass header.d=b.c",
+                                                      " smtp.mailfrom=\"\"",
+                                                      " smtp.helo=b.c",
+                                                      "(",
+                                                      "\"",
+                                                      "@b.c,",
+                                                      "\n ",
+                                                      "\r"};
+inline constexpr std::string_view recorded_fronts[] = {
+    "",
+    "From:a@b.c\n",
+    "From:",
+    "From:a@b.c\nAuthentication-Results:a;spf=pass ",
+    "From:a@b.c\nAuthentication-Results:a;dkim=pass header.d=",
+    "\xEF\xBB\xBF"
+    "From:a@b.c\n"};
+inline constexpr hostile recorded{recorded_words, recorded_fronts,
+                                  "Authentication-Results:a;dkim=pass header.d=a#.c\n"};
+
 inline constexpr std::string_view report_words[] = {
     "a", ": ", ";", "\n", "\n\n", "\r\n ", "(", "\\x{E9}", "5.1.1 ", "Status:", "Action: failed\n",
     "/",

@@ -633,6 +633,24 @@ std::size_t read_extensions(std::string_view bytes) {
     return sum;
 }
 
+std::size_t read_alignment(std::string_view text) {
+    organizational_domain_by const finder{[](std::string_view domain) {
+        auto const dot = domain.rfind('.');
+        return dot == domain.npos ? std::nullopt : optional{domain.substr(dot + 1)};
+    }};
+    std::string_view const names[] = {"a"};
+    alignment_options options;
+    options.authserv_ids = names;
+    options.organizational_domain = &finder;
+    std::size_t sum = 0;
+    for (auto const hosts : {name_list{}, name_list{names}}) {
+        options.own_hosts = hosts;
+        alignment const a{message{text}, options};
+        for (auto const step : a.steps()) sum += text_of(step.finding()).size();
+    }
+    return sum;
+}
+
 std::size_t read_queue_id(std::string_view text) {
     auto const id = queue_id_of(text);
     return id ? id->size() : 0;
@@ -677,6 +695,7 @@ constexpr test::reader all_readers[] = {
     {"dmarc_record", read_dmarc, &test::tags, 455},
     {"bimi", read_bimi, &test::tags, 215},
     {"authentication_results", read_results, &test::results, 335},
+    {"alignment", read_alignment, &test::recorded, 665},
     {"arc_authentication_results", read_arc_results, &test::results, 520},
     {"received_spf", read_spf, &test::results, 115},
     {"smtp_reply", read_replies, &test::replies, 200},
