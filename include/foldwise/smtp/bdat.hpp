@@ -27,7 +27,8 @@ constexpr bool starts_with_bdat(std::string_view bytes) noexcept {
     return bytes.size() == 4 || fws_octets.contains(bytes[4]);
 }
 
-/// Iterates over the chunks of a message.
+/// Iterates over the chunks of a message. (It has no result<bdat_chunk>: if one is assigned here,
+/// g++ 12 with -O3 loses the values of its union.)
 class bdat_walker {
   public:
     constexpr bdat_walker() = default;
@@ -36,27 +37,43 @@ class bdat_walker {
         read();
     }
 
-    constexpr bool at_end() const noexcept { return is_at_end_; }
-    constexpr result<bdat_chunk> const& current() const noexcept { return chunk_; }
-    constexpr void advance() noexcept {
-        is_at_end_ = true;
-        if (!chunk_) return;
-        rest_.remove_prefix(chunk_->raw().size());
-        if (!chunk_->is_last()) read();
+    constexpr bool at_end() const noexcept { return state_ == state::end; }
+    constexpr result<bdat_chunk> current() const noexcept {
+        if (state_ == state::malformed) return problem_;
+        return chunk_;
     }
-    constexpr std::size_t position() const noexcept { return rest_.size() + (is_at_end_ ? 0 : 1); }
+    constexpr void advance() noexcept {
+        bool const is_last = state_ == state::malformed || chunk_.is_last();
+        if (state_ == state::chunk) rest_.remove_prefix(chunk_.raw().size());
+        state_ = state::end;
+        if (!is_last) read();
+    }
+    constexpr std::size_t position() const noexcept { return rest_.size() + (at_end() ? 0 : 1); }
+
     /// The octets from the chunk on.
     constexpr std::string_view rest() const noexcept { return rest_; }
+    /// The octets of the message in the chunk; empty if it is malformed.
+    constexpr std::string_view content() const noexcept {
+        return state_ == state::chunk ? chunk_.content() : std::string_view{};
+    }
 
   private:
+    enum class state : unsigned char { chunk, malformed, end };
+
     constexpr void read() noexcept {
-        is_at_end_ = !starts_with_bdat(rest_);
-        if (!is_at_end_) chunk_ = bdat_chunk::read(rest_, ending_);
+        if (!starts_with_bdat(rest_)) return;
+        auto const found = bdat_chunk::read(rest_, ending_);
+        if (found)
+            chunk_ = *found;
+        else
+            problem_ = found.error();
+        state_ = found ? state::chunk : state::malformed;
     }
     std::string_view rest_;
-    result<bdat_chunk> chunk_{bdat_chunk{}};
+    bdat_chunk chunk_;
+    diagnostic problem_;
     line_ending ending_ = line_ending::crlf;
-    bool is_at_end_ = true;
+    state state_ = state::end;
 };
 
 /// Iterates over the contents of the chunks that have one.
@@ -68,7 +85,7 @@ class bdat_piece_walker {
     }
 
     constexpr bool at_end() const noexcept { return chunks_.at_end(); }
-    constexpr std::string_view current() const noexcept { return chunks_.current()->content(); }
+    constexpr std::string_view current() const noexcept { return chunks_.content(); }
     constexpr void advance() noexcept {
         chunks_.advance();
         pass_empty();
@@ -77,7 +94,7 @@ class bdat_piece_walker {
 
   private:
     constexpr void pass_empty() noexcept {
-        while (!at_end() && (!chunks_.current() || current().empty())) chunks_.advance();
+        while (!at_end() && current().empty()) chunks_.advance();
     }
     bdat_walker chunks_;
 };
