@@ -122,6 +122,40 @@ void make_messages(corpus& made, newline ending, std::size_t size) {
         made.beside.push_back(made.pieces[i].substr(0, headers[i]));
 }
 
+/// List mail as a client sends it after DATA (RFC 5321 section 4.5.2), with CRLF whatever `ending`
+/// is. Each message is a piece. `values` counts them, and their octets without the ends of the data;
+/// in `put.message_octets`, the dots that the client added are not counted.
+inline void make_mail_data(corpus& made, newline, std::size_t size) {
+    constexpr std::size_t lines_per_dot = 290; // lines that start with a dot: see smtp.cpp
+    random_source random{1};
+    piece_writer out{made, newline::crlf};
+    made.ending_size = 2;
+    while (out.size() < size) {
+        mail_writer text{newline::lf};
+        list_fields(random, text, " text/plain");
+        text.end_header();
+        list_body(random, text, random.between(500, 8000));
+        auto const start = out.size();
+        std::size_t dots = 0;
+        auto const box = text.take();
+        for (std::size_t at = 0; at != box.bytes.size();) {
+            auto const end = box.bytes.find('\n', at) + 1;
+            if (random.below(lines_per_dot) == 0) {
+                out.append("..");
+                ++dots;
+            }
+            out.append(std::string_view{box.bytes}.substr(at, end - at));
+            at = end;
+        }
+        made.values += {1, out.size() - start};
+        made.put.message_octets += out.size() - start - dots;
+        out.append(".\n");
+        out.end_piece();
+    }
+    out.end();
+    made.beside = {made.bytes};
+}
+
 } // namespace bench
 
 #endif

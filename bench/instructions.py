@@ -36,6 +36,8 @@ CEILINGS = {
     ("quoted_printable", "plain"): 2.0,
     ("quoted_printable", "escapes"): 9.0,
     ("addresses", "lists"): 14.0,
+    ("end_of_data", "mail_data"): 0.6,
+    ("unstuff", "mail_data"): 1.2,
 }
 
 # Sizes with enough messages for an average; the cost per octet does not depend on the size.

@@ -37,6 +37,7 @@ inline constexpr corpus_kind mail[] = {{"list", make_mail<mail_kind::list>},
                                        {"headers", make_mail<mail_kind::headers>}};
 inline constexpr corpus_kind messages[] = {{"600_octets", make_messages<600>, true, true},
                                            {"2_kib", make_messages<2048>, true, true}};
+inline constexpr corpus_kind data[] = {{"mail_data", make_mail_data, false}};
 inline constexpr corpus_kind base64[] = {{"lines_of_76", make_base64}};
 inline constexpr corpus_kind quoted[] = {{"plain", make_quoted_plain},
                                          {"escapes", make_quoted_escapes}};
@@ -78,6 +79,10 @@ inline constexpr task tasks[] = {
      [](corpus const& c) { return c.values; }},
     {"encoded_words", "Subjects of encoded-words, as UTF-8", detail::words,
      [](corpus const& c) { return c.values; }},
+    {"end_of_data", "where the mail data of SMTP ends, and each near miss", detail::data,
+     [](corpus const& c) { return c.values; }},
+    {"unstuff", "the mail data of SMTP copied, without the dots that the client added",
+     detail::data, [](corpus const& c) { return tally{c.values.count, c.put.message_octets}; }},
     {"open", "a small message: where its body starts", detail::messages,
      [](corpus const& c) { return tally{c.put.messages, c.put.body_octets}; }},
     {"find_from", "a small message: its From field", detail::messages,

@@ -9,6 +9,8 @@
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/smtp/dot_unstuffed.hpp>
+#include <foldwise/smtp/end_of_data_finder.hpp>
 #include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
 #include <foldwise/trace/received.hpp>
@@ -172,6 +174,32 @@ tally encoded_words(corpus const& from) {
     return found;
 }
 
+// ---- Mail data
+
+tally end_of_data(corpus const& from) {
+    tally found;
+    auto const add = [&found](foldwise::diagnostic const&) { ++found.count; };
+    for (auto const bytes : from.pieces) {
+        foldwise::end_of_data_finder finder;
+        finder.feed(bytes, add);
+        if (finder.found()) found += {1, finder.text_size()};
+    }
+    return found;
+}
+
+tally unstuff(corpus const& from) {
+    tally found;
+    static std::string to;
+    to.resize(from.bytes.size());
+    for (auto const bytes : from.pieces) {
+        foldwise::dot_unstuffed const text{bytes.substr(0, bytes.size() - 3)};
+        auto const size = text.copy_to(to.data(), to.size());
+        bench::keep({to.data(), size});
+        found += {1, size};
+    }
+    return found;
+}
+
 // ---- Small messages
 
 tally open(corpus const& from) {
@@ -214,6 +242,8 @@ tally find_five(corpus const& from) {
      {"received", received},
      {"authentication_results", authentication_results},
      {"encoded_words", encoded_words},
+     {"end_of_data", end_of_data},
+     {"unstuff", unstuff},
      {"open", open},
      {"find_from", find_from},
      {"find_five", find_five}});
