@@ -72,14 +72,13 @@ class auth_collector {
             auto const receiver = spf.find("receiver");
             source.is_spf_field = true;
             if (receiver) source.by = receiver->value().text().to_string();
-            source.checks.push_back(
-                {"spf",
-                 std::string{result ? spf_result_names[static_cast<std::size_t>(*result)] : "?"},
-                 domain_of(spf),
-                 note_of(spf),
-                 field.raw(),
-                 aligned::unknown,
-                 {}});
+            auth_check check;
+            check.method = "spf";
+            check.result = result ? spf_result_names[static_cast<std::size_t>(*result)] : "?";
+            check.domain = domain_of(spf);
+            check.note = note_of(spf);
+            check.place = field.raw();
+            source.checks.push_back(std::move(check));
         } else {
             return;
         }
@@ -136,7 +135,10 @@ class auth_collector {
     static void judge(auth_check& check, foldwise::alignment_step const& step) {
         if (step.finding() == foldwise::alignment_finding::other_method) return;
         check.alignment = step.is_aligned() ? aligned::yes : aligned::no;
-        check.why = why_of(step.finding());
+        check.why = step.finding() != foldwise::alignment_finding::identifier_missing
+                        ? why_of(step.finding())
+                    : check.method == "dkim" ? "header.d, the domain that signed, is not recorded"
+                                             : "smtp.mailfrom is not recorded";
         if (auto const& domain = step.domain()) check.domain = domain->text();
     }
 
@@ -233,12 +235,39 @@ class auth_collector {
             of.algorithm = std::string{a->key}.append("-").append(a->hash);
         if (auto const c = signature.canonicalization())
             of.canonicalization = std::string{c->header}.append("/").append(c->body);
+        if (auto const b = signature.signature(); b && of.kind == "DKIM")
+            add_recorded(facts, of, b->to_string());
         add_coverage(of, signature, foldwise::signed_fields{message, signature});
         signature.diagnose([&of](foldwise::diagnostic const& problem) {
             if (problem.severity() == foldwise::severity::note) return;
             add_once(of.problems, problem.text());
         });
         facts.signatures.push_back(std::move(of));
+    }
+
+    /// Adds what a trusted server recorded for the signature whose b= is `b`, unless several
+    /// different results may be meant for it.
+    static void add_recorded(auth_facts const& facts, signature_facts& of, std::string_view b) {
+        auth_check const* first = nullptr;
+        for (auto const& source : facts.sources) {
+            if (source.trusted != aligned::yes) continue;
+            for (auto const& check : source.checks) {
+                bool const is_it = check.method == "dkim" && check.domain == of.domain &&
+                                   b.starts_with(check.b_start) &&
+                                   (check.selector.empty() ||
+                                    foldwise::ascii_iequals(check.selector, of.selector));
+                if (!is_it) continue;
+                if (first != nullptr && first->result != check.result) {
+                    of.recorded.clear();
+                    of.recorded_by.clear();
+                    return;
+                }
+                if (first != nullptr) continue;
+                first = &check;
+                of.recorded = check.result;
+                of.recorded_by = source.by;
+            }
+        }
     }
 
     void add_coverage(signature_facts& of, foldwise::signature_tags const& signature,

@@ -93,39 +93,36 @@ class auth_drawing {
         auto used = indent;
         text_.append(indent, ' ');
         auto const cell = [&](std::string_view style, std::string_view text, std::size_t columns) {
+            if (used != indent) {
+                text_.append(gap, ' ');
+                used += gap;
+            }
             if (!style.empty()) terminal_.style(text_, style);
             terminal_.append_column(text_, text, columns);
             if (!style.empty()) terminal_.plain(text_);
             used += columns;
         };
-        auto const space = [&] {
-            text_.append(gap, ' ');
-            used += gap;
-        };
         cell("", check.method, widths.method);
-        space();
-        cell(!is_trusted              ? "2"
-             : check.result == "pass" ? "32"
-             : check.result == "fail" ? "31"
-                                      : "33",
+        cell(!is_trusted                       ? "2"
+             : check.alignment == aligned::yes ? "32"
+             : check.result == "fail"          ? "31"
+                                               : "",
              check.result, widths.result);
         auto const note = check.text();
-        if (!check.domain.empty() || (!note.empty() && widths.domain != 0)) {
-            space();
+        auto const is_beside = used + widths.domain + 2 * gap + least_note <= width();
+        if (!check.domain.empty())
             cell("36", check.domain, widths.domain);
-        }
-        if (!note.empty()) {
-            space();
-            if (width() < used + least_note) {
-                end_line();
-                used = indent + 2 * gap;
-                text_.append(used, ' ');
-            }
-            append_paragraph(text_, terminal_, check.alignment == aligned::yes ? "32" : "", note,
-                             {width(), used, used});
-            return;
-        }
-        end_line();
+        else if (!note.empty() && is_beside && widths.domain != 0)
+            cell("", "", widths.domain);
+        if (note.empty() || !is_beside) end_line();
+        if (note.empty()) return;
+        if (is_beside)
+            used += gap;
+        else
+            used = indent + 2 * gap;
+        text_.append(is_beside ? gap : used, ' ');
+        append_paragraph(text_, terminal_, check.alignment == aligned::yes ? "32" : "", note,
+                         {width(), used, used});
     }
 
     void draw_chain(auth_facts const& facts) {
@@ -149,9 +146,12 @@ class auth_drawing {
                                        &signature.canonicalization})
             title.append("  ").append(part->empty() ? "?" : *part);
         words("", indentation, title);
+        if (!signature.recorded.empty())
+            words("", 2 * indentation,
+                  "recorded as " + signature.recorded + " by " + signature.recorded_by);
         words("", 2 * indentation, "signed: " + signature.covers());
         if (!signature.absent.empty())
-            words("2", 2 * indentation, "cannot be added: " + joined(signature.absent));
+            words("2", 2 * indentation, "breaks if added: " + joined(signature.absent));
         std::string names;
         for (auto const& each : signature.unsigned_shown)
             names.append(names.empty() ? "" : ", ").append(each.text());

@@ -27,6 +27,8 @@ struct auth_check {
     std::string domain;
     std::string note;       ///< the server's own words
     std::string_view place; ///< where it is in the message
+    std::string selector;   ///< of DKIM, if it is recorded
+    std::string b_start;    ///< the start of the signature, if it is recorded
     aligned alignment = aligned::unknown;
     std::string why;
 
@@ -74,6 +76,8 @@ struct signature_facts {
     std::vector<std::string> names;  ///< the signed fields that the message has
     std::vector<std::string> absent; ///< those that it does not have, and that cannot be added
     std::string body;
+    std::string recorded;    ///< the result that a trusted server recorded for it
+    std::string recorded_by; ///< that server
     std::vector<unsigned_fields> unsigned_shown;
     std::vector<std::string> problems;
 
@@ -115,13 +119,19 @@ struct auth_facts {
 };
 
 inline auth_check check_of(foldwise::resinfo const& result) {
-    return {lower(result.method()),
-            lower(result.result()),
-            domain_of(result),
-            note_of(result),
-            result.raw(),
-            aligned::unknown,
-            {}};
+    auto const property = [&result](std::string_view name) {
+        auto const found = result.find("header", name);
+        return found ? found->value().text().to_string() : std::string{};
+    };
+    auth_check check;
+    check.method = lower(result.method());
+    check.result = lower(result.result());
+    check.domain = domain_of(result);
+    check.note = note_of(result);
+    check.place = result.raw();
+    check.selector = property("s");
+    check.b_start = property("b");
+    return check;
 }
 
 inline std::vector<auth_check> checks_of(foldwise::authentication_results const& field) {

@@ -61,7 +61,7 @@ class auth_lines {
     void add(signature_facts const& signature) {
         line({"signature", signature.kind, signature.domain, signature.selector,
               signature.algorithm, signature.canonicalization, joined(signature.names),
-              joined(signature.absent), signature.body});
+              joined(signature.absent), signature.body, signature.recorded, signature.recorded_by});
         for (auto const& each : signature.unsigned_shown)
             line({"unsigned", signature.kind, signature.domain, signature.selector, each.name,
                   std::to_string(each.unsigned_count), std::to_string(each.count)});

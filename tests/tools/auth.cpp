@@ -192,7 +192,7 @@ TEST_CASE("tool auth: the ARC chain, with what is missing") {
          "ARC-Authentication-Results: i=1; mx.arc.example; spf=pass smtp.mailfrom=c.example\n",
          "arc\t1\tmx.arc.example\tarc.example\tnone\t\n"
          "arc-result\t1\tmx.arc.example\tspf\tpass\tc.example\t\n"
-         "signature\tARC 1\tarc.example\tx\trsa-sha256\trelaxed/relaxed\tFrom\t\tthe body\n"},
+         "signature\tARC 1\tarc.example\tx\trsa-sha256\trelaxed/relaxed\tFrom\t\tthe body\t\t\n"},
         {"ARC-Seal: i=3; a=rsa-sha256; cv=pass; d=arc.example; s=x; t=1; b=YQ==\n"
          "ARC-Authentication-Results: i=1; mx.arc.example; none\n",
          "arc\t1\tmx.arc.example\t\t\tARC-Seal, ARC-Message-Signature missing\n"
@@ -219,14 +219,14 @@ TEST_CASE("tool auth: what was signed, and what readers see although it was not"
          " h=from:Subject:Cc:From; l=12; bh=YQ==; b=YQ==\n"
          "Subject: upper\nSubject: lower\nX-Mailer: m\n",
          "signature\tDKIM\tb.example\tk\trsa-sha256\trelaxed/simple\tfrom, Subject\tCc, From\tthe "
-         "first 12 octets of the body, after which anybody can add text\n"
+         "first 12 octets of the body, after which anybody can add text\t\t\n"
          "unsigned\tDKIM\tb.example\tk\tSubject\t1\t2\n"},
         {"DKIM-Signature: v=1; a=rsa-sha1; d=b.example; s=k; h=from; bh=YQ==; b=YQ==\n",
-         "signature\tDKIM\tb.example\tk\trsa-sha1\tsimple/simple\tfrom\t\tthe body\n"
+         "signature\tDKIM\tb.example\tk\trsa-sha1\tsimple/simple\tfrom\t\tthe body\t\t\n"
          "signature-problem\tDKIM\tb.example\tk\ta DKIM signature that uses SHA-1, which is no "
          "longer secure; read, but verifiers must reject it\n"},
         {"DKIM-Signature: nonsense\n",
-         "signature\tDKIM\t\t\t\tsimple/simple\t\t\tthe body\n"
+         "signature\tDKIM\t\t\t\tsimple/simple\t\t\tthe body\t\t\n"
          "unsigned\tDKIM\t\t\tFrom\t1\t1\n"
          "signature-problem\tDKIM\t\t\ta tag without an equals sign; ignored, and the other tags "
          "are read\n"
@@ -237,6 +237,35 @@ TEST_CASE("tool auth: what was signed, and what readers see although it was not"
                      only(lines_about(row.fields + std::string{from} + "\n"),
                           {"signature", "unsigned", "signature-problem"}),
                      row.wanted);
+}
+
+TEST_CASE("tool auth: the result of a signature") {
+    constexpr std::string_view signature = "DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=k; "
+                                           "h=from; bh=YQ==; b=QUJDREVG RUZHSA==\n";
+    struct {
+        std::string_view results;
+        std::string_view wanted;
+    } const rows[] = {
+        {"mx.a.example; dkim=pass header.d=B.example", "pass\tmx.a.example"},
+        {"mx.a.example; dkim=fail header.d=b.example header.s=K", "fail\tmx.a.example"},
+        {"mx.a.example; dkim=pass header.d=b.example header.b=\"QUJDREVGRU\"",
+         "pass\tmx.a.example"},
+        {"mx.a.example; dkim=pass header.d=b.example header.b=QUJDREVX", "\t"},
+        {"mx.a.example; dkim=pass header.d=b.example header.s=other", "\t"},
+        {"mx.a.example; dkim=pass header.d=c.example", "\t"},
+        {"mx.a.example; spf=pass header.d=b.example", "\t"},
+        {"other.example; dkim=pass header.d=b.example", "\t"}, // not trusted
+        // Which of them is meant is not known.
+        {"mx.a.example; dkim=pass header.d=b.example; dkim=fail header.d=b.example", "\t"},
+    };
+    for (auto const& row : rows) {
+        auto const mail = "Authentication-Results: " + std::string{row.results} + '\n' +
+                          std::string{signature} + std::string{from} + '\n';
+        REQUIRE_SAME(row.results, only(lines_about(mail, trust), {"signature"}),
+                     "signature\tDKIM\tb.example\tk\trsa-sha256\tsimple/simple\tfrom\t\tthe "
+                     "body\t" +
+                         std::string{row.wanted} + '\n');
+    }
 }
 
 TEST_CASE("tool auth: many messages are added up by the domain of From") {
