@@ -165,7 +165,7 @@ bool strict_check(std::string_view bytes, bool is_relaxed, std::string_view meth
         auto const value = without_comments(std::string_view{line}.substr(23), true);
         auto const elements = elements_of(value);
         auto id = lower(without_blanks(elements[0]));
-        bool const has_version = id.find_first_of("1") != id.npos;
+        bool const has_version = id.find('1') != id.npos;
         if (has_version) id = id.substr(0, id.find_last_not_of("01") + 1);
         bool const is_trusted = id == "mx.a" || id == "mx.b" || id.starts_with('"');
         if (!is_trusted) continue;

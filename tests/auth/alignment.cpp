@@ -7,7 +7,6 @@
 namespace {
 
 using foldwise::alignment;
-using foldwise::alignment_finding;
 using foldwise::alignment_options;
 using foldwise::dmarc_alignment;
 using foldwise::domain_name;
@@ -401,5 +400,119 @@ constexpr row author_table[] = {
 };
 constexpr bool of_authors() { return find_all(author_table); }
 CASE("alignment: authors", of_authors)
+
+// ---- Internationalized domains (RFC 8616 section 6)
+
+#define U_LABEL                                                                                    \
+    "b\xC3\xBC"                                                                                    \
+    "cher"
+#define U_LABEL_UPPER                                                                              \
+    "B\xC3\x9C"                                                                                    \
+    "CHER"
+#define A_LABEL "xn--bcher-kva"
+
+/// Knows one label, in lower and upper case, at the start of a name or after one letter and a dot.
+class converter final : public foldwise::a_label_converter {
+  public:
+    constexpr optional<domain_name> convert(domain_name const& name) const noexcept override {
+        struct pair {
+            std::string_view u_labels;
+            std::string_view a_labels;
+        };
+        constexpr pair pairs[] = {{U_LABEL ".example", A_LABEL ".example"},
+                                  {"b\xC3\x9C"
+                                   "cher.example",
+                                   A_LABEL ".example"},
+                                  {"x." U_LABEL ".example", "x." A_LABEL ".example"}};
+        for (auto const& each : pairs)
+            if (name.text() == each.u_labels) return domain_name::from(each.a_labels);
+        return std::nullopt;
+    }
+};
+constexpr converter to_a_labels;
+
+constexpr row with_converter_table[] = {
+    {"A-label and U-label", AR "dkim=pass header.d=" A_LABEL ".example\n", "strict_alignment",
+     "From: a@" U_LABEL ".example\n"},
+    {"U-label and A-label", AR "spf=pass smtp.mailfrom=x@" U_LABEL ".example\n", "strict_alignment",
+     "From: a@XN--Bcher-KVA.example\n"},
+    {"U-labels in other case",
+     AR "dkim=pass header.d=b\xC3\x9C"
+        "cher.example\n",
+     "strict_alignment", "From: a@" U_LABEL ".example\n"},
+    {"a subdomain", AR "dkim=pass header.d=x." U_LABEL ".example\n", "relaxed_alignment",
+     "From: a@" A_LABEL ".example\n"},
+    {"another domain", AR "dkim=pass header.d=b.example\n", "domains_differ",
+     "From: a@" U_LABEL ".example\n"},
+    {"a domain that cannot be converted", AR "dkim=pass header.d=\xC3\xBC.example\n",
+     "identifier_not_converted", "From: a@" A_LABEL ".example\n"},
+    {"an author that cannot be converted", AR "dkim=pass header.d=" A_LABEL ".example\n",
+     "author_domain_not_converted without_author", "From: a@\xC3\xBC.example\n"},
+    {"both cannot be converted", AR "dkim=pass header.d=\xC3\xBC.example\n",
+     "author_domain_not_converted identifier_not_converted", "From: a@\xC3\xBC.example\n"},
+};
+constexpr bool with_converter() {
+    auto options = trusting;
+    options.converter = &to_a_labels;
+    return find_all(with_converter_table, options);
+}
+CASE("alignment: U-labels with a converter", with_converter)
+
+constexpr row without_converter_table[] = {
+    {"A-label and U-label", AR "dkim=pass header.d=" A_LABEL ".example\n",
+     "identifier_needs_converter", "From: a@" U_LABEL ".example\n"},
+    {"U-label and A-label", AR "dkim=pass header.d=" U_LABEL ".example\n",
+     "identifier_needs_converter", "From: a@" A_LABEL ".example\n"},
+    {"the same U-label", AR "dkim=pass header.d=" U_LABEL ".Example\n", "strict_alignment",
+     "From: a@" U_LABEL ".example\n"},
+    {"U-labels in other case", AR "dkim=pass header.d=" U_LABEL_UPPER ".example\n",
+     "identifier_needs_converter", "From: a@" U_LABEL ".example\n"},
+    {"a subdomain", AR "dkim=pass header.d=x." U_LABEL ".example\n", "identifier_needs_converter",
+     "From: a@" U_LABEL ".example\n"},
+    {"the same A-label", AR "dkim=pass header.d=" A_LABEL ".example\n", "strict_alignment",
+     "From: a@" A_LABEL ".example\n"},
+    {"octets that are not UTF-8", AR "dkim=pass header.d=b\xFC.example\n",
+     "author_unreadable identifier_malformed", "From: a@b\xFC.example\n"},
+    {"an ideographic full stop",
+     AR "dkim=pass header.d=b\xE3\x80\x82"
+        "example\n",
+     "author_domain_malformed identifier_malformed",
+     "From: a@b\xE3\x80\x82"
+     "example\n"},
+};
+constexpr bool without_converter() { return find_all(without_converter_table); }
+CASE("alignment: U-labels without a converter", without_converter)
+
+// ---- Strict alignment, method by method
+
+constexpr bool modes() {
+    row const both{"", AR "spf=pass smtp.mailfrom=x.b.example; dkim=pass header.d=x.b.example\n",
+                   ""};
+    auto options = trusting;
+    auto const check = [&](dmarc_alignment spf, dmarc_alignment dkim, std::string_view findings) {
+        options.spf = spf;
+        options.dkim = dkim;
+        return finds({"modes", both.results, findings}, options);
+    };
+    using enum dmarc_alignment;
+    check(relaxed, relaxed, "relaxed_alignment relaxed_alignment");
+    check(strict, relaxed, "domains_differ relaxed_alignment");
+    check(relaxed, strict, "relaxed_alignment domains_differ");
+    if (!std::is_constant_evaluated()) check(strict, strict, "domains_differ domains_differ");
+    return true;
+}
+CASE("alignment: adkim= and aspf=", modes)
+
+constexpr bool no_trust() {
+    finds({"no authserv-ids", AR OK, "results_by_others"}, {});
+    auto options = trusting;
+    options.organizational_domain = nullptr;
+    finds({"no finder", AR "dkim=pass header.d=x.b.example; dkim=pass header.d=b.example\n",
+           "organizational_domain_unknown strict_alignment"},
+          options);
+    REQUIRE_TRUE(!alignment{}.is_aligned() && alignment{}.steps().empty());
+    return true;
+}
+CASE("alignment: nothing is trusted by default", no_trust)
 
 } // namespace
