@@ -9,6 +9,7 @@
 #include "output.hpp"
 #include "progress.hpp"
 #include "show.hpp"
+#include "smtp.hpp"
 #include "split.hpp"
 #include "terminal.hpp"
 #include "trace.hpp"
@@ -58,6 +59,8 @@ Commands
   auth      what servers recorded about SPF, DKIM, DMARC and ARC (not verified),
             whether it aligns with From, and what was signed; for several
             messages, a summary by the domain of From
+  smtp      an SMTP session, recorded with both sides: the envelope of each
+            transaction, and a drawing of the conversation
   json      one JSON object per message, one per line
   count     the number of messages; for several files, FILE<TAB>NUMBER
   split     FILE<TAB>FIRST<TAB>LAST: byte ranges to use with --range
@@ -73,6 +76,7 @@ Options
                        (default: the system's list, if any); none: no file, so
                        only identical domains align
   --text               json: with the text of the body, as show prints it
+  --message            smtp: write the message of the transaction FILE:K
   --all                extract: all parts that contain no other parts
   -o, --output DIR     extract: save into DIR, under safe names that are not in
                        use yet
@@ -193,6 +197,13 @@ status print_tree(options const& options, output& out, terminal const& terminal,
     return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
 }
 
+status show_sessions(options const& options, output& out, terminal const& terminal) {
+    smtp command{options, out, terminal};
+    auto worst = status::done;
+    for (auto const file : options.files) worst = worse(worst, command(file));
+    return worst;
+}
+
 status extract_parts(options const& options, output& out, terminal const& terminal,
                      progress& progress) {
     extract command{options, out, terminal};
@@ -227,6 +238,7 @@ status run(options const& options) {
     case command::tree: return print_tree(options, out, terminal, progress);
     case command::trace: return print_trace(options, out, terminal, progress);
     case command::auth: return print_auth(options, out, terminal, progress);
+    case command::smtp: return show_sessions(options, out, terminal);
     case command::json: return print_json(options, out, progress);
     case command::count: return count(options, out, progress);
     default: return list(options, out, terminal, progress);

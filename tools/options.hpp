@@ -25,6 +25,7 @@ enum class command : unsigned char {
     extract,
     trace,
     auth,
+    smtp,
     json,
     count,
     split,
@@ -50,6 +51,7 @@ struct options {
     std::vector<std::string_view> names; ///< headers: only these fields
     bool raw = false;                    ///< headers: unchanged
     bool text = false;                   ///< json: with the text of the body
+    bool message = false;                ///< smtp: write the message
     std::uint64_t shards = 0;            ///< split: the number of ranges
     std::string_view part;               ///< extract: the number of the part; empty: all parts
     std::string_view directory;          ///< extract: the target; empty: standard output
@@ -87,7 +89,7 @@ class command_line {
             {"ls", command::ls},       {"headers", command::headers}, {"show", command::show},
             {"tree", command::tree},   {"extract", command::extract}, {"trace", command::trace},
             {"auth", command::auth},   {"json", command::json},       {"count", command::count},
-            {"split", command::split}, {"help", command::help},
+            {"split", command::split}, {"smtp", command::smtp},       {"help", command::help},
         };
         if (std::exchange(command_is_over_, true)) return false;
         for (auto const& [name, value] : commands) {
@@ -138,6 +140,8 @@ class command_line {
             wants_all_ = true, used_by_extract_ = option_;
         else if (option_ == "--text")
             options_.text = true;
+        else if (option_ == "--message")
+            options_.message = true;
         else if (option_ == "--output" || option_ == "-o")
             read_directory();
         else if (option_ == "--shards")
@@ -277,6 +281,12 @@ class command_line {
             problem_ = std::string{used_by_auth_} + " needs --trust ID";
         else if (options_.text && command != command::json)
             problem_ = "--text goes with the command json only";
+        else if (options_.message && command != command::smtp)
+            problem_ = "--message goes with the command smtp only";
+        else if (command == command::smtp && (options_.range || options_.share))
+            problem_ = "smtp does not go with --range or --shard";
+        else if (options_.message && options_.files.size() > 1)
+            problem_ = "--message goes with one FILE";
         else if (options_.shards != 0 && command != command::split)
             problem_ = "--shards goes with the command split only (did you mean --shard K/N?)";
         else if (options_.shards == 0 && command == command::split)

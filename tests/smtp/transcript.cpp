@@ -133,6 +133,11 @@ constexpr row sessions[] = {
     {"credentials are not commands",
      "AUTH LOGIN\n334 VXNlcg==\nREFUQQ==\n334 UGFzcw==\nQUIT\n235 ok\nQUIT\n221 b\n", "crkrkrcr",
      ""},
+};
+constexpr bool sessions_are_read() { return rows_hold(sessions); }
+CASE("transcript: commands and replies", sessions_are_read)
+
+constexpr row chunks[] = {
     {"BDAT: no line in a chunk is a command or an end",
      "MAIL FROM:<c@d>\n250 ok\nBDAT 11\n.\n\nQUIT\n250 ok\nBDAT 4 LAST\n..yz\n250 ok\n",
      "crchhhrchr", ": <c@d> 250; - \".||QUIT|..yz\" 250\n"},
@@ -149,8 +154,8 @@ constexpr row sessions[] = {
      "crcrcrcrcrcr.rrcr",
      "a: <c@d> 250, <e@f> 250/ 250, <g@h> 550, <i@j> 250/ 452; 354 \"\" 250\n"},
 };
-constexpr bool sessions_are_read() { return rows_hold(sessions); }
-CASE("transcript: commands, replies, messages and chunks", sessions_are_read)
+constexpr bool chunks_are_read() { return rows_hold(chunks); }
+CASE("transcript: chunks, and replies of LMTP", chunks_are_read)
 
 constexpr bool only_crlf_ends_lines_where_there_is_one() {
     constexpr row table[] = {

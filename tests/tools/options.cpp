@@ -53,6 +53,9 @@ struct wrong_row {
 };
 
 std::vector<wrong_row> const wrong = {
+    {{"show", "--message", "f"}, "--message goes with the command smtp only"},
+    {{"smtp", "--message", "f", "g"}, "--message goes with one FILE"},
+    {{"smtp", "--range", "0", "1", "f"}, "smtp does not go with --range"},
     {{}, "FILE"},
     {{"ls"}, "FILE"},
     {{"count", "--"}, "FILE"},
@@ -137,6 +140,7 @@ TEST_CASE("tool options: the command and the files") {
         {{"ls", "f", "g:3"}, command::ls, {"f", "g:3"}},
         {{"headers", "f"}, command::headers, {"f"}},
         {{"trace", "f:3"}, command::trace, {"f:3"}},
+        {{"smtp", "--message", "f:3"}, command::smtp, {"f:3"}},
         {{"json", "-"}, command::json, {"-"}},
         {{"auth", "f:3"}, command::auth, {"f:3"}},
         {{"count", "f", "-:2"}, command::count, {"f", "-:2"}},

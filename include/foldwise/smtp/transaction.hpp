@@ -96,6 +96,13 @@ class recipient_walker {
 
 class transaction_walker;
 
+/// Whether `value` deviates by more than an obsolete form.
+template <class T>
+constexpr bool is_doubtful(T const& value) noexcept {
+    auto const deviation = value.deviation();
+    return deviation && deviation->severity() > severity::obsolete;
+}
+
 } // namespace detail
 
 /// One mail transaction of a transcript (RFC 5321 section 3.3): a sender, recipients, and perhaps a
@@ -174,7 +181,8 @@ class transaction {
     /// False if either deviates by more than an obsolete form. O(line).
     constexpr bool is_from(path const& return_path) const noexcept {
         auto const command = mail();
-        if (!command || is_doubtful(*command) || is_doubtful(return_path)) return false;
+        if (!command || detail::is_doubtful(*command) || detail::is_doubtful(return_path))
+            return false;
         auto const& sender = command->reverse_path();
         if (sender.is_null() || return_path.is_null())
             return sender.is_null() && return_path.is_null();
@@ -187,7 +195,7 @@ class transaction {
     constexpr optional<transaction_recipient> find(addr_spec const& address) const noexcept {
         for (auto const recipient : recipients()) {
             auto const command = recipient.command();
-            if (!recipient.is_accepted() || !command || is_doubtful(*command)) continue;
+            if (!recipient.is_accepted() || !command || detail::is_doubtful(*command)) continue;
             auto const found = command->forward_path().addr_spec();
             if (found && *found == address) return recipient;
         }
@@ -200,11 +208,6 @@ class transaction {
   private:
     friend class detail::transaction_walker;
 
-    template <class T>
-    static constexpr bool is_doubtful(T const& value) noexcept {
-        auto const deviation = value.deviation();
-        return deviation && deviation->severity() > severity::obsolete;
-    }
     constexpr transaction() = default;
 
     static constexpr optional<transcript_reply>

@@ -24,8 +24,8 @@ constexpr std::size_t size_of_lines(std::string_view bytes) {
 }
 
 constexpr bool no_octet_is_lost() {
-    for (std::string_view const start : {"", "354\n", "C: DATA\nS: 354\n", "BDAT 3\n"}) {
-        REQUIRE_TRUE(test::for_each_string("\r\n.3", 3, [start](std::string_view end) {
+    for (std::string_view const start : {"", "354\n", "BDAT 3\n"}) {
+        REQUIRE_TRUE(test::for_each_string("\r\n.", 3, [start](std::string_view end) {
             test::text_buffer bytes;
             bytes.append(start);
             bytes.append(end);
