@@ -32,7 +32,7 @@
 ///     MAIL FROM:<foe@sample.net> SIZE=1024 CRLF
 ///
 ///     |--|                                                        smtp_command: name()
-///          |------------------------------|                       argument()
+///          |-----------------------------|                        argument()
 ///               |--------------|                                  mail_command: reverse_path()
 ///                                |-------|                        parameters()
 ///

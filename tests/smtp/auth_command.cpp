@@ -12,7 +12,7 @@ struct row {
     std::string_view line;
     std::string_view mechanism;
     std::string_view response; // "" if there is none
-    std::string_view problems = "";
+    std::string_view problems = {};
 };
 
 constexpr row table[] = {

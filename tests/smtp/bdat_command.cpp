@@ -12,7 +12,7 @@ struct row {
     std::string_view line;
     std::uint64_t size;
     bool is_last;
-    std::string_view problems = "";
+    std::string_view problems = {};
 };
 
 constexpr row table[] = {

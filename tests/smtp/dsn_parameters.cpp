@@ -35,7 +35,7 @@ struct row {
     std::string_view value;
     std::string_view type;
     std::string_view address;
-    std::string_view problems = "";
+    std::string_view problems = {};
 };
 
 constexpr row table[] = {

@@ -14,8 +14,8 @@ struct row {
     std::string_view text; // read without and with CRLF
     smtp_verb verb;
     std::string_view name;
-    std::string_view address = "";
-    std::string_view problems = "";
+    std::string_view address = {};
+    std::string_view problems = {};
 };
 
 constexpr row table[] = {

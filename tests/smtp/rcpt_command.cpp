@@ -14,8 +14,8 @@ struct row {
     std::string_view from;
     std::string_view text; // read without and with CRLF
     std::string_view path;
-    std::string_view parameters = "";
-    std::string_view problems = "";
+    std::string_view parameters = {};
+    std::string_view problems = {};
 };
 
 constexpr row table[] = {

@@ -18,7 +18,7 @@ struct row {
     smtp_verb verb;
     std::string_view name;
     std::string_view argument;
-    std::string_view problems = "";
+    std::string_view problems = {};
 };
 
 constexpr row table[] = {

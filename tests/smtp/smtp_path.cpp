@@ -13,9 +13,9 @@ struct row {
     std::string_view from;
     std::string_view path;
     std::string_view address; // of the addr-spec, unchanged
-    std::string_view problems = "";
-    std::string_view route = "";
-    std::string_view ip_address = "";
+    std::string_view problems = {};
+    std::string_view route = {};
+    std::string_view ip_address = {};
 };
 
 constexpr row table[] = {

@@ -13,7 +13,7 @@ struct row {
     std::string_view from;
     std::string_view raw;
     std::string_view text;
-    std::string_view problems = "";
+    std::string_view problems = {};
 };
 
 constexpr row table[] = {

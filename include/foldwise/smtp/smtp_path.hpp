@@ -24,7 +24,7 @@ namespace foldwise {
 ///
 ///     <@a.example,@b.example:foe@[192.0.2.1]>
 ///
-///      |--------------------|                     route()
+///      |-------------------|                      route()
 ///                            |-------------|      addr_spec()->raw()
 ///                                 |-------|       address_literal()->text
 ///     |-------------------------------------|     raw()
@@ -192,8 +192,8 @@ class smtp_path {
         if (!route_.empty()) text.remove_prefix(route_.size() + 1);
         auto problem = check_smtp_mailbox(text);
         auto const at = offset_of(raw_, text);
-        bool const is_too_long = raw_.size() > 256;
-        if (problem && problem->code != address_not_for_smtp && problem->code != address_too_long) {
+        bool const is_too_long = problem && problem->code == address_too_long;
+        if (problem && problem->code != address_not_for_smtp && !is_too_long) {
             addr_spec_.diagnose([&](diagnostic found) {
                 found.offset += at;
                 report(found);
@@ -202,8 +202,7 @@ class smtp_path {
             problem->offset += at;
             report(*problem);
         }
-        if (is_too_long && !(problem && problem->code == address_too_long))
-            report(diagnostic{address_too_long, 0, raw_.size()});
+        if (raw_.size() > 256 && !is_too_long) report(diagnostic{address_too_long, 0, raw_.size()});
     }
 
     std::string_view raw_;

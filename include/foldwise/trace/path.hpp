@@ -22,7 +22,8 @@ namespace foldwise {
 ///     path   = angle-addr / ([CFWS] "<" [CFWS] ">" [CFWS])
 ///     path::read("<foe@sample.net>")->addr_spec()->domain()  ->  "sample.net"
 ///     path::read(" <>")->is_null()                           ->  true
-/// The server that delivered a message writes its Return-Path, but senders can forge the field.
+/// `smtp_path` reads the path of a command, by the stricter rules of the wire. The server that
+/// delivered a message writes its Return-Path, but senders can forge the field.
 /// Only the topmost one can be trusted, and only if your own server writes it.
 ///
 /// Borrows the value; trivially copyable; each member is O(1).
