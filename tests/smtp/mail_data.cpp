@@ -1,6 +1,10 @@
 #include <foldwise/smtp/mail_data.hpp>
 
+#include "../mail_files.hpp"
 #include "../support.hpp"
+
+#include <foldwise/base/line.hpp>
+#include <foldwise/smtp/dot_stuffed.hpp>
 
 namespace {
 
@@ -132,5 +136,44 @@ constexpr bool lines_have_a_limit() {
     return true;
 }
 CASE("mail_data: a line has at most 1000 octets", lines_have_a_limit)
+
+/// The text of a file as a client may send it: each line with CRLF, a bare CR as SP.
+std::string sendable(std::string_view bytes) {
+    std::string text;
+    for (auto const line : foldwise::lines{bytes}) {
+        for (char const octet : line.text()) text += octet == '\r' ? ' ' : octet;
+        text.append("\r\n");
+    }
+    return text;
+}
+
+TEST_CASE("mail_data: each file comes back as it was sent, in segments too") {
+    std::size_t with_dots = 0;
+    auto const files =
+        test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
+            auto const text = sendable(bytes);
+            auto const sent = foldwise::dot_stuffed{bytes}.to_string().append("QUIT\r\n");
+            mail_data const data{sent};
+            REQUIRE_SAME(path, data.is_complete(), true);
+            REQUIRE_SAME(path, data.rest(), "QUIT\r\n");
+            REQUIRE_SAME(path, data.text() == text, true);
+
+            auto const stuffed = text.find("\r\n.");
+            REQUIRE_SAME(path, data.text().contiguous().has_value(), stuffed == text.npos);
+            if (stuffed != text.npos) ++with_dots;
+
+            foldwise::end_of_data_finder finder;
+            std::size_t near_misses = 0;
+            for (std::size_t at = 0; !finder.found() && at < sent.size(); at += 1460)
+                finder.feed(std::string_view{sent}.substr(at, 1460),
+                            [&](diagnostic const&) { ++near_misses; });
+            REQUIRE_SAME(path, finder.found(), true);
+            REQUIRE_SAME(path, finder.size(), data.raw().size());
+            bool const has_nul = bytes.find('\0') != bytes.npos;
+            if (!has_nul) REQUIRE_SAME(path, near_misses, 0u);
+        });
+    CHECK(files >= 20);
+    CHECK(with_dots != 0);
+}
 
 } // namespace
