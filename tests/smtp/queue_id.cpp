@@ -116,6 +116,11 @@ constexpr std::string_view near_misses[] = {
     "Queued (10.594 seconds)", // hMailServer
     "Message Queued (1.5)",
     "Message Queued (not-a-uuid-1)",
+    "Message Queued 51DE505A-C5B4-4ED3-9FA0-45ED43F49E96.1)",
+    "Message Queued (51DE505A-C5B4-4ED3-9FA0-45ED43F49E96.1",
+    "Message Queued (51DE505A-C5B4-4ED3-9FA0-45ED43F49E96.)",
+    "Message Queued (51DE505A-C5B4-4ED3-9FA0-45ED43F49E96.x)",
+    "Message Denied (51DE505A-C5B4-4ED3-9FA0-45ED43F49E96.1)",
     "Great success",                       // Mailgun
     "Message accepted for delivery",       // Domino
     "2.5.0 Message accepted for delivery", // the status code is not an identifier
