@@ -96,6 +96,9 @@ class base64_text {
     }
 
     constexpr operator std::string_view() const { return {text_, size_}; }
+    friend constexpr bool operator==(base64_text const& left, std::string_view right) {
+        return std::string_view{left} == right;
+    }
 
   private:
     char text_[44] = {};

@@ -80,4 +80,48 @@ constexpr bool each_body_has_its_canonical_forms() {
 CASE("canonical_body: each body has its canonical forms, with LF and with CRLF",
      each_body_has_its_canonical_forms)
 
+constexpr bool a_bare_lf_among_crlf_is_data() {
+    constexpr std::string_view body = "a\n \r\nb \n\r\n\n";
+    REQUIRE_SAME(body, canonical_body{body}, std::string_view{"a\n \r\nb \n\r\n\n\r\n"});
+    REQUIRE_SAME(body, (canonical_body{body, canonical_form::relaxed}),
+                 std::string_view{"a\n\r\nb \n\r\n\n\r\n"});
+    return true;
+}
+CASE("canonical_body: a bare LF among CRLF is data", a_bare_lf_among_crlf_is_data)
+
+constexpr bool simple_of_crlf_is_the_bytes() {
+    for (std::string_view const body : {"a\r\n", " a\t \r\n\r\nb\r\n"}) {
+        auto const text = canonical_body{body}.contiguous();
+        REQUIRE_SAME(body, text && text->data() == body.data() && *text == body, true);
+    }
+    constexpr std::string_view longer = "a\r\n\r\n\r\n";
+    REQUIRE_TRUE(*canonical_body{longer}.contiguous() == longer.substr(0, 3));
+    REQUIRE_TRUE(!canonical_body{std::string_view{"a"}}.contiguous());
+    REQUIRE_TRUE(canonical_body{}.contiguous() == "\r\n" && canonical_body{} == "\r\n");
+    return true;
+}
+CASE("canonical_body: simple of CRLF is the bytes", simple_of_crlf_is_the_bytes)
+
+constexpr bool first_counts_octets() {
+    canonical_body const text{"a \t b\r\n", canonical_form::relaxed};
+    constexpr std::string_view whole = "a b\r\n";
+    for (std::size_t count = 0; count <= whole.size(); ++count)
+        REQUIRE_SAME(whole, text.first(count), whole.substr(0, count));
+    REQUIRE_SAME(whole, text.first(100), whole);
+    REQUIRE_SAME(whole, text.first(2).first(4), whole.substr(0, 2));
+    return true;
+}
+CASE("canonical_body: first() counts octets of the canonical form", first_counts_octets)
+
+// RFC 6376 sections 3.4.3 and 3.4.4.
+constexpr bool empty_bodies_have_their_hashes() {
+    using test::base64_hash_of;
+    canonical_body const simple{std::string_view{}};
+    canonical_body const relaxed{std::string_view{}, canonical_form::relaxed};
+    REQUIRE_TRUE(base64_hash_of(simple) == "frcCV1k9oG9oKj3dpUqdJg1PxRT2RSN/XKdLCPjaYaY=");
+    REQUIRE_TRUE(base64_hash_of(relaxed) == "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
+    return true;
+}
+CASE("canonical_body: empty bodies have the hashes of RFC 6376", empty_bodies_have_their_hashes)
+
 } // namespace

@@ -120,6 +120,7 @@ void authentication(signed_fields const& fields) {
     (void)received_spf{text()};
     (void)tag_list{text()};
     (void)colon_list{text()};
+    (void)canonical_body{text()};
     (void)dkim_signature{text()};
     (void)arc_authentication_results{text()};
     (void)arc_message_signature{text()};

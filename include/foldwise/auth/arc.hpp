@@ -180,7 +180,7 @@ class arc_message_signature : public signature_tags {
     /// Calls `report` with a diagnostic for each problem, in this order: the problems of the tag
     /// list, including duplicates; the problems of the instance, such as arc_instance_not_first;
     /// the errors of the other known tags; dkim_algorithm_historic, dkim_from_unsigned,
-    /// dkim_expiration_before_timestamp, arc_field_signed. O(value).
+    /// dkim_header_names_limit, dkim_expiration_before_timestamp, arc_field_signed. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report, {"a", "b", "bh", "c", "d", "h", "i", "l", "q", "s", "t", "x", "z"});

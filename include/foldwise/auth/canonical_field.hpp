@@ -172,8 +172,8 @@ class canonical_field : public pieced_text<canonical_field> {
                                        bare_lf lf = bare_lf::data) noexcept
         : parts_{detail::canonical_parts_of(f, {form, lf, true}, nullptr)} {}
 
-    /// The signature's own field: `signature` is its value, as a dkim_signature,
-    /// arc_message_signature or arc_seal. Searches the value for b=: O(value).
+    /// The signature's own field: `signature` is a dkim_signature, arc_message_signature or arc_seal
+    /// that was constructed from it. Searches the value for b=: O(value).
     constexpr canonical_field(field const& f, seal_tags const& signature, canonical_form form,
                               bare_lf lf = bare_lf::data) noexcept {
         auto const removed = detail::raw_signature_of(signature.tags());

@@ -140,9 +140,10 @@ class signed_header : public pieced_text<signed_header> {
 
     /// How many names of h= are read.
     static constexpr std::size_t most_names = detail::field_selection::most;
+    static_assert(most_names == signature_tags::most_names);
 
-    /// `signature` is a dkim_signature or arc_message_signature of the field `own`, which need not
-    /// be in `header`.
+    /// `signature` is a dkim_signature or arc_message_signature that was constructed from the field
+    /// `own`, which need not be in `header`.
     constexpr signed_header(signature_tags const& signature, field const& own,
                             header_section const& header, bare_lf lf) noexcept {
         auto const forms = signature.forms();
@@ -153,17 +154,10 @@ class signed_header : public pieced_text<signed_header> {
 
         auto const names = signature.tags().find("h");
         if (!names && !problem_) problem_ = names.error();
+        if (!problem_) problem_ = signature.names_problem();
         detail::field_selection selection{selected_};
-        for (auto const name : signature.header_names()) {
-            if (!name) continue;
-            if (selection.size() == most_names) {
-                if (!problem_)
-                    problem_ = detail::problem_at(signature.tags(),
-                                                  diagnostic_code::dkim_header_names_limit, *names);
-                break;
-            }
-            selection.add(*name);
-        }
+        for (auto const name : signature.header_names())
+            if (name && selection.size() != most_names) selection.add(*name);
         size_ = selection.size();
         selection.select(header, own);
     }
@@ -231,7 +225,7 @@ class signed_header : public pieced_text<signed_header> {
 
 /// The body that a signature covers, as it is hashed for bh= (RFC 6376 section 3.7): in the
 /// canonical form that c= names, and of that the octets that l= counts. The error is that of c= or
-/// l=. If `length()` is less than l=, the signature is invalid: see dkim_body_length_beyond_body.
+/// l=. If there are fewer octets than that, the signature is invalid: see body_coverage.
 ///     if (auto const body = signed_body(s, m))
 ///         for (auto const piece : body->pieces()) hash.update(piece);
 /// Borrows the body.

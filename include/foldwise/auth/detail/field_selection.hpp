@@ -52,7 +52,7 @@ class field_selection {
     constexpr void select(header_section const& header, field const& own) noexcept {
         // A name after a byte order mark does not count: signatures are made over octets.
         for (auto const f : header_section{header.raw(), header_place::elsewhere}) {
-            if (!f.has_name() || f.raw().data() == own.raw().data()) continue;
+            if (!f.has_name() || is_same(f.raw(), own.raw())) continue;
             auto const at = find(buckets_[bucket_of(f.name())], f.name());
             if (at == none) continue;
             auto& newest = groups_[at].newest;
@@ -77,6 +77,10 @@ class field_selection {
 
     static constexpr std::size_t bucket_of(std::string_view name) noexcept {
         return (static_cast<unsigned char>(name.front()) + name.size()) % 32; // case: 0x20
+    }
+    /// Whether both are the same octets in memory.
+    static constexpr bool is_same(std::string_view left, std::string_view right) noexcept {
+        return left.size() == right.size() && left.data() == right.data();
     }
     constexpr unsigned char find(unsigned char at, std::string_view name) const noexcept {
         while (at != none && !ascii_iequals(selected_[at].name, name)) at = groups_[at].next;

@@ -10,6 +10,7 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -180,6 +181,21 @@ class signature_tags : public seal_tags {
         return false;
     }
 
+    /// A dkim_header_names_limit if h= has more than 128 names, so that signed_header cannot be
+    /// determined. Malformed items do not count.
+    constexpr optional<diagnostic> names_problem() const noexcept {
+        std::size_t count = 0;
+        for (auto const name : header_names())
+            if (name && ++count > most_names)
+                return detail::problem_at(tags_, diagnostic_code::dkim_header_names_limit,
+                                          *tags_.find("h"));
+        return std::nullopt;
+    }
+
+    /// How many names of h= a signed_header reads. Signatures in real mail have less than half as
+    /// many.
+    static constexpr std::size_t most_names = 128;
+
     /// l=, optional: the number of octets of the body that are signed, if not all of them are. The
     /// error is tag_value_malformed if the number does not fit in 64 bits.
     ///     sig-l-tag = %x6c [FWS] "=" [FWS] 1*76DIGIT
@@ -226,7 +242,7 @@ class signature_tags : public seal_tags {
         check(expiration());
     }
 
-    /// Calls `report` with dkim_algorithm_historic, dkim_from_unsigned and
+    /// Calls `report` with dkim_algorithm_historic, dkim_from_unsigned, dkim_header_names_limit and
     /// dkim_expiration_before_timestamp if they apply.
     template <class Report>
     constexpr void report_contents(Report& report) const {
@@ -235,6 +251,7 @@ class signature_tags : public seal_tags {
             report(detail::problem_at(tags_, dkim_algorithm_historic, *tags_.find("a")));
         if (auto const h = tags_.find("h"); h && !signs("From"))
             report(detail::problem_at(tags_, dkim_from_unsigned, *h));
+        if (auto const problem = names_problem()) report(*problem);
         auto const t = timestamp();
         auto const x = expiration();
         if (t && x && *t && *x && **x <= **t)
