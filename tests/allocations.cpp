@@ -241,6 +241,26 @@ std::size_t read_as_signed(message const& m) {
     return sum;
 }
 
+/// Reads what signatures sign, in canonical form.
+std::size_t read_as_canonical(message const& m) {
+    std::size_t sum = 0;
+    for (auto const f : m.header()) {
+        for (auto const piece : canonical_field{f, canonical_form::relaxed}.pieces())
+            sum += piece.size();
+        if (!f.is("DKIM-Signature")) continue;
+        dkim_signature const s{f};
+        signed_header const header{s, f, m};
+        for (auto const piece : header.pieces()) sum += piece.size();
+        for (auto const each : header.fields()) sum += each.raw().size();
+        if (auto const body = signed_body(s, m)) sum += body->length();
+    }
+    canonical_body_stream stream{canonical_form::relaxed};
+    auto const add = [&sum](std::string_view piece) { sum += piece.size(); };
+    stream.update(m.body(), add);
+    stream.finish(add);
+    return sum;
+}
+
 /// Reads what servers recorded about the author. Whoever recorded something is trusted.
 std::size_t read_as_aligned(message const& m) {
     organizational_domain_by const finder{
@@ -314,8 +334,8 @@ std::size_t read_as_transcript(std::string_view bytes) {
 std::size_t read_all(message const& m) {
     std::size_t sum = m.separator().size() + m.body().size();
     sum += read_as_reports(m.body());
-    sum += read_as_parts(m) + read_as_bodies(m) + read_as_signed(m) + read_as_aligned(m) +
-           read_as_mail_data(m.raw());
+    sum += read_as_parts(m) + read_as_bodies(m) + read_as_signed(m) + read_as_canonical(m) +
+           read_as_aligned(m) + read_as_mail_data(m.raw());
     for (auto const f : m.header()) {
         sum += f.name().size() + f.raw_value().size() + (f.is("Subject") ? 1u : 0u);
         for (char const octet : f.value()) sum += static_cast<unsigned char>(octet);

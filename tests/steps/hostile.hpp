@@ -102,6 +102,19 @@ inline constexpr std::string_view signed_fronts[] = {
     "", "DKIM-Signature: h=From:", "ARC-Authentication-Results: i=1;a;arc=pass ", "ARC-Seal: "};
 inline constexpr hostile signed_headers{signed_words, signed_fronts, "ARC-Seal: i=1;a#=b\n"};
 
+inline constexpr std::string_view white_words[] = {"a", " ",    "\t",    "\r",   "\n",
+                                                   ":", "\r\n", "\r\n ", " \r\n"};
+inline constexpr std::string_view white_fronts[] = {"", "A:", "A: \t", "a\r\n",
+                                                    "DKIM-Signature: b="};
+inline constexpr hostile white_space{white_words, white_fronts, "a# \r\n"};
+
+inline constexpr std::string_view names_words[] = {"a:",    ":b",     "A: c\n", "b:\r\n",
+                                                   "\n a:", ";b= x;", "\n"};
+inline constexpr std::string_view names_fronts[] = {
+    "D: h=", "D: c=relaxed/relaxed; h=a:a:a:b:a:b:b:a;\n",
+    "D: h=a; b=", "D: l=9; c=relaxed; h=a\n"};
+inline constexpr hostile signed_names{names_words, names_fronts, "a#: b\n"};
+
 inline constexpr std::string_view recorded_words[] = {"Authentication-Results:a;\n",
                                                       "Authentication-Results:b;spf=pass\n",
                                                       "Received:by a\n",

@@ -283,6 +283,38 @@ std::size_t read_signed_fields(std::string_view bytes) {
     return sum;
 }
 
+std::size_t read_canonical(std::string_view bytes) {
+    std::size_t sum = 0;
+    for (auto const form : {canonical_form::simple, canonical_form::relaxed})
+        for (auto const lf : {bare_lf::data, bare_lf::crlf}) {
+            for (auto const piece : canonical_body{bytes, form, lf}.pieces()) sum += piece.size();
+            for (auto const piece : canonical_field{field{bytes}, form, lf}.pieces())
+                sum += piece.size();
+        }
+    return sum;
+}
+
+std::size_t read_canonical_in_chunks(std::string_view bytes) {
+    std::size_t sum = 0;
+    auto const add = [&sum](std::string_view piece) { sum += piece.size(); };
+    canonical_body_stream stream{canonical_form::relaxed};
+    for (std::size_t at = 0; at < bytes.size(); at += 5) stream.update(bytes.substr(at, 5), add);
+    stream.finish(add);
+    return sum;
+}
+
+std::size_t read_signed_header(std::string_view bytes) {
+    header_section const header{bytes};
+    if (header.empty()) return 0;
+    auto const own = *header.begin();
+    dkim_signature const s{own};
+    signed_header const text{s, own, header, bare_lf_in(bytes)};
+    std::size_t sum = text.problem() ? 1 : 0;
+    for (auto const f : text.fields()) sum += f.raw().size();
+    for (auto const piece : text.pieces()) sum += piece.size();
+    return sum;
+}
+
 std::size_t read_dmarc(std::string_view value) {
     dmarc_record const r{value};
     std::size_t sum = value_or_problem(r.policy()) + use(r.failure_options());
@@ -692,6 +724,9 @@ constexpr test::reader all_readers[] = {
     {"arc_seal", read_arc_seal, &test::tags, 285},
     {"arc_chain", read_arc_chain, &test::signed_headers, 90},
     {"signed_fields", read_signed_fields, &test::signed_headers, 45},
+    {"canonical_body", read_canonical, &test::white_space, 235},
+    {"canonical_body_stream", read_canonical_in_chunks, &test::white_space, 75},
+    {"signed_header", read_signed_header, &test::signed_names, 95},
     {"dmarc_record", read_dmarc, &test::tags, 455},
     {"bimi", read_bimi, &test::tags, 215},
     {"authentication_results", read_results, &test::results, 335},
