@@ -60,6 +60,8 @@ constexpr row table[] = {
     {"qmail, patched", "ok 1349174460 qp 13230 by mx1.example.org", "1349174460 qp 13230"},
     {"MessageLabs", "ok 1476446307 qp 25307 server-6.tower-123.example!1476446305!416754!1",
      "1476446307 qp 25307"},
+    {"qmail in 2001", "ok 999999999 qp 7", "999999999 qp 7"},
+    {"a number of six digits", "ok 123456", "123456"},
     {"a number only", "ok 17763873", "17763873"},
     {"Exchange Online",
      "2.6.0 <0100017b0e35a8c6-2021949e-71e7-4802-aa95-ae62b696b836-000000@email.example> "
@@ -172,6 +174,12 @@ constexpr std::string_view near_misses[] = {
     "Ok, envelope id smtpin@host1.example",
     "Ok, envelope id 0LUD00A9Q8EK4BQ0@a\n250",
     "queued with id foo12@host1.example",
+    "ok 12345",
+    "OK 1376056636 i3si9508927obz.16 x gsmtp",
+    "OK 1376056636 i3si9508927obz.16 - other",
+    "OK 1376056636 i3si9508927obz.16 - gsmtp more",
+    "OK 13760566 i3si9508927obz.16 - gsmtp",
+    "=A50s0cL029158 Message accepted for delivery",
     "ok 123", // too short for a queue
     "ok 1418637600 12345678",
     "ok 17763873 bytes",
