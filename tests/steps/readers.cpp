@@ -738,7 +738,7 @@ constexpr test::reader all_readers[] = {
     {"queue_id_of", read_queue_id, &test::replies, 15},
     {"mail_data", read_data, &test::mail_data, 125},
     {"end_of_data_finder", find_end_of_data, &test::mail_data, 45},
-    {"bdat_chunks", read_bdat, &test::mail_data, 55},
+    {"bdat_chunks", read_bdat, &test::mail_data, 95},
     {"flowed_text", read_flowed, &test::flowed, 395},
     {"flowed_delsp", read_flow, &test::flows, 120},
     {"delivery_status", read_delivery_status, &test::reports, 745},
