@@ -232,8 +232,9 @@ TEST_CASE("arc_chain: 50 sets, and 51") {
     std::string header;
     for (int i = 1; i <= 50; ++i) {
         auto const number = std::to_string(i);
-        auto const words = "a" + number + " m" + number + " s" + number + ":pass";
-        header += test::arc_fields(i == 1 ? "a1 m1 s1:none" : words);
+        auto words = std::string{"a"}.append(number).append(" m").append(number);
+        words.append(" s").append(number).append(i == 1 ? ":none" : ":pass");
+        header += test::arc_fields(words);
     }
     arc_chain const chain{header_section{header}};
     CHECK(chain.size() == arc_chain::most_sets);

@@ -11,8 +11,6 @@ using foldwise::arc_chain;
 using foldwise::arc_member;
 using foldwise::arc_set;
 using foldwise::authentication_results;
-using foldwise::diagnostic;
-using foldwise::diagnostic_code;
 using foldwise::header_section;
 
 static_assert(std::is_trivially_copyable_v<arc_set>);

@@ -8,7 +8,6 @@
 namespace {
 
 using foldwise::body_coverage;
-using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using foldwise::dkim_signature;
 using foldwise::message;

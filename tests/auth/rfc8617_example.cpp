@@ -9,6 +9,7 @@
 #include <foldwise/auth/signed_header.hpp>
 #include <foldwise/message/message.hpp>
 
+#include "../sha1.hpp"
 #include "../sha256.hpp"
 #include "../support.hpp"
 
@@ -89,17 +90,16 @@ CASE("RFC 8617 appendix B: what the signatures cover", what_the_signatures_cover
 // ---- Hashes. The RFC has no keys, so that the signatures themselves cannot be verified.
 
 constexpr void check_body_hash(message const& m, signature_tags const& signature) {
-    auto const body = signed_body(signature, m);
-    auto const hash = test::base64_hash_of(*body);
-    REQUIRE_TRUE(*signature.body_hash() == std::string_view{hash.data(), hash.size()});
+    REQUIRE_TRUE(*signature.body_hash() == test::base64_hash_of(*signed_body(signature, m)));
 }
 
 constexpr bool body_hashes() {
     message const m{test::rfc8617_example};
     for (auto const signature : all<"ARC-Message-Signature">(m)) check_body_hash(m, signature);
     // The DKIM-Signature has a SHA-1 hash of the same text.
-    auto const body = signed_body(*get<"DKIM-Signature">(m), m);
-    REQUIRE_TRUE(*body == "Hey gang,\r\nThis is a test message.\r\n--J.\r\n");
+    auto const signature = *get<"DKIM-Signature">(m);
+    auto const hash = test::base64_hash_of<test::sha1>(*signed_body(signature, m));
+    REQUIRE_TRUE(*signature.body_hash() == hash);
     return true;
 }
 CASE("RFC 8617 appendix B: bh= is the hash of the body", body_hashes)
