@@ -28,7 +28,7 @@ struct row {
     std::string_view text;
     std::string_view kinds;   ///< see kinds_of_lines
     std::string_view summary; ///< see summary_of
-    std::string_view problems = "";
+    std::string_view problems = {};
 
     constexpr operator std::string_view() const { return name; }
 };
@@ -236,6 +236,23 @@ TEST_CASE("transcript: other sessions") {
         std::string_view summary;
         std::string_view problems;
     } constexpr table[] = {
+        {"rfc5321-d.txt",
+         "bar.com: <Smith@bar.com> 250, <Jones@foo.com> 250/ 250, <Green@foo.com> 550, "
+         "<Brown@foo.com> 250/ 250; 354 \"Blah blah blah...|..etc. etc. etc.|\" 250\n"
+         "bar.com: <Smith@bar.com> 250, <Jones@foo.com> 250, <Green@foo.com> 550; - -\n"
+         "bar.com: <JQP@bar.com> 250, <Jones@XYZ.COM> 250/ 250; 354 \"Date: Thu, 21 May 1998 "
+         "05:33:29 -0700|From: John Q. Public <JQP@bar.com>|Subject: The Next Meeting of the "
+         "Board|To: Jones@xyz.com||Bill:|The next meeting of the board of directors will be|on "
+         "Tuesday.|John.|\" 250\n"
+         "foo.com: <JQP@bar.com> 250, <Jones@XYZ.COM> 250/ 250; 354 \"Received: from bar.com by "
+         "foo.com ; Thu, 21 May 1998|    05:33:29 -0700|Date: Thu, 21 May 1998 05:33:22 "
+         "-0700|From: John Q. Public <JQP@bar.com>|Subject:  The Next Meeting of the Board|To: "
+         "Jones@xyz.com||Bill:|The next meeting of the board of directors will be|on Tuesday.|"
+         "                        John.|\" 250\n"
+         "bar.com: <EAK@bar.com> 250, <Admin.MRC@foo.com> 250/ 250; 354 \"Blah blah "
+         "blah...|..etc. etc. etc.|\" 250\n",
+         "transcript_line_unplaced transcript_line_unplaced transcript_line_unplaced "
+         "transcript_line_unplaced transcript_line_unplaced "},
         {"openssl.txt",
          "smtp.sample.net: <foe@sample.net> 250, <friend@example.org> 250/ 250; 354 \"From: A Foe "
          "<foe@sample.net>|To: friend@example.org|Subject: dots||.|..and more|\" 250 "

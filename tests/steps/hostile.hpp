@@ -63,6 +63,25 @@ inline constexpr std::string_view reply_fronts[] = {
     "", "250-a\r\n250-", "250 2.0.0 Ok: ", "250-a\r\n250-AUTH ", "250-a\r\n250-LIMITS "};
 inline constexpr hostile replies{reply_words, reply_fronts, "250-A# b\r\n"};
 
+inline constexpr std::string_view transcript_words[] = {"MAIL FROM:<>\n",
+                                                        "RCPT TO:<a@b>\n",
+                                                        "DATA\n",
+                                                        "BDAT 9\n",
+                                                        "BDAT 1 LAST\n",
+                                                        "RSET\n",
+                                                        "250\n",
+                                                        "250-\n",
+                                                        "354\n",
+                                                        "..\n",
+                                                        ".\n",
+                                                        "a",
+                                                        "\n",
+                                                        "C: "};
+inline constexpr std::string_view transcript_fronts[] = {
+    "", "LHLO a\n250\n", "C: LHLO a\nS: 250\nS: ", "DATA\n354\n", "EHLO a\r\n"};
+inline constexpr hostile transcripts{transcript_words, transcript_fronts,
+                                     "MAIL FROM:<>\nRCPT TO:<a@#>\nDATA\n250\n250\n354\n.\n250\n"};
+
 inline constexpr std::string_view flowed_words[] = {"a", " ", ">", "-- ", "\n", "\r\n", " \n"};
 inline constexpr std::string_view flowed_fronts[] = {"", ">", "a \n", ">> -- \n"};
 inline constexpr hostile flowed{flowed_words, flowed_fronts, "> a# \n"};

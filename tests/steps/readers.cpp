@@ -683,6 +683,20 @@ std::size_t read_alignment(std::string_view text) {
     return sum;
 }
 
+std::size_t read_transcript(std::string_view bytes) {
+    transcript const t{bytes};
+    std::size_t sum = 0;
+    for (auto const line : t.lines()) sum += line.carried().size();
+    for (auto const each : t.exchanges()) sum += each.reply() ? each.reply()->text().size() : 1;
+    for (auto const one : t) {
+        sum += one.client_name().size() + (one.queue_id() ? 1u : 0u) + (one.is_from({}) ? 1u : 0u);
+        for (auto const to : one.recipients()) sum += to.command() && to.delivery() ? 1u : 0u;
+        sum += one.message().length() + (one.message().contiguous() ? 1u : 0u);
+    }
+    t.diagnose(sum_of_problems{sum});
+    return sum;
+}
+
 std::size_t read_queue_id(std::string_view text) {
     auto const id = queue_id_of(text);
     return id ? id->size() : 0;
@@ -735,6 +749,7 @@ constexpr test::reader all_readers[] = {
     {"received_spf", read_spf, &test::results, 115},
     {"smtp_reply", read_replies, &test::replies, 200},
     {"ehlo_reply", read_extensions, &test::replies, 260},
+    {"transcript", read_transcript, &test::transcripts, 1570},
     {"queue_id_of", read_queue_id, &test::replies, 15},
     {"mail_data", read_data, &test::mail_data, 125},
     {"end_of_data_finder", find_end_of_data, &test::mail_data, 45},

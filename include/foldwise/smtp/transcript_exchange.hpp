@@ -140,9 +140,11 @@ class exchange_walker {
         unexpected_reply_ = from_.bytes().size();
         while (!reply_.at_end() && reply_.position() < from_.position()) {
             bool const is_noted = unexpected_reply_ != from_.bytes().size();
-            // A server may announce at any time that it closes the channel (RFC 5321 section 3.8).
-            if (!is_noted && !reply_.text().starts_with("421"))
-                unexpected_reply_ = reply_.position();
+            // The greeting of another session, or a server that closes the channel, which it may do
+            // at any time (RFC 5321 section 3.8).
+            bool const needs_no_command =
+                reply_.text().starts_with("220") || reply_.text().starts_with("421");
+            if (!is_noted && !needs_no_command) unexpected_reply_ = reply_.position();
             go_to_next_reply();
         }
         has_reply_ = !at_end() && !reply_.at_end() && fits();

@@ -105,6 +105,7 @@ constexpr found_mark read_mark(std::string_view line, std::size_t from,
 ///     find_mark(" C: QUIT", transcript_notation::client_server)  ->  client, 4 octets
 constexpr found_mark find_mark(std::string_view line, transcript_notation notation) noexcept {
     auto const from = size_before_mark(line);
+    if (from == line.size()) return {};
     for (auto const& mark : transcript_marks) {
         if (mark.notation != notation) continue;
         if (auto const found = read_mark(line, from, mark); found.size != 0) return found;
