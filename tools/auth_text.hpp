@@ -32,7 +32,7 @@ std::string joined(Texts const& texts) {
 }
 
 /// The part of an address after its last "@"; all of it if there is none.
-inline std::string domain_part(std::string text) {
+inline std::string domain_part(std::string const& text) {
     auto const at = text.rfind('@');
     return at == text.npos ? text : text.substr(at + 1);
 }

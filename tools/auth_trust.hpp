@@ -30,7 +30,10 @@ class auth_trust {
         for (auto const* const path :
              {"/usr/share/publicsuffix/public_suffix_list.dat",
               "/usr/local/share/public_suffix_list/public_suffix_list.dat"})
-            if (!list_ && (list_ = public_suffixes::read(path))) list_name_ = path;
+            if (!list_) {
+                list_ = public_suffixes::read(path);
+                if (list_) list_name_ = path;
+            }
     }
     auth_trust(auth_trust const&) = delete;
     auth_trust& operator=(auth_trust const&) = delete;
