@@ -98,6 +98,17 @@ constexpr bool sizes_are_read() {
 }
 CASE("ehlo_reply: SIZE", sizes_are_read)
 
+constexpr bool limits_are_read() { // RFC 9422
+    ehlo_reply const ehlo{*smtp_reply::read(
+        "250-a\r\n250 LIMITS A=999999 B=1000000 C=0000001 D=1 D=2 E F= G=1=2\r\n")};
+    REQUIRE_TRUE(*ehlo.limit("a") == 999999 && *ehlo.limit("D") == 1);
+    for (std::string_view const name : {"B", "C", "E", "F", "G"})
+        REQUIRE_SAME(name, ehlo.limit(name).error().code, ehlo_parameter_malformed);
+    REQUIRE_TRUE((ehlo.limit("B").error() == diagnostic{ehlo_parameter_malformed, 29, 7}));
+    return true;
+}
+CASE("ehlo_reply: LIMITS", limits_are_read)
+
 struct answer_row {
     std::string_view bytes;
     std::string_view domain;
@@ -110,6 +121,7 @@ constexpr answer_row answers[] = {
     {"250 mx.example.org\r\n", "mx.example.org", "", 0, {}}, // the answer to HELO
     {"250 [192.0.2.1] hello  you \r\n", "[192.0.2.1]", "hello  you ", 0, {}},
     {"250\r\n", "", "", 0, {}},
+    {"250  mx hello\r\n", "", "mx hello", 0, {}},
     {"250-a\r\n250 DSN\r\n", "a", "", 1, {}},
     {"500 unknown command\r\n", "", "", 0, {}},
     {"550-a\r\n550 DSN\r\n", "", "", 0, {}},
