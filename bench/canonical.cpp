@@ -5,10 +5,10 @@
 
 #include "mail_text.hpp"
 
-#include <foldwise/auth/canonical_body.hpp>
-#include <foldwise/auth/canonical_body_stream.hpp>
-#include <foldwise/auth/dkim_signature.hpp>
-#include <foldwise/auth/signed_header.hpp>
+#include <foldwise/dkim/canonical_body.hpp>
+#include <foldwise/dkim/canonical_body_stream.hpp>
+#include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/signed_header.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/store/mbox.hpp>
 

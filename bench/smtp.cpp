@@ -4,8 +4,8 @@
 #include "support.hpp"
 
 #include <foldwise/base/line.hpp>
-#include <foldwise/smtp/dot_unstuffed.hpp>
-#include <foldwise/smtp/end_of_data_finder.hpp>
+#include <foldwise/mail_data/dot_unstuffed.hpp>
+#include <foldwise/mail_data/end_of_data_finder.hpp>
 #include <foldwise/store/mbox.hpp>
 
 #include <cstddef>

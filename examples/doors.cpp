@@ -92,7 +92,14 @@ void report(foldwise::message const& m) {
 void auth(foldwise::message const& m) {
     for (auto const results : foldwise::all<"Authentication-Results">(m))
         if (auto const spf = results.find("spf")) std::cout << "spf: " << spf->result() << '\n';
+}
 
+void dkim(foldwise::message const& m) {
+    for (auto const signature : foldwise::all<"DKIM-Signature">(m))
+        if (auto const domain = signature.domain()) std::cout << "signed by " << *domain << '\n';
+}
+
+void dmarc(foldwise::message const& m) {
     std::string_view const own[] = {"mx.example.org"}; // the authserv-id of our own servers
     foldwise::alignment_options options;
     options.authserv_ids = own;
@@ -101,20 +108,24 @@ void auth(foldwise::message const& m) {
 }
 
 void smtp() {
+    auto const reply = foldwise::smtp_reply::read("250 2.0.0 Ok: queued as 4F1C2D3E45\r\n");
+    if (reply && reply->is_complete())
+        if (auto const id = foldwise::queue_id_of(reply->last()))
+            std::cout << reply->code() << ", identifier " << *id << '\n';
+}
+
+void mail_data() {
+    foldwise::mail_data const data{"Subject: a\r\n\r\n..b\r\n.\r\nQUIT\r\n"}; // after DATA
+    std::cout << data.text().to_string() << "before " << data.rest();
+}
+
+void transcript() {
     foldwise::transcript const session{"HELO smtp.sample.net\n250 mail.example.org\n"
                                        "MAIL FROM:<foe@sample.net>\n250 ok\n"
                                        "RCPT TO:<friend@example.org>\n550 no such user\n"};
     for (auto const transaction : session)
         for (auto const recipient : transaction.recipients())
             std::cout << recipient.text() << ": " << recipient.reply()->text() << '\n';
-
-    auto const reply = foldwise::smtp_reply::read("250 2.0.0 Ok: queued as 4F1C2D3E45\r\n");
-    if (reply && reply->is_complete())
-        if (auto const id = foldwise::queue_id_of(reply->last()))
-            std::cout << reply->code() << ", identifier " << *id << '\n';
-
-    foldwise::mail_data const data{"Subject: a\r\n\r\n..b\r\n.\r\nQUIT\r\n"}; // after DATA
-    std::cout << data.text().to_string() << "before " << data.rest();
 }
 
 void syntax() {
@@ -176,7 +187,11 @@ int main(int argc, char** argv) {
     lists(mail[2]);
     report(mail[4]);
     auth(mail[0]);
+    dkim(mail[0]);
+    dmarc(mail[0]);
     smtp();
+    mail_data();
+    transcript();
     syntax();
     diagnostic();
     inspect(mail[6]);

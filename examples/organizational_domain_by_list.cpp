@@ -4,7 +4,7 @@
 //     build/bin/examples_organizational_domain_by_list tests/data/demo.mbox
 // prints: 6: county.example.com of example.com: strict_alignment|no list
 
-#include <foldwise/auth.hpp>
+#include <foldwise/dmarc.hpp>
 #include <foldwise/mapped_file.hpp>
 #include <foldwise/mbox.hpp>
 #include <foldwise/message.hpp>

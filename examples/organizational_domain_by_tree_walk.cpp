@@ -6,8 +6,8 @@
 //     build/bin/examples_organizational_domain_by_tree_walk [DOMAIN [FILE]]
 // prints: giant.bank.example: giant.bank.example.*mail.mega.bank.example: mega.bank.example
 
-#include <foldwise/auth.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/dmarc.hpp>
 #include <foldwise/mapped_file.hpp>
 
 #include <iostream>

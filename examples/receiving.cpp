@@ -3,9 +3,9 @@
 //     build/bin/examples_receiving tests/data/demo.mbox
 // prints: 12 messages received, 1 refused
 
+#include <foldwise/mail_data.hpp>
 #include <foldwise/mapped_file.hpp>
 #include <foldwise/mbox.hpp>
-#include <foldwise/smtp.hpp>
 
 #include <iostream>
 #include <string>

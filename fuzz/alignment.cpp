@@ -4,7 +4,7 @@
 
 #include "parts.hpp"
 
-#include <foldwise/auth/alignment.hpp>
+#include <foldwise/dmarc/alignment.hpp>
 
 #include <cctype>
 #include <string>

@@ -5,9 +5,9 @@
 
 #include "parts.hpp"
 
-#include <foldwise/auth/arc.hpp>
 #include <foldwise/auth/authentication_results.hpp>
 #include <foldwise/auth/received_spf.hpp>
+#include <foldwise/dkim/arc.hpp>
 
 #include <optional>
 #include <string>

@@ -4,13 +4,13 @@
 
 #include "properties.hpp"
 
-#include <foldwise/auth/arc.hpp>
-#include <foldwise/auth/canonical_body.hpp>
-#include <foldwise/auth/canonical_body_stream.hpp>
-#include <foldwise/auth/canonical_field.hpp>
-#include <foldwise/auth/dkim_signature.hpp>
-#include <foldwise/auth/signed_fields.hpp>
-#include <foldwise/auth/signed_header.hpp>
+#include <foldwise/dkim/arc.hpp>
+#include <foldwise/dkim/canonical_body.hpp>
+#include <foldwise/dkim/canonical_body_stream.hpp>
+#include <foldwise/dkim/canonical_field.hpp>
+#include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/signed_fields.hpp>
+#include <foldwise/dkim/signed_header.hpp>
 
 #include <algorithm>
 #include <string>

@@ -3,8 +3,8 @@
 
 #include "parts.hpp"
 
-#include <foldwise/auth/bimi_record.hpp>
-#include <foldwise/auth/dmarc_record.hpp>
+#include <foldwise/dmarc/bimi_record.hpp>
+#include <foldwise/dmarc/dmarc_record.hpp>
 
 #include <string>
 #include <string_view>

@@ -4,11 +4,11 @@
 
 #include "properties.hpp"
 
-#include <foldwise/smtp/bdat.hpp>
-#include <foldwise/smtp/dot_stuffed.hpp>
-#include <foldwise/smtp/dot_unstuffed.hpp>
-#include <foldwise/smtp/end_of_data_finder.hpp>
-#include <foldwise/smtp/mail_data.hpp>
+#include <foldwise/mail_data/bdat.hpp>
+#include <foldwise/mail_data/dot_stuffed.hpp>
+#include <foldwise/mail_data/dot_unstuffed.hpp>
+#include <foldwise/mail_data/end_of_data_finder.hpp>
+#include <foldwise/mail_data/mail_data.hpp>
 
 #include <algorithm>
 #include <cstdint>

@@ -6,15 +6,15 @@
 
 #include "parts.hpp"
 
-#include <foldwise/auth/arc.hpp>
-#include <foldwise/auth/arc_chain.hpp>
-#include <foldwise/auth/body_coverage.hpp>
-#include <foldwise/auth/canonical_field.hpp>
-#include <foldwise/auth/dkim_signature.hpp>
-#include <foldwise/auth/sealed_header.hpp>
-#include <foldwise/auth/signed_fields.hpp>
-#include <foldwise/auth/signed_header.hpp>
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/dkim/arc.hpp>
+#include <foldwise/dkim/arc_chain.hpp>
+#include <foldwise/dkim/body_coverage.hpp>
+#include <foldwise/dkim/canonical_field.hpp>
+#include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/sealed_header.hpp>
+#include <foldwise/dkim/signed_fields.hpp>
+#include <foldwise/dkim/signed_header.hpp>
 #include <foldwise/message/message.hpp>
 
 #include <iterator>

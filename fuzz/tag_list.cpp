@@ -3,8 +3,8 @@
 
 #include "properties.hpp"
 
-#include <foldwise/auth/dkim_signature.hpp>
 #include <foldwise/auth/tag_list.hpp>
+#include <foldwise/dkim/dkim_signature.hpp>
 
 #include <algorithm>
 #include <optional>

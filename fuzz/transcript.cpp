@@ -4,7 +4,7 @@
 
 #include "properties.hpp"
 
-#include <foldwise/smtp/transcript.hpp>
+#include <foldwise/transcript/transcript.hpp>
 
 #include <string>
 #include <string_view>

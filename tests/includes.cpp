@@ -53,14 +53,19 @@ struct room {
 };
 
 constexpr room rooms[] = {
-    {"base", 1},     {"diagnostic", 2}, {"message", 3},  {"syntax", 4}, {"date", 5},
-    {"transfer", 6}, {"charset", 6},    {"words", 7},    {"store", 7},  {"parameters", 8},
-    {"address", 9},  {"trace", 10},     {"lists", 11},   {"mime", 12},  {"report", 13},
-    {"auth", 14},    {"smtp", 14},      {"inspect", 16},
+    {"base", 1},        {"diagnostic", 2}, {"message", 3}, {"syntax", 4}, {"date", 5},
+    {"transfer", 6},    {"charset", 6},    {"words", 7},   {"store", 7},  {"parameters", 8},
+    {"address", 9},     {"trace", 10},     {"lists", 11},  {"mime", 12},  {"report", 13},
+    {"auth", 14},       {"dkim", 15},      {"dmarc", 15},  {"smtp", 14},  {"mail_data", 15},
+    {"transcript", 16}, {"inspect", 17},
 };
 
 // The other rooms that the store room includes: none that reads the values of fields, or bodies.
 constexpr std::string_view seen_by_store = "base diagnostic message date";
+
+// Rooms about SMTP, and those about what is signed and recorded: neither includes the other.
+constexpr std::string_view about_smtp = "smtp mail_data transcript";
+constexpr std::string_view about_senders = "auth dkim dmarc";
 
 // A door is a header beside a room. It includes the room's public headers, except those in `apart`.
 struct door {
@@ -83,7 +88,11 @@ constexpr door doors[] = {
     {"mime.hpp", "mime"},
     {"report.hpp", "report"},
     {"auth.hpp", "auth"},
+    {"dkim.hpp", "dkim"},
+    {"dmarc.hpp", "dmarc"},
     {"smtp.hpp", "smtp"},
+    {"mail_data.hpp", "mail_data"},
+    {"transcript.hpp", "transcript"},
     {"inspect.hpp", "inspect"},
     {"mbox.hpp", "store"},
 };
@@ -181,6 +190,8 @@ bool may_include_ours(std::string_view path, std::string_view other) {
     if (from == to) return true;
     if (is_detail(other)) return false;
     if (from->name == "store") return has_word(seen_by_store, to->name);
+    if (has_word(about_smtp, from->name) && has_word(about_senders, to->name)) return false;
+    if (has_word(about_senders, from->name) && has_word(about_smtp, to->name)) return false;
     return to->layer < from->layer && to->name != "store";
 }
 
@@ -298,9 +309,13 @@ constexpr include_row include_table[] = {
     {"syntax/token.hpp", "#include <foldwise/message.hpp>", false},
     {"address/mailbox.hpp", "#include <foldwise/mime/entity.hpp>", false},
     {"charset/charset.hpp", "#include <foldwise/transfer/base64.hpp>", false},
-    {"auth/arc.hpp", "#include <foldwise/smtp/reply.hpp>", false},
-    {"smtp/reply.hpp", "#include <foldwise/auth/arc.hpp>", false},
-    {"inspect/diagnose.hpp", "#include <foldwise/auth/arc.hpp>", true},
+    {"auth/resinfo.hpp", "#include <foldwise/smtp/reply.hpp>", false},
+    {"smtp/reply.hpp", "#include <foldwise/auth/resinfo.hpp>", false},
+    {"dkim/arc.hpp", "#include <foldwise/dmarc/alignment.hpp>", false},
+    {"mail_data/bdat.hpp", "#include <foldwise/smtp/bdat_command.hpp>", true},
+    {"mail_data/bdat.hpp", "#include <foldwise/auth/resinfo.hpp>", false},
+    {"dkim/arc.hpp", "#include <foldwise/smtp/reply.hpp>", false},
+    {"inspect/diagnose.hpp", "#include <foldwise/dkim/arc.hpp>", true},
     {"inspect/diagnose.hpp", "#include <foldwise/store/mbox.hpp>", false},
     {"inspect/diagnose.hpp", "#include <foldwise/fields.hpp>", false},
     {"store/mbox.hpp", "#include <foldwise/message/message.hpp>", true},

@@ -6,10 +6,10 @@
 #include "field_text.hpp"
 #include "input.hpp"
 
-#include <foldwise/auth/alignment.hpp>
-#include <foldwise/auth/arc_chain.hpp>
-#include <foldwise/auth/dkim_signature.hpp>
-#include <foldwise/auth/signed_fields.hpp>
+#include <foldwise/dkim/arc_chain.hpp>
+#include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/signed_fields.hpp>
+#include <foldwise/dmarc/alignment.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/trace/received.hpp>

@@ -3,11 +3,11 @@
 
 #include "auth_text.hpp"
 
-#include <foldwise/auth/arc_chain.hpp>
 #include <foldwise/auth/authentication_results.hpp>
-#include <foldwise/auth/dkim_signature.hpp>
 #include <foldwise/auth/received_spf.hpp>
 #include <foldwise/auth/resinfo.hpp>
+#include <foldwise/dkim/arc_chain.hpp>
+#include <foldwise/dkim/dkim_signature.hpp>
 
 #include <cstddef>
 #include <string>

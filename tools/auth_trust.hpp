@@ -5,8 +5,8 @@
 #include "options.hpp"
 #include "public_suffixes.hpp"
 
-#include <foldwise/auth/alignment_options.hpp>
-#include <foldwise/auth/organizational_domain.hpp>
+#include <foldwise/dmarc/alignment_options.hpp>
+#include <foldwise/dmarc/organizational_domain.hpp>
 
 #include <optional>
 #include <string>

@@ -4,7 +4,7 @@
 #include "terminal.hpp"
 
 #include <foldwise/smtp/smtp_command.hpp>
-#include <foldwise/smtp/transcript.hpp>
+#include <foldwise/transcript/transcript.hpp>
 
 #include <algorithm>
 #include <cstdint>

@@ -9,8 +9,8 @@
 #include "terminal.hpp"
 #include "wrap.hpp"
 
-#include <foldwise/smtp/transcript.hpp>
 #include <foldwise/store/mapped_file.hpp>
+#include <foldwise/transcript/transcript.hpp>
 
 #include <algorithm>
 #include <cerrno>

@@ -6,11 +6,11 @@
 #include <foldwise/auth/authentication_results.hpp>
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/fields.hpp>
+#include <foldwise/mail_data/dot_unstuffed.hpp>
+#include <foldwise/mail_data/end_of_data_finder.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/entity.hpp>
-#include <foldwise/smtp/dot_unstuffed.hpp>
-#include <foldwise/smtp/end_of_data_finder.hpp>
 #include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
 #include <foldwise/trace/received.hpp>

@@ -9,6 +9,8 @@
 #include <foldwise/address/fields.hpp>
 #include <foldwise/auth/fields.hpp>
 #include <foldwise/date/fields.hpp>
+#include <foldwise/dkim/fields.hpp>
+#include <foldwise/dmarc/fields.hpp>
 #include <foldwise/lists/fields.hpp>
 #include <foldwise/mime/fields.hpp>
 #include <foldwise/parameters/fields.hpp>

@@ -12,9 +12,12 @@
 #include <foldwise/charset.hpp>
 #include <foldwise/date.hpp>
 #include <foldwise/diagnostic.hpp>
+#include <foldwise/dkim.hpp>
+#include <foldwise/dmarc.hpp>
 #include <foldwise/fields.hpp>
 #include <foldwise/inspect.hpp>
 #include <foldwise/lists.hpp>
+#include <foldwise/mail_data.hpp>
 #include <foldwise/mbox.hpp>
 #include <foldwise/message.hpp>
 #include <foldwise/mime.hpp>
@@ -23,6 +26,7 @@
 #include <foldwise/smtp.hpp>
 #include <foldwise/syntax.hpp>
 #include <foldwise/trace.hpp>
+#include <foldwise/transcript.hpp>
 #include <foldwise/transfer.hpp>
 #include <foldwise/words.hpp>
 

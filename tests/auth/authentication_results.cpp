@@ -1,9 +1,9 @@
 #include <foldwise/auth/authentication_results.hpp>
 
+#include "../but_for_cr.hpp"
+#include "../laws.hpp"
+#include "../results_table.hpp"
 #include "../support.hpp"
-#include "but_for_cr.hpp"
-#include "laws.hpp"
-#include "results_table.hpp"
 
 #include <optional>
 #include <ranges>

@@ -2,8 +2,8 @@
 
 #include <foldwise/auth/authentication_results.hpp>
 
+#include "../results_table.hpp"
 #include "../support.hpp"
-#include "results_table.hpp"
 
 namespace {
 

@@ -1,7 +1,7 @@
 #include <foldwise/auth/propspec.hpp>
 
+#include "../but_for_cr.hpp"
 #include "../support.hpp"
-#include "but_for_cr.hpp"
 
 #include <optional>
 #include <ranges>

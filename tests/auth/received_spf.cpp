@@ -1,8 +1,8 @@
 #include <foldwise/auth/received_spf.hpp>
 
+#include "../but_for_cr.hpp"
+#include "../laws.hpp"
 #include "../support.hpp"
-#include "but_for_cr.hpp"
-#include "laws.hpp"
 
 #include <optional>
 #include <ranges>

@@ -1,7 +1,7 @@
 #include <foldwise/auth/resinfo.hpp>
 
+#include "../laws.hpp"
 #include "../support.hpp"
-#include "laws.hpp"
 
 #include <optional>
 #include <string>

@@ -1,7 +1,7 @@
 #include <foldwise/auth/tag_list.hpp>
 
+#include "../laws.hpp"
 #include "../support.hpp"
-#include "laws.hpp"
 
 #include <algorithm>
 #include <optional>

@@ -5,13 +5,13 @@
 #include "../auth_trust.hpp"
 #include "writer.hpp"
 
-#include <foldwise/auth/alignment.hpp>
-#include <foldwise/auth/arc.hpp>
-#include <foldwise/auth/arc_chain.hpp>
 #include <foldwise/auth/authentication_results.hpp>
-#include <foldwise/auth/dkim_signature.hpp>
 #include <foldwise/auth/received_spf.hpp>
-#include <foldwise/auth/signed_fields.hpp>
+#include <foldwise/dkim/arc.hpp>
+#include <foldwise/dkim/arc_chain.hpp>
+#include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/signed_fields.hpp>
+#include <foldwise/dmarc/alignment.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/entity.hpp>

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_AUTH_AUTHENTICATION_RESULTS_HPP
 #define FOLDWISE_AUTH_AUTHENTICATION_RESULTS_HPP
 
-#include <foldwise/auth/detail/record_reader.hpp>
+#include <foldwise/auth/record_reader.hpp>
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/auth/resinfo.hpp>
 #include <foldwise/base/ascii.hpp>
@@ -248,7 +248,7 @@ class authentication_results {
             if (last < value_.size() || start.results > value_.size())
                 report(diagnostic{authres_result_missing, last, value_.size() - last});
         }
-        auto const open = detail::find_not_closed(value_, first_);
+        auto const open = find_not_closed(value_, first_);
         if (open < value_.size()) report(diagnostic{auth_not_closed, open, value_.size() - open});
     }
 

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_AUTH_PROPSPEC_HPP
 #define FOLDWISE_AUTH_PROPSPEC_HPP
 
-#include <foldwise/auth/detail/record_reader.hpp>
+#include <foldwise/auth/record_reader.hpp>
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_AUTH_RECEIVED_SPF_HPP
 #define FOLDWISE_AUTH_RECEIVED_SPF_HPP
 
-#include <foldwise/auth/detail/record_reader.hpp>
+#include <foldwise/auth/record_reader.hpp>
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
@@ -152,7 +152,7 @@ class received_spf {
     /// The result; ASCII case does not count. The error is spf_result_unknown if the first word is
     /// not an spf_result.
     constexpr foldwise::result<spf_result> result() const noexcept {
-        detail::record_reader in{value_};
+        record_reader in{value_};
         in.skip_cfws();
         auto const word = in.take_while(detail::keyword_octets);
         bool const ends = in.rest().empty() || in.rest().front() == ';' || in.skip_cfws();
@@ -165,7 +165,7 @@ class received_spf {
     constexpr optional<token> comment() const noexcept {
         auto const list = value_.substr(pairs());
         auto const found = comments{list}.first();
-        detail::record_reader in{list};
+        record_reader in{list};
         in.skip_cfws();
         bool const is_before =
             found && offset_of(list, found->raw()) < list.size() - in.rest().size();
@@ -198,7 +198,7 @@ class received_spf {
                 report(each.error());
             if (each && each->deviation()) report(*each->deviation());
         }
-        auto const open = detail::find_not_closed(value_, 0);
+        auto const open = find_not_closed(value_, 0);
         if (open < value_.size())
             report(diagnostic{diagnostic_code::auth_not_closed, open, value_.size() - open});
     }
@@ -212,7 +212,7 @@ class received_spf {
   private:
     /// The offset of the text after the result: the comment and the pairs.
     constexpr std::size_t pairs() const noexcept {
-        detail::record_reader in{value_};
+        record_reader in{value_};
         in.skip_cfws();
         in.take_while(detail::keyword_octets);
         return value_.size() - in.rest().size();

@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_AUTH_RESINFO_HPP
 #define FOLDWISE_AUTH_RESINFO_HPP
 
-#include <foldwise/auth/detail/record_reader.hpp>
 #include <foldwise/auth/propspec.hpp>
+#include <foldwise/auth/record_reader.hpp>
 #include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
@@ -158,7 +158,7 @@ class resinfo {
 constexpr foldwise::result<resinfo> resinfo::read(std::string_view raw,
                                                   std::size_t offset) noexcept {
     using enum diagnostic_code;
-    detail::record_reader in{raw};
+    record_reader in{raw};
     in.skip_cfws();
     if (in.rest().empty()) return diagnostic{authres_result_missing, offset, raw.size()};
     diagnostic const malformed{authres_result_malformed, offset, raw.size()};
@@ -184,7 +184,7 @@ constexpr foldwise::result<resinfo> resinfo::read(std::string_view raw,
     in.skip_cfws();
     if (!is_reason || !in.skip('=')) return resinfo{parts};
     auto const reason = in.take_value();
-    if (reason.reading != detail::value_reading::one) return resinfo{parts};
+    if (reason.reading != value_reading::one) return resinfo{parts};
     parts.reason = recorded_value{reason.raw};
     parts.properties = in.rest();
     return resinfo{parts};

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_AUTH_TAG_VALUE_HPP
 #define FOLDWISE_AUTH_TAG_VALUE_HPP
 
-#include <foldwise/auth/detail/colon_list.hpp>
+#include <foldwise/auth/colon_list.hpp>
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>

@@ -1,0 +1,33 @@
+#ifndef FOLDWISE_DMARC_HPP
+#define FOLDWISE_DMARC_HPP
+
+/// Whether a message is from the domain that its author claims (DMARC, RFC 9989): the alignment of
+/// the author domain with the domains that a trusted server authenticated, and the records in which
+/// the owner of a domain says what to do with other messages.
+///
+///     Authentication-Results: mx.a.example;           trusted: alignment_options::authserv_ids
+///         dkim=pass header.d=mail.b.example           the domain that signed
+///     From: foe@b.example                             author_domain
+///
+///     std::string_view const own[] = {"mx.a.example"};
+///     alignment const found{m, {.authserv_ids = own}};
+///     found.is_aligned()                              // false: the domains are not identical
+///     for (auto const step : found.steps()) use(name_of(step.finding()));
+///
+/// Whether two domains belong together decides a function that you supply: see
+/// `organizational_domain`. A message that can be read in two ways is never aligned. `dmarc_record`
+/// and `bimi_record` read the records of a domain.
+
+#include <foldwise/dmarc/a_label_converter.hpp>
+#include <foldwise/dmarc/alignment.hpp>
+#include <foldwise/dmarc/alignment_finding.hpp>
+#include <foldwise/dmarc/alignment_options.hpp>
+#include <foldwise/dmarc/alignment_step.hpp>
+#include <foldwise/dmarc/author_domain.hpp>
+#include <foldwise/dmarc/bimi_record.hpp>
+#include <foldwise/dmarc/dmarc_record.hpp>
+#include <foldwise/dmarc/dmarc_uri.hpp>
+#include <foldwise/dmarc/domain_name.hpp>
+#include <foldwise/dmarc/organizational_domain.hpp>
+
+#endif

@@ -1,0 +1,68 @@
+#ifndef FOLDWISE_DMARC_ALIGNMENT_STEP_HPP
+#define FOLDWISE_DMARC_ALIGNMENT_STEP_HPP
+
+#include <foldwise/auth/propspec.hpp>
+#include <foldwise/auth/resinfo.hpp>
+#include <foldwise/base/optional.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/dmarc/alignment_finding.hpp>
+#include <foldwise/dmarc/domain_name.hpp>
+#include <foldwise/message/field.hpp>
+
+namespace foldwise {
+
+namespace detail {
+class alignment_walker;
+}
+
+/// One step of the reasoning of an `alignment`: what it is about, and what was found.
+///
+///     Authentication-Results: mx.sample.net; spf=pass smtp.mailfrom=a@b.example
+///
+///     |-----------------------------------------------------------------------|   field()
+///                                           |---------------------------------|   result()
+///                                                     |-----------------------|   property()
+///                                                                    "b.example"  domain()
+///
+/// Borrows the message's bytes, except for domain(), which it owns. Trivially copyable; each member
+/// is O(1).
+class alignment_step {
+  public:
+    constexpr alignment_step() = default;
+
+    constexpr alignment_finding finding() const noexcept { return finding_; }
+
+    /// Whether a domain aligns.
+    constexpr bool is_aligned() const noexcept { return foldwise::is_aligned(finding_); }
+
+    /// The From, Received or Authentication-Results field; empty if there is no From field.
+    constexpr optional<foldwise::field> field() const noexcept { return field_; }
+
+    /// The result, if the step is about one.
+    constexpr optional<resinfo> result() const noexcept { return result_; }
+
+    /// The property of the result that has the domain: header.d, smtp.mailfrom or smtp.helo.
+    constexpr optional<propspec> property() const noexcept { return property_; }
+
+    /// The domain that the step is about: the author domain, or the one that was checked, with
+    /// A-labels if it could be converted.
+    constexpr optional<domain_name> const& domain() const noexcept { return domain_; }
+
+    /// The problem because of which the field or the result does not count: the gravest one of
+    /// those graver than severity::obsolete. Its offset counts from the start of the message.
+    constexpr optional<diagnostic> problem() const noexcept { return problem_; }
+
+  private:
+    friend class detail::alignment_walker;
+
+    alignment_finding finding_ = alignment_finding::from_missing;
+    optional<foldwise::field> field_;
+    optional<resinfo> result_;
+    optional<propspec> property_;
+    optional<domain_name> domain_;
+    optional<diagnostic> problem_;
+};
+
+} // namespace foldwise
+
+#endif

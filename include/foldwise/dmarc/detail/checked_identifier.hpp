@@ -1,0 +1,99 @@
+#ifndef FOLDWISE_DMARC_DETAIL_CHECKED_IDENTIFIER_HPP
+#define FOLDWISE_DMARC_DETAIL_CHECKED_IDENTIFIER_HPP
+
+#include <foldwise/auth/propspec.hpp>
+#include <foldwise/auth/recorded_value.hpp>
+#include <foldwise/auth/resinfo.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
+#include <foldwise/dmarc/alignment_finding.hpp>
+#include <foldwise/dmarc/domain_name.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+/// The domain that a result is about: the Authenticated Identifier of RFC 9989 section 3.2.1.
+namespace foldwise::detail {
+
+/// The properties of one name in a result.
+struct found_property {
+    optional<propspec> first;
+    std::size_t count = 0;
+};
+
+constexpr found_property find_property(resinfo const& r, std::string_view ptype,
+                                       std::string_view property) noexcept {
+    found_property found;
+    for (auto const each : r.properties())
+        if (each && each->is(ptype, property) && found.count++ == 0) found.first = *each;
+    return found;
+}
+
+/// Whether the value is the null path. `""` and `"<>"` are.
+constexpr bool is_null_path(recorded_value const& value) noexcept {
+    return value.text().empty() || value.text() == "<>";
+}
+
+/// The domain in a value that is a domain, or an address if it `may_be_address`.
+///     a.example  @a.example  b@a.example  "b c"@a.example  "b@a.example"
+/// In a quoted value, backslashes, folding, a second "@" and local parts that need quotes are not
+/// read, since the value may be two addresses.
+constexpr optional<domain_name> domain_of(recorded_value const& value,
+                                          bool may_be_address) noexcept {
+    auto const raw = value.raw();
+    if (!may_be_address && raw.find('@') != raw.npos) return std::nullopt;
+    auto const text = value.is_quoted() ? raw.substr(1, raw.size() - 2) : raw;
+    auto const at = value.is_quoted() ? text.find('@') : text.rfind('@');
+    if (at == text.npos) return domain_name::from(text);
+    bool const is_one = !value.is_quoted() || at == 0 || is_dot_atom(text.substr(0, at));
+    return is_one ? domain_name::from(text.substr(at + 1)) : std::nullopt;
+}
+
+/// What a result says about the domain that was checked. If it does not determine one, `finding`
+/// says why; otherwise it is strict_alignment.
+struct checked_identifier {
+    alignment_finding finding = alignment_finding::identifier_missing;
+    optional<propspec> property;
+    optional<domain_name> domain;
+};
+
+constexpr checked_identifier read_identifier(found_property const& found,
+                                             bool may_be_address) noexcept {
+    using enum alignment_finding;
+    checked_identifier id;
+    id.property = found.first;
+    if (found.count > 1) id.finding = identifier_repeated;
+    if (found.count != 1) return id;
+    id.domain = domain_of(found.first->value(), may_be_address);
+    id.finding = id.domain ? strict_alignment : identifier_malformed;
+    return id;
+}
+
+/// The signing domain of a DKIM result: header.d (RFC 8601 section 2.7.1). header.i is a part of the
+/// signature that says nothing about who signed.
+constexpr checked_identifier dkim_identifier(resinfo const& r) noexcept {
+    return read_identifier(find_property(r, "header", "d"), false);
+}
+
+/// The domain of the MAIL FROM identity that SPF checked (RFC 9989 section 4.4.2): that of
+/// smtp.mailfrom, or that of smtp.helo if smtp.mailfrom is there and null (RFC 7208 section 2.4).
+/// A result with only smtp.helo is about the HELO identity, which DMARC does not use.
+constexpr checked_identifier spf_identifier(resinfo const& r) noexcept {
+    using enum alignment_finding;
+    auto const mail_from = find_property(r, "smtp", "mailfrom");
+    if (mail_from.count == 1 && is_null_path(mail_from.first->value()))
+        return read_identifier(find_property(r, "smtp", "helo"), false);
+    if (mail_from.count != 0) return read_identifier(mail_from, true);
+    auto const helo = find_property(r, "smtp", "helo");
+    checked_identifier id;
+    id.property = helo.first;
+    if (helo.first) {
+        id.finding = spf_for_helo;
+        id.domain = domain_of(helo.first->value(), false);
+    }
+    return id;
+}
+
+} // namespace foldwise::detail
+
+#endif

@@ -1,0 +1,230 @@
+#ifndef FOLDWISE_TRANSCRIPT_TRANSACTION_HPP
+#define FOLDWISE_TRANSCRIPT_TRANSACTION_HPP
+
+#include <foldwise/address/addr_spec.hpp>
+#include <foldwise/base/optional.hpp>
+#include <foldwise/base/sentinel.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/smtp/helo_command.hpp>
+#include <foldwise/smtp/mail_command.hpp>
+#include <foldwise/smtp/queue_id.hpp>
+#include <foldwise/smtp/rcpt_command.hpp>
+#include <foldwise/smtp/smtp_verb.hpp>
+#include <foldwise/trace/path.hpp>
+#include <foldwise/transcript/carried_message.hpp>
+#include <foldwise/transcript/detail/transcript_line_walker.hpp>
+#include <foldwise/transcript/transcript_exchange.hpp>
+#include <foldwise/transcript/transcript_reply.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+/// A recipient of a transaction: the command RCPT and what the server replied. Borrows the
+/// transcript's bytes; trivially copyable.
+class transaction_recipient {
+  public:
+    constexpr transaction_recipient(transcript_exchange const& rcpt,
+                                    optional<transcript_reply> const& delivery) noexcept
+        : rcpt_{rcpt}, delivery_{delivery} {}
+
+    /// The command, read. O(line).
+    constexpr result<rcpt_command> command() const noexcept {
+        return rcpt_command::read(rcpt_.text());
+    }
+
+    /// The line of the command, unchanged.
+    constexpr std::string_view text() const noexcept { return rcpt_.text(); }
+
+    /// The server's reply to the command. Empty if it is not in the transcript.
+    constexpr optional<transcript_reply> const& reply() const noexcept { return rcpt_.reply(); }
+
+    /// Whether the server accepted the recipient.
+    constexpr bool is_accepted() const noexcept { return reply() && reply()->is_positive(); }
+
+    /// What the server replied after the message, if it had accepted the recipient: in LMTP, to
+    /// this recipient alone (RFC 2033 section 4.2); else, to the transaction.
+    constexpr optional<transcript_reply> const& delivery() const noexcept { return delivery_; }
+
+    /// Where the command starts, in octets from the start of the transcript.
+    constexpr std::size_t offset() const noexcept { return rcpt_.offset(); }
+
+  private:
+    transcript_exchange rcpt_;
+    optional<transcript_reply> delivery_;
+};
+
+namespace detail {
+
+/// Iterates over the recipients of a transaction.
+class recipient_walker {
+  public:
+    constexpr recipient_walker() = default;
+    /// From MAIL up to the end of the transaction at offset `last`. `delivery` is at the first line
+    /// of the first reply after the message.
+    constexpr recipient_walker(exchange_walker const& mail, std::size_t last,
+                               optional<transcript_line_walker> const& delivery,
+                               bool is_lmtp) noexcept
+        : at_{mail}, last_{last}, delivery_{delivery}, is_lmtp_{is_lmtp} {
+        advance();
+    }
+
+    constexpr bool at_end() const noexcept { return at_.position() >= last_; }
+    constexpr transaction_recipient current() const noexcept {
+        auto const rcpt = at_.current();
+        bool const has_delivery = delivery_ && rcpt.reply() && rcpt.reply()->is_positive();
+        return {rcpt, has_delivery ? optional{transcript_reply{*delivery_}} : std::nullopt};
+    }
+    constexpr void advance() noexcept {
+        bool const has_own = is_lmtp_ && delivery_ && at_.from().verb() == smtp_verb::rcpt &&
+                             current().is_accepted();
+        if (has_own) exchange_walker::go_to_reply_after(*delivery_);
+        if (has_own && delivery_->at_end()) delivery_.reset();
+        do at_.advance();
+        while (!at_end() && at_.from().verb() != smtp_verb::rcpt);
+    }
+    constexpr std::size_t position() const noexcept { return at_end() ? last_ : at_.position(); }
+
+  private:
+    exchange_walker at_;
+    std::size_t last_ = 0;
+    optional<transcript_line_walker> delivery_;
+    bool is_lmtp_ = false;
+};
+
+class transaction_walker;
+
+/// Whether `value` deviates by more than an obsolete form.
+template <class T>
+constexpr bool is_doubtful(T const& value) noexcept {
+    auto const deviation = value.deviation();
+    return deviation && deviation->severity() > severity::obsolete;
+}
+
+} // namespace detail
+
+/// One mail transaction of a transcript (RFC 5321 section 3.3): a sender, recipients, and perhaps a
+/// message.
+///
+///     EHLO smtp.sample.net             client_name()
+///     MAIL FROM:<foe@sample.net>       mail()             250 2.1.0 ok       mail_reply()
+///     RCPT TO:<friend@example.org>     recipients()       250 2.1.5 ok       reply() of each
+///     DATA                                                354 go ahead       data_reply()
+///     Subject: hello ...               message()
+///     .                                                   250 ok 17763873    final_reply()
+///
+/// It starts at MAIL, and ends with the message, or before RSET, QUIT, STARTTLS, another MAIL or
+/// greeting of the client, or with the transcript. A transaction that the server refuses is one,
+/// too. Borrows the transcript's bytes; trivially copyable. The members are O(1) except where they
+/// say otherwise.
+class transaction {
+  public:
+    using recipient_range = walk_range<detail::recipient_walker>;
+
+    /// The argument of the last EHLO, HELO or LHLO before the transaction that the server did not
+    /// refuse; empty if there is none, or if STARTTLS came after it (RFC 3207 section 4.2).
+    constexpr std::string_view client_name() const noexcept { return client_name_; }
+
+    /// The command of that, such as ehlo; `other` if there is none.
+    constexpr smtp_verb greeting() const noexcept { return greeting_; }
+
+    /// The command MAIL, read. O(line).
+    constexpr result<mail_command> mail() const noexcept {
+        return mail_command::read(mail_.from().text());
+    }
+    /// The line of the command, unchanged.
+    constexpr std::string_view mail_text() const noexcept { return mail_.from().text(); }
+    constexpr optional<transcript_reply> mail_reply() const noexcept {
+        return mail_.current().reply();
+    }
+
+    /// The recipients, in order, with the replies. A traversal is O(transaction).
+    constexpr recipient_range recipients() const noexcept {
+        return recipient_range{
+            detail::recipient_walker{mail_, last_, final_reply_, mail_.is_lmtp()}};
+    }
+
+    /// The reply to the command DATA: 354, or why the server refuses to take a message. Empty if
+    /// the message came in chunks, or if the reply is not in the transcript.
+    constexpr optional<transcript_reply> data_reply() const noexcept { return reply(data_reply_); }
+
+    /// Whether the client sent a message, or started to, as far as the transcript goes.
+    constexpr bool has_message() const noexcept { return has_message_; }
+
+    /// The message. If there is none, it is empty.
+    constexpr carried_message const& message() const noexcept { return message_; }
+
+    /// The reply to the message. Empty if it is not in the transcript. In LMTP, the reply to the
+    /// first recipient.
+    constexpr optional<transcript_reply> final_reply() const noexcept {
+        return reply(final_reply_);
+    }
+
+    /// Whether the server accepted the message: its final reply is 2yz.
+    constexpr bool is_accepted() const noexcept {
+        return final_reply_ && final_reply_->text().starts_with('2');
+    }
+
+    /// The identifier that the server gave the message in its queue, from the final reply. Empty if
+    /// it is not accepted, or if in doubt: see queue_id_of(). O(reply).
+    constexpr optional<std::string_view> queue_id() const noexcept {
+        if (!is_accepted()) return std::nullopt;
+        for (auto const line : final_reply()->lines())
+            if (auto const found = queue_id_of(line)) return found;
+        return std::nullopt;
+    }
+
+    /// Whether the sender is that of a Return-Path field: the same address, or null both.
+    ///     if (auto const path = get<"Return-Path">(m)) use(transaction.is_from(*path));
+    /// False if either deviates by more than an obsolete form. O(line).
+    constexpr bool is_from(path const& return_path) const noexcept {
+        auto const command = mail();
+        if (!command || detail::is_doubtful(*command) || detail::is_doubtful(return_path))
+            return false;
+        auto const& sender = command->reverse_path();
+        if (sender.is_null() || return_path.is_null())
+            return sender.is_null() && return_path.is_null();
+        return *sender.addr_spec() == *return_path.addr_spec();
+    }
+
+    /// The first accepted recipient with this address. O(transaction).
+    ///     if (auto const to = get<"Delivered-To">(m)) use(transaction.find(to->addr_spec()));
+    /// Commands that deviate by more than an obsolete form are passed over.
+    constexpr optional<transaction_recipient> find(addr_spec const& address) const noexcept {
+        for (auto const recipient : recipients()) {
+            auto const command = recipient.command();
+            if (!recipient.is_accepted() || !command || detail::is_doubtful(*command)) continue;
+            auto const found = command->forward_path().addr_spec();
+            if (found && *found == address) return recipient;
+        }
+        return std::nullopt;
+    }
+
+    /// Where the command MAIL starts, in octets from the start of the transcript.
+    constexpr std::size_t offset() const noexcept { return mail_.position(); }
+
+  private:
+    friend class detail::transaction_walker;
+
+    constexpr transaction() = default;
+
+    static constexpr optional<transcript_reply>
+    reply(optional<detail::transcript_line_walker> const& first) noexcept {
+        return first ? optional{transcript_reply{*first}} : std::nullopt;
+    }
+
+    std::string_view client_name_;
+    smtp_verb greeting_ = smtp_verb::other;
+    bool has_message_ = false;
+    detail::exchange_walker mail_;
+    std::size_t last_ = 0; // where the first exchange after the transaction starts
+    optional<detail::transcript_line_walker> data_reply_;
+    optional<detail::transcript_line_walker> final_reply_;
+    carried_message message_;
+};
+
+} // namespace foldwise
+
+#endif

@@ -1,0 +1,99 @@
+#ifndef FOLDWISE_TRANSCRIPT_TRANSCRIPT_REPLY_HPP
+#define FOLDWISE_TRANSCRIPT_TRANSCRIPT_REPLY_HPP
+
+#include <foldwise/base/optional.hpp>
+#include <foldwise/base/walk.hpp>
+#include <foldwise/report/status_code.hpp>
+#include <foldwise/smtp/reply_line.hpp>
+#include <foldwise/transcript/detail/transcript_line_walker.hpp>
+#include <foldwise/transcript/transcript_line.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise {
+
+namespace detail {
+
+/// Iterates over the lines of one reply in a transcript.
+class transcript_reply_walker {
+  public:
+    constexpr transcript_reply_walker() = default;
+    explicit constexpr transcript_reply_walker(transcript_line_walker const& first) noexcept
+        : at_{first}, is_at_end_{false} {}
+
+    constexpr bool at_end() const noexcept { return is_at_end_; }
+    constexpr reply_line current() const noexcept { return *reply_line::read(at_.text()); }
+    constexpr void advance() noexcept {
+        is_at_end_ = at_.marks().ends_reply;
+        if (is_at_end_) return;
+        do at_.advance();
+        while (!at_.at_end() && at_.kind() != transcript_line_kind::reply &&
+               at_.kind() != transcript_line_kind::command);
+        is_at_end_ = at_.at_end() || at_.kind() != transcript_line_kind::reply;
+    }
+    constexpr std::size_t position() const noexcept {
+        return is_at_end_ ? static_cast<std::size_t>(-1) : at_.position();
+    }
+
+  private:
+    transcript_line_walker at_;
+    bool is_at_end_ = true;
+};
+
+} // namespace detail
+
+/// A reply of the server in a transcript: one or several lines with the same code (RFC 5321 section
+/// 4.2.1). `smtp_reply` is the same for bytes that are not interrupted by marks.
+///     for (auto const line : reply.lines()) use(line.text());
+/// Borrows the transcript's bytes; trivially copyable. code() and the members below are O(reply).
+class transcript_reply {
+  public:
+    using line_range = walk_range<detail::transcript_reply_walker>;
+
+    explicit constexpr transcript_reply(detail::transcript_line_walker const& first) noexcept
+        : first_{first} {}
+
+    /// The lines, at least one.
+    constexpr line_range lines() const noexcept {
+        return line_range{detail::transcript_reply_walker{first_}};
+    }
+
+    /// The last line, on which most clients decide.
+    constexpr reply_line last() const noexcept {
+        auto last = *reply_line::read(first_.text());
+        for (auto const line : lines()) last = line;
+        return last;
+    }
+
+    /// Whether the last line of the reply is in the transcript.
+    constexpr bool is_complete() const noexcept { return last().is_last(); }
+
+    constexpr int code() const noexcept { return last().code(); }
+    constexpr reply_class code_class() const noexcept { return last().code_class(); }
+
+    /// Whether the server did what the client asked for: the code is 2yz.
+    constexpr bool is_positive() const noexcept {
+        return code_class() == reply_class::positive_completion;
+    }
+
+    /// The text of the last line, without the enhanced status code.
+    constexpr std::string_view text() const noexcept { return last().text_after_status(); }
+
+    /// The enhanced status code of the first line that has one (RFC 2034).
+    constexpr optional<status_code> status() const noexcept {
+        for (auto const line : lines())
+            if (auto const found = line.status()) return found;
+        return std::nullopt;
+    }
+
+    /// Where the reply starts, in octets from the start of the transcript. O(1).
+    constexpr std::size_t offset() const noexcept { return first_.position(); }
+
+  private:
+    detail::transcript_line_walker first_;
+};
+
+} // namespace foldwise
+
+#endif

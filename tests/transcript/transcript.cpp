@@ -1,0 +1,299 @@
+#include <foldwise/transcript/transcript.hpp>
+
+#include "../support.hpp"
+#include "../tables.hpp"
+#include "transcript_summary.hpp"
+
+#include <foldwise/fields.hpp>
+#include <foldwise/message/message.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace {
+
+using foldwise::get;
+using foldwise::message;
+using foldwise::transcript;
+using foldwise::transcript_notation;
+using test::kinds_of_lines;
+using test::problems_of;
+using test::summary_of;
+
+// A session with an empty message, which other sessions are variations of.
+#define START "EHLO a\n250 b\nMAIL FROM:<c@d>\n250 ok\nRCPT TO:<e@f>\n250 ok\nDATA\n354\n"
+
+struct row {
+    std::string_view name;
+    std::string_view text;
+    std::string_view kinds;   ///< see kinds_of_lines
+    std::string_view summary; ///< see summary_of
+    std::string_view problems = {};
+
+    constexpr operator std::string_view() const { return name; }
+};
+
+template <std::size_t N>
+constexpr bool rows_hold(row const (&table)[N]) {
+    for (auto const& each : table)
+        test::with_both_line_endings(each.text, [&each](std::string_view bytes) {
+            transcript const t{bytes};
+            REQUIRE_SAME(each, std::string_view{kinds_of_lines(t)}, each.kinds);
+            REQUIRE_SAME(each, std::string_view{summary_of(t)}, each.summary);
+            REQUIRE_SAME(each, std::string_view{problems_of(t)}, each.problems);
+        });
+    return true;
+}
+
+constexpr row ends[] = {
+    {"no bytes", "", "", ""},
+    {"before the sender", "220 x\nEHLO a\n250 b\n", "rcr", ""},
+    {"at the sender", "EHLO a\n250 b\nMAIL FROM:<c@d>\n", "crc", "a: <c@d> -; - -\n",
+     "transcript_reply_missing "},
+    {"in the sender", "EHLO a\n250 b\nMAIL FROM:<c@", "crc", "a: address_not_closed -; - -\n",
+     "transcript_reply_missing "},
+    {"before the data", START, "crcrcrcr", "a: <c@d> 250, <e@f> 250; 354 -\n",
+     "transcript_message_cut "},
+    {"in the data", START "a: b\n\nc", "crcrcrcrddd",
+     "a: <c@d> 250, <e@f> 250; 354 \"a: b||c... -\n",
+     "transcript_reply_missing transcript_message_cut "},
+    {"in the end of the data", START "a: b\n\nc\n.", "crcrcrcrdddd",
+     "a: <c@d> 250, <e@f> 250; 354 \"a: b||c|.... -\n",
+     "transcript_reply_missing transcript_message_cut "},
+    {"after the data", START "a: b\n.\n", "crcrcrcrd.",
+     "a: <c@d> 250, <e@f> 250; 354 \"a: b|\" -\n", "transcript_reply_missing "},
+    {"after the final reply", START "a: b\n.\n250 ok 17763873", "crcrcrcrd.r",
+     "a: <c@d> 250, <e@f> 250/ 250; 354 \"a: b|\" 250 17763873\n"},
+    {"an empty message", START ".\n250 ok\n", "crcrcrcr.r",
+     "a: <c@d> 250, <e@f> 250/ 250; 354 \"\" 250\n"},
+};
+constexpr bool a_session_may_be_cut_off() { return rows_hold(ends); }
+CASE("transcript: a session may be cut off anywhere", a_session_may_be_cut_off)
+
+constexpr row marks[] = {
+    {"RFC 5321 D.1, shortened",
+     " S: 220 foo.com\n C: EHLO bar.com\n S: 250-foo.com\n S: 250 HELP\n"
+     " C: MAIL FROM:<Smith@bar.com>\n S: 250 OK\n C: RCPT TO:<Green@foo.com>\n S: 550 No\n"
+     " C: DATA\n S: 354 Start\n C: Blah...\n C: ....etc.\n C: .\n S: 250 OK\n C: QUIT\n S: 221 b\n",
+     "rcrrcrcrcrdd.rcr",
+     "bar.com: <Smith@bar.com> 250, <Green@foo.com> 550; 354 \"Blah...|...etc.|\" 250\n"},
+    {"Sendmail: replies without marks",
+     "220 b ESMTP\n>>> EHLO a\n250-b\n250 HELP\n>>> MAIL From:<c@d>\n250 2.1.0 ok\n>>> DATA\n"
+     "354 go\n>>> .\n250 2.0.0 ok\n",
+     "rcrrcrcr.r", "a: <c@d> 250; 354 \"\" 250\n"},
+    {"a bounce of Sendmail", "... while talking to b.:\n>>> RCPT To:<e@f>\n<<< 550 5.1.1 no\n",
+     "ucr", "", "transcript_line_unplaced "},
+    {"curl: the data is not shown",
+     "* Connected\n< 220 b\n> EHLO a\n< 250 b\n> MAIL FROM:<c@d>\n< 250 ok\n> DATA\n< 354 go\n"
+     "} [123 bytes data]\n< 250 ok\n",
+     "mrcrcrcrur", "a: <c@d> 250; 354 \"... 250\n",
+     "transcript_line_unplaced transcript_message_cut "},
+    {"Postfix",
+     " Out: 220 b\n In:  EHLO a\n Out: 250 b\n In:  MAIL FROM:<c@d>\n Out: 250 2.1.0 Ok\n", "rcrcr",
+     "a: <c@d> 250; - -\n"},
+    {"a time before the marks", "10:00:01 C: MAIL FROM:<c@d>\n[10:00:02] S: 250 ok\n", "cr",
+     ": <c@d> 250; - -\n"},
+    {"RFC 2920: S is the sender", "R: 220 b\nS: EHLO a\nR: 250 b\nS: MAIL FROM:<c@d>\nR: 250 ok\n",
+     "rcrcr", "a: <c@d> 250; - -\n"},
+    {"data without marks",
+     "C: MAIL FROM:<c@d>\nS: 250 ok\nC: DATA\nS: 354\na: b\n\n..S: 250 x\n.\nS: 250 ok\n",
+     "crcrddd.r", ": <c@d> 250; 354 \"a: b||.S: 250 x|\" 250\n", "transcript_mark_missing "},
+    {"marks in the message of a plain transcript",
+     START "\n>>> MAIL FROM:<x@y>\n<<< 250 ok\nS: 250 ok\n.\n250 ok\n", "crcrcrcrdddd.r",
+     "a: <c@d> 250, <e@f> 250/ 250; 354 \"|>>> MAIL FROM:<x@y>|<<< 250 ok|S: 250 ok|\" 250\n"},
+};
+constexpr bool notations_are_recognized() { return rows_hold(marks); }
+CASE("transcript: notations are recognized", notations_are_recognized)
+
+constexpr row sessions[] = {
+    {"lines before and after the session",
+     "Trying 192.0.2.1...\nConnected to b.\n\n220 b\nEHLO a\n250 b\nQUIT\n221 bye\nclosed\n",
+     "uumrcrcru", "", "transcript_line_unplaced transcript_line_unplaced "},
+    {"an unknown command is one if it is answered", "220 b\nFOO bar\n500 what?\nread R BLOCK\n",
+     "rcru", "", "transcript_line_unplaced "},
+    {"commands sent ahead",
+     "MAIL FROM:<c@d>\nRCPT TO:<e@f>\nRCPT TO:<g@h>\nDATA\n250 a\n251 b\n550 c\n354 d\n.\nQUIT\n"
+     "250 e\n221 f\n",
+     "ccccrrrr.crr", ": <c@d> 250, <e@f> 251/ 250, <g@h> 550; 354 \"\" 250\n"},
+    {"a reply that is missing", "MAIL FROM:<c@d>\nRCPT TO:<e@f>\n250 ok\nDATA\n354\n.\n250 ok\n",
+     "ccrcr.r", ": <c@d> 250, <e@f> -; 354 \"\" 250\n", "transcript_reply_missing "},
+    {"a reply too many", "MAIL FROM:<c@d>\n250 ok\n250 ok\nRCPT TO:<e@f>\n550 no\n", "crrcr",
+     ": <c@d> 250, <e@f> 550; - -\n", "transcript_reply_unexpected "},
+    {"the server may close the channel at any time", "MAIL FROM:<c@d>\n250 ok\n421 timeout\n",
+     "crr", ": <c@d> 250; - -\n"},
+    {"RSET, and a second sender",
+     "MAIL FROM:<c@d>\n250 ok\nRSET\n250 ok\nMAIL FROM:<>\n250 ok\nMAIL FROM:<e@f>\n503 no\n",
+     "crcrcrcr", ": <c@d> 250; - -\n: <> 250; - -\n: <e@f> 503; - -\n"},
+    {"HELO after EHLO was refused",
+     "EHLO a\n502 what?\nHELO g\n250 b\nEHLO h\n421 no\nMAIL FROM:<c@d>\n250 ok\n", "crcrcrcr",
+     "g: <c@d> 250; - -\n"},
+    {"STARTTLS makes the server forget the client's name",
+     "EHLO a\n250 b\nSTARTTLS\n220 go\nMAIL FROM:<c@d>\n530 who?\n", "crcrcr",
+     ": <c@d> 530; - -\n"},
+    {"credentials are not commands",
+     "AUTH LOGIN\n334 VXNlcg==\nREFUQQ==\n334 UGFzcw==\nQUIT\n235 ok\nQUIT\n221 b\n", "crkrkrcr",
+     ""},
+};
+constexpr bool sessions_are_read() { return rows_hold(sessions); }
+CASE("transcript: commands and replies", sessions_are_read)
+
+constexpr row chunks[] = {
+    {"BDAT: no line in a chunk is a command or an end",
+     "MAIL FROM:<c@d>\n250 ok\nBDAT 11\n.\n\nQUIT\n250 ok\nBDAT 4 LAST\n..yz\n250 ok\n",
+     "crchhhrchr", ": <c@d> 250; - \".||QUIT|..yz\" 250\n"},
+    {"BDAT: a command directly after the octets of a chunk",
+     "MAIL FROM:<c@d>\n250 ok\nBDAT 3\nabcBDAT 2 LAST\n12250 ok\n250 ok\n", "crchchrr",
+     ": <c@d> 250; - \"abc12\" 250\n"},
+    {"BDAT 0 LAST", "MAIL FROM:<c@d>\n250 ok\nBDAT 3\nabc\n250 ok\nBDAT 0 LAST\n250 ok\n",
+     "crchrcr", ": <c@d> 250; - \"abc\" 250\n"},
+    {"BDAT: a chunk that is cut off", "MAIL FROM:<c@d>\n250 ok\nBDAT 30 LAST\nabc\n", "crch",
+     ": <c@d> 250; - \"abc|... -\n", "transcript_reply_missing transcript_message_cut "},
+    {"RFC 2033: one reply for each recipient",
+     "LHLO a\n250 b\nMAIL FROM:<c@d>\n250 ok\nRCPT TO:<e@f>\n250 ok\nRCPT TO:<g@h>\n550 no\n"
+     "RCPT TO:<i@j>\n250 ok\nDATA\n354\n.\n250 ok\n452 full\nQUIT\n221 b\n",
+     "crcrcrcrcrcr.rrcr",
+     "a: <c@d> 250, <e@f> 250/ 250, <g@h> 550, <i@j> 250/ 452; 354 \"\" 250\n"},
+};
+constexpr bool chunks_are_read() { return rows_hold(chunks); }
+CASE("transcript: chunks, and replies of LMTP", chunks_are_read)
+
+constexpr bool only_crlf_ends_lines_where_there_is_one() {
+    constexpr row table[] = {
+        {"a reply", "EHLO a\r\n250 b\nMAIL FROM:<c@d>\r\n250 ok\r\n", "crr", "",
+         "transcript_reply_unexpected "},
+        {"a command", "EHLO a\r\n250 b\r\nMAIL FROM:<c@d>\nRCPT TO:<e@f>\r\n250 ok\r\n", "crcr",
+         ""},
+        {"before the session", "$ telnet b 25\nEHLO x\nEHLO a\r\n250 b\r\n", "uucr", "",
+         "transcript_line_unplaced transcript_line_ending "},
+        {"the end of the data",
+         "MAIL FROM:<c@d>\r\n250 ok\r\nDATA\r\n354\r\na: b\n.\n\n.\r\n.\r\n250 ok\r\n", "crcrd.r",
+         ": <c@d> 250; 354 \"a: b|.||.|\" 250\n"},
+        {"with marks",
+         "C: MAIL FROM:<c@d>\r\nS: 250 ok\r\nC: RSET\nC: DATA\r\nS: 354\r\nC: x\nC: .\nC: .\r\n",
+         "crucrdd.", ": <c@d> 250; 354 \"x|.|\" -\n",
+         "transcript_line_unplaced transcript_line_ending transcript_reply_missing "},
+    };
+    for (auto const& each : table) {
+        transcript const t{each.text};
+        REQUIRE_SAME(each, std::string_view{kinds_of_lines(t)}, each.kinds);
+        REQUIRE_SAME(each, std::string_view{summary_of(t)}, each.summary);
+        REQUIRE_SAME(each, std::string_view{problems_of(t)}, each.problems);
+    }
+    return true;
+}
+CASE("transcript: if there is a CRLF, only CRLF ends a line of the protocol",
+     only_crlf_ends_lines_where_there_is_one)
+
+std::string file(std::string_view name) {
+    return test::octets_of(FOLDWISE_SOURCE_DIR "/tests/data/smtp/" + std::string{name});
+}
+
+TEST_CASE("transcript: the same session in each notation") {
+    struct {
+        std::string_view name;
+        transcript_notation notation;
+        bool is_contiguous;
+    } constexpr table[] = {
+        {"plain.txt", transcript_notation::plain, true},
+        {"plain-crlf.txt", transcript_notation::plain, true},
+        {"telnet.txt", transcript_notation::plain, true},
+        {"client-server.txt", transcript_notation::client_server, false},
+        {"arrows.txt", transcript_notation::arrows, false},
+        {"swaks.txt", transcript_notation::swaks, false},
+    };
+    for (auto const& row : table) {
+        auto const bytes = file(row.name);
+        transcript const t{bytes};
+        REQUIRE_SAME(row.name, t.notation(), row.notation);
+        auto at = t.begin();
+        REQUIRE(at != t.end());
+        auto const one = *at;
+        REQUIRE_SAME(row.name, ++at == t.end(), true);
+        REQUIRE_SAME(row.name, one.client_name(), "smtp.sample.net");
+        REQUIRE_SAME(row.name, one.mail_reply()->last().raw(), "250 2.1.0 ok");
+        REQUIRE_SAME(row.name, one.data_reply()->code(), 354);
+        REQUIRE_SAME(row.name, one.queue_id() == "17763873", true);
+        REQUIRE_SAME(row.name, one.message().is_whole(), true);
+        REQUIRE_SAME(row.name, one.message().contiguous().has_value(), row.is_contiguous);
+
+        // The envelope is that of the delivered message.
+        auto const octets = one.message().to_string();
+        message const m{one.message().contiguous().value_or(octets)};
+        REQUIRE_SAME(row.name, get<"Subject">(m)->to_string(), "lunch");
+        REQUIRE_SAME(row.name, one.is_from(*get<"Return-Path">(m)), true);
+        REQUIRE_SAME(row.name, one.find(get<"Delivered-To">(m)->addr_spec()).has_value(), true);
+        REQUIRE_SAME(row.name, get<"Authentication-Results">(m)->is_by("mail.example.org"), true);
+        auto const path = foldwise::path::read("<other@sample.net>");
+        REQUIRE_SAME(row.name, one.is_from(*path) || one.is_from({}), false);
+        auto const other = foldwise::addr_spec::read("other@example.org");
+        REQUIRE_SAME(row.name, one.find(*other).has_value(), false);
+    }
+}
+
+TEST_CASE("transcript: other sessions") {
+    struct {
+        std::string_view name;
+        std::string_view summary;
+        std::string_view problems;
+    } constexpr table[] = {
+        {"rfc5321-d.txt",
+         "bar.com: <Smith@bar.com> 250, <Jones@foo.com> 250/ 250, <Green@foo.com> 550, "
+         "<Brown@foo.com> 250/ 250; 354 \"Blah blah blah...|..etc. etc. etc.|\" 250\n"
+         "bar.com: <Smith@bar.com> 250, <Jones@foo.com> 250, <Green@foo.com> 550; - -\n"
+         "bar.com: <JQP@bar.com> 250, <Jones@XYZ.COM> 250/ 250; 354 \"Date: Thu, 21 May 1998 "
+         "05:33:29 -0700|From: John Q. Public <JQP@bar.com>|Subject: The Next Meeting of the "
+         "Board|To: Jones@xyz.com||Bill:|The next meeting of the board of directors will be|on "
+         "Tuesday.|John.|\" 250\n"
+         "foo.com: <JQP@bar.com> 250, <Jones@XYZ.COM> 250/ 250; 354 \"Received: from bar.com by "
+         "foo.com ; Thu, 21 May 1998|    05:33:29 -0700|Date: Thu, 21 May 1998 05:33:22 "
+         "-0700|From: John Q. Public <JQP@bar.com>|Subject:  The Next Meeting of the Board|To: "
+         "Jones@xyz.com||Bill:|The next meeting of the board of directors will be|on Tuesday.|"
+         "                        John.|\" 250\n"
+         "bar.com: <EAK@bar.com> 250, <Admin.MRC@foo.com> 250/ 250; 354 \"Blah blah "
+         "blah...|..etc. etc. etc.|\" 250\n",
+         "transcript_line_unplaced transcript_line_unplaced transcript_line_unplaced "
+         "transcript_line_unplaced transcript_line_unplaced "},
+        {"openssl.txt",
+         "smtp.sample.net: <foe@sample.net> 250, <friend@example.org> 250/ 250; 354 \"From: A Foe "
+         "<foe@sample.net>|To: friend@example.org|Subject: dots||.|..and more|\" 250 "
+         "4B7xYz1Qk3z9vCd\n",
+         "transcript_line_unplaced transcript_line_unplaced transcript_line_unplaced "},
+        {"pipelining.txt",
+         "smtp.sample.net: <foe@sample.net> 250, <friend@example.org> 250/ 250, "
+         "<nobody@example.org> 550, <crew@example.org> 250/ 250; 354 \"Subject: first||one|\" 250 "
+         "A1B2C3D4E5\nsmtp.sample.net: <> 250, <postmaster> 250/ 250; 354 \"Subject: "
+         "second||two|\" 250 F6E5D4C3B2\n",
+         ""},
+        {"starttls.txt",
+         "smtp.sample.net: <foe@sample.net> 250, <nobody@example.org> 550, <friend@example.org> "
+         "250/ 250; 354 \"From: foe@sample.net|Subject: test||This is a test.|\" 250 "
+         "3KQ9zW2bSkz4x\n",
+         ""},
+        {"bdat.txt",
+         "smtp.sample.net: <foe@sample.net> 250, <friend@example.org> 250/ 250; - \"Subject: "
+         "chunks||.|not the end\" 250 3KQ9zW2bSkz4y\n",
+         ""},
+        {"rejected.txt",
+         "smtp.sample.net: <foe@sample.invalid> 550; - -\n"
+         "smtp.sample.net: <foe@sample.net> 250, <nobody@example.org> 550; 554 -\n",
+         ""},
+        {"cut-off.txt",
+         "smtp.sample.net: <foe@sample.net> 250, <friend@example.org> 250; 354 \"Subject: cut||The "
+         "connection was lo... -\n",
+         "transcript_reply_missing transcript_message_cut "},
+        {"lmtp.txt",
+         "mx.example.org: <foe@sample.net> 250, <friend@example.org> 250/ 250, "
+         "<nobody@example.org> 550, <crew@example.org> 250/ 452; 354 \"Subject: two "
+         "boxes||hello|\" 250\n",
+         ""},
+    };
+    for (auto const& row : table) {
+        auto const bytes = file(row.name);
+        REQUIRE_SAME(row.name, bytes.empty(), false);
+        transcript const t{bytes};
+        REQUIRE_SAME(row.name, std::string_view{summary_of(t)}, row.summary);
+        REQUIRE_SAME(row.name, std::string_view{problems_of(t)}, row.problems);
+    }
+}
+
+} // namespace
