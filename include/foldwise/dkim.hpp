@@ -33,6 +33,7 @@
 #include <foldwise/dkim/canonical_field.hpp>
 #include <foldwise/dkim/canonical_form.hpp>
 #include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/fields.hpp>
 #include <foldwise/dkim/sealed_header.hpp>
 #include <foldwise/dkim/signed_fields.hpp>
 #include <foldwise/dkim/signed_header.hpp>

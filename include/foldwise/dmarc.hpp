@@ -28,6 +28,7 @@
 #include <foldwise/dmarc/dmarc_record.hpp>
 #include <foldwise/dmarc/dmarc_uri.hpp>
 #include <foldwise/dmarc/domain_name.hpp>
+#include <foldwise/dmarc/fields.hpp>
 #include <foldwise/dmarc/organizational_domain.hpp>
 
 #endif
