@@ -143,6 +143,17 @@ constexpr row doubtful_table[] = {
     {"a semicolon", "From: a@b.example;\n\n", from_doubtful, "", address_semicolon},
 };
 
+// Both kinds of line endings. Those of a body do not matter.
+constexpr row mixed_table[] = {
+    {"only a bare LF ends it", "From: a@b.example\r\nX: y\n\nFrom: a@c.example\r\n\r\nz",
+     header_doubtful, "", bare_lf},
+    {"a bare LF hides a field", "X: y\nFrom: a@b.example\r\n\r\n", header_doubtful, "", bare_lf},
+    {"the separator", "From: a@b.example\r\n\nx", header_doubtful, "", bare_lf},
+    {"a CRLF among LF", "Subject: x\r\nFrom: a@b.example\n\n", header_doubtful, "", bare_lf},
+    {"LF in the body", "From: a@b.example\r\n\r\nx\n", author_found, "b.example"},
+    {"CRLF in the body", "From: a@b.example\n\nx\r\n", author_found, "b.example"},
+};
+
 constexpr row author_table[] = {
     {"empty", "From:\n\n", author_unreadable, ""},
     {"a comment only", "From: (a@b.example)\n\n", author_unreadable, ""},
@@ -215,6 +226,11 @@ constexpr bool missing() { return reads_each(missing_table); }
 CASE("author_domain: not exactly one From field", missing)
 constexpr bool doubtful() { return reads_each(doubtful_table); }
 CASE("author_domain: programs may read another author", doubtful)
+constexpr bool mixed() {
+    for (auto const& row : mixed_table) reads(row, row.source);
+    return true;
+}
+CASE("author_domain: LF and CRLF in one header section", mixed)
 constexpr bool authors() { return reads_each(author_table); }
 CASE("author_domain: not exactly one address with a domain", authors)
 

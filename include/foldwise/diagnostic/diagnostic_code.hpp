@@ -24,6 +24,7 @@ constexpr std::string_view name_of(severity value) noexcept {
 /// Identifies a problem. Each code has one severity, one RFC section and one text: see `kind_of`.
 enum class diagnostic_code : unsigned short {
     bare_cr,
+    bare_lf,
     nul,
     field_without_name,
     space_before_colon,

@@ -36,9 +36,9 @@ namespace foldwise {
 ///     from_missing, from_repeated   there is not exactly one From field
 ///     header_doubtful               programs may see another From field, or not this one. Anywhere
 ///                                   in the header section: a line without a field name, a byte
-///                                   order mark, a CR without LF, a delimiter line of the message's
-///                                   own multipart. Up to the From field: NUL, a folded line of
-///                                   white space only
+///                                   order mark, a CR without LF, both LF and CRLF as line endings,
+///                                   a delimiter line of the message's own multipart. Up to the From
+///                                   field: NUL, a folded line of white space only
 ///     from_doubtful                 white space is before the colon, or the list of addresses
 ///                                   deviates by more than an obsolete form
 ///     author_unreadable, author_in_group, authors_several
@@ -107,6 +107,7 @@ class author_domain {
         if (!doubt && header.raw().size() != all)
             doubt = diagnostic{diagnostic_code::header_ended_by_delimiter, header.raw().size(),
                                all - header.raw().size()};
+        if (!doubt) doubt = detail::find_bare_lf(m.raw().substr(0, m.offset_of(m.body())));
         problem_ = doubt;
         if (from_fields != 1) return from_fields == 0 ? from_missing : from_repeated;
         return doubt ? header_doubtful : author_found;

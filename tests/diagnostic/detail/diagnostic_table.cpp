@@ -18,6 +18,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
 #define ENUMERATOR(name)                                                                           \
     case diagnostic_code::name: return #name
         ENUMERATOR(bare_cr);
+        ENUMERATOR(bare_lf);
         ENUMERATOR(nul);
         ENUMERATOR(field_without_name);
         ENUMERATOR(space_before_colon);
@@ -378,6 +379,7 @@ struct kind_row {
 // is about octets that all readers read alike.
 constexpr kind_row kind_table[] = {
     {diagnostic_code::bare_cr, severity::ambiguity, "5322 2.3"},
+    {diagnostic_code::bare_lf, severity::ambiguity, "5322 2.3"},
     {diagnostic_code::nul, severity::ambiguity, "5322 4"},
     {diagnostic_code::field_without_name, severity::ambiguity, "5322 2.2"},
     {diagnostic_code::space_before_colon, severity::ambiguity, "5322 4.5"},

@@ -14,6 +14,9 @@ using std::literals::string_view_literals::operator""sv;
 inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::bare_cr, "bare_cr"sv, severity::ambiguity, "5322 2.3"sv,
      "a CR that no LF follows; kept as data, but other programs may end the line here"sv},
+    {diagnostic_code::bare_lf, "bare_lf"sv, severity::ambiguity, "5322 2.3"sv,
+     "an LF without CR in a header section that also has CRLF; ends the line, but other programs "
+     "may take it for data, and see other fields"sv},
     {diagnostic_code::nul, "nul"sv, severity::ambiguity, "5322 4"sv,
      "a NUL byte; kept as data, but other programs may drop it or stop reading here"sv},
     {diagnostic_code::field_without_name, "field_without_name"sv, severity::ambiguity, "5322 2.2"sv,

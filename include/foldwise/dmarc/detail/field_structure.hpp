@@ -46,6 +46,16 @@ constexpr optional<diagnostic> find_early_end(field const& f) noexcept {
     return std::nullopt;
 }
 
+/// An LF without CR in a header section that also has CRLF. A program that takes only CRLF for a line
+/// ending sees other fields there, and another end of the section. O(header).
+constexpr optional<diagnostic> find_bare_lf(std::string_view header) noexcept {
+    if (scan::octet_pair<'\r', '\n'>(header, 0) == header.size()) return std::nullopt;
+    for (auto at = scan::line_feed(header, 0); at < header.size();
+         at = scan::line_feed(header, at + 1))
+        if (at == 0 || header[at - 1] != '\r') return diagnostic{diagnostic_code::bare_lf, at, 1};
+    return std::nullopt;
+}
+
 /// White space between the name and the colon.
 constexpr optional<diagnostic> find_space_before_colon(field const& f) noexcept {
     auto const raw = f.raw();
