@@ -125,7 +125,8 @@ void transcript() {
                                        "RCPT TO:<friend@example.org>\n550 no such user\n"};
     for (auto const transaction : session)
         for (auto const recipient : transaction.recipients())
-            std::cout << recipient.text() << ": " << recipient.reply()->text() << '\n';
+            if (auto const& reply = recipient.reply())
+                std::cout << recipient.text() << ": " << reply->text_after_status() << '\n';
 }
 
 void syntax() {

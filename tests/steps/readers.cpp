@@ -687,7 +687,8 @@ std::size_t read_transcript(std::string_view bytes) {
     transcript const t{bytes};
     std::size_t sum = 0;
     for (auto const line : t.lines()) sum += line.carried().size();
-    for (auto const each : t.exchanges()) sum += each.reply() ? each.reply()->text().size() : 1;
+    for (auto const each : t.exchanges())
+        sum += each.reply() ? each.reply()->text_after_status().size() : 1;
     for (auto const one : t) {
         sum += one.client_name().size() + (one.queue_id() ? 1u : 0u) + (one.is_from({}) ? 1u : 0u);
         for (auto const to : one.recipients()) sum += to.command() && to.delivery() ? 1u : 0u;

@@ -40,12 +40,14 @@ constexpr bool lines_are_those_of_one_reply() {
                 codes.append(' ');
             }
             REQUIRE_SAME(row.bytes, std::string_view{codes}, row.codes);
-            REQUIRE_SAME(row.bytes, reply.text(), row.text);
+            REQUIRE_SAME(row.bytes, reply.text_after_status(), row.text);
             REQUIRE_SAME(row.bytes, reply.is_complete(), row.is_complete);
             REQUIRE_SAME(row.bytes, reply.is_positive(), row.is_positive);
         });
     transcript const t{"MAIL FROM:<>\n250-x\n250 2.1.0 ok\n"};
     REQUIRE_TRUE(first_reply(t).status()->raw() == "2.1.0" && first_reply(t).offset() == 13);
+    transcript const mixed{"MAIL FROM:<>\n250-2.1.0 x\n550 no\n"}; // the status of another code
+    REQUIRE_TRUE(first_reply(mixed).code() == 550 && !first_reply(mixed).status());
     return true;
 }
 CASE("transcript_reply: its lines", lines_are_those_of_one_reply)

@@ -101,8 +101,9 @@ class bdat_piece_walker {
 
 } // namespace detail
 
-/// The message that BDAT commands carry: the octets of all chunks, joined. A lazy text: see
-/// bdat_chunks.
+/// The message that BDAT commands carry: the octets of all chunks, joined, as a lazy text. Borrows
+/// the bytes; allocates only in `to_string` and `append_to`; a traversal is O(n). Total: ends where
+/// bdat_chunks ends.
 class bdat_content : public pieced_text<bdat_content> {
   public:
     using iterator = walk_iterator<detail::octets_of<detail::bdat_piece_walker>>;
@@ -148,7 +149,7 @@ class bdat_content : public pieced_text<bdat_content> {
 /// The BDAT commands that carry one message (RFC 3030), each with its octets, as a client sends
 /// them without waiting for replies:
 ///     BDAT 5 CRLF Hello BDAT 2 LAST CRLF !! QUIT CRLF
-///     |---------------|--------------------|           the chunks; content() is "Hello!!"
+///     |---------------| |-----------------|      the chunks; content() is "Hello!!"
 /// The range ends after the chunk that is marked LAST, before a command that is not BDAT, or with
 /// the bytes. If a BDAT command is malformed, its element is the diagnostic, and it is the last one:
 /// where the next command starts is not known.
@@ -213,7 +214,8 @@ class bdat_chunks {
         }
         report(diagnostic{diagnostic_code::bdat_incomplete, offset, 0});
     }
-    template <class Worst = gravest>
+    /// The gravest diagnostic that diagnose() reports.
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
         return gravest_of<Worst>(*this);
     }

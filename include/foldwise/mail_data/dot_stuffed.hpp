@@ -138,8 +138,8 @@ class dot_stuffed : public pieced_text<dot_stuffed> {
             if (at + 1 == raw_.size() || raw_[at + 1] != '\n')
                 report(diagnostic{diagnostic_code::bare_cr, at, 1});
     }
-    /// The gravest of them. O(n).
-    template <class Worst = gravest>
+    /// The gravest diagnostic that diagnose() reports. O(n).
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
         return gravest_of<Worst>(*this);
     }

@@ -23,9 +23,9 @@ namespace foldwise {
 ///     if (!finder.found()) finder.finish(report);  // the client is gone
 ///     text = dot_unstuffed{all.substr(0, finder.text_size())};
 ///
-/// Only CRLF "." CRLF is the end. A near miss is text, and is reported as end_of_data_near_miss: it
-/// has one dot between two line endings of which one is something else that some server has taken
-/// for CRLF. If that server receives the message from this one, it ends the message there and reads
+/// Only CRLF "." CRLF is the end. A near miss is text, and is reported as end_of_data_near_miss: a dot
+/// between two line endings, at least one of which is not CRLF but has been taken for CRLF by some
+/// server. If that server receives the message from this one, it ends the message there and reads
 /// the rest as commands of the client ("SMTP smuggling"). A careful server refuses such a message.
 ///     before the dot    CR* LF, or CR
 ///     after the dot     CR* LF, or CR, after any number of SP and HTAB
@@ -62,7 +62,7 @@ class end_of_data_finder {
         return at;
     }
     /// The same, without a report.
-    template <class Report = ignore>
+    template <class Report = ignore> // a template, so that clang can evaluate it at compile time
     constexpr std::size_t feed(std::string_view chunk) noexcept {
         return feed(chunk, Report{});
     }

@@ -54,10 +54,9 @@ class mail_data {
     /// The bytes after the end: the next command.
     constexpr std::string_view rest() const noexcept { return bytes_.substr(size_); }
 
-    /// Reports everything that is wrong with the data, which has not much to do with the message in
-    /// it: near misses of an end, a missing end, LF without CR, CR without LF, lines that are too
-    /// long, and dots at the start of a line that the client has not doubled. O(data). Offsets count
-    /// from the start of the data.
+    /// Calls `report` with a diagnostic for each problem of the transmission, not of the message:
+    /// end_of_data_near_miss, end_of_data_missing, data_bare_lf, bare_cr, data_line_too_long,
+    /// data_dot_not_stuffed. O(data). Offsets count from the start of the data.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         end_of_data_finder finder{ending_};
@@ -66,8 +65,8 @@ class mail_data {
         for (std::size_t start = 0; start != text_size_;) start = diagnose_line(start, report);
         if (!is_complete()) report(diagnostic{diagnostic_code::end_of_data_missing, text_size_, 0});
     }
-    /// The gravest of them. O(data).
-    template <class Worst = gravest>
+    /// The gravest diagnostic that diagnose() reports. O(data).
+    template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
         return gravest_of<Worst>(*this);
     }

@@ -26,7 +26,7 @@ enum class dsn_return : unsigned char {
 ///     notify-esmtp-value  = "NEVER" / 1#notify-list-element
 ///     notify-list-element = "SUCCESS" / "FAILURE" / "DELAY"
 ///     dsn_notify::read("SUCCESS,delay")  ->  success, delay
-/// Nothing is true for NEVER. Trivially copyable; borrows nothing.
+/// All three are false for NEVER. Trivially copyable; borrows nothing.
 struct dsn_notify {
     bool success = false;
     bool failure = false;

@@ -65,7 +65,7 @@ using ehlo_lines = walk_range<detail::ehlo_walker>;
 ///     250-mx.example.org at your service\r\n250-SIZE 1000\r\n250 AUTH PLAIN LOGIN\r\n
 ///         |------------| domain()
 ///                        |-------------| greeting()
-///                                              |-------|       |--------------|      extensions()
+///                                               |-------|        |--------------|  extensions()
 ///
 ///     ehlo_reply const server{*smtp_reply::read(bytes)};
 ///     if (server.supports("8BITMIME")) ...

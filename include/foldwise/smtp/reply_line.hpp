@@ -29,7 +29,7 @@ enum class reply_class : unsigned char {
 /// One line of a reply of an SMTP server (RFC 5321 section 4.2):
 ///
 ///     250-2.1.0 sender ok\r\n
-///     |-----------------| |      raw(), with the line ending
+///     |---------------------|    raw(), with the line ending
 ///     |-|                        code()       250
 ///        |                       is_last()    false, since a "-" follows the code
 ///         |-------------|        text()       "2.1.0 sender ok"

@@ -63,10 +63,10 @@ using reply_lines = walk_range<detail::reply_line_walker>;
 /// A reply of an SMTP server, of one or several lines (RFC 5321 section 4.2.1):
 ///
 ///     250-mx.example.org\r\n250 SIZE 1000\r\n354 go ahead\r\n
-///     |----------------------------------|                      raw()
-///     |------------------|                                      lines(): a reply_line
-///                         |--------------|                      lines(), and last()
-///                                         |--------------|      rest(): the next reply
+///     |-------------------------------------|                       raw()
+///     |--------------------|                                        lines(): a reply_line
+///                           |---------------|                       lines(), and last()
+///                                            |--------------|       rest(): the next reply
 ///
 ///     while (auto const reply = smtp_reply::read(bytes)) {
 ///         if (!reply->is_complete()) break; // more bytes are needed
@@ -133,7 +133,7 @@ class smtp_reply {
     }
 
     /// The code of the last line. diagnose() reports a line with another one. Most clients use the
-    /// last line; some use the first one (`lines().begin()->code()`). O(line).
+    /// last line; some use the first one (`(*lines().begin()).code()`). O(line).
     constexpr int code() const noexcept { return last().code(); }
     constexpr reply_class code_class() const noexcept { return last().code_class(); }
 

@@ -156,13 +156,14 @@ class transaction {
     /// The message. If there is none, it is empty.
     constexpr carried_message const& message() const noexcept { return message_; }
 
-    /// The reply to the message. Empty if it is not in the transcript. In LMTP, the reply to the
-    /// first recipient.
+    /// The reply to the message. Empty if it is not in the transcript. In LMTP, the reply for the
+    /// first accepted recipient.
     constexpr optional<transcript_reply> final_reply() const noexcept {
         return reply(final_reply_);
     }
 
-    /// Whether the server accepted the message: its final reply is 2yz.
+    /// Whether the server accepted the message: its final reply is 2yz. In LMTP, that is for the
+    /// first accepted recipient: see transaction_recipient::delivery.
     constexpr bool is_accepted() const noexcept {
         return final_reply_ && final_reply_->text().starts_with('2');
     }

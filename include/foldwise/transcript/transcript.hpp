@@ -19,8 +19,8 @@
 
 namespace foldwise {
 
-/// A recorded SMTP session, both sides: a range of its transactions. foldwise/smtp.hpp has a
-/// drawing.
+/// A recorded SMTP session, both sides: a range of its transactions. The door
+/// foldwise/transcript.hpp has a drawing.
 ///     for (auto const& t : transcript{bytes})
 ///         if (auto const mail = t.mail()) use(mail->reverse_path(), t.queue_id());
 ///
@@ -33,7 +33,7 @@ namespace foldwise {
 /// clients may send commands ahead (RFC 2920).
 ///
 /// In a transcript without any CRLF, LF stands for CRLF. In one with both, only CRLF ends a line of
-/// the protocol: a command, a reply or a "." that ends with LF alone is none.
+/// the protocol: a command, a reply or a "." that ends with LF alone is not read as one.
 ///
 /// Total and lossless: every byte sequence is a transcript, and its lines(), concatenated, are the
 /// bytes. A session may be cut off anywhere; diagnose() reports what could not be placed.

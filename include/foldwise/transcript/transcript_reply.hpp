@@ -46,7 +46,8 @@ class transcript_reply_walker {
 /// A reply of the server in a transcript: one or several lines with the same code (RFC 5321 section
 /// 4.2.1). `smtp_reply` is the same for bytes that are not interrupted by marks.
 ///     for (auto const line : reply.lines()) use(line.text());
-/// Borrows the transcript's bytes; trivially copyable. code() and the members below are O(reply).
+/// Borrows the transcript's bytes; trivially copyable. Each member is
+/// O(reply), except lines() and offset(), which are O(1).
 class transcript_reply {
   public:
     using line_range = walk_range<detail::transcript_reply_walker>;
@@ -78,16 +79,19 @@ class transcript_reply {
     }
 
     /// The text of the last line, without the enhanced status code.
-    constexpr std::string_view text() const noexcept { return last().text_after_status(); }
+    constexpr std::string_view text_after_status() const noexcept {
+        return last().text_after_status();
+    }
 
-    /// The enhanced status code of the first line that has one (RFC 2034).
+    /// The enhanced status code of the first line that has one and whose code is code() (RFC 2034).
     constexpr optional<status_code> status() const noexcept {
+        auto const code = this->code();
         for (auto const line : lines())
-            if (auto const found = line.status()) return found;
+            if (auto const found = line.status(); found && line.code() == code) return found;
         return std::nullopt;
     }
 
-    /// Where the reply starts, in octets from the start of the transcript. O(1).
+    /// Where the reply starts, in octets from the start of the transcript.
     constexpr std::size_t offset() const noexcept { return first_.position(); }
 
   private:
