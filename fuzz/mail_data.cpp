@@ -196,7 +196,7 @@ void chunks_lose_nothing(std::string_view bytes, line_ending ending) {
             continue;
         }
         REQUIRE_PROPERTY(chunk->command().size() + chunk->content().size() == chunk->raw().size());
-        REQUIRE_PROPERTY(chunk->content().size() <= chunk->size());
+        REQUIRE_PROPERTY(chunk->content().size() <= chunk->chunk_size());
         raw.append(chunk->raw());
         content.append(chunk->content());
     }

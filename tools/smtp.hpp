@@ -157,8 +157,8 @@ class smtp {
         auto heading = std::to_string(number) + "  ";
         heading += one.client_name().empty() ? "(the client did not say who it is)"
                                              : std::string{one.client_name()};
-        if (one.greeting() != foldwise::smtp_verb::other)
-            heading.append(" (").append(name_of(one.greeting())).append(")");
+        if (one.client_verb() != foldwise::smtp_verb::other)
+            heading.append(" (").append(name_of(one.client_verb())).append(")");
         add_line("1", heading);
         widest_ = after_colon(one.mail_text()).size();
         for (auto const to : one.recipients())
@@ -167,7 +167,7 @@ class smtp {
         auto const size = size_of(message);
         widest_ = std::min(std::max(widest_, size.size()), std::size_t{40});
         add("from", after_colon(one.mail_text()), one.mail_reply());
-        bool const is_lmtp = one.greeting() == foldwise::smtp_verb::lhlo;
+        bool const is_lmtp = one.client_verb() == foldwise::smtp_verb::lhlo;
         for (auto const to : one.recipients()) {
             add("to", after_colon(to.text()), to.reply());
             if (is_lmtp && to.is_accepted() && one.has_message()) add("", "", to.delivery());

@@ -44,7 +44,7 @@ constexpr bool table_of_chunks() {
         auto const chunk = bdat_chunk::read(row.bytes);
         if (!REQUIRE_SAME(row.from, chunk.has_value(), true)) continue;
         REQUIRE_SAME(row.from, chunk->content(), row.content);
-        REQUIRE_SAME(row.from, chunk->size(), row.size);
+        REQUIRE_SAME(row.from, chunk->chunk_size(), row.size);
         REQUIRE_SAME(row.from, chunk->is_last(), row.is_last);
         bool const is_complete = row.content.size() == row.size;
         REQUIRE_SAME(row.from, chunk->is_complete(), is_complete);

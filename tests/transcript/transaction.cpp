@@ -19,7 +19,7 @@ constexpr bool members_are_those_of_the_session() {
         "EHLO a.example\n250 b\nMAIL FROM:<c@d> SIZE=5\n250 ok\nRCPT TO:<e@f>\n250 "
         "ok\nRCPT TO:<g@h>\n550 no\nDATA\n354\na: b\n.\n250 OK id=1abcDE-000123-4F\n"};
     transaction const one = *t.begin();
-    REQUIRE_TRUE(one.client_name() == "a.example" && one.greeting() == smtp_verb::ehlo);
+    REQUIRE_TRUE(one.client_name() == "a.example" && one.client_verb() == smtp_verb::ehlo);
     REQUIRE_TRUE(one.mail()->reverse_path().raw() == "<c@d>");
     REQUIRE_TRUE(one.mail_text() == "MAIL FROM:<c@d> SIZE=5" && one.offset() == 21);
     REQUIRE_TRUE(one.mail_reply()->is_positive() && one.data_reply()->code() == 354);

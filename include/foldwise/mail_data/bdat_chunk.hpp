@@ -16,12 +16,10 @@
 
 namespace foldwise {
 
-/// A BDAT command and the octets of the message that follow it (RFC 3030 section 2).
-///     bdat-cmd   = "BDAT" SP chunk-size [SP end-marker] CR LF
-///     chunk-size = 1*DIGIT
-///     end-marker = "LAST"
-///     "BDAT 7 LAST\r\nHello\r\nQUIT\r\n"  ->  size() 7, is_last(), content() "Hello\r\n"
-/// The octets have no dots added and no line that ends them. Borrows the bytes; trivially copyable.
+/// A BDAT command (see bdat_command) and the octets of the message that follow it:
+///     BDAT 7 LAST\r\nHello\r\nQUIT\r\n  ->  chunk_size() 7, is_last(), content() "Hello\r\n"
+/// The octets have no dots added and no line that ends them (RFC 3030 section 2). Borrows the
+/// bytes; trivially copyable.
 class bdat_chunk {
   public:
     constexpr bdat_chunk() = default;
@@ -42,13 +40,13 @@ class bdat_chunk {
     /// The command and the octets after it.
     constexpr std::string_view raw() const noexcept { return raw_; }
     /// The command, with its line ending.
-    constexpr std::string_view command() const noexcept { return raw_.substr(0, command_); }
+    constexpr std::string_view command() const noexcept { return raw_.substr(0, command_size_); }
     /// How many octets the command announces.
-    constexpr std::uint64_t size() const noexcept { return size_; }
+    constexpr std::uint64_t chunk_size() const noexcept { return chunk_size_; }
     /// Whether it is the last chunk of the message.
     constexpr bool is_last() const noexcept { return is_last_; }
     /// The octets of the message.
-    constexpr std::string_view content() const noexcept { return raw_.substr(command_); }
+    constexpr std::string_view content() const noexcept { return raw_.substr(command_size_); }
     /// Whether all of them are there.
     constexpr bool is_complete() const noexcept { return is_complete_; }
 
@@ -57,7 +55,7 @@ class bdat_chunk {
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         if (auto const line = bdat_command::read(without_ending(command()))) line->diagnose(report);
-        if (!is_complete_) report(diagnostic{diagnostic_code::bdat_incomplete, 0, command_});
+        if (!is_complete_) report(diagnostic{diagnostic_code::bdat_incomplete, 0, command_size_});
     }
 
     /// The gravest diagnostic that diagnose() reports.
@@ -68,8 +66,8 @@ class bdat_chunk {
 
   private:
     std::string_view raw_;
-    std::size_t command_ = 0; // its size
-    std::uint64_t size_ = 0;
+    std::size_t command_size_ = 0;
+    std::uint64_t chunk_size_ = 0;
     bool is_last_ = false;
     bool is_complete_ = true;
 };
@@ -101,15 +99,15 @@ constexpr std::size_t take_recorded(std::string_view bytes, std::uint64_t& size)
 constexpr result<bdat_chunk> bdat_chunk::read(std::string_view bytes, line_ending ending) noexcept {
     auto const end = scan::line_feed(bytes, 0);
     bdat_chunk chunk;
-    chunk.command_ = end == bytes.size() ? end : end + 1;
-    auto const line = bytes.substr(0, chunk.command_);
+    chunk.command_size_ = end == bytes.size() ? end : end + 1;
+    auto const line = bytes.substr(0, chunk.command_size_);
     auto const command = bdat_command::read(without_ending(line));
     if (ending_of(line) != ending || !command)
         return diagnostic{diagnostic_code::bdat_malformed, 0, line.size()};
-    chunk.size_ = command->chunk_size();
+    chunk.chunk_size_ = command->chunk_size();
     chunk.is_last_ = command->is_last();
     auto const rest = bytes.substr(line.size());
-    auto missing = chunk.size_;
+    auto missing = chunk.chunk_size_;
     auto taken = rest.size();
     if (ending == line_ending::lf) {
         taken = detail::take_recorded(rest, missing);

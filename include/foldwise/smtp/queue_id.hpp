@@ -65,11 +65,11 @@ class queue_id_finder {
     static constexpr bool is_id(std::string_view word) noexcept {
         constexpr auto in_id = alpha + digit + char_class{"-_.,/+=!"};
         return word.size() >= 5 && scan::not_in(in_id, word, 0) == word.size() &&
-               scan::in(digit, word, 0) < word.size() && alpha_or_plain(word);
+               scan::in(digit, word, 0) < word.size() && is_no_version_or_address(word);
     }
     /// Whether a word has a letter, or no octets but digits and hyphens: no "2.0.0", "192.0.2.1"
     /// and "10,000".
-    static constexpr bool alpha_or_plain(std::string_view word) noexcept {
+    static constexpr bool is_no_version_or_address(std::string_view word) noexcept {
         return scan::in(alpha, word, 0) < word.size() ||
                scan::not_in(digit + char_class{"-"}, word, 0) == word.size();
     }
@@ -159,10 +159,10 @@ class queue_id_finder {
             if (span.substr(id.size(), 4) == " qp ") take(span);
         }
         if (count_ == 2) {
-            bool const is_id = is_number(id, 6) || is_uuid(id) ||      // Postmark has a UUID
-                               has_form(id, "xx/xx-ddddd-xxxxxxxx") || // Momentum
-                               has_form(id, amazon);
-            if (is_id) take(id);
+            bool const has_known_form = is_number(id, 6) || is_uuid(id) || // Postmark has a UUID
+                                        has_form(id, "xx/xx-ddddd-xxxxxxxx") || // Momentum
+                                        has_form(id, amazon);
+            if (has_known_form) take(id);
         }
         // Gmail: the time, and the identifier that its Received field has.
         auto const received_id = word(2);

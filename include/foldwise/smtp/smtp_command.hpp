@@ -56,6 +56,11 @@ class smtp_command {
     /// The line unchanged, with its line ending.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// The line without the CRLF at its end.
+    constexpr std::string_view text() const noexcept {
+        return is_ended() ? raw_.substr(0, raw_.size() - 2) : raw_;
+    }
+
     /// The command; `other` if it is unknown, or if the line has a CR or LF that is not part of the
     /// CRLF at its end.
     constexpr smtp_verb verb() const noexcept {
@@ -136,10 +141,6 @@ class smtp_command {
     static constexpr char_class cr_lf{"\r\n"};
     static constexpr auto lower_case = char_class::range('a', 'z');
 
-    /// The line without the CRLF at its end.
-    constexpr std::string_view text() const noexcept {
-        return is_ended() ? raw_.substr(0, raw_.size() - 2) : raw_;
-    }
     constexpr std::size_t limit() const noexcept { // without CRLF
         switch (apparent_verb_) {
         case smtp_verb::mail: return 1064 - 2;

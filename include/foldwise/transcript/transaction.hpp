@@ -127,8 +127,8 @@ class transaction {
     /// refuse; empty if there is none, or if STARTTLS came after it (RFC 3207 section 4.2).
     constexpr std::string_view client_name() const noexcept { return client_name_; }
 
-    /// The command of that, such as ehlo; `other` if there is none.
-    constexpr smtp_verb greeting() const noexcept { return greeting_; }
+    /// The verb of that command, such as ehlo; `other` if there is none.
+    constexpr smtp_verb client_verb() const noexcept { return client_verb_; }
 
     /// The command MAIL, read. O(line).
     constexpr result<mail_command> mail() const noexcept {
@@ -217,7 +217,7 @@ class transaction {
     }
 
     std::string_view client_name_;
-    smtp_verb greeting_ = smtp_verb::other;
+    smtp_verb client_verb_ = smtp_verb::other;
     bool has_message_ = false;
     detail::exchange_walker mail_;
     std::size_t last_ = 0; // where the first exchange after the transaction starts

@@ -122,10 +122,10 @@ class transcript {
             bool const is_carried =
                 kind == transcript_line_kind::data || kind == transcript_line_kind::chunk;
             if (!is_blank) extend(unplaced, kind == transcript_line_kind::unplaced, first, size);
-            extend(bare, at.marks().has_bare_lf && !is_carried, first, size);
-            if (at.marks().is_unmarked && !was_unmarked)
+            extend(bare, at.facts().has_bare_lf && !is_carried, first, size);
+            if (at.facts().is_unmarked && !was_unmarked)
                 report(diagnostic{transcript_mark_missing, first, size});
-            was_unmarked = at.marks().is_unmarked;
+            was_unmarked = at.facts().is_unmarked;
         }
         extend(unplaced, false, 0, 0);
         extend(bare, false, 0, 0);

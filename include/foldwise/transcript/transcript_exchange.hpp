@@ -21,6 +21,19 @@ enum class exchange_kind : unsigned char {
     message,     ///< the data after a 354, up to the "." at its end
 };
 
+namespace detail {
+
+/// What a line of this kind starts, if it starts an exchange.
+constexpr exchange_kind exchange_kind_of(transcript_line_kind line) noexcept {
+    switch (line) {
+    case transcript_line_kind::command: return exchange_kind::command;
+    case transcript_line_kind::credentials: return exchange_kind::credentials;
+    default: return exchange_kind::message;
+    }
+}
+
+} // namespace detail
+
 /// Something that the client sent, and the server's reply to it.
 ///     MAIL FROM:<foe@sample.net>   250 2.1.0 ok
 /// Borrows the transcript's bytes; trivially copyable; each member is O(1).
@@ -30,13 +43,7 @@ class transcript_exchange {
                                   optional<transcript_reply> const& reply) noexcept
         : from_{from}, reply_{reply} {}
 
-    constexpr exchange_kind kind() const noexcept {
-        switch (from_.kind()) {
-        case transcript_line_kind::command: return exchange_kind::command;
-        case transcript_line_kind::credentials: return exchange_kind::credentials;
-        default: return exchange_kind::message;
-        }
-    }
+    constexpr exchange_kind kind() const noexcept { return detail::exchange_kind_of(from_.kind()); }
 
     /// The verb of a command; `other` if it is unknown, or if this is no command.
     constexpr smtp_verb verb() const noexcept { return from_.verb(); }
@@ -68,7 +75,7 @@ class exchange_walker {
     constexpr exchange_walker(std::string_view bytes, transcript_form form) noexcept
         : from_{bytes, form}, reply_{from_} {
         if (!from_.at_end() && !starts_exchange()) go_to_next_start();
-        if (!reply_.at_end() && !reply_.marks().starts_reply) go_to_next_reply();
+        if (!reply_.at_end() && !reply_.facts().starts_reply) go_to_next_reply();
         settle();
     }
 
@@ -91,8 +98,7 @@ class exchange_walker {
 
     /// Whether that is a message after a 354.
     constexpr bool is_message() const noexcept {
-        return from_.kind() != transcript_line_kind::command &&
-               from_.kind() != transcript_line_kind::credentials;
+        return exchange_kind_of(from_.kind()) == exchange_kind::message;
     }
 
     /// The first line of the reply, if there is one.
@@ -110,7 +116,7 @@ class exchange_walker {
     /// Goes to the next reply, if there is one.
     static constexpr void go_to_reply_after(transcript_line_walker& at) noexcept {
         do at.advance();
-        while (!at.at_end() && !at.marks().starts_reply);
+        while (!at.at_end() && !at.facts().starts_reply);
     }
 
     /// Whether the server sends one reply for each accepted recipient after the message (RFC 2033
@@ -120,17 +126,17 @@ class exchange_walker {
   private:
     constexpr bool starts_exchange() const noexcept {
         return from_.kind() == transcript_line_kind::command ||
-               from_.kind() == transcript_line_kind::credentials || from_.marks().starts_data ||
-               from_.marks().has_no_data;
+               from_.kind() == transcript_line_kind::credentials || from_.facts().starts_data ||
+               from_.facts().has_no_data;
     }
 
     constexpr void go_to_next_start() noexcept {
-        has_passed_cut_ = from_.marks().has_no_data;
+        has_passed_cut_ = from_.facts().has_no_data;
         do {
             from_.advance();
             has_passed_cut_ |= from_.at_end()
                                    ? from_.is_in_message()
-                                   : from_.marks().cuts_message && !from_.marks().has_no_data;
+                                   : from_.facts().cuts_message && !from_.facts().has_no_data;
         } while (!from_.at_end() && !starts_exchange());
     }
     constexpr void go_to_next_reply() noexcept { go_to_reply_after(reply_); }
@@ -161,7 +167,7 @@ class exchange_walker {
 
     /// How many replies to the current exchange follow the first one.
     constexpr std::size_t further_replies() const noexcept {
-        bool const is_end = is_message() || from_.marks().is_last_chunk;
+        bool const is_end = is_message() || from_.facts().is_last_chunk;
         return is_lmtp_ && is_end && recipients_ > 1 ? recipients_ - 1 : 0;
     }
 

@@ -25,7 +25,7 @@ class transcript_reply_walker {
     constexpr bool at_end() const noexcept { return is_at_end_; }
     constexpr reply_line current() const noexcept { return *reply_line::read(at_.text()); }
     constexpr void advance() noexcept {
-        is_at_end_ = at_.marks().ends_reply;
+        is_at_end_ = at_.facts().ends_reply;
         if (is_at_end_) return;
         do at_.advance();
         while (!at_.at_end() && at_.kind() != transcript_line_kind::reply &&

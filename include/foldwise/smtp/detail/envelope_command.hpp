@@ -21,8 +21,7 @@ namespace foldwise::detail {
 /// The error of a command that is not read: smtp_line_ending, which covers the CR or LF, or
 /// smtp_command_malformed, which covers the line without CRLF.
 constexpr diagnostic unread_command(smtp_command const& command) noexcept {
-    auto const raw = command.raw();
-    auto const text = command.is_ended() ? raw.substr(0, raw.size() - 2) : raw;
+    auto const text = command.text();
     if (command.has_bare_line_ending())
         return {diagnostic_code::smtp_line_ending, scan::in(char_class{"\r\n"}, text, 0), 1};
     return {diagnostic_code::smtp_command_malformed, 0, text.size()};

@@ -52,12 +52,12 @@ class transaction_walker {
         bool const is_refused = reply && !reply->text().starts_with('2');
         if (verb == starttls && reply && !is_refused) {
             current_.client_name_ = {};
-            current_.greeting_ = other;
+            current_.client_verb_ = other;
         }
         if ((verb != helo && verb != ehlo && verb != lhlo) || is_refused) return;
         auto const command = helo_command::read(at_.from().text());
         current_.client_name_ = command ? command->name() : std::string_view{};
-        current_.greeting_ = verb;
+        current_.client_verb_ = verb;
     }
 
     /// Whether the transaction ends before this exchange.
@@ -80,7 +80,7 @@ class transaction_walker {
     constexpr bool ends_with() noexcept {
         auto const first = at_.from();
         bool const is_chunk = first.verb() == smtp_verb::bdat;
-        bool const ends = is_chunk ? first.marks().is_last_chunk : at_.is_message();
+        bool const ends = is_chunk ? first.facts().is_last_chunk : at_.is_message();
         if (first.verb() == smtp_verb::data) current_.data_reply_ = at_.reply_start();
         if (!is_chunk && !ends) return false;
         if (!current_.has_message_) {

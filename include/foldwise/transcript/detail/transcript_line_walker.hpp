@@ -30,7 +30,7 @@ struct transcript_form {
 };
 
 /// What the line that a transcript_line_walker is at starts, or leaves open.
-struct transcript_line_marks {
+struct transcript_line_facts {
     bool starts_reply = false;  ///< the first line of a reply
     bool starts_data = false;   ///< the first line of a message after 354, or its end
     bool ends_reply = false;    ///< the last line of a reply
@@ -65,13 +65,13 @@ class transcript_line_walker {
     constexpr void advance() noexcept {
         first_ = last_;
         verb_ = smtp_verb::other;
-        marks_ = {};
+        facts_ = {};
         if (!at_end()) read();
     }
 
     constexpr transcript_line_kind kind() const noexcept { return kind_; }
     constexpr smtp_verb verb() const noexcept { return verb_; }
-    constexpr transcript_line_marks marks() const noexcept { return marks_; }
+    constexpr transcript_line_facts facts() const noexcept { return facts_; }
     constexpr std::string_view bytes() const noexcept { return bytes_; }
 
     /// The line without mark and line ending.
@@ -112,13 +112,13 @@ class transcript_line_walker {
         auto const line = bytes_.substr(first_, last_ - first_);
         auto const ending = ending_of(line);
         is_ended_ = ending == (form_.has_crlf ? line_ending::crlf : line_ending::lf);
-        marks_.has_bare_lf = form_.has_crlf && ending == line_ending::lf;
+        facts_.has_bare_lf = form_.has_crlf && ending == line_ending::lf;
         text_last_ = last_ - size_of(ending);
         if (needs_crlf && ending == line_ending::lf) text_last_ = last_; // at the end of the bytes
     }
 
     /// Whether the line may be one of the protocol: its ending is the protocol's, or was cut off.
-    constexpr bool may_be_protocol() const noexcept { return !marks_.has_bare_lf; }
+    constexpr bool may_be_protocol() const noexcept { return !facts_.has_bare_lf; }
 
     constexpr void read() noexcept {
         cut();
@@ -166,7 +166,7 @@ class transcript_line_walker {
     }
 
     /// Whether the writers of this notation, who are people, leave out marks before data.
-    constexpr bool may_leave_out_marks() const noexcept {
+    constexpr bool may_leave_out_facts() const noexcept {
         return form_.notation == transcript_notation::client_server ||
                form_.notation == transcript_notation::sender_receiver;
     }
@@ -178,11 +178,11 @@ class transcript_line_walker {
     }
 
     constexpr void read_unmarked() noexcept {
-        if (mode_ == mode::chunk && may_leave_out_marks()) {
-            marks_.is_unmarked = true;
+        if (mode_ == mode::chunk && may_leave_out_facts()) {
+            facts_.is_unmarked = true;
             return read_chunk();
         }
-        if (mode_ == mode::data && may_leave_out_marks()) {
+        if (mode_ == mode::data && may_leave_out_facts()) {
             if (data_form_ == data_form::unknown) note_data_form(data_form::unmarked);
             if (data_form_ == data_form::unmarked) return read_unmarked_data();
         }
@@ -196,14 +196,14 @@ class transcript_line_walker {
     }
 
     constexpr void read_unmarked_data() noexcept {
-        marks_.is_unmarked = true;
+        facts_.is_unmarked = true;
         text_first_ = first_;
         read_data();
     }
 
     constexpr void note_data_form(data_form form) noexcept {
         data_form_ = form;
-        marks_.starts_data = true;
+        facts_.starts_data = true;
     }
 
     // ---- Without marks
@@ -254,7 +254,7 @@ class transcript_line_walker {
     constexpr void read_bdat() noexcept {
         auto const command = bdat_command::read(text());
         chunk_left_ = command ? command->chunk_size() : 0;
-        marks_.is_last_chunk = command && command->is_last();
+        facts_.is_last_chunk = command && command->is_last();
         if (chunk_left_ != 0) mode_ = mode::chunk;
     }
 
@@ -263,10 +263,10 @@ class transcript_line_walker {
         auto const code = decimal_value(line.substr(0, 3));
         bool const is_last = !line.ends_with('-');
         kind_ = transcript_line_kind::reply;
-        marks_.starts_reply = !is_in_reply_;
-        marks_.ends_reply = is_last;
-        marks_.cuts_message = is_in_message();
-        marks_.has_no_data = mode_ == mode::data && data_form_ == data_form::unknown;
+        facts_.starts_reply = !is_in_reply_;
+        facts_.ends_reply = is_last;
+        facts_.cuts_message = is_in_message();
+        facts_.has_no_data = mode_ == mode::data && data_form_ == data_form::unknown;
         is_in_reply_ = !is_last;
         mode_ = mode::commands;
         if (is_in_reply_) return;
@@ -315,7 +315,7 @@ class transcript_line_walker {
     transcript_form form_;
     transcript_line_kind kind_ = transcript_line_kind::unplaced;
     smtp_verb verb_ = smtp_verb::other;
-    transcript_line_marks marks_;
+    transcript_line_facts facts_;
     mode mode_ = mode::preamble;
     data_form data_form_ = data_form::unknown;
     bool is_ended_ = false;           // whether the line has the line ending of the protocol
