@@ -17,7 +17,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -37,8 +36,6 @@ class auth_collector {
         foldwise::field_index const fields{root.header(), room_};
         for (auto const field : fields.find_all("From"))
             facts.from.append(facts.from.empty() ? "" : "; ").append(field_text(decoder_, field));
-        counts_.clear();
-        for (auto const field : fields) ++counts_[lower(field.name())];
         for (auto const field : fields.find_all("DKIM-Signature"))
             add_signature(facts, "DKIM", foldwise::dkim_signature{field}, found.entry.message());
         add_chain(facts, foldwise::arc_chain{root.header()}, found.entry.message());
@@ -270,16 +267,10 @@ class auth_collector {
         }
     }
 
-    void add_coverage(signature_facts& of, foldwise::signature_tags const& signature,
-                      foldwise::signed_fields const& fields) {
-        auto left = counts_; // the fields that are not signed yet
-        for (auto const name : signature.header_names()) {
-            if (!name) continue;
-            auto const found = left.find(lower(*name));
-            bool const is_there = found != left.end() && found->second != 0;
-            if (is_there) --found->second;
-            (is_there ? of.names : of.absent).emplace_back(*name);
-        }
+    static void add_coverage(signature_facts& of, foldwise::signature_tags const& signature,
+                             foldwise::signed_fields const& fields) {
+        for (auto const each : fields.selected())
+            (each.field() ? of.names : of.absent).emplace_back(each.name());
         for (auto const& each : fields.shown()) {
             if (each.unsigned_count() == 0) continue;
             of.unsigned_shown.push_back(
@@ -294,8 +285,7 @@ class auth_collector {
 
     text_decoder decoder_;
     auth_trust const& trust_;
-    foldwise::field_slot room_[64];                       // for the fields of a message
-    std::unordered_map<std::string, std::size_t> counts_; // the fields of a message by name
+    foldwise::field_slot room_[64]; // for the fields of a message
 };
 
 } // namespace tool
