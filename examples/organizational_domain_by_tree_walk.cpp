@@ -97,7 +97,8 @@ int main(int argc, char** argv) {
     foldwise::alignment_options options;
     options.authserv_ids = own;
     options.organizational_domain = &finder;
-    for (auto const step : foldwise::alignment{m, options}.steps())
+    foldwise::alignment const alignment{m, options};
+    for (auto const step : alignment.steps())
         if (auto const& domain = step.domain())
             std::cout << domain->text() << ": " << *finder.find(domain->text()) << ": "
                       << text_of(step.finding()) << '\n';

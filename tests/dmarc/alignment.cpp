@@ -513,7 +513,8 @@ constexpr bool no_trust() {
     finds({"no finder", AR "dkim=pass header.d=x.b.example; dkim=pass header.d=b.example\n",
            "organizational_domain_unknown strict_alignment"},
           options);
-    REQUIRE_TRUE(!alignment{}.is_aligned() && alignment{}.steps().empty());
+    alignment const none;
+    REQUIRE_TRUE(!none.is_aligned() && none.steps().empty());
     return true;
 }
 CASE("alignment: nothing is trusted by default", no_trust)

@@ -7,8 +7,8 @@
 namespace foldwise {
 
 /// The interface of converters of internationalized domain names, which need the tables of Unicode
-/// (RFC 5891). The caller supplies one, for example over libidn2. DMARC compares names with A-labels
-/// (RFC 9989 section 5.3.1, RFC 8616 section 6).
+/// (RFC 5891). The caller supplies one, for example over libidn2. DMARC compares names with
+/// A-labels (RFC 9989 section 5.3.1, RFC 8616 section 6).
 class a_label_converter {
   public:
     /// `name` with each U-label converted to an A-label. Empty if a label is not a U-label or an

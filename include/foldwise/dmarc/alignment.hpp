@@ -34,8 +34,8 @@ namespace foldwise {
 /// Nothing is verified here: it is what servers that the caller trusts have recorded. What is read:
 /// - The author domain, as `author_domain` says.
 /// - Authentication-Results fields with an authserv-id of the options. If the caller names its own
-///   hosts, only those above the first Received field that says "by" another host, or none with
-///   certainty. Of several fields of one server, only the topmost one that has results of a method
+///   hosts, only fields above the first Received field that does not certainly name one of them
+///   after "by". Of several fields of one server, only the topmost one that has results of a method
 ///   counts for that method, since a forged field is below the real one.
 /// - Their results of spf and dkim, version 1, that are "pass". Any one that aligns is enough.
 /// - The domain of DKIM is header.d; header.i, which is not the signing domain, is ignored. That of
@@ -44,9 +44,10 @@ namespace foldwise {
 /// - The domains must be identical, or, in relaxed alignment, have the same organizational domain.
 ///
 /// Comments, reasons, and all other properties and methods are ignored. A field that deviates by
-/// more than an obsolete form (severity) does not count: results_doubtful. If only a property has
-/// no type, or a value no quotes that it needs, its result does not count: result_doubtful. So
-/// nothing that programs may read in different ways ever aligns.
+/// more than an obsolete form (severity) does not count: results_doubtful. If all that is wrong is
+/// a property without a type, or a value without the quotes that it needs, only the result that
+/// has it does not count: result_doubtful. So nothing that programs may read in different ways
+/// ever aligns.
 ///
 /// Borrows the message's bytes, and what the options refer to. Trivially copyable, less than 4 KiB;
 /// allocates nothing. The constructor is O(header), and O(preamble) if the message is a multipart;
@@ -73,10 +74,14 @@ class alignment {
     constexpr bool is_dkim_aligned() const noexcept { return is_dkim_aligned_; }
 
     /// The author domain, and how it was found.
-    constexpr author_domain const& author() const noexcept { return author_; }
+    constexpr author_domain const& author() const& noexcept { return author_; }
+    author_domain const&
+    author() const&& = delete; // it would dangle: keep the object in a variable first
 
     /// The reasoning.
-    constexpr step_range const& steps() const noexcept { return steps_; }
+    constexpr step_range const& steps() const& noexcept { return steps_; }
+    step_range const&
+    steps() const&& = delete; // it would dangle: keep the object in a variable first
 
     /// The first step with a domain that aligns. O(header).
     constexpr optional<alignment_step> aligned_step() const noexcept {

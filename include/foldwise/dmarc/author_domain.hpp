@@ -37,8 +37,8 @@ namespace foldwise {
 ///     header_doubtful               programs may see another From field, or not this one. Anywhere
 ///                                   in the header section: a line without a field name, a byte
 ///                                   order mark, a CR without LF, both LF and CRLF as line endings,
-///                                   a delimiter line of the message's own multipart. Up to the From
-///                                   field: NUL, a folded line of white space only
+///                                   a delimiter line of the message's own multipart. Up to the
+///                                   From field: NUL, a folded line of white space only
 ///     from_doubtful                 white space is before the colon, or the list of addresses
 ///                                   deviates by more than an obsolete form
 ///     author_unreadable, author_in_group, authors_several

@@ -37,7 +37,8 @@ constexpr bool is_label(std::string_view label) noexcept {
 /// comments, folding and a final dot. It owns its octets, so that it can hold a name that is folded
 /// in the message, or a converted one.
 ///
-///     domain_name::from("News.Sample.NET")->text()  ->  "news.sample.net"
+///     auto const name = domain_name::from("News.Sample.NET");
+///     name->text()  ->  "news.sample.net"
 ///
 ///     domain = sub-domain *("." sub-domain)    (RFC 5321 section 4.1.2)
 ///
@@ -74,7 +75,7 @@ class domain_name {
     /// The name. The view points into this object.
     constexpr std::string_view text() const noexcept { return {octets_, size_}; }
 
-    /// Whether there are only ASCII letters: no U-labels. O(n).
+    /// Whether all octets are ASCII, so that there are no U-labels. O(n).
     constexpr bool is_ascii() const noexcept {
         return scan::not_in(char_class::range(0, 0x7F), text(), 0) == size_;
     }

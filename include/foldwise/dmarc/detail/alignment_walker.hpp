@@ -48,9 +48,9 @@ constexpr bool is_received_by(field const& f, name_list const& hosts) noexcept {
     return false;
 }
 
-/// The gravest problem because of which no result of a field counts: one of the authserv-id and the
-/// version, text that is no result or no property, or a comment or quoted-string that is not
-/// closed. Such text may be left over from a local part or a host name that the sender chose, and
+/// The gravest problem that makes all results of a field doubtful: in the authserv-id or the
+/// version, text that is no result or property, or a comment or quoted-string that is not closed.
+/// Such text may be left over from a local part or a host name that the sender chose, and
 /// that the server wrote without quotes, so that it looks like results. A property without a type
 /// and a value that needs quotes are problems of their result only. The offset counts from the
 /// start of raw_value().
@@ -153,7 +153,7 @@ class alignment_walker {
         if (id_bit_ == 0) return results_by_others;
         if (is_below_boundary_) return results_below_boundary;
         auto const above = seen_;
-        mark(seen_.spf); // in case that the results cannot be read
+        mark(seen_.spf); // in case the results cannot be read
         mark(seen_.dkim);
         auto const version = ar.version();
         if (!version || *version != 1) return results_of_unknown_version;
@@ -218,7 +218,7 @@ class alignment_walker {
             step_.problem_ = problem;
             return result_doubtful;
         }
-        if (id.finding != strict_alignment) return id.finding;
+        if (id.problem) return *id.problem;
         if (!converted) return identifier_not_converted;
         return compare_domains(reference_, *converted, is_spf ? options_.spf : options_.dkim,
                                options_);

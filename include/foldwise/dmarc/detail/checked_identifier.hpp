@@ -49,10 +49,9 @@ constexpr optional<domain_name> domain_of(recorded_value const& value,
     return is_one ? domain_name::from(text.substr(at + 1)) : std::nullopt;
 }
 
-/// What a result says about the domain that was checked. If it does not determine one, `finding`
-/// says why; otherwise it is strict_alignment.
+/// What a result says about the domain that was checked.
 struct checked_identifier {
-    alignment_finding finding = alignment_finding::identifier_missing;
+    optional<alignment_finding> problem; // why `domain` must not be compared; empty if it may
     optional<propspec> property;
     optional<domain_name> domain;
 };
@@ -62,15 +61,17 @@ constexpr checked_identifier read_identifier(found_property const& found,
     using enum alignment_finding;
     checked_identifier id;
     id.property = found.first;
-    if (found.count > 1) id.finding = identifier_repeated;
-    if (found.count != 1) return id;
+    if (found.count != 1) {
+        id.problem = found.count == 0 ? identifier_missing : identifier_repeated;
+        return id;
+    }
     id.domain = domain_of(found.first->value(), may_be_address);
-    id.finding = id.domain ? strict_alignment : identifier_malformed;
+    if (!id.domain) id.problem = identifier_malformed;
     return id;
 }
 
-/// The signing domain of a DKIM result: header.d (RFC 8601 section 2.7.1). header.i is a part of the
-/// signature that says nothing about who signed.
+/// The signing domain of a DKIM result: header.d (RFC 8601 section 2.7.1). header.i is a part of
+/// the signature that says nothing about who signed.
 constexpr checked_identifier dkim_identifier(resinfo const& r) noexcept {
     return read_identifier(find_property(r, "header", "d"), false);
 }
@@ -86,11 +87,9 @@ constexpr checked_identifier spf_identifier(resinfo const& r) noexcept {
     if (mail_from.count != 0) return read_identifier(mail_from, true);
     auto const helo = find_property(r, "smtp", "helo");
     checked_identifier id;
+    id.problem = helo.first ? spf_for_helo : identifier_missing;
     id.property = helo.first;
-    if (helo.first) {
-        id.finding = spf_for_helo;
-        id.domain = domain_of(helo.first->value(), false);
-    }
+    if (helo.first) id.domain = domain_of(helo.first->value(), false);
     return id;
 }
 

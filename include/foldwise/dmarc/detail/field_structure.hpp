@@ -17,8 +17,8 @@
 namespace foldwise::detail {
 
 /// A place that may make other programs see a field that is not there: a field without a name, a
-/// byte order mark before the name, or a CR without LF. The `From ` line of a mailbox file, which
-/// may be the first field, is no such place. O(raw).
+/// byte order mark before the name, or a CR without LF. The `From ` line of an mbox, which may
+/// be the first field, is no such place. O(raw).
 constexpr optional<diagnostic> find_hidden_field(field const& f, bool is_first) noexcept {
     using enum diagnostic_code;
     auto const raw = f.raw();
@@ -46,8 +46,8 @@ constexpr optional<diagnostic> find_early_end(field const& f) noexcept {
     return std::nullopt;
 }
 
-/// An LF without CR in a header section that also has CRLF. A program that takes only CRLF for a line
-/// ending sees other fields there, and another end of the section. O(header).
+/// An LF without CR in a header section that also has CRLF. A program that takes only CRLF for a
+/// line ending sees other fields there, and another end of the section. O(header).
 constexpr optional<diagnostic> find_bare_lf(std::string_view header) noexcept {
     if (scan::octet_pair<'\r', '\n'>(header, 0) == header.size()) return std::nullopt;
     for (auto at = scan::line_feed(header, 0); at < header.size();
