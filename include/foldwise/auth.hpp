@@ -23,8 +23,8 @@
 ///             if (auto const d = dkim->find("header", "d")) use(d->value().text());
 ///
 /// `authentication_results` and `received_spf` read recorded results. A `tag_list` is the form of
-/// signatures and of records in the DNS, which the rooms dkim and dmarc read. Case does not count in
-/// identifiers of servers, methods and results: compare them with `is`, `is_by` and `result_is`
+/// signatures and of records in the DNS, which the rooms dkim and dmarc read. Case does not count
+/// in identifiers of servers, methods and results: compare them with `is`, `is_by` and `result_is`
 /// instead of `==`.
 
 #include <foldwise/auth/authentication_results.hpp>

@@ -11,12 +11,12 @@
 ///
 ///          |----------|                                                algorithm()
 ///                        |--------------|                              canonicalization()
-///                                          |-------|                   domain()
-///                                                            |-----|   header_names()
+///                                          |---------|                 domain()
+///                                                            |-------| header_names()
 ///
 ///     for (auto const s : all<"DKIM-Signature">(m))
-///         if (signed_fields const covered{m, s}; !covered.is_signed(*m.header().find("From")))
-///             use(s.domain(), "does not sign the author");
+///         if (signed_fields const c{m, s}; c.coverage_of("From").unsigned_count() != 0)
+///             use(s.domain(), "leaves a From field unsigned");
 ///
 /// `dkim_signature`, `arc_message_signature` and `arc_seal` read each tag of a `tag_list` as its
 /// type. `arc_chain` groups the ARC fields of a message into sets. `signed_fields` and

@@ -14,9 +14,9 @@
 ///     found.is_aligned()                              // false: the domains are not identical
 ///     for (auto const step : found.steps()) use(name_of(step.finding()));
 ///
-/// Whether two domains belong together decides a function that you supply: see
-/// `organizational_domain`. A message that can be read in two ways is never aligned. `dmarc_record`
-/// and `bimi_record` read the records of a domain.
+/// A function that you supply decides whether two domains belong together: see
+/// `organizational_domain_finder`. A message that can be read in two ways is never aligned.
+/// `dmarc_record` and `bimi_record` read the records of a domain.
 
 #include <foldwise/dmarc/a_label_converter.hpp>
 #include <foldwise/dmarc/alignment.hpp>

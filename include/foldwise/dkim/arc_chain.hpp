@@ -66,7 +66,7 @@ class arc_chain {
     constexpr iterator begin() const noexcept { return sets_; }
     constexpr iterator end() const noexcept { return sets_ + size_; }
 
-    /// The number of sets that a chain with the highest instance has: the highest instance itself.
+    /// The highest instance; 0 if there is none. Sets below it may be empty.
     constexpr unsigned size() const noexcept { return size_; }
 
     /// Whether no field has an instance that can be read.
@@ -86,7 +86,7 @@ class arc_chain {
     constexpr bool has_stray_fields() const noexcept { return has_stray_; }
 
     /// What the newest seal records about the chain before it, or none if the message has no ARC
-    /// fields at all. O(value). The error is as below.
+    /// fields at all. O(value). The error is that of recorded_status(unsigned).
     constexpr result<arc_chain_status> recorded_status() const noexcept {
         if (size_ == 0 && !has_stray_) return arc_chain_status::none;
         return recorded_status(size_);
@@ -216,6 +216,7 @@ class arc_chain {
         auto const value = trim_fws(seal.tags().find("cv")->raw_value());
         return problem(diagnostic_code::arc_chain_status_impossible, value);
     }
+
     header_section header_;
     arc_set sets_[most_sets];
     unsigned size_ = 0;

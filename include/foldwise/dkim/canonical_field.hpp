@@ -146,7 +146,7 @@ constexpr canonical_field_parts canonical_parts_of(field const& f, canonical_rul
 ///     canonical_field{field{"B : Y\t\r\n\tZ  \r\n"}, canonical_form::relaxed}    "b:Y Z\r\n"
 /// simple: nothing changes.
 /// relaxed: the name is in lower case, without white space around the colon; the value is unfolded,
-/// without white space at the end; all other white space becomes one SP.
+/// without white space at its end; every other run of white space becomes one SP.
 ///
 /// The signature's own field (RFC 6376 section 3.7) ends without CRLF, and the value of b= is
 /// empty, including the white space around it:
@@ -158,7 +158,8 @@ constexpr canonical_field_parts canonical_parts_of(field const& f, canonical_rul
 ///
 /// Borrows the field's bytes; trivially copyable; allocates only in `to_string` and `append_to`.
 /// The pieces are parts of the field or constants. A forward, borrowed range of `char const`.
-/// begin() is O(name), a traversal O(n). Total: a field without a name is a value without a name.
+/// begin() is O(octets up to the end of the first piece), a traversal O(n). Total: a field without
+/// a name is a value without a name.
 class canonical_field : public pieced_text<canonical_field> {
   public:
     using piece_range = walk_range<detail::canonical_field_walker>;
@@ -172,8 +173,8 @@ class canonical_field : public pieced_text<canonical_field> {
                                        bare_lf lf = bare_lf::data) noexcept
         : parts_{detail::canonical_parts_of(f, {form, lf, true}, nullptr)} {}
 
-    /// The signature's own field: `signature` is a dkim_signature, arc_message_signature or arc_seal
-    /// that was constructed from it. Searches the value for b=: O(value).
+    /// The signature's own field: `signature` is a dkim_signature, arc_message_signature or
+    /// arc_seal that was constructed from it. Searches the value for b=: O(value).
     constexpr canonical_field(field const& f, seal_tags const& signature, canonical_form form,
                               bare_lf lf = bare_lf::data) noexcept {
         auto const removed = detail::raw_signature_of(signature.tags());

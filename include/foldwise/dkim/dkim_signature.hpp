@@ -85,7 +85,8 @@ class dkim_signature : public signature_tags {
     /// Calls `report` with a diagnostic for each problem, in this order: the problems of the tag
     /// list, including duplicates; the errors of the known tags, including tag_missing for each
     /// missing required tag; dkim_version, dkim_algorithm_historic, dkim_from_unsigned,
-    /// dkim_header_names_limit, dkim_expiration_before_timestamp, dkim_identity_outside_domain. O(value).
+    /// dkim_header_names_limit, dkim_expiration_before_timestamp, dkim_identity_outside_domain.
+    /// O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report,

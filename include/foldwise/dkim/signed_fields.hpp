@@ -91,8 +91,9 @@ class field_coverage {
 /// the mark is part of the name for verifiers. The signature's own field is always signed, and does
 /// not count among the fields that h= selects.
 ///
-/// The fields are selected as in signed_header, which has their text. Borrows the message's bytes and the signature's;
-/// trivially copyable; about 5 KiB; allocates nothing. Construction is O(header + h=). Total.
+/// The fields are selected as in signed_header, which has their text. Borrows the message's bytes
+/// and the signature's; trivially copyable; about 5 KiB; allocates nothing. Construction is
+/// O(header + h=). Total.
 class signed_fields {
   public:
     using field_range = walk_range<detail::signed_field_walker>;

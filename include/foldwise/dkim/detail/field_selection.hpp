@@ -76,7 +76,8 @@ class field_selection {
     };
 
     static constexpr std::size_t bucket_of(std::string_view name) noexcept {
-        return (static_cast<unsigned char>(name.front()) + name.size()) % 32; // case: 0x20
+        // % 32 drops the bit that differs between upper and lower case.
+        return (static_cast<unsigned char>(name.front()) + name.size()) % 32;
     }
     /// Whether both are the same octets in memory.
     static constexpr bool is_same(std::string_view left, std::string_view right) noexcept {
