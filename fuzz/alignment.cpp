@@ -232,7 +232,7 @@ void properties_of(std::string_view bytes) {
     steps_are_about_the_message(bytes, relaxed, relaxed.author().name().has_value());
 
     auto strict_options = options;
-    strict_options.dkim = strict_options.spf = dmarc_alignment::strict;
+    strict_options.dkim = strict_options.spf = dmarc_alignment_mode::strict;
     alignment const strict{m, strict_options};
     auto own_options = options;
     own_options.own_hosts = hosts;

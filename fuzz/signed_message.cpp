@@ -251,7 +251,7 @@ void a_body_is_covered_up_to_its_limit(message const& m, dkim_signature const& s
     auto const body = signed_body(signature, m);
     REQUIRE_PROPERTY(coverage.has_value() == body.has_value());
     if (!coverage) return;
-    canonical_body const all{m.body(), signature.forms()->body, bare_lf_in(m.raw())};
+    canonical_body const all{m.body(), signature.canonical_forms()->body, bare_lf_in(m.raw())};
     auto const size = all.length();
     REQUIRE_PROPERTY(body->length() + coverage->unsigned_octets() == size);
     REQUIRE_PROPERTY(coverage->is_beyond_body() == (coverage->limit().value_or(0) > size));

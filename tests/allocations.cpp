@@ -64,7 +64,7 @@ std::size_t read_as_results(authentication_results const& ar) {
 
 std::size_t read_as_signature(std::string_view value) {
     dkim_signature const s{value};
-    std::size_t sum = s.signs("From") ? 1 : 0;
+    std::size_t sum = s.lists("From") ? 1 : 0;
     if (auto const i = s.identity()) sum += i->local_part.length() + i->domain.size();
     if (auto const b = s.signature()) sum += b->length();
     for (auto const name : s.header_names()) sum += name ? name->size() : 0;

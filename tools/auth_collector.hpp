@@ -229,7 +229,7 @@ class auth_collector {
         if (auto const domain = signature.domain()) of.domain = lower(*domain);
         if (auto const selector = signature.selector()) of.selector = *selector;
         if (auto const a = signature.algorithm())
-            of.algorithm = std::string{a->key}.append("-").append(a->hash);
+            of.algorithm = std::string{a->key_type}.append("-").append(a->hash);
         if (auto const c = signature.canonicalization())
             of.canonicalization = std::string{c->header}.append("/").append(c->body);
         if (auto const b = signature.signature(); b && of.kind == "DKIM")

@@ -6,7 +6,7 @@
 #include "public_suffixes.hpp"
 
 #include <foldwise/dmarc/alignment_options.hpp>
-#include <foldwise/dmarc/organizational_domain.hpp>
+#include <foldwise/dmarc/organizational_domain_finder.hpp>
 
 #include <optional>
 #include <string>

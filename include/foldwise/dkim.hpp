@@ -34,7 +34,9 @@
 #include <foldwise/dkim/canonical_form.hpp>
 #include <foldwise/dkim/dkim_signature.hpp>
 #include <foldwise/dkim/fields.hpp>
+#include <foldwise/dkim/seal_tags.hpp>
 #include <foldwise/dkim/sealed_header.hpp>
+#include <foldwise/dkim/signature_tags.hpp>
 #include <foldwise/dkim/signed_fields.hpp>
 #include <foldwise/dkim/signed_header.hpp>
 

@@ -29,6 +29,6 @@
 #include <foldwise/dmarc/dmarc_uri.hpp>
 #include <foldwise/dmarc/domain_name.hpp>
 #include <foldwise/dmarc/fields.hpp>
-#include <foldwise/dmarc/organizational_domain.hpp>
+#include <foldwise/dmarc/organizational_domain_finder.hpp>
 
 #endif

@@ -4,7 +4,7 @@
 // Verifies signatures with the openssl command. What is hashed, and the signature, come from
 // foldwise.
 
-#include <foldwise/dkim/detail/signature_tags.hpp>
+#include <foldwise/dkim/seal_tags.hpp>
 #include <foldwise/transfer.hpp>
 
 #include "../sha256.hpp"
@@ -47,7 +47,7 @@ bool is_verified(foldwise::seal_tags const& tags, Text const& text, std::string_
     auto const b64 = tags.signature()->to_string();
     auto const signature = folder.file("signature", foldwise::base64_decoded{b64}.to_string());
     auto const* const kind =
-        tags.algorithm()->key == "ed25519" ? " -rawin" : " -pkeyopt digest:sha256";
+        tags.algorithm()->key_type == "ed25519" ? " -rawin" : " -pkeyopt digest:sha256";
     return runs("openssl pkeyutl -verify -pubin -inkey " + key_file + " -in " + text_file +
                 " -sigfile " + signature + kind);
 }

@@ -8,7 +8,7 @@ namespace {
 
 using foldwise::alignment;
 using foldwise::alignment_options;
-using foldwise::dmarc_alignment;
+using foldwise::dmarc_alignment_mode;
 using foldwise::domain_name;
 using foldwise::message;
 using foldwise::optional;
@@ -492,12 +492,13 @@ constexpr bool modes() {
     row const both{"", AR "spf=pass smtp.mailfrom=x.b.example; dkim=pass header.d=x.b.example\n",
                    ""};
     auto options = trusting;
-    auto const check = [&](dmarc_alignment spf, dmarc_alignment dkim, std::string_view findings) {
+    auto const check = [&](dmarc_alignment_mode spf, dmarc_alignment_mode dkim,
+                           std::string_view findings) {
         options.spf = spf;
         options.dkim = dkim;
         return finds({"modes", both.results, findings}, options);
     };
-    using enum dmarc_alignment;
+    using enum dmarc_alignment_mode;
     check(relaxed, relaxed, "relaxed_alignment relaxed_alignment");
     check(strict, relaxed, "domains_differ relaxed_alignment");
     check(relaxed, strict, "relaxed_alignment domains_differ");

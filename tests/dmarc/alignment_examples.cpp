@@ -12,7 +12,7 @@ namespace {
 using foldwise::alignment;
 using foldwise::alignment_finding;
 using foldwise::alignment_options;
-using foldwise::dmarc_alignment;
+using foldwise::dmarc_alignment_mode;
 using foldwise::dmarc_psd;
 using foldwise::message;
 using foldwise::optional;
@@ -102,7 +102,7 @@ constexpr bool finds(row const (&table)[Size], organizational_domain_finder cons
         alignment_options options{.authserv_ids = ids, .organizational_domain = &finder};
         auto const relaxed = last_finding(row.results, row.from, options);
         REQUIRE_SAME(row.what, name_of(relaxed), name_of(row.relaxed));
-        options.dkim = options.spf = dmarc_alignment::strict;
+        options.dkim = options.spf = dmarc_alignment_mode::strict;
         auto const strict = last_finding(row.results, row.from, options);
         REQUIRE_SAME(row.what, name_of(strict), name_of(row.strict));
         if (std::is_constant_evaluated()) break; // each takes many steps

@@ -35,8 +35,8 @@ CASE("name_list: arrays and vectors of names", lists_of_names)
 constexpr bool nothing_is_trusted_by_default() {
     alignment_options const options;
     REQUIRE_TRUE(options.authserv_ids.empty() && options.own_hosts.empty());
-    REQUIRE_TRUE(options.dkim == foldwise::dmarc_alignment::relaxed);
-    REQUIRE_TRUE(options.spf == foldwise::dmarc_alignment::relaxed);
+    REQUIRE_TRUE(options.dkim == foldwise::dmarc_alignment_mode::relaxed);
+    REQUIRE_TRUE(options.spf == foldwise::dmarc_alignment_mode::relaxed);
     REQUIRE_TRUE(options.organizational_domain == nullptr && options.converter == nullptr);
     return true;
 }

@@ -9,7 +9,7 @@ namespace {
 
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
-using foldwise::dmarc_alignment;
+using foldwise::dmarc_alignment_mode;
 using foldwise::dmarc_policy;
 using foldwise::dmarc_psd;
 using foldwise::dmarc_record;
@@ -128,8 +128,8 @@ CASE("dmarc_record: the examples of RFC 7489 and RFC 9989", examples_of_the_rfc)
 constexpr bool values_and_defaults() {
     dmarc_record const least{"v=DMARC1"};
     REQUIRE_TRUE(!least.subdomain_policy() && !least.nonexistent_subdomain_policy());
-    REQUIRE_TRUE(*least.dkim_alignment() == dmarc_alignment::relaxed);
-    REQUIRE_TRUE(*least.spf_alignment() == dmarc_alignment::relaxed);
+    REQUIRE_TRUE(*least.dkim_alignment() == dmarc_alignment_mode::relaxed);
+    REQUIRE_TRUE(*least.spf_alignment() == dmarc_alignment_mode::relaxed);
     REQUIRE_TRUE(*least.test_mode() == dmarc_test_mode::off && *least.psd() == dmarc_psd::unknown);
     REQUIRE_TRUE(least.aggregate_reports().empty() && least.failure_reports().empty());
     REQUIRE_TRUE(**least.failure_options().begin() == "0");
@@ -141,8 +141,8 @@ constexpr bool values_and_defaults() {
     REQUIRE_TRUE(*r.policy() == dmarc_policy::reject);
     REQUIRE_TRUE(*r.subdomain_policy() == dmarc_policy::quarantine);
     REQUIRE_TRUE(*r.nonexistent_subdomain_policy() == dmarc_policy::none);
-    REQUIRE_TRUE(*r.dkim_alignment() == dmarc_alignment::strict);
-    REQUIRE_TRUE(*r.spf_alignment() == dmarc_alignment::strict);
+    REQUIRE_TRUE(*r.dkim_alignment() == dmarc_alignment_mode::strict);
+    REQUIRE_TRUE(*r.spf_alignment() == dmarc_alignment_mode::strict);
     REQUIRE_TRUE(*r.test_mode() == dmarc_test_mode::off && *r.psd() == dmarc_psd::yes);
     REQUIRE_TRUE(*dmarc_record{"psd=n"}.psd() == dmarc_psd::no);
     REQUIRE_TRUE(*r.percentage() == 0 && *r.report_interval() == 4'294'967'295);

@@ -234,8 +234,8 @@ std::size_t use(signature_tags const& s) {
     sum += value_or_problem(s.algorithm()) + value_or_problem(s.domain());
     sum += value_or_problem(s.canonicalization()) + value_or_problem(s.body_length());
     if (auto const b = s.signature()) sum += octets_of(*b);
-    if (auto const z = s.copied_headers(); z && *z) sum += octets_of(**z);
-    return sum + (s.signs("From") ? 1u : 0u);
+    if (auto const z = s.copied_fields(); z && *z) sum += octets_of(**z);
+    return sum + (s.lists("From") ? 1u : 0u);
 }
 
 std::size_t read_dkim(std::string_view value) {

@@ -217,7 +217,7 @@ class authentication_json {
         json_.key("selector").value_or_null(signature.selector());
         json_.key("algorithm");
         if (auto const algorithm = signature.algorithm())
-            json_.value(lower(algorithm->key).append("-").append(lower(algorithm->hash)));
+            json_.value(lower(algorithm->key_type).append("-").append(lower(algorithm->hash)));
         else
             json_.null();
         json_.key("timestamp");

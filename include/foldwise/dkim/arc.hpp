@@ -13,7 +13,8 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
-#include <foldwise/dkim/detail/signature_tags.hpp>
+#include <foldwise/dkim/seal_tags.hpp>
+#include <foldwise/dkim/signature_tags.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
 

@@ -7,7 +7,7 @@
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/dkim/canonical_body.hpp>
 #include <foldwise/dkim/canonical_form.hpp>
-#include <foldwise/dkim/detail/signature_tags.hpp>
+#include <foldwise/dkim/signature_tags.hpp>
 #include <foldwise/message/message.hpp>
 
 #include <cstdint>
@@ -31,7 +31,7 @@ class body_coverage {
     /// otherwise O(signature).
     static constexpr result<body_coverage> read(signature_tags const& signature,
                                                 message const& m) noexcept {
-        auto const forms = signature.forms();
+        auto const forms = signature.canonical_forms();
         if (!forms) return forms.error();
         auto const limit = signature.body_length();
         if (!limit) return limit.error();

@@ -10,7 +10,7 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/dkim/canonical_form.hpp>
 #include <foldwise/dkim/detail/canonical_text.hpp>
-#include <foldwise/dkim/detail/signature_tags.hpp>
+#include <foldwise/dkim/seal_tags.hpp>
 #include <foldwise/message/field.hpp>
 
 #include <cstddef>

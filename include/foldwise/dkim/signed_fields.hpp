@@ -8,7 +8,7 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/dkim/detail/field_selection.hpp>
-#include <foldwise/dkim/detail/signature_tags.hpp>
+#include <foldwise/dkim/signature_tags.hpp>
 #include <foldwise/dkim/signed_header.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>

@@ -11,7 +11,7 @@
 #include <foldwise/dkim/canonical_field.hpp>
 #include <foldwise/dkim/canonical_form.hpp>
 #include <foldwise/dkim/detail/field_selection.hpp>
-#include <foldwise/dkim/detail/signature_tags.hpp>
+#include <foldwise/dkim/signature_tags.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
@@ -146,7 +146,7 @@ class signed_header : public pieced_text<signed_header> {
     /// `own`, which need not be in `header`.
     constexpr signed_header(signature_tags const& signature, field const& own,
                             header_section const& header, bare_lf lf) noexcept {
-        auto const forms = signature.forms();
+        auto const forms = signature.canonical_forms();
         if (!forms) problem_ = forms.error();
         form_ = forms ? forms->header : canonical_form::simple;
         lf_ = lf;
@@ -231,7 +231,7 @@ class signed_header : public pieced_text<signed_header> {
 /// Borrows the body.
 constexpr result<canonical_body> signed_body(signature_tags const& signature, std::string_view body,
                                              bare_lf lf) noexcept {
-    auto const forms = signature.forms();
+    auto const forms = signature.canonical_forms();
     if (!forms) return forms.error();
     auto const length = signature.body_length();
     if (!length) return length.error();

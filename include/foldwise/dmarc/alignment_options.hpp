@@ -3,7 +3,7 @@
 
 #include <foldwise/dmarc/a_label_converter.hpp>
 #include <foldwise/dmarc/dmarc_record.hpp>
-#include <foldwise/dmarc/organizational_domain.hpp>
+#include <foldwise/dmarc/organizational_domain_finder.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -63,8 +63,8 @@ struct alignment_options {
 
     /// How closely the domains must match: adkim= and aspf= of the DMARC record of the author
     /// domain (`dmarc_record`). Relaxed by default, as in RFC 9989 section 4.7.
-    dmarc_alignment dkim = dmarc_alignment::relaxed;
-    dmarc_alignment spf = dmarc_alignment::relaxed;
+    dmarc_alignment_mode dkim = dmarc_alignment_mode::relaxed;
+    dmarc_alignment_mode spf = dmarc_alignment_mode::relaxed;
 
     /// Finds organizational domains; if null, only identical domains align.
     organizational_domain_finder const* organizational_domain = nullptr;

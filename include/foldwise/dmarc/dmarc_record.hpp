@@ -24,7 +24,7 @@ enum class dmarc_policy : unsigned char {
 };
 
 /// How closely a domain must match the domain of the From field.
-enum class dmarc_alignment : unsigned char {
+enum class dmarc_alignment_mode : unsigned char {
     relaxed, ///< "r": the organizational domains are the same
     strict,  ///< "s": the domains are the same
 };
@@ -93,12 +93,12 @@ class dmarc_record {
 
     /// adkim=, for DKIM; relaxed by default.
     ///     dmarc-rors = "r" / "s"
-    constexpr result<dmarc_alignment> dkim_alignment() const noexcept {
+    constexpr result<dmarc_alignment_mode> dkim_alignment() const noexcept {
         return alignment_of("adkim");
     }
 
     /// aspf=, for SPF; relaxed by default.
-    constexpr result<dmarc_alignment> spf_alignment() const noexcept {
+    constexpr result<dmarc_alignment_mode> spf_alignment() const noexcept {
         return alignment_of("aspf");
     }
 
@@ -186,9 +186,9 @@ class dmarc_record {
     constexpr result<dmarc_policy> policy_of(std::string_view name) const noexcept {
         return detail::one_of<dmarc_policy>(tags_, name, {"none", "quarantine", "reject"});
     }
-    constexpr result<dmarc_alignment> alignment_of(std::string_view name) const noexcept {
-        return detail::or_if_missing(detail::one_of<dmarc_alignment>(tags_, name, {"r", "s"}),
-                                     dmarc_alignment::relaxed);
+    constexpr result<dmarc_alignment_mode> alignment_of(std::string_view name) const noexcept {
+        return detail::or_if_missing(detail::one_of<dmarc_alignment_mode>(tags_, name, {"r", "s"}),
+                                     dmarc_alignment_mode::relaxed);
     }
     constexpr dmarc_uri_list uris_of(std::string_view name) const noexcept {
         auto const found = tags_.find(name);

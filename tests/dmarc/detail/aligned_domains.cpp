@@ -7,7 +7,7 @@ namespace {
 using foldwise::a_label_converter;
 using foldwise::alignment_finding;
 using foldwise::alignment_options;
-using foldwise::dmarc_alignment;
+using foldwise::dmarc_alignment_mode;
 using foldwise::domain_name;
 using foldwise::optional;
 using foldwise::organizational_domain_by;
@@ -103,7 +103,7 @@ constexpr pair_row pair_table[] = {
      identifier_needs_converter},
 };
 
-constexpr alignment_finding compare(pair_row const& row, dmarc_alignment mode,
+constexpr alignment_finding compare(pair_row const& row, dmarc_alignment_mode mode,
                                     alignment_options const& options) {
     alignment_reference author{domain_name::from(row.author)};
     author.organizational_size = organizational_size(*author.name, options);
@@ -113,14 +113,14 @@ constexpr alignment_finding compare(pair_row const& row, dmarc_alignment mode,
 constexpr bool pairs() {
     alignment_options const options{.organizational_domain = &finder};
     for (auto const& row : pair_table) {
-        auto const relaxed = compare(row, dmarc_alignment::relaxed, options);
+        auto const relaxed = compare(row, dmarc_alignment_mode::relaxed, options);
         REQUIRE_SAME(row.checked, name_of(relaxed), name_of(row.relaxed));
-        auto const strict = compare(row, dmarc_alignment::strict, options);
+        auto const strict = compare(row, dmarc_alignment_mode::strict, options);
         REQUIRE_SAME(row.checked, name_of(strict), name_of(row.strict));
-        auto const without = compare(row, dmarc_alignment::relaxed, {});
+        auto const without = compare(row, dmarc_alignment_mode::relaxed, {});
         REQUIRE_SAME(row.checked, name_of(without), name_of(row.without_finder));
     }
-    REQUIRE_TRUE(compare_domains({}, *domain_name::from("b.example"), dmarc_alignment::relaxed,
+    REQUIRE_TRUE(compare_domains({}, *domain_name::from("b.example"), dmarc_alignment_mode::relaxed,
                                  options) == without_author);
     return true;
 }

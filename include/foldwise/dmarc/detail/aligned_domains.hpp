@@ -38,13 +38,13 @@ struct alignment_reference {
 /// Whether `checked`, which with_a_labels() returned, aligns with the author domain (RFC 9989
 /// section 4.10.2).
 constexpr alignment_finding compare_domains(alignment_reference const& author,
-                                            domain_name const& checked, dmarc_alignment mode,
+                                            domain_name const& checked, dmarc_alignment_mode mode,
                                             alignment_options const& options) noexcept {
     using enum alignment_finding;
     if (!author.name) return without_author;
     if (checked == *author.name) return strict_alignment;
     if (!checked.is_ascii() || !author.name->is_ascii()) return identifier_needs_converter;
-    if (mode == dmarc_alignment::strict) return domains_differ;
+    if (mode == dmarc_alignment_mode::strict) return domains_differ;
     auto const size = author.organizational_size;
     auto const checked_size = size == 0 ? 0 : organizational_size(checked, options);
     if (checked_size == 0) return organizational_domain_unknown;

@@ -112,8 +112,8 @@ class alignment_walker {
             step_.finding_ = alignment_finding::author_domain_not_converted;
             return;
         }
-        bool const is_relaxed =
-            options_.dkim == dmarc_alignment::relaxed || options_.spf == dmarc_alignment::relaxed;
+        bool const is_relaxed = options_.dkim == dmarc_alignment_mode::relaxed ||
+                                options_.spf == dmarc_alignment_mode::relaxed;
         if (is_relaxed)
             reference_.organizational_size = organizational_size(*reference_.name, options_);
     }

@@ -1,4 +1,4 @@
-#include <foldwise/dmarc/organizational_domain.hpp>
+#include <foldwise/dmarc/organizational_domain_finder.hpp>
 
 #include "../support.hpp"
 
