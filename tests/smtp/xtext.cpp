@@ -56,6 +56,9 @@ constexpr bool texts_are_decoded() {
         REQUIRE_SAME(r.from, std::string_view{test::problems_of(read)}, r.problems);
         REQUIRE_SAME(r.from, read.deviation().has_value(), !r.problems.empty());
         for (auto const piece : read.pieces()) REQUIRE_SAME(r.from, piece.empty(), false);
+        test::text_buffer octets;
+        for (char const octet : read) octets.append(octet);
+        REQUIRE_SAME(r.from, std::string_view{octets}, r.text);
     }
     REQUIRE_TRUE(xtext{"+41+2B"} == xtext{"A+2B"});
     return true;

@@ -39,6 +39,9 @@ constexpr bool pieces_are_as_long_as_they_can_be() {
         auto const contiguous = carried.contiguous();
         REQUIRE_SAME(row.bytes, contiguous.has_value(), row.pieces < 2);
         if (contiguous) REQUIRE_SAME(row.bytes, *contiguous, row.text);
+        test::text_buffer octets;
+        for (char const octet : carried) octets.append(octet);
+        REQUIRE_SAME(row.bytes, std::string_view{octets}, row.text);
         char buffer[16] = {};
         auto const size = carried.copy_to(buffer, sizeof buffer);
         REQUIRE_SAME(row.bytes, std::string_view(buffer, size), row.text);

@@ -5,6 +5,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/octets_of.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/sentinel.hpp>
@@ -12,7 +13,6 @@
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/mail_data/bdat_chunk.hpp>
-#include <foldwise/mail_data/detail/octets_of.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -130,12 +130,7 @@ class bdat_content : public pieced_text<bdat_content> {
 
     /// The whole message as one view of the caller's bytes, if only one chunk has octets. O(chunks).
     constexpr optional<std::string_view> contiguous() const noexcept {
-        auto pieces = piece_walker();
-        if (pieces.at_end()) return std::string_view{};
-        auto const first = pieces.current();
-        pieces.advance();
-        if (!pieces.at_end()) return std::nullopt;
-        return first;
+        return detail::only_piece(piece_walker());
     }
 
   private:

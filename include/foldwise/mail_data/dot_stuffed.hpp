@@ -2,6 +2,7 @@
 #define FOLDWISE_MAIL_DATA_DOT_STUFFED_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/octets_of.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/scan.hpp>
@@ -9,7 +10,6 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
-#include <foldwise/mail_data/detail/octets_of.hpp>
 
 #include <cstddef>
 #include <string_view>

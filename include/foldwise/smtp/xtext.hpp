@@ -4,9 +4,11 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
+#include <foldwise/base/octets_of.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -76,6 +78,7 @@ class xtext_piece_walker {
 /// Total.
 class xtext : public pieced_text<xtext> {
   public:
+    using iterator = walk_iterator<detail::octets_of<detail::xtext_piece_walker>>;
     using piece_range = walk_range<detail::xtext_piece_walker>;
 
     constexpr xtext() = default;
@@ -85,6 +88,13 @@ class xtext : public pieced_text<xtext> {
 
     /// The octets, still encoded.
     constexpr std::string_view raw() const noexcept { return raw_; }
+
+    /// The decoded octets one by one.
+    constexpr iterator begin() const noexcept {
+        return iterator{
+            detail::octets_of<detail::xtext_piece_walker>{detail::xtext_piece_walker{raw_}}};
+    }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
     /// The text in pieces, none of them empty. Each decoded octet is a piece.
     constexpr piece_range pieces() const noexcept {
@@ -133,5 +143,10 @@ class xtext : public pieced_text<xtext> {
 };
 
 } // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::xtext> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::xtext> = true;
 
 #endif

@@ -2,6 +2,7 @@
 #define FOLDWISE_TRANSCRIPT_CARRIED_MESSAGE_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/octets_of.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/sentinel.hpp>
@@ -64,6 +65,7 @@ class carried_piece_walker {
 /// `append_to`. pieces() finds the first piece; a traversal is O(message).
 class carried_message : public pieced_text<carried_message> {
   public:
+    using iterator = walk_iterator<detail::octets_of<detail::carried_piece_walker>>;
     using piece_range = walk_range<detail::carried_piece_walker>;
 
     constexpr carried_message() = default;
@@ -80,16 +82,19 @@ class carried_message : public pieced_text<carried_message> {
     /// nor a command between chunks interrupts it. (A dot or a mark before the first line does
     /// not.) O(message).
     constexpr optional<std::string_view> contiguous() const noexcept {
-        detail::carried_piece_walker at{first_, last_};
-        auto const piece = at.current();
-        if (!at.at_end()) at.advance();
-        if (!at.at_end()) return std::nullopt;
-        return piece;
+        return detail::only_piece(detail::carried_piece_walker{first_, last_});
     }
 
     /// Whether the end of the message is in the transcript: the "." after the data, or all octets of
     /// the chunks up to that with LAST. O(1).
     constexpr bool is_whole() const noexcept { return is_whole_; }
+
+    /// The octets one by one.
+    constexpr iterator begin() const noexcept {
+        return iterator{detail::octets_of<detail::carried_piece_walker>{
+            detail::carried_piece_walker{first_, last_}}};
+    }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
 
     /// Whether no octet of the message is in the transcript.
     constexpr bool empty() const noexcept { return pieces().empty(); }
@@ -101,5 +106,10 @@ class carried_message : public pieced_text<carried_message> {
 };
 
 } // namespace foldwise
+
+template <>
+inline constexpr bool std::ranges::enable_view<foldwise::carried_message> = true;
+template <>
+inline constexpr bool std::ranges::enable_borrowed_range<foldwise::carried_message> = true;
 
 #endif

@@ -1,6 +1,6 @@
-#include <foldwise/mail_data/detail/octets_of.hpp>
+#include <foldwise/base/octets_of.hpp>
 
-#include "../../support.hpp"
+#include "../support.hpp"
 
 namespace {
 
@@ -29,5 +29,17 @@ constexpr bool the_octets_of_all_pieces_follow_each_other() {
 }
 CASE("octets_of: the octets of all pieces follow each other",
      the_octets_of_all_pieces_follow_each_other)
+
+constexpr bool a_text_with_several_pieces_has_no_only_piece() {
+    two_pieces at;
+    REQUIRE_TRUE(!foldwise::detail::only_piece(at));
+    at.advance();
+    REQUIRE_TRUE(*foldwise::detail::only_piece(at) == "c");
+    at.advance();
+    REQUIRE_TRUE(foldwise::detail::only_piece(at)->empty());
+    return true;
+}
+CASE("octets_of: a text with several pieces has no only piece",
+     a_text_with_several_pieces_has_no_only_piece)
 
 } // namespace

@@ -1,9 +1,11 @@
-#ifndef FOLDWISE_MAIL_DATA_DETAIL_OCTETS_OF_HPP
-#define FOLDWISE_MAIL_DATA_DETAIL_OCTETS_OF_HPP
+#ifndef FOLDWISE_BASE_OCTETS_OF_HPP
+#define FOLDWISE_BASE_OCTETS_OF_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
 
 #include <cstddef>
+#include <string_view>
 
 namespace foldwise::detail {
 
@@ -15,7 +17,7 @@ class octets_of {
     explicit constexpr octets_of(Pieces const& pieces) noexcept : pieces_{pieces} {}
 
     constexpr bool at_end() const noexcept { return pieces_.at_end(); }
-    constexpr char current() const noexcept { return pieces_.current()[at_]; }
+    constexpr char const& current() const noexcept { return pieces_.current()[at_]; }
     constexpr void advance() noexcept {
         ++passed_;
         if (++at_ != pieces_.current().size()) return;
@@ -29,6 +31,16 @@ class octets_of {
     std::size_t at_ = 0;     // in the piece
     std::size_t passed_ = 0; // octets, from the start of the text
 };
+
+/// The only piece of a text, or an empty one if it has none. Empty if it has several.
+template <walker Pieces>
+constexpr optional<std::string_view> only_piece(Pieces at) noexcept {
+    if (at.at_end()) return std::string_view{};
+    auto const piece = at.current();
+    at.advance();
+    if (!at.at_end()) return std::nullopt;
+    return piece;
+}
 
 } // namespace foldwise::detail
 
