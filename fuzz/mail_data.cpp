@@ -4,7 +4,7 @@
 
 #include "properties.hpp"
 
-#include <foldwise/mail_data/bdat.hpp>
+#include <foldwise/mail_data/bdat_chunks.hpp>
 #include <foldwise/mail_data/dot_stuffed.hpp>
 #include <foldwise/mail_data/dot_unstuffed.hpp>
 #include <foldwise/mail_data/end_of_data_finder.hpp>

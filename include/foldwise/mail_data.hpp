@@ -16,8 +16,9 @@
 /// and reports everything that another server could take for the end. `dot_stuffed` is the message
 /// as a client sends it. `bdat_chunks` reads messages that are sent with BDAT.
 
-#include <foldwise/mail_data/bdat.hpp>
 #include <foldwise/mail_data/bdat_chunk.hpp>
+#include <foldwise/mail_data/bdat_chunks.hpp>
+#include <foldwise/mail_data/bdat_content.hpp>
 #include <foldwise/mail_data/dot_stuffed.hpp>
 #include <foldwise/mail_data/dot_unstuffed.hpp>
 #include <foldwise/mail_data/end_of_data_finder.hpp>

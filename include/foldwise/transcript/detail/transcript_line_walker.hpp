@@ -8,6 +8,7 @@
 #include <foldwise/smtp/bdat_command.hpp>
 #include <foldwise/smtp/smtp_command.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
+#include <foldwise/transcript/detail/transcript_marks.hpp>
 #include <foldwise/transcript/transcript_line.hpp>
 #include <foldwise/transcript/transcript_notation.hpp>
 
