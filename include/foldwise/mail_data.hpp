@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_MAIL_DATA_HPP
 #define FOLDWISE_MAIL_DATA_HPP
 
-/// The octets of a message on their way from an SMTP client to a server (RFC 5321 section 4.5.2, RFC
-/// 3030): with dots added, in chunks, up to the end that the client gives them.
+/// The octets of a message on their way from an SMTP client to a server (RFC 5321 section 4.5.2,
+/// RFC 3030): with dots added, in chunks, up to the end that the client gives them.
 ///
 /// The message, as a client sends it after the DATA command:
 ///

@@ -1,9 +1,9 @@
 #ifndef FOLDWISE_SMTP_HPP
 #define FOLDWISE_SMTP_HPP
 
-/// What SMTP clients and servers say to each other (RFC 5321): commands and replies. Nothing is sent
-/// or received here: the bytes may come from a socket or a log. The octets of the message between
-/// them are for mail_data.hpp, and recorded sessions for transcript.hpp.
+/// What SMTP clients and servers say to each other (RFC 5321): commands and replies. Nothing is
+/// sent or received here: the bytes may come from a socket or a log. The octets of the message
+/// between them are for mail_data.hpp, and recorded sessions for transcript.hpp.
 ///
 /// What a client asks for:
 ///

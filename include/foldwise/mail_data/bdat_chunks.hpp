@@ -23,8 +23,8 @@ namespace foldwise {
 ///     BDAT 5 CRLF Hello BDAT 2 LAST CRLF !! QUIT CRLF
 ///     |---------------| |-----------------|      the chunks; content() is "Hello!!"
 /// The range ends after the chunk that is marked LAST, before a command that is not BDAT, or with
-/// the bytes. If a BDAT command is malformed, its element is the diagnostic, and it is the last one:
-/// where the next command starts is not known.
+/// the bytes. If a BDAT command is malformed, its element is the diagnostic, and it is the last
+/// one: where the next command starts is not known.
 ///
 /// A forward, borrowed range of result<bdat_chunk>. Borrows the bytes; allocates nothing; a
 /// traversal is O(commands). Total.

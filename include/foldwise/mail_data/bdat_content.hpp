@@ -69,7 +69,8 @@ class bdat_content : public pieced_text<bdat_content> {
     constexpr bool empty() const noexcept { return piece_walker().at_end(); }
     constexpr piece_range pieces() const noexcept { return piece_range{piece_walker()}; }
 
-    /// The whole message as one view of the caller's bytes, if only one chunk has octets. O(chunks).
+    /// The whole message as one view of the caller's bytes, if only one chunk has octets.
+    /// O(chunks).
     constexpr optional<std::string_view> contiguous() const noexcept {
         return detail::only_piece(piece_walker());
     }

@@ -89,8 +89,9 @@ class stuffed_piece_walker {
 
 } // namespace detail
 
-/// A message as a client sends it after the DATA command (RFC 5321 section 4.5.2): a dot is added to
-/// each line that starts with one, and the end of the data, "." CRLF, is added after the last line.
+/// A message as a client sends it after the DATA command (RFC 5321 section 4.5.2): a dot is added
+/// to each line that starts with one, and the end of the data, "." CRLF, is added after the last
+/// line.
 ///     dot_stuffed{".a\r\nb\r\n"}  ->  "..a\r\nb\r\n.\r\n"
 /// What a client must not send (section 2.3.8) is changed, so that no server can take a part of the
 /// message for its end: each LF without CR becomes CRLF, as in a message that was stored with LF;
@@ -100,7 +101,8 @@ class stuffed_piece_walker {
 ///
 /// Borrows the text; trivially copyable. begin() is O(1) plus the search for the end of the first
 /// piece, a traversal is O(n); allocates only in `to_string` and `append_to`. Total. The inverse is
-/// dot_unstuffed: without the last three octets, it gives the text with CRLF at the end of each line.
+/// dot_unstuffed: without the last three octets, it gives the text with CRLF at the end of each
+/// line.
 class dot_stuffed : public pieced_text<dot_stuffed> {
   public:
     using iterator = walk_iterator<detail::octets_of<detail::stuffed_piece_walker>>;

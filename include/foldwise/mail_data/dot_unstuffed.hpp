@@ -11,8 +11,8 @@
 namespace foldwise {
 
 /// A `Cut` of `spliced` for the dots that a client adds to mail data (RFC 5321 section 4.5.2): the
-/// first dot of each line that starts with a dot and has other octets. A line starts at the start of
-/// the data and after a CRLF; a bare LF or CR ends no line.
+/// first dot of each line that starts with a dot and has other octets. A line starts at the start
+/// of the data and after a CRLF; a bare LF or CR ends no line.
 struct stuffed_dots {
     /// How lines end. line_ending::lf is for recorded data in which each LF stands for a CRLF, such
     /// as a transcript that an editor has saved; never for data from the network.
@@ -44,8 +44,8 @@ struct stuffed_dots {
     }
 };
 
-/// Mail data as it was before the client added dots to it (RFC 5321 section 4.5.2): the first dot of
-/// each line that starts with a dot is dropped.
+/// Mail data as it was before the client added dots to it (RFC 5321 section 4.5.2): the first dot
+/// of each line that starts with a dot is dropped.
 ///     dot_unstuffed{"..a\r\n.b\r\n"}  ->  ".a\r\nb\r\n"
 ///     dot_unstuffed{"a\n..b\r\n"}     ->  "a\n..b\r\n"     a bare LF ends no line
 /// The data starts after the line of the DATA command and ends before the line with only a dot:

@@ -23,10 +23,11 @@ namespace foldwise {
 ///     if (!finder.found()) finder.finish(report);  // the client is gone
 ///     text = dot_unstuffed{all.substr(0, finder.text_size())};
 ///
-/// Only CRLF "." CRLF is the end. A near miss is text, and is reported as end_of_data_near_miss: a dot
-/// between two line endings, at least one of which is not CRLF but has been taken for CRLF by some
-/// server. If that server receives the message from this one, it ends the message there and reads
-/// the rest as commands of the client ("SMTP smuggling"). A careful server refuses such a message.
+/// Only CRLF "." CRLF is the end. A near miss is text, and is reported as end_of_data_near_miss: a
+/// dot between two line endings, at least one of which is not CRLF but has been taken for CRLF by
+/// some server. If that server receives the message from this one, it ends the message there and
+/// reads the rest as commands of the client ("SMTP smuggling"). A careful server refuses such a
+/// message.
 ///     before the dot    CR* LF, or CR
 ///     after the dot     CR* LF, or CR, after any number of SP and HTAB
 /// with NUL in any place. The range of the diagnostic covers all of this, and counts from the start

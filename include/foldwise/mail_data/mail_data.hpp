@@ -19,7 +19,8 @@ namespace foldwise {
 /// section 4.5.3.1.6).
 inline constexpr std::size_t data_line_limit = 1000;
 
-/// What a client sends after the DATA command (RFC 5321 section 4.1.1.4), if all of it is in memory:
+/// What a client sends after the DATA command (RFC 5321 section 4.1.1.4), if all of it is in
+/// memory:
 ///     mail_data data{"Subject: a\r\n\r\n..b\r\n.\r\nQUIT\r\n"};
 ///     data.text()  ->  "Subject: a\r\n\r\n.b\r\n"
 ///     data.rest()  ->  "QUIT\r\n"

@@ -28,10 +28,10 @@ class auth_command {
   public:
     constexpr auth_command() = default;
 
-    /// Reads one line with its CRLF, or without any line ending. The error is smtp_command_malformed
-    /// for another command, if the mechanism is missing or has other octets than letters, digits,
-    /// "-" and "_" (RFC 4422 section 3.1), and for text after the response; smtp_line_ending for a
-    /// CR or LF that is not part of the CRLF at the end. O(line).
+    /// Reads one line with its CRLF, or without any line ending. The error is
+    /// smtp_command_malformed for another command, if the mechanism is missing or has other octets
+    /// than letters, digits, "-" and "_" (RFC 4422 section 3.1), and for text after the response;
+    /// smtp_line_ending for a CR or LF that is not part of the CRLF at the end. O(line).
     static constexpr result<auth_command>
     read(std::string_view line FOLDWISE_LIFETIMEBOUND) noexcept {
         return read(smtp_command{line});
@@ -65,15 +65,15 @@ class auth_command {
         return ascii_iequals(mechanism_, mechanism);
     }
 
-    /// The first response of the client in base64, unchanged; "=" stands for an empty one. Absent if
-    /// the client waits for the server. Decode it with base64_decoded.
+    /// The first response of the client in base64, unchanged; "=" stands for an empty one. Absent
+    /// if the client waits for the server. Decode it with base64_decoded.
     constexpr optional<std::string_view> initial_response() const noexcept {
         if (response_.empty()) return std::nullopt;
         return response_;
     }
 
-    /// Calls `report` with each diagnostic of the line (see smtp_command), and with smtp_white_space
-    /// for anything but one SP before the response. The base64 is not checked.
+    /// Calls `report` with each diagnostic of the line (see smtp_command), and with
+    /// smtp_white_space for anything but one SP before the response. The base64 is not checked.
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         if (raw().empty()) return;

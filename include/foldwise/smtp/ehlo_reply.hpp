@@ -130,8 +130,8 @@ class ehlo_reply {
 
     /// The size of the largest message that the server accepts, in octets (RFC 1870 section 3). 0
     /// says that there is no fixed limit, or that the server does not name one ("SIZE"). The error
-    /// is ehlo_keyword_missing if there is no SIZE, and ehlo_parameter_malformed if its parameter is
-    /// not a number of at most 20 digits, or above 2^64 - 1.
+    /// is ehlo_keyword_missing if there is no SIZE, and ehlo_parameter_malformed if its parameter
+    /// is not a number of at most 20 digits, or above 2^64 - 1.
     constexpr result<std::uint64_t> size() const noexcept {
         auto const line = find("SIZE");
         if (!line) return missing();

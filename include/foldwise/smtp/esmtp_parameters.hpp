@@ -36,13 +36,13 @@ enum class smtp_body : unsigned char {
 /// Each element is an esmtp_parameter, or an esmtp_parameter_malformed that covers it; a malformed
 /// one does not affect the others.
 ///
-/// Members with the name of a parameter read its value. The error is esmtp_parameter_missing, at the
-/// end of the list, if there is no such parameter, and esmtp_parameter_malformed, which covers the
-/// parameter, if it has no value or one that it must not have. Of several parameters with the same
-/// keyword, the first one is read: see diagnose(). Each searches for its parameter: O(list).
+/// Members with the name of a parameter read its value. The error is esmtp_parameter_missing, at
+/// the end of the list, if there is no such parameter, and esmtp_parameter_malformed, which covers
+/// the parameter, if it has no value or one that it must not have. Of several parameters with the
+/// same keyword, the first one is read: see diagnose(). Each searches for its parameter: O(list).
 ///
-/// A forward, borrowed range over the caller's bytes; allocates nothing; O(list). Offsets count from
-/// the start of raw(). Total: accepts any bytes.
+/// A forward, borrowed range over the caller's bytes; allocates nothing; O(list). Offsets count
+/// from the start of raw(). Total: accepts any bytes.
 class esmtp_parameters {
   public:
     using iterator = walk_iterator<detail::esmtp_parameter_walker>;
@@ -62,7 +62,8 @@ class esmtp_parameters {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return begin() == end(); }
 
-    /// The first parameter with this keyword, or esmtp_parameter_missing. ASCII case does not count.
+    /// The first parameter with this keyword, or esmtp_parameter_missing. ASCII case does not
+    /// count.
     constexpr result<esmtp_parameter> find(std::string_view keyword) const noexcept {
         for (detail::esmtp_parameter_walker at{raw_}; !at.at_end(); at.advance())
             if (has_keyword(at.raw(), keyword)) return at.current();

@@ -30,8 +30,8 @@ class helo_command {
   public:
     constexpr helo_command() = default;
 
-    /// Reads one line with its CRLF, or without any line ending. The error is smtp_line_ending for a
-    /// CR or LF that is not part of the CRLF at the end, and smtp_command_malformed for another
+    /// Reads one line with its CRLF, or without any line ending. The error is smtp_line_ending for
+    /// a CR or LF that is not part of the CRLF at the end, and smtp_command_malformed for another
     /// command or if there is no name. O(line).
     static constexpr result<helo_command>
     read(std::string_view line FOLDWISE_LIFETIMEBOUND) noexcept {

@@ -103,7 +103,8 @@ class queue_id_finder {
     }
 
     /// "OK id=ID" of Exim, "completed: id=ID" of GMX and IONOS; "with id ID" of Stalwart, "envelope
-    /// id ID@HOST" of Oracle. Not "Ok, id=..." of amavis, which is not the name of a queued message.
+    /// id ID@HOST" of Oracle. Not "Ok, id=..." of amavis, which is not the name of a queued
+    /// message.
     constexpr void after_id(std::size_t at) noexcept {
         constexpr std::string_view mark = "id=";
         bool const is_marked = (at == 1 && is(0, "ok")) || (at != 0 && is(at - 1, "completed:"));
@@ -205,9 +206,9 @@ class queue_id_finder {
 ///     Ok 0102015e18822d41-65bd490a-d481-4dc4-a12b-45a78f954f39-000000
 ///        |----------------------------------------------------------|    Amazon SES
 ///
-/// and those of Coremail, GMX, Haraka, IronPort, Momentum, Oracle, Postmark, Stalwart and Yandex. An
-/// enhanced status code may precede them. Empty for any other text, if a word does not look like an
-/// identifier ("queued as requested"), and if several forms fit and do not agree: an identifier
+/// and those of Coremail, GMX, Haraka, IronPort, Momentum, Oracle, Postmark, Stalwart and Yandex.
+/// An enhanced status code may precede them. Empty for any other text, if a word does not look like
+/// an identifier ("queued as requested"), and if several forms fit and do not agree: an identifier
 /// that is wrong costs more than one that is missing. Nothing after the first 32 words is searched.
 ///
 /// The result points into `text`. O(text), nothing is allocated.

@@ -27,14 +27,14 @@ namespace foldwise {
 ///     command = verb [SP argument] CRLF
 ///
 /// Only CRLF ends a command. A line with any other CR or LF is not a command: its verb() is
-/// `other`, whatever it says. Some servers take a bare LF or CR for the end of a line, and attackers
-/// use it to smuggle commands past those that do not; apparent_verb() says which command such a
-/// server sees first. A line that ends without any CR or LF is read as it is: the caller knows
-/// whether it is a whole line or the start of one; is_ended() is false.
+/// `other`, whatever it says. Some servers take a bare LF or CR for the end of a line, and
+/// attackers use it to smuggle commands past those that do not; apparent_verb() says which command
+/// such a server sees first. A line that ends without any CR or LF is read as it is: the caller
+/// knows whether it is a whole line or the start of one; is_ended() is false.
 ///
 /// The arguments are read by mail_command, rcpt_command, helo_command, bdat_command, auth_command
-/// and xclient_command. Borrows the line; trivially copyable. Total; the constructor is O(line), and
-/// so is diagnose(); the other members are O(1).
+/// and xclient_command. Borrows the line; trivially copyable. Total; the constructor is O(line),
+/// and so is diagnose(); the other members are O(1).
 class smtp_command {
   public:
     constexpr smtp_command() = default;

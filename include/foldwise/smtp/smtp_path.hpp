@@ -34,9 +34,9 @@ namespace foldwise {
 ///     A-d-l        = "@" Domain *( "," "@" Domain )
 ///     "<Postmaster>"                               ; for RCPT only
 ///
-/// `path` reads the field into which a server writes such a path. There, comments, folding and white
-/// space may be anywhere in the address. Here, by the letter of the wire, they may not, and a path
-/// with a comment in it is not read, since servers differ in what they take for the address.
+/// `path` reads the field into which a server writes such a path. There, comments, folding and
+/// white space may be anywhere in the address. Here, by the letter of the wire, they may not, and a
+/// path with a comment in it is not read, since servers differ in what they take for the address.
 /// Borrows the text; trivially copyable; each member is O(1), except diagnose() and deviation().
 class smtp_path {
   public:
@@ -168,8 +168,8 @@ class smtp_path {
         }
     }
 
-    /// Whether the text of an addr-spec has an octet that the wire does not allow anywhere in it, or
-    /// white space or a comment outside of quotes.
+    /// Whether the text of an addr-spec has an octet that the wire does not allow anywhere in it,
+    /// or white space or a comment outside of quotes.
     static constexpr bool is_malformed(std::string_view text) noexcept {
         if (scan::in(ctl - char_class{"\t"}, text, 0) != text.size()) return true;
         std::size_t end = 0;

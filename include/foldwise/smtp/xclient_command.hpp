@@ -16,22 +16,22 @@
 
 namespace foldwise {
 
-/// An XCLIENT command, by which a proxy tells a server about the client that it speaks for (Postfix:
-/// XCLIENT_README). No RFC describes it.
+/// An XCLIENT command, by which a proxy tells a server about the client that it speaks for
+/// (Postfix: XCLIENT_README). No RFC describes it.
 ///     xclient-command = "XCLIENT" 1*( SP attribute-name "=" attribute-value )
 ///     attribute-name  = "NAME" / "ADDR" / "PORT" / "PROTO" / "HELO" / "LOGIN" / "DESTADDR" /
 ///                       "DESTPORT"
 ///     attribute-value = xtext
 ///     XCLIENT NAME=smtp.sample.net ADDR=192.0.2.1  ->  client_address() "192.0.2.1"
-/// The value "[UNAVAILABLE]" stands for an unknown one, and "[TEMPUNAVAIL]" for one that could not be
-/// looked up. Borrows the line; trivially copyable.
+/// The value "[UNAVAILABLE]" stands for an unknown one, and "[TEMPUNAVAIL]" for one that could not
+/// be looked up. Borrows the line; trivially copyable.
 class xclient_command {
   public:
     constexpr xclient_command() = default;
 
-    /// Reads one line with its CRLF, or without any line ending. The error is smtp_command_malformed
-    /// for another command or if there is no attribute; smtp_line_ending for a CR or LF that is not
-    /// part of the CRLF at the end. O(line).
+    /// Reads one line with its CRLF, or without any line ending. The error is
+    /// smtp_command_malformed for another command or if there is no attribute; smtp_line_ending for
+    /// a CR or LF that is not part of the CRLF at the end. O(line).
     static constexpr result<xclient_command>
     read(std::string_view line FOLDWISE_LIFETIMEBOUND) noexcept {
         return read(smtp_command{line});

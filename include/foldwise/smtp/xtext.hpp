@@ -73,8 +73,8 @@ class xtext_piece_walker {
 ///     hexchar = "+" 2(DIGIT / "A" / "B" / "C" / "D" / "E" / "F")
 ///     xtext{"a+2Bb+3Dc"}  ->  "a+b=c"
 /// Anything else stays unchanged, even a "+" without two digits after it. The decoded text can have
-/// any octet, such as CR and LF: look at deviation() before you write it to a header field or a log.
-/// Borrows the bytes; trivially copyable; O(n). Allocates only in `to_string` and `append_to`.
+/// any octet, such as CR and LF: look at deviation() before you write it to a header field or a
+/// log. Borrows the bytes; trivially copyable; O(n). Allocates only in `to_string` and `append_to`.
 /// Total.
 class xtext : public pieced_text<xtext> {
   public:

@@ -85,8 +85,8 @@ class carried_message : public pieced_text<carried_message> {
         return detail::only_piece(detail::carried_piece_walker{first_, last_});
     }
 
-    /// Whether the end of the message is in the transcript: the "." after the data, or all octets of
-    /// the chunks up to that with LAST. O(1).
+    /// Whether the end of the message is in the transcript: the "." after the data, or all octets
+    /// of the chunks up to that with LAST. O(1).
     constexpr bool is_whole() const noexcept { return is_whole_; }
 
     /// The octets one by one.

@@ -24,13 +24,13 @@ namespace foldwise {
 ///     for (auto const& t : transcript{bytes})
 ///         if (auto const mail = t.mail()) use(mail->reverse_path(), t.queue_id());
 ///
-/// The two sides are told apart by marks (see transcript_notation), or else by form: a line of three
-/// digits and a space, a hyphen or nothing is a line of a reply; a line that starts with a known
-/// verb is a command, and so is one that starts with a letter and that a reply directly follows.
-/// Before the greeting, only the commands that open a session or a transaction are recognized, so
-/// that the output of telnet or `openssl s_client` is none. The lines after a 354 up to "." are the
-/// message, and so are the octets after BDAT. Replies are matched with commands in order, so
-/// clients may send commands ahead (RFC 2920).
+/// The two sides are told apart by marks (see transcript_notation), or else by form: a line of
+/// three digits and a space, a hyphen or nothing is a line of a reply; a line that starts with a
+/// known verb is a command, and so is one that starts with a letter and that a reply directly
+/// follows. Before the greeting, only the commands that open a session or a transaction are
+/// recognized, so that the output of telnet or `openssl s_client` is none. The lines after a 354 up
+/// to "." are the message, and so are the octets after BDAT. Replies are matched with commands in
+/// order, so clients may send commands ahead (RFC 2920).
 ///
 /// In a transcript without any CRLF, LF stands for CRLF. In one with both, only CRLF ends a line of
 /// the protocol: a command, a reply or a "." that ends with LF alone is not read as one.

@@ -240,7 +240,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "5321 4.5.2"sv,
      "a dot at the start of a line that the client did not double; dropped, as all servers do"sv},
     {diagnostic_code::bdat_malformed, "bdat_malformed"sv, severity::violation, "3030 2"sv,
-     "a BDAT command whose size cannot be read; not read, since where its octets end is not known"sv},
+     "a BDAT command whose size cannot be read; not read, since where its octets end is not "
+     "known"sv},
     {diagnostic_code::bdat_incomplete, "bdat_incomplete"sv, severity::violation, "3030 2"sv,
      "BDAT commands with fewer octets than they announce, or none of them marked LAST; read as far "
      "as they go"sv},
@@ -308,10 +309,13 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "5321 3.1"sv, "lines of a transcript that are neither commands nor replies; ignored"sv},
     {diagnostic_code::transcript_line_ending, "transcript_line_ending"sv, severity::ambiguity,
      "5321 2.3.8"sv,
-     "a line of a transcript that ends with LF alone, although others end with CRLF; not read as a command, a reply or the end of the message, but other programs may do so"sv},
+     "a line of a transcript that ends with LF alone, although others end with CRLF; not read as a "
+     "command, a reply or the end of the message, but other programs may do so"sv},
     {diagnostic_code::transcript_mark_missing, "transcript_mark_missing"sv, severity::ambiguity,
      "5321 4.1.1.4"sv,
-     "lines without a mark after the server asked for the message, although other lines have marks; read as the message, up to a line \".\", but other programs may ignore them"sv},
+     "lines without a mark after the server asked for the message, although other lines have "
+     "marks; "
+     "read as the message, up to a line \".\", but other programs may ignore them"sv},
     {diagnostic_code::transcript_message_cut, "transcript_message_cut"sv, severity::limit,
      "5321 4.1.1.4"sv,
      "a message whose end is not in the transcript; what is there of it was read"sv},
@@ -320,7 +324,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "something that the client sent, to which no reply is in the transcript; it has none"sv},
     {diagnostic_code::transcript_reply_unexpected, "transcript_reply_unexpected"sv,
      severity::ambiguity, "5321 4.2"sv,
-     "a reply to which no command belongs; ignored, but other programs may take it for the reply to another command"sv},
+     "a reply to which no command belongs; ignored, but other programs may take it for the reply "
+     "to "
+     "another command"sv},
     {diagnostic_code::tag_empty, "tag_empty"sv, severity::violation, "6376 3.2"sv,
      "nothing between two semicolons in a list of tags; ignored"sv},
     {diagnostic_code::tag_without_value, "tag_without_value"sv, severity::violation, "6376 3.2"sv,

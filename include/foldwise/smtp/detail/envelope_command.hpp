@@ -27,9 +27,9 @@ constexpr diagnostic unread_command(smtp_command const& command) noexcept {
     return {diagnostic_code::smtp_command_malformed, 0, text.size()};
 }
 
-/// The size of the path at the start of `text`: up to the ">" if it starts with "<", otherwise up to
-/// white space. Neither counts in a quoted-string, or in a domain-literal, which starts with "@[".
-/// All of `text` if there is no such octet.
+/// The size of the path at the start of `text`: up to the ">" if it starts with "<", otherwise up
+/// to white space. Neither counts in a quoted-string, or in a domain-literal, which starts with
+/// "@[". All of `text` if there is no such octet.
 ///     smtp_path_size("<\"a> b\"@c> SIZE=1")  ->  10
 constexpr std::size_t smtp_path_size(std::string_view text) noexcept {
     bool const has_bracket = text.starts_with('<');

@@ -149,7 +149,8 @@ class transcript_line_walker {
         if (mode_ == mode::chunk) return read_chunk();
         if (mode_ == mode::data) {
             if (data_form_ == data_form::unknown) note_data_form(data_form::marked);
-            // In a block without marks, a mark before "." is that of the end, and any other is text.
+            // In a block without marks, a mark before "." is that of the end, and any other is
+            // text.
             if (data_form_ == data_form::unmarked && text() != ".") return read_unmarked_data();
             return read_data();
         }

@@ -97,8 +97,8 @@ constexpr bool starts_conversation(std::string_view text) noexcept {
     return ascii_iequals(text, "DATA");
 }
 
-/// Whether `line` has the form of a reply line: three digits, of which the first is 2 to 5, and then
-/// SP, "-" or the end.
+/// Whether `line` has the form of a reply line: three digits, of which the first is 2 to 5, and
+/// then SP, "-" or the end.
 constexpr bool is_reply_form(std::string_view line) noexcept {
     if (line.size() < 3 || line[0] < '2' || line[0] > '5') return false;
     if (!digit.contains(line[1]) || !digit.contains(line[2])) return false;
