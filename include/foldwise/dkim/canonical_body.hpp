@@ -3,6 +3,7 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octets_of.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/sentinel.hpp>
@@ -95,7 +96,7 @@ class canonical_body_walker {
 class canonical_body : public pieced_text<canonical_body> {
   public:
     using piece_range = walk_range<detail::canonical_body_walker>;
-    using iterator = walk_iterator<detail::canonical_octet_walker<detail::canonical_body_walker>>;
+    using iterator = walk_iterator<detail::octets_of<detail::canonical_body_walker>>;
 
     constexpr canonical_body() = default;
 
@@ -119,9 +120,7 @@ class canonical_body : public pieced_text<canonical_body> {
         return body;
     }
 
-    constexpr iterator begin() const noexcept {
-        return iterator{detail::canonical_octet_walker{first_piece()}};
-    }
+    constexpr iterator begin() const noexcept { return iterator{detail::octets_of{first_piece()}}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return first_piece().at_end(); }
 

@@ -4,6 +4,7 @@
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octets_of.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/sentinel.hpp>
@@ -163,7 +164,7 @@ constexpr canonical_field_parts canonical_parts_of(field const& f, canonical_rul
 class canonical_field : public pieced_text<canonical_field> {
   public:
     using piece_range = walk_range<detail::canonical_field_walker>;
-    using iterator = walk_iterator<detail::canonical_octet_walker<detail::canonical_field_walker>>;
+    using iterator = walk_iterator<detail::octets_of<detail::canonical_field_walker>>;
 
     constexpr canonical_field() = default;
 
@@ -181,9 +182,7 @@ class canonical_field : public pieced_text<canonical_field> {
         parts_ = detail::canonical_parts_of(f, {form, lf, true}, &removed);
     }
 
-    constexpr iterator begin() const noexcept {
-        return iterator{detail::canonical_octet_walker{first_piece()}};
-    }
+    constexpr iterator begin() const noexcept { return iterator{detail::octets_of{first_piece()}}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return first_piece().at_end(); }
 

@@ -2,6 +2,7 @@
 #define FOLDWISE_DKIM_SEALED_HEADER_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/octets_of.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/sentinel.hpp>
@@ -40,7 +41,7 @@ namespace foldwise {
 class sealed_header : public pieced_text<sealed_header> {
   public:
     using piece_range = walk_range<detail::signed_header_walker>;
-    using iterator = walk_iterator<detail::canonical_octet_walker<detail::signed_header_walker>>;
+    using iterator = walk_iterator<detail::octets_of<detail::signed_header_walker>>;
 
     constexpr sealed_header() = default;
 
@@ -77,7 +78,7 @@ class sealed_header : public pieced_text<sealed_header> {
     constexpr canonical_field const& own() const noexcept { return own_; }
 
     constexpr iterator begin() const& noexcept {
-        return iterator{detail::canonical_octet_walker{first_piece()}};
+        return iterator{detail::octets_of{first_piece()}};
     }
     iterator begin() const&& = delete; // it would dangle: keep the object in a variable first
     constexpr std::default_sentinel_t end() const noexcept { return {}; }

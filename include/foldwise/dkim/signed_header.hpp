@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_DKIM_SIGNED_HEADER_HPP
 #define FOLDWISE_DKIM_SIGNED_HEADER_HPP
 
+#include <foldwise/base/octets_of.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
 #include <foldwise/base/sentinel.hpp>
@@ -136,7 +137,7 @@ class signed_header : public pieced_text<signed_header> {
   public:
     using field_range = walk_range<detail::signed_field_walker>;
     using piece_range = walk_range<detail::signed_header_walker>;
-    using iterator = walk_iterator<detail::canonical_octet_walker<detail::signed_header_walker>>;
+    using iterator = walk_iterator<detail::octets_of<detail::signed_header_walker>>;
 
     /// How many names of h= are read.
     static constexpr std::size_t most_names = detail::field_selection::most;
@@ -191,7 +192,7 @@ class signed_header : public pieced_text<signed_header> {
     constexpr canonical_field const& own() const noexcept { return own_; }
 
     constexpr iterator begin() const& noexcept {
-        return iterator{detail::canonical_octet_walker{first_piece()}};
+        return iterator{detail::octets_of{first_piece()}};
     }
     iterator begin() const&& = delete; // it would dangle: keep the object in a variable first
     constexpr std::default_sentinel_t end() const noexcept { return {}; }

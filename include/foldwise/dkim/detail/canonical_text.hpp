@@ -2,7 +2,6 @@
 #define FOLDWISE_DKIM_DETAIL_CANONICAL_TEXT_HPP
 
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/dkim/canonical_form.hpp>
 #include <foldwise/dkim/detail/canonical_scan.hpp>
@@ -149,39 +148,6 @@ class canonical_text_walker {
     bool is_insert_ = false;  // whether the current piece is insert_
     canonical_rules rules_;
 };
-
-/// Iterates over the octets of pieces. `Pieces` is a walker whose pieces are not empty.
-template <class Pieces>
-class canonical_octet_walker {
-  public:
-    constexpr canonical_octet_walker() = default;
-    explicit constexpr canonical_octet_walker(Pieces const& pieces) noexcept : pieces_{pieces} {}
-
-    constexpr bool at_end() const noexcept { return pieces_.at_end(); }
-    constexpr char const& current() const noexcept { return pieces_.current()[at_]; }
-    constexpr void advance() noexcept {
-        ++passed_;
-        if (++at_ < pieces_.current().size()) return;
-        pieces_.advance();
-        at_ = 0;
-    }
-    constexpr std::size_t position() const noexcept { return passed_; }
-
-  private:
-    Pieces pieces_;
-    std::size_t at_ = 0; // in the piece
-    std::size_t passed_ = 0;
-};
-
-/// The only piece of a text, or an empty one if it has none.
-template <class Pieces>
-constexpr optional<std::string_view> only_piece(Pieces at) noexcept {
-    if (at.at_end()) return std::string_view{};
-    auto const piece = at.current();
-    at.advance();
-    if (!at.at_end()) return std::nullopt;
-    return piece;
-}
 
 } // namespace foldwise::detail
 
