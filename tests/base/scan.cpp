@@ -13,6 +13,7 @@ static_assert(noexcept(scan::octet("", 'a', 0)));
 static_assert(noexcept(scan::octet_pair<'a', 'b'>("", 0)));
 static_assert(noexcept(scan::line_feed_before_no_wsp("", 0)));
 static_assert(noexcept(scan::line_feed_before_wsp("", 0)));
+static_assert(noexcept(scan::bare_cr("", 0)));
 static_assert(noexcept(scan::not_in(foldwise::wsp, "", 0)));
 static_assert(noexcept(scan::in(foldwise::wsp, "", 0)));
 
@@ -54,6 +55,11 @@ constexpr bool table_of_scans() {
         REQUIRE_SAME(row.from, scan::line_feed_before_wsp(row.bytes, row.start), row.fold);
         REQUIRE_SAME(row.from, scan::not_in(foldwise::wsp, row.bytes, row.start), row.not_wsp);
     }
+    REQUIRE_SAME("a CR before a letter", scan::bare_cr("a\r\nb\rc\r", 0), std::size_t{4});
+    REQUIRE_SAME("a CR before CRLF", scan::bare_cr("\r\r\n", 0), std::size_t{0});
+    REQUIRE_SAME("a CR at the end", scan::bare_cr("a\r\n\r", 0), std::size_t{3});
+    REQUIRE_SAME("from the end", scan::bare_cr("\r", 1), std::size_t{1});
+    REQUIRE_SAME("CRLF only", scan::bare_cr("\r\na\r\n", 0), std::size_t{5});
     REQUIRE_SAME("one of two", scan::one_of<'?', ' '>("utf-8?q x", 0), std::size_t{5});
     REQUIRE_SAME("none of two", scan::one_of<'?', ' '>("utf-8", 1), std::size_t{5});
     REQUIRE_SAME("visible", scan::not_visible_or<'@', '>'>("a.b>c@d", 0), std::size_t{3});

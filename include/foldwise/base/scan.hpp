@@ -43,6 +43,15 @@ constexpr std::size_t octet_pair(std::string_view bytes, std::size_t from) noexc
     return detail::find_pair<detail::pair_pattern{first, second, second}>(bytes, from);
 }
 
+/// The next CR that is not directly followed by LF.
+///     bare_cr("a\r\nb\rc", 0)  ->  4
+/// A CR that is the last octet is a hit.
+constexpr std::size_t bare_cr(std::string_view bytes, std::size_t from) noexcept {
+    auto at = octet(bytes, '\r', from);
+    while (at + 1 < bytes.size() && bytes[at + 1] == '\n') at = octet(bytes, '\r', at + 2);
+    return at;
+}
+
 /// The next line feed that is not directly followed by SP or HTAB: where a folded field ends
 /// (RFC 5322 section 2.2.3). A line feed that is the last octet is a hit.
 ///     line_feed_before_no_wsp("a\n b\nc", 0)  ->  4

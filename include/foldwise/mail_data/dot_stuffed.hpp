@@ -135,10 +135,8 @@ class dot_stuffed : public pieced_text<dot_stuffed> {
     /// author signed any more.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
-        for (auto at = scan::octet(raw_, '\r', 0); at < raw_.size();
-             at = scan::octet(raw_, '\r', at + 1))
-            if (at + 1 == raw_.size() || raw_[at + 1] != '\n')
-                report(diagnostic{diagnostic_code::bare_cr, at, 1});
+        for (auto at = scan::bare_cr(raw_, 0); at != raw_.size(); at = scan::bare_cr(raw_, at + 1))
+            report(diagnostic{diagnostic_code::bare_cr, at, 1});
     }
     /// The gravest diagnostic that diagnose() reports. O(n).
     template <class Worst = gravest> // see gravest_of

@@ -26,8 +26,8 @@ constexpr optional<diagnostic> find_hidden_field(field const& f, bool is_first) 
         return diagnostic{byte_order_mark, 0, utf8_byte_order_mark.size()};
     if (!f.has_name() && !(is_first && raw.starts_with("From ")))
         return diagnostic{field_without_name, 0, raw.size()};
-    for (auto at = scan::octet(raw, '\r', 0); at < raw.size(); at = scan::octet(raw, '\r', at + 1))
-        if (at + 1 == raw.size() || raw[at + 1] != '\n') return diagnostic{bare_cr, at, 1};
+    auto const cr = scan::bare_cr(raw, 0);
+    if (cr != raw.size()) return diagnostic{bare_cr, cr, 1};
     return std::nullopt;
 }
 
