@@ -8,6 +8,7 @@
 #include <foldwise/dkim/canonical_body.hpp>
 #include <foldwise/dkim/canonical_body_stream.hpp>
 #include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/signed_body.hpp>
 #include <foldwise/dkim/signed_header.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/store/mbox.hpp>

@@ -9,6 +9,7 @@
 #include <foldwise/dkim/canonical_body_stream.hpp>
 #include <foldwise/dkim/canonical_field.hpp>
 #include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/signed_body.hpp>
 #include <foldwise/dkim/signed_fields.hpp>
 #include <foldwise/dkim/signed_header.hpp>
 
@@ -160,6 +161,13 @@ void a_field_has_its_canonical_forms(field const& f) {
     }
 }
 
+/// Whether one of the names in h= selects the field `f`.
+bool selects(signed_header const& header, field const& f) {
+    for (auto const each : header.fields())
+        if (each.field() && each.raw().data() == f.raw().data()) return true;
+    return false;
+}
+
 template <class Signature>
 void a_signature_covers_its_fields(message const& m, field const& own) {
     Signature const s{own};
@@ -174,7 +182,6 @@ void a_signature_covers_its_fields(message const& m, field const& own) {
         auto const f = each.field();
         if (!f) continue;
         REQUIRE_PROPERTY(f->is(each.name()) && f->raw().data() != own.raw().data());
-        REQUIRE_PROPERTY(header.covers(*f));
         wanted += canonical_field{*f, header.form(), lf}.to_string();
     }
     REQUIRE_PROPERTY(names <= signed_header::most_names);
@@ -183,10 +190,10 @@ void a_signature_covers_its_fields(message const& m, field const& own) {
     REQUIRE_PROPERTY(header.problem() || names > 0 || octets == own_text);
     if (!header.problem()) {
         REQUIRE_PROPERTY(!own_text.ends_with("\r\n") || !own.raw().ends_with("\r\n"));
-        signed_fields const coverage{m, s};
+        signed_fields const coverage{s, m};
         for (auto const f : m.header())
             if (f.raw().data() != own.raw().data())
-                REQUIRE_PROPERTY(header.covers(f) == coverage.is_signed(f));
+                REQUIRE_PROPERTY(selects(header, f) == coverage.is_signed(f));
     }
 
     // The value of b= is empty, and everything else as it was.

@@ -13,6 +13,7 @@
 #include <foldwise/dkim/canonical_field.hpp>
 #include <foldwise/dkim/dkim_signature.hpp>
 #include <foldwise/dkim/sealed_header.hpp>
+#include <foldwise/dkim/signed_body.hpp>
 #include <foldwise/dkim/signed_fields.hpp>
 #include <foldwise/dkim/signed_header.hpp>
 #include <foldwise/message/message.hpp>
@@ -263,7 +264,7 @@ void properties_of_signature(message const& m, field const& own) {
     dkim_signature const signature{own};
     auto const selected = selected_one_by_one(m, own, signature);
     if (selected.size() > signed_fields::most_names) return;
-    signed_fields const covered{m, signature};
+    signed_fields const covered{signature, m};
     signed_header const text{signature, own, m};
     std::size_t i = 0;
     for (auto const f : covered.selected()) {
@@ -273,9 +274,6 @@ void properties_of_signature(message const& m, field const& own) {
     }
     REQUIRE_PROPERTY(i == selected.size() && !covered.has_more_names());
     coverage_agrees_with_the_selection(m, own, covered, selected);
-    for (auto const f : m.header())
-        if (f.raw().data() != own.raw().data())
-            REQUIRE_PROPERTY(text.covers(f) == covered.is_signed(f));
     a_field_on_top_is_covered_if_oversigned(m, own, covered, text);
     a_body_is_covered_up_to_its_limit(m, signature);
 }

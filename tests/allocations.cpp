@@ -233,7 +233,7 @@ std::size_t read_as_signed(message const& m) {
     sealed_header const sealed{chain, chain.size(), m};
     for (auto const piece : sealed.pieces()) sum += piece.size();
     for (auto const f : m.header().find_all("DKIM-Signature")) {
-        signed_fields const s{m, dkim_signature{f}};
+        signed_fields const s{dkim_signature{f}, m};
         for (auto const& each : s.shown()) sum += each.signed_count();
         sum += s.coverage_of("Received").unsigned_count() + (s.is_signed(f) ? 1u : 0u);
         s.diagnose(add);

@@ -234,7 +234,7 @@ class auth_collector {
             of.canonicalization = std::string{c->header}.append("/").append(c->body);
         if (auto const b = signature.signature(); b && of.kind == "DKIM")
             add_recorded(facts, of, b->to_string());
-        add_coverage(of, signature, foldwise::signed_fields{message, signature});
+        add_coverage(of, signature, foldwise::signed_fields{signature, message});
         signature.diagnose([&of](foldwise::diagnostic const& problem) {
             if (problem.severity() == foldwise::severity::note) return;
             add_once(of.problems, problem.text());

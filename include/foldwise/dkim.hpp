@@ -15,7 +15,7 @@
 ///                                                            |-------| header_names()
 ///
 ///     for (auto const s : all<"DKIM-Signature">(m))
-///         if (signed_fields const c{m, s}; c.coverage_of("From").unsigned_count() != 0)
+///         if (signed_fields const c{s, m}; c.coverage_of("From").unsigned_count() != 0)
 ///             use(s.domain(), "leaves a From field unsigned");
 ///
 /// `dkim_signature`, `arc_message_signature` and `arc_seal` read each tag of a `tag_list` as its
@@ -37,6 +37,7 @@
 #include <foldwise/dkim/seal_tags.hpp>
 #include <foldwise/dkim/sealed_header.hpp>
 #include <foldwise/dkim/signature_tags.hpp>
+#include <foldwise/dkim/signed_body.hpp>
 #include <foldwise/dkim/signed_fields.hpp>
 #include <foldwise/dkim/signed_header.hpp>
 

@@ -82,9 +82,9 @@ constexpr void check_own(own_row const& each, std::string_view raw, bare_lf lf) 
     field const f{raw};
     foldwise::dkim_signature const s{f};
     auto const simple = test::with_crlf(each.simple);
-    REQUIRE_SAME(each.raw, canonical_field(f, s, canonical_form::simple, lf),
+    REQUIRE_SAME(each.raw, canonical_field(s, f, canonical_form::simple, lf),
                  std::string_view{simple});
-    REQUIRE_SAME(each.raw, canonical_field(f, s, canonical_form::relaxed, lf), each.relaxed);
+    REQUIRE_SAME(each.raw, canonical_field(s, f, canonical_form::relaxed, lf), each.relaxed);
 }
 
 constexpr bool the_signatures_own_field_has_an_empty_b() {
@@ -94,7 +94,8 @@ constexpr bool the_signatures_own_field_has_an_empty_b() {
     }
     // ARC-Seal (RFC 8617 section 5.1.1).
     field const f{"ARC-Seal: i=1; cv=none; b=abc\r\n"};
-    REQUIRE_TRUE(canonical_field(f, foldwise::arc_seal{f}, canonical_form::relaxed) ==
+    REQUIRE_TRUE(canonical_field(f).raw() == f.raw());
+    REQUIRE_TRUE(canonical_field(foldwise::arc_seal{f}, f, canonical_form::relaxed) ==
                  "arc-seal:i=1; cv=none; b=");
     return true;
 }

@@ -182,6 +182,7 @@ constexpr bool defaults_and_what_is_to_come() {
     REQUIRE_TRUE(**s.body_length() == 0);
     REQUIRE_TRUE(s.identity()->local_part == "\"a@b\"=20c" &&
                  s.identity()->domain == "B.A.Example");
+    REQUIRE_TRUE(s.identity()->is_domain("b.a.example") && !s.identity()->is_domain("a.example"));
     REQUIRE_TRUE(dkim_signature{"c=x-y/z"}.canonicalization()->body == "z");
     REQUIRE_TRUE(dkim_signature{"i=a\n b @x.example"}.identity()->local_part == "ab");
     REQUIRE_TRUE(dkim_signature{}.tags().empty());

@@ -206,7 +206,7 @@ constexpr test::text_buffer signatures_of(message const& m) {
     test::text_buffer text;
     for (auto const signature : all<"DKIM-Signature">(m)) {
         text.append(signature.domain().value_or("!"));
-        signed_fields const fields{m, signature};
+        signed_fields const fields{signature, m};
         auto const results = fields.coverage_of("Authentication-Results");
         text.append(' ');
         append_count(text, '+', results.signed_count());

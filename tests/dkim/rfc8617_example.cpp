@@ -6,6 +6,7 @@
 #include <foldwise/dkim/arc_chain.hpp>
 #include <foldwise/dkim/fields.hpp>
 #include <foldwise/dkim/sealed_header.hpp>
+#include <foldwise/dkim/signed_body.hpp>
 #include <foldwise/dkim/signed_fields.hpp>
 #include <foldwise/dkim/signed_header.hpp>
 #include <foldwise/message/message.hpp>
@@ -69,7 +70,7 @@ constexpr bool the_chain_with_lf() {
 CASE("RFC 8617 appendix B: the sets", the_chain_with_lf)
 
 constexpr void check_coverage(message const& m, signature_tags const& signature) {
-    signed_fields const s{m, signature};
+    signed_fields const s{signature, m};
     for (auto const name : {"Message-ID", "Date", "From", "To", "Subject"}) {
         auto const coverage = s.coverage_of(name);
         REQUIRE_SAME(name, coverage.signed_count(), std::size_t{1});

@@ -7,6 +7,7 @@
 #include <foldwise/base/line.hpp>
 #include <foldwise/dkim/arc.hpp>
 #include <foldwise/dkim/arc_chain.hpp>
+#include <foldwise/dkim/signed_body.hpp>
 #include <foldwise/dkim/signed_header.hpp>
 
 #include "../sha256.hpp"

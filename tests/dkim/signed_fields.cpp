@@ -96,7 +96,7 @@ constexpr coverage_row coverage_table[] = {
 constexpr bool check_coverage(coverage_row const& row) {
     test::with_both_line_endings(row.message, [&row](std::string_view bytes) {
         message const m{bytes};
-        signed_fields const s{m, dkim_signature{row.tags}};
+        signed_fields const s{dkim_signature{row.tags}, m};
         REQUIRE_SAME(row.from, std::string_view{signs_of(s, m)}, row.signs);
         REQUIRE_SAME(row.from, std::string_view{problems_of(s, m)}, row.problems);
         REQUIRE_SAME(row.from, s.deviation().has_value(), !row.problems.empty());
@@ -127,7 +127,7 @@ TEST_CASE("signed_fields: which fields a signature covers") {
 
 constexpr bool counts_of_a_name() { // the table of field_coverage
     message const m{"From: b\nFrom: a\nSubject: c\nDate: d\n"};
-    signed_fields const s{m, dkim_signature{"h=from:subject:subject:cc"}};
+    signed_fields const s{dkim_signature{"h=from:subject:subject:cc"}, m};
     auto const from = s.shown()[0];
     REQUIRE_TRUE(from.name() == "From" && from.count() == 2 && from.listed_count() == 1);
     REQUIRE_TRUE(from.signed_count() == 1 && from.unsigned_count() == 1 && !from.is_oversigned());
@@ -148,7 +148,7 @@ CASE("signed_fields: the counts of a name", counts_of_a_name)
 constexpr bool a_byte_order_mark_is_no_name() {
     message const m{"\xEF\xBB\xBF"
                     "From: a\n"};
-    signed_fields const s{m, dkim_signature{"h=From:From"}};
+    signed_fields const s{dkim_signature{"h=From:From"}, m};
     auto const from = s.shown()[0];
     REQUIRE_TRUE(from.count() == 1 && from.signed_count() == 0 && from.is_oversigned());
     REQUIRE_TRUE(from.uppermost()->raw() == m.raw());
@@ -164,10 +164,10 @@ constexpr bool the_signature_itself() {
                     "From: a\n"};
     auto const upper = *m.header().begin();
     auto const lower = *++m.header().begin();
-    signed_fields const by_upper{m, dkim_signature{upper}};
+    signed_fields const by_upper{dkim_signature{upper}, m};
     REQUIRE_TRUE(by_upper.is_signed(upper) && by_upper.is_signed(lower));
     REQUIRE_TRUE(by_upper.coverage_of("DKIM-Signature").count() == 1);
-    signed_fields const by_lower{m, dkim_signature{lower}};
+    signed_fields const by_lower{dkim_signature{lower}, m};
     REQUIRE_TRUE(!by_lower.is_signed(upper) && by_lower.is_signed(lower));
     return true;
 }
@@ -176,7 +176,7 @@ CASE("signed_fields: the signature's own field", the_signature_itself)
 constexpr bool a_signature_of_arc() {
     message const m{"ARC-Message-Signature: i=1; h=From\nSubject: a\nFrom: b\n"};
     auto const own = *m.header().begin();
-    signed_fields const s{m, arc_message_signature{own}};
+    signed_fields const s{arc_message_signature{own}, m};
     REQUIRE_TRUE(s.is_signed(own) && s.is_signed(*m.header().find("From")));
     REQUIRE_TRUE(!s.is_signed(*m.header().find("Subject")));
     return true;
@@ -185,7 +185,7 @@ CASE("signed_fields: an ARC-Message-Signature", a_signature_of_arc)
 
 constexpr bool a_field_of_another_message() {
     message const m{"From: a\n"};
-    signed_fields const s{m, dkim_signature{"h=From"}};
+    signed_fields const s{dkim_signature{"h=From"}, m};
     REQUIRE_TRUE(s.is_signed(*m.header().begin()));
     REQUIRE_TRUE(!s.is_signed(field{"From: another\n"}) && !s.is_signed(field{}));
     return true;
@@ -194,7 +194,7 @@ CASE("signed_fields: a field of another message is not signed", a_field_of_anoth
 
 constexpr bool selected_fields() {
     message const m{"A: 1\nB: 2\nA: 3\n"};
-    signed_fields const s{m, dkim_signature{"h=a:x:A:a"}};
+    signed_fields const s{dkim_signature{"h=a:x:A:a"}, m};
     test::text_buffer text;
     for (auto const f : s.selected()) {
         text.append(f.name());
@@ -211,11 +211,11 @@ TEST_CASE("signed_fields: more names than are read") {
     std::string tags = "h=From";
     for (std::size_t i = 1; i < signed_fields::most_names; ++i) tags += ":X";
     message const m{"To: a\nFrom: b\n"};
-    signed_fields const most{m, dkim_signature{tags}};
+    signed_fields const most{dkim_signature{tags}, m};
     CHECK_FALSE(most.has_more_names());
     CHECK(most.coverage_of("x").listed_count() == 127);
     tags += ":To";
-    signed_fields const more{m, dkim_signature{tags}};
+    signed_fields const more{dkim_signature{tags}, m};
     CHECK(more.has_more_names());
     CHECK(more.coverage_of("From").unsigned_count() == 0);
     CHECK(more.coverage_of("To").unsigned_count() == 1);

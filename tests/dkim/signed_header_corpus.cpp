@@ -11,6 +11,7 @@
 
 #include <foldwise/dkim/arc.hpp>
 #include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/signed_body.hpp>
 #include <foldwise/mbox.hpp>
 
 #include <map>

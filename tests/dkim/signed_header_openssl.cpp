@@ -8,6 +8,7 @@
 #include "openssl.hpp"
 
 #include <foldwise/dkim/dkim_signature.hpp>
+#include <foldwise/dkim/signed_body.hpp>
 
 #include <string>
 

@@ -274,7 +274,7 @@ std::size_t read_signed_fields(std::string_view bytes) {
     message const m{bytes};
     auto const own = m.header().find("DKIM-Signature");
     if (!own) return 0;
-    signed_fields const s{m, dkim_signature{*own}};
+    signed_fields const s{dkim_signature{*own}, m};
     std::size_t sum = s.coverage_of("To").count();
     for (auto const& each : s.shown()) sum += each.unsigned_count() + each.listed_count();
     sum += s.is_signed(*m.header().begin()) ? 1u : 0u;

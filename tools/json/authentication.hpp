@@ -243,7 +243,7 @@ class authentication_json {
         if (++signatures_ > most_signatures_)
             json_.null();
         else
-            add_unsigned(foldwise::signed_fields{message_, signature});
+            add_unsigned(foldwise::signed_fields{signature, message_});
     }
 
     /// Adds the fields that the signature does not cover, although mail programs show or follow

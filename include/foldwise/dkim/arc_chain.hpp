@@ -155,6 +155,8 @@ class arc_chain {
     }
 
   private:
+    friend class sealed_header;
+
     static constexpr optional<arc_member> kind_of(field const& f) noexcept {
         auto const name = f.name();
         if (name.size() < 8 || name[3] != '-' || f.has_byte_order_mark()) return std::nullopt;

@@ -172,15 +172,19 @@ class canonical_field : public pieced_text<canonical_field> {
     /// proportion to the white space at both ends of the value.
     explicit constexpr canonical_field(field const& f, canonical_form form = canonical_form::simple,
                                        bare_lf lf = bare_lf::data) noexcept
-        : parts_{detail::canonical_parts_of(f, {form, lf, true}, nullptr)} {}
+        : raw_{f.raw()}, parts_{detail::canonical_parts_of(f, {form, lf, true}, nullptr)} {}
 
     /// The signature's own field: `signature` is a dkim_signature, arc_message_signature or
     /// arc_seal that was constructed from it. Searches the value for b=: O(value).
-    constexpr canonical_field(field const& f, seal_tags const& signature, canonical_form form,
-                              bare_lf lf = bare_lf::data) noexcept {
+    constexpr canonical_field(seal_tags const& signature, field const& f, canonical_form form,
+                              bare_lf lf = bare_lf::data) noexcept
+        : raw_{f.raw()} {
         auto const removed = detail::raw_signature_of(signature.tags());
         parts_ = detail::canonical_parts_of(f, {form, lf, true}, &removed);
     }
+
+    /// The field, unchanged.
+    constexpr std::string_view raw() const noexcept { return raw_; }
 
     constexpr iterator begin() const noexcept { return iterator{detail::octets_of{first_piece()}}; }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
@@ -193,13 +197,15 @@ class canonical_field : public pieced_text<canonical_field> {
         return detail::only_piece(first_piece());
     }
 
-    /// For signed_header, which has the pieces of many fields.
-    constexpr detail::canonical_field_parts const& parts() const noexcept { return parts_; }
-
   private:
+    friend class signed_header; // they have the pieces of many fields
+    friend class sealed_header;
+
     constexpr detail::canonical_field_walker first_piece() const noexcept {
         return detail::canonical_field_walker{parts_};
     }
+
+    std::string_view raw_;
     detail::canonical_field_parts parts_;
 };
 

@@ -3,6 +3,7 @@
 
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
@@ -22,7 +23,12 @@ namespace foldwise {
 /// encoded in dkim-quoted-printable (RFC 6376 section 2.11).
 struct dkim_identity {
     text_without_fws local_part;
-    std::string_view domain;
+    std::string_view domain; ///< to compare it, use is_domain
+
+    /// Whether the domain is `name`; ASCII case does not count.
+    constexpr bool is_domain(std::string_view name) const noexcept {
+        return ascii_iequals(domain, name);
+    }
 };
 
 /// A DKIM-Signature field (RFC 6376 section 3.5, RFC 8301, RFC 8463). Reads each tag of its

@@ -1,7 +1,6 @@
 #ifndef FOLDWISE_DKIM_SEALED_HEADER_HPP
 #define FOLDWISE_DKIM_SEALED_HEADER_HPP
 
-#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/octets_of.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/pieced_text.hpp>
@@ -62,7 +61,7 @@ class sealed_header : public pieced_text<sealed_header> {
         if (problem_) return;
         --size_; // the seal itself
         auto const own = *chain.set(instance).find(arc_member::seal);
-        own_ = canonical_field{own, arc_seal{own}, canonical_form::relaxed, lf};
+        own_ = canonical_field{arc_seal{own}, own, canonical_form::relaxed, lf};
     }
 
     /// The same. What LF means is decided by bare_lf_in(m.raw()).
@@ -98,17 +97,13 @@ class sealed_header : public pieced_text<sealed_header> {
                                                      unsigned instance) noexcept {
         auto const set = chain.set(instance);
         if (set.is_complete()) return std::nullopt;
-        auto const code = set.has_duplicate() ? diagnostic_code::arc_set_duplicate
-                                              : diagnostic_code::arc_set_incomplete;
-        for (auto const kind :
-             {arc_member::authentication_results, arc_member::message_signature, arc_member::seal})
-            if (auto const f = set.find(kind))
-                return diagnostic{code, offset_of(chain.header().raw(), f->raw()), f->raw().size()};
-        return diagnostic{code, chain.header().raw().size(), 0};
+        return chain.problem(set.has_duplicate() ? diagnostic_code::arc_set_duplicate
+                                                 : diagnostic_code::arc_set_incomplete,
+                             set);
     }
     constexpr detail::signed_header_walker first_piece() const noexcept {
         if (problem_) return {};
-        return {{fields_, size_}, own_.parts(), {canonical_form::relaxed, lf_, true}};
+        return {{fields_, size_}, own_.parts_, {canonical_form::relaxed, lf_, true}};
     }
 
     detail::selected_field fields_[std::size_t{3} * arc_chain::most_sets];

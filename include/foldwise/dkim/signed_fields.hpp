@@ -81,7 +81,7 @@ class field_coverage {
 
 /// Which fields of a message a DKIM-Signature or an ARC-Message-Signature covers, if it is valid,
 /// and which it does not, above all those that mail programs show first.
-///     signed_fields const s{m, dkim_signature{field}};
+///     signed_fields const s{dkim_signature{field}, m};
 ///     for (auto const& each : s.shown())
 ///         if (each.unsigned_count() != 0) warn(each.name());
 ///     s.coverage_of("X-Priority").signed_count();
@@ -103,7 +103,7 @@ class signed_fields {
 
     /// `signature` is a dkim_signature or an arc_message_signature. Its field is found by its place
     /// in the message.
-    constexpr signed_fields(message const& m, signature_tags const& signature) noexcept
+    constexpr signed_fields(signature_tags const& signature, message const& m) noexcept
         : header_{m.header()}, own_{own_field(header_, signature)} {
         detail::field_selection selection{selected_};
         for (auto const name : signature.header_names()) {
@@ -154,7 +154,7 @@ class signed_fields {
     /// Whether the signature covers this field of the message. O(h=).
     constexpr bool is_signed(field const& f) const noexcept {
         for (auto const each : selected())
-            if (!each.raw().empty() && is_same(each.raw(), f.raw())) return true;
+            if (!each.raw().empty() && detail::is_same(each.raw(), f.raw())) return true;
         return is_own(f);
     }
 
@@ -185,15 +185,11 @@ class signed_fields {
     static constexpr field own_field(header_section const& header,
                                      signature_tags const& signature) noexcept {
         for (auto const f : header)
-            if (!f.raw().empty() && is_same(f.raw_value(), signature.raw())) return f;
+            if (!f.raw().empty() && detail::is_same(f.raw_value(), signature.raw())) return f;
         return {};
     }
-    /// Whether both are the same octets in memory.
-    static constexpr bool is_same(std::string_view left, std::string_view right) noexcept {
-        return left.size() == right.size() && left.data() == right.data();
-    }
     constexpr bool is_own(field const& f) const noexcept {
-        return !f.raw().empty() && is_same(f.raw(), own_.raw());
+        return !f.raw().empty() && detail::is_same(f.raw(), own_.raw());
     }
     constexpr field_coverage* coverage_among_shown(std::string_view name) noexcept {
         for (auto& each : shown_)

@@ -7,8 +7,6 @@
 #include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
-#include <foldwise/diagnostic/result.hpp>
-#include <foldwise/dkim/canonical_body.hpp>
 #include <foldwise/dkim/canonical_field.hpp>
 #include <foldwise/dkim/canonical_form.hpp>
 #include <foldwise/dkim/detail/field_selection.hpp>
@@ -141,7 +139,6 @@ class signed_header : public pieced_text<signed_header> {
 
     /// How many names of h= are read.
     static constexpr std::size_t most_names = detail::field_selection::most;
-    static_assert(most_names == signature_tags::most_names);
 
     /// `signature` is a dkim_signature or arc_message_signature that was constructed from the field
     /// `own`, which need not be in `header`.
@@ -151,7 +148,7 @@ class signed_header : public pieced_text<signed_header> {
         if (!forms) problem_ = forms.error();
         form_ = forms ? forms->header : canonical_form::simple;
         lf_ = lf;
-        own_ = canonical_field{own, signature, form_, lf};
+        own_ = canonical_field{signature, own, form_, lf};
 
         auto const names = signature.tags().find("h");
         if (!names && !problem_) problem_ = names.error();
@@ -181,13 +178,6 @@ class signed_header : public pieced_text<signed_header> {
     constexpr field_range fields() const& noexcept { return field_range{first_field()}; }
     field_range fields() const&& = delete; // it would dangle: keep the object in a variable first
 
-    /// Whether one of the names selects the field `f` of the header section. O(names).
-    constexpr bool covers(field const& f) const noexcept {
-        for (std::size_t i = 0; i != size_; ++i)
-            if (!selected_[i].raw.empty() && selected_[i].raw.data() == f.raw().data()) return true;
-        return false;
-    }
-
     /// The signature's own field in canonical form, with an empty b= and without CRLF.
     constexpr canonical_field const& own() const noexcept { return own_; }
 
@@ -213,7 +203,7 @@ class signed_header : public pieced_text<signed_header> {
     }
     constexpr detail::signed_header_walker first_piece() const noexcept {
         if (problem_) return {};
-        return {first_field(), own_.parts(), {form_, lf_, true}};
+        return {first_field(), own_.parts_, {form_, lf_, true}};
     }
 
     detail::selected_field selected_[most_names];
@@ -223,28 +213,6 @@ class signed_header : public pieced_text<signed_header> {
     canonical_form form_ = canonical_form::simple;
     bare_lf lf_ = bare_lf::data;
 };
-
-/// The body that a signature covers, as it is hashed for bh= (RFC 6376 section 3.7): in the
-/// canonical form that c= names, and of that the octets that l= counts. The error is that of c= or
-/// l=. If there are fewer octets than that, the signature is invalid: see body_coverage.
-///     if (auto const body = signed_body(s, m))
-///         for (auto const piece : body->pieces()) hash.update(piece);
-/// Borrows the body.
-constexpr result<canonical_body> signed_body(signature_tags const& signature, std::string_view body,
-                                             bare_lf lf) noexcept {
-    auto const forms = signature.canonical_forms();
-    if (!forms) return forms.error();
-    auto const length = signature.body_length();
-    if (!length) return length.error();
-    canonical_body const whole{body, forms->body, lf};
-    return *length ? whole.first(**length) : whole;
-}
-
-/// The same for the body of `m`. What LF means is decided by bare_lf_in(m.raw()).
-constexpr result<canonical_body> signed_body(signature_tags const& signature,
-                                             message const& m) noexcept {
-    return signed_body(signature, m.body(), bare_lf_in(m.raw()));
-}
 
 } // namespace foldwise
 

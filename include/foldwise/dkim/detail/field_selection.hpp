@@ -2,6 +2,7 @@
 #define FOLDWISE_DKIM_DETAIL_FIELD_SELECTION_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/dkim/signature_tags.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 
@@ -17,6 +18,11 @@ struct selected_field {
     std::string_view raw;
 };
 
+/// Whether both are the same octets in memory.
+constexpr bool is_same(std::string_view left, std::string_view right) noexcept {
+    return left.size() == right.size() && left.data() == right.data();
+}
+
 /// Selects the fields for a list of names from the bottom of the header section up (RFC 6376
 /// section 5.4.2): the n-th occurrence of a name selects the n-th last field of that name. Reads
 /// the header section once.
@@ -26,7 +32,7 @@ struct selected_field {
 /// by then. In the end, the ring is turned so that the last field is first.
 class field_selection {
   public:
-    static constexpr std::size_t most = 128;
+    static constexpr std::size_t most = signature_tags::most_names;
 
     explicit constexpr field_selection(selected_field* selected) noexcept : selected_{selected} {}
 
@@ -78,10 +84,6 @@ class field_selection {
     static constexpr std::size_t bucket_of(std::string_view name) noexcept {
         // % 32 drops the bit that differs between upper and lower case.
         return (static_cast<unsigned char>(name.front()) + name.size()) % 32;
-    }
-    /// Whether both are the same octets in memory.
-    static constexpr bool is_same(std::string_view left, std::string_view right) noexcept {
-        return left.size() == right.size() && left.data() == right.data();
     }
     constexpr unsigned char find(unsigned char at, std::string_view name) const noexcept {
         while (at != none && !ascii_iequals(selected_[at].name, name)) at = groups_[at].next;
