@@ -4,6 +4,7 @@
 #include "parts.hpp"
 
 #include <foldwise/dmarc/bimi_record.hpp>
+#include <foldwise/dmarc/bimi_selector.hpp>
 #include <foldwise/dmarc/dmarc_record.hpp>
 
 #include <string>

@@ -25,10 +25,12 @@
 #include <foldwise/dmarc/alignment_step.hpp>
 #include <foldwise/dmarc/author_domain.hpp>
 #include <foldwise/dmarc/bimi_record.hpp>
+#include <foldwise/dmarc/bimi_selector.hpp>
 #include <foldwise/dmarc/dmarc_record.hpp>
 #include <foldwise/dmarc/dmarc_uri.hpp>
 #include <foldwise/dmarc/domain_name.hpp>
 #include <foldwise/dmarc/fields.hpp>
+#include <foldwise/dmarc/name_list.hpp>
 #include <foldwise/dmarc/organizational_domain_finder.hpp>
 
 #endif

@@ -8,13 +8,10 @@
 namespace {
 
 using foldwise::bimi_record;
-using foldwise::bimi_selector;
 using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using enum diagnostic_code;
 
-static_assert(foldwise::reads_fields<bimi_selector>);
-static_assert(test::keeps_the_laws<bimi_selector>("v=BIMI2; s=-", diagnostic_code::bimi_version));
 static_assert(std::is_trivially_copyable_v<bimi_record>);
 
 // A record comes from the DNS. It is read like the value of a field, but not from a field.
@@ -22,12 +19,9 @@ static_assert(foldwise::field_value<bimi_record>);
 static_assert(!std::is_constructible_v<bimi_record, foldwise::field const&>);
 static_assert(test::keeps_the_laws<bimi_record>("v=BIMI1; l=http://a.example/",
                                                 diagnostic_code::tag_value_malformed));
-static_assert(std::is_trivially_copyable_v<bimi_selector>);
 static_assert(!std::is_constructible_v<bimi_record, std::string>);
-static_assert(!std::is_constructible_v<bimi_selector, std::string>);
 
-template <class T>
-constexpr void check_proper(T const& view) {
+constexpr void check_proper(bimi_record const& view) {
     view.diagnose([](diagnostic const& problem) {
         REQUIRE_SAME("proper", problem.name(), std::string_view{});
     });
@@ -54,19 +48,6 @@ constexpr bool records() {
 }
 CASE("bimi_record: where the logo is", records)
 
-constexpr void check_selector(std::string_view bytes) {
-    bimi_selector const s{foldwise::field{bytes}};
-    REQUIRE_TRUE(*s.version() == "BIMI1" && *s.selector() == "brand.x");
-    REQUIRE_TRUE(s.tags().find("s").has_value());
-    check_proper(s);
-}
-
-constexpr bool selectors() {
-    test::with_both_line_endings("BIMI-Selector: v=BIMI1;\n s = brand.x;\n", check_selector);
-    return true;
-}
-CASE("bimi_record: selectors", selectors)
-
 struct problem_row {
     std::string_view text;
     diagnostic_code code;
@@ -89,18 +70,9 @@ constexpr problem_row record_problems[] = {
     {"v=BIMI1; l=\x01", tag_value_octet, " l=\x01"},
 };
 
-constexpr problem_row selector_problems[] = {
-    {"s=x", bimi_version, "s=x"},
-    {"v=BIMI2; s=x", bimi_version, "v=BIMI2"},
-    {"v=BIMI1", tag_missing, ""},
-    {"v=BIMI1; s=", tag_value_malformed, ""},
-    {"v=BIMI1; s=a..b", tag_value_malformed, "a..b"},
-};
-
-template <class T>
 constexpr void check_problem(problem_row const& row) {
     std::size_t count = 0;
-    T{row.text}.diagnose([&](diagnostic const& problem) {
+    bimi_record{row.text}.diagnose([&](diagnostic const& problem) {
         if (row.code == tag_empty && problem.code == bimi_version) return; // v= is not first
         REQUIRE_SAME(row.text, problem.name(), kind_of(row.code).name);
         REQUIRE_SAME(row.text, row.text.substr(problem.offset, problem.length), row.where);
@@ -110,8 +82,7 @@ constexpr void check_problem(problem_row const& row) {
 }
 
 constexpr bool problems_and_where_they_are() {
-    for (auto const& row : record_problems) check_problem<bimi_record>(row);
-    for (auto const& row : selector_problems) check_problem<bimi_selector>(row);
+    for (auto const& row : record_problems) check_problem(row);
     return true;
 }
 CASE("bimi_record: problems, and where they are", problems_and_where_they_are)

@@ -1,7 +1,7 @@
 #ifndef FOLDWISE_DMARC_FIELDS_HPP
 #define FOLDWISE_DMARC_FIELDS_HPP
 
-#include <foldwise/dmarc/bimi_record.hpp>
+#include <foldwise/dmarc/bimi_selector.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/get.hpp>
 

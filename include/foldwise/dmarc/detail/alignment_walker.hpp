@@ -14,6 +14,7 @@
 #include <foldwise/dmarc/detail/aligned_domains.hpp>
 #include <foldwise/dmarc/detail/checked_identifier.hpp>
 #include <foldwise/dmarc/detail/field_structure.hpp>
+#include <foldwise/dmarc/name_list.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
