@@ -321,6 +321,8 @@ constexpr include_row include_table[] = {
     {"auth/resinfo.hpp", "#include <foldwise/smtp/reply.hpp>", false},
     {"smtp/reply.hpp", "#include <foldwise/auth/resinfo.hpp>", false},
     {"dkim/arc.hpp", "#include <foldwise/dmarc/alignment.hpp>", false},
+    {"dmarc/alignment.hpp", "#include <foldwise/dkim/arc.hpp>", false},
+    {"transcript/transcript.hpp", "#include <foldwise/dmarc/alignment.hpp>", false},
     {"mail_data/bdat.hpp", "#include <foldwise/smtp/bdat_command.hpp>", true},
     {"mail_data/bdat.hpp", "#include <foldwise/auth/resinfo.hpp>", false},
     {"dkim/arc.hpp", "#include <foldwise/smtp/reply.hpp>", false},

@@ -96,7 +96,7 @@ class auth_collector {
             return;
         }
         for (auto& source : facts.sources) {
-            source.trusted = aligned::no;
+            source.trusted = answer::no;
             source.why = source.is_spf_field ? "only Authentication-Results can be trusted" : "";
         }
         auto at = facts.sources.begin();
@@ -120,18 +120,18 @@ class auth_collector {
                 is_recorded = is_recorded || step.finding() != other_method;
             } else {
                 check = 0;
-                at->trusted = step.finding() == results_trusted ? aligned::yes : aligned::no;
-                if (at->trusted == aligned::no && step.finding() != results_by_others)
+                at->trusted = step.finding() == results_trusted ? answer::yes : answer::no;
+                if (at->trusted == answer::no && step.finding() != results_by_others)
                     at->why = text_of(step.finding());
             }
         }
-        facts.alignment = alignment.is_aligned() ? aligned::yes : aligned::no;
+        facts.alignment = alignment.is_aligned() ? answer::yes : answer::no;
         facts.verdict = verdict(facts, alignment, is_recorded);
     }
 
     static void judge(auth_check& check, foldwise::alignment_step const& step) {
         if (step.finding() == foldwise::alignment_finding::other_method) return;
-        check.alignment = step.is_aligned() ? aligned::yes : aligned::no;
+        check.alignment = step.is_aligned() ? answer::yes : answer::no;
         check.why = step.finding() != foldwise::alignment_finding::identifier_missing
                         ? why_of(step.finding())
                     : check.method == "dkim" ? "header.d, the domain that signed, is not recorded"
@@ -247,7 +247,7 @@ class auth_collector {
     static void add_recorded(auth_facts const& facts, signature_facts& of, std::string_view b) {
         auth_check const* first = nullptr;
         for (auto const& source : facts.sources) {
-            if (source.trusted != aligned::yes) continue;
+            if (source.trusted != answer::yes) continue;
             for (auto const& check : source.checks) {
                 bool const is_it = check.method == "dkim" && check.domain == of.domain &&
                                    b.starts_with(check.b_start) &&

@@ -38,9 +38,9 @@ class auth_drawing {
         if (facts.more_signatures != 0)
             words("2", indentation, std::to_string(facts.more_signatures) + " more signatures");
         text_ += '\n';
-        words(facts.alignment == aligned::yes  ? "1;32"
-              : facts.alignment == aligned::no ? "1;31"
-                                               : "1",
+        words(facts.alignment == answer::yes  ? "1;32"
+              : facts.alignment == answer::no ? "1;31"
+                                              : "1",
               0, facts.verdict);
         return std::move(text_);
     }
@@ -53,11 +53,11 @@ class auth_drawing {
     void draw(auth_source const& source) {
         auto title = "Recorded by " + (source.by.empty() ? "an unnamed server" : source.by);
         if (source.is_spf_field) title += " in Received-SPF";
-        if (source.trusted != aligned::unknown)
-            title += source.trusted == aligned::yes ? ", trusted" : ", not trusted";
+        if (source.trusted != answer::unknown)
+            title += source.trusted == answer::yes ? ", trusted" : ", not trusted";
         if (!source.why.empty()) title += ": " + source.why;
         section(title);
-        draw(source.checks, indentation, source.trusted == aligned::yes);
+        draw(source.checks, indentation, source.trusted == answer::yes);
     }
 
     void draw(std::vector<auth_check> const& checks, std::size_t indent, bool is_trusted) {
@@ -103,10 +103,10 @@ class auth_drawing {
             used += columns;
         };
         cell("", check.method, widths.method);
-        cell(!is_trusted                       ? "2"
-             : check.alignment == aligned::yes ? "32"
-             : check.result == "fail"          ? "31"
-                                               : "",
+        cell(!is_trusted                      ? "2"
+             : check.alignment == answer::yes ? "32"
+             : check.result == "fail"         ? "31"
+                                              : "",
              check.result, widths.result);
         auto const note = check.text();
         auto const is_beside = used + widths.domain + 2 * gap + least_note <= width();
@@ -121,7 +121,7 @@ class auth_drawing {
         else
             used = indent + 2 * gap;
         text_.append(is_beside ? gap : used, ' ');
-        append_paragraph(text_, terminal_, check.alignment == aligned::yes ? "32" : "", note,
+        append_paragraph(text_, terminal_, check.alignment == answer::yes ? "32" : "", note,
                          {width(), used, used});
     }
 

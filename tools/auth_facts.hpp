@@ -17,8 +17,13 @@
 
 namespace tool {
 
-/// Whether a result speaks for the domain of From.
-enum class aligned : unsigned char { unknown, yes, no };
+/// Whether a result speaks for the domain of From, or a server is trusted.
+enum class answer : unsigned char { unknown, yes, no };
+
+/// "aligned" or "not aligned"; empty if that is not known.
+constexpr std::string_view alignment_text(answer alignment) {
+    return alignment == answer::yes ? "aligned" : alignment == answer::no ? "not aligned" : "";
+}
 
 /// One check that a server recorded.
 struct auth_check {
@@ -29,14 +34,12 @@ struct auth_check {
     std::string_view place; ///< where it is in the message
     std::string selector;   ///< of DKIM, if it is recorded
     std::string b_start;    ///< the start of the signature, if it is recorded
-    aligned alignment = aligned::unknown;
+    answer alignment = answer::unknown;
     std::string why;
 
     /// Everything about it for people.
     std::string text() const {
-        auto all = std::string{alignment == aligned::yes  ? "aligned"
-                               : alignment == aligned::no ? "not aligned"
-                                                          : ""};
+        std::string all{alignment_text(alignment)};
         if (!why.empty()) all.append(all.empty() ? "" : ": ").append(why);
         if (note.empty()) return all;
         return all.empty() ? note : all.append(" (").append(note).append(")");
@@ -47,9 +50,9 @@ struct auth_check {
 struct auth_source {
     std::string by; ///< the server; empty if the field does not say
     bool is_spf_field = false;
-    std::string_view place;             ///< the field in the message
-    aligned trusted = aligned::unknown; ///< unknown if no server is trusted
-    std::string why;                    ///< it is not trusted
+    std::string_view place;           ///< the field in the message
+    answer trusted = answer::unknown; ///< unknown if no server is trusted
+    std::string why;                  ///< it is not trusted
     std::vector<auth_check> checks;
 };
 
@@ -110,7 +113,7 @@ struct auth_facts {
     std::vector<signature_facts> signatures;
     std::size_t more_signatures = 0;
     std::string basis; ///< what the verdict is based on
-    aligned alignment = aligned::unknown;
+    answer alignment = answer::unknown;
     std::string verdict;
 
     bool is_empty() const {

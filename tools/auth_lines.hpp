@@ -28,26 +28,21 @@ class auth_lines {
         for (auto const& signature : facts.signatures) add(signature);
         if (facts.more_signatures != 0)
             line({"more-signatures", std::to_string(facts.more_signatures)});
-        line({"verdict", word(facts.alignment), facts.verdict});
+        line({"verdict", alignment_text(facts.alignment), facts.verdict});
         return std::move(text_);
     }
 
   private:
-    static std::string_view word(aligned alignment) {
-        return alignment == aligned::yes  ? "aligned"
-               : alignment == aligned::no ? "not aligned"
-                                          : "";
-    }
-
     void add(auth_source const& source) {
-        std::string_view const trusted = source.trusted == aligned::yes  ? "trusted"
-                                         : source.trusted == aligned::no ? "not trusted"
-                                                                         : "";
+        std::string_view const trusted = source.trusted == answer::yes  ? "trusted"
+                                         : source.trusted == answer::no ? "not trusted"
+                                                                        : "";
         std::string_view const kind = source.is_spf_field ? "received-spf" : "result";
         if (source.checks.empty()) line({kind, source.by, trusted, "", "", "", "", source.why, ""});
         for (auto const& check : source.checks)
             line({kind, source.by, trusted, check.method, check.result, check.domain,
-                  word(check.alignment), check.why.empty() ? source.why : check.why, check.note});
+                  alignment_text(check.alignment), check.why.empty() ? source.why : check.why,
+                  check.note});
     }
 
     void add(arc_set_facts const& set) {
@@ -71,12 +66,7 @@ class auth_lines {
     }
 
     void line(std::initializer_list<std::string_view> values) {
-        bool is_first = true;
-        for (auto const value : values) {
-            if (!std::exchange(is_first, false)) text_ += '\t';
-            terminal_.append(text_, value);
-        }
-        text_ += '\n';
+        terminal_.append_line(text_, values);
     }
 
     terminal const& terminal_;

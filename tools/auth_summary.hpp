@@ -26,15 +26,14 @@ class auth_summary {
     void add(auth_facts const& facts) {
         auth_tally tally;
         for (auto const& source : facts.sources) {
-            bool const counts = source.trusted != aligned::no && !source.is_spf_field;
+            bool const counts = source.trusted != answer::no && !source.is_spf_field;
             if (!source.is_spf_field) ++servers_of(source).of(source.by).messages;
             if (!counts) continue;
             tally.is_judged = true;
             for (auto const& check : source.checks) {
                 // Without a trusted server, what passed is counted, whatever its domain is.
-                bool const is_good = source.trusted == aligned::yes
-                                         ? check.alignment == aligned::yes
-                                         : check.result == "pass";
+                bool const is_good = source.trusted == answer::yes ? check.alignment == answer::yes
+                                                                   : check.result == "pass";
                 if (is_good && check.method == "spf") tally.spf = true;
                 if (is_good && check.method == "dkim") tally.dkim = true;
             }
@@ -58,7 +57,7 @@ class auth_summary {
     static constexpr std::size_t most_servers = 10;
 
     counts_by_name<auth_counts>& servers_of(auth_source const& source) {
-        return source.trusted == aligned::yes ? trusted_ : others_;
+        return source.trusted == answer::yes ? trusted_ : others_;
     }
 
     void print_lines(auth_trust const& trust) {
@@ -66,25 +65,20 @@ class auth_summary {
         auto const add_counts = [&](std::string_view kind, std::string_view name,
                                     auth_counts const& counts) {
             auto const number = [](std::uint64_t count) { return std::to_string(count); };
-            line({std::string{kind}, std::string{name}, number(counts.messages), number(counts.spf),
-                  number(counts.dkim), number(counts.neither), number(counts.unjudged)});
+            line({kind, name, number(counts.messages), number(counts.spf), number(counts.dkim),
+                  number(counts.neither), number(counts.unjudged)});
         };
         for (auto const& [name, counts] : domains_.rows()) add_counts("domain", name, counts);
         if (domains_.others().messages != 0) add_counts("others", "", domains_.others());
         add_counts("all", "", all_);
         for (auto const* const servers : {&trusted_, &others_})
             for (auto const& [name, counts] : servers->rows())
-                line({"server", std::string{name}, servers == &trusted_ ? "trusted" : "not trusted",
+                line({"server", name, servers == &trusted_ ? "trusted" : "not trusted",
                       std::to_string(counts.messages)});
     }
 
-    void line(std::initializer_list<std::string> values) {
-        bool is_first = true;
-        for (auto const& value : values) {
-            if (!std::exchange(is_first, false)) text_ += '\t';
-            terminal_.append(text_, value);
-        }
-        text_ += '\n';
+    void line(std::initializer_list<std::string_view> values) {
+        terminal_.append_line(text_, values);
     }
 
     void print_table(auth_trust const& trust) {

@@ -11,8 +11,10 @@
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #if defined(_WIN32)
 #include <io.h>
@@ -93,6 +95,16 @@ class terminal {
     void append_column(std::string& to, std::string_view text, std::size_t columns) const {
         auto const used = append(to, text, width_ == 0 ? static_cast<std::size_t>(-1) : columns);
         if (used < columns) to.append(columns - used, ' ');
+    }
+
+    /// Appends a line of values with TABs between them, for programs.
+    void append_line(std::string& to, std::initializer_list<std::string_view> values) const {
+        bool is_first = true;
+        for (auto const value : values) {
+            if (!std::exchange(is_first, false)) to += '\t';
+            append(to, value);
+        }
+        to += '\n';
     }
 
     /// Appends the ellipsis for text that was cut, one column wide.
