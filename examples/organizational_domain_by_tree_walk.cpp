@@ -53,7 +53,7 @@ foldwise::optional<foldwise::dmarc_psd> find_record(dns_answers const& answers,
 std::string_view organizational_domain_of(dns_answers const& answers, std::string_view domain) {
     auto found = domain; // if there is no record at all
     auto below = domain; // one label more than `target`
-    auto labels = foldwise::domain_name::from(domain)->labels();
+    auto labels = foldwise::domain_name::read(domain)->labels();
     for (auto target = domain; !target.empty();) {
         if (auto const psd = find_record(answers, target)) {
             if (*psd == foldwise::dmarc_psd::no) return target;
@@ -104,6 +104,6 @@ int main(int argc, char** argv) {
                       << text_of(step.finding()) << '\n';
 
     // A domain of the command line.
-    auto const name = foldwise::domain_name::from(std::string_view{argc > 1 ? argv[1] : ""});
+    auto const name = foldwise::domain_name::read(std::string_view{argc > 1 ? argv[1] : ""});
     if (name) std::cout << name->text() << ": " << *finder.find(name->text()) << '\n';
 }

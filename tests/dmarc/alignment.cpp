@@ -428,7 +428,7 @@ class converter final : public foldwise::a_label_converter {
                                    A_LABEL ".example"},
                                   {"x." U_LABEL ".example", "x." A_LABEL ".example"}};
         for (auto const& each : pairs)
-            if (name.text() == each.u_labels) return domain_name::from(each.a_labels);
+            if (name.text() == each.u_labels) return domain_name::read(each.a_labels);
         return std::nullopt;
     }
 };

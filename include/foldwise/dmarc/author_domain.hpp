@@ -133,7 +133,7 @@ class author_domain {
         auto deviation = list.deviation();
         for (auto* const each : {&unread, &deviation})
             if (*each) (*each)->offset += m.offset_of(list.raw());
-        if (author_) name_ = domain_name::from(author_->domain());
+        if (author_) name_ = domain_name::read(author_->domain());
         auto const because_of = [&](alignment_finding why, optional<diagnostic> const& problem) {
             if (finding_ == author_found) problem_ = problem;
             return why;

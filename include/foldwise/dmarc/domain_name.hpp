@@ -6,6 +6,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/text_hash.hpp>
 #include <foldwise/base/utf8.hpp>
 
 #include <cstddef>
@@ -37,14 +38,14 @@ constexpr bool is_label(std::string_view label) noexcept {
 /// comments, folding and a final dot. It owns its octets, so that it can hold a name that is folded
 /// in the message, or a converted one.
 ///
-///     auto const name = domain_name::from("News.Sample.NET");
+///     auto const name = domain_name::read("News.Sample.NET");
 ///     name->text()  ->  "news.sample.net"
 ///
 ///     domain = sub-domain *("." sub-domain)    (RFC 5321 section 4.1.2)
 ///
 /// "_" and U-labels (RFC 6531 section 3.3) may be in labels. Two names are the same if they are
-/// equal octet by octet. A name with U-labels and the same name with A-labels are not equal: see
-/// `a_label_converter`. Trivially copyable, 256 octets, allocates nothing.
+/// equal octet by octet, and std::hash agrees. A name with U-labels and the same name with A-labels
+/// are not equal: see `a_label_converter`. Trivially copyable, 256 octets, allocates nothing.
 class domain_name {
   public:
     /// The longest name, in octets (RFC 1035 section 2.3.4, without length octets).
@@ -58,18 +59,18 @@ class domain_name {
     /// the last label has only digits, as in an IP address; or it is a domain-literal. O(text), and
     /// no more than 254 octets are copied.
     template <class Text>
-    static constexpr optional<domain_name> from(Text const& text) noexcept {
+    static constexpr optional<domain_name> read(Text const& text) noexcept {
         domain_name name;
         for (auto const piece : text.pieces())
             if (!name.append(piece)) return std::nullopt;
         return name.is_valid() ? optional{name} : std::nullopt;
     }
-    static constexpr optional<domain_name> from(std::string_view text) noexcept {
+    static constexpr optional<domain_name> read(std::string_view text) noexcept {
         domain_name name;
         return name.append(text) && name.is_valid() ? optional{name} : std::nullopt;
     }
-    static constexpr optional<domain_name> from(char const* text) noexcept {
-        return from(std::string_view{text});
+    static constexpr optional<domain_name> read(char const* text) noexcept {
+        return read(std::string_view{text});
     }
 
     /// The name. The view points into this object.
@@ -89,7 +90,7 @@ class domain_name {
 
     /// Whether the name is `parent` or one of its subdomains; ASCII case does not count. False if
     /// `parent` is empty. O(n).
-    ///     domain_name::from("a.b.example")->is_in("b.example")  ->  true
+    ///     domain_name::read("a.b.example")->is_in("b.example")  ->  true
     constexpr bool is_in(std::string_view parent) const noexcept {
         return !parent.empty() && detail::is_in_domain(text(), parent);
     }
@@ -121,5 +122,15 @@ class domain_name {
 };
 
 } // namespace foldwise
+
+/// The hash of text(), which operator== compares.
+template <>
+struct std::hash<foldwise::domain_name> {
+    constexpr std::size_t operator()(foldwise::domain_name const& name) const noexcept {
+        foldwise::text_hash sum;
+        sum.add(name.text());
+        return static_cast<std::size_t>(sum.value());
+    }
+};
 
 #endif

@@ -44,9 +44,9 @@ constexpr optional<domain_name> domain_of(recorded_value const& value,
     if (!may_be_address && raw.find('@') != raw.npos) return std::nullopt;
     auto const text = value.is_quoted() ? raw.substr(1, raw.size() - 2) : raw;
     auto const at = value.is_quoted() ? text.find('@') : text.rfind('@');
-    if (at == text.npos) return domain_name::from(text);
+    if (at == text.npos) return domain_name::read(text);
     bool const is_one = !value.is_quoted() || at == 0 || is_dot_atom(text.substr(0, at));
-    return is_one ? domain_name::from(text.substr(at + 1)) : std::nullopt;
+    return is_one ? domain_name::read(text.substr(at + 1)) : std::nullopt;
 }
 
 /// What a result says about the domain that was checked.
