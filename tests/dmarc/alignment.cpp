@@ -507,6 +507,14 @@ constexpr bool modes() {
 }
 CASE("alignment: adkim= and aspf=", modes)
 
+// Its steps and its author are members, so that a temporary does not give them.
+template <class T>
+concept refers_to_its_object = requires(T&& object) {
+    static_cast<T&&>(object).steps();
+    static_cast<T&&>(object).author();
+};
+static_assert(refers_to_its_object<alignment const&> && !refers_to_its_object<alignment>);
+
 constexpr bool no_trust() {
     finds({"no authserv-ids", AR OK, "results_by_others"}, {});
     auto options = trusting;
