@@ -33,12 +33,13 @@ class auth_collector {
         auto facts = collect_results(found);
         facts.label = std::move(label);
         foldwise::entity const root{found.entry};
+        auto const message = found.entry.message(); // finds the end of the header section
         foldwise::field_index const fields{root.header(), room_};
         for (auto const field : fields.find_all("From"))
             facts.from.append(facts.from.empty() ? "" : "; ").append(field_text(decoder_, field));
         for (auto const field : fields.find_all("DKIM-Signature"))
-            add_signature(facts, "DKIM", foldwise::dkim_signature{field}, found.entry.message());
-        add_chain(facts, foldwise::arc_chain{root.header()}, found.entry.message());
+            add_signature(facts, "DKIM", foldwise::dkim_signature{field}, message);
+        add_chain(facts, foldwise::arc_chain{root.header()}, message);
         return facts;
     }
 
