@@ -15,8 +15,8 @@
 ///     for (auto const step : found.steps()) use(name_of(step.finding()));
 ///
 /// A function that you supply decides whether two domains belong together: see
-/// `organizational_domain_finder`. A message that can be read in two ways is never aligned.
-/// `dmarc_record` and `bimi_record` read the records of a domain.
+/// `organizational_domain_finder`. A header section in which programs may find different authors is
+/// never aligned. `dmarc_record` and `bimi_record` read the records of a domain.
 
 #include <foldwise/dmarc/a_label_converter.hpp>
 #include <foldwise/dmarc/alignment.hpp>

@@ -46,8 +46,9 @@ namespace foldwise {
 /// Comments, reasons, and all other properties and methods are ignored. A field that deviates by
 /// more than an obsolete form (severity) does not count: results_doubtful. If all that is wrong is
 /// a property without a type, or a value without the quotes that it needs, only the result that
-/// has it does not count: result_doubtful. So nothing that programs may read in different ways
-/// ever aligns.
+/// has it does not count: result_doubtful. Well-formed results are taken at their word: a server
+/// that copies text of the sender (a local part, the name of a client) into a field without quotes
+/// lets the sender write results there. Trust only servers that quote it.
 ///
 /// Borrows the message's bytes, and what the options refer to. Trivially copyable, less than 4 KiB;
 /// allocates nothing. The constructor is O(header), and O(preamble) if the message is a multipart;
