@@ -200,8 +200,8 @@ class arc_chain {
     constexpr bool is_wrong_status(arc_set const& set, arc_seal const& seal) const noexcept {
         auto const status = seal.chain_status();
         bool const may_fail = set.instance() == size_ && size_ != 1;
-        return status && !is_expected_status(set, seal) &&
-               !(may_fail && *status == arc_chain_status::fail);
+        if (!status || is_expected_status(set, seal)) return false;
+        return !may_fail || *status != arc_chain_status::fail;
     }
     static constexpr bool is_proper(optional<diagnostic> const& worst) noexcept {
         return !worst || worst->severity() <= severity::obsolete;
