@@ -42,8 +42,8 @@ std::string without_blanks(std::string_view text) {
     return copy;
 }
 
-/// The lines of the header section, without their endings. Empty if there is a line that is no
-/// field and no continuation, or a CR elsewhere.
+/// The lines of the header section, without their endings. Empty if a line is neither a field nor a
+/// continuation, or if there is a CR elsewhere.
 std::vector<std::string> strict_lines(std::string_view bytes) {
     std::vector<std::string> lines;
     while (!bytes.empty()) {

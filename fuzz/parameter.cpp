@@ -1,7 +1,7 @@
 // Properties of parameters and of the fields that have them: segments come in order; segments and
 // problems are inside the value; LF and CRLF make no difference; a text is not longer than the
-// value; a name without encoded-words and backslashes is the text, but for a byte order mark at its
-// start; the number of problems is bounded; safe file names are safe.
+// value; a name without encoded-words and backslashes is the text, except that a byte order mark at
+// its start is not shown; the number of problems is bounded; safe file names are safe.
 
 #include "parts.hpp"
 #include "properties.hpp"

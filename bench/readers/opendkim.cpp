@@ -4,7 +4,7 @@
 
 #include "opendkim.hpp"
 
-#define _Bool bool // the header is for C, but for this
+#define _Bool bool // a C keyword that the header uses
 #include <opendkim/dkim.h>
 
 namespace {

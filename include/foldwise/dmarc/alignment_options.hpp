@@ -31,7 +31,7 @@ struct alignment_options {
     organizational_domain_finder const* organizational_domain = nullptr;
 
     /// Converts U-labels to A-labels; if null, a name with U-labels aligns only with a name that
-    /// has the same octets but for ASCII case.
+    /// has the same octets; ASCII case does not count.
     a_label_converter const* converter = nullptr;
 };
 
