@@ -43,7 +43,7 @@ class emlx {
         auto const end = scan::not_in(wsp, first, digits.size());
         auto const ending = empty_line_size(first, end);
         if (digits.empty() || ending == 0)
-            return diagnostic{diagnostic_code::emlx_malformed, 0, scan::line_feed(first, 0)};
+            return diagnostic{diagnostic_code::emlx_malformed, 0, first_line_size(first)};
         emlx file;
         file.raw_ = bytes;
         file.message_ = end + ending;
@@ -93,6 +93,12 @@ class emlx {
 
   private:
     static constexpr std::size_t longest_first_line = 64; // Apple Mail pads it to 11 bytes
+
+    /// Without the line ending.
+    static constexpr std::size_t first_line_size(std::string_view text) noexcept {
+        auto const end = scan::line_feed(text, 0);
+        return without_ending(text.substr(0, end == text.size() ? end : end + 1)).size();
+    }
 
     /// Whether `rest` is empty or a property list, in XML or binary.
     static constexpr bool ends_message(std::string_view rest) noexcept {

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TRANSCRIPT_TRANSCRIPT_EXCHANGE_HPP
 #define FOLDWISE_TRANSCRIPT_TRANSCRIPT_EXCHANGE_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/walk.hpp>
@@ -109,8 +110,8 @@ class exchange_walker {
     /// Whether the message that the exchange before carries is not whole.
     constexpr bool has_passed_cut() const noexcept { return has_passed_cut_; }
 
-    /// Where the first reply is that answers nothing, of those between the replies to the exchange
-    /// before and to this one; the size of the bytes if there is none.
+    /// Where the code of the first reply is that answers nothing, of those between the replies to
+    /// the exchange before and to this one; the size of the bytes if there is none.
     constexpr std::size_t unexpected_reply() const noexcept { return unexpected_reply_; }
 
     /// Goes to the next reply, if there is one.
@@ -150,7 +151,8 @@ class exchange_walker {
             // at any time (RFC 5321 section 3.8).
             bool const needs_no_command =
                 reply_.text().starts_with("220") || reply_.text().starts_with("421");
-            if (!is_noted && !needs_no_command) unexpected_reply_ = reply_.position();
+            if (!is_noted && !needs_no_command)
+                unexpected_reply_ = offset_of(reply_.bytes(), reply_.text());
             go_to_next_reply();
         }
         has_reply_ = !at_end() && !reply_.at_end() && fits();
