@@ -242,7 +242,10 @@ class smtp {
             terminal_.style(text_, "33");
             append("no reply", used);
         } else {
-            terminal_.style(text_, reply->last().raw().substr(0, 1) < "4" ? "32" : "31");
+            bool const is_accepted =
+                reply->code_class().value_or(foldwise::reply_class::permanent_negative) <
+                foldwise::reply_class::transient_negative;
+            terminal_.style(text_, is_accepted ? "32" : "31");
             append(reply->last().raw(), used);
         }
         terminal_.plain(text_);

@@ -133,8 +133,9 @@ constexpr answer_row answers[] = {
     {"250-a\r\n250-X 1\r\n250 X 2\r\n", "a", "", 2, {}},
     {"250-a\r\n250-AUTH=B\r\n250 AUTH B\r\n", "a", "", 2, {ehlo_keyword_equals, 15, 1}},
     {"250-a\r\n250-AUTH C\r\n250 AUTH B\r\n", "a", "", 2, {ehlo_keyword_duplicate, 23, 4}},
-    // Lines with another code announce nothing.
-    {"250-a\r\n251-DSN\r\n250 SIZE\r\n", "a", "", 1, {reply_code_differs, 7, 3}},
+    // A reply whose lines have different codes announces nothing.
+    {"250-a\r\n251-DSN\r\n250 SIZE\r\n", "", "", 0, {reply_code_differs, 7, 3}},
+    {"550-a\r\n250-DSN\r\n250 SIZE\r\n", "", "", 0, {reply_code_differs, 7, 3}},
     {"250-a\r\n550 DSN\r\n", "", "", 0, {reply_code_differs, 7, 3}},
     {"250-a\r\n250-DSN\r\n", "a", "", 1, {reply_not_complete, 16, 0}},
     {"250-a\r\n250-DSN\n250 SIZE\r\n", "a", "", 1, {reply_bare_lf, 14, 1}},

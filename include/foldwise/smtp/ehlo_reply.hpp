@@ -24,13 +24,12 @@ namespace foldwise {
 
 namespace detail {
 
-/// Iterates over the extensions in the lines of a reply. Lines with another code than that of the
-/// reply, and lines without a keyword, are skipped.
+/// Iterates over the extensions in the lines of a reply. Lines without a keyword are skipped.
 class ehlo_walker {
   public:
     constexpr ehlo_walker() = default;
-    constexpr ehlo_walker(reply_line_walker const& second_line, int code) noexcept
-        : at_{second_line}, code_{code} {
+    explicit constexpr ehlo_walker(reply_line_walker const& second_line) noexcept
+        : at_{second_line} {
         find();
     }
 
@@ -44,14 +43,10 @@ class ehlo_walker {
 
   private:
     constexpr void find() noexcept {
-        for (; !at_.at_end(); at_.advance()) {
-            auto const line = at_.current();
-            if (line.code() == code_ && ehlo_line::read(line.text())) return;
-        }
+        while (!at_.at_end() && !ehlo_line::read(at_.current().text())) at_.advance();
     }
 
     reply_line_walker at_;
-    int code_ = 0;
 };
 
 } // namespace detail
@@ -72,8 +67,8 @@ using ehlo_lines = walk_range<detail::ehlo_walker>;
 ///     if (auto const limit = server.size(); limit && *limit != 0) use(*limit);
 ///     if (auto const auth = server.find("AUTH")) use(auth->parameters());
 ///
-/// Total: a reply whose code is not positive announces no extension, and a reply that is not
-/// complete those of its lines that were read. Borrows the reply's bytes; trivially copyable. Each
+/// Total: a reply whose code is not positive, or whose lines have different codes, announces no
+/// extension; a reply that is not complete announces those of its lines that were read. Borrows the reply's bytes; trivially copyable. Each
 /// look-up reads the lines again: O(reply).
 class ehlo_reply {
   public:
@@ -99,7 +94,7 @@ class ehlo_reply {
     /// The extensions, one in each line after the first.
     constexpr ehlo_lines extensions() const noexcept {
         if (!is_positive()) return {};
-        return ehlo_lines{detail::ehlo_walker{second_line(), reply_.code()}};
+        return ehlo_lines{detail::ehlo_walker{second_line()}};
     }
 
     /// The first line with this keyword; ASCII case does not count.
@@ -171,7 +166,6 @@ class ehlo_reply {
         std::uint64_t seen = 0; // a bit for each smtp_extension
         for (auto at = second_line(); !at.at_end(); at.advance()) {
             auto const line = at.current();
-            if (line.code() != reply_.code()) continue;
             auto const start = offset_of(all, line.text());
             auto const found = ehlo_line::read(line.text());
             if (!found) {

@@ -70,12 +70,14 @@ using reply_lines = walk_range<detail::reply_line_walker>;
 ///
 ///     while (auto const reply = smtp_reply::read(bytes)) {
 ///         if (!reply->is_complete()) break; // more bytes are needed
-///         use(reply->code());
+///         if (reply->code() == 354) send_message();
 ///         bytes = reply->rest();
 ///     }
 ///
-/// The reply ends after the first line whose code is not followed by "-". All lines of a reply have
-/// the same code. Borrows the bytes; trivially copyable.
+/// The reply ends after the first line whose code is not followed by "-". All lines of a reply must
+/// have the same code. If they do not, some clients use the first line and others the last one; the
+/// reply is in doubt: it has no code(), and is_positive() is false. Borrows the bytes; trivially
+/// copyable.
 class smtp_reply {
   public:
     /// Reads the reply that `bytes` start with. A line ends with CRLF; an LF without a CR is an
@@ -96,6 +98,8 @@ class smtp_reply {
             auto const read = reply_line::read(line, ending);
             if (!read && reply.size_ == 0) return read.error();
             if (!read) break;
+            if (reply.size_ == 0) reply.code_ = read->code();
+            if (read->code() != reply.code_) reply.code_ = in_doubt;
             reply.last_ = reply.size_;
             reply.size_ += line.size();
             bool const has_lf_only = ending_of(line) == line_ending::lf;
@@ -132,16 +136,32 @@ class smtp_reply {
         return *reply_line::read(raw().substr(last_), ending_);
     }
 
-    /// The code of the last line. diagnose() reports a line with another one. Most clients use the
-    /// last line; some use the first one (`(*lines().begin()).code()`). O(line).
-    constexpr int code() const noexcept { return last().code(); }
-    constexpr reply_class code_class() const noexcept { return last().code_class(); }
+    /// The code of all lines that were read. Empty if two lines have different ones, which
+    /// diagnose() reports.
+    ///     "250-a\r\n250 b\r\n"  ->  250
+    ///     "250-a\r\n550 b\r\n"  ->  nothing
+    constexpr optional<int> code() const noexcept {
+        return code_ == in_doubt ? std::nullopt : optional<int>{code_};
+    }
 
-    /// The enhanced status code of the first line that has one and whose code is code(). O(reply).
+    /// What the first digit of code() means. Empty if there is no code().
+    constexpr optional<reply_class> code_class() const noexcept {
+        if (code_ == in_doubt) return std::nullopt;
+        return static_cast<reply_class>(code_ / 100);
+    }
+
+    /// Whether the server did what the client asked for: the reply is complete, and the code of all
+    /// its lines is 2yz.
+    constexpr bool is_positive() const noexcept {
+        return is_complete_ && code_class() == reply_class::positive_completion;
+    }
+
+    /// The enhanced status code of the first line that has one. Empty if there is no code().
+    /// O(reply).
     constexpr optional<status_code> status() const noexcept {
-        auto const code = this->code();
+        if (code_ == in_doubt) return std::nullopt;
         for (auto const line : lines())
-            if (auto const found = line.status(); found && line.code() == code) return found;
+            if (auto const found = line.status()) return found;
         return std::nullopt;
     }
 
@@ -178,11 +198,14 @@ class smtp_reply {
     }
 
   private:
+    static constexpr int in_doubt = 0; // for code_
+
     constexpr smtp_reply() = default;
 
     std::string_view bytes_;
     std::size_t size_ = 0; // of the reply
     std::size_t last_ = 0; // where its last line starts
+    int code_ = in_doubt;  // of all lines
     line_ending ending_ = line_ending::crlf;
     bool is_complete_ = false;
 };

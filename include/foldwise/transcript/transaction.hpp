@@ -163,9 +163,9 @@ class transaction {
     }
 
     /// Whether the server accepted the message: its final reply is 2yz. In LMTP, that is for the
-    /// first accepted recipient: see transaction_recipient::delivery.
+    /// first accepted recipient: see transaction_recipient::delivery. O(reply).
     constexpr bool is_accepted() const noexcept {
-        return final_reply_ && final_reply_->text().starts_with('2');
+        return final_reply_ && final_reply()->is_positive();
     }
 
     /// The identifier that the server gave the message in its queue, from the final reply. Empty if

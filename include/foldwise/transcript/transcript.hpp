@@ -84,6 +84,7 @@ class transcript {
     ///     transcript_message_cut       a message whose end is not in the transcript
     ///     transcript_reply_missing     something that the client sent, without a reply
     ///     transcript_reply_unexpected  replies that answer nothing; one for a run of them
+    ///     reply_code_differs           a line of a reply with another code than the line before it
     /// Commands, replies and messages have diagnostics of their own. O(bytes).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
@@ -137,13 +138,26 @@ class transcript {
         detail::exchange_walker at{raw_, form_};
         while (!at.at_end()) {
             auto const from = at.from();
-            if (!at.reply_start())
+            if (auto const reply = at.current().reply())
+                diagnose_codes(*reply, report);
+            else
                 report(diagnostic{transcript_reply_missing, from.position(),
                                   from.current().raw().size()});
             at.advance();
             if (at.has_passed_cut()) report(diagnostic{transcript_message_cut, at.position(), 0});
             if (at.unexpected_reply() != raw_.size())
                 report(diagnostic{transcript_reply_unexpected, at.unexpected_reply(), 3});
+        }
+    }
+
+    template <class Report>
+    constexpr void diagnose_codes(transcript_reply const& reply, Report& report) const {
+        auto before = (*reply.lines().begin()).code();
+        for (auto const line : reply.lines()) {
+            if (line.code() != before)
+                report(diagnostic{diagnostic_code::reply_code_differs, offset_of(raw_, line.raw()),
+                                  3});
+            before = line.code();
         }
     }
 

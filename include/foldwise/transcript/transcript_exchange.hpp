@@ -164,7 +164,7 @@ class exchange_walker {
     }
 
     constexpr bool has_positive_reply() const noexcept {
-        return has_reply_ && reply_.text().starts_with('2');
+        return has_reply_ && transcript_reply{reply_}.is_positive();
     }
 
     /// How many replies to the current exchange follow the first one.

@@ -46,8 +46,9 @@ class transcript_reply_walker {
 /// A reply of the server in a transcript: one or several lines with the same code (RFC 5321 section
 /// 4.2.1). `smtp_reply` is the same for bytes that are not interrupted by marks.
 ///     for (auto const line : reply.lines()) use(line.text());
-/// Borrows the transcript's bytes; trivially copyable. Each member is
-/// O(reply), except lines() and offset(), which are O(1).
+/// A reply whose lines have different codes is in doubt: it has no code(), and is_positive() is
+/// false. Borrows the transcript's bytes; trivially copyable. Each member is O(reply), except
+/// lines() and offset(), which are O(1).
 class transcript_reply {
   public:
     using line_range = walk_range<detail::transcript_reply_walker>;
@@ -60,7 +61,7 @@ class transcript_reply {
         return line_range{detail::transcript_reply_walker{first_}};
     }
 
-    /// The last line, on which most clients decide.
+    /// The last line.
     constexpr reply_line last() const noexcept {
         auto last = *reply_line::read(first_.text());
         for (auto const line : lines()) last = line;
@@ -70,12 +71,25 @@ class transcript_reply {
     /// Whether the last line of the reply is in the transcript.
     constexpr bool is_complete() const noexcept { return last().is_last(); }
 
-    constexpr int code() const noexcept { return last().code(); }
-    constexpr reply_class code_class() const noexcept { return last().code_class(); }
+    /// The code of all lines. Empty if two lines have different ones.
+    constexpr optional<int> code() const noexcept {
+        auto const code = reply_line::read(first_.text())->code();
+        for (auto const line : lines())
+            if (line.code() != code) return std::nullopt;
+        return code;
+    }
 
-    /// Whether the server did what the client asked for: the code is 2yz.
+    /// What the first digit of code() means. Empty if there is no code().
+    constexpr optional<reply_class> code_class() const noexcept {
+        auto const code = this->code();
+        if (!code) return std::nullopt;
+        return static_cast<reply_class>(*code / 100);
+    }
+
+    /// Whether the server did what the client asked for: the reply is complete, and the code of all
+    /// its lines is 2yz.
     constexpr bool is_positive() const noexcept {
-        return code_class() == reply_class::positive_completion;
+        return is_complete() && code_class() == reply_class::positive_completion;
     }
 
     /// The text of the last line, without the enhanced status code.
@@ -83,11 +97,12 @@ class transcript_reply {
         return last().text_after_status();
     }
 
-    /// The enhanced status code of the first line that has one and whose code is code() (RFC 2034).
+    /// The enhanced status code of the first line that has one (RFC 2034). Empty if there is no
+    /// code().
     constexpr optional<status_code> status() const noexcept {
-        auto const code = this->code();
+        if (!code()) return std::nullopt;
         for (auto const line : lines())
-            if (auto const found = line.status(); found && line.code() == code) return found;
+            if (auto const found = line.status()) return found;
         return std::nullopt;
     }
 

@@ -732,8 +732,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "other programs may use it"sv},
     {diagnostic_code::reply_code_differs, "reply_code_differs"sv, severity::ambiguity,
      "5321 4.2.1"sv,
-     "a line of a reply with another code than the line before it; the code of the last line "
-     "is used, but other programs may use that of the first one"sv},
+     "a line of a reply with another code than the line before it; the reply has no code and "
+     "accepts nothing, but other programs use the first or the last line"sv},
     {diagnostic_code::reply_status_differs, "reply_status_differs"sv, severity::ambiguity,
      "2034 4"sv,
      "a line of a reply with another enhanced status code than an earlier line; the first one "

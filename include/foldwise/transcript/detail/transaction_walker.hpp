@@ -49,7 +49,7 @@ class transaction_walker {
         using enum smtp_verb;
         auto const verb = at_.from().verb();
         auto const reply = at_.reply_start();
-        bool const is_refused = reply && !reply->text().starts_with('2');
+        bool const is_refused = reply && !transcript_reply{*reply}.is_positive();
         if (verb == starttls && reply && !is_refused) {
             current_.client_name_ = {};
             current_.client_verb_ = other;
