@@ -109,9 +109,9 @@ void dmarc(foldwise::message const& m) {
 
 void smtp() {
     auto const reply = foldwise::smtp_reply::read("250 2.0.0 Ok: queued as 4F1C2D3E45\r\n");
-    if (reply && reply->is_complete())
-        if (auto const id = foldwise::queue_id_of(reply->last()))
-            std::cout << reply->last().code() << ", identifier " << *id << '\n';
+    if (reply && reply->is_positive())
+        if (auto const id = foldwise::queue_id_of(*reply))
+            std::cout << *reply->code() << ", identifier " << *id << '\n';
 }
 
 void mail_data() {

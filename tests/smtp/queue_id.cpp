@@ -94,6 +94,19 @@ constexpr row table[] = {
     {"Momentum", "2.0.0 OK 00/00-28443-3AF54065", "00/00-28443-3AF54065"},
     {"Oracle (mac.com)", "2.5.0 Ok, envelope id 0LUD00A9Q8EK4BQ0@smtpin135.mac.com",
      "0LUD00A9Q8EK4BQ0@smtpin135.mac.com"},
+    // A Message-ID with blanks: only the InternalId after it counts.
+    {"Exchange",
+     "2.6.0 < queued as EVIL12345 > [InternalId=4711, Hostname=c.example] Queued mail for delivery",
+     "4711"},
+    {"Exchange",
+     "2.6.0 <a> [InternalId4711 id=1sMrpq-0001Ah-UT> [InternalId=4712, Hostname=c] 13478 bytes in "
+     "0.277, 47.373 KB/sec Queued mail for delivery",
+     "4712"},
+    {"a comma after the identifier", "Ok: queued as ABCDE12345, thanks", "ABCDE12345"},
+    {"the same identifier twice", "Ok: queued as AB12CDE (AB12CDE) AB12CDE", "AB12CDE"},
+    {"the name of a host after it", "Ok: queued as AB12CDE on mx1.example.org", "AB12CDE"},
+    {"text of the sender after it", "Ok: queued as AB12CDE <x queued as EVIL12345>", "AB12CDE"},
+    {"accepted", "Message accepted, queued as AB12CDE", "AB12CDE"},
     {"Oracle, without a host", "2.5.0 Ok, envelope id 0LUD00A9Q8EK4BQ0", "0LUD00A9Q8EK4BQ0"},
 };
 
@@ -208,6 +221,43 @@ constexpr std::string_view near_misses[] = {
     "5.0.0 Ok: queued as B8A1D1E745F",
     "Ok: queued as B8A1D1E745F, queued as C8A1D1E745F", // which one?
     "OK id=1sMrpq-0001Ah-UT queued as B8A1D1E745F",
+    "Ok: queued as ABCDE12345, ABCDE12346",
+    "Ok: queued as ABCDE12345 and ABCDE12346.",
+    "Ok: queued as 12345678 12345679",
+    "OK id=1sMrpq-0001Ah-UT, 1sMrpq-0001Ah-UU",
+    // A sentence that does not affirm it.
+    "not queued as B8A1D1E745F",
+    "Message not queued as B8A1D1E745F",
+    "Ok: not queued as B8A1D1E745F",
+    "No message queued as B8A1D1E745F",
+    "not ok: queued as B8A1D1E745F",
+    "never queued as B8A1D1E745F",
+    "from MTA(smtp:[127.0.0.1]:10025): 450 4.7.1 Ok: queued as 2F01D1855DB2",
+    "Message not queued with id 217700302698266624",
+    "Not queued (51DE505A-C5B4-4ED3-9FA0-45ED43F49E96.1)",
+    "Requested mail action not okay, completed: id=1MKsaz-1wevcp3BHR-00M7kH",
+    "Not completed: id=1MKsaz-1wevcp3BHR-00M7kH",
+    "Refused, envelope id 0LUD00A9Q8EK4BQ0",
+    "kA50s0cL029158 Message accepted for delivery by nobody",
+    "ok: Message 64111812 accepted not",
+    "<a@b.example> [InternalId=4711, Hostname=c] not Queued mail for delivery",
+    // The name of a host.
+    "Ok: queued as mail1.example.com",
+    "Ok: queued as mail1.example.com.",
+    "Ok: queued as mx1.xn--p1ai",
+    "OK id=mail1.example.com",
+    // Text of the sender.
+    "\"x\" queued as EVIL12345",
+    "<x> queued as EVIL12345",
+    "Ok: <x queued as EVIL12345 >",
+    "Ok: \"x queued as EVIL12345 \"",
+    "Ok: message <x> queued as EVIL12345",
+    "ok 17763873 <x>",
+    "2.6.0 <x> [InternalId=666, Hostname=e] Queued mail for> [InternalId=4711, Hostname=c] Queued "
+    "mail for delivery",
+    "2.6.0 <x [InternalId=666, Hostname=e] Queued mail for delivery",
+    "2.6.0 <x> [InternalId=666] Queued mail for a a a a a a a a a a a a a a a a a a a a a a a a a "
+    "a a a a a a a> [InternalId=4711, Hostname=c] Queued mail for delivery",
 };
 
 constexpr bool near_misses_have_none() {
@@ -227,13 +277,44 @@ constexpr bool a_reply_line_has_one() {
 }
 CASE("queue_id_of: a reply line", a_reply_line_has_one)
 
+struct reply_row {
+    std::string_view reply; // with LF
+    std::string_view id;
+};
+
+constexpr reply_row replies[] = {
+    {"250 ok 17763873\n", "17763873"},
+    {"250-hello\n250 Ok: queued as AB12C\n", "AB12C"},
+    {"250-Ok: queued as AB12C\n250 bye\n", "AB12C"},
+    {"250-2.0.0 Ok: queued as AB12C\n250 2.0.0 OK id=AB12C\n", "AB12C"},
+    {"250-Ok: queued as AB12C\n250 Ok: queued as AB12D\n", ""}, // they do not agree
+    {"250-Ok: queued as AB12C, AB12D\n250 Ok: queued as AB12C\n", ""},
+    {"250-5.0.0 no\n250 Ok: queued as AB12C\n", ""},
+    {"250-Ok: queued as AB12C\n251 ok\n", ""}, // RFC 5321 section 4.2.1
+    {"550-no\n250 Ok: queued as AB12C\n", ""},
+    {"250-Ok: queued as AB12C\n", ""}, // not complete
+    {"550 Ok: queued as AB12C\n", ""},
+    {"250-a\n250 b\n", ""},
+};
+
+constexpr bool the_lines_of_a_reply_agree() {
+    for (auto const& r : replies) {
+        auto const lf = smtp_reply::read(r.reply, line_ending::lf);
+        REQUIRE_SAME(r.reply, queue_id_of(*lf).value_or(""), r.id);
+        auto const crlf = test::with_crlf(r.reply);
+        REQUIRE_SAME(r.reply, queue_id_of(*smtp_reply::read(crlf)).value_or(""), r.id);
+    }
+    return true;
+}
+CASE("queue_id_of: a reply", the_lines_of_a_reply_agree)
+
 constexpr bool only_the_first_words_are_searched() {
     test::text_buffer text;
-    for (int i = 0; i < 29; ++i) text.append("a ");
+    for (int i = 0; i < 29; ++i) text.append("ok ");
     text.append("queued as 4F1xyz");
     REQUIRE_TRUE(queue_id_of(std::string_view{text}) == "4F1xyz");
     test::text_buffer longer;
-    longer.append("a ");
+    longer.append("ok ");
     longer.append(text);
     REQUIRE_TRUE(!queue_id_of(std::string_view{longer}));
     return true;

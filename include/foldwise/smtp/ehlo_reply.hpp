@@ -68,8 +68,8 @@ using ehlo_lines = walk_range<detail::ehlo_walker>;
 ///     if (auto const auth = server.find("AUTH")) use(auth->parameters());
 ///
 /// Total: a reply whose code is not positive, or whose lines have different codes, announces no
-/// extension; a reply that is not complete announces those of its lines that were read. Borrows the reply's bytes; trivially copyable. Each
-/// look-up reads the lines again: O(reply).
+/// extension; a reply that is not complete announces those of its lines that were read. Borrows the
+/// reply's bytes; trivially copyable. Each look-up reads the lines again: O(reply).
 class ehlo_reply {
   public:
     explicit constexpr ehlo_reply(smtp_reply const& reply) noexcept : reply_{reply} {}

@@ -169,12 +169,9 @@ class transaction {
     }
 
     /// The identifier that the server gave the message in its queue, from the final reply. Empty if
-    /// it is not accepted, or if in doubt: see queue_id_of(). O(reply).
+    /// its code is not 250, or if in doubt: see queue_id_of(). O(reply).
     constexpr optional<std::string_view> queue_id() const noexcept {
-        if (!is_accepted()) return std::nullopt;
-        for (auto const line : final_reply()->lines())
-            if (auto const found = queue_id_of(line)) return found;
-        return std::nullopt;
+        return is_accepted() ? queue_id_of_lines(final_reply()->lines()) : std::nullopt;
     }
 
     /// Whether the sender is that of a Return-Path field: the same address, or null both.
