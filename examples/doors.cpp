@@ -146,6 +146,10 @@ void inspect(foldwise::message const& m) {
     foldwise::diagnose(m, [](foldwise::diagnostic const& d) {
         std::cout << d.offset << ": " << d.name() << '\n';
     });
+    foldwise::diagnose(m, [&m](foldwise::diagnostic const& d) {
+        if (auto const found = foldwise::ambiguity_of(m, d))
+            std::cout << found->first().text << ", or " << found->second().text << '\n';
+    });
 }
 
 void fields(foldwise::message const& m) {

@@ -13,7 +13,14 @@
 ///
 /// To diagnose the value of a field or the body of a part, use the type that reads it, such as
 /// `address_list::diagnose`.
+///
+/// For a diagnostic of severity ambiguity, `ambiguity_of` returns the two readings as byte ranges,
+/// and the programs that are known to take them.
+///
+///     ambiguity_of(m, d)->second()         the other reading: offset, length, text, readers
 
+#include <foldwise/inspect/ambiguity.hpp>
 #include <foldwise/inspect/diagnose.hpp>
+#include <foldwise/inspect/known_reader.hpp>
 
 #endif

@@ -1,0 +1,167 @@
+#include <foldwise/inspect/ambiguity.hpp>
+
+#include "../support.hpp"
+
+#include <type_traits>
+
+namespace {
+
+using foldwise::ambiguity_of;
+using foldwise::diagnostic;
+using foldwise::diagnostic_code;
+using foldwise::message;
+
+struct reading_row {
+    std::string_view from;
+    std::string_view bytes; // the octets of the diagnostic are in braces
+    diagnostic_code code;
+    std::string_view first;
+    std::string_view second;
+};
+
+using namespace std::literals::string_view_literals;
+
+constexpr reading_row header_table[] = {
+    {"a CR in a value", "A: b{\r}C: d\nE: f\n\n", diagnostic_code::bare_cr, "A: bC: d\n", "C: d\n"},
+    {"an LF among CRLF", "A: b{\n}C: d\r\nE: f\r\n\r\n", diagnostic_code::bare_lf, "C: d\n",
+     "A: b\nC: d\n"},
+    {"a NUL", "A: b{\0}c\nD: e\n\n"sv, diagnostic_code::nul, "A: b\0c\n"sv, "A: b"},
+    {"a line without colon", "A: b\n{no colon\n}C: d\n\nbody", diagnostic_code::field_without_name,
+     "no colon\nC: d\n", "no colon\nC: d\n\nbody"},
+    {"white space before the colon", "A: b\nFrom{ }: c\n\n", diagnostic_code::space_before_colon,
+     "From", "From "},
+    {"a blank line that starts with a space", "A: b\n{ \n}C: d\n\nbody",
+     diagnostic_code::blank_continuation, "A: b\n \n", "C: d\n\nbody"},
+    {"a byte order mark", "{\xEF\xBB\xBF}From: a\n\n", diagnostic_code::byte_order_mark,
+     "From: a\n",
+     "\xEF\xBB\xBF"
+     "From: a\n"},
+    {"two From fields", "From: a\nTo: b\n{from: c\n}\n", diagnostic_code::field_duplicate,
+     "From: a\n", "from: c\n"},
+    {"two ARC seals of a set",
+     "ARC-Seal: i=2; b=a\nARC-Seal: i=1; b=b\nX: y\n{ARC-Seal: i=1; b=c\n}\n",
+     diagnostic_code::arc_set_duplicate, "ARC-Seal: i=1; b=b\n", "ARC-Seal: i=1; b=c\n"},
+    {"a field that was added", "{Subject: a\n}X: y\nSubject: b\n\n",
+     diagnostic_code::dkim_shown_field_added, "Subject: b\n", "Subject: a\n"},
+};
+
+constexpr reading_row value_table[] = {
+    {"an address in text", "From: {a <b c@d.example}\n\n", diagnostic_code::address_malformed,
+     "a <b c@d.example", "c@d.example"},
+    {"text that holds no address", "From: {a b}\n\n", diagnostic_code::address_malformed, "a b",
+     "a b"},
+    {"a name that holds an address", "From: {x a@b.example }<c@d.example>\n\n",
+     diagnostic_code::display_name_malformed, "c@d.example", "a@b.example"},
+    {"two boundaries", "Content-Type: multipart/mixed; boundary=a; {boundary=b}\n\n",
+     diagnostic_code::parameter_duplicate, " multipart/mixed; boundary=a; ", "boundary=b"},
+    {"text after the encoding", "Content-Transfer-Encoding: base64{ x}\n\n",
+     diagnostic_code::transfer_encoding_text_after, " x", " base64 x"},
+};
+
+constexpr reading_row body_table[] = {
+    {"base64 after padding", "Content-Transfer-Encoding: base64\n\nYQ=={Yg==\n}",
+     diagnostic_code::base64_after_padding, "Yg==\n", "YQ=="},
+    {"a multipart in base64", "{Content-Type: multipart/mixed; boundary=b\n}\n--b\n\na\n--b--\nend",
+     diagnostic_code::multipart_encoded, "--b\n\na\n--b--\nend", "--b\n\na\n--b--\nend"},
+    {"a message in base64, in a part",
+     "Content-Type: multipart/mixed; boundary=b\n\n--b\n{Content-Type: message/rfc822\n}"
+     "Content-Transfer-Encoding: base64\n\nQTogYg==\n--b--\n",
+     diagnostic_code::message_encoded, "QTogYg==", "QTogYg=="},
+    {"two fields of a part",
+     "Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n--b\nSubject: c\n{Subject: d\n}\n"
+     "\n--b--\n",
+     diagnostic_code::field_duplicate, "Subject: c\n", "Subject: d\n"},
+    {"text after a delimiter",
+     "Content-Type: multipart/mixed; boundary=b\n\n--b\n\na\n{--bc}\n\nd\n--b--\nend",
+     diagnostic_code::delimiter_with_text, "--bc", "\n\nd"},
+    {"no empty line before the first part",
+     "Content-Type: multipart/mixed; boundary=b\n{--b}\nA: b\n\nc\n--b--\n",
+     diagnostic_code::header_ended_by_delimiter, "--b\nA: b\n\nc\n--b--\n", "--b\nA: b\n"},
+    {"two fields of a report, in the same group",
+     "Content-Type: message/delivery-status\n\nAction: a\n\nAction: b\n{Action: c\n}",
+     diagnostic_code::report_field_duplicate, "Action: b\n", "Action: c\n"},
+};
+
+/// The octets without their CR.
+constexpr test::text_buffer without_cr(std::string_view octets) {
+    test::text_buffer text;
+    for (char const octet : octets)
+        if (octet != '\r') text.append(octet);
+    return text;
+}
+
+constexpr void check_row(reading_row const& row, std::string_view marked) {
+    auto const first = marked.find('{');
+    auto const last = marked.find('}');
+    test::text_buffer bytes;
+    bytes.append(marked.substr(0, first));
+    bytes.append(marked.substr(first + 1, last - first - 1));
+    bytes.append(marked.substr(last + 1));
+    message const m{std::string_view{bytes}};
+    diagnostic const problem{row.code, first, last - first - 1};
+    auto const found = ambiguity_of(m, problem);
+    REQUIRE_TRUE(found.has_value());
+    REQUIRE_TRUE(found->problem() == problem);
+    auto const octets = [&](foldwise::reading const& one) {
+        return without_cr(m.raw().substr(one.offset, one.length));
+    };
+    REQUIRE_SAME(row.from, std::string_view{octets(found->first())}, row.first);
+    REQUIRE_SAME(row.from, std::string_view{octets(found->second())}, row.second);
+    REQUIRE_TRUE(!found->first().text.empty() && !found->second().text.empty());
+}
+
+template <auto const& table>
+constexpr bool each_row_has_its_readings() {
+    for (auto const& row : table)
+        test::with_both_line_endings(row.bytes, [&](auto const marked) { check_row(row, marked); });
+    return true;
+}
+CASE("ambiguity: both readings of a place in a header section",
+     each_row_has_its_readings<header_table>)
+CASE("ambiguity: both readings of a place in a value", each_row_has_its_readings<value_table>)
+CASE("ambiguity: both readings of a place in a body", each_row_has_its_readings<body_table>)
+
+constexpr bool what_is_not_ambiguous_has_no_readings() {
+    message const m{"From: a\nFrom: b\n\n"};
+    using enum diagnostic_code;
+    REQUIRE_TRUE(!ambiguity_of(m, {field_missing, 0, 0}));    // a note
+    REQUIRE_TRUE(!ambiguity_of(m, {smtp_line_ending, 0, 1})); // not of a message
+    REQUIRE_TRUE(!ambiguity_of(m, {field_duplicate, 8, 10})); // beyond the message
+    REQUIRE_TRUE(!ambiguity_of(m, {field_duplicate, 18, 0}));
+    REQUIRE_TRUE(ambiguity_of(m, {field_duplicate, 8, 8}).has_value());
+    REQUIRE_TRUE(ambiguity_of(message{}, {address_malformed, 0, 0}).has_value());
+    return true;
+}
+CASE("ambiguity: no readings of other diagnostics", what_is_not_ambiguous_has_no_readings)
+
+constexpr bool the_example_is_true() {
+    message const m{"From: a@b.example\nFrom: c@d.example\n\n"};
+    auto const found = ambiguity_of(m, {diagnostic_code::field_duplicate, 18, 18});
+    REQUIRE_TRUE(found->first().offset == 0 && found->first().length == 18);
+    REQUIRE_TRUE(found->second().offset == 18 && found->second().length == 18);
+    std::size_t readers = 0;
+    for (auto const each : found->second().readers)
+        readers += !each.name.empty() && !each.source.empty();
+    REQUIRE_TRUE(readers != 0);
+    return true;
+}
+CASE("ambiguity: the example in the doc comment", the_example_is_true)
+
+TEST_CASE("ambiguity: every range lies in the message, whatever the diagnostic is") {
+    for (auto const& row : body_table)
+        for (std::size_t first = 0; first <= row.bytes.size(); ++first)
+            for (auto const& kind : foldwise::detail::ambiguity_rows) {
+                message const m{row.bytes};
+                auto const length = row.bytes.size() - first < 3 ? row.bytes.size() - first : 3;
+                auto const found = ambiguity_of(m, {kind.code, first, length});
+                REQUIRE(found.has_value());
+                for (auto const& one : {found->first(), found->second()}) {
+                    REQUIRE(one.offset <= m.raw().size());
+                    REQUIRE(one.length <= m.raw().size() - one.offset);
+                }
+            }
+}
+
+static_assert(std::is_trivially_copyable_v<foldwise::ambiguity>);
+
+} // namespace
