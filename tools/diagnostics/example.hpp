@@ -10,28 +10,28 @@ namespace tool {
 
 /// What an example is, and so which type of foldwise reads it.
 enum class example_kind : unsigned char {
-    message,      ///< a whole message
-    field,        ///< a field of a message that also has the fields From and Date
-    smtp_command, ///< a command of an SMTP client
-    smtp_reply,   ///< a reply of an SMTP server
-    ehlo_reply,   ///< the reply to EHLO
-    transcript,   ///< the record of an SMTP session
-    mail_data,    ///< what an SMTP client sends after DATA
-    bdat,         ///< BDAT commands and their octets
-    mbox,         ///< a mailbox file
-    mmdf,         ///< a mailbox file in MMDF format
-    mboxcl,       ///< a mailbox file in which Content-Length counts
-    emlx,         ///< a message file of Apple Mail
-    dmarc_record, ///< a DMARC record of the DNS
-    bimi_record,  ///< a BIMI record of the DNS
-    value,        ///< what a function returns instead of a value; `note` says which function
+    message,       ///< a message from which the fields From and Date before the text are left out
+    whole_message, ///< a whole message
+    smtp_command,  ///< a command of an SMTP client
+    smtp_reply,    ///< a reply of an SMTP server
+    ehlo_reply,    ///< the reply to EHLO
+    transcript,    ///< the record of an SMTP session
+    mail_data,     ///< what an SMTP client sends after DATA
+    bdat,          ///< BDAT commands and their octets
+    mbox,          ///< a mailbox file
+    mmdf,          ///< a mailbox file in MMDF format
+    mboxcl,        ///< a mailbox file in which Content-Length counts
+    emlx,          ///< a message file of Apple Mail
+    dmarc_record,  ///< a DMARC record of the DNS
+    bimi_record,   ///< a BIMI record of the DNS
+    value,         ///< what a function returns instead of a value; `note` says which function
 };
 
 /// What an example is, for people, such as "a field".
 constexpr std::string_view name_of(example_kind kind) noexcept {
     constexpr std::string_view names[] = {
+        "a message, without its From and Date",
         "a message",
-        "a field of a message",
         "an SMTP command",
         "an SMTP reply",
         "a reply to EHLO",

@@ -11,7 +11,7 @@ inline constexpr diagnostic_example mailbox_file_examples[] = {
      example_kind::value,
      "{{}}Subject: a\n\nHello\n",
      {},
-     "content_length() returns it for this message."},
+     "`content_length()` returns it for this message."},
     {foldwise::diagnostic_code::content_length_malformed, example_kind::mboxcl,
      "From foe@sample.net Mon Dec 15 10:00:00 2014\n"
      "Subject: a\n{{Content-Length: six\n}}\nHello\n"},

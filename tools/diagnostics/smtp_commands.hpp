@@ -9,7 +9,7 @@ namespace tool {
 inline constexpr diagnostic_example smtp_command_examples[] = {
     {foldwise::diagnostic_code::path_without_brackets, example_kind::smtp_command,
      "MAIL FROM:{{foe@sample.net}}\r\n"},
-    {foldwise::diagnostic_code::path_without_brackets, example_kind::field,
+    {foldwise::diagnostic_code::path_without_brackets, example_kind::message,
      "Return-Path: {{foe@sample.net}}\n"},
     {foldwise::diagnostic_code::address_too_long,
      example_kind::smtp_command,
@@ -45,7 +45,7 @@ inline constexpr diagnostic_example smtp_command_examples[] = {
      example_kind::value,
      "MAIL FROM:<foe@sample.net> BODY=8BITMIME{{}}\r\n",
      {},
-     "parameters().message_size() of mail_command returns it, since there is no SIZE."},
+     "`parameters().message_size()` of the mail_command returns it."},
     {foldwise::diagnostic_code::esmtp_parameter_malformed, example_kind::smtp_command,
      "MAIL FROM:<foe@sample.net> {{SIZE=large}}\r\n"},
     {foldwise::diagnostic_code::esmtp_parameter_duplicate, example_kind::smtp_command,

@@ -1,0 +1,61 @@
+#ifndef FOLDWISE_TOOLS_DIAGNOSTICS_HEADER_SECTION_HPP
+#define FOLDWISE_TOOLS_DIAGNOSTICS_HEADER_SECTION_HPP
+
+#include "example.hpp"
+
+namespace tool {
+
+using std::literals::string_view_literals::operator""sv;
+
+/// Examples of the diagnostics for header sections.
+inline constexpr diagnostic_example header_section_examples[] = {
+    {foldwise::diagnostic_code::bare_cr, example_kind::message, "Subject: one{{\r}}two\n"},
+    {foldwise::diagnostic_code::bare_lf, example_kind::whole_message,
+     "From: foe@sample.net\r\n"
+     "Subject: hello{{\n}}"
+     "Date: Mon, 15 Dec 2014 10:00:00 +0000\r\n\r\n"},
+    {foldwise::diagnostic_code::nul, example_kind::message, "Subject: one{{\0}}two\n"sv},
+    {foldwise::diagnostic_code::field_without_name, example_kind::message,
+     "Subject: hello\n{{this is no field\n}}To: friend@example.org\n"},
+    {foldwise::diagnostic_code::space_before_colon, example_kind::message, "Subject{{ }}: hello\n"},
+    {foldwise::diagnostic_code::blank_continuation, example_kind::message,
+     "Subject: one\n{{ \n}} two\n"},
+    {foldwise::diagnostic_code::byte_order_mark, example_kind::whole_message,
+     "{{\xEF\xBB\xBF}}From: foe@sample.net\nDate: Mon, 15 Dec 2014 10:00:00 +0000\n\nHello\n"},
+    {foldwise::diagnostic_code::field_duplicate, example_kind::message,
+     "Subject: one\n{{Subject: two\n}}"},
+    {foldwise::diagnostic_code::mbox_from_line, example_kind::whole_message,
+     "{{From foe@sample.net Mon Dec 15 10:00:00 2014\n}}From: foe@sample.net\nDate: Mon, 15 Dec "
+     "2014 10:00:00 +0000\n\nHello\n"},
+    {foldwise::diagnostic_code::field_missing,
+     example_kind::value,
+     "{{}}From: foe@sample.net\n\nHello\n",
+     {},
+     "`get<\"Subject\">()` returns it for this message."},
+};
+
+/// Examples of the diagnostics for message identifiers.
+inline constexpr diagnostic_example message_id_examples[] = {
+    {foldwise::diagnostic_code::message_id_without_brackets, example_kind::message,
+     "Message-ID: {{1@sample.net}}\n"},
+    {foldwise::diagnostic_code::message_id_bare_word, example_kind::message,
+     "Message-ID: {{20141215.1}}\n"},
+    {foldwise::diagnostic_code::message_id_without_at, example_kind::message,
+     "Message-ID: {{<20141215.1>}}\n"},
+    {foldwise::diagnostic_code::message_id_with_white_space, example_kind::message,
+     "Message-ID: {{<1 @sample.net>}}\n"},
+    {foldwise::diagnostic_code::message_id_not_closed, example_kind::message,
+     "Message-ID: {{<1@sample.net}}\n"},
+    {foldwise::diagnostic_code::message_id_malformed, example_kind::message,
+     "Message-ID: {{<1@2@sample.net>}}\n"},
+    {foldwise::diagnostic_code::message_id_duplicate, example_kind::message,
+     "Message-ID: <1@sample.net> {{<2@sample.net>}}\n"},
+    {foldwise::diagnostic_code::message_id_other_text, example_kind::message,
+     "Message-ID: <1@sample.net> {{new}}\n"},
+    {foldwise::diagnostic_code::message_id_phrase, example_kind::message,
+     "In-Reply-To: {{Your message}} <1@sample.net>\n"},
+};
+
+} // namespace tool
+
+#endif
