@@ -110,7 +110,8 @@ std::string run_on_terminal(std::vector<std::string> words) {
     setup.environment = {"NO_COLOR=1"};
     setup.directory = FOLDWISE_SOURCE_DIR;
     auto const got = test::run({words.begin() + 1, words.end()}, setup);
-    REQUIRE_SAME(got.command, got.status, 0);
+    bool const finds_problems = words.at(1) == "lint" && got.status == 1;
+    if (!finds_problems) REQUIRE_SAME(got.command, got.status, 0);
     return got.out + got.err;
 }
 

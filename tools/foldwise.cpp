@@ -1,9 +1,12 @@
 // The command-line tool. This is its only translation unit; its headers are beside it.
 
 #include "auth.hpp"
+#include "command_line.hpp"
 #include "extract.hpp"
 #include "headers.hpp"
 #include "input.hpp"
+#include "lint.hpp"
+#include "lint_explanation.hpp"
 #include "ls.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -37,6 +40,7 @@ constexpr std::string_view help_text =
   foldwise headers --name Received *.eml    only these fields, of many files
   foldwise trace in.mbox:3                  its route, and where it was delayed
   foldwise auth in.mbox:3                   who vouches for it: SPF, DKIM, ARC
+  foldwise lint in.mbox:3                   what is wrong or doubtful about it
   foldwise json Maildir/ | jq .header       everything, for programs
   foldwise count in.mbox                    how many messages there are
   zcat old.mbox.gz | foldwise ls -          from a pipe, in little memory
@@ -61,6 +65,9 @@ Commands
             messages, a summary by the domain of From
   smtp      an SMTP session, recorded with both sides: the envelope of each
             transaction, and a drawing of the conversation
+  lint      FILE:K: FIRST-LAST: severity [code] text (RFC): what is wrong or
+            doubtful, where reading differs, and what was not read; LAST is the
+            octet after the last one
   json      one JSON object per message, one per line
   count     the number of messages; for several files, FILE<TAB>NUMBER
   split     FILE<TAB>FIRST<TAB>LAST: byte ranges to use with --range
@@ -76,6 +83,11 @@ Options
                        (default: the system's list, if any); none: no file, so
                        only identical domains align
   --text               json: with the text of the body, as show prints it
+  --severity LEVEL     lint: only problems at least as grave as LEVEL: note,
+                       obsolete, violation (default), ambiguity or limit
+  --summary            lint: counts by code, with the first message of each
+  --json               lint: one JSON object per problem, one per line
+  --explain CODE       lint: what a code means; may be repeated
   --message            smtp: write the message of the transaction FILE:K
   --all                extract: all parts that contain no other parts
   -o, --output DIR     extract: save into DIR, under safe names that are not in
@@ -94,7 +106,8 @@ Options
   --ascii              print nothing but ASCII
   --help, --version
 
-Exit status: 0 done; 1 nothing matched; 2 bad usage or an unreadable file.
+Exit status: 0 done; 1 nothing matched, or lint found something; 2 bad usage or
+an unreadable file.
 )";
 
 status count(options const& options, output& out, progress& progress) {
@@ -197,6 +210,22 @@ status print_tree(options const& options, output& out, terminal const& terminal,
     return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
 }
 
+status print_lint(options const& options, output& out, terminal const& terminal,
+                  progress& progress) {
+    lint command{options, out, terminal};
+    auto result =
+        for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    if (command.finish()) result = worse(result, status::problem_found);
+    return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
+}
+
+status explain(options const& options, output& out, terminal const& terminal) {
+    lint_explanation command{options, out, terminal};
+    auto worst = status::done;
+    for (auto const code : options.explained) worst = worse(worst, command(code));
+    return worst;
+}
+
 status show_sessions(options const& options, output& out, terminal const& terminal) {
     smtp command{options, out, terminal};
     auto worst = status::done;
@@ -230,6 +259,7 @@ status run(options const& options) {
     if (options.command == command::split) return split(options, out);
 
     terminal const terminal{wants_color(options.color), options.ascii};
+    if (!options.explained.empty()) return explain(options, out, terminal);
     progress progress{total_size(options)};
     switch (options.command) {
     case command::headers: return print_headers(options, out, terminal, progress);
@@ -239,6 +269,7 @@ status run(options const& options) {
     case command::trace: return print_trace(options, out, terminal, progress);
     case command::auth: return print_auth(options, out, terminal, progress);
     case command::smtp: return show_sessions(options, out, terminal);
+    case command::lint: return print_lint(options, out, terminal, progress);
     case command::json: return print_json(options, out, progress);
     case command::count: return count(options, out, progress);
     default: return list(options, out, terminal, progress);

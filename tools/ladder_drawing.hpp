@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_LADDER_DRAWING_HPP
 #define FOLDWISE_TOOLS_LADDER_DRAWING_HPP
 
+#include "counted.hpp"
 #include "terminal.hpp"
 
 #include <foldwise/smtp/smtp_command.hpp>
@@ -13,11 +14,6 @@
 #include <utility>
 
 namespace tool {
-
-/// "1 octet", "2 octets".
-inline std::string counted(std::uint64_t number, std::string_view noun) {
-    return std::to_string(number).append(" ").append(noun).append(number == 1 ? "" : "s");
-}
 
 /// Draws a conversation as a ladder: the client's lines on the left, the server's on the right, time
 /// going down. Each line of the drawing is as wide as the terminal, or 80 columns, and longer text

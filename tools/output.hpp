@@ -22,7 +22,7 @@
 namespace tool {
 
 /// Exit statuses. A run ends with the greatest one.
-enum class status : int { done = 0, nothing_matched = 1, failed = 2 };
+enum class status : int { done = 0, nothing_matched = 1, problem_found = 1, failed = 2 };
 
 inline status worse(status left, status right) { return left < right ? right : left; }
 

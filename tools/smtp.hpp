@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_SMTP_HPP
 #define FOLDWISE_TOOLS_SMTP_HPP
 
+#include "counted.hpp"
 #include "input.hpp"
 #include "ladder_drawing.hpp"
 #include "not_mail.hpp"

@@ -21,4 +21,14 @@ constexpr bool a_code_has_a_kind() {
 }
 CASE("diagnostic_kind: kind_of finds the properties of a code", a_code_has_a_kind)
 
+constexpr bool all_kinds_are_in_the_order_of_the_codes() {
+    std::size_t at = 0;
+    for (auto const& kind : foldwise::diagnostic_kinds())
+        REQUIRE_TRUE(kind.code == static_cast<diagnostic_code>(at++));
+    REQUIRE_TRUE(at > 100);
+    return true;
+}
+CASE("diagnostic_kind: all kinds, in the order of the codes",
+     all_kinds_are_in_the_order_of_the_codes)
+
 } // namespace

@@ -52,7 +52,7 @@ class message_json {
         if (wants_text_) add_text(root);
         authentication_json{json_.key("authentication"), trust_}.add(message, fields, start);
         add_report(root);
-        write_diagnostics(json_.key("diagnostics"), found.entry, root, decoder_.options());
+        write_diagnostics(json_.key("diagnostics"), found.entry, decoder_.options());
         json_.close('}').end_line();
     }
 

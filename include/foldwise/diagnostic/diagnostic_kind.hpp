@@ -14,6 +14,10 @@ constexpr diagnostic_kind const& kind_of(diagnostic_code code) noexcept {
     return detail::diagnostic_kinds[static_cast<std::size_t>(code)];
 }
 
+/// The properties of all codes, as an array in the order of the enumerators. O(1).
+///     for (auto const& kind : diagnostic_kinds()) print(kind.name, kind.text);
+constexpr auto const& diagnostic_kinds() noexcept { return detail::diagnostic_kinds; }
+
 } // namespace foldwise
 
 #endif

@@ -1,4 +1,4 @@
-#include "../../tools/options.hpp"
+#include "../../tools/command_line.hpp"
 
 #include "../support.hpp"
 #include "display.hpp"
@@ -94,6 +94,19 @@ std::vector<wrong_row> const wrong = {
     {{"auth", "--host", "x", "f"}, "--trust"},
     {{"json", "--public-suffixes", "x", "f"}, "--trust"},
     {{"json", "--public-suffixes=", "--trust=x", "f"}, "''"},
+    {{"json", "--json", "f"}, "--json"},
+    {{"ls", "--summary", "f"}, "--summary"},
+    {{"f", "--severity", "note"}, "--severity"},
+    {{"count", "--explain", "nul"}, "--explain"},
+    {{"lint"}, "FILE"},
+    {{"lint", "--json"}, "FILE"},
+    {{"lint", "--severity", "grave", "f"}, "'grave'"},
+    {{"lint", "--severity="}, "''"},
+    {{"lint", "f", "--severity"}, "--severity"},
+    {{"lint", "f", "--explain"}, "--explain"},
+    {{"lint", "--explain", "nul", "f"}, "no FILE"},
+    {{"lint", "--explain", "nul", "--summary"}, "--explain"},
+    {{"lint", "--json=yes", "f"}, "--json"},
     {{"headers", "--name"}, "--name"},
     {{"headers", "--name", "", "f"}, "''"},
     {{"headers", "--name", ":", "f"}, "':'"},
@@ -142,6 +155,8 @@ TEST_CASE("tool options: the command and the files") {
         {{"trace", "f:3"}, command::trace, {"f:3"}},
         {{"smtp", "--message", "f:3"}, command::smtp, {"f:3"}},
         {{"json", "-"}, command::json, {"-"}},
+        {{"lint", "f"}, command::lint, {"f"}},
+        {{"lint", "--explain", "nul"}, command::lint, {}},
         {{"auth", "f:3"}, command::auth, {"f:3"}},
         {{"count", "f", "-:2"}, command::count, {"f", "-:2"}},
         {{"split", "f", "--shards", "3"}, command::split, {"f"}},
@@ -190,6 +205,15 @@ TEST_CASE("tool options: values of options") {
          [](auto& o) { return o.fallback == foldwise::charset::koi8_r; }},
         {{"f", "--fallback-charset=big5"},
          [](auto& o) { return o.fallback == foldwise::charset::big5; }},
+        {{"lint", "f"},
+         [](auto& o) { return o.severity == foldwise::severity::violation && !o.json; }},
+        {{"lint", "f", "--severity=note"},
+         [](auto& o) { return o.severity == foldwise::severity::note; }},
+        {{"lint", "f", "--severity", "limit"},
+         [](auto& o) { return o.severity == foldwise::severity::limit; }},
+        {{"lint", "f", "--json", "--summary"}, [](auto& o) { return o.json && o.summary; }},
+        {{"lint", "--explain", "nul", "--explain=bare_cr"},
+         [](auto& o) { return o.explained.size() == 2 && o.explained[1] == "bare_cr"; }},
         {{"headers", "f", "--raw"}, [](auto& o) { return o.raw; }},
         {{"headers", "f", "--name", "To", "--name=Cc"},
          [](auto& o) { return o.names.size() == 2 && o.names[0] == "To" && o.names[1] == "Cc"; }},
@@ -256,7 +280,9 @@ TEST_CASE("tool options: the help fits a terminal and is complete") {
     test::check_output(help, test::run({"json", "--help", "no such file"}).out);
     for (auto const& line : test::lines_of(help.out))
         if (line.size() > 80) REQUIRE_SAME(line, line.size(), 80u);
-    for (std::string_view const word : {"auth",        "--trust",
+    for (std::string_view const word : {"lint",        "--severity",
+                                        "--summary",   "--explain",
+                                        "auth",        "--trust",
                                         "--host",      "--public-suffixes",
                                         "ls",          "headers",
                                         "trace",       "json",

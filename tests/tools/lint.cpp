@@ -1,0 +1,293 @@
+#include "../../tools/lint.hpp"
+#include "../../tools/lint_explanation.hpp"
+
+#include "../support.hpp"
+#include "display.hpp"
+#include "files.hpp"
+#include "on_terminals.hpp"
+#include "run.hpp"
+#include "strict_json.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+using words = std::vector<std::string>;
+
+/// Runs lint on the octets in a pipe.
+test::outcome lint(std::string const& bytes, words options = {}) {
+    options.insert(options.begin(), "lint");
+    options.emplace_back("-");
+    return test::run(options, {.input = bytes});
+}
+
+constexpr std::string_view space_text =
+    "ambiguity [space_before_colon] white space between a field name and its colon; ignored, but "
+    "other programs may not recognize the field (RFC 5322 section 4.5)\n";
+
+test::json_value object_in(std::string_view line) {
+    auto const found = test::strict_json::read(line);
+    REQUIRE_SAME(line, found.has_value(), true);
+    return found.value_or(test::json_value{});
+}
+
+/// Mail without any problem.
+std::string clean(std::string_view ending = "\n") {
+    std::string text;
+    for (std::string_view const line :
+         {"From: A Foe <foe@sample.net>", "To: friend@example.org",
+          "Date: Mon, 15 Dec 2014 11:00:00 +0100", "Message-ID: <x@sample.net>", "Subject: hello",
+          "", "Hello!"})
+        text.append(line).append(ending);
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("tool lint: one line for each problem, with offsets from the start of the file") {
+    auto const got = lint("Subject : a\rb\n\nx\n");
+    REQUIRE_SAME(got.command, got.status, 1);
+    REQUIRE_SAME(got.command, got.err, "");
+    auto const line = "-:1: 7-8: " + std::string{space_text};
+    REQUIRE_SAME(got.command, got.out.find(line) != got.out.npos, true);
+    REQUIRE_SAME(got.command, got.out.find("-:1: 11-12: ambiguity [bare_cr] a CR") != got.out.npos,
+                 true);
+    for (auto const& each : test::lines_of(got.out))
+        REQUIRE_SAME(each, each.starts_with("-:1: "), true);
+    // In a mailbox, they count from its start.
+    std::string const entry = "From foe@sample.net Mon Dec 15 10:00:00 2014\n";
+    auto const second = lint(entry + clean() + "\n" + entry + "Subject : x\n" + clean());
+    auto const at = entry.size() + clean().size() + 1 + entry.size() + 7;
+    auto const wanted = "-:2: " + std::to_string(at) + "-" + std::to_string(at + 1) + ": ";
+    REQUIRE_SAME(second.command, second.out.starts_with(wanted + std::string{space_text}), true);
+    REQUIRE_SAME(second.command, second.out.find("-:1:"), second.out.npos);
+}
+
+TEST_CASE("tool lint: nothing is wrong with clean mail, and nothing is printed") {
+    for (std::string_view const ending : {"\n", "\r\n"})
+        for (std::string const option : {"--severity=note", "--json", "--summary", "--color"})
+            test::check_output(lint(clean(ending), {option}), "");
+    auto const empty = lint("");
+    REQUIRE_SAME("empty", empty.out, "");
+    REQUIRE_SAME("empty", empty.status, 0);
+}
+
+TEST_CASE("tool lint: --severity decides what is printed, and the exit status") {
+    struct {
+        std::string_view what;
+        std::string mail; // with one problem of that severity, and none that is graver
+        std::string_view severity;
+    } const rows[] = {
+        {"note",
+         "From: a@b.example\nDate: Mon, 15 Dec 2014 11:00:00 +0100\nContent-Type: text/x\n"
+         "\nx\n",
+         "note"},
+        {"obsolete", "From: a@b.example\nDate: 15 Dec 14 11:00:00 +0100\n\nx\n", "obsolete"},
+        {"violation",
+         "From: a@b.example\nDate: Mon, 15 Dec 2014 11:00:00 +0100\n"
+         "Message-ID: x@y.example\n\nx\n",
+         "violation"},
+        {"ambiguity", "From: a@b.example\nDate : Mon, 15 Dec 2014 11:00:00 +0100\n\nx\n",
+         "ambiguity"},
+    };
+    words const levels{"note", "obsolete", "violation", "ambiguity", "limit"};
+    for (auto const& row : rows) {
+        bool is_at_least = true; // whether the problem is at least as grave as the level
+        for (auto const& level : levels) {
+            auto const got = lint(row.mail, {"--severity", level});
+            auto const name = std::string{row.what} + " at " + level;
+            auto const word = ": " + std::string{row.severity} + " [";
+            REQUIRE_SAME(name, got.status, is_at_least ? 1 : 0);
+            REQUIRE_SAME(name, got.out.find(word) != got.out.npos, is_at_least);
+            if (!is_at_least) REQUIRE_SAME(name, got.out, "");
+            if (level == row.severity) is_at_least = false;
+        }
+    }
+    // The default is violation.
+    REQUIRE_SAME("default", lint(rows[1].mail).status, 0);
+    REQUIRE_SAME("default", lint(rows[2].mail).status, 1);
+}
+
+TEST_CASE("tool lint: --json prints an object for each problem, as json does") {
+    std::string const mail = "From a Mon Dec 15 10:00:00 2014\nSubject : caf\xE9\rb\n\nx\n";
+    auto const got = lint(mail, {"--json"});
+    REQUIRE_SAME(got.command, got.status, 1);
+    auto const whole = test::run({"json", "-"}, {.input = mail});
+    auto const message = object_in(whole.out.substr(0, whole.out.size() - 1));
+    std::size_t count = 0;
+    for (auto const& line : test::lines_of(got.out)) {
+        auto const each = object_in(line);
+        REQUIRE_SAME(line, each["file"].text, "-");
+        REQUIRE_SAME(line, each["index"].number(), 1u);
+        REQUIRE_SAME(line, each["entry_offset"].number(), 0u);
+        // After these keys, the object is that of json.
+        auto const start = line.find("\"code\"");
+        REQUIRE_SAME(line, whole.out.find('{' + line.substr(start)) != whole.out.npos, true);
+        ++count;
+    }
+    std::size_t grave = 0;
+    for (auto const& each : message["diagnostics"].items)
+        if (each["severity"].text != "note" && each["severity"].text != "obsolete") ++grave;
+    REQUIRE_SAME("as many", count, grave);
+    auto const ascii = lint("Subject : x\n\n\xC3\xA9\n", {"--json", "--ascii"});
+    REQUIRE_SAME("ASCII", test::is_ascii(ascii.out), true);
+}
+
+TEST_CASE("tool lint: --summary counts by code, gravest first, with the first message") {
+    std::string const entry = "From foe@sample.net Mon Dec 15 10:00:00 2014\n";
+    auto const box = entry + clean() + "\n" + entry + "X : 1\nMessage-ID: y@sample.net\n\n\n" +
+                     entry + "X : 1\nY : 2\nFrom: <a@b.example>\n\n";
+    auto const got = lint(box, {"--summary"});
+    REQUIRE_SAME(got.command, got.status, 1);
+    REQUIRE_SAME(got.out, got.out.starts_with("3\t2\tambiguity\tspace_before_colon\t-:2\n"), true);
+    auto const id = got.out.find("1\t1\tviolation\tmessage_id_without_brackets\t-:2\n");
+    REQUIRE_SAME(got.out, id != got.out.npos, true);
+    auto const json = lint(box, {"--summary", "--json"});
+    REQUIRE_SAME(json.command, json.status, 1);
+    auto const first = object_in(test::lines_of(json.out).front());
+    REQUIRE_SAME(json.out, first["code"].text, "space_before_colon");
+    REQUIRE_SAME(json.out, first["problems"].number(), 3u);
+    REQUIRE_SAME(json.out, first["messages"].number(), 2u);
+    REQUIRE_SAME(json.out, first["index"].number(), 2u);
+    REQUIRE_SAME(json.out, first["severity"].text, "ambiguity");
+    for (auto const* const level : {"limit", "ambiguity"}) {
+        auto const some = lint(box, {"--summary", "--severity", level});
+        REQUIRE_SAME(level, some.out.find("violation"), some.out.npos);
+    }
+}
+
+TEST_CASE("tool lint: the names of messages can be passed back") {
+    test::temporary_directory const folder;
+    std::string const entry = "From foe@sample.net Mon Dec 15 10:00:00 2014\n";
+    auto const box = folder.file("in.mbox", entry + clean() + "\n" + entry + "A : b\n\n");
+    auto const odd = folder.file("two\nlines", "A : b\n\n");
+    folder.file("Maildir/cur/1700000001.M1P1.host:2,S", clean());
+    folder.file("Maildir/cur/1700000002.M1P1.host:2,", "A : b\n\n");
+    folder.file("Maildir/new/1700000003.M1P1.host", "\n");
+    for (std::string const& file : {box, folder.path("Maildir")}) {
+        auto const got = test::run({"lint", "--severity=ambiguity", file});
+        REQUIRE_SAME(got.command, got.status, 1);
+        auto const name = got.out.substr(0, got.out.find(": "));
+        REQUIRE_SAME(got.command, name.starts_with(file), true);
+        auto const again = test::run({"lint", "--severity=ambiguity", name});
+        REQUIRE_SAME(again.command, again.out, got.out);
+    }
+    // In a range that does not start at the beginning, messages have no numbers.
+    auto const part = test::run({"lint", "--severity=ambiguity", "--range", "9", "999", box});
+    auto const place = box + ":@" + std::to_string(entry.size() + clean().size() + 1) + ": ";
+    REQUIRE_SAME(part.command, part.out.starts_with(place), true);
+    // Shares give what the whole gives, but for the numbers.
+    std::string shares;
+    for (std::string const share : {"1/3", "2/3", "3/3"})
+        shares += test::run({"lint", "--json", "--shard", share, box}).out;
+    REQUIRE_SAME("shares", test::lines_of(shares).size(),
+                 test::lines_of(test::run({"lint", box}).out).size());
+    // A line stays a line.
+    auto const strange = test::run({"lint", "--severity=ambiguity", odd});
+    REQUIRE_SAME(strange.command, strange.out.find("two^Jlines:1: 1-2: ") != strange.out.npos,
+                 true);
+    REQUIRE_SAME(strange.command, test::lines_of(strange.out).size(), 1u);
+}
+
+TEST_CASE("tool lint: a file that cannot be read is status 2, and the others are read") {
+    test::temporary_directory const folder;
+    auto const bad = folder.file("bad.eml", "A : b\n\n");
+    auto const packed = folder.file("in.mbox.gz", "\x1F\x8B\x08");
+    auto const good = folder.file("good.eml", clean());
+    for (auto const& missing : {folder.path("none.eml"), packed}) {
+        auto const got = test::run({"lint", "--severity=ambiguity", missing, bad});
+        REQUIRE_SAME(got.command, got.status, 2);
+        REQUIRE_SAME(got.command, got.out.starts_with(bad + ":1: 1-2: "), true);
+        test::check_one_line(got, missing);
+    }
+    auto const none = test::run({"lint", good + ":2"});
+    REQUIRE_SAME(none.command, none.status, 1);
+    test::check_one_line(none, "no message 2");
+}
+
+TEST_CASE("tool lint: --explain says what a code means") {
+    auto const got = test::run({"lint", "--explain", "space_before_colon"});
+    test::check_output(
+        {got.command, got.status, got.out.substr(0, got.out.find("RFC")), got.err, 0},
+        "space_before_colon  ambiguity\n\n"
+        "white space between a field name and its colon; ignored, but other programs may\n"
+        "not recognize the field.\n\n");
+    REQUIRE_SAME(got.command, got.out.find("\nRFC 5322 section 4.5\n") != got.out.npos, true);
+    // As it is printed, or as people write it.
+    for (std::string const code : {"[space_before_colon]", "Space-before-colon"})
+        test::check_output(test::run({"lint", "--explain", code}), got.out);
+    auto const json = test::run({"lint", "--json", "--explain=nul"});
+    REQUIRE_SAME(json.command, object_in(test::lines_of(json.out).front())["rfc"].text, "5322 4");
+    for (auto const& kind : foldwise::diagnostic_kinds()) {
+        auto const each = test::run({"lint", "--explain", std::string{kind.name}});
+        REQUIRE_SAME(each.command, each.status, 0);
+        REQUIRE_SAME(each.command, test::danger_in(each.out), std::string{});
+    }
+}
+
+TEST_CASE("tool lint: --explain says which codes are near") {
+    struct {
+        std::string code;
+        std::string_view near;
+    } const rows[] = {
+        {"bare_c", "did you mean bare_cr or bare_lf?"},
+        {"nul_byte", "no problem has the code 'nul_byte'"},
+        {"qp_lower_case", "qp_escape_lower_case"},
+        {"boundary", "boundary_malformed"},
+        {"", "no problem has the code ''"},
+        {"zzz\x1B", "no problem has the code 'zzz^['"},
+        {std::string(100000, 'a'), "no problem has the code"},
+    };
+    for (auto const& row : rows)
+        test::check_complaint(test::run({"lint", "--explain", row.code}), 2, row.near);
+    REQUIRE_SAME("edits", tool::edits_between("bare_cr", "bear_cr"), 2u);
+    REQUIRE_SAME("edits", tool::edits_between("", "abc"), 3u);
+    REQUIRE_SAME("edits", tool::edits_between("abc", ""), 3u);
+}
+
+TEST_CASE("tool lint: on a terminal, the octets at fault are shown below the line") {
+    test::temporary_directory const folder;
+    folder.file("a.eml", "Subject: hel\rlo \xE2\x80\xAE\n\x1B[2J : x\nTo : x@y\n\n");
+    auto const got =
+        test::run({"lint", "--severity=ambiguity", "a.eml"},
+                  {.out_columns = 80, .environment = {"NO_COLOR=1"}, .directory = folder.path()});
+    REQUIRE_SAME(got.command, got.status, 1);
+    std::string_view const wanted =
+        "a.eml:1: 12-13: ambiguity [bare_cr] a CR that no LF follows; kept as data, but\n"
+        "    other programs may end the line here (RFC 5322 section 2.3)\n"
+        "    Subject: hel^Mlo <U+202E>\n"
+        "                ^~\n";
+    REQUIRE_SAME(got.command, got.out.substr(0, wanted.size()), wanted);
+    REQUIRE_SAME(got.command, test::danger_in(got.out), std::string{});
+    REQUIRE_SAME(got.command, got.out.find(" problems in 1 message") != got.out.npos, true);
+    // JSON is for programs, also on a terminal.
+    auto const json =
+        test::run({"lint", "--json", "a.eml"}, {.out_columns = 80, .directory = folder.path()});
+    for (auto const& line : test::lines_of(json.out)) object_in(line);
+    auto const none = test::run({"lint", test::data_file("mboxo.mbox")}, {.out_columns = 80});
+    REQUIRE_SAME(none.command, none.status, 0);
+    REQUIRE_SAME(none.command, none.out.find("no problem in 2 messages") != none.out.npos, true);
+}
+
+TEST_CASE("tool lint: on terminals of many widths") {
+    test::temporary_directory const folder;
+    auto const hostile = folder.file(
+        "h.eml", "\x1B[2J\x80 no name\nTo : \xE6\xB8\xA1\xE8\xBE\xBA \x9B\r\xE2\x80\xAE"
+                 "\nSubject: caf\xE9 e\xCC\x81 \x1B]0;x\x07\nDate: x\nDate: y\n\n\x00\n");
+    for (int columns = 30; columns <= 200; columns += 17)
+        for (std::string const option : {"--color=always", "--ascii", "--summary", "--json"}) {
+            auto const got = test::run({"lint", "--severity=note", option, "h.eml"},
+                                       {.out_columns = columns, .directory = folder.path()});
+            auto const row = got.command + " in " + std::to_string(columns);
+            REQUIRE_SAME(row, got.status, 1);
+            REQUIRE_SAME(row, test::danger_in(got.out, true), std::string{});
+            if (option == "--ascii") REQUIRE_SAME(row, test::is_ascii(got.out), true);
+            if (option == "--json" || option == "--summary") continue;
+            for (auto const& line : test::lines_of(got.out))
+                REQUIRE_SAME(row + ": " + line,
+                             test::columns_of(line) <= static_cast<std::size_t>(columns), true);
+        }
+    static_cast<void>(hostile);
+}

@@ -1,0 +1,17 @@
+#ifndef FOLDWISE_TOOLS_COUNTED_HPP
+#define FOLDWISE_TOOLS_COUNTED_HPP
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace tool {
+
+/// "1 octet", "2 octets".
+inline std::string counted(std::uint64_t number, std::string_view noun) {
+    return std::to_string(number).append(" ").append(noun).append(number == 1 ? "" : "s");
+}
+
+} // namespace tool
+
+#endif

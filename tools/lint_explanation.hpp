@@ -1,0 +1,139 @@
+#ifndef FOLDWISE_TOOLS_LINT_EXPLANATION_HPP
+#define FOLDWISE_TOOLS_LINT_EXPLANATION_HPP
+
+#include "options.hpp"
+#include "output.hpp"
+#include "terminal.hpp"
+#include "wrap.hpp"
+#include "json/writer.hpp"
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/diagnostic_kind.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tool {
+
+/// The name of a code as it may be typed or copied: "[bare_cr]", "Bare-CR".
+inline std::string normal_code(std::string_view typed) {
+    std::string code;
+    for (char const c : typed)
+        if (c != '[' && c != ']') code += c == '-' || c == ' ' ? '_' : foldwise::ascii_lower(c);
+    return code;
+}
+
+/// How many characters have to be added, removed or replaced to make `right` of `left`.
+inline std::size_t edits_between(std::string_view left, std::string_view right) {
+    std::vector<std::size_t> edits(right.size() + 1); // of the part of `left` so far
+    for (std::size_t i = 0; i <= right.size(); ++i) edits[i] = i;
+    for (std::size_t row = 1; row <= left.size(); ++row) {
+        auto diagonal = std::exchange(edits[0], row);
+        for (std::size_t i = 1; i <= right.size(); ++i) {
+            auto const replaced = diagonal + (left[row - 1] == right[i - 1] ? 0 : 1);
+            diagonal = edits[i];
+            edits[i] = std::min({replaced, edits[i] + 1, edits[i - 1] + 1});
+        }
+    }
+    return edits[right.size()];
+}
+
+/// Whether `code` contains each word of `typed`; words are separated by "_".
+inline bool has_words_of(std::string_view code, std::string_view typed) {
+    while (!typed.empty()) {
+        auto const word = typed.substr(0, typed.find('_'));
+        if (code.find(word) == code.npos) return false;
+        typed.remove_prefix(std::min(word.size() + 1, typed.size()));
+    }
+    return true;
+}
+
+/// The codes that `typed` may have meant, at most `most`: first those that differ in a few
+/// characters, then those that contain its words.
+inline std::vector<std::string_view> codes_near(std::string_view typed, std::size_t most = 5) {
+    std::vector<std::pair<std::size_t, std::string_view>> near; // with their distance
+    if (typed.size() > 100) return {};
+    for (auto const& kind : foldwise::diagnostic_kinds()) {
+        auto const edits = edits_between(typed, kind.name);
+        if (edits <= 1 + typed.size() / 5)
+            near.emplace_back(edits, kind.name);
+        else if (typed.size() > 2 && has_words_of(kind.name, typed))
+            near.emplace_back(100 + std::min<std::size_t>(kind.name.find(typed), 100), kind.name);
+    }
+    std::stable_sort(near.begin(), near.end(),
+                     [](auto const& left, auto const& right) { return left.first < right.first; });
+    std::vector<std::string_view> names;
+    for (auto const& each : near)
+        if (names.size() < most) names.push_back(each.second);
+    return names;
+}
+
+/// Explains codes of problems, for `lint --explain`.
+class lint_explanation {
+  public:
+    lint_explanation(options const& options, output& out, terminal const& terminal)
+        : options_{options}, out_{out}, terminal_{terminal} {}
+
+    /// Explains one code; reports that there is no such code, with those that are near.
+    status operator()(std::string_view typed) {
+        auto const code = normal_code(typed);
+        for (auto const& kind : foldwise::diagnostic_kinds())
+            if (kind.name == code) return explain(kind);
+        auto text = "--explain: no problem has the code '" + std::string{typed} + "'";
+        auto const near = codes_near(code);
+        for (std::size_t i = 0; i < near.size(); ++i)
+            text.append(i == 0                 ? "; did you mean "
+                        : i + 1 == near.size() ? " or "
+                                               : ", ")
+                .append(near[i]);
+        complain(near.empty() ? text : text + "?");
+        return status::failed;
+    }
+
+  private:
+    status explain(foldwise::diagnostic_kind const& kind) {
+        if (options_.json) {
+            json_writer json{out_};
+            json.open('{').key("code").value(kind.name);
+            json.key("severity").value(foldwise::name_of(kind.severity));
+            json.key("rfc").value(kind.rfc).key("text").value(kind.text).close('}').end_line();
+            return status::done;
+        }
+        std::string text;
+        if (std::exchange(is_next_, true)) text += '\n';
+        terminal_.style(text, "1");
+        text += kind.name;
+        terminal_.plain(text);
+        text.append("  ").append(foldwise::name_of(kind.severity)).append("\n\n");
+        append_wrapped(text, std::string{kind.text} + '.', terminal_, columns());
+        if (auto const rfc = rfc_of(kind); !rfc.empty()) text.append("\n").append(rfc).append("\n");
+        out_.write(text);
+        return status::done;
+    }
+
+    std::size_t columns() const {
+        return terminal_.width() == 0 ? 80 : std::min<std::size_t>(terminal_.width(), 80);
+    }
+
+    /// "RFC 5322 section 2.3", or nothing.
+    static std::string rfc_of(foldwise::diagnostic_kind const& kind) {
+        if (kind.rfc.empty()) return {};
+        auto const text = to_string(foldwise::diagnostic{kind.code, 0, 0});
+        auto const start = text.rfind("(RFC ") + 1;
+        return text.substr(start, text.size() - 1 - start);
+    }
+
+    options const& options_;
+    output& out_;
+    terminal const& terminal_;
+    bool is_next_ = false;
+};
+
+} // namespace tool
+
+#endif
