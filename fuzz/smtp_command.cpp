@@ -66,6 +66,9 @@ void a_line_agrees_with_itself(std::string_view line) {
     a_command_is_ended_by_crlf(bdat_command::read(line), line);
     a_command_is_ended_by_crlf(auth_command::read(line), line);
     a_command_is_ended_by_crlf(xclient_command::read(line), line);
+    a_command_is_ended_by_crlf(vrfy_command::read(line), line);
+    a_command_is_ended_by_crlf(help_command::read(line), line);
+    a_command_is_ended_by_crlf(noop_command::read(line), line);
 
     int read = 0; // each verb has one type
     read += mail_command::read(command) ? 1 : 0;
@@ -74,6 +77,9 @@ void a_line_agrees_with_itself(std::string_view line) {
     read += bdat_command::read(command) ? 1 : 0;
     read += auth_command::read(command) ? 1 : 0;
     read += xclient_command::read(command) ? 1 : 0;
+    read += vrfy_command::read(command) ? 1 : 0;
+    read += help_command::read(command) ? 1 : 0;
+    read += noop_command::read(command) ? 1 : 0;
     REQUIRE_PROPERTY(read <= 1);
 
     if (command.has_bare_line_ending() || command.is_ended()) return;
@@ -159,6 +165,22 @@ void parameters_are_the_list(std::string_view bytes) {
                          ascii_iequals(*list.find("NOTIFY")->value(), "NEVER"));
 }
 
+void strings_agree(std::string_view bytes) {
+    smtp_string const string{bytes};
+    problems_are_inside(string, bytes);
+    auto const text = string.text().to_string();
+    REQUIRE_PROPERTY(string.is_quoted() ? text.size() + 2 <= bytes.size() : text == bytes);
+    auto const command = vrfy_command::read(bytes);
+    if (!command) return;
+    auto const name = command->name();
+    REQUIRE_PROPERTY(!name.empty() && bytes.find(name.raw()) != bytes.npos);
+    auto const mailbox = command->mailbox();
+    REQUIRE_PROPERTY(!mailbox || name.raw().find(mailbox->raw()) != bytes.npos);
+    auto const written = "EXPN " + std::string{name.raw()} + " smtputf8\r\n";
+    auto const again = vrfy_command::read(written);
+    REQUIRE_PROPERTY(again && again->name().raw() == name.raw() && again->has_smtputf8());
+}
+
 void xtext_survives(std::string_view bytes) {
     xtext const read{bytes};
     auto const text = read.to_string();
@@ -193,6 +215,7 @@ void properties_of(std::string_view bytes) {
     }
     parameters_are_the_list(bytes);
     xtext_survives(bytes);
+    strings_agree(bytes);
     auto const problem = check_smtp_domain(bytes);
     REQUIRE_PROPERTY(!problem || problem->offset + problem->length <= bytes.size());
     REQUIRE_PROPERTY(problem.has_value() ||

@@ -8,6 +8,7 @@
 #include <foldwise/base/line.hpp>
 #include <foldwise/smtp/ehlo_line.hpp>
 #include <foldwise/smtp/ehlo_reply.hpp>
+#include <foldwise/smtp/forward_path.hpp>
 #include <foldwise/smtp/queue_id.hpp>
 #include <foldwise/smtp/reply_line.hpp>
 #include <foldwise/smtp/smtp_reply.hpp>
@@ -58,6 +59,11 @@ void a_line_agrees_with_itself(reply_line const& line) {
     problems_are_inside(line, raw);
     an_identifier_is_in_the_text(text);
     if (auto const id = queue_id_of(line)) REQUIRE_PROPERTY(line.code() == 250);
+    if (auto const path = forward_path_of(line)) {
+        REQUIRE_PROPERTY(line.code() == 251 || line.code() == 551);
+        REQUIRE_PROPERTY(path->raw().starts_with('<') && path->raw().ends_with('>'));
+        REQUIRE_PROPERTY(text.find(path->raw()) != text.npos && !path->is_null());
+    }
 }
 
 void extensions_agree(smtp_reply const& reply) {
@@ -92,6 +98,24 @@ bool same(smtp_reply const& left, smtp_reply const& right) {
     return at == right.lines().end() && left.is_complete() == right.is_complete();
 }
 
+void a_code_is_that_of_all_lines(smtp_reply const& reply) {
+    bool is_one = true;
+    for (auto const line : reply.lines())
+        is_one = is_one && line.code() == (*reply.lines().begin()).code();
+    REQUIRE_PROPERTY(reply.code().has_value() == is_one);
+    REQUIRE_PROPERTY(!is_one || reply.code() == reply.last().code());
+    bool const is_whole = is_one && reply.is_complete();
+    REQUIRE_PROPERTY(reply.is_positive() == (is_whole && *reply.code() / 100 == 2));
+    if (auto const id = queue_id_of(reply)) {
+        REQUIRE_PROPERTY(reply.is_positive());
+        for (auto const line : reply.lines()) {
+            auto const other = queue_id_of(line);
+            REQUIRE_PROPERTY(!other || *other == *id);
+        }
+    }
+    if (forward_path_of(reply)) REQUIRE_PROPERTY(is_whole);
+}
+
 void a_reply_agrees_with_itself(smtp_reply const& reply, std::string_view bytes) {
     auto const raw = reply.raw();
     REQUIRE_PROPERTY(!raw.empty() && std::string{raw}.append(reply.rest()) == bytes);
@@ -106,6 +130,7 @@ void a_reply_agrees_with_itself(smtp_reply const& reply, std::string_view bytes)
     REQUIRE_PROPERTY(octets == raw.size() && (is_last || !reply.is_complete()));
     REQUIRE_PROPERTY(raw.ends_with(reply.last().raw()));
     problems_are_inside(reply, raw);
+    a_code_is_that_of_all_lines(reply);
     extensions_agree(reply);
 }
 

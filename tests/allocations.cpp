@@ -169,6 +169,9 @@ std::size_t read_as_commands(std::string_view value) {
     if (auto const c = bdat_command::read(command)) c->diagnose(add);
     if (auto const c = auth_command::read(command)) c->diagnose(add);
     if (auto const c = xclient_command::read(command)) c->diagnose(add);
+    if (auto const c = vrfy_command::read(command)) c->diagnose(add);
+    if (auto const c = help_command::read(command)) c->diagnose(add);
+    if (auto const c = noop_command::read(command)) c->diagnose(add);
     if (auto const p = smtp_path::read(value)) p->diagnose(add);
     esmtp_parameters const parameters{value};
     for (auto const p : parameters) sum += p ? p->keyword().size() : 1;
@@ -396,6 +399,7 @@ TEST_CASE("allocations: reading replies of a server allocates nothing") {
     while (auto const reply = smtp_reply::read(bytes)) {
         for (auto const line : reply->lines()) sum += line.text_after_status().size();
         if (auto const id = queue_id_of(*reply)) sum += id->size();
+        if (auto const path = forward_path_of(*reply)) sum += path->raw().size();
         sum += reply->status() ? 1u : 0u;
         ehlo_reply const ehlo{*reply};
         for (auto const line : ehlo.extensions())

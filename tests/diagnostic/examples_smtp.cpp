@@ -29,6 +29,7 @@ constexpr void diagnose_command(std::string_view line, Report report) {
     case smtp_verb::ehlo: return diagnose_result(helo_command::read(line), report);
     case smtp_verb::mail: return diagnose_result(mail_command::read(line), report);
     case smtp_verb::rcpt: return diagnose_result(rcpt_command::read(line), report);
+    case smtp_verb::vrfy: return diagnose_result(vrfy_command::read(line), report);
     default: return command.diagnose(report);
     }
 }

@@ -141,6 +141,10 @@ void smtp() {
     (void)bdat_command::read(text());
     (void)auth_command::read(text());
     (void)xclient_command::read(text());
+    (void)vrfy_command::read(text());
+    (void)help_command::read(text());
+    (void)noop_command::read(text());
+    (void)smtp_string{text()};
     (void)smtp_path::read(text());
     (void)esmtp_parameters{text()};
     (void)original_recipient::read(text());

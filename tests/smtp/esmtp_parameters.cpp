@@ -118,4 +118,29 @@ constexpr bool problems() {
 }
 CASE("esmtp_parameters: problems", problems)
 
+/// The problems of `keyword`, "=" and so many letters.
+constexpr test::text_buffer problems_of_long(std::string_view keyword, std::size_t size) {
+    test::text_buffer list;
+    list.append("SIZE=1 ");
+    list.append(keyword);
+    for (auto left = size - keyword.size(); left != 0; --left) list.append('x');
+    return test::problems_of(esmtp_parameters{std::string_view{list}});
+}
+
+constexpr bool long_parameters_are_reported() { // RFC 3461 section 5.4
+    auto const check = [](std::string_view keyword, std::size_t size, std::string_view problems) {
+        REQUIRE_SAME(keyword, std::string_view{problems_of_long(keyword, size)}, problems);
+    };
+    check("ENVID=", 100, "");
+    check("ENVID=", 101, "esmtp_parameter_too_long 107 1");
+    check("envid=", 102, "esmtp_parameter_too_long 107 2");
+    check("ENVID=+", 101, "esmtp_parameter_too_long 107 1, xtext_malformed 13 1");
+    check("ORCPT=a;", 500, "");
+    check("ORCPT=a;", 501, "esmtp_parameter_too_long 507 1");
+    check("ORCPT=", 501, "esmtp_parameter_too_long 507 1, esmtp_parameter_malformed 7 501");
+    check("OTHER=", 600, "");
+    return true;
+}
+CASE("esmtp_parameters: ENVID and ORCPT that are too long", long_parameters_are_reported)
+
 } // namespace

@@ -122,6 +122,9 @@ std::size_t read_command(std::string_view line) {
     use(bdat_command::read(command));
     use(auth_command::read(command));
     use(xclient_command::read(command));
+    use(vrfy_command::read(command));
+    use(help_command::read(command));
+    use(noop_command::read(command));
     return sum;
 }
 

@@ -37,6 +37,23 @@ constexpr bool members_are_those_of_the_session() {
 }
 CASE("transaction: the envelope, the message and the replies", members_are_those_of_the_session)
 
+constexpr bool the_server_names_another_address() { // RFC 5321 section 3.4
+    transcript const t{"MAIL FROM:<>\n250 ok\nRCPT TO:<a@b>\n551-5.1.6 sorry\n"
+                       "551 5.1.6 User not local; please try <c@d>\nRCPT TO:<e@f>\n"
+                       "251 User not local; will forward to <g@h>\nRCPT TO:<i@j>\n250 ok\n"
+                       "RCPT TO:<k@l>\n551-please try <m@n>\n"};
+    auto at = (*t.begin()).recipients().begin();
+    REQUIRE_TRUE((*at).forward_path()->raw() == "<c@d>" && !(*at).is_accepted());
+    ++at;
+    REQUIRE_TRUE((*at).forward_path()->raw() == "<g@h>" && (*at).is_accepted());
+    ++at;
+    REQUIRE_TRUE(!(*at).forward_path());
+    ++at;
+    REQUIRE_TRUE(!(*at).forward_path()); // not complete
+    return true;
+}
+CASE("transaction: another address for a recipient", the_server_names_another_address)
+
 // RFC 5321 section 4.2.1: all lines of a reply have the same code. If not, nothing is accepted.
 constexpr bool replies_in_doubt_accept_nothing() {
     constexpr std::string_view in_doubt[] = {"250-2.1.0 ok\n550 5.1.1 no\n", "550-no\n250 ok\n",

@@ -145,6 +145,8 @@ class esmtp_parameters {
     ///                                a value that it must not have
     ///     esmtp_parameter_duplicate  a second SIZE, BODY, SMTPUTF8, RET, ENVID, NOTIFY, ORCPT or
     ///                                AUTH
+    ///     esmtp_parameter_too_long   the octets after the limit: 100 for ENVID and 500 for ORCPT,
+    ///                                with the keyword and "=" (RFC 3461 section 5.4)
     ///     esmtp_value_octet          an octet that must not be in a value, such as a second "="
     ///     xtext_malformed, xtext_lower_case, xtext_control_character    see xtext
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
@@ -162,6 +164,9 @@ class esmtp_parameters {
             if (index != keyword_count && (seen >> index & 1u) != 0)
                 report(diagnostic{esmtp_parameter_duplicate, first, raw.size()});
             seen |= 1u << index;
+            if (raw.size() > longest(index))
+                report(diagnostic{esmtp_parameter_too_long, first + longest(index),
+                                  raw.size() - longest(index)});
             if (esmtp_parameters{raw}.is_malformed(index))
                 report(diagnostic{esmtp_parameter_malformed, first, raw.size()});
             else
@@ -182,6 +187,13 @@ class esmtp_parameters {
                                                     "NOTIFY", "ORCPT", "ENVID",    "AUTH"};
     static constexpr unsigned orcpt_index = 5;
     static constexpr unsigned first_xtext_index = 6;
+    static constexpr unsigned envid_index = 6;
+
+    /// The limit of the parameter with this index.
+    static constexpr std::size_t longest(unsigned index) noexcept {
+        if (index == orcpt_index) return 500;
+        return index == envid_index ? 100 : static_cast<std::size_t>(-1);
+    }
 
     /// The value of the first parameter with this keyword, or an error.
     constexpr result<std::string_view> value_of(std::string_view keyword) const noexcept {

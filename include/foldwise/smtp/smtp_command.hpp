@@ -32,9 +32,9 @@ namespace foldwise {
 /// such a server sees first. A line that ends without any CR or LF is read as it is: the caller
 /// knows whether it is a whole line or the start of one; is_ended() is false.
 ///
-/// The arguments are read by mail_command, rcpt_command, helo_command, bdat_command, auth_command
-/// and xclient_command. Borrows the line; trivially copyable. Total; the constructor is O(line),
-/// and so is diagnose(); the other members are O(1).
+/// The arguments are read by mail_command, rcpt_command, helo_command, bdat_command, vrfy_command,
+/// help_command, noop_command, auth_command and xclient_command. Borrows the line; trivially
+/// copyable. Total; the constructor is O(line), and so is diagnose(); the other members are O(1).
 class smtp_command {
   public:
     constexpr smtp_command() = default;

@@ -6,10 +6,12 @@
 #include <foldwise/base/sentinel.hpp>
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/smtp/forward_path.hpp>
 #include <foldwise/smtp/helo_command.hpp>
 #include <foldwise/smtp/mail_command.hpp>
 #include <foldwise/smtp/queue_id.hpp>
 #include <foldwise/smtp/rcpt_command.hpp>
+#include <foldwise/smtp/smtp_path.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/trace/path.hpp>
 #include <foldwise/transcript/carried_message.hpp>
@@ -43,6 +45,13 @@ class transaction_recipient {
 
     /// Whether the server accepted the recipient.
     constexpr bool is_accepted() const noexcept { return reply() && reply()->is_positive(); }
+
+    /// The address that the server names in its reply instead of this one, in 251 and 551; empty if
+    /// in doubt: see forward_path_of(). O(reply).
+    constexpr optional<smtp_path> forward_path() const noexcept {
+        bool const is_complete = reply() && reply()->is_complete();
+        return is_complete ? forward_path_of_lines(reply()->lines()) : std::nullopt;
+    }
 
     /// What the server replied after the message, if it had accepted the recipient: in LMTP, to
     /// this recipient alone (RFC 2033 section 4.2); else, to the transaction.

@@ -60,12 +60,14 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(smtp_trailing_white_space);
         ENUMERATOR(smtp_command_malformed);
         ENUMERATOR(smtp_argument_ignored);
+        ENUMERATOR(smtp_string_malformed);
         ENUMERATOR(smtp_source_route);
         ENUMERATOR(helo_name_malformed);
         ENUMERATOR(smtputf8_missing);
         ENUMERATOR(esmtp_parameter_missing);
         ENUMERATOR(esmtp_parameter_malformed);
         ENUMERATOR(esmtp_parameter_duplicate);
+        ENUMERATOR(esmtp_parameter_too_long);
         ENUMERATOR(esmtp_value_octet);
         ENUMERATOR(xtext_malformed);
         ENUMERATOR(xtext_lower_case);
@@ -421,12 +423,14 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::smtp_trailing_white_space, severity::note, "5321 4.1.1"},
     {diagnostic_code::smtp_command_malformed, severity::ambiguity, "5321 4.1.1"},
     {diagnostic_code::smtp_argument_ignored, severity::ambiguity, "5321 4.1.1"},
+    {diagnostic_code::smtp_string_malformed, severity::violation, "5321 4.1.2"},
     {diagnostic_code::smtp_source_route, severity::obsolete, "5321 C"},
     {diagnostic_code::helo_name_malformed, severity::violation, "5321 4.1.1.1"},
     {diagnostic_code::smtputf8_missing, severity::violation, "6531 3.4"},
     {diagnostic_code::esmtp_parameter_missing, severity::note, "5321 4.1.2"},
     {diagnostic_code::esmtp_parameter_malformed, severity::violation, "5321 4.1.2"},
     {diagnostic_code::esmtp_parameter_duplicate, severity::ambiguity, "5321 4.1.2"},
+    {diagnostic_code::esmtp_parameter_too_long, severity::violation, "3461 5.4"},
     {diagnostic_code::esmtp_value_octet, severity::violation, "5321 4.1.2"},
     {diagnostic_code::xtext_malformed, severity::violation, "3461 4"},
     {diagnostic_code::xtext_lower_case, severity::violation, "3461 4"},

@@ -132,6 +132,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::smtp_argument_ignored, "smtp_argument_ignored"sv, severity::ambiguity,
      "5321 4.1.1"sv,
      "text after the end of a command; ignored, but other servers may refuse the command"sv},
+    {diagnostic_code::smtp_string_malformed, "smtp_string_malformed"sv, severity::violation,
+     "5321 4.1.2"sv,
+     "the argument of a command that is neither one word nor text in quotes; read unchanged"sv},
     {diagnostic_code::smtp_source_route, "smtp_source_route"sv, severity::obsolete, "5321 C"sv,
      "a route before the address in a command, which is obsolete; ignored"sv},
     {diagnostic_code::helo_name_malformed, "helo_name_malformed"sv, severity::violation,
@@ -149,6 +152,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "5321 4.1.2"sv,
      "a second parameter with the same name; the first one is used, but other servers may use the "
      "last one or refuse the command"sv},
+    {diagnostic_code::esmtp_parameter_too_long, "esmtp_parameter_too_long"sv, severity::violation,
+     "3461 5.4"sv, "a parameter that is longer than servers must accept; read unchanged"sv},
     {diagnostic_code::esmtp_value_octet, "esmtp_value_octet"sv, severity::violation, "5321 4.1.2"sv,
      "a character that must not be in the value of a parameter; read unchanged"sv},
     {diagnostic_code::xtext_malformed, "xtext_malformed"sv, severity::violation, "3461 4"sv,
