@@ -9,7 +9,8 @@ namespace foldwise::detail {
 
 using std::literals::string_view_literals::operator""sv;
 
-/// Which reading of an ambiguous place a program takes, and who says so.
+/// Which reading of an ambiguous place a program takes, and where that is reported. Other versions of
+/// the program may read otherwise.
 struct documented_reader {
     diagnostic_code code;
     bool is_second; ///< whether it takes the second reading
@@ -18,8 +19,35 @@ struct documented_reader {
 };
 
 inline constexpr documented_reader documented_readers[] = {
-    {diagnostic_code::field_duplicate, true, "nodemailer mailparser"sv,
-     "nodemailer/mailparser issue 403"sv},
+    {diagnostic_code::field_without_name, false, "mailparse for Rust"sv,
+     "namecheap/fast_mail_parser pull request 186"sv},
+    {diagnostic_code::field_duplicate, false, "Cyrus IMAP (Subject, Date)"sv,
+     "cyrusimap/cyrus-imapd issue 21"sv},
+    {diagnostic_code::field_duplicate, false, "OpenDKIM (From)"sv,
+     "trusteddomainproject/OpenDKIM issue 157"sv},
+    {diagnostic_code::field_duplicate, true, "Delta Chat"sv, "chatmail/core pull request 5594"sv},
+    {diagnostic_code::end_of_data_near_miss, true, "qpsmtpd (LF . CRLF)"sv,
+     "smtpd/qpsmtpd issue 317"sv},
+    {diagnostic_code::end_of_data_near_miss, true, "Postfix, Sendmail and Exim of 2023"sv,
+     "notqmail/notqmail issue 251"sv},
+    {diagnostic_code::parameter_duplicate, true, "ClamAV (boundary)"sv,
+     "Cisco-Talos/clamav pull request 1814"sv},
+    {diagnostic_code::base64_after_padding, false, "MimeKit"sv, "python/cpython issue 137687"sv},
+    {diagnostic_code::base64_after_padding, false, "php-mime-mail-parser"sv,
+     "python/cpython issue 137687"sv},
+    {diagnostic_code::base64_after_padding, false, "NeoMutt"sv,
+     "staktrace/mailparse pull request 95"sv},
+    {diagnostic_code::base64_after_padding, false, "notmuch"sv,
+     "staktrace/mailparse pull request 95"sv},
+    {diagnostic_code::multipart_encoded, false, "go-mime of Proton"sv,
+     "ProtonMail/go-mime pull request 8"sv},
+    {diagnostic_code::delimiter_with_text, true, "php-mime-mail-parser"sv,
+     "php-mime-mail-parser issue 470"sv},
+    {diagnostic_code::delimiter_with_text, true, "Apache Commons Email"sv,
+     "apache/commons-email pull request 380"sv},
+    {diagnostic_code::delimiter_with_text, true, "mailparse for Rust"sv,
+     "staktrace/mailparse issue 100"sv},
+    {diagnostic_code::delimiter_with_text, true, "Ruby mail of 2012"sv, "mikel/mail issue 379"sv},
 };
 
 } // namespace foldwise::detail
