@@ -6,7 +6,9 @@
 #include "field_text.hpp"
 #include "input.hpp"
 
+#include <foldwise/diagnostic/result.hpp>
 #include <foldwise/dkim/arc_chain.hpp>
+#include <foldwise/dkim/body_coverage.hpp>
 #include <foldwise/dkim/dkim_signature.hpp>
 #include <foldwise/dkim/signed_fields.hpp>
 #include <foldwise/dmarc/alignment.hpp>
@@ -118,20 +120,29 @@ class auth_collector {
                 while (check != checks.size() && checks[check].place.data() < result->raw().data())
                     ++check;
                 if (check != checks.size()) judge(checks[check], step);
-                is_recorded = is_recorded || step.finding() != other_method;
+                is_recorded = is_recorded || !is_of_other_method(step.finding());
             } else {
                 check = 0;
                 at->trusted = step.finding() == results_trusted ? answer::yes : answer::no;
                 if (at->trusted == answer::no && step.finding() != results_by_others)
                     at->why = text_of(step.finding());
+                if (step.finding() >= results_doubtful && step.finding() < other_method)
+                    at->doubt = at->why;
             }
         }
         facts.alignment = alignment.is_aligned() ? answer::yes : answer::no;
         facts.verdict = verdict(facts, alignment, is_recorded);
     }
 
+    static bool is_of_other_method(foldwise::alignment_finding finding) {
+        return finding >= foldwise::alignment_finding::other_method &&
+               finding <= foldwise::alignment_finding::dmarc_of_another_author;
+    }
+
     static void judge(auth_check& check, foldwise::alignment_step const& step) {
-        if (step.finding() == foldwise::alignment_finding::other_method) return;
+        if (step.finding() == foldwise::alignment_finding::dmarc_of_another_author)
+            check.why = text_of(step.finding());
+        if (is_of_other_method(step.finding())) return;
         check.alignment = step.is_aligned() ? answer::yes : answer::no;
         check.why = step.finding() != foldwise::alignment_finding::identifier_missing
                         ? why_of(step.finding())
@@ -162,7 +173,16 @@ class auth_collector {
                    std::string{step->domain()->text()} + '.';
         }
         if (facts.from_domain.empty()) return "Not aligned: " + facts.why_no_domain + '.';
-        if (!is_recorded) return "Not aligned: no trusted server recorded results of SPF or DKIM.";
+        for (auto const step : alignment.steps())
+            if (step.finding() == foldwise::alignment_finding::contradicted_by_dmarc)
+                return "Not aligned: " + std::string{text_of(step.finding())} + '.';
+        if (!is_recorded) {
+            for (auto const& source : facts.sources)
+                if (!source.doubt.empty())
+                    return "Not aligned: the results of " + source.by +
+                           " do not count: " + source.doubt + '.';
+            return "Not aligned: no trusted server recorded results of SPF or DKIM.";
+        }
         return "Not aligned: no trusted result of SPF or DKIM that passed is for " +
                facts.from_domain + '.';
     }
@@ -235,7 +255,8 @@ class auth_collector {
             of.canonicalization = std::string{c->header}.append("/").append(c->body);
         if (auto const b = signature.signature(); b && of.kind == "DKIM")
             add_recorded(facts, of, b->to_string());
-        add_coverage(of, signature, foldwise::signed_fields{signature, message});
+        add_coverage(of, foldwise::signed_fields{signature, message});
+        of.body = body_text(signature, message);
         signature.diagnose([&of](foldwise::diagnostic const& problem) {
             if (problem.severity() == foldwise::severity::note) return;
             add_once(of.problems, problem.text());
@@ -268,8 +289,7 @@ class auth_collector {
         }
     }
 
-    static void add_coverage(signature_facts& of, foldwise::signature_tags const& signature,
-                             foldwise::signed_fields const& fields) {
+    static void add_coverage(signature_facts& of, foldwise::signed_fields const& fields) {
         for (auto const each : fields.selected())
             (each.field() ? of.names : of.absent).emplace_back(each.name());
         for (auto const& each : fields.shown()) {
@@ -277,11 +297,23 @@ class auth_collector {
             of.unsigned_shown.push_back(
                 {std::string{each.name()}, each.unsigned_count(), each.count()});
         }
+    }
+
+    /// What a signature covers of the body, if it is valid.
+    static std::string body_text(foldwise::signature_tags const& signature,
+                                 foldwise::message const& message) {
         auto const length = signature.body_length();
-        of.body = !length   ? "an unknown part of the body"
-                  : *length ? "the first " + std::to_string(**length) +
-                                  " octets of the body, after which anybody can add text"
-                            : std::string{"the body"};
+        if (!length) return "an unknown part of the body";
+        if (!*length) return "the body";
+        auto const octets = std::to_string(**length);
+        auto const coverage = foldwise::body_coverage::read(signature, message);
+        if (!coverage) return "an unknown part of the body";
+        if (coverage->is_beyond_body())
+            return "nothing of the body, which has fewer octets than l=" + octets +
+                   ": no such signature is valid";
+        return (coverage->is_whole() ? "the body, which has " + octets + " octets"
+                                     : "the first " + octets + " octets of the body") +
+               ", after which anybody can add text";
     }
 
     text_decoder decoder_;

@@ -53,6 +53,7 @@ struct auth_source {
     std::string_view place;           ///< the field in the message
     answer trusted = answer::unknown; ///< unknown if no server is trusted
     std::string why;                  ///< it is not trusted
+    std::string doubt;                ///< why, if a trusted server may have recorded it
     std::vector<auth_check> checks;
 };
 

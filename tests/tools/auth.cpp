@@ -93,6 +93,26 @@ TEST_CASE("tool auth: only trusted results count, and each says why") {
          "result\tMX.A.example\ttrusted\tdkim\tfail\tb.example\tnot aligned\tit did not pass\t\n"
          "verdict\taligned\tAligned with b.example, as MX.A.example recorded: dkim=pass for "
          "b.example.\n"},
+        {"Authentication-Results: mx.a.example; spf=none smtp.helo=x;dkim=pass "
+         "header.d=b.example\n" +
+             std::string{from},
+         "result\tmx.a.example\tnot trusted\tspf\tnone\tx\t\tno white space is after a semicolon, "
+         "which may be in text of the sender\t\n"
+         "result\tmx.a.example\tnot trusted\tdkim\tpass\tb.example\t\tno white space is after a "
+         "semicolon, which may be in text of the sender\t\n"
+         "verdict\tnot aligned\tNot aligned: the results of mx.a.example do not count: no white "
+         "space "
+         "is after a semicolon, which may be in text of the sender.\n"},
+        {"Authentication-Results: mx.a.example; dkim=pass header.d=b.example; dmarc=fail\n" +
+             std::string{from},
+         "result\tmx.a.example\ttrusted\tdkim\tpass\tb.example\tnot aligned\tthe domain is "
+         "aligned, "
+         "but a trusted server recorded that DMARC failed, or found another author\t\n"
+         "result\tmx.a.example\ttrusted\tdmarc\tfail\t\t\tthe server recorded that DMARC failed, "
+         "so "
+         "no result aligns\t\n"
+         "verdict\tnot aligned\tNot aligned: the domain is aligned, but a trusted server recorded "
+         "that DMARC failed, or found another author.\n"},
         {"Authentication-Results: mx.evil.example; dkim=pass header.d=b.example\n" +
              std::string{from},
          "result\tmx.evil.example\tnot trusted\tdkim\tpass\tb.example\t\t\t\n"
@@ -221,6 +241,12 @@ TEST_CASE("tool auth: what was signed, and what readers see although it was not"
          "signature\tDKIM\tb.example\tk\trsa-sha256\trelaxed/simple\tfrom, Subject\tCc, From\tthe "
          "first 12 octets of the body, after which anybody can add text\t\t\n"
          "unsigned\tDKIM\tb.example\tk\tSubject\t1\t2\n"},
+        {"DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=k; h=from; l=15; bh=YQ==; b=YQ==\n",
+         "signature\tDKIM\tb.example\tk\trsa-sha256\tsimple/simple\tfrom\t\tthe body, which has 15 "
+         "octets, after which anybody can add text\t\t\n"},
+        {"DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=k; h=from; l=16; bh=YQ==; b=YQ==\n",
+         "signature\tDKIM\tb.example\tk\trsa-sha256\tsimple/simple\tfrom\t\tnothing of the body, "
+         "which has fewer octets than l=16: no such signature is valid\t\t\n"},
         {"DKIM-Signature: v=1; a=rsa-sha1; d=b.example; s=k; h=from; bh=YQ==; b=YQ==\n",
          "signature\tDKIM\tb.example\tk\trsa-sha1\tsimple/simple\tfrom\t\tthe body\t\t\n"
          "signature-problem\tDKIM\tb.example\tk\ta DKIM signature that uses SHA-1, which is no "
@@ -234,7 +260,7 @@ TEST_CASE("tool auth: what was signed, and what readers see although it was not"
     };
     for (auto const& row : rows)
         REQUIRE_SAME(row.fields,
-                     only(lines_about(row.fields + std::string{from} + "\n"),
+                     only(lines_about(row.fields + std::string{from} + "\nsigned\nadded\n"),
                           {"signature", "unsigned", "signature-problem"}),
                      row.wanted);
 }

@@ -38,17 +38,22 @@ namespace foldwise {
 ///   after "by". Of several fields of one server, only the topmost one that has results of a method
 ///   counts for that method, since a forged field is below the real one.
 /// - Their results of spf and dkim, version 1, that are "pass". Any one that aligns is enough.
-/// - The domain of DKIM is header.d; header.i, which is not the signing domain, is ignored. That of
-///   SPF is smtp.mailfrom, with or without a local part. If smtp.mailfrom is null (""), it is
-///   smtp.helo (RFC 7208 section 2.4). SPF of HELO alone does not count (RFC 9989 section 4.4.2).
+/// - The domain of DKIM is header.d; header.i, which is not the signing domain, must be in it if it
+///   is there. That of SPF is smtp.mailfrom, with or without a local part. If smtp.mailfrom is null
+///   (""), it is smtp.helo (RFC 7208 section 2.4). SPF of HELO alone does not count (RFC 9989 section
+///   4.4.2).
 /// - The domains must be identical, or, in relaxed alignment, have the same organizational domain.
+/// - Nothing aligns if one of these servers recorded dmarc=fail, or found another author domain.
 ///
-/// Comments, reasons, and all other properties and methods are ignored. A field that deviates by
-/// more than an obsolete form (severity) does not count: results_doubtful. If all that is wrong is
-/// a property without a type, or a value without the quotes that it needs, only the result that
-/// has it does not count: result_doubtful. Well-formed results are taken at their word: a server
-/// that copies text of the sender (a local part, the name of a client) into a field without quotes
-/// lets the sender write results there. Trust only servers that quote it.
+/// A field that deviates by more than an obsolete form (severity) does not count: results_doubtful.
+/// If all that is wrong is a property without a type, or a value without the quotes that it needs,
+/// only the result that has it does not count: result_doubtful. Nor does a field or a result count
+/// with a sign of text of the sender (a local part, the name of a client) that a server copied into
+/// it without quotes, so that it looks like results: a delimiter without the white space that
+/// servers write beside it (results_with_...), or parts that contradict each other. place() tells
+/// where. One case cannot be told from results of the server: text with white space and semicolons,
+/// if it makes up complete results with what the server wrote around it. Trust only servers that
+/// quote such text.
 ///
 /// Borrows the message's bytes, and what the options refer to. Trivially copyable, less than 4 KiB;
 /// allocates nothing. The constructor is O(header), and O(preamble) if the message is a multipart;

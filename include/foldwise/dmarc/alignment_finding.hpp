@@ -9,7 +9,7 @@ namespace foldwise {
 /// What a step of `alignment` has found. The first step is about the author domain, and has one of
 /// the findings from author_found to author_domain_not_converted. The others are about a Received
 /// field (own_host, trust_boundary), about an Authentication-Results field (results_...), or about
-/// one result in a trusted field. Only the last two findings align.
+/// one result in a trusted field (other_method and those after it). Only the last two align.
 enum class alignment_finding : unsigned char {
     // The author domain
     author_found,
@@ -20,6 +20,8 @@ enum class alignment_finding : unsigned char {
     author_unreadable,
     author_in_group,
     authors_several,
+    author_has_route,
+    author_local_part_doubtful,
     author_domain_literal,
     author_domain_malformed,
     author_domain_single_label,
@@ -36,9 +38,16 @@ enum class alignment_finding : unsigned char {
     results_by_others,
     results_of_unknown_version,
     results_doubtful,
+    results_by_unusual_name,
+    results_with_odd_comment,
+    results_with_odd_quotes,
+    results_with_odd_semicolon,
+    results_for_two_senders,
 
     // One result
     other_method,
+    dmarc_failed,
+    dmarc_of_another_author,
     method_version_unknown,
     result_superseded,
     not_passed,
@@ -50,6 +59,11 @@ enum class alignment_finding : unsigned char {
     without_author,
     identifier_needs_converter,
     identifier_not_converted,
+    property_misplaced,
+    property_repeated,
+    comment_misplaced,
+    signer_outside_domain,
+    contradicted_by_dmarc,
     organizational_domain_unknown,
     domains_differ,
     relaxed_alignment,
@@ -90,6 +104,11 @@ inline constexpr alignment_finding_kind alignment_findings[] = {
      "the From field has a group of addresses"sv},
     {alignment_finding::authors_several, "authors_several"sv, "9989 11.5"sv,
      "the From field has several addresses"sv},
+    {alignment_finding::author_has_route, "author_has_route"sv, "5322 4.4"sv,
+     "the author's address has a route before it, in which programs may find another address"sv},
+    {alignment_finding::author_local_part_doubtful, "author_local_part_doubtful"sv, "5322 3.4.1"sv,
+     "the author's address has, before its domain, an @, a control character or an encoded-word, "
+     "in which programs may find another address"sv},
     {alignment_finding::author_domain_literal, "author_domain_literal"sv, "9989 5.3.1"sv,
      "the author's address has an IP address in brackets in place of a domain"sv},
     {alignment_finding::author_domain_malformed, "author_domain_malformed"sv, "9989 5.3.1"sv,
@@ -114,8 +133,24 @@ inline constexpr alignment_finding_kind alignment_findings[] = {
      "results of an unknown version of the field"sv},
     {alignment_finding::results_doubtful, "results_doubtful"sv, "8601 2.2"sv,
      "the field breaks the rules, and programs may find different results in it"sv},
+    {alignment_finding::results_by_unusual_name, "results_by_unusual_name"sv, "8601 5"sv,
+     "the server's name is in quotes, or after a comment: servers that remove forged fields may "
+     "not recognize it"sv},
+    {alignment_finding::results_with_odd_comment, "results_with_odd_comment"sv, "8601 7.1"sv,
+     "a parenthesis stands where text of the sender may have opened or closed a comment"sv},
+    {alignment_finding::results_with_odd_quotes, "results_with_odd_quotes"sv, "8601 7.1"sv,
+     "a quote or a backslash stands where text of the sender may have opened or closed quotes"sv},
+    {alignment_finding::results_with_odd_semicolon, "results_with_odd_semicolon"sv, "8601 7.1"sv,
+     "no white space is after a semicolon, which may be in text of the sender"sv},
+    {alignment_finding::results_for_two_senders, "results_for_two_senders"sv, "8601 7.1"sv,
+     "the field has two different addresses of MAIL FROM, one of which the sender may have "
+     "written"sv},
     {alignment_finding::other_method, "other_method"sv, "9989 4.3"sv,
      "DMARC does not use this method"sv},
+    {alignment_finding::dmarc_failed, "dmarc_failed"sv, "9989 5.3.5"sv,
+     "the server recorded that DMARC failed, so no result aligns"sv},
+    {alignment_finding::dmarc_of_another_author, "dmarc_of_another_author"sv, "8601 2.7.4"sv,
+     "the server found another author domain in From, so no result aligns"sv},
     {alignment_finding::method_version_unknown, "method_version_unknown"sv, "8601 2.6"sv,
      "a result of an unknown version of the method"sv},
     {alignment_finding::result_superseded, "result_superseded"sv, "8601 5"sv,
@@ -137,6 +172,19 @@ inline constexpr alignment_finding_kind alignment_findings[] = {
      "internationalized domains cannot be compared without a converter"sv},
     {alignment_finding::identifier_not_converted, "identifier_not_converted"sv, "8616 6"sv,
      "the internationalized domain that was checked cannot be converted"sv},
+    {alignment_finding::property_misplaced, "property_misplaced"sv, "8601 7.1"sv,
+     "the result has a property, or an address in a property, that its method does not have; the "
+     "sender may have written it"sv},
+    {alignment_finding::property_repeated, "property_repeated"sv, "8601 7.1"sv,
+     "the result has the same property twice, one of which the sender may have written"sv},
+    {alignment_finding::comment_misplaced, "comment_misplaced"sv, "8601 7.1"sv,
+     "a comment has an address or an equals sign in it, as in results of another method"sv},
+    {alignment_finding::signer_outside_domain, "signer_outside_domain"sv, "6376 3.5"sv,
+     "the signer in header.i is not in the domain in header.d, so that no such signature is "
+     "valid"sv},
+    {alignment_finding::contradicted_by_dmarc, "contradicted_by_dmarc"sv, "9989 5.3.5"sv,
+     "the domain is aligned, but a trusted server recorded that DMARC failed, or found another "
+     "author"sv},
     {alignment_finding::organizational_domain_unknown, "organizational_domain_unknown"sv,
      "9989 4.10.2"sv,
      "the domains are not identical, and their organizational domains are not known"sv},

@@ -9,6 +9,8 @@
 #include <foldwise/dmarc/domain_name.hpp>
 #include <foldwise/message/field.hpp>
 
+#include <string_view>
+
 namespace foldwise {
 
 namespace detail {
@@ -52,6 +54,11 @@ class alignment_step {
     /// those graver than severity::obsolete. Its offset counts from the start of the message.
     constexpr optional<diagnostic> problem() const noexcept { return problem_; }
 
+    /// The octets of the message because of which the field or the result does not count, if
+    /// the finding is about some of them; otherwise empty. For example, the comment of
+    /// results_with_odd_comment, and the property of property_misplaced.
+    constexpr std::string_view place() const noexcept { return place_; }
+
   private:
     friend class detail::alignment_walker;
 
@@ -61,6 +68,7 @@ class alignment_step {
     optional<propspec> property_;
     optional<domain_name> domain_;
     optional<diagnostic> problem_;
+    std::string_view place_;
 };
 
 } // namespace foldwise

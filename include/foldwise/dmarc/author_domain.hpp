@@ -4,7 +4,9 @@
 #include <foldwise/address/address_list.hpp>
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/dmarc/alignment_finding.hpp>
@@ -43,6 +45,10 @@ namespace foldwise {
 ///                                   deviates by more than an obsolete form
 ///     author_unreadable, author_in_group, authors_several
 ///                                   the field does not have exactly one mailbox
+///     author_has_route, author_local_part_doubtful
+///                                   programs may find another address in the one that is there: it
+///                                   has a route, a second "@" in quotes or a comment, "=?", or a
+///                                   control character
 ///     author_domain_literal, author_domain_malformed, author_domain_single_label
 ///                                   the address has no domain that DMARC can use
 ///
@@ -145,9 +151,19 @@ class author_domain {
         if (doubt) return because_of(from_doubtful, doubt);
         if (deviation && deviation->severity() > severity::obsolete)
             return because_of(from_doubtful, deviation);
+        if (!author_->route().empty()) return author_has_route;
+        if (is_doubtful(author_->addr_spec().raw())) return author_local_part_doubtful;
         if (author_->addr_spec().is_domain_literal()) return author_domain_literal;
         if (!name_) return author_domain_malformed;
         return name_->labels() < 2 ? author_domain_single_label : author_found;
+    }
+
+    /// Whether programs may find another address in an addr-spec: in its quotes or comments, or
+    /// after they have decoded it.
+    static constexpr bool is_doubtful(std::string_view address) noexcept {
+        constexpr auto odd = ctl - char_class{"\t\r\n"};
+        return address.find('@') != address.rfind('@') || address.find("=?") != address.npos ||
+               scan::in(odd, address, 0) < address.size();
     }
 
     alignment_finding finding_ = alignment_finding::from_missing;

@@ -13,7 +13,11 @@
 #include <foldwise/dmarc/author_domain.hpp>
 #include <foldwise/dmarc/detail/aligned_domains.hpp>
 #include <foldwise/dmarc/detail/checked_identifier.hpp>
+#include <foldwise/dmarc/detail/doubt.hpp>
 #include <foldwise/dmarc/detail/field_structure.hpp>
+#include <foldwise/dmarc/detail/recorded_dmarc.hpp>
+#include <foldwise/dmarc/detail/result_doubts.hpp>
+#include <foldwise/dmarc/detail/sender_text.hpp>
 #include <foldwise/dmarc/name_list.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
@@ -106,6 +110,10 @@ class alignment_walker {
         step_.finding_ = author.finding();
         step_.field_ = author.field();
         step_.problem_ = author.problem();
+        if (author.finding() == alignment_finding::author_has_route)
+            step_.place_ = author.author()->route();
+        if (author.finding() == alignment_finding::author_local_part_doubtful)
+            step_.place_ = author.author()->addr_spec().raw();
         if (!author.name()) return;
         reference_.name = with_a_labels(*author.name(), options_);
         step_.domain_ = reference_.name ? reference_.name : author.name();
@@ -117,6 +125,24 @@ class alignment_walker {
                                 options_.spf == dmarc_alignment_mode::relaxed;
         if (is_relaxed)
             reference_.organizational_size = organizational_size(*reference_.name, options_);
+        is_contradicted_ = find_objection();
+    }
+
+    /// Whether a trusted server recorded a result of DMARC that contradicts every alignment. It
+    /// counts in any of its fields, even if the field is doubtful or superseded.
+    constexpr bool find_objection() const noexcept {
+        bool const has_boundary = !options_.own_hosts.empty();
+        for (auto at = fields_; at != std::default_sentinel; ++at) {
+            auto const f = *at;
+            if (has_boundary && f.is("Received") && !is_received_by(f, options_.own_hosts)) break;
+            if (!f.is("Authentication-Results")) continue;
+            authentication_results const ar{f};
+            auto const id = ar.authserv_id();
+            if (!id || bit_of(*id) == 0) continue;
+            for (auto const r : ar)
+                if (r && is_objection(judge_other_method(*r, reference_, options_))) return true;
+        }
+        return false;
     }
 
     constexpr void begin_step(field const& f, alignment_finding finding) noexcept {
@@ -169,8 +195,16 @@ class alignment_walker {
             step_.problem_ = problem;
             return results_doubtful;
         }
+        if (has_unusual_name(f.raw_value())) return results_by_unusual_name;
+        if (auto const found = find_sender_text(f.raw_value())) return because_of(*found);
+        if (auto const found = find_second_sender(ar)) return because_of(*found);
         seen_ = above;
         return results_trusted;
+    }
+
+    constexpr alignment_finding because_of(doubt const& found) noexcept {
+        step_.place_ = found.place;
+        return found.finding;
     }
 
     /// The bit of the trusted authserv-id that `id` is, or 0.
@@ -204,7 +238,7 @@ class alignment_walker {
     constexpr alignment_finding judge_result(resinfo const& r) noexcept {
         using enum alignment_finding;
         bool const is_spf = r.is("spf");
-        if (!is_spf && !r.is("dkim")) return other_method;
+        if (!is_spf && !r.is("dkim")) return judge_other_method(r, reference_, options_);
         mark(is_spf ? seen_.spf : seen_.dkim);
         if (r.method_version() != 1) return method_version_unknown;
         auto const id = is_spf ? spf_identifier(r) : dkim_identifier(r);
@@ -221,8 +255,11 @@ class alignment_walker {
         }
         if (id.problem) return *id.problem;
         if (!converted) return identifier_not_converted;
-        return compare_domains(reference_, *converted, is_spf ? options_.spf : options_.dkim,
-                               options_);
+        if (auto const found = find_result_doubt(r, is_spf, *converted, options_))
+            return because_of(*found);
+        auto const finding = compare_domains(reference_, *converted,
+                                             is_spf ? options_.spf : options_.dkim, options_);
+        return is_contradicted_ && is_aligned(finding) ? contradicted_by_dmarc : finding;
     }
 
     message message_;
@@ -232,6 +269,7 @@ class alignment_walker {
     authentication_results::iterator results_; // the next result of the step's field
     bool is_in_results_ = false;
     bool is_below_boundary_ = false;
+    bool is_contradicted_ = false;
     bool is_at_end_ = true;
     std::uint64_t id_bit_ = 0; // of the step's field
     seen_methods seen_;        // in all fields so far
