@@ -146,7 +146,7 @@ constexpr bool one_click_is_exact() {
     REQUIRE_TRUE(get<"List-Unsubscribe-Post">(
         message{"List-Unsubscribe-Post: List-Unsubscribe=One-Click\n"}));
     REQUIRE_TRUE(get<"List-Unsubscribe-Post">(message{"List-Unsubscribe-Post: yes\n"}).error() ==
-                 diagnostic{diagnostic_code::keyword_malformed, 0, 4});
+                 diagnostic{diagnostic_code::keyword_malformed, 1, 3});
     return true;
 }
 CASE("fields: List-Unsubscribe-Post has a value only if it offers one click", one_click_is_exact)

@@ -36,5 +36,6 @@
 #include <foldwise/message/reads_fields.hpp>
 #include <foldwise/message/sought_name.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/message/whole_value.hpp>
 
 #endif

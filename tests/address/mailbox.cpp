@@ -55,7 +55,7 @@ constexpr bool errors() {
     REQUIRE_TRUE((mailbox::read("a@b, c@d").error() ==
                   diagnostic{diagnostic_code::address_malformed, 0, 8}));
     REQUIRE_TRUE((mailbox::read(field{"Sender: a@b, c@d\r\n"}).error() ==
-                  diagnostic{diagnostic_code::address_malformed, 0, 9}));
+                  diagnostic{diagnostic_code::address_malformed, 1, 8}));
     return true;
 }
 CASE("mailbox: errors", errors)

@@ -58,7 +58,7 @@ constexpr bool no_uri_or_more_than_one() {
     for (auto const value : table)
         REQUIRE_SAME(value,
                      archived_at::read(value).error() ==
-                         diagnostic{diagnostic_code::list_uri_malformed, 0, value.size()},
+                         foldwise::whole_value(diagnostic_code::list_uri_malformed, value),
                      true);
     return true;
 }

@@ -75,7 +75,7 @@ constexpr bool malformed_values_have_no_value() {
     for (auto const value : table)
         REQUIRE_SAME(value,
                      auto_submitted::read(value).error() ==
-                         diagnostic{diagnostic_code::keyword_malformed, 0, value.size()},
+                         foldwise::whole_value(diagnostic_code::keyword_malformed, value),
                      true);
     return true;
 }

@@ -118,7 +118,7 @@ constexpr bool malformed_values_have_no_value() {
     for (auto const value : table)
         REQUIRE_SAME(value,
                      list_id::read(value).error() ==
-                         diagnostic{diagnostic_code::list_id_malformed, 0, value.size()},
+                         foldwise::whole_value(diagnostic_code::list_id_malformed, value),
                      true);
     return true;
 }
@@ -130,7 +130,7 @@ constexpr bool places() {
     REQUIRE_TRUE(bracketed.deviation() == diagnostic{no_dot_atom, 3, 3});
     auto const bare = *list_id::read(" (c) a.b ");
     REQUIRE_TRUE(bare.text().raw() == "a.b" && bare.deviation() == diagnostic{no_brackets, 5, 3});
-    REQUIRE_TRUE(list_id::read(" <a.b> c")->deviation() == diagnostic{other_text, 0, 8});
+    REQUIRE_TRUE(list_id::read(" <a.b> c")->deviation() == diagnostic{other_text, 1, 7});
     return true;
 }
 CASE("list_id: where the identifier and its deviation are", places)
@@ -202,7 +202,8 @@ TEST_CASE(
             REQUIRE_SAME(value, summary_of(test::with_crlf(value)), summary_of(value));
         auto const got = list_id::read(value);
         if (!got) {
-            REQUIRE_SAME(value, got.error().length, value.size());
+            REQUIRE_SAME(value, got.error().length,
+                         foldwise::whole_value(got.error().code, value).length);
             return true;
         }
         REQUIRE_SAME(value, got->raw(), value);

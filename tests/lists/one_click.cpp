@@ -37,7 +37,7 @@ constexpr bool the_postarg_and_nothing_else() {
     for (auto const value : bad)
         REQUIRE_SAME(value,
                      one_click::read(value).error() ==
-                         diagnostic{diagnostic_code::keyword_malformed, 0, value.size()},
+                         foldwise::whole_value(diagnostic_code::keyword_malformed, value),
                      true);
     return true;
 }

@@ -41,7 +41,7 @@ constexpr bool other_words_have_no_value() {
     for (auto const value : table)
         REQUIRE_SAME(value,
                      precedence::read(value).error() ==
-                         diagnostic{diagnostic_code::keyword_malformed, 0, value.size()},
+                         foldwise::whole_value(diagnostic_code::keyword_malformed, value),
                      true);
     return true;
 }

@@ -78,7 +78,7 @@ constexpr bool table_of_priorities() {
             else
                 REQUIRE_SAME(row.from,
                              got.error() ==
-                                 diagnostic{diagnostic_code::keyword_malformed, 0, value.size()},
+                                 foldwise::whole_value(diagnostic_code::keyword_malformed, value),
                              true);
         });
     return true;

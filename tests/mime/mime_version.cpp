@@ -65,7 +65,7 @@ constexpr bool other_values_are_errors() {
     for (auto const value : table)
         REQUIRE_SAME(value,
                      mime_version::read(value).error() ==
-                         diagnostic{diagnostic_code::mime_version_malformed, 0, value.size()},
+                         foldwise::whole_value(diagnostic_code::mime_version_malformed, value),
                      true);
     return true;
 }

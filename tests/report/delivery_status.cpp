@@ -510,10 +510,10 @@ constexpr std::string_view bad_values = "\nReporting-MTA: a b; c\n"
 constexpr std::size_t at(std::string_view text) { return bad_values.find(text); }
 
 constexpr diagnostic bad_value_problems[] = {
-    {diagnostic_code::typed_value_malformed, at(" a b"), 7},
+    {diagnostic_code::typed_value_malformed, at(" a b") + 1, 6},
     {diagnostic_code::date_malformed, at("never"), 5},
     {diagnostic_code::field_missing, at("\nFinal-Recipient: rfc822; c"), 0},
-    {diagnostic_code::status_code_malformed, at(" 7.1.1"), 6},
+    {diagnostic_code::status_code_malformed, at(" 7.1.1") + 1, 5},
 };
 
 constexpr bool offsets_count_from_the_start_of_the_body() {

@@ -81,9 +81,9 @@ constexpr std::string_view bad_values = "Reporting-UA: ; a;b\n"
 constexpr std::size_t at(std::string_view text) { return bad_values.find(text); }
 
 constexpr diagnostic bad_value_problems[] = {
-    {diagnostic_code::typed_value_without_type, at(" a@b.example"), 12},
+    {diagnostic_code::typed_value_without_type, at(" a@b.example") + 1, 11},
     {diagnostic_code::report_field_duplicate, at("Original-Message-ID: <"), 27},
-    {diagnostic_code::mdn_disposition_malformed, at(" displayed"), 10},
+    {diagnostic_code::mdn_disposition_malformed, at(" displayed") + 1, 9},
     {diagnostic_code::report_field_duplicate, at("Disposition: a"), 20},
 };
 

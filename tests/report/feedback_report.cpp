@@ -144,8 +144,8 @@ constexpr bool numbers_are_read() {
             REQUIRE_SAME(row.value, *read, *row.number);
         else
             REQUIRE_SAME(row.value,
-                         read.error() == diagnostic{diagnostic_code::feedback_value_malformed, 0,
-                                                    row.value.size()},
+                         read.error() == foldwise::whole_value(
+                                             diagnostic_code::feedback_value_malformed, row.value),
                          true);
     }
     return true;
@@ -194,15 +194,15 @@ constexpr std::string_view bad_values = "Feedback-Type: abuse fraud\n"
 constexpr std::size_t at(std::string_view text) { return bad_values.find(text); }
 
 constexpr diagnostic bad_value_problems[] = {
-    {diagnostic_code::keyword_malformed, at(" abuse"), 12},
+    {diagnostic_code::keyword_malformed, at(" abuse") + 1, 11},
     {diagnostic_code::field_missing, bad_values.size(), 0},
-    {diagnostic_code::feedback_value_malformed, at(" 0.1"), 4},
+    {diagnostic_code::feedback_value_malformed, at(" 0.1") + 1, 3},
     {diagnostic_code::report_field_duplicate, at("Version: 1"), 11},
     {diagnostic_code::path_without_brackets, at("a@b"), 11},
     {diagnostic_code::date_malformed, at("never"), 5},
-    {diagnostic_code::typed_value_without_type, at(" mx"), 15},
-    {diagnostic_code::feedback_value_malformed, at(" here"), 5},
-    {diagnostic_code::feedback_value_malformed, at(" many"), 5},
+    {diagnostic_code::typed_value_without_type, at(" mx") + 1, 14},
+    {diagnostic_code::feedback_value_malformed, at(" here") + 1, 4},
+    {diagnostic_code::feedback_value_malformed, at(" many") + 1, 4},
     {diagnostic_code::address_without_at, at("c\n"), 1},
     {diagnostic_code::path_without_brackets, at("d@e"), 11},
 };

@@ -97,10 +97,11 @@ constexpr bool other_values_are_errors() {
           "manual-action/; displayed", "a/b/c; displayed", "a/b; c d", "a/b; c; d", "a/b; c (d",
           "a b/c; d", "a/b c; d", "a/b: c", "\"a\"/b; c", "a/(b; c"}) {
         auto const read = mdn_disposition::read(value);
-        REQUIRE_SAME(value,
-                     !read && read.error() == diagnostic{diagnostic_code::mdn_disposition_malformed,
-                                                         0, value.size()},
-                     true);
+        REQUIRE_SAME(
+            value,
+            !read && read.error() ==
+                         foldwise::whole_value(diagnostic_code::mdn_disposition_malformed, value),
+            true);
     }
     return true;
 }

@@ -82,7 +82,7 @@ constexpr void check(row const& r, std::string_view value) {
     auto const read = typed_value::read(value);
     REQUIRE_SAME(r.value, read.has_value(), r.problem != typed_value_malformed);
     if (!read) {
-        REQUIRE_SAME(r.value, read.error() == diagnostic{typed_value_malformed, 0, value.size()},
+        REQUIRE_SAME(r.value, read.error() == foldwise::whole_value(typed_value_malformed, value),
                      true);
         return;
     }
@@ -94,7 +94,7 @@ constexpr void check(row const& r, std::string_view value) {
     auto const deviation = read->deviation();
     REQUIRE_SAME(r.value, deviation.has_value(), r.problem.has_value());
     if (deviation)
-        REQUIRE_SAME(r.value, *deviation == diagnostic{*r.problem, 0, value.size()}, true);
+        REQUIRE_SAME(r.value, *deviation == foldwise::whole_value(*r.problem, value), true);
     REQUIRE_SAME(r.value, read->is(r.type), true);
 }
 
@@ -115,7 +115,8 @@ constexpr bool any_value_is_read() {
         "a;( )\n\"", std::is_constant_evaluated() ? 3 : 6, [](std::string_view value) {
             auto const read = typed_value::read(value);
             if (!read) {
-                REQUIRE_SAME(value, read.error().length, value.size());
+                REQUIRE_SAME(value, read.error().length,
+                             foldwise::whole_value(read.error().code, value).length);
                 return true;
             }
             auto const text = offset_of(value, read->raw_text());

@@ -44,7 +44,7 @@ constexpr bool the_meaning_of_a_word() {
     REQUIRE_TRUE(*read_keyword(" Two (2)", known) == 2);
     REQUIRE_TRUE(*read_keyword("ONE", known) == 1);
     REQUIRE_TRUE(read_keyword(" three", known).error() ==
-                 diagnostic{diagnostic_code::keyword_malformed, 0, 6});
+                 diagnostic{diagnostic_code::keyword_malformed, 1, 5});
     REQUIRE_TRUE(!read_keyword("", known) && !read_keyword("one two", known));
     return true;
 }

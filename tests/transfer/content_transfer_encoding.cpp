@@ -42,7 +42,7 @@ constexpr row table[] = {
     {"8-bit", other, "8-bit", diagnostic{transfer_encoding_unknown, 0, 5}},
     {"base 64", other, "base", diagnostic{transfer_encoding_text_after, 5, 2}},
     {"", other, "", diagnostic{transfer_encoding_malformed, 0, 0}},
-    {" (a)", other, "", diagnostic{transfer_encoding_malformed, 0, 4}},
+    {" (a)", other, "", diagnostic{transfer_encoding_malformed, 1, 3}},
     {"=?utf-8?q?base64?=", other, "", diagnostic{transfer_encoding_malformed, 0, 18}},
     {"\"base64", other, "base64", diagnostic{transfer_encoding_malformed, 0, 7}},
     {"\"base64 \"", other, "base64", diagnostic{transfer_encoding_malformed, 0, 9}},

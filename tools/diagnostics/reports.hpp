@@ -9,7 +9,7 @@ namespace tool {
 inline constexpr diagnostic_example report_examples[] = {
     {foldwise::diagnostic_code::typed_value_without_type, example_kind::message,
      "Content-Type: message/delivery-status\n\n"
-     "Reporting-MTA:{{ mx.example.org}}\n\n"
+     "Reporting-MTA: {{mx.example.org}}\n\n"
      "Final-Recipient: rfc822; friend@example.org\n"
      "Action: failed\nStatus: 5.1.1\n"},
     {foldwise::diagnostic_code::recipient_address_type, example_kind::message,
@@ -38,31 +38,31 @@ inline constexpr diagnostic_example report_examples[] = {
     {foldwise::diagnostic_code::typed_value_malformed, example_kind::message,
      "Content-Type: message/delivery-status\n\n"
      "Reporting-MTA: dns; mx.example.org\n\n"
-     "Final-Recipient:{{ RFC 822; friend@example.org}}\n"
+     "Final-Recipient: {{RFC 822; friend@example.org}}\n"
      "Action: failed\nStatus: 5.1.1\n"},
     {foldwise::diagnostic_code::status_code_malformed, example_kind::message,
      "Content-Type: message/delivery-status\n\n"
      "Reporting-MTA: dns; mx.example.org\n\n"
      "Final-Recipient: rfc822; friend@example.org\n"
-     "Action: failed\nStatus:{{ rejected}}\n"},
+     "Action: failed\nStatus: {{rejected}}\n"},
     {foldwise::diagnostic_code::status_code_text_after, example_kind::message,
      "Content-Type: message/delivery-status\n\n"
      "Reporting-MTA: dns; mx.example.org\n\n"
      "Final-Recipient: rfc822; friend@example.org\n"
-     "Action: failed\nStatus:{{ 5.1.1 no such user}}\n"},
+     "Action: failed\nStatus: 5.1.1 {{no such user}}\n"},
     {foldwise::diagnostic_code::status_code_leading_zero, example_kind::message,
      "Content-Type: message/delivery-status\n\n"
      "Reporting-MTA: dns; mx.example.org\n\n"
      "Final-Recipient: rfc822; friend@example.org\n"
-     "Action: failed\nStatus:{{ 5.01.1}}\n"},
+     "Action: failed\nStatus: {{5.01.1}}\n"},
     {foldwise::diagnostic_code::mdn_disposition_malformed, example_kind::message,
      "Content-Type: message/disposition-notification\n\n"
      "Final-Recipient: rfc822; friend@example.org\n"
-     "Disposition:{{ seen}}\n"},
+     "Disposition: {{seen}}\n"},
     {foldwise::diagnostic_code::feedback_value_malformed, example_kind::message,
      "Content-Type: message/feedback-report\n\n"
      "Feedback-Type: abuse\nVersion: 1\nUser-Agent: Example/1\n"
-     "Source-IP:{{ here}}\n"},
+     "Source-IP: {{here}}\n"},
     {foldwise::diagnostic_code::report_field_duplicate, example_kind::message,
      "Content-Type: message/delivery-status\n\n"
      "Reporting-MTA: dns; mx.example.org\n\n"

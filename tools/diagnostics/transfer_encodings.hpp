@@ -8,7 +8,7 @@ namespace tool {
 /// Examples of the diagnostics for encoded bodies.
 inline constexpr diagnostic_example transfer_encoding_examples[] = {
     {foldwise::diagnostic_code::transfer_encoding_malformed, example_kind::message,
-     "Content-Transfer-Encoding:{{ (none)}}\n"},
+     "Content-Transfer-Encoding: {{(none)}}\n"},
     {foldwise::diagnostic_code::transfer_encoding_unknown, example_kind::message,
      "Content-Transfer-Encoding: {{9bit}}\n"},
     {foldwise::diagnostic_code::transfer_encoding_quoted, example_kind::message,

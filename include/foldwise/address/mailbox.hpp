@@ -9,6 +9,7 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/syntax/word_text.hpp>
 #include <foldwise/words/decoded_text.hpp>
@@ -146,10 +147,10 @@ constexpr result<mailbox> mailbox_at(address_reader const& in) noexcept {
 
 constexpr result<mailbox> mailbox::read(std::string_view value) noexcept {
     detail::address_reader in{value};
-    diagnostic const malformed{diagnostic_code::address_malformed, 0, value.size()};
+    auto const malformed = whole_value(diagnostic_code::address_malformed, value);
     auto const first = in.next();
     if (first == detail::address_part::end)
-        return diagnostic{diagnostic_code::address_without_at, 0, value.size()};
+        return whole_value(diagnostic_code::address_without_at, value);
     if (first != detail::address_part::mailbox) return malformed;
     auto const found = detail::mailbox_at(in);
     if (in.next() != detail::address_part::end) return malformed;

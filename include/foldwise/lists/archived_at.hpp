@@ -8,6 +8,7 @@
 #include <foldwise/lists/list_uri.hpp>
 #include <foldwise/lists/list_uris.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/whole_value.hpp>
 
 #include <string_view>
 
@@ -27,7 +28,7 @@ class archived_at {
     /// is no URI, or if there is any other text. O(value).
     static constexpr result<archived_at>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
-        auto const malformed = diagnostic{diagnostic_code::list_uri_malformed, 0, value.size()};
+        auto const malformed = whole_value(diagnostic_code::list_uri_malformed, value);
         list_uris const uris{value};
         auto at = uris.begin();
         if (at == uris.end()) return malformed;

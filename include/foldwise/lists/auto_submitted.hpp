@@ -10,6 +10,7 @@
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <string_view>
@@ -60,7 +61,7 @@ class auto_submitted {
         bool const is_closed = after_word.skip_comments().is_closed();
         auto const next = after_word.next();
         if (size == 0 || !is_closed || !(next.is(token_kind::end) || next.is(';')))
-            return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
+            return whole_value(diagnostic_code::keyword_malformed, value);
         return auto_submitted{value, rest.substr(0, size), trim_fws(after_word.rest())};
     }
     static constexpr result<auto_submitted> read(field const& f) noexcept {

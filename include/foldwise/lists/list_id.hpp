@@ -12,6 +12,7 @@
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/lists/detail/angle_size.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/syntax/unspaced.hpp>
 #include <foldwise/syntax/word_text.hpp>
@@ -197,8 +198,7 @@ class list_id_reader {
         if (scan::in(fws_octets, inside, 0) != inside.size())
             return at(diagnostic_code::list_id_with_white_space);
         if (text.length() > 255) return at(diagnostic_code::list_id_too_long);
-        if (has_other_text_)
-            return diagnostic{diagnostic_code::list_id_other_text, 0, value_.size()};
+        if (has_other_text_) return whole_value(diagnostic_code::list_id_other_text, value_);
         return std::nullopt;
     }
 
@@ -208,7 +208,7 @@ class list_id_reader {
     }
 
     constexpr diagnostic malformed() const noexcept {
-        return {diagnostic_code::list_id_malformed, 0, value_.size()};
+        return whole_value(diagnostic_code::list_id_malformed, value_);
     }
 
     std::string_view value_;

@@ -10,6 +10,7 @@
 #include <foldwise/lists/list_uris.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/message/whole_value.hpp>
 
 #include <string_view>
 
@@ -40,7 +41,7 @@ class one_click {
     static constexpr result<one_click>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         if (ascii_iequals(trim_fws(value), postarg)) return one_click{value};
-        return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
+        return whole_value(diagnostic_code::keyword_malformed, value);
     }
     static constexpr result<one_click> read(field const& f) noexcept { return read(f.raw_value()); }
     template <owning_temporary T>

@@ -9,6 +9,7 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <string_view>
@@ -37,7 +38,7 @@ class mime_version {
         auto const minor = next_number(in);
         bool const is_closed = in.skip_comments().is_closed();
         if (!major || !has_dot || !minor || !is_closed || !in.next().is(token_kind::end))
-            return diagnostic{diagnostic_code::mime_version_malformed, 0, value.size()};
+            return whole_value(diagnostic_code::mime_version_malformed, value);
         mime_version read{*major, *minor};
         read.raw_ = value;
         return read;

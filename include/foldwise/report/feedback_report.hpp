@@ -16,6 +16,7 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/report/detail/report_body.hpp>
 #include <foldwise/report/feedback_type.hpp>
@@ -38,7 +39,7 @@ namespace detail {
 /// feedback_value_malformed.
 constexpr result<std::uint32_t> read_feedback_number(std::string_view value) noexcept {
     auto const number = read_decimal(lone_atom(value), 0xFFFFFFFF);
-    if (!number) return diagnostic{diagnostic_code::feedback_value_malformed, 0, value.size()};
+    if (!number) return whole_value(diagnostic_code::feedback_value_malformed, value);
     return static_cast<std::uint32_t>(*number);
 }
 
@@ -54,7 +55,7 @@ constexpr result<ip_address> read_source_ip(std::string_view value) noexcept {
     lexer after{rest.substr(text.size())};
     bool const is_closed = after.skip_comments().is_closed();
     if (!address || !is_closed || !after.rest().empty())
-        return diagnostic{diagnostic_code::feedback_value_malformed, 0, value.size()};
+        return whole_value(diagnostic_code::feedback_value_malformed, value);
     return *address;
 }
 

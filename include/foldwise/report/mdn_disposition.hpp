@@ -11,6 +11,7 @@
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/keyword.hpp>
 #include <foldwise/syntax/token.hpp>
 
@@ -147,7 +148,7 @@ class mdn_disposition {
         is_whole = is_whole && (has_modifiers || in.rest().empty());
         if (!is_whole || parts.action_mode.empty() || parts.sending_mode.empty() ||
             parts.type.empty())
-            return diagnostic{diagnostic_code::mdn_disposition_malformed, 0, value.size()};
+            return whole_value(diagnostic_code::mdn_disposition_malformed, value);
         return read;
     }
     static constexpr result<mdn_disposition> read(field const& f) noexcept {

@@ -6,10 +6,13 @@
 #include <foldwise/base/cursor.hpp>
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <string>
@@ -108,12 +111,22 @@ class status_code {
     }
 
     /// Calls `report` with a diagnostic for each problem: status_code_text_after,
-    /// status_code_leading_zero. Each covers the value.
+    /// which covers that text, and status_code_leading_zero, which covers the code.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         using enum diagnostic_code;
-        if (has_text_after_) report(diagnostic{status_code_text_after, 0, raw_.size()});
-        if (has_leading_zero_) report(diagnostic{status_code_leading_zero, 0, raw_.size()});
+        if (!has_text_after_ && !has_leading_zero_) return;
+        constexpr auto octets = digit + char_class{"."};
+        lexer before{raw_};
+        before.skip_comments();
+        auto const code = before.rest().substr(0, scan::not_in(octets, before.rest(), 0));
+        lexer after{before.rest().substr(code.size())};
+        after.skip_comments();
+        auto const note = [&](diagnostic_code problem, std::string_view at) {
+            report(diagnostic{problem, offset_of(raw_, at), at.size()});
+        };
+        if (has_text_after_) note(status_code_text_after, trim_fws(after.rest()));
+        if (has_leading_zero_) note(status_code_leading_zero, code);
     }
 
     /// The gravest diagnostic that diagnose() reports.
@@ -129,7 +142,7 @@ class status_code {
 
   private:
     static constexpr diagnostic malformed(std::string_view value) noexcept {
-        return {diagnostic_code::status_code_malformed, 0, value.size()};
+        return whole_value(diagnostic_code::status_code_malformed, value);
     }
     static constexpr void append_number(std::string& text, int number) {
         if (number >= 100) text += static_cast<char>('0' + number / 100);

@@ -11,6 +11,7 @@
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/comments.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/syntax/word_text.hpp>
@@ -56,7 +57,7 @@ class typed_value {
         }
         read.raw_text_ = trim_fws(value);
         if (read.raw_text_.empty() || read.raw_text_.find(';') != value.npos)
-            return diagnostic{diagnostic_code::typed_value_malformed, 0, value.size()};
+            return whole_value(diagnostic_code::typed_value_malformed, value);
         return read;
     }
     static constexpr result<typed_value> read(field const& f) noexcept {
@@ -91,8 +92,7 @@ class typed_value {
     /// Calls `report` with typed_value_without_type, which covers the value, if there is no type.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
-        if (type_.empty())
-            report(diagnostic{diagnostic_code::typed_value_without_type, 0, raw_.size()});
+        if (type_.empty()) report(whole_value(diagnostic_code::typed_value_without_type, raw_));
     }
 
     /// The gravest diagnostic that diagnose() reports.

@@ -4,6 +4,7 @@
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
@@ -36,7 +37,7 @@ constexpr result<Meaning> read_keyword(std::string_view value,
     auto const word = lone_atom(value);
     for (auto const& each : known)
         if (ascii_iequals(each.word, word)) return each.meaning;
-    return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
+    return whole_value(diagnostic_code::keyword_malformed, value);
 }
 
 } // namespace foldwise::detail

@@ -7,6 +7,7 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/trace/path.hpp>
 
 #include <string_view>
@@ -29,8 +30,7 @@ class delivered_to {
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const found = path::read(value);
         if (!found) return found.error();
-        if (found->is_null())
-            return diagnostic{diagnostic_code::address_without_at, 0, value.size()};
+        if (found->is_null()) return whole_value(diagnostic_code::address_without_at, value);
         return delivered_to{*found};
     }
     static constexpr result<delivered_to> read(field const& f) noexcept {

@@ -9,6 +9,7 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <string_view>
@@ -41,7 +42,7 @@ class path {
         auto const found = mailbox::read(value);
         if (!found) return found.error();
         if (found->display_name() || has_broken_form(*found))
-            return diagnostic{diagnostic_code::address_malformed, 0, value.size()};
+            return whole_value(diagnostic_code::address_malformed, value);
         auto deviation = found->deviation();
         if (deviation) deviation->offset += offset_of(value, found->raw());
         bool const has_brackets = lexer{value}.next_outside_comments().is('<');

@@ -6,6 +6,7 @@
 #include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/mime_token.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/transfer/transfer_encoding.hpp>
@@ -55,7 +56,7 @@ class content_transfer_encoding {
         is_closed = after.skip_comments().is_closed() && is_closed && quoted.is_closed();
         if (name_.empty() || !is_closed || (is_quoted && name_.size() != text.size())) {
             encoding_ = transfer_encoding::other;
-            deviation_ = diagnostic{transfer_encoding_malformed, 0, value.size()};
+            deviation_ = whole_value(transfer_encoding_malformed, value);
         } else if (auto const text_after = trim_fws(after.rest()); !text_after.empty()) {
             deviation_ = diagnostic{transfer_encoding_text_after, offset_of(value, text_after),
                                     text_after.size()};

@@ -54,7 +54,7 @@ constexpr bool other_values_are_errors() {
          {"", " ", "(red)", "red green", "red,", "red; a", "\"red\"", "red (a(b)", "@"})
         REQUIRE_SAME(value,
                      color::read(value).error() ==
-                         diagnostic{diagnostic_code::keyword_malformed, 0, value.size()},
+                         foldwise::whole_value(diagnostic_code::keyword_malformed, value),
                      true);
     return true;
 }

@@ -35,7 +35,7 @@ TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cov
         {"uuencoded file", "Subject: x\n\nhi\nbegin 644 a\n#0V%T\n`\nend\n",
          "uuencoded_file_in_text", "begin 644 a\n#0V%T\n`\nend\n"},
         {"report", "Content-Type: message/delivery-status\n\nStatus: 5.0.0 x\n",
-         "status_code_text_after", " 5.0.0 x"},
+         "status_code_text_after", "x"},
         {"body without a charset, UTF-8", "Subject: x\n\na \xC3\xA9.\n", "charset_undeclared",
          "\xC3\xA9"},
         {"body without a charset", "Subject: x\n\na \xE9 \xE8.\n", "charset_fallback", "\xE9 \xE8"},

@@ -7,6 +7,7 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
 #include <cstddef>
@@ -29,7 +30,7 @@ class open_keyword {
     /// from comments. O(value).
     static constexpr result<Self> read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const word = lone_atom(value);
-        if (word.empty()) return diagnostic{diagnostic_code::keyword_malformed, 0, value.size()};
+        if (word.empty()) return whole_value(diagnostic_code::keyword_malformed, value);
         Self read;
         read.raw_ = value;
         read.word_ = word;
