@@ -40,8 +40,8 @@ namespace foldwise {
 /// - Their results of spf and dkim, version 1, that are "pass". Any one that aligns is enough.
 /// - The domain of DKIM is header.d; header.i, which is not the signing domain, must be in it if it
 ///   is there. That of SPF is smtp.mailfrom, with or without a local part. If smtp.mailfrom is null
-///   (""), it is smtp.helo (RFC 7208 section 2.4). SPF of HELO alone does not count (RFC 9989 section
-///   4.4.2).
+///   (""), it is smtp.helo (RFC 7208 section 2.4). SPF of HELO alone does not count (RFC 9989
+///   section 4.4.2).
 /// - The domains must be identical, or, in relaxed alignment, have the same organizational domain.
 /// - Nothing aligns if one of these servers recorded dmarc=fail, or found another author domain.
 ///
