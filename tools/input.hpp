@@ -5,6 +5,7 @@
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "session.hpp"
 
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/store/emlx.hpp>
@@ -141,7 +142,8 @@ class reader {
             if (auto const inner = read_emlx(file, entry.raw()))
                 return hand_on(file, *inner, wanted);
         ++count_;
-        doubt_.see(entry);
+        bool const is_expected = options_.command == command::lint && is_session(entry);
+        if (!is_expected) doubt_.see(entry);
         if (location_.k && *location_.k != count_) return true;
         auto const number = wanted.first == 0 ? std::optional{count_} : std::nullopt;
         use_(found{file, location_.path, number, entry});

@@ -6,26 +6,32 @@
 #include "entry_diagnostics.hpp"
 #include "excerpt.hpp"
 #include "input.hpp"
+#include "lint_readings.hpp"
 #include "lint_summary.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "paragraph.hpp"
+#include "session.hpp"
+#include "session_diagnostics.hpp"
 #include "terminal.hpp"
 #include "json/diagnostics.hpp"
 #include "json/writer.hpp"
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/inspect/ambiguity.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace tool {
 
-/// Prints all that is wrong or doubtful about messages, from a severity on:
+/// Prints all that is wrong or doubtful about messages, or about a recorded SMTP session, from a
+/// severity on:
 ///
 ///     FILE:K: FIRST-LAST: severity [code] text (RFC)
 ///
@@ -44,6 +50,7 @@ class lint {
     void operator()(found const& found) {
         ++messages_;
         place_.clear();
+        readings_ = 0;
         auto const before = problems_;
         auto const see = [&](foldwise::diagnostic const& problem, std::uint64_t offset) {
             if (problem.severity() < options_.severity)
@@ -51,7 +58,13 @@ class lint {
             else
                 add(found, problem, offset);
         };
-        diagnose_entry(found.entry, decoder_.options(), see);
+        session_.reset();
+        if (is_session(found.entry)) {
+            session_.emplace(found.entry.raw(), decoder_.options());
+            for (auto const& problem : session_->problems()) see(problem, problem.offset);
+        } else {
+            diagnose_entry(found.entry, decoder_.options(), see);
+        }
         if (problems_ != before) ++messages_with_problems_;
     }
 
@@ -69,6 +82,7 @@ class lint {
 
   private:
     static constexpr std::size_t indent = 4;
+    static constexpr unsigned most_readings = 100; // in a message
 
     void add(found const& found, foldwise::diagnostic const& problem, std::uint64_t offset) {
         ++problems_;
@@ -137,10 +151,24 @@ class lint {
         text.remove_prefix(severity.size() + 1);
         line_ += ' ';
         append_paragraph(line_, terminal_, "", text, {width, used + severity.size() + 1, indent});
-        auto const bytes = found.entry.raw();
-        excerpt_.append(line_, bytes, static_cast<std::size_t>(offset - found.entry.offset()),
-                        problem.length);
+        auto const at = static_cast<std::size_t>(offset - found.entry.offset());
+        if (!session_ || !session_->is_secret(at))
+            excerpt_.append(line_, found.entry.raw(), at, problem.length);
+        if (auto const place = ambiguity_of(found, problem, offset))
+            append_readings(line_, terminal_, indent, *place, found.entry.message_offset());
         out_.write(line_);
+    }
+
+    /// The readings of an ambiguity in the message. To find them takes time that is proportional to
+    /// the message, so only the first ones are found.
+    foldwise::optional<foldwise::ambiguity>
+    ambiguity_of(found const& found, foldwise::diagnostic problem, std::uint64_t offset) {
+        bool const is_ambiguous = problem.severity() == foldwise::severity::ambiguity;
+        auto const start = found.entry.message_offset();
+        if (!is_ambiguous || session_ || offset < start || ++readings_ > most_readings)
+            return std::nullopt;
+        problem.offset = static_cast<std::size_t>(offset - start);
+        return foldwise::ambiguity_of(found.entry.message(), problem);
     }
 
     static std::string_view color_of(foldwise::severity severity) {
@@ -152,6 +180,8 @@ class lint {
         json_.open('{').key("file").value(found.file).key("index").value_or_null(found.number);
         json_.key("entry_offset").value(found.entry.offset());
         write_diagnostic(json_, problem, offset);
+        if (auto const place = ambiguity_of(found, problem, offset))
+            write_readings(json_, *place, found.entry.message_offset());
         json_.close('}').end_line();
     }
 
@@ -181,6 +211,8 @@ class lint {
     std::vector<std::string> texts_; // by code
     std::string place_;              // of the message at hand; empty until it has a problem
     std::string line_;
+    std::optional<session_diagnostics> session_; // if a recorded session is at hand
+    unsigned readings_ = 0;                      // that were searched for in the message at hand
     std::uint64_t messages_ = 0;
     std::uint64_t messages_with_problems_ = 0;
     std::uint64_t problems_ = 0;

@@ -1,6 +1,9 @@
 #ifndef FOLDWISE_TOOLS_LINT_EXPLANATION_HPP
 #define FOLDWISE_TOOLS_LINT_EXPLANATION_HPP
 
+#include "diagnostics/catalog.hpp"
+#include "diagnostics/shown_example.hpp"
+#include "excerpt.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
@@ -8,6 +11,7 @@
 #include "json/writer.hpp"
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/line.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/diagnostic_kind.hpp>
 
@@ -98,10 +102,7 @@ class lint_explanation {
   private:
     status explain(foldwise::diagnostic_kind const& kind) {
         if (options_.json) {
-            json_writer json{out_};
-            json.open('{').key("code").value(kind.name);
-            json.key("severity").value(foldwise::name_of(kind.severity));
-            json.key("rfc").value(kind.rfc).key("text").value(kind.text).close('}').end_line();
+            write_json(kind);
             return status::done;
         }
         std::string text;
@@ -112,8 +113,44 @@ class lint_explanation {
         text.append("  ").append(foldwise::name_of(kind.severity)).append("\n\n");
         append_wrapped(text, std::string{kind.text} + '.', terminal_, columns());
         if (auto const rfc = rfc_of(kind); !rfc.empty()) text.append("\n").append(rfc).append("\n");
+        for_each_example(kind.code, [&](diagnostic_example const& each) { append(text, each); });
         out_.write(text);
         return status::done;
+    }
+
+    /// Appends an example, with the octets at fault marked.
+    void append(std::string& text, diagnostic_example const& example) const {
+        text.append("\nExample, ").append(name_of(example.kind)).append(":\n\n");
+        if (options_.ascii) {
+            std::string octets;
+            auto const range = append_unmarked(octets, example.marked);
+            excerpt{terminal_, true, indent}.append(text, octets, range.offset, range.length);
+        } else {
+            shown_example const shown{example};
+            for (auto const line : foldwise::lines{shown.text()}) {
+                text.append(indent, ' ');
+                terminal_.append(text, line.text());
+                text += '\n';
+            }
+        }
+        if (example.note.empty()) return;
+        text += '\n';
+        append_wrapped(text, example.note, terminal_, columns());
+    }
+
+    void write_json(foldwise::diagnostic_kind const& kind) const {
+        json_writer json{out_, options_.ascii ? json_characters::ascii : json_characters::utf8};
+        json.open('{').key("code").value(kind.name);
+        json.key("severity").value(foldwise::name_of(kind.severity));
+        json.key("rfc").value(kind.rfc).key("text").value(kind.text).key("examples").open('[');
+        for_each_example(kind.code, [&json](diagnostic_example const& each) {
+            std::string octets;
+            auto const range = append_unmarked(octets, each.marked);
+            json.open('{').key("what").value(name_of(each.kind)).key("octets").value(octets);
+            json.key("offset").value(range.offset).key("length").value(range.length);
+            json.key("note").value(each.note).close('}');
+        });
+        json.close(']').close('}').end_line();
     }
 
     std::size_t columns() const {
@@ -127,6 +164,8 @@ class lint_explanation {
         auto const start = text.rfind("(RFC ") + 1;
         return text.substr(start, text.size() - 1 - start);
     }
+
+    static constexpr std::size_t indent = 4;
 
     options const& options_;
     output& out_;

@@ -8,6 +8,7 @@
 #include "run.hpp"
 #include "strict_json.hpp"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -122,9 +123,11 @@ TEST_CASE("tool lint: --json prints an object for each problem, as json does") {
         REQUIRE_SAME(line, each["file"].text, "-");
         REQUIRE_SAME(line, each["index"].number(), 1u);
         REQUIRE_SAME(line, each["entry_offset"].number(), 0u);
-        // After these keys, the object is that of json.
+        // After these keys, the object is that of json; the readings are not in that.
         auto const start = line.find("\"code\"");
-        REQUIRE_SAME(line, whole.out.find('{' + line.substr(start)) != whole.out.npos, true);
+        auto const end = std::min(line.find(",\"readings\""), line.size() - 1);
+        auto const shared = '{' + line.substr(start, end - start) + '}';
+        REQUIRE_SAME(line, whole.out.find(shared) != whole.out.npos, true);
         ++count;
     }
     std::size_t grave = 0;
@@ -207,6 +210,115 @@ TEST_CASE("tool lint: a file that cannot be read is status 2, and the others are
     test::check_one_line(none, "no message 2");
 }
 
+TEST_CASE("tool lint: an ambiguity has both readings, with their octets and known readers") {
+    auto const mail = "From: a@b.example\nX: y\n" + clean();
+    auto const json = lint(mail, {"--json", "--severity=ambiguity"});
+    auto const first = object_in(test::lines_of(json.out).front());
+    REQUIRE_SAME(json.out, first["code"].text, "field_duplicate");
+    auto const& readings = first["readings"].items;
+    REQUIRE_SAME(json.out, readings.size(), 2u);
+    auto const octets = [&mail](test::json_value const& one) {
+        return mail.substr(one["offset"].number(), one["length"].number());
+    };
+    REQUIRE_SAME(json.out, octets(readings[0]), "From: a@b.example\n");
+    REQUIRE_SAME(json.out, octets(readings[1]), "From: A Foe <foe@sample.net>\n");
+    for (auto const& one : readings)
+        for (auto const& reader : one["readers"].items) {
+            REQUIRE_SAME(json.out, reader["name"].text.empty(), false);
+            REQUIRE_SAME(json.out, reader["source"].text.empty(), false);
+        }
+    // Offsets count from the start of the file.
+    std::string const from_line = "From foe@sample.net Mon Dec 15 10:00:00 2014\n";
+    auto const box = object_in(
+        test::lines_of(lint(from_line + mail, {"--json", "--severity=ambiguity"}).out).front());
+    REQUIRE_SAME("in a mailbox", box["readings"].items[0]["offset"].number(), from_line.size());
+    // In a pipe, there is only one line; a terminal has room.
+    auto const piped = lint(mail, {"--severity=ambiguity"});
+    REQUIRE_SAME(piped.command, piped.out.find("could also be"), piped.out.npos);
+    auto const shown =
+        test::run({"lint", "--severity=ambiguity", "-"}, {.input = mail, .out_columns = 100});
+    auto const has = [&shown](std::string_view text) {
+        REQUIRE_SAME(shown.out, shown.out.find(text) != shown.out.npos, true);
+    };
+    has("    read here as: the first field of that name (0-18)");
+    has("    could also be read as: ");
+    // However many there are, work is in proportion to the message.
+    std::string many = "From: a@b.example\n";
+    for (int i = 0; i < 20000; ++i) many += "From: a@b.example\n";
+    auto const got = lint(many, {"--json", "--severity=ambiguity"});
+    REQUIRE_SAME("many", test::lines_of(got.out).size() >= 20000, true);
+}
+
+TEST_CASE("tool lint: a recorded session has its lines, commands, replies and messages read") {
+    struct {
+        std::string_view code;
+        std::string_view covered;
+    } const rows[] = {
+        {"smtp_verb_case", "mail"},         {"smtp_white_space", " "},
+        {"reply_status_mismatch", "5.1.0"}, {"space_before_colon", " "},
+        {"message_id_not_closed", "<x@y"},  {"transcript_reply_missing", "C: QUIT\n"},
+    };
+    std::string const session = "S: 220 mx.example.org\n"
+                                "C: EHLO smtp.sample.net\n"
+                                "S: 250-mx.example.org\n"
+                                "S: 250 SIZE 1000\n"
+                                "C: mail FROM:<foe@sample.net>\n"
+                                "S: 250 5.1.0 ok\n"
+                                "C: RCPT TO: <friend@example.org>\n"
+                                "S: 250 ok\n"
+                                "C: DATA\n"
+                                "S: 354 go ahead\n"
+                                "C: From : A Foe <foe@sample.net>\n"
+                                "C: Message-ID: <x@y\n"
+                                "C:\n"
+                                "C: ..\n"
+                                "C: .\n"
+                                "S: 250 ok\n"
+                                "C: QUIT\n";
+    auto const got = lint(session, {"--json", "--severity=note"});
+    REQUIRE_SAME(got.command, got.status, 1);
+    REQUIRE_SAME(got.command, got.err, "");
+    std::size_t before = 0;
+    std::vector<test::json_value> found;
+    for (auto const& line : test::lines_of(got.out)) {
+        found.push_back(object_in(line));
+        REQUIRE_SAME(line, found.back()["offset"].number() >= before, true);
+        before = found.back()["offset"].number();
+    }
+    for (auto const& row : rows) {
+        std::string covered;
+        for (auto const& each : found)
+            if (each["code"].text == row.code)
+                covered = session.substr(each["offset"].number(), each["length"].number());
+        REQUIRE_SAME(row.code, covered, row.covered);
+    }
+    // The recorded sessions of the test data are recognized, whatever their notation.
+    for (std::string const name : {"arrows.txt", "bdat.txt", "client-server.txt", "lmtp.txt",
+                                   "openssl.txt", "pipelining.txt", "plain-crlf.txt", "plain.txt",
+                                   "rejected.txt", "starttls.txt", "swaks.txt", "telnet.txt"}) {
+        auto const each = test::run({"lint", test::data_file("smtp/" + name)});
+        REQUIRE_SAME(each.command, each.err, "");
+        REQUIRE_SAME(each.command, each.out.find("field_without_name"), each.out.npos);
+    }
+    // A message that only holds one is mail.
+    for (std::string const& mail :
+         {"Subject: x\n\n" + session, "no name\nSubject: x\n\n" + session,
+          std::string{"hello\n\n250 apples\n"}, std::string{"\n\nhello\n"}}) {
+        auto const each = lint(mail);
+        REQUIRE_SAME(mail, each.out.find("smtp_verb_case"), each.out.npos);
+    }
+}
+
+TEST_CASE("tool lint: credentials of a session are not shown") {
+    std::string const session = "S: 220 b\nC: EHLO a.example\nS: 250 b\nC: auth PLAIN c2VjcmV0\n"
+                                "S: 235 ok\nC: AUTH  LOGIN\nS: 334 x\nC: c2VjcmV0\nS: 235 5.0.0\n";
+    for (std::string const option : {"--severity=note", "--severity=violation"}) {
+        auto const got = test::run({"lint", option, "-"}, {.input = session, .out_columns = 80});
+        REQUIRE_SAME(got.command, got.status, 1);
+        REQUIRE_SAME(got.out, got.out.find("c2Vj"), got.out.npos);
+    }
+}
+
 TEST_CASE("tool lint: --explain says what a code means") {
     auto const got = test::run({"lint", "--explain", "space_before_colon"});
     test::check_output(
@@ -224,7 +336,15 @@ TEST_CASE("tool lint: --explain says what a code means") {
         auto const each = test::run({"lint", "--explain", std::string{kind.name}});
         REQUIRE_SAME(each.command, each.status, 0);
         REQUIRE_SAME(each.command, test::danger_in(each.out), std::string{});
+        REQUIRE_SAME(each.command, each.out.find("\nExample, ") != each.out.npos, true);
+        REQUIRE_SAME(each.command, each.out.find('^') != each.out.npos, true);
     }
+    auto const ascii = test::run({"lint", "--ascii", "--explain", "bare_cr"});
+    REQUIRE_SAME(ascii.command, test::is_ascii(ascii.out), true);
+    auto const& example = object_in(
+        test::lines_of(test::run({"lint", "--json", "--explain", "bare_cr"}).out).front());
+    auto const& first = example["examples"].items.at(0);
+    REQUIRE_SAME("example", first["octets"].text.substr(first["offset"].number(), 1), "\r");
 }
 
 TEST_CASE("tool lint: --explain says which codes are near") {

@@ -1,0 +1,55 @@
+#ifndef FOLDWISE_TOOLS_LINT_READINGS_HPP
+#define FOLDWISE_TOOLS_LINT_READINGS_HPP
+
+#include "paragraph.hpp"
+#include "terminal.hpp"
+#include "json/writer.hpp"
+
+#include <foldwise/inspect/ambiguity.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace tool {
+
+/// The readings of an ambiguous place in a message that starts at `message` in its file, for
+/// people:
+///     read here as the first field of that name (45-70), as Python 3.11 does
+///     could also be read as a later one (70-95), as GMime 3.2 does
+/// A program that was not run for the tests of foldwise is followed by the source.
+inline void append_readings(std::string& to, terminal const& terminal, std::size_t indent,
+                            foldwise::ambiguity const& place, std::uint64_t message) {
+    auto const add = [&](std::string text, foldwise::reading const& one) {
+        text.append(one.text).append(" (").append(std::to_string(message + one.offset));
+        text.append("-").append(std::to_string(message + one.offset + one.length)).append(")");
+        auto before = ", as by ";
+        for (auto const each : one.readers) {
+            text.append(before).append(each.name);
+            if (each.source != "tests/readers") text.append(" (").append(each.source).append(")");
+            before = ", ";
+        }
+        to.append(indent, ' ');
+        append_paragraph(to, terminal, "", text, {terminal.width(), indent, indent + 2});
+    };
+    add("read here as: ", place.first());
+    add("could also be read as: ", place.second());
+}
+
+/// The same for programs: an array of two objects.
+inline void write_readings(json_writer& json, foldwise::ambiguity const& place,
+                           std::uint64_t message) {
+    json.key("readings").open('[');
+    for (auto const& one : {place.first(), place.second()}) {
+        json.open('{').key("offset").value(message + one.offset).key("length").value(one.length);
+        json.key("text").value(one.text).key("readers").open('[');
+        for (auto const each : one.readers)
+            json.open('{').key("name").value(each.name).key("source").value(each.source).close('}');
+        json.close(']').close('}');
+    }
+    json.close(']');
+}
+
+} // namespace tool
+
+#endif

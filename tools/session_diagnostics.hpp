@@ -1,0 +1,138 @@
+#ifndef FOLDWISE_TOOLS_SESSION_DIAGNOSTICS_HPP
+#define FOLDWISE_TOOLS_SESSION_DIAGNOSTICS_HPP
+
+#include "entry_diagnostics.hpp"
+#include "joined_octets.hpp"
+
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/line.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/smtp/auth_command.hpp>
+#include <foldwise/smtp/bdat_command.hpp>
+#include <foldwise/smtp/ehlo_reply.hpp>
+#include <foldwise/smtp/helo_command.hpp>
+#include <foldwise/smtp/mail_command.hpp>
+#include <foldwise/smtp/rcpt_command.hpp>
+#include <foldwise/smtp/smtp_command.hpp>
+#include <foldwise/smtp/smtp_reply.hpp>
+#include <foldwise/smtp/xclient_command.hpp>
+#include <foldwise/transcript/transcript.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace tool {
+
+/// All that is wrong or doubtful about a recorded SMTP session: its lines, its commands and replies,
+/// and the messages that it carries.
+class session_diagnostics {
+  public:
+    session_diagnostics(std::string_view bytes, foldwise::text_options const& options)
+        : session_{bytes}, options_{options} {
+        session_.diagnose([this](foldwise::diagnostic const& each) { problems_.push_back(each); });
+        for (auto const line : session_.lines()) {
+            auto const kind = line.kind();
+            bool const is_secret = kind == foldwise::transcript_line_kind::credentials ||
+                                   line.verb() == foldwise::smtp_verb::auth;
+            if (kind == foldwise::transcript_line_kind::command) add_command(line);
+            if (is_secret) secrets_.push_back(line.raw());
+        }
+        for (auto const exchange : session_.exchanges())
+            if (auto const& reply = exchange.reply()) add_reply(*reply, exchange.verb());
+        for (auto const one : session_)
+            if (one.has_message()) add_message(one.message());
+        std::stable_sort(
+            problems_.begin(), problems_.end(),
+            [](auto const& left, auto const& right) { return left.offset < right.offset; });
+    }
+
+    /// In the order of their offsets, which count from the start of the session.
+    std::vector<foldwise::diagnostic> const& problems() const { return problems_; }
+
+    /// Whether an octet is in a line with credentials.
+    bool is_secret(std::size_t offset) const {
+        for (auto const line : secrets_) {
+            auto const start = foldwise::offset_of(session_.raw(), line);
+            if (offset >= start && offset - start < line.size()) return true;
+        }
+        return false;
+    }
+
+  private:
+    template <class Read>
+    void add(Read const& found, std::size_t offset) {
+        auto const report = [this, offset](foldwise::diagnostic problem) {
+            problem.offset += offset;
+            problems_.push_back(problem);
+        };
+        if (found)
+            found->diagnose(report);
+        else
+            report(found.error());
+    }
+
+    void add_command(foldwise::transcript_line const& line) {
+        foldwise::smtp_command const command{line.text()};
+        auto const at = foldwise::offset_of(session_.raw(), line.text());
+        using enum foldwise::smtp_verb;
+        switch (command.verb()) {
+        case helo:
+        case ehlo:
+        case lhlo: return add(foldwise::helo_command::read(command), at);
+        case mail: return add(foldwise::mail_command::read(command), at);
+        case rcpt: return add(foldwise::rcpt_command::read(command), at);
+        case bdat: return add(foldwise::bdat_command::read(command), at);
+        case auth: return add(foldwise::auth_command::read(command), at);
+        case xclient: return add(foldwise::xclient_command::read(command), at);
+        default: return add(foldwise::result<foldwise::smtp_command>{command}, at);
+        }
+    }
+
+    auto in_file(joined_octets const& joined) {
+        return [this, &joined](foldwise::diagnostic const& problem) {
+            problems_.push_back(joined.in_file(problem));
+        };
+    }
+
+    void add_reply(foldwise::transcript_reply const& reply, foldwise::smtp_verb verb) {
+        joined_octets joined;
+        for (auto const line : reply.lines()) {
+            auto const text = foldwise::without_ending(line.raw());
+            auto const at = foldwise::offset_of(session_.raw(), text);
+            joined.add(text, at);
+            joined.end_line(at + text.size());
+        }
+        auto const found = foldwise::smtp_reply::read(joined.text());
+        if (!found) return;
+        auto const report = in_file(joined);
+        bool const is_list = verb == foldwise::smtp_verb::ehlo || verb == foldwise::smtp_verb::lhlo;
+        if (is_list && reply.is_positive())
+            foldwise::ehlo_reply{*found}.diagnose(report);
+        else
+            found->diagnose(report);
+    }
+
+    void add_message(foldwise::carried_message const& carried) {
+        joined_octets joined;
+        for (auto const piece : carried.pieces())
+            joined.add(piece, foldwise::offset_of(session_.raw(), piece));
+        std::string_view const bytes = joined.text();
+        foldwise::mbox_entry const entry{bytes, {0, 0, bytes.size(), false}, 0, {}};
+        auto const report = in_file(joined);
+        diagnose_entry(entry, options_, [&](foldwise::diagnostic problem, std::uint64_t offset) {
+            problem.offset = static_cast<std::size_t>(offset);
+            report(problem);
+        });
+    }
+
+    foldwise::transcript session_;
+    foldwise::text_options options_;
+    std::vector<foldwise::diagnostic> problems_;
+    std::vector<std::string_view> secrets_; // lines
+};
+
+} // namespace tool
+
+#endif
