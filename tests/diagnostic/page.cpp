@@ -148,7 +148,7 @@ std::string diagnostics_page() {
 }
 
 TEST_CASE("diagnostics page: each code has an example") {
-    for (auto const& kind : foldwise::detail::diagnostic_kinds) {
+    for (auto const& kind : foldwise::diagnostic_kinds()) {
         std::size_t count = 0;
         tool::for_each_example(kind.code, [&count](auto const&) { ++count; });
         INFO("no example of ", std::string{kind.name});

@@ -363,6 +363,11 @@ constexpr bool every_kind_says_what_and_where() {
         REQUIRE_SAME(kind.name, name_of(kind.severity).empty(), false);
         // A text has two parts: "what is wrong; what foldwise does about it".
         REQUIRE_SAME(kind.name, kind.text.find("; ") != std::string_view::npos, true);
+        // If programs differ, it says what others do.
+        bool const is_ambiguity = kind.severity == severity::ambiguity;
+        bool const differs = kind.text.find(" may ") != std::string_view::npos ||
+                             kind.text.find("other programs") != std::string_view::npos;
+        REQUIRE_SAME(kind.name, is_ambiguity && !differs, false);
     }
     REQUIRE_TRUE(names_a_section("5322 2.3") && names_a_section("4155 A"));
     REQUIRE_TRUE(!names_a_section("5322") && !names_a_section("5322 ") && !names_a_section("A 1"));

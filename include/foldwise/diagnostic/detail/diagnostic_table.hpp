@@ -205,11 +205,11 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::content_length_conflict, "content_length_conflict"sv, severity::ambiguity,
      ""sv,
      "several Content-Length fields with different values; the message ends before the next "
-     "separator line"sv},
+     "separator line, but other programs may use one of the values"sv},
     {diagnostic_code::content_length_mismatch, "content_length_mismatch"sv, severity::ambiguity,
      ""sv,
      "a Content-Length that does not lead to a separator line; the message ends before the next "
-     "separator line"sv},
+     "separator line, but other programs may end it by the value"sv},
     {diagnostic_code::from_line_date_missing, "from_line_date_missing"sv, severity::ambiguity,
      "4155 A"sv,
      "a \"From \" line without a date; a message starts after it, because of the lines before or "
@@ -228,7 +228,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a first line that is not the size of a message; the file is not read as .emlx"sv},
     {diagnostic_code::emlx_size_mismatch, "emlx_size_mismatch"sv, severity::ambiguity, ""sv,
      "a size that leads neither to the property list of an .emlx file nor to its end; the message "
-     "ends before the property list"sv},
+     "ends before the property list, but other programs may end it by the size"sv},
     {diagnostic_code::end_of_data_near_miss, "end_of_data_near_miss"sv, severity::ambiguity,
      "5321 4.1.1.4"sv,
      "a line with only a dot whose line endings are not both CRLF; kept as text, but other servers "
@@ -240,7 +240,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "an LF without a CR before it; kept as data, but other servers may end the line here"sv},
     {diagnostic_code::data_line_too_long, "data_line_too_long"sv, severity::violation,
      "5321 4.5.3.1.6"sv,
-     "a line of more than 1000 octets; kept, but other servers may refuse or break it"sv},
+     "a line of more than 1000 octets; kept, but other servers may refuse it"sv},
     {diagnostic_code::data_dot_not_stuffed, "data_dot_not_stuffed"sv, severity::violation,
      "5321 4.5.2"sv,
      "a dot at the start of a line that the client did not double; dropped, as all servers do"sv},
@@ -256,8 +256,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a date with a day or time that does not exist; not read"sv},
     {diagnostic_code::date_wrong_day_name, "date_wrong_day_name"sv, severity::ambiguity,
      "5322 3.3"sv,
-     "a day of the week that does not match the date; date_time has no value, but programs may "
-     "ignore the day of the week"sv},
+     "a day of the week that does not match the date; not read, but other programs may ignore the "
+     "day of the week"sv},
     {diagnostic_code::date_ambiguous, "date_ambiguous"sv, severity::ambiguity, "5322 3.3"sv,
      "a date that can be understood in several ways; not read, but other programs may choose "
      "one"sv},
