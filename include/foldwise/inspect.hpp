@@ -1,17 +1,19 @@
 #ifndef FOLDWISE_INSPECT_HPP
 #define FOLDWISE_INSPECT_HPP
 
-/// Finds problems in a message. foldwise reads every message, whatever its bytes are. `diagnose`
-/// reports where the header or the body is malformed, or where other programs may read it
-/// differently. For a message of three lines, its diagnostics are:
+/// Finds everything that is wrong or doubtful about a message. foldwise reads every message,
+/// whatever its bytes are. `diagnose` reports where it is malformed, where other programs may read
+/// it differently, and what was not read: in its header section, in its bodies, and in how it is
+/// split into parts. For a message of four lines, some of its diagnostics are:
 ///
 ///     From a@b.example Mon Dec 15 2014     mbox_from_line, covers the line
 ///     Subject  : Hello                     space_before_colon, covers the two spaces
+///     Date: yesterday                      date_malformed, covers "yesterday"
 ///     no colon                             field_without_name, covers the line
 ///
 ///     diagnose(m, [](diagnostic const& d) { log(d.name(), d.offset, d.length); });
 ///
-/// To diagnose the value of a field or the body of a part, use the type that reads it, such as
+/// To diagnose one value or one body, use the type that reads it, such as
 /// `address_list::diagnose`.
 ///
 /// For a diagnostic of severity ambiguity, `ambiguity_of` returns the two readings as byte ranges,

@@ -85,10 +85,20 @@ constexpr diagnose_row diagnose_table[] = {
       {bare_cr, 10, 1}}},
 };
 
+/// What follows from the octets and lines of a message alone.
+constexpr bool is_about_lines(diagnostic_code code) {
+    using enum diagnostic_code;
+    for (auto const each : {bare_cr, nul, byte_order_mark, field_without_name, space_before_colon,
+                            mbox_from_line, blank_continuation})
+        if (code == each) return true;
+    return false;
+}
+
 constexpr bool table_of_problems() {
     for (auto const& row : diagnose_table) {
         std::size_t count = 0;
         diagnose(message{row.bytes}, [&](diagnostic const& problem) {
+            if (!is_about_lines(problem.code)) return;
             if (count < row.count) {
                 REQUIRE_SAME(row.from, problem.code, row.problems[count].code);
                 REQUIRE_SAME(row.from, problem.offset, row.problems[count].offset);
@@ -123,13 +133,15 @@ CASE("diagnose: a reporter that cannot be copied keeps its count", a_reporter_is
 constexpr bool the_example_in_the_door_is_true() {
     std::string_view const bytes = "From a@b.example Mon Dec 15 2014\n"
                                    "Subject  : Hello\n"
+                                   "Date: yesterday\n"
                                    "no colon\n";
     diagnostic const expected[] = {{diagnostic_code::mbox_from_line, 0, 33},
                                    {diagnostic_code::space_before_colon, 40, 2},
-                                   {diagnostic_code::field_without_name, 50, 9}};
+                                   {diagnostic_code::date_malformed, 56, 9},
+                                   {diagnostic_code::field_without_name, 66, 9}};
     std::size_t count = 0;
     diagnose(message{bytes}, [&](diagnostic const& d) { REQUIRE_TRUE(d == expected[count++]); });
-    REQUIRE_TRUE(count == 3);
+    REQUIRE_TRUE(count == 4);
     return true;
 }
 CASE("diagnose: the example in inspect.hpp", the_example_in_the_door_is_true)

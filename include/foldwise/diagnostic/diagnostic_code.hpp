@@ -150,6 +150,7 @@ enum class diagnostic_code : unsigned short {
     dkim_expiration_before_timestamp,
     dkim_canonicalization_unknown,
     dkim_header_names_limit,
+    dkim_signatures_limit,
     dkim_body_length_beyond_body,
     auth_not_closed,
     authres_authserv_id_missing,

@@ -1,80 +1,58 @@
 #ifndef FOLDWISE_INSPECT_DIAGNOSE_HPP
 #define FOLDWISE_INSPECT_DIAGNOSE_HPP
 
-#include <foldwise/base/line.hpp>
-#include <foldwise/base/scan.hpp>
-#include <foldwise/base/utf8.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/inspect/detail/diagnostic_sink.hpp>
+#include <foldwise/inspect/detail/message_diagnosis.hpp>
 #include <foldwise/message/message.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/words/text_options.hpp>
 
-#include <cstddef>
-#include <string_view>
+#include <type_traits>
 
 namespace foldwise {
 
-namespace detail {
-
-/// Reports each run of CR and each run of NUL in the octets of `bytes` from `first` to `last`. A CR
-/// directly before an LF is not part of a run.
 template <class Report>
-constexpr void diagnose_octets(std::string_view bytes, std::size_t first, std::size_t last,
-                               Report& report) {
-    auto const part = bytes.substr(0, last);
-    for (auto at = scan::octet(part, '\r', first); at < last; at = scan::octet(part, '\r', at)) {
-        auto end = scan::not_in(char_class{"\r"}, part, at);
-        auto const next = end;
-        if (end < bytes.size() && bytes[end] == '\n') --end; // the last CR is part of a CRLF
-        if (end > at) report(diagnostic{diagnostic_code::bare_cr, at, end - at});
-        at = next;
-    }
-    for (auto at = scan::octet(part, '\0', first); at < last; at = scan::octet(part, '\0', at)) {
-        auto const end = scan::not_in(char_class::range(0, 0), part, at);
-        report(diagnostic{diagnostic_code::nul, at, end - at});
-        at = end;
-    }
+constexpr void diagnose(entity const& root, Report&& report, text_options const& options = {});
+
+/// Calls `report` with a `diagnostic` for everything that is wrong or doubtful about a message:
+/// about the octets of it, about its fields and bodies, about how it is split into parts, and about
+/// what its signatures leave unsigned.
+///     diagnose(m, [](diagnostic const& d) { log(d.name(), d.offset, d.length); });
+///
+/// The order is that of the message: its header section, its body, then its parts, each with its
+/// header section and its body. In a header section come the fields, in order: first the problems
+/// of a field's name, lines and octets, then those of its value, which the type of its name reads
+/// (see fields.hpp). After the last field comes what concerns the whole section. An attached
+/// message is read like a part of its own. At the end comes what needs the whole message: which
+/// parts are shown, DKIM signatures, ARC sets.
+///
+/// Offsets count from the start of m.raw(). Problems of a text that is encoded cover its body,
+/// because they have no place of their own there. No diagnostic is reported twice.
+///
+/// `report` returns nothing, or whether it wants more: if it returns false, it is not called again,
+/// and the rest of the message is not read, except for the field or body that was being read.
+///     bool is_bad = false;
+///     diagnose(m, [&](diagnostic const& d) {
+///         is_bad = d.severity() >= severity::ambiguity;
+///         return !is_bad;
+///     });
+///
+/// `options` are those for the texts for people; without a fallback, text that is neither UTF-8 nor
+/// declares a charset is reported as charset_octets_replaced. O(message). Allocates and throws only
+/// if `report` does. `report` is not copied.
+template <class Report>
+constexpr void diagnose(message const& m, Report&& report, text_options const& options = {}) {
+    diagnose(entity{m}, report, options);
 }
 
-/// Reports the problems in the structure of one field of the message.
+/// The same for a message from an mbox, whose bodies are decoded without the quotes, for another
+/// depth limit, or for a part alone. Offsets count from the start of root.raw(). What concerns only
+/// messages is not reported of a part.
 template <class Report>
-constexpr void diagnose_field(message const& m, field const& f, Report& report) {
-    auto const raw = f.raw();
-    auto const start = m.offset_of(raw);
-    if (start == 0 && raw.starts_with(utf8_byte_order_mark))
-        report(diagnostic{diagnostic_code::byte_order_mark, 0, utf8_byte_order_mark.size()});
-    auto const name_end = offset_of(raw, f.name()) + f.name().size();
-    if (!f.has_name()) {
-        bool const is_from_line = start == 0 && raw.starts_with("From ");
-        auto const code =
-            is_from_line ? diagnostic_code::mbox_from_line : diagnostic_code::field_without_name;
-        report(diagnostic{code, start, raw.size()});
-    } else if (raw[name_end] != ':') {
-        auto const colon = scan::not_in(wsp, raw, name_end);
-        report(diagnostic{diagnostic_code::space_before_colon, start + name_end, colon - name_end});
-    }
-    for (auto const l : f.lines())
-        if (!l.text().empty() && scan::not_in(wsp, l.text(), 0) == l.text().size())
-            report(diagnostic{diagnostic_code::blank_continuation, m.offset_of(l.raw()),
-                              l.raw().size()});
-}
-
-} // namespace detail
-
-/// Calls `report` with a `diagnostic` for each problem in the structure of a message: a line that
-/// has no field name, a byte order mark before the first one, white space before a colon, a folded
-/// line of white space only, CR without LF, or NUL. Offsets count from the start of the message.
-///     diagnose(message{"a\rb: c\n\nbody"}, [](diagnostic const& d) { ... });
-///       ->  field_without_name at 0, 7 octets; bare_cr at 1, 1 octet
-/// The fields come first, in order, and then the octets of the body. The problems of a field are
-/// those of its name, then of its lines, then of its octets. A run of CR or of NUL is one problem.
-/// O(message). Allocates and throws only if `report` does. `report` is not copied.
-template <class Report>
-constexpr void diagnose(message const& m, Report&& report) {
-    for (auto const f : m.header()) {
-        detail::diagnose_field(m, f, report);
-        auto const start = m.offset_of(f.raw());
-        detail::diagnose_octets(m.raw(), start, start + f.raw().size(), report);
-    }
-    detail::diagnose_octets(m.raw(), m.offset_of(m.body()), m.raw().size(), report);
+constexpr void diagnose(entity const& root, Report&& report, text_options const& options) {
+    detail::reporter_sink<std::remove_reference_t<Report>> sink{report};
+    detail::message_diagnosis<detail::diagnostic_sink>{root, sink, options}.run();
 }
 
 } // namespace foldwise

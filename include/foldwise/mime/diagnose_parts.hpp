@@ -180,6 +180,20 @@ constexpr void diagnose_parts(entity const& root, Report&& report) {
         diagnosis.read(at);
 }
 
+/// As above, but before it reports the problems of a piece (see entity::pieces()), it calls
+/// `visit(piece, part)`. `part` is the entity whose header section came last: the one that a header
+/// section, separator, preamble or body belongs to. Stops if `visit` returns false.
+template <class Report, class Visit>
+constexpr void diagnose_parts(entity const& root, Report&& report, Visit&& visit) {
+    detail::parts_diagnosis<std::remove_reference_t<Report>> diagnosis{root.raw(), report};
+    entity part;
+    for (detail::entity_walker at{root}; !at.at_end(); at.advance_piece()) {
+        if (at.pieces().kind() == piece_kind::header) part = at.current();
+        if (!visit(at.pieces().current(), part)) return;
+        diagnosis.read(at.pieces());
+    }
+}
+
 } // namespace foldwise
 
 #endif

@@ -246,6 +246,10 @@ class entity_walker {
     }
     constexpr entity_piece_walker::place position() const noexcept { return pieces_.position(); }
 
+    /// The walk piece by piece. current() is the current entity if the piece is a header section.
+    constexpr entity_piece_walker const& pieces() const noexcept { return pieces_; }
+    constexpr void advance_piece() noexcept { pieces_.advance(); }
+
   private:
     entity_piece_walker pieces_;
 };

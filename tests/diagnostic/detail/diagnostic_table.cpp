@@ -144,6 +144,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(dkim_expiration_before_timestamp);
         ENUMERATOR(dkim_canonicalization_unknown);
         ENUMERATOR(dkim_header_names_limit);
+        ENUMERATOR(dkim_signatures_limit);
         ENUMERATOR(dkim_body_length_beyond_body);
         ENUMERATOR(auth_not_closed);
         ENUMERATOR(authres_authserv_id_missing);
@@ -512,6 +513,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::dkim_expiration_before_timestamp, severity::violation, "6376 3.5"},
     {diagnostic_code::dkim_canonicalization_unknown, severity::limit, "6376 3.4"},
     {diagnostic_code::dkim_header_names_limit, severity::limit, "6376 3.5"},
+    {diagnostic_code::dkim_signatures_limit, severity::limit, "6376 6.1"},
     {diagnostic_code::dkim_body_length_beyond_body, severity::violation, "6376 3.5"},
     {diagnostic_code::auth_not_closed, severity::ambiguity, "5322 3.2"},
     {diagnostic_code::authres_authserv_id_missing, severity::violation, "8601 2.2"},

@@ -371,6 +371,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "6376 3.5"sv,
      "a signature that covers more than 128 header fields (h=); the text that it covers is not "
      "determined"sv},
+    {diagnostic_code::dkim_signatures_limit, "dkim_signatures_limit"sv, severity::limit,
+     "6376 6.1"sv,
+     "more signatures than 10; what this one and later ones leave unsigned is not determined"sv},
     {diagnostic_code::dkim_body_length_beyond_body, "dkim_body_length_beyond_body"sv,
      severity::violation, "6376 3.5"sv,
      "a signature that covers more octets than the body has (l=); verifiers must reject it"sv},

@@ -1,0 +1,100 @@
+#ifndef FOLDWISE_INSPECT_DETAIL_MESSAGE_DIAGNOSIS_HPP
+#define FOLDWISE_INSPECT_DETAIL_MESSAGE_DIAGNOSIS_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/inspect/detail/body_diagnosis.hpp>
+#include <foldwise/inspect/detail/diagnostic_sink.hpp>
+#include <foldwise/inspect/detail/field_readers.hpp>
+#include <foldwise/inspect/detail/field_structure.hpp>
+#include <foldwise/inspect/detail/signatures_diagnosis.hpp>
+#include <foldwise/message/field.hpp>
+#include <foldwise/message/message.hpp>
+#include <foldwise/mime/diagnose_bodies.hpp>
+#include <foldwise/mime/diagnose_parts.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/words/text_options.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// Diagnoses a message, or a part of one, piece by piece: see diagnose().
+template <class Sink>
+class message_diagnosis {
+  public:
+    constexpr message_diagnosis(entity const& root, Sink& sink,
+                                text_options const& options) noexcept
+        : root_{root}, whole_{root.raw()}, sink_{sink}, options_{options} {}
+
+    constexpr void run() {
+        auto const in_parts = [this](diagnostic const& problem) {
+            // content_type::diagnose() has reported it.
+            if (problem.code != diagnostic_code::boundary_missing) sink_(problem);
+        };
+        diagnose_parts(root_, in_parts, [this](entity_piece const& piece, entity const& part) {
+            read(piece, part);
+            return !sink_.is_stopped();
+        });
+        if (sink_.is_stopped()) return;
+        diagnose_bodies(root_, sink_);
+        if (is_message(root_) && !sink_.is_stopped()) diagnose_signatures(message{whole_}, sink_);
+    }
+
+  private:
+    static constexpr bool is_message(entity const& part) noexcept {
+        return part.header().place() == header_place::message_start;
+    }
+
+    constexpr void read(entity_piece const& piece, entity const& part) {
+        switch (piece.kind) {
+        case piece_kind::header: read_header(part); break;
+        case piece_kind::body: read_body(part); break;
+        case piece_kind::preamble:
+        case piece_kind::epilogue: read_octets(piece.raw); break;
+        default: break;
+        }
+    }
+
+    constexpr void read_header(entity const& part) {
+        bool const in_message = is_message(part);
+        auto place = !in_message                     ? field_place::elsewhere
+                     : part.depth() == root_.depth() ? field_place::start_of_message
+                                                     : field_place::start_of_attached_message;
+        for (auto const f : part.header()) {
+            diagnose_field_structure(whole_, f, place, sink_);
+            place = field_place::elsewhere;
+            // Other fields of a part that is not a message mean nothing (RFC 2046 section 5.1).
+            if (in_message || is_about_content(f))
+                diagnose_typed_value(f, text_sink{sink_, offset_of(whole_, f.raw_value())},
+                                     options_);
+            if (sink_.is_stopped()) return;
+        }
+    }
+    static constexpr bool is_about_content(field const& f) noexcept {
+        constexpr std::string_view prefix = "Content-";
+        return ascii_iequals(f.name().substr(0, prefix.size()), prefix);
+    }
+
+    constexpr void read_body(entity const& part) {
+        auto const body = part.raw_body();
+        read_octets(body);
+        if (!sink_.is_stopped())
+            diagnose_body(part, text_sink{sink_, offset_of(whole_, body)}, options_);
+    }
+    constexpr void read_octets(std::string_view text) {
+        auto const start = offset_of(whole_, text);
+        diagnose_octets(whole_, start, start + text.size(), sink_);
+    }
+
+    entity const& root_;
+    std::string_view whole_;
+    Sink& sink_;
+    text_options const& options_;
+};
+
+} // namespace foldwise::detail
+
+#endif

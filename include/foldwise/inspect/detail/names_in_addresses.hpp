@@ -1,0 +1,69 @@
+#ifndef FOLDWISE_INSPECT_DETAIL_NAMES_IN_ADDRESSES_HPP
+#define FOLDWISE_INSPECT_DETAIL_NAMES_IN_ADDRESSES_HPP
+
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/address/mailbox.hpp>
+#include <foldwise/address/unread_address.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/optional.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/diagnostic/result.hpp>
+#include <foldwise/inspect/detail/diagnostic_sink.hpp>
+#include <foldwise/words/text_options.hpp>
+
+#include <string_view>
+
+namespace foldwise::detail {
+
+template <class Report>
+class names_diagnosis {
+  public:
+    constexpr names_diagnosis(std::string_view list, Report const& report,
+                              text_options const& options) noexcept
+        : list_{list}, report_{report}, options_{options} {}
+
+    template <class Text>
+    constexpr void read(Text const& text) {
+        text.diagnose(text_sink{report_, offset_of(list_, text.raw())}, options_);
+    }
+    constexpr void read(mailbox const& of) {
+        if (auto const name = of.display_name()) read(*name);
+        if (auto const comment = of.comment()) read(*comment);
+    }
+    /// `whole` is the list or group that the element is in.
+    constexpr void read_unread(std::string_view whole, diagnostic const& problem) {
+        read(unread_address{whole, problem}.text());
+    }
+
+  private:
+    std::string_view list_;
+    Report const& report_;
+    text_options const& options_;
+};
+
+/// Reports the problems of the texts for people in a list of addresses: names, comments, and what
+/// is not an address. Offsets count from the start of the list.
+template <class Report>
+constexpr void diagnose_names(address_list const& list, Report const& report,
+                              text_options const& options) {
+    names_diagnosis<Report> names{list.raw(), report, options};
+    for (auto const element : list) {
+        if (!element) {
+            names.read_unread(list.raw(), element.error());
+        } else if (auto const group = element->group()) {
+            names.read(group->name());
+            for (auto const member : group->members()) {
+                if (member)
+                    names.read(*member);
+                else
+                    names.read_unread(group->raw(), member.error());
+            }
+        } else if (auto const mailbox = element->mailbox()) {
+            names.read(*mailbox);
+        }
+    }
+}
+
+} // namespace foldwise::detail
+
+#endif
