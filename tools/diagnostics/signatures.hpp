@@ -51,6 +51,9 @@ inline constexpr diagnostic_example dkim_examples[] = {
     {foldwise::diagnostic_code::dkim_header_names_limit, example_kind::message,
      "DKIM-Signature: v=1; a=rsa-sha256; d=sample.net; s=x;"
      " h={{from:date{127::to}}}; bh=YQ==; b=YQ==\n"},
+    {foldwise::diagnostic_code::dkim_signatures_limit, example_kind::message,
+     "{10:DKIM-Signature: v=1; a=rsa-sha256; d=a.example; s=b; h=from:date; bh=YQ==; b=YQ==\n}"
+     "{{DKIM-Signature: v=1; a=rsa-sha256; d=a.example; s=b; h=from:date; bh=YQ==; b=YQ==\n}}"},
     {foldwise::diagnostic_code::dkim_body_length_beyond_body, example_kind::message,
      "DKIM-Signature: v=1; a=rsa-sha256; d=sample.net; s=x;"
      " l=1000; h=from:date; bh=YQ==; b=YQ==\n"
