@@ -320,12 +320,13 @@ std::string summary(received_spf const& spf) {
 }
 
 void properties_of(std::string_view value) {
-    properties_of_results(value);
-    properties_of_arc(value);
-    properties_of_spf(value);
+    fuzz::dice dice{value};
     auto const summed_up = [](auto const& view) { return summary(view); };
-    fuzz::reads_lf_and_crlf_alike<authentication_results>(value, summed_up);
-    fuzz::reads_lf_and_crlf_alike<received_spf>(value, summed_up);
+    fuzz::try_one(
+        dice, [value] { properties_of_results(value); }, [value] { properties_of_arc(value); },
+        [value] { properties_of_spf(value); },
+        [&] { fuzz::reads_lf_and_crlf_alike<authentication_results>(value, summed_up); },
+        [&] { fuzz::reads_lf_and_crlf_alike<received_spf>(value, summed_up); });
 }
 
 } // namespace

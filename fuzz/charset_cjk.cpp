@@ -130,16 +130,16 @@ void properties_of(std::string_view octets) {
     fuzz::dice dice{octets};
     auto const all = [&octets]() noexcept { return octets.size(); };
     auto const some = [&dice]() noexcept { return dice.roll(5); };
-    for (auto const from : all_charsets) {
+    fuzz::try_one_of(dice, all_charsets, [&](charset from) {
         auto const whole = in_pieces(octets, from, all);
         REQUIRE_PROPERTY(in_pieces(octets, from, some) == whole);
         if (is_plain) REQUIRE_PROPERTY(whole.text == octets && whole.replaced == 0);
 #if defined(__GLIBC__)
         iconv_reads_the_same(octets, from, whole);
 #endif
-    }
-    REQUIRE_PROPERTY(in_pieces(octets, charset::gbk, some) ==
-                     in_pieces(octets, charset::gb18030, some));
+        if (from == charset::gbk)
+            REQUIRE_PROPERTY(whole == in_pieces(octets, charset::gb18030, some));
+    });
 }
 
 } // namespace

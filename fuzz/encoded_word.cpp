@@ -105,6 +105,8 @@ std::string encoded(std::string_view octets, word_encoding encoding,
     return word.append("?=");
 }
 
+constexpr word_encoding encodings[] = {word_encoding::b, word_encoding::q};
+
 void what_is_encoded_is_decoded(std::string_view bytes) {
     // Octets that are not UTF-8 become U+FFFD.
     auto const text = utf8_text{bytes, charset::utf_8}.to_string();
@@ -141,7 +143,8 @@ void what_is_undeclared_is_utf8_or_the_fallback(std::string_view bytes) {
     };
     if (bytes.find_first_of("\r\n") == bytes.npos)
         REQUIRE_PROPERTY(decoded_text{bytes}.to_string(options) == read(trim_fws(bytes)));
-    for (auto const encoding : {word_encoding::b, word_encoding::q}) {
+    fuzz::dice dice{bytes};
+    fuzz::try_one_of(dice, encodings, [&](word_encoding encoding) {
         auto const word = encoded(bytes, encoding, "us-ascii");
         auto const wanted = read(bytes);
         REQUIRE_PROPERTY(decoded_text{word}.to_string(options) == wanted);
@@ -149,7 +152,7 @@ void what_is_undeclared_is_utf8_or_the_fallback(std::string_view bytes) {
         REQUIRE_PROPERTY(decoded_comment{word}.to_string(options) == wanted);
         auto const with_text = word + " \xE9";
         REQUIRE_PROPERTY(decoded_text{with_text}.to_string(options) == wanted + " \xC3\xA9");
-    }
+    });
 }
 
 /// Text that is encoded as one, and then cut anywhere into two words, or into two sections of a
@@ -158,7 +161,7 @@ void what_is_cut_is_joined(std::string_view bytes) {
     auto const text = without_mark(utf8_text{bytes, charset::utf_8}.to_string());
     if (text.empty() || text.starts_with(utf8_byte_order_mark)) return;
     fuzz::dice dice{bytes};
-    for (auto const encoding : {word_encoding::b, word_encoding::q}) {
+    fuzz::try_one_of(dice, encodings, [&](word_encoding encoding) {
         auto const word = encoded(text, encoding);
         constexpr std::size_t start = 10; // octets of "=?utf-8?Q?"
         // A word that ends with padding, or in the middle of it, is not joined with another one.
@@ -178,7 +181,7 @@ void what_is_cut_is_joined(std::string_view bytes) {
                               .append("\"");
         REQUIRE_PROPERTY(decoded_parameter{*parameters{list}.find("a")} == text);
         REQUIRE_PROPERTY(parameters{list}.find("a")->text() == word);
-    }
+    });
 }
 
 /// Whatever is encoded, no address is taken out of a word. Addresses are found as if each word were
@@ -215,25 +218,31 @@ void properties_of_parameter(std::string_view bytes, decoded_parameter const& na
     REQUIRE_PROPERTY(fuzz::is_utf8(name.to_string({.fallback = charset::windows_1252})));
 }
 
-void properties_of(std::string_view bytes) {
-    properties_of_text<decoded_text>(bytes);
-    properties_of_text<decoded_comment>(bytes);
-    properties_of_text<decoded_phrase>(bytes);
-    without_words_nothing_is_decoded(bytes);
-    what_is_encoded_is_decoded(bytes);
-    what_is_undeclared_is_utf8_or_the_fallback(bytes);
-    what_is_cut_is_joined(bytes);
-    no_address_is_in_a_word(bytes);
-    if (auto const word = encoded_word::read(bytes)) {
-        std::size_t size = 0;
-        for ([[maybe_unused]] char const octet : word->octets()) ++size;
-        REQUIRE_PROPERTY(size <= word->encoded_text().size());
-    }
+void properties_of_parameters(std::string_view bytes) {
     std::size_t names = 0;
     for (auto const s : parameters{bytes}.segments())
         if (s && ++names <= 8)
             if (auto const found = parameters{bytes}.find(s->name()))
                 properties_of_parameter(bytes, decoded_parameter{*found});
+}
+
+void properties_of(std::string_view bytes) {
+    fuzz::dice dice{bytes};
+    fuzz::try_one(
+        dice, [bytes] { properties_of_text<decoded_text>(bytes); },
+        [bytes] { properties_of_text<decoded_comment>(bytes); },
+        [bytes] { properties_of_text<decoded_phrase>(bytes); },
+        [bytes] { properties_of_parameters(bytes); });
+    fuzz::try_one(
+        dice, [bytes] { without_words_nothing_is_decoded(bytes); },
+        [bytes] { what_is_encoded_is_decoded(bytes); },
+        [bytes] { what_is_undeclared_is_utf8_or_the_fallback(bytes); },
+        [bytes] { what_is_cut_is_joined(bytes); }, [bytes] { no_address_is_in_a_word(bytes); });
+    if (auto const word = encoded_word::read(bytes)) {
+        std::size_t size = 0;
+        for ([[maybe_unused]] char const octet : word->octets()) ++size;
+        REQUIRE_PROPERTY(size <= word->encoded_text().size());
+    }
 }
 
 } // namespace

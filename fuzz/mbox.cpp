@@ -240,21 +240,29 @@ void unquoting_undoes_quoting(std::string_view bytes) {
     }
 }
 
+void properties_with(std::string_view bytes, mbox_options options) {
+    fuzz::dice const dice{bytes};
+    the_entries_are_the_file(bytes, options);
+    the_separators_are_where_lines_say(bytes, options);
+    an_index_on_the_way_is_the_same(bytes, options, dice);
+    any_partition_gives_each_entry_once(bytes, options, dice);
+    a_stream_gives_what_the_file_gives(bytes, options, dice);
+    lf_and_crlf_read_alike(bytes, options);
+}
+
+constexpr mbox_format formats[] = {mbox_format::mboxrd, mbox_format::mboxo, mbox_format::mboxcl,
+                                   mbox_format::mboxcl2};
+constexpr mbox_separator separators[] = {mbox_separator::likely, mbox_separator::after_empty_line,
+                                         mbox_separator::any, mbox_separator::dated};
+
 void properties_of(std::string_view bytes) {
-    for (auto const format :
-         {mbox_format::mboxrd, mbox_format::mboxo, mbox_format::mboxcl, mbox_format::mboxcl2}) {
-        for (auto const separator : {mbox_separator::likely, mbox_separator::after_empty_line,
-                                     mbox_separator::any, mbox_separator::dated}) {
-            mbox_options const options{format, separator};
-            fuzz::dice const dice{bytes};
-            the_entries_are_the_file(bytes, options);
-            the_separators_are_where_lines_say(bytes, options);
-            an_index_on_the_way_is_the_same(bytes, options, dice);
-            any_partition_gives_each_entry_once(bytes, options, dice);
-            a_stream_gives_what_the_file_gives(bytes, options, dice);
-            lf_and_crlf_read_alike(bytes, options);
-        }
-    }
+    fuzz::dice dice{bytes};
+    properties_with(bytes, {});
+    fuzz::try_one_of(dice, formats, [&](mbox_format format) {
+        fuzz::try_one_of(dice, separators, [&](mbox_separator separator) {
+            properties_with(bytes, {format, separator});
+        });
+    });
     unquoting_undoes_quoting(bytes);
 }
 

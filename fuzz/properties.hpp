@@ -4,6 +4,8 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -23,8 +25,13 @@ namespace fuzz {
 class dice {
   public:
     explicit dice(std::string_view bytes) {
-        for (char const octet : bytes.substr(0, 64))
-            state_ = (state_ ^ static_cast<unsigned char>(octet)) * 1099511628211u; // FNV-1a
+        for (std::size_t at = 0; at < bytes.size(); at += sizeof(std::uint64_t)) { // FNV-1a
+            std::uint64_t word = 0;
+            auto const part = bytes.substr(at, sizeof word);
+            std::memcpy(&word, part.data(), part.size());
+            state_ = (state_ ^ word) * 1099511628211u;
+            state_ ^= state_ >> 29;
+        }
     }
     /// A number from 0 to `most`.
     std::size_t roll(std::size_t most) {
@@ -35,6 +42,27 @@ class dice {
   private:
     std::uint64_t state_ = 14695981039346656037u;
 };
+
+/// Whether each input is tried with all properties, as the seeds are by the tests. A fuzzer tries an
+/// input with some of them, which the dice choose: so it tries several times as many inputs.
+inline bool tries_everything = std::getenv("FOLDWISE_FUZZ_EVERYTHING") != nullptr;
+
+/// Calls one of `groups`, which are groups of properties.
+template <class... Group>
+void try_one(dice& die, Group... groups) {
+    auto const chosen = die.roll(sizeof...(groups) - 1);
+    std::size_t number = 0;
+    ((number++ == chosen || tries_everything ? groups() : void()), ...);
+}
+
+/// Calls `properties` with one of `values`.
+template <class Values, class F>
+void try_one_of(dice& die, Values const& values, F properties) {
+    auto const chosen = die.roll(std::size(values) - 1);
+    std::size_t number = 0;
+    for (auto const& value : values)
+        if (number++ == chosen || tries_everything) properties(value);
+}
 
 /// `bytes` with `with` in place of each `octet`. Copies the text between in runs: with sanitizers,
 /// appending one octet at a time would take most of the time of a property.

@@ -1,5 +1,7 @@
 // Runs a fuzz target on the files named on the command line, and on all files in the folders named
-// there. This tests its seeds and past findings with any compiler.
+// there, with all properties. This tests its seeds and past findings with any compiler.
+
+#include "properties.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -36,6 +38,7 @@ void replay(std::filesystem::path const& path) {
 } // namespace
 
 int main(int argc, char** argv) {
+    fuzz::tries_everything = true;
     for (int i = 1; i < argc; ++i) {
         if (!std::filesystem::is_directory(argv[i])) {
             replay(argv[i]);

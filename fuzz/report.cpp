@@ -203,12 +203,17 @@ std::string summary_of_feedback(auth_failure_report const& r) {
 
 void properties_of(std::string_view bytes) {
     groups_are_the_body(bytes);
-    properties_of_status(bytes);
-    properties_of_notification(bytes);
-    properties_of_feedback(bytes);
-    fuzz::reads_lf_and_crlf_alike<delivery_status>(bytes, summary_of_status);
-    fuzz::reads_lf_and_crlf_alike<disposition_notification>(bytes, summary_of_notification);
-    fuzz::reads_lf_and_crlf_alike<auth_failure_report>(bytes, summary_of_feedback);
+    fuzz::dice dice{bytes};
+    fuzz::try_one(
+        dice, [bytes] { properties_of_status(bytes); },
+        [bytes] { properties_of_notification(bytes); }, [bytes] { properties_of_feedback(bytes); },
+        [bytes] { fuzz::reads_lf_and_crlf_alike<delivery_status>(bytes, summary_of_status); },
+        [bytes] {
+            fuzz::reads_lf_and_crlf_alike<disposition_notification>(bytes, summary_of_notification);
+        },
+        [bytes] {
+            fuzz::reads_lf_and_crlf_alike<auth_failure_report>(bytes, summary_of_feedback);
+        });
 }
 
 } // namespace

@@ -57,6 +57,8 @@ class output {
         std::signal(SIGPIPE, SIG_IGN);
 #endif
     }
+    /// For tests: keeps `size` octets in buffer() before it writes them.
+    explicit output(std::size_t size) : flush_size_{size} {}
     output(output const&) = delete;
     output& operator=(output const&) = delete;
     ~output() { flush(); }
@@ -86,7 +88,7 @@ class output {
     }
 
   private:
-    static constexpr std::size_t flush_size_ = 1 << 16;
+    std::size_t flush_size_ = 1 << 16;
     std::string buffer_;
 };
 
