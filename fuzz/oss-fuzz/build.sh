@@ -7,8 +7,8 @@ fuzz=$(cd "$(dirname "$0")/.." && pwd)
 cd "$fuzz"
 
 if (($# == 0)); then
-    for options in options/*.options; do
-        set -- "$@" "$(basename "$options" .options)"
+    for source in *.cpp; do
+        [ "$source" = replay.cpp ] || set -- "$@" "${source%.cpp}"
     done
 fi
 
