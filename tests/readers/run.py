@@ -155,7 +155,7 @@ def table_of(readers, outcomes):
                                                                   masks["second"]))
     with open(TABLE, encoding="utf-8") as file:
         text = file.read()
-    names = "".join('    "%s"sv,\n' % reader for reader in readers)
+    names = "".join('    "%s"sv, // bit %d\n' % each[::-1] for each in enumerate(readers))
     text = re.sub(r"(tried_readers\[\] = \{\n).*?(\};)", lambda m: m[1] + names + m[2], text,
                   flags=re.S)
     return re.sub(r"(tried_codes\[\] = \{\n).*?(\};)",

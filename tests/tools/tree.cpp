@@ -54,7 +54,7 @@ TEST_CASE("tool tree: the parts of one message are drawn") {
              "`- 3  message/rfc822\n"
              "   `- 3.1  text/plain  \"<U+202E>inner\"  5 B\n"
              "multipart_not_closed: a multipart without the line that ends it; it ends where its "
-             "surroundings end\n");
+             "surroundings end, but other programs may see no parts\n");
     auto const lines = test::run({"tree", "-"}, {.input = std::string{nested}});
     REQUIRE_SAME(lines.command,
                  lines.out.find("\xE2\x94\x82  \xE2\x94\x94\xE2\x94\x80 1.2  text/html") !=
