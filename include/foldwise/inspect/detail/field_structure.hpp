@@ -63,6 +63,23 @@ constexpr void diagnose_field_structure(std::string_view whole, field const& f, 
     diagnose_octets(whole, start, start + raw.size(), report);
 }
 
+/// Reports the first LF without CR in a header section that also has CRLF. Offsets count from the
+/// start of `whole`. O(header).
+template <class Report>
+constexpr void diagnose_line_endings(std::string_view whole, std::string_view header,
+                                     Report& report) {
+    auto bare = header.size();
+    bool has_crlf = false;
+    for (auto at = scan::line_feed(header, 0); at < header.size();
+         at = scan::line_feed(header, at + 1)) {
+        bool const is_bare = at == 0 || header[at - 1] != '\r';
+        has_crlf = has_crlf || !is_bare;
+        if (is_bare && bare == header.size()) bare = at;
+        if (has_crlf && bare != header.size())
+            return report(diagnostic{diagnostic_code::bare_lf, offset_of(whole, header) + bare, 1});
+    }
+}
+
 } // namespace foldwise::detail
 
 #endif

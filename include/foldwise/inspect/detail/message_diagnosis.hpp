@@ -72,6 +72,7 @@ class message_diagnosis {
                                      options_);
             if (sink_.is_stopped()) return;
         }
+        diagnose_line_endings(whole_, part.header().raw(), sink_);
     }
     static constexpr bool is_about_content(field const& f) noexcept {
         constexpr std::string_view prefix = "Content-";
