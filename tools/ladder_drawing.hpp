@@ -4,20 +4,49 @@
 #include "counted.hpp"
 #include "terminal.hpp"
 
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/smtp/smtp_command.hpp>
+#include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/transcript.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace tool {
 
+/// The size of a message, from its pieces: its octets and its lines, of which the last one need not
+/// have a line ending.
+class message_size {
+  public:
+    void add(std::string_view piece) {
+        if (piece.empty()) return;
+        octets_ += piece.size();
+        line_feeds_ += static_cast<std::uint64_t>(std::count(piece.begin(), piece.end(), '\n'));
+        is_ended_ = piece.back() == '\n';
+    }
+    std::uint64_t octets() const { return octets_; }
+
+    /// "15 octets, 2 lines"
+    std::string text() const {
+        return counted(octets_, "octet") + ", " +
+               counted(line_feeds_ + (is_ended_ ? 0 : 1), "line");
+    }
+
+  private:
+    std::uint64_t octets_ = 0;
+    std::uint64_t line_feeds_ = 0;
+    bool is_ended_ = true;
+};
+
 /// Draws a conversation as a ladder: the client's lines on the left, the server's on the right, time
 /// going down. Each line of the drawing is as wide as the terminal, or 80 columns, and longer text
-/// is cut. Messages are summarised, and credentials are not shown.
+/// is cut. Messages are summarised, and credentials are not shown. A line that is perhaps a command
+/// has no arrow if the replies do not show that it is one.
 class ladder_drawing {
   public:
     ladder_drawing(terminal const& terminal, bool ascii)
@@ -28,19 +57,21 @@ class ladder_drawing {
         using enum foldwise::transcript_line_kind;
         text_.clear();
         text_.append("client").append(inner_ + 2 - 12, ' ').append("server\n");
+        auto sent = session.exchanges().begin();
         for (auto const line : session.lines()) {
-            bool const is_message = line.kind() == data || line.kind() == chunk;
-            if (is_message) {
-                octets_ += line.carried().size();
-                ++lines_;
+            if (line.kind() == data || line.kind() == chunk) {
+                size_.add(line.carried());
                 continue;
             }
             if (line.kind() == remark || line.kind() == unplaced) continue;
             end_message();
+            auto const at = static_cast<std::size_t>(line.raw().data() - session.raw().data());
+            while (sent != session.exchanges().end() && (*sent).offset() < at) ++sent;
+            bool const is_sent = sent != session.exchanges().end() && (*sent).offset() == at;
             if (line.kind() == reply)
                 add_reply(line.text());
             else
-                add_client("36", shown(line));
+                add_client("36", shown(line), is_sent || line.kind() != possible_command);
             if (line.kind() == command) is_tls_next_ = line.verb() == foldwise::smtp_verb::starttls;
             is_reply_open_ = line.kind() == reply && line.text().substr(3, 1) == "-";
             if (line.kind() == reply && !is_reply_open_) end_reply(line.text());
@@ -66,19 +97,40 @@ class ladder_drawing {
     static std::string shown(foldwise::transcript_line const& line) {
         if (line.kind() == foldwise::transcript_line_kind::credentials)
             return '(' + counted(line.text().size(), "octet") + " of credentials)";
-        std::string text{line.text()};
-        if (line.verb() != foldwise::smtp_verb::auth) return text;
-        auto const argument = foldwise::smtp_command{line.text()}.argument();
-        auto const space = argument.find_first_of(" \t");
-        if (space == argument.npos) return text;
-        return "AUTH " + std::string{argument.substr(0, space)} + " (credentials)";
+        foldwise::smtp_command const command{line.text()};
+        auto const argument = command.argument();
+        auto const mechanism = argument.substr(0, argument.find_first_of(" \t"));
+        bool const is_known = line.verb() != foldwise::smtp_verb::other;
+        bool const is_auth = line.verb() == foldwise::smtp_verb::auth;
+        bool const has_response = mechanism.size() != argument.size();
+        if (is_auth && has_response) return "AUTH " + std::string{mechanism} + " (credentials)";
+        if (is_known) return std::string{line.text()};
+        if (looks_secret(command.name()) ||
+            foldwise::ascii_iequals(command.name().substr(0, 4), "AUTH"))
+            return '(' + counted(line.text().size(), "octet") + ", perhaps credentials)";
+        if (has_response && is_mechanism(mechanism))
+            return std::string{command.name()}.append(" ").append(mechanism) + " (credentials)";
+        return std::string{line.text()};
+    }
+
+    /// Whether this first word of an unknown command is long and only base64.
+    static bool looks_secret(std::string_view word) {
+        constexpr std::string_view base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+                                            "0123456789+/=";
+        return word.size() >= 12 && word.find_first_not_of(base64) == word.npos;
+    }
+
+    static bool is_mechanism(std::string_view word) {
+        constexpr std::string_view names[] = {"PLAIN",      "LOGIN",    "XOAUTH2", "OAUTHBEARER",
+                                              "DIGEST-MD5", "CRAM-MD5", "NTLM",    "GSSAPI"};
+        return std::any_of(std::begin(names), std::end(names), [word](std::string_view name) {
+            return foldwise::ascii_iequals(name, word);
+        });
     }
 
     void end_message() {
-        if (lines_ != 0)
-            add_client("33", '(' + counted(octets_, "octet") + ", " + counted(lines_, "line") +
-                                 " of a message)");
-        octets_ = lines_ = 0;
+        if (size_.octets() != 0) add_client("33", '(' + size_.text() + " of a message)", true);
+        size_ = {};
     }
 
     void append(std::string_view sign, std::size_t count) {
@@ -90,7 +142,7 @@ class ladder_drawing {
         return terminal_.append(to, text, inner_ - 5);
     }
 
-    void add_client(std::string_view style, std::string_view text) {
+    void add_client(std::string_view style, std::string_view text, bool is_sent) {
         std::string shown;
         auto const columns = fit(shown, text);
         text_.append(signs_.side).append(" ");
@@ -98,8 +150,8 @@ class ladder_drawing {
         text_ += shown;
         terminal_.plain(text_);
         text_ += ' ';
-        append(signs_.dash, inner_ - columns - 3);
-        text_.append(signs_.to_server).append(signs_.side).append("\n");
+        append(is_sent ? signs_.dash : " ", inner_ - columns - 3);
+        text_.append(is_sent ? signs_.to_server : " ").append(signs_.side).append("\n");
     }
 
     void add_reply(std::string_view text) {
@@ -135,8 +187,7 @@ class ladder_drawing {
     signs signs_;
     std::size_t inner_; // columns between the sides
     std::string text_;
-    std::uint64_t octets_ = 0; // of the message so far
-    std::uint64_t lines_ = 0;
+    message_size size_;          // of the message so far
     bool is_reply_open_ = false; // whether further lines of the reply should follow
     bool is_tls_next_ = false;   // whether STARTTLS was the last command
 };

@@ -77,10 +77,7 @@ class smtp {
     status read(std::string_view bytes) {
         if (auto const what = foreign_kind_of(bytes)) return fail(*what);
         foldwise::transcript const session{bytes};
-        if (!has_conversation(session))
-            return fail("no line of it is a command or a reply of SMTP; perhaps it is no "
-                        "transcript",
-                        status::nothing_matched);
+        if (!has_conversation(session)) return fail(why_not(bytes), status::nothing_matched);
         if (options_.message) return write_message(session);
         text_.clear();
         if (options_.files.size() > 1) {
@@ -104,6 +101,23 @@ class smtp {
         for (auto const line : session.lines())
             if (line.side() != foldwise::transcript_side::none) return true;
         return false;
+    }
+
+    /// Why no line is a command or a reply: in bytes with a CRLF, LF alone ends none.
+    static std::string why_not(std::string_view bytes) {
+        std::size_t with_cr = 0;
+        std::size_t all = 0;
+        for (std::size_t at = 0; at < bytes.size(); ++at) {
+            if (bytes[at] != '\n') continue;
+            ++all;
+            if (at != 0 && bytes[at - 1] == '\r') ++with_cr;
+        }
+        if (with_cr == 0 || with_cr == all)
+            return "no line of it is a command or a reply of SMTP; perhaps it is no transcript";
+        return "its line endings are mixed: " + counted(with_cr, "line") + " with CRLF, " +
+               std::to_string(all - with_cr) +
+               " with LF alone. Where there is a CRLF, LF ends no command and no reply; convert it "
+               "first: tr -d '\\r' <FILE | foldwise smtp -";
     }
 
     status no_transaction(std::uint64_t count) const {
@@ -167,7 +181,10 @@ class smtp {
         auto const message = one.message();
         auto const size = size_of(message);
         widest_ = std::min(std::max(widest_, size.size()), std::size_t{40});
-        add("from", after_colon(one.mail_text()), one.mail_reply());
+        if (one.has_mail())
+            add("from", after_colon(one.mail_text()), one.mail_reply());
+        else
+            add_unknown_sender();
         bool const is_lmtp = one.client_verb() == foldwise::smtp_verb::lhlo;
         for (auto const to : one.recipients()) {
             add("to", after_colon(to.text()), to.reply());
@@ -190,6 +207,14 @@ class smtp {
         }
     }
 
+    void add_unknown_sender() {
+        add_label("from");
+        terminal_.style(text_, "33");
+        append("not known", label_width + 3);
+        terminal_.plain(text_);
+        text_ += '\n';
+    }
+
     /// "<foe@sample.net> SIZE=10" for "MAIL FROM:<foe@sample.net> SIZE=10".
     static std::string_view after_colon(std::string_view command) {
         auto const colon = command.find(':');
@@ -198,17 +223,9 @@ class smtp {
     }
 
     static std::string size_of(foldwise::carried_message const& message) {
-        std::uint64_t octets = 0;
-        std::uint64_t lines = 0;
-        char last = '\n';
-        for (auto const piece : message.pieces()) {
-            octets += piece.size();
-            lines += static_cast<std::uint64_t>(std::count(piece.begin(), piece.end(), '\n'));
-            last = piece.back();
-        }
-        if (last != '\n') ++lines;
-        return counted(octets, "octet") + ", " + counted(lines, "line") +
-               (message.is_whole() ? "" : ", cut off");
+        message_size size;
+        for (auto const piece : message.pieces()) size.add(piece);
+        return size.text() + (message.is_whole() ? "" : ", cut off");
     }
 
     void add_label(std::string_view label) {

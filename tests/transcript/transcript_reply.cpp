@@ -24,7 +24,7 @@ constexpr bool lines_are_those_of_one_reply() {
         bool is_positive;
     } constexpr table[] = {
         {"C: EHLO a\nS: 250 2.1.0 ok\n", "250 ", "ok", true, true},
-        {"C: EHLO a\nS: 250-b\nS: 250 HELP\nS: 250 x\n", "250 250 ", "HELP", true, true},
+        {"C: EHLO a\nS: 250-b\nS: 250 HELP\nC: NOOP\nS: 250 x\n", "250 250 ", "HELP", true, true},
         {"C: EHLO a\nS: 250-b\n\nS: 250 HELP\n", "250 250 ", "HELP", true, true},
         {"C: EHLO a\nS: 250-b\n", "250 ", "b", false, false},
         {"C: EHLO a\nS: 250-b\nC: QUIT\nS: 221 c\n", "250 ", "b", false, false},

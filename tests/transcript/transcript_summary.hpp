@@ -10,11 +10,12 @@
 namespace test {
 
 /// A letter for each line of a transcript: command, credentials (k), data, end of data (.), chunk
-/// (h), reply, remark (m), unplaced (u).
+/// (h), reply, possible command (p),
+/// remark (m), unplaced (u).
 constexpr text_buffer kinds_of_lines(foldwise::transcript const& t) {
     text_buffer letters;
     for (auto const line : t.lines())
-        letters.append("ckd.hrmu"[static_cast<std::size_t>(line.kind())]);
+        letters.append("ckd.hrpmu"[static_cast<std::size_t>(line.kind())]);
     return letters;
 }
 

@@ -51,7 +51,7 @@ class reply_line {
     ///     reply_line::read("354 go ahead\r\n")->code()  ->  354
     /// The text may be missing, with or without the space before it ("250", "250 ", "250-"). The
     /// error is reply_line_malformed, which covers the line without its ending, if it does not
-    /// start with a code, if neither SP nor "-" follows the code, if the first digit is not 2 to 5,
+    /// start with a code, if neither SP, HTAB nor "-" follows the code, if the first digit is not 2 to 5,
     /// or if there is a CRLF inside. O(line).
     static constexpr result<reply_line> read(std::string_view line FOLDWISE_LIFETIMEBOUND,
                                              line_ending ending = line_ending::crlf) noexcept {
@@ -59,7 +59,7 @@ class reply_line {
         auto const code = text.substr(0, 3);
         bool const is_code = code.size() == 3 && code[0] >= '2' && code[0] <= '5' &&
                              digit.contains(code[1]) && digit.contains(code[2]);
-        bool const ends = text.size() == code.size() || text[3] == ' ' || text[3] == '-';
+        bool const ends = text.size() == code.size() || is_wsp(text[3]) || text[3] == '-';
         if (!is_code || !ends || text.find("\r\n") != text.npos)
             return diagnostic{diagnostic_code::reply_line_malformed, 0, text.size()};
         return reply_line{line, decimal_value(code), ending};
@@ -109,8 +109,8 @@ class reply_line {
         return after.substr(scan::not_in(wsp, after, 0));
     }
 
-    /// Calls `report` with a diagnostic for each problem: reply_code_range, reply_line_too_long,
-    /// reply_status_mismatch, and for octets that are not text reply_bare_lf, bare_cr, nul,
+    /// Calls `report` with a diagnostic for each problem: reply_code_range, reply_separator for HTAB
+    /// instead of SP after the code, reply_line_too_long, reply_status_mismatch, and for octets that are not text reply_bare_lf, bare_cr, nul,
     /// reply_text_octet and reply_text_utf8. O(line).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
@@ -119,6 +119,7 @@ class reply_line {
         constexpr int challenge = 334;       // of AUTH, which has no limit: RFC 4954 section 4
         auto const size = without_ending(raw_).size();
         if (raw_[1] > '5') report(diagnostic{reply_code_range, 0, 3});
+        if (size > 3 && raw_[3] == '\t') report(diagnostic{reply_separator, 3, 1});
         if (size > longest && code_ != challenge)
             report(diagnostic{reply_line_too_long, longest, size - longest});
         auto const word = status_word();

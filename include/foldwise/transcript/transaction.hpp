@@ -15,6 +15,7 @@
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/trace/path.hpp>
 #include <foldwise/transcript/carried_message.hpp>
+#include <foldwise/transcript/detail/exchange_walker.hpp>
 #include <foldwise/transcript/detail/transcript_line_walker.hpp>
 #include <foldwise/transcript/transcript_exchange.hpp>
 #include <foldwise/transcript/transcript_reply.hpp>
@@ -71,13 +72,13 @@ namespace detail {
 class recipient_walker {
   public:
     constexpr recipient_walker() = default;
-    /// From MAIL up to the end of the transaction at offset `last`. `delivery` is at the first line
-    /// of the first reply after the message.
-    constexpr recipient_walker(exchange_walker const& mail, std::size_t last,
+    /// From the start of the transaction up to its end at offset `last`. `delivery` is at the first
+    /// line of the first reply after the message.
+    constexpr recipient_walker(exchange_walker const& first, std::size_t last,
                                optional<transcript_line_walker> const& delivery,
                                bool is_lmtp) noexcept
-        : at_{mail}, last_{last}, delivery_{delivery}, is_lmtp_{is_lmtp} {
-        advance();
+        : at_{first}, last_{last}, delivery_{delivery}, is_lmtp_{is_lmtp} {
+        if (!at_end() && at_.from().verb() != smtp_verb::rcpt) advance();
     }
 
     constexpr bool at_end() const noexcept { return at_.position() >= last_; }
@@ -124,35 +125,45 @@ constexpr bool is_doubtful(T const& value) noexcept {
 ///     Subject: hello ...               message()
 ///     .                                                   250 ok 17763873    final_reply()
 ///
-/// It starts at MAIL, and ends with the message, or before RSET, QUIT, STARTTLS, another MAIL or
-/// greeting of the client, or with the transcript. A transaction that the server refuses is one,
-/// too. Borrows the transcript's bytes; trivially copyable. The members are O(1) except where they
-/// say otherwise.
+/// It starts at MAIL, and ends with the message, or before RSET, QUIT, STARTTLS, another MAIL,
+/// another greeting, or with the transcript. A transaction that the server refuses is one, too. A
+/// command that the server refuses changes nothing (RFC 5321 section 4.1.4): after a RSET or MAIL
+/// with a reply 5yz, the transaction goes on.
+///
+/// If MAIL is not in the transcript, or if it is in doubt to which MAIL recipients and a message
+/// belong, they are a transaction without a sender: has_mail() is false.
+///
+/// Borrows the transcript's bytes; trivially copyable. The members are O(1) except where they say
+/// otherwise.
 class transaction {
   public:
     using recipient_range = walk_range<detail::recipient_walker>;
 
     /// The argument of the last EHLO, HELO or LHLO before the transaction that the server did not
-    /// refuse; empty if there is none, or if STARTTLS came after it (RFC 3207 section 4.2).
+    /// refuse; empty if there is none, if STARTTLS came after it (RFC 3207 section 4.2), or if it is
+    /// in doubt which of two it is.
     constexpr std::string_view client_name() const noexcept { return client_name_; }
 
     /// The verb of that command, such as ehlo; `other` if there is none.
     constexpr smtp_verb client_verb() const noexcept { return client_verb_; }
 
-    /// The command MAIL, read. O(line).
-    constexpr result<mail_command> mail() const noexcept {
-        return mail_command::read(mail_.from().text());
+    /// Whether the transaction starts with MAIL. If not, its sender is not known.
+    constexpr bool has_mail() const noexcept { return first_.from().verb() == smtp_verb::mail; }
+
+    /// The command MAIL, read. The error is smtp_command_malformed if there is none. O(line).
+    constexpr result<mail_command> mail() const noexcept { return mail_command::read(mail_text()); }
+    /// The line of the command, unchanged. Empty if there is none.
+    constexpr std::string_view mail_text() const noexcept {
+        return has_mail() ? first_.from().text() : first_.from().text().substr(0, 0);
     }
-    /// The line of the command, unchanged.
-    constexpr std::string_view mail_text() const noexcept { return mail_.from().text(); }
     constexpr optional<transcript_reply> mail_reply() const noexcept {
-        return mail_.current().reply();
+        return has_mail() ? first_.current().reply() : std::nullopt;
     }
 
     /// The recipients, in order, with the replies. A traversal is O(transaction).
     constexpr recipient_range recipients() const noexcept {
         return recipient_range{
-            detail::recipient_walker{mail_, last_, final_reply_, mail_.is_lmtp()}};
+            detail::recipient_walker{first_, last_, final_reply_, first_.is_lmtp()}};
     }
 
     /// The reply to the command DATA: 354, or why the server refuses to take a message. Empty if
@@ -209,8 +220,9 @@ class transaction {
         return std::nullopt;
     }
 
-    /// Where the command MAIL starts, in octets from the start of the transcript.
-    constexpr std::size_t offset() const noexcept { return mail_.position(); }
+    /// Where the command MAIL starts, or what else the transaction starts with, in octets from the
+    /// start of the transcript.
+    constexpr std::size_t offset() const noexcept { return first_.position(); }
 
   private:
     friend class detail::transaction_walker;
@@ -225,7 +237,7 @@ class transaction {
     std::string_view client_name_;
     smtp_verb client_verb_ = smtp_verb::other;
     bool has_message_ = false;
-    detail::exchange_walker mail_;
+    detail::exchange_walker first_;
     std::size_t last_ = 0; // where the first exchange after the transaction starts
     optional<detail::transcript_line_walker> data_reply_;
     optional<detail::transcript_line_walker> final_reply_;

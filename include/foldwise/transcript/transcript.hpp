@@ -7,7 +7,10 @@
 #include <foldwise/base/walk.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
+#include <foldwise/transcript/detail/exchange_walker.hpp>
 #include <foldwise/transcript/detail/transaction_walker.hpp>
+#include <foldwise/transcript/detail/transcript_diagnoser.hpp>
+#include <foldwise/transcript/detail/transcript_form.hpp>
 #include <foldwise/transcript/detail/transcript_line_walker.hpp>
 #include <foldwise/transcript/transaction.hpp>
 #include <foldwise/transcript/transcript_exchange.hpp>
@@ -25,12 +28,18 @@ namespace foldwise {
 ///         if (auto const mail = t.mail()) use(mail->reverse_path(), t.queue_id());
 ///
 /// The two sides are told apart by marks (see transcript_notation), or else by form: a line of
-/// three digits and a space, a hyphen or nothing is a line of a reply; a line that starts with a
-/// known verb is a command, and so is one that starts with a letter and that a reply directly
-/// follows. Before the greeting, only the commands that open a session or a transaction are
+/// three digits and a space, a hyphen or nothing is a line of a reply; a line with the form of a
+/// command is one. Before the greeting, only the commands that open a session or a transaction are
 /// recognized, so that the output of telnet or `openssl s_client` is none. The lines after a 354 up
-/// to "." are the message, and so are the octets after BDAT. Replies are matched with commands in
-/// order, so clients may send commands ahead (RFC 2920).
+/// to "." are the message, and so are the octets after BDAT. Between AUTH and the reply 235, 4yz or
+/// 5yz, lines that are no commands are credentials.
+///
+/// Replies are matched with commands in order, so clients may send commands ahead (RFC 2920). If
+/// there are not as many replies as commands, one is missing, or the client sent something else: then
+/// nobody knows which reply belongs to which command, and none of these commands has a reply, up to
+/// the next point where that is known again, such as a 354. Any other line that starts with a letter
+/// is a command if there are as many replies as all these lines and the commands together, and none
+/// if there are as many as commands.
 ///
 /// In a transcript without any CRLF, LF stands for CRLF. In one with both, only CRLF ends a line of
 /// the protocol: a command, a reply or a "." that ends with LF alone is not read as one.
@@ -84,12 +93,15 @@ class transcript {
     ///     transcript_message_cut       a message whose end is not in the transcript
     ///     transcript_reply_missing     something that the client sent, without a reply
     ///     transcript_reply_unexpected  replies that answer nothing; one for a run of them
-    ///     reply_code_differs           a line of a reply with another code than the line before it
-    /// Commands, replies and messages have diagnostics of their own. O(bytes).
+    ///     transcript_reply_doubtful    replies of which it is not known what they answer
+    ///     end_of_data_near_miss        in a message: see end_of_data_finder
+    /// and those of the commands (see smtp_command, mail_command, rcpt_command ...) and of the lines
+    /// of replies (see reply_line), and reply_code_differs. Messages have diagnostics of their own.
+    /// O(bytes).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
-        diagnose_lines(report);
-        diagnose_exchanges(report);
+        detail::transcript_line_diagnoser{raw_, form_, report}.diagnose();
+        detail::diagnose_exchanges(detail::exchange_walker{raw_, form_}, report);
     }
 
     /// The gravest diagnostic that diagnose() reports.
@@ -99,68 +111,6 @@ class transcript {
     }
 
   private:
-    template <class Report>
-    constexpr void diagnose_lines(Report& report) const {
-        using enum diagnostic_code;
-        diagnostic unplaced{transcript_line_unplaced, 0, 0}; // the run of lines at hand
-        diagnostic bare{transcript_line_ending, 0, 0};
-        bool was_unmarked = false;
-        auto const extend = [&report](diagnostic& run, bool goes_on, std::size_t at,
-                                      std::size_t size) {
-            if (goes_on && run.length != 0) run.length = at + size - run.offset;
-            if (goes_on && run.length == 0) run = {run.code, at, size};
-            if (goes_on || run.length == 0) return;
-            report(run);
-            run.length = 0;
-        };
-        detail::transcript_line_walker at{raw_, form_};
-        for (; !at.at_end(); at.advance()) {
-            auto const first = at.position();
-            auto const size = at.current().raw().size();
-            auto const kind = at.kind();
-            bool const is_blank =
-                kind == transcript_line_kind::remark && unplaced.length != 0 && at.text().empty();
-            bool const is_carried =
-                kind == transcript_line_kind::data || kind == transcript_line_kind::chunk;
-            if (!is_blank) extend(unplaced, kind == transcript_line_kind::unplaced, first, size);
-            extend(bare, at.facts().has_bare_lf && !is_carried, first, size);
-            if (at.facts().is_unmarked && !was_unmarked)
-                report(diagnostic{transcript_mark_missing, first, size});
-            was_unmarked = at.facts().is_unmarked;
-        }
-        extend(unplaced, false, 0, 0);
-        extend(bare, false, 0, 0);
-    }
-
-    template <class Report>
-    constexpr void diagnose_exchanges(Report& report) const {
-        using enum diagnostic_code;
-        detail::exchange_walker at{raw_, form_};
-        while (!at.at_end()) {
-            auto const from = at.from();
-            if (auto const reply = at.current().reply())
-                diagnose_codes(*reply, report);
-            else
-                report(diagnostic{transcript_reply_missing, from.position(),
-                                  from.current().raw().size()});
-            at.advance();
-            if (at.has_passed_cut()) report(diagnostic{transcript_message_cut, at.position(), 0});
-            if (at.unexpected_reply() != raw_.size())
-                report(diagnostic{transcript_reply_unexpected, at.unexpected_reply(), 3});
-        }
-    }
-
-    template <class Report>
-    constexpr void diagnose_codes(transcript_reply const& reply, Report& report) const {
-        auto before = (*reply.lines().begin()).code();
-        for (auto const line : reply.lines()) {
-            if (line.code() != before)
-                report(diagnostic{diagnostic_code::reply_code_differs, offset_of(raw_, line.raw()),
-                                  3});
-            before = line.code();
-        }
-    }
-
     std::string_view raw_;
     detail::transcript_form form_;
 };

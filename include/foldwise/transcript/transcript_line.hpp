@@ -12,13 +12,14 @@ namespace foldwise {
 /// What a line of a transcript is.
 enum class transcript_line_kind : unsigned char {
     command,     ///< of the client
-    credentials, ///< of the client: its answer to a 334 (RFC 4954 section 4)
+    credentials, ///< of the client: a line after AUTH or a 334 that may be a secret (RFC 4954)
     data,        ///< of the client: a line of the message after a 354
     end_of_data, ///< of the client: the "." after the message
     chunk,       ///< of the client: a line of the message after BDAT, or a part of one (RFC 3030)
     reply,       ///< of the server: one line of a reply
-    remark,      ///< of neither: of the program that wrote the transcript, or blank
-    unplaced,    ///< a line that belongs to neither side by its mark or form; diagnosed
+    possible_command, ///< perhaps of the client; transcript::exchanges() has it if it is a command
+    remark,           ///< of neither: of the program that wrote the transcript, or blank
+    unplaced,         ///< a line that belongs to neither side by its mark or form; diagnosed
 };
 
 /// A line of a transcript. For `C: MAIL FROM:<foe@sample.net>` and its line ending:
@@ -50,7 +51,8 @@ class transcript_line {
 
     constexpr transcript_line_kind kind() const noexcept { return kind_; }
 
-    /// The verb of a command; `other` if it is unknown, and for all other lines.
+    /// The verb of a command, or of what may be one; `other` if it is unknown, and for all other
+    /// lines.
     constexpr smtp_verb verb() const noexcept { return verb_; }
 
     constexpr transcript_side side() const noexcept {

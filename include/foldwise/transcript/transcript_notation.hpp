@@ -21,7 +21,7 @@ enum class transcript_notation : unsigned char {
     swaks,           ///< ->  ~>             <-  <~
     curl,            ///< >                  <
     msmtp,           ///< -->                <--
-    exim,            ///< SMTP>>             SMTP<<
+    exim,            ///< SMTP>>             SMTP<<   also SMTP|> and SMTP+>
     postfix,         ///< In:                Out:    the mail about errors to the postmaster
     phpmailer,       ///< CLIENT -> SERVER:  SERVER -> CLIENT:
 };

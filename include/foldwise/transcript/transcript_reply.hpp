@@ -28,9 +28,9 @@ class transcript_reply_walker {
         is_at_end_ = at_.facts().ends_reply;
         if (is_at_end_) return;
         do at_.advance();
-        while (!at_.at_end() && at_.kind() != transcript_line_kind::reply &&
-               at_.kind() != transcript_line_kind::command);
-        is_at_end_ = at_.at_end() || at_.kind() != transcript_line_kind::reply;
+        while (!at_.at_end() && at_.kind() > transcript_line_kind::reply);
+        is_at_end_ =
+            at_.at_end() || at_.kind() != transcript_line_kind::reply || at_.facts().starts_reply;
     }
     constexpr std::size_t position() const noexcept {
         return is_at_end_ ? static_cast<std::size_t>(-1) : at_.position();

@@ -130,6 +130,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(transcript_message_cut);
         ENUMERATOR(transcript_reply_missing);
         ENUMERATOR(transcript_reply_unexpected);
+        ENUMERATOR(transcript_reply_doubtful);
         ENUMERATOR(tag_empty);
         ENUMERATOR(tag_without_value);
         ENUMERATOR(tag_name_malformed);
@@ -254,6 +255,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(status_code_text_after);
         ENUMERATOR(status_code_leading_zero);
         ENUMERATOR(reply_line_malformed);
+        ENUMERATOR(reply_separator);
         ENUMERATOR(reply_code_range);
         ENUMERATOR(reply_line_too_long);
         ENUMERATOR(reply_bare_lf);
@@ -499,6 +501,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::transcript_message_cut, severity::limit, "5321 4.1.1.4"},
     {diagnostic_code::transcript_reply_missing, severity::note, "5321 4.2"},
     {diagnostic_code::transcript_reply_unexpected, severity::ambiguity, "5321 4.2"},
+    {diagnostic_code::transcript_reply_doubtful, severity::ambiguity, "2920 3.1"},
     {diagnostic_code::tag_empty, severity::violation, "6376 3.2"},
     {diagnostic_code::tag_without_value, severity::violation, "6376 3.2"},
     {diagnostic_code::tag_name_malformed, severity::violation, "6376 3.2"},
@@ -623,6 +626,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::status_code_text_after, severity::violation, "3464 2.3.4"},
     {diagnostic_code::status_code_leading_zero, severity::violation, "3464 2.3.4"},
     {diagnostic_code::reply_line_malformed, severity::violation, "5321 4.2"},
+    {diagnostic_code::reply_separator, severity::violation, "5321 4.2"},
     {diagnostic_code::reply_code_range, severity::violation, "5321 4.2"},
     {diagnostic_code::reply_line_too_long, severity::violation, "5321 4.5.3.1.5"},
     {diagnostic_code::reply_bare_lf, severity::ambiguity, "5321 2.3.8"},

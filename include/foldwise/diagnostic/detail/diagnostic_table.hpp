@@ -331,6 +331,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a reply to which no command belongs; ignored, but other programs may take it for the reply "
      "to "
      "another command"sv},
+    {diagnostic_code::transcript_reply_doubtful, "transcript_reply_doubtful"sv, severity::ambiguity,
+     "2920 3.1"sv,
+     "replies that are not as many as the commands before them, or do not fit them; none of these "
+     "commands has a reply, but other programs may match them in some way"sv},
     {diagnostic_code::tag_empty, "tag_empty"sv, severity::violation, "6376 3.2"sv,
      "nothing between two semicolons in a list of tags; ignored"sv},
     {diagnostic_code::tag_without_value, "tag_without_value"sv, severity::violation, "6376 3.2"sv,
@@ -719,6 +723,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "5321 4.2"sv,
      "a line that is not a reply of an SMTP server: three digits, the first one 2 to 5, and "
      "then a space, a hyphen or nothing; not read"sv},
+    {diagnostic_code::reply_separator, "reply_separator"sv, severity::violation, "5321 4.2"sv,
+     "a tab instead of a space after the code of a reply; read as a space"sv},
     {diagnostic_code::reply_code_range, "reply_code_range"sv, severity::violation, "5321 4.2"sv,
      "a reply code whose second digit is not 0 to 5; read, since its first digit says what it "
      "means"sv},

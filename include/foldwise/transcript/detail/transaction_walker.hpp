@@ -5,6 +5,9 @@
 #include <foldwise/smtp/helo_command.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/carried_message.hpp>
+#include <foldwise/transcript/detail/exchange_walker.hpp>
+#include <foldwise/transcript/detail/reply_meaning.hpp>
+#include <foldwise/transcript/detail/transcript_form.hpp>
 #include <foldwise/transcript/detail/transcript_line_walker.hpp>
 #include <foldwise/transcript/transaction.hpp>
 #include <foldwise/transcript/transcript_exchange.hpp>
@@ -30,54 +33,111 @@ class transaction_walker {
     }
 
     constexpr void advance() noexcept {
-        for (; !at_.at_end() && at_.from().verb() != smtp_verb::mail; at_.advance()) note_client();
+        find_start();
         is_at_end_ = at_.at_end();
         if (is_at_end_) return;
-        current_.mail_ = at_;
+        current_.first_ = at_;
         current_.has_message_ = false;
         current_.data_reply_.reset();
         current_.final_reply_.reset();
         current_.message_ = {};
-        do at_.advance();
-        while (!at_.at_end() && !ends_before() && !ends_with());
+        using enum exchange_outcome;
+        bool const has_mail = current_.has_mail();
+        auto const mail = has_mail ? at_.outcome() : accepted;
+        if (has_mail && mail == accepted) may_be_open_ = false;
+        bool const is_alone = has_mail && may_be_open_;
+        bool is_over = !has_mail && passes_end();
+        if (!is_over) at_.advance();
+        while (!is_over && !is_alone && !at_.at_end() && !ends_before(mail)) {
+            is_over = passes_end();
+            if (!is_over) at_.advance();
+        }
         current_.last_ = at_.position();
+        if (is_alone) return;
+        may_be_open_ = !is_over && mail != refused && !at_.at_end() && at_.outcome() != accepted;
     }
 
   private:
-    /// Notes what the client calls itself, if the server did not refuse the command.
-    constexpr void note_client() noexcept {
+    /// Whether a transaction starts with this exchange: with MAIL, or, if that is not in the
+    /// transcript or was refused, with something that needs it.
+    constexpr bool starts() const noexcept {
+        using enum smtp_verb;
+        if (at_.is_message()) return true;
+        switch (at_.from().verb()) {
+        case mail: return true;
+        case rcpt: return !has_bad_sequence();
+        case data:
+        case bdat: return at_.outcome() != exchange_outcome::refused;
+        default: return false;
+        }
+    }
+    constexpr bool has_bad_sequence() const noexcept {
+        auto const reply = at_.reply_start();
+        return reply && reply_meaning{*reply}.code == 503;
+    }
+
+    constexpr void find_start() noexcept {
+        for (; !at_.at_end(); at_.advance()) {
+            if (at_.has_new_session()) {
+                forget_client();
+                may_be_open_ = false;
+            }
+            if (starts()) return;
+            note_state();
+        }
+    }
+
+    /// Notes what the client calls itself, and whether the server forgets what was before.
+    constexpr void note_state() noexcept {
         using enum smtp_verb;
         auto const verb = at_.from().verb();
-        auto const reply = at_.reply_start();
-        bool const is_refused = reply && !transcript_reply{*reply}.is_positive();
-        if (verb == starttls && reply && !is_refused) {
-            current_.client_name_ = {};
-            current_.client_verb_ = other;
-        }
-        if ((verb != helo && verb != ehlo && verb != lhlo) || is_refused) return;
+        auto const outcome = at_.outcome();
+        if (!resets(verb) || outcome == exchange_outcome::refused) return;
+        bool const is_accepted = outcome == exchange_outcome::accepted;
+        if (is_accepted) may_be_open_ = false;
+        if ((verb == starttls || verb == xclient) && is_accepted) forget_client();
+        if (verb != helo && verb != ehlo && verb != lhlo) return;
+        bool const is_first = current_.client_verb_ == other;
+        forget_client();
+        if (!is_accepted && (!is_first || at_.reply_start())) return; // in doubt
         auto const command = helo_command::read(at_.from().text());
         current_.client_name_ = command ? command->name() : std::string_view{};
         current_.client_verb_ = verb;
     }
+    constexpr void forget_client() noexcept {
+        current_.client_name_ = {};
+        current_.client_verb_ = smtp_verb::other;
+    }
 
-    /// Whether the transaction ends before this exchange.
-    constexpr bool ends_before() const noexcept {
+    /// Whether the server forgets the transaction if it accepts this command (RFC 5321 section
+    /// 4.1.4, RFC 3207 section 4.2).
+    static constexpr bool resets(smtp_verb verb) noexcept {
         using enum smtp_verb;
-        switch (at_.from().verb()) {
-        case mail:
+        switch (verb) {
         case rset:
         case quit:
         case helo:
         case ehlo:
         case lhlo:
-        case starttls: return true;
+        case starttls:
+        case xclient: return true;
         default: return false;
         }
     }
 
+    /// Whether a transaction whose MAIL had this outcome ends before this exchange. A command that
+    /// the server refuses changes nothing (RFC 5321 section 4.1.4).
+    constexpr bool ends_before(exchange_outcome mail) const noexcept {
+        if (at_.has_new_session()) return true;
+        auto const verb = at_.from().verb();
+        bool const is_mail = verb == smtp_verb::mail;
+        if (is_mail && mail != exchange_outcome::accepted) return true;
+        return (is_mail || resets(verb)) && at_.outcome() != exchange_outcome::refused;
+    }
+
     /// Whether the transaction ends with this exchange, the message or its last chunk. Passes it if
     /// it does.
-    constexpr bool ends_with() noexcept {
+    constexpr bool passes_end() noexcept {
         auto const first = at_.from();
         bool const is_chunk = first.verb() == smtp_verb::bdat;
         bool const ends = is_chunk ? first.facts().is_last_chunk : at_.is_message();
@@ -102,6 +162,9 @@ class transaction_walker {
     transcript_line_walker first_; // where the message starts
     bool is_whole_ = true;         // whether no octets of the message are missing so far
     bool is_at_end_ = true;
+    /// Whether a transaction before may go on, since it is not known what the server did with the
+    /// command after it. If so, nobody knows whose recipients and message come next.
+    bool may_be_open_ = false;
 };
 
 } // namespace foldwise::detail

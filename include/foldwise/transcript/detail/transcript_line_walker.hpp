@@ -8,6 +8,9 @@
 #include <foldwise/smtp/bdat_command.hpp>
 #include <foldwise/smtp/smtp_command.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
+#include <foldwise/transcript/detail/command_form.hpp>
+#include <foldwise/transcript/detail/transcript_form.hpp>
+#include <foldwise/transcript/detail/transcript_line_facts.hpp>
 #include <foldwise/transcript/detail/transcript_marks.hpp>
 #include <foldwise/transcript/transcript_line.hpp>
 #include <foldwise/transcript/transcript_notation.hpp>
@@ -18,37 +21,14 @@
 
 namespace foldwise::detail {
 
-/// How a transcript is written: what has to be known before its first line can be read.
-struct transcript_form {
-    transcript_notation notation = transcript_notation::plain;
-    bool has_crlf = false; ///< only CRLF ends a line of the protocol; else LF stands for it
-
-    /// O(bytes).
-    static constexpr transcript_form of(std::string_view bytes) noexcept {
-        auto const found = scan::octet_pair<'\r', '\n'>(bytes, 0);
-        return {find_notation(bytes), found != bytes.size()};
-    }
-};
-
-/// What the line that a transcript_line_walker is at starts, or leaves open.
-struct transcript_line_facts {
-    bool starts_reply = false;  ///< the first line of a reply
-    bool starts_data = false;   ///< the first line of a message after 354, or its end
-    bool ends_reply = false;    ///< the last line of a reply
-    bool cuts_message = false;  ///< a reply before the end of the data or of a chunk
-    bool has_no_data = false;   ///< a reply directly after the 354: the data is not recorded
-    bool has_bare_lf = false;   ///< ends with LF alone although others end with CRLF
-    bool is_unmarked = false;   ///< data without a mark although others have one
-    bool is_last_chunk = false; ///< BDAT with LAST
-};
-
 /// Iterates over the lines of a transcript and finds out what each is. That depends on the lines
-/// before it: after a 354 come the data, after BDAT its octets, and after a 334 credentials. It
-/// does not depend on which reply answers which command; exchange_walker finds that out.
+/// before it: after a 354 come the data, after BDAT its octets, and after AUTH or a 334
+/// credentials. It does not depend on which reply answers which command; exchange_walker finds
+/// that out.
 ///
 ///     preamble -> commands -+-> data (after 354) ---> commands
 ///        ^                  +-> chunk (after BDAT) -> commands
-///        +--- STARTTLS -----+
+///        +--- STARTTLS -----+-> lost (after a BDAT without a size that can be read)
 class transcript_line_walker {
   public:
     constexpr transcript_line_walker() = default;
@@ -94,7 +74,7 @@ class transcript_line_walker {
     }
 
   private:
-    enum class mode : unsigned char { preamble, commands, data, chunk };
+    enum class mode : unsigned char { preamble, commands, data, chunk, lost };
     enum class data_form : unsigned char { unknown, marked, unmarked };
 
     constexpr bool is_plain() const noexcept {
@@ -104,7 +84,8 @@ class transcript_line_walker {
     /// Finds the end of the line. In plain data, and between commands, only the line ending of the
     /// protocol ends a line; a program that writes marks, or other lines, may end its own with LF.
     constexpr void cut() noexcept {
-        bool const needs_crlf = form_.has_crlf && is_plain() && mode_ != mode::preamble;
+        bool const needs_crlf =
+            form_.has_crlf && is_plain() && mode_ != mode::preamble && mode_ != mode::lost;
         auto const at = needs_crlf ? scan::octet_pair<'\r', '\n'>(bytes_, first_)
                                    : scan::line_feed(bytes_, first_);
         last_ = at == bytes_.size() ? at : at + (needs_crlf ? 2 : 1);
@@ -125,13 +106,14 @@ class transcript_line_walker {
         cut();
         if (is_plain()) {
             switch (mode_) {
-            case mode::data: return read_data();
+            case mode::data: return continues_reply(text()) ? read_reply() : read_data();
             case mode::chunk: return read_chunk();
+            case mode::lost: return set_unplaced();
             default: return read_plain();
             }
         }
         auto const mark = find_mark(text(), form_.notation);
-        text_first_ += mark.size;
+        text_first_ += mark.size - (mark.has_space && !form_.marks_have_space ? 1 : 0);
         switch (mark.side) {
         case transcript_side::client: return read_client();
         case transcript_side::server: return read_server();
@@ -143,11 +125,17 @@ class transcript_line_walker {
             read_unmarked();
     }
 
+    /// Whether `line` is the next one of the reply 354, after which the data starts.
+    constexpr bool continues_reply(std::string_view line) const noexcept {
+        return is_in_reply_ && may_be_protocol() && is_reply_form(line) && line.starts_with("354");
+    }
+
     // ---- With marks
 
     constexpr void read_client() noexcept {
         if (mode_ == mode::chunk) return read_chunk();
         if (mode_ == mode::data) {
+            if (form_.is_placeholder(text())) return set_remark();
             if (data_form_ == data_form::unknown) note_data_form(data_form::marked);
             // In a block without marks, a mark before "." is that of the end, and any other is
             // text.
@@ -156,7 +144,9 @@ class transcript_line_walker {
         }
         if (!may_be_protocol()) return set_unplaced();
         if (awaits_credentials_) return read_credentials();
-        read_command(smtp_command{trim(text(), wsp)}.verb());
+        smtp_command const command{trim(text(), wsp)};
+        if (is_in_auth_ && !has_command_form(command)) return read_credentials();
+        read_command(command);
     }
 
     constexpr void read_server() noexcept {
@@ -173,10 +163,14 @@ class transcript_line_walker {
                form_.notation == transcript_notation::sender_receiver;
     }
 
-    /// Whether programs that write this notation leave out the marks before (further) reply lines.
-    constexpr bool may_have_unmarked_replies() const noexcept {
-        return form_.notation == transcript_notation::arrows ||
-               form_.notation == transcript_notation::phpmailer;
+    /// Whether `line`, which has no mark, is a line of a reply: some programs mark only the first
+    /// line of a reply, and Sendmail shows replies without marks to people who watch it.
+    constexpr bool is_unmarked_reply(std::string_view line) const noexcept {
+        if (!may_be_protocol() || !is_reply_form(line)) return false;
+        bool const marks_first_only = form_.notation == transcript_notation::exim ||
+                                      form_.notation == transcript_notation::phpmailer;
+        if (is_in_reply_ && marks_first_only) return true;
+        return !form_.marks_replies && (mode_ != mode::data || is_in_reply_);
     }
 
     constexpr void read_unmarked() noexcept {
@@ -190,9 +184,7 @@ class transcript_line_walker {
         }
         auto const line = text();
         auto const blanks = scan::not_in(wsp, line, 0);
-        bool const is_reply = may_have_unmarked_replies() && mode_ != mode::data &&
-                              may_be_protocol() && is_reply_form(line.substr(blanks));
-        if (!is_reply) return set_unplaced();
+        if (!is_unmarked_reply(line.substr(blanks))) return set_unplaced();
         text_first_ += blanks;
         read_reply();
     }
@@ -215,21 +207,41 @@ class transcript_line_walker {
         if (!may_be_protocol()) return set_unplaced();
         if (is_reply_form(line)) return read_reply();
         if (awaits_credentials_) return read_credentials();
-        auto const verb = smtp_command{line}.verb();
-        bool const is_known =
-            verb != smtp_verb::other && (mode_ != mode::preamble || starts_conversation(line));
-        if (is_known || is_answered(line)) return read_command(verb);
-        set_unplaced();
+        auto const start = scan::not_in(wsp, line, 0);
+        if (start == line.size()) return set_unplaced();
+        smtp_command const command{line};
+        bool const has_form = has_command_form(command);
+        if (mode_ == mode::preamble) {
+            if (starts_conversation(line) || (has_form && is_answered()))
+                read_command(command);
+            else
+                set_unplaced();
+        } else if (is_in_auth_ && !has_form) {
+            read_credentials();
+        } else if (has_form || command.verb() == smtp_verb::bdat) {
+            read_command(command);
+        } else if (alpha.contains(line[start])) {
+            kind_ = transcript_line_kind::possible_command;
+            note_command(command);
+        } else {
+            set_unplaced();
+        }
     }
 
-    /// Whether a line that may be a command is directly followed by a reply.
-    constexpr bool is_answered(std::string_view line) const noexcept {
-        bool const has_name = !line.empty() && alpha.contains(line.front());
-        return has_name && is_ended_ &&
-               is_reply_form(trim_end(bytes_.substr(last_, 4), char_class{"\r\n"}));
+    /// Whether a reply that is no greeting directly follows the line.
+    constexpr bool is_answered() const noexcept {
+        auto const next = next_code();
+        return !next.empty() && next != "220";
+    }
+
+    /// The code of the reply that directly follows the line; empty if there is none.
+    constexpr std::string_view next_code() const noexcept {
+        return is_ended_ ? code_at_start(bytes_.substr(last_)) : std::string_view{};
     }
 
     // ---- What a line is
+
+    constexpr void set_remark() noexcept { kind_ = transcript_line_kind::remark; }
 
     constexpr void set_unplaced() noexcept {
         auto const line = text();
@@ -239,25 +251,34 @@ class transcript_line_walker {
 
     constexpr void read_credentials() noexcept {
         kind_ = transcript_line_kind::credentials;
+        facts_.is_answer = awaits_credentials_;
         awaits_credentials_ = false;
     }
 
-    constexpr void read_command(smtp_verb verb) noexcept {
-        auto const line = text();
-        text_first_ += scan::not_in(wsp, line, 0);
+    constexpr void read_command(smtp_command const& command) noexcept {
         kind_ = transcript_line_kind::command;
-        verb_ = verb;
         mode_ = mode::commands;
         is_in_reply_ = false;
-        if (verb == smtp_verb::bdat) read_bdat();
-        if (verb == smtp_verb::starttls) starts_tls_ = true;
+        is_in_auth_ = false;
+        note_command(command);
+        if (verb_ == smtp_verb::bdat) read_bdat();
+        if (verb_ == smtp_verb::starttls) starts_tls_ = true;
     }
 
+    constexpr void note_command(smtp_command const& command) noexcept {
+        text_first_ += scan::not_in(wsp, text(), 0);
+        verb_ = command.verb();
+        if (starts_with_word(command.name(), "AUTH")) is_in_auth_ = true;
+    }
+
+    /// If the size cannot be read, and the server did not refuse the command at once, it is not
+    /// known which of the lines after it are octets of the message.
     constexpr void read_bdat() noexcept {
         auto const command = bdat_command::read(text());
         chunk_left_ = command ? command->chunk_size() : 0;
         facts_.is_last_chunk = command && command->is_last();
         if (chunk_left_ != 0) mode_ = mode::chunk;
+        if (!command && is_plain() && next_code() < "400") mode_ = mode::lost;
     }
 
     constexpr void read_reply() noexcept {
@@ -267,16 +288,18 @@ class transcript_line_walker {
         kind_ = transcript_line_kind::reply;
         facts_.starts_reply = !is_in_reply_;
         facts_.ends_reply = is_last;
-        facts_.cuts_message = is_in_message();
-        facts_.has_no_data = mode_ == mode::data && data_form_ == data_form::unknown;
+        facts_.cuts_message = is_in_message() && !is_in_reply_;
+        facts_.has_no_data =
+            mode_ == mode::data && data_form_ == data_form::unknown && !is_in_reply_;
+        bool const goes_ahead = (is_in_reply_ && mode_ == mode::data) || code == 354;
+        mode_ = goes_ahead ? mode::data : mode::commands;
         is_in_reply_ = !is_last;
-        mode_ = mode::commands;
+        if (goes_ahead) data_form_ = data_form::unknown;
+        if (code == 235 || code >= 400) is_in_auth_ = false;
         if (is_in_reply_) return;
         awaits_credentials_ = code == 334;
-        if (code == 354) {
-            mode_ = mode::data;
-            data_form_ = data_form::unknown;
-        } else if (code == 220 && starts_tls_) {
+        if (awaits_credentials_) is_in_auth_ = true;
+        if (code == 220 && starts_tls_) {
             mode_ = mode::preamble;
             starts_tls_ = false;
         }
@@ -284,6 +307,7 @@ class transcript_line_walker {
 
     constexpr void read_data() noexcept {
         if (data_form_ == data_form::unknown) note_data_form(data_form::marked);
+        is_in_reply_ = false;
         bool const ends = text() == "." && is_ended_;
         kind_ = ends ? transcript_line_kind::end_of_data : transcript_line_kind::data;
         if (ends) mode_ = mode::commands;
@@ -323,6 +347,7 @@ class transcript_line_walker {
     bool is_ended_ = false;           // whether the line has the line ending of the protocol
     bool is_in_reply_ = false;        // whether further lines of the reply should follow
     bool awaits_credentials_ = false; // after a 334
+    bool is_in_auth_ = false;         // whether lines that are no commands may be credentials
     bool starts_tls_ = false;         // whether a 220 would be the answer to STARTTLS
 };
 

@@ -1,11 +1,8 @@
 #ifndef FOLDWISE_TRANSCRIPT_DETAIL_TRANSCRIPT_MARKS_HPP
 #define FOLDWISE_TRANSCRIPT_DETAIL_TRANSCRIPT_MARKS_HPP
 
-#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
-#include <foldwise/base/trim.hpp>
 #include <foldwise/transcript/transcript_notation.hpp>
 
 #include <cstddef>
@@ -46,6 +43,8 @@ inline constexpr transcript_mark transcript_marks[] = {
     {transcript_notation::msmtp, transcript_side::client, "-->"},
     {transcript_notation::msmtp, transcript_side::server, "<--"},
     {transcript_notation::exim, transcript_side::client, "SMTP>>"},
+    {transcript_notation::exim, transcript_side::client, "SMTP|>"}, // more follows in the group
+    {transcript_notation::exim, transcript_side::client, "SMTP+>"},
     {transcript_notation::exim, transcript_side::server, "SMTP<<"},
     {transcript_notation::postfix, transcript_side::client, "In:"},
     {transcript_notation::postfix, transcript_side::server, "Out:"},
@@ -56,7 +55,8 @@ inline constexpr transcript_mark transcript_marks[] = {
 /// A mark at the start of a line.
 struct found_mark {
     transcript_side side = transcript_side::none;
-    std::size_t size = 0; ///< of the mark with what is before it; 0 if there is none
+    std::size_t size = 0;   ///< of the mark with what is before it; 0 if there is none
+    bool has_space = false; ///< the size includes white space after the mark
 };
 
 /// How many octets of `line` may be before a mark: white space and, before a word, also a time.
@@ -74,7 +74,7 @@ constexpr found_mark read_mark(std::string_view line, std::size_t from,
     if (!line.substr(from).starts_with(mark.octets)) return {};
     auto const end = from + mark.octets.size();
     bool const has_space = end < line.size() && is_wsp(line[end]);
-    return {mark.side, end + (has_space ? 1 : 0)};
+    return {mark.side, end + (has_space ? 1 : 0), has_space};
 }
 
 /// The mark of this notation at the start of `line`.
@@ -87,48 +87,6 @@ constexpr found_mark find_mark(std::string_view line, transcript_notation notati
         if (auto const found = read_mark(line, from, mark); found.size != 0) return found;
     }
     return {};
-}
-
-/// Whether `text` starts as only a command that opens a session or a transaction does.
-constexpr bool starts_conversation(std::string_view text) noexcept {
-    constexpr std::string_view starts[] = {"HELO ", "EHLO ", "LHLO ", "MAIL FROM:", "RCPT TO:"};
-    for (auto const start : starts)
-        if (ascii_iequals(text.substr(0, start.size()), start)) return true;
-    return ascii_iequals(text, "DATA");
-}
-
-/// Whether `line` has the form of a reply line: three digits, of which the first is 2 to 5, and
-/// then SP, "-" or the end.
-constexpr bool is_reply_form(std::string_view line) noexcept {
-    if (line.size() < 3 || line[0] < '2' || line[0] > '5') return false;
-    if (!digit.contains(line[1]) || !digit.contains(line[2])) return false;
-    return line.size() == 3 || line[3] == ' ' || line[3] == '-';
-}
-
-/// Whether a line with such a mark shows which notation the transcript has.
-constexpr bool is_marked_line(std::string_view line, transcript_mark const& mark,
-                              std::size_t from) noexcept {
-    auto const found = read_mark(line, from, mark);
-    if (found.size == 0) return false;
-    auto const text = trim(line.substr(found.size), wsp);
-    if (found.side == transcript_side::client) return starts_conversation(text);
-    return found.side == transcript_side::server && is_reply_form(text);
-}
-
-/// The notation of a transcript: that of the first line with a mark that is a reply, or a command
-/// that opens a session or transaction; `plain` if such a command without a mark comes first. (A
-/// reply without a mark decides nothing, since some programs mark commands only.) So marks in the
-/// message that a plain transcript carries are text. O(bytes).
-constexpr transcript_notation find_notation(std::string_view bytes) noexcept {
-    for (auto const each : lines{bytes}) {
-        auto const text = each.text();
-        if (starts_conversation(text)) return transcript_notation::plain;
-        auto const from = size_before_mark(text);
-        if (from == text.size()) continue;
-        for (auto const& mark : transcript_marks)
-            if (is_marked_line(text, mark, from)) return mark.notation;
-    }
-    return transcript_notation::plain;
 }
 
 } // namespace foldwise::detail

@@ -1,0 +1,85 @@
+#ifndef FOLDWISE_TRANSCRIPT_DETAIL_TRANSCRIPT_FORM_HPP
+#define FOLDWISE_TRANSCRIPT_DETAIL_TRANSCRIPT_FORM_HPP
+
+#include <foldwise/base/line.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/trim.hpp>
+#include <foldwise/transcript/detail/command_form.hpp>
+#include <foldwise/transcript/detail/transcript_marks.hpp>
+#include <foldwise/transcript/transcript_notation.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// Whether a line with such a mark shows which notation the transcript has.
+constexpr bool is_marked_line(std::string_view line, transcript_mark const& mark,
+                              std::size_t from) noexcept {
+    auto const found = read_mark(line, from, mark);
+    if (found.size == 0) return false;
+    auto const text = trim(line.substr(found.size), wsp);
+    if (found.side == transcript_side::client) return starts_conversation(text);
+    return found.side == transcript_side::server && is_reply_form(text);
+}
+
+/// The notation of a transcript: that of the first line with a mark that is a reply, or a command
+/// that opens a session or transaction; `plain` if such a command without a mark comes first. (A
+/// reply without a mark decides nothing, since some programs mark commands only.) So marks in the
+/// message that a plain transcript carries are text. O(bytes).
+constexpr transcript_notation find_notation(std::string_view bytes) noexcept {
+    for (auto const each : lines{bytes}) {
+        auto const text = each.text();
+        if (starts_conversation(text)) return transcript_notation::plain;
+        auto const from = size_before_mark(text);
+        if (from == text.size()) continue;
+        for (auto const& mark : transcript_marks)
+            if (is_marked_line(text, mark, from)) return mark.notation;
+    }
+    return transcript_notation::plain;
+}
+
+/// How a transcript is written: what has to be known before its first line can be read.
+struct transcript_form {
+    transcript_notation notation = transcript_notation::plain;
+    bool has_crlf = false;        ///< only CRLF ends a line of the protocol; else LF stands for it
+    bool marks_have_space = true; ///< a space after a mark belongs to it; else to the text
+    bool marks_replies = true;    ///< replies have marks, too
+
+    /// O(bytes).
+    static constexpr transcript_form of(std::string_view bytes) noexcept {
+        auto const found = scan::octet_pair<'\r', '\n'>(bytes, 0);
+        transcript_form form{find_notation(bytes), found != bytes.size()};
+        if (form.notation != transcript_notation::plain) form.look_at_marks(bytes);
+        return form;
+    }
+
+    /// Whether the program shows this text of the client in the place of the message.
+    constexpr bool is_placeholder(std::string_view text) const noexcept {
+        return notation == transcript_notation::exim &&
+               text.starts_with("writing message and terminating");
+    }
+
+  private:
+    /// Finds out whether replies have marks, and whether the first client's line with a mark has a
+    /// space after it.
+    constexpr void look_at_marks(std::string_view bytes) noexcept {
+        bool const may_lack_marks = notation == transcript_notation::arrows;
+        bool is_decided = false;
+        marks_replies = !may_lack_marks;
+        for (auto const each : lines{bytes}) {
+            auto const mark = find_mark(each.text(), notation);
+            auto const text = each.text().substr(mark.size);
+            if (mark.side == transcript_side::client && !is_decided && !text.empty()) {
+                is_decided = true;
+                marks_have_space = mark.has_space;
+            }
+            if (mark.side == transcript_side::server && is_reply_form(text)) marks_replies = true;
+            if (is_decided && marks_replies) return;
+        }
+    }
+};
+
+} // namespace foldwise::detail
+
+#endif
