@@ -103,8 +103,9 @@ class smtp {
         return false;
     }
 
-    /// Why no line is a command or a reply: in bytes with a CRLF, LF alone ends none.
-    static std::string why_not(std::string_view bytes) {
+    /// How the lines end, if not all in the same way: in bytes with a CRLF, LF alone ends no command
+    /// and no reply.
+    static std::optional<std::string> mixed_endings(std::string_view bytes) {
         std::size_t with_cr = 0;
         std::size_t all = 0;
         for (std::size_t at = 0; at < bytes.size(); ++at) {
@@ -112,12 +113,16 @@ class smtp {
             ++all;
             if (at != 0 && bytes[at - 1] == '\r') ++with_cr;
         }
-        if (with_cr == 0 || with_cr == all)
-            return "no line of it is a command or a reply of SMTP; perhaps it is no transcript";
+        if (with_cr == 0 || with_cr == all) return std::nullopt;
         return "its line endings are mixed: " + counted(with_cr, "line") + " with CRLF, " +
                std::to_string(all - with_cr) +
-               " with LF alone. Where there is a CRLF, LF ends no command and no reply; convert it "
-               "first: tr -d '\\r' <FILE | foldwise smtp -";
+               " with LF alone, which ends no command and no reply where there is a CRLF";
+    }
+
+    static std::string why_not(std::string_view bytes) {
+        if (auto const endings = mixed_endings(bytes))
+            return *endings + "; convert it first: tr -d '\\r' <FILE | foldwise smtp -";
+        return "no line of it is a command or a reply of SMTP; perhaps it is no transcript";
     }
 
     status no_transaction(std::uint64_t count) const {
@@ -293,6 +298,11 @@ class smtp {
             append_wrapped(text_, text, terminal_, terminal_.width());
             if (is_grave) terminal_.plain(text_);
         }
+        auto const is_ending = [](foldwise::diagnostic const& each) {
+            return each.code == foldwise::diagnostic_code::transcript_line_ending;
+        };
+        if (std::any_of(problems.begin(), problems.end(), is_ending))
+            complain(path_ + ": " + mixed_endings(bytes).value_or(""));
         if (problems.size() > most_problems)
             add_line("", "and " + std::to_string(problems.size() - most_problems) + " more");
     }

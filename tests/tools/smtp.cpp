@@ -101,6 +101,64 @@ TEST_CASE("tool smtp: the envelopes and the conversation") {
         "in the transcript; it has none\n");
 }
 
+TEST_CASE("tool smtp: possible commands, an unknown sender, secrets") {
+    auto const got = test::run({"smtp", "--ascii", "-"},
+                               {.input = "220 b\nEHLO a\n250 b\nread R BLOCK\nFOO\nRCPT TO:<e@f>\n"
+                                         "250 x\n550 y\n250 z\nAUTH LOGIN\nc2VjcmV0\nc2VjcmV0\n"
+                                         "235 ok\nATUH PLAIN c2VjcmV0\n500 a\nc2VjcmV0c2VjcmV0\n"
+                                         "500 a\nQUIT\n221 bye\nclosed\n"});
+    test::check_output(
+        got,
+        "1  a (EHLO)\n"
+        "   from       not known\n"
+        "   to         <e@f>                       250 z\n"
+        "\n"
+        "client                                                                    server\n"
+        "|<---------------------------------------------------------------------- 220 b |\n"
+        "| EHLO a --------------------------------------------------------------------->|\n"
+        "|<---------------------------------------------------------------------- 250 b |\n"
+        "| read R BLOCK --------------------------------------------------------------->|\n"
+        "| FOO ------------------------------------------------------------------------>|\n"
+        "| RCPT TO:<e@f> -------------------------------------------------------------->|\n"
+        "|<---------------------------------------------------------------------- 250 x |\n"
+        "|<---------------------------------------------------------------------- 550 y |\n"
+        "|<---------------------------------------------------------------------- 250 z |\n"
+        "| AUTH LOGIN ----------------------------------------------------------------->|\n"
+        "| (8 octets of credentials) -------------------------------------------------->|\n"
+        "| (8 octets of credentials) -------------------------------------------------->|\n"
+        "|<--------------------------------------------------------------------- 235 ok |\n"
+        "| ATUH PLAIN (credentials) --------------------------------------------------->|\n"
+        "|<---------------------------------------------------------------------- 500 a |\n"
+        "| (16 octets, perhaps credentials) ------------------------------------------->|\n"
+        "|<---------------------------------------------------------------------- 500 a |\n"
+        "| QUIT ----------------------------------------------------------------------->|\n"
+        "|<-------------------------------------------------------------------- 221 bye |\n"
+        "| closed                                                                       |\n"
+        "\n"
+        "line 4: smtp_verb_case: a command in lower case, which a few servers do not accept; read "
+        "as "
+        "in upper case\n"
+        "line 16: smtp_command_malformed: a line that is not the command that is expected there, "
+        "or "
+        "whose argument is missing or malformed; not read, but some servers may accept it\n"
+        "line 20: transcript_line_unplaced: lines of a transcript that are neither commands nor "
+        "replies; ignored\n");
+}
+
+TEST_CASE("tool smtp: line endings that are mixed") {
+    test::check_complaint(test::run({"smtp", "-"}, {.input = "220 b\nEHLO a\nx\r\n"}), 1,
+                          "mixed: 1 line with CRLF, 2 with LF alone");
+    auto const some = test::run({"smtp", "-"}, {.input = "C: EHLO a\r\nS: 250 b\nC: QUIT\r\n"});
+    REQUIRE_SAME(some.command, some.status, 0);
+    test::check_one_line(some, "mixed: 2 lines with CRLF, 1 with LF alone");
+    // The lines of a message are counted in the same way everywhere.
+    auto const bare = test::run({"smtp", "--ascii", "-"},
+                                {.input = "MAIL FROM:<>\r\n250\r\nDATA\r\n354\r\na\nb\r\n.\r\n"});
+    REQUIRE_SAME(bare.command, bare.out.find("message    5 octets, 2 lines") != bare.out.npos,
+                 true);
+    REQUIRE_SAME(bare.command, bare.out.find("(5 octets, 2 lines of a") != bare.out.npos, true);
+}
+
 TEST_CASE("tool smtp: FILE:K is one transaction") {
     auto const got = test::run({"smtp", "--ascii", smtp_file("pipelining.txt") + ":2"});
     REQUIRE_SAME(got.command, got.status, 0);

@@ -9,6 +9,7 @@ namespace tool {
 inline constexpr diagnostic_example smtp_reply_examples[] = {
     {foldwise::diagnostic_code::reply_line_malformed, example_kind::smtp_reply,
      "{{OK queued}}\r\n"},
+    {foldwise::diagnostic_code::reply_separator, example_kind::smtp_reply, "354{{\t}}go ahead\r\n"},
     {foldwise::diagnostic_code::reply_code_range, example_kind::smtp_reply, "{{299}} done\r\n"},
     {foldwise::diagnostic_code::reply_line_too_long,
      example_kind::smtp_reply,

@@ -37,7 +37,10 @@ inline constexpr diagnostic_example transcript_examples[] = {
     {foldwise::diagnostic_code::transcript_reply_missing, example_kind::transcript,
      "S: 220 mx.example.org\n{{C: QUIT\n}}"},
     {foldwise::diagnostic_code::transcript_reply_unexpected, example_kind::transcript,
-     "S: 220 mx.example.org\nC: NOOP\nS: 250 ok\nS: {{250}} ok\n"},
+     "S: 220 mx.example.org\nC: QUIT\nS: 221 bye\nS: {{250}} ok\n"},
+    {foldwise::diagnostic_code::transcript_reply_doubtful, example_kind::transcript,
+     "C: MAIL FROM:<>\nC: RCPT TO:<foe@sample.net>\nC: RCPT TO:<crew@example.org>\nC: DATA\n"
+     "S: {{250 ok\nS: 550 no such user\nS: 354 go ahead\n}}C: .\nS: 250 ok\n"},
 };
 
 } // namespace tool

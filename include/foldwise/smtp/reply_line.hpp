@@ -51,8 +51,8 @@ class reply_line {
     ///     reply_line::read("354 go ahead\r\n")->code()  ->  354
     /// The text may be missing, with or without the space before it ("250", "250 ", "250-"). The
     /// error is reply_line_malformed, which covers the line without its ending, if it does not
-    /// start with a code, if neither SP, HTAB nor "-" follows the code, if the first digit is not 2 to 5,
-    /// or if there is a CRLF inside. O(line).
+    /// start with a code, if neither SP, HTAB nor "-" follows the code, if the first digit is not 2
+    /// to 5, or if there is a CRLF inside. O(line).
     static constexpr result<reply_line> read(std::string_view line FOLDWISE_LIFETIMEBOUND,
                                              line_ending ending = line_ending::crlf) noexcept {
         auto const text = without_ending(line);
@@ -109,9 +109,10 @@ class reply_line {
         return after.substr(scan::not_in(wsp, after, 0));
     }
 
-    /// Calls `report` with a diagnostic for each problem: reply_code_range, reply_separator for HTAB
-    /// instead of SP after the code, reply_line_too_long, reply_status_mismatch, and for octets that are not text reply_bare_lf, bare_cr, nul,
-    /// reply_text_octet and reply_text_utf8. O(line).
+    /// Calls `report` with a diagnostic for each problem: reply_code_range, reply_separator (HTAB
+    /// instead of SP after the code), reply_line_too_long, reply_status_mismatch, and for octets
+    /// that are not text reply_bare_lf, bare_cr, nul, reply_text_octet and reply_text_utf8.
+    /// O(line).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         using enum diagnostic_code;

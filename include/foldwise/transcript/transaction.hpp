@@ -140,8 +140,8 @@ class transaction {
     using recipient_range = walk_range<detail::recipient_walker>;
 
     /// The argument of the last EHLO, HELO or LHLO before the transaction that the server did not
-    /// refuse; empty if there is none, if STARTTLS came after it (RFC 3207 section 4.2), or if it is
-    /// in doubt which of two it is.
+    /// refuse. Empty if there is none, if STARTTLS came after it (RFC 3207 section 4.2), or if it
+    /// is in doubt which of two it is.
     constexpr std::string_view client_name() const noexcept { return client_name_; }
 
     /// The verb of that command, such as ehlo; `other` if there is none.

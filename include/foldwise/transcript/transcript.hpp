@@ -35,10 +35,10 @@ namespace foldwise {
 /// 5yz, lines that are no commands are credentials.
 ///
 /// Replies are matched with commands in order, so clients may send commands ahead (RFC 2920). If
-/// there are not as many replies as commands, one is missing, or the client sent something else: then
-/// nobody knows which reply belongs to which command, and none of these commands has a reply, up to
-/// the next point where that is known again, such as a 354. Any other line that starts with a letter
-/// is a command if there are as many replies as all these lines and the commands together, and none
+/// there are not as many replies as commands, one is missing, or the client sent something else:
+/// then nobody knows which reply belongs to which command, and none of these commands has a reply,
+/// up to the next point where that is known again, such as a 354. Any other line that starts with a
+/// letter is a command if there are as many replies as commands and such lines together, and none
 /// if there are as many as commands.
 ///
 /// In a transcript without any CRLF, LF stands for CRLF. In one with both, only CRLF ends a line of
@@ -95,9 +95,8 @@ class transcript {
     ///     transcript_reply_unexpected  replies that answer nothing; one for a run of them
     ///     transcript_reply_doubtful    replies of which it is not known what they answer
     ///     end_of_data_near_miss        in a message: see end_of_data_finder
-    /// and those of the commands (see smtp_command, mail_command, rcpt_command ...) and of the lines
-    /// of replies (see reply_line), and reply_code_differs. Messages have diagnostics of their own.
-    /// O(bytes).
+    /// and those of the commands (see smtp_command, mail_command ...) and of the lines of replies
+    /// (see reply_line), and reply_code_differs. Messages have diagnostics of their own. O(bytes).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         detail::transcript_line_diagnoser{raw_, form_, report}.diagnose();

@@ -80,8 +80,8 @@ class exchange_walker {
     /// Whether another session starts between the exchange before and this one.
     constexpr bool has_new_session() const noexcept { return has_new_session_; }
 
-    /// Where the first reply is, of those between the exchange before and this one, that comes while
-    /// nothing waits for a reply; reply_window::nowhere if there is none.
+    /// Where the first reply is, of those between the exchange before and this one, that comes
+    /// while nothing waits for a reply; reply_window::nowhere if there is none.
     constexpr std::size_t unexpected_reply() const noexcept { return unexpected_reply_; }
 
     /// Goes to the next reply, if there is one.

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TRANSCRIPT_DETAIL_REPLY_WINDOW_HPP
 #define FOLDWISE_TRANSCRIPT_DETAIL_REPLY_WINDOW_HPP
 
+#include <foldwise/base/scan.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/detail/reply_meaning.hpp>
 #include <foldwise/transcript/detail/transcript_line_walker.hpp>
@@ -25,7 +26,7 @@ struct reply_window {
     std::size_t last = 0; ///< where the window ends
     std::size_t certain_last =
         nowhere; ///< replies to what the client sent from here on are in doubt
-    std::size_t first_reply = nowhere; ///< where the first reply starts
+    std::size_t first_reply = nowhere; ///< where the text of the first reply starts
     std::size_t replies_last = 0;      ///< where the line after the last reply starts
     std::size_t data = nowhere;        ///< the command DATA that ...
     std::size_t go_ahead = nowhere;    ///< ... this 354 answers
@@ -97,7 +98,8 @@ class reply_window_reader {
         if (reply.code == 220 && !is_greeting) --greetings_;
         if (!is_greeting && (open_ != 0 || !closes)) {
             ++replies_;
-            if (window_.first_reply == reply_window::nowhere) window_.first_reply = at_.position();
+            if (window_.first_reply == reply_window::nowhere)
+                window_.first_reply = offset_of(at_.bytes(), at_.text());
             answer(reply);
         }
         window_.ends_with_greeting = is_greeting;

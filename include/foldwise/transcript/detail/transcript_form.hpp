@@ -60,6 +60,14 @@ struct transcript_form {
                text.starts_with("writing message and terminating");
     }
 
+    /// Whether a line without a mark may be that of a reply: some programs mark only the first line
+    /// of a reply, and Sendmail shows replies without marks to people who watch it.
+    constexpr bool may_lack_mark(bool is_in_reply, bool is_in_data) const noexcept {
+        bool const marks_first_only =
+            notation == transcript_notation::exim || notation == transcript_notation::phpmailer;
+        return is_in_reply ? marks_first_only || !marks_replies : !marks_replies && !is_in_data;
+    }
+
   private:
     /// Finds out whether replies have marks, and whether the first client's line with a mark has a
     /// space after it.
@@ -78,6 +86,19 @@ struct transcript_form {
             if (is_decided && marks_replies) return;
         }
     }
+};
+
+/// What the line that a transcript_line_walker is at starts, or leaves open.
+struct transcript_line_facts {
+    bool starts_reply = false;  ///< the first line of a reply
+    bool starts_data = false;   ///< the first line of a message after 354, or its end
+    bool ends_reply = false;    ///< the last line of a reply
+    bool cuts_message = false;  ///< a reply before the end of the data or of a chunk
+    bool has_no_data = false;   ///< a reply directly after the 354: the data is not recorded
+    bool has_bare_lf = false;   ///< ends with LF alone although others end with CRLF
+    bool is_unmarked = false;   ///< data without a mark although others have one
+    bool is_last_chunk = false; ///< BDAT with LAST
+    bool is_answer = false;     ///< credentials after a 334, to which the server replies
 };
 
 } // namespace foldwise::detail

@@ -10,7 +10,6 @@
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/detail/command_form.hpp>
 #include <foldwise/transcript/detail/transcript_form.hpp>
-#include <foldwise/transcript/detail/transcript_line_facts.hpp>
 #include <foldwise/transcript/detail/transcript_marks.hpp>
 #include <foldwise/transcript/transcript_line.hpp>
 #include <foldwise/transcript/transcript_notation.hpp>
@@ -23,8 +22,7 @@ namespace foldwise::detail {
 
 /// Iterates over the lines of a transcript and finds out what each is. That depends on the lines
 /// before it: after a 354 come the data, after BDAT its octets, and after AUTH or a 334
-/// credentials. It does not depend on which reply answers which command; exchange_walker finds
-/// that out.
+/// credentials. It does not depend on which reply answers which command: see exchange_walker.
 ///
 ///     preamble -> commands -+-> data (after 354) ---> commands
 ///        ^                  +-> chunk (after BDAT) -> commands
@@ -46,6 +44,7 @@ class transcript_line_walker {
     constexpr void advance() noexcept {
         first_ = last_;
         verb_ = smtp_verb::other;
+        follows_bare_lf_ = facts_.has_bare_lf && kind_ == transcript_line_kind::data;
         facts_ = {};
         if (!at_end()) read();
     }
@@ -135,7 +134,10 @@ class transcript_line_walker {
     constexpr void read_client() noexcept {
         if (mode_ == mode::chunk) return read_chunk();
         if (mode_ == mode::data) {
-            if (form_.is_placeholder(text())) return set_remark();
+            if (form_.is_placeholder(text())) {
+                kind_ = transcript_line_kind::remark;
+                return;
+            }
             if (data_form_ == data_form::unknown) note_data_form(data_form::marked);
             // In a block without marks, a mark before "." is that of the end, and any other is
             // text.
@@ -163,16 +165,6 @@ class transcript_line_walker {
                form_.notation == transcript_notation::sender_receiver;
     }
 
-    /// Whether `line`, which has no mark, is a line of a reply: some programs mark only the first
-    /// line of a reply, and Sendmail shows replies without marks to people who watch it.
-    constexpr bool is_unmarked_reply(std::string_view line) const noexcept {
-        if (!may_be_protocol() || !is_reply_form(line)) return false;
-        bool const marks_first_only = form_.notation == transcript_notation::exim ||
-                                      form_.notation == transcript_notation::phpmailer;
-        if (is_in_reply_ && marks_first_only) return true;
-        return !form_.marks_replies && (mode_ != mode::data || is_in_reply_);
-    }
-
     constexpr void read_unmarked() noexcept {
         if (mode_ == mode::chunk && may_leave_out_facts()) {
             facts_.is_unmarked = true;
@@ -184,7 +176,9 @@ class transcript_line_walker {
         }
         auto const line = text();
         auto const blanks = scan::not_in(wsp, line, 0);
-        if (!is_unmarked_reply(line.substr(blanks))) return set_unplaced();
+        bool const may_be_reply = form_.may_lack_mark(is_in_reply_, mode_ == mode::data);
+        if (!may_be_reply || !may_be_protocol() || !is_reply_form(line.substr(blanks)))
+            return set_unplaced();
         text_first_ += blanks;
         read_reply();
     }
@@ -240,8 +234,6 @@ class transcript_line_walker {
     }
 
     // ---- What a line is
-
-    constexpr void set_remark() noexcept { kind_ = transcript_line_kind::remark; }
 
     constexpr void set_unplaced() noexcept {
         auto const line = text();
@@ -308,7 +300,7 @@ class transcript_line_walker {
     constexpr void read_data() noexcept {
         if (data_form_ == data_form::unknown) note_data_form(data_form::marked);
         is_in_reply_ = false;
-        bool const ends = text() == "." && is_ended_;
+        bool const ends = text() == "." && is_ended_ && !follows_bare_lf_;
         kind_ = ends ? transcript_line_kind::end_of_data : transcript_line_kind::data;
         if (ends) mode_ = mode::commands;
     }
@@ -345,6 +337,7 @@ class transcript_line_walker {
     mode mode_ = mode::preamble;
     data_form data_form_ = data_form::unknown;
     bool is_ended_ = false;           // whether the line has the line ending of the protocol
+    bool follows_bare_lf_ = false;    // whether it follows a line of data without it
     bool is_in_reply_ = false;        // whether further lines of the reply should follow
     bool awaits_credentials_ = false; // after a 334
     bool is_in_auth_ = false;         // whether lines that are no commands may be credentials
