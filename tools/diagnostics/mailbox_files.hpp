@@ -30,6 +30,11 @@ inline constexpr diagnostic_example mailbox_file_examples[] = {
     {foldwise::diagnostic_code::from_line_text_after, example_kind::mbox,
      "From foe@sample.net Mon Dec 15 10:00:00 2014 {{remote from mars}}\n"
      "Subject: a\n\nHello\n"},
+    {foldwise::diagnostic_code::from_line_unquoted, example_kind::mbox,
+     "From foe@sample.net Mon Dec 15 10:00:00 2014\nSubject: a\n\nHello\n\n"
+     "{{From here on, it is downhill.}}\n"},
+    {foldwise::diagnostic_code::from_line_quoted_twice, example_kind::mbox,
+     "From foe@sample.net Mon Dec 15 10:00:00 2014\nSubject: a\n\n{{>>}}From here on\n"},
     {foldwise::diagnostic_code::mmdf_marks,
      example_kind::mmdf,
      "\x01\x01\x01\x01\nFrom: foe@sample.net\n\nHello\n{{}}",

@@ -100,6 +100,8 @@ enum class diagnostic_code : unsigned short {
     from_line_date_form,
     from_line_address_missing,
     from_line_text_after,
+    from_line_unquoted,
+    from_line_quoted_twice,
     mmdf_marks,
     emlx_malformed,
     emlx_size_mismatch,

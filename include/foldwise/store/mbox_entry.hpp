@@ -11,6 +11,7 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/store/content_length.hpp>
 #include <foldwise/store/detail/mmdf_marks.hpp>
+#include <foldwise/store/detail/separators.hpp>
 #include <foldwise/store/from_line.hpp>
 #include <foldwise/store/mbox_options.hpp>
 
@@ -127,12 +128,61 @@ class mbox_entry {
                     diagnostic{diagnostic_code::mmdf_marks, offset_of(raw_, marks), marks.size()});
     }
 
+    /// Reports a Content-Length that programs which go by it follow to another place.
+    template <class Report>
+    constexpr void check_length(Report& report) const {
+        auto const length = content_length();
+        if (length || length.error().code == diagnostic_code::content_length_missing) return;
+        auto problem = length.error();
+        auto const whole = message();
+        auto const counted = foldwise::content_length(whole);
+        auto const body = raw_.size() - (parts_.message + whole.offset_of(whole.body()));
+        if (counted && *counted == body) return; // with the empty line after the message
+        problem.offset += parts_.message;
+        report(problem);
+    }
+
+    /// Reports the lines of the body that could start an entry, and those whose quotes programs
+    /// take off differently.
+    template <class Report>
+    constexpr void check_from_lines(Report& report) const {
+        auto const text = raw_.substr(0, parts_.message_end);
+        auto const body = message().body();
+        if (body.empty()) return;
+        auto const before = offset_of(raw_, body) - 1; // the LF of the separator
+        bool const is_delimited = format_ == mbox_format::mboxcl2 && content_length();
+        for (auto at = scan::octet_pair<'\n', 'F'>(text, before); at < text.size() && !is_delimited;
+             at = scan::octet_pair<'\n', 'F'>(text, at + 1)) {
+            auto const line = text.substr(at + 1);
+            if (!line.starts_with("From ") ||
+                detail::is_from_field(text, at + 1, mbox_input::ended) == detail::verdict::yes)
+                continue;
+            auto const size = without_ending(line.substr(0, scan::line_feed(line, 0) + 1)).size();
+            report(diagnostic{diagnostic_code::from_line_unquoted, at + 1, size});
+        }
+        if (quotes().quoting == from_quoting::none) return;
+        for (auto at = scan::octet_pair<'\n', '>'>(text, before); at < text.size();
+             at = scan::octet_pair<'\n', '>'>(text, at + 1)) {
+            auto const end = scan::not_in(char_class{">"}, text, at + 1);
+            if (end - at > 2 && text.substr(end).starts_with("From "))
+                report(diagnostic{diagnostic_code::from_line_quoted_twice, at + 1, end - at - 1});
+        }
+    }
+
   public:
     /// Calls `report` with a diagnostic for each problem of the entry that is not one of its
-    /// message: byte_order_mark before its first line, which starts the file; those of its
-    /// from_line(); in an MMDF file, mmdf_marks where there is not exactly one mark before or after
-    /// it; and with mboxcl and mboxcl2 the error of content_length(), unless there is no such
-    /// field. Offsets count from the start of raw(). O(header).
+    /// message:
+    ///
+    ///     byte_order_mark         before its first line, which starts the file
+    ///     those of from_line()
+    ///     mmdf_marks              in an MMDF file, not exactly one mark before or after it
+    ///     content_length_...      in an mbox, the error of content_length(), unless there is no
+    ///                             such field: programs that go by it end the message elsewhere
+    ///     from_line_unquoted      in an mbox, a line `From ` in the body that starts no entry
+    ///     from_line_quoted_twice  in an mbox, a line of the body like `>>From `, of which mboxrd
+    ///                             takes off a `>`, and mboxo none
+    ///
+    /// Offsets count from the start of raw(). O(entry).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (parts_.message != 0 && raw_.starts_with(utf8_byte_order_mark))
@@ -143,14 +193,9 @@ class mbox_entry {
                 report(problem);
             });
         if (format_ == mbox_format::mmdf) check_marks(report);
-        bool const goes_by_length =
-            format_ == mbox_format::mboxcl || format_ == mbox_format::mboxcl2;
-        if (!goes_by_length || is_alone()) return;
-        auto const length = content_length();
-        if (length || length.error().code == diagnostic_code::content_length_missing) return;
-        auto problem = length.error();
-        problem.offset += parts_.message;
-        report(problem);
+        if (!parts_.has_from_line || format_ == mbox_format::mmdf) return;
+        check_length(report);
+        check_from_lines(report);
     }
 
     /// The gravest problem that `diagnose` reports, if any.

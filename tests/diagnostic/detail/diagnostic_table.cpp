@@ -94,6 +94,8 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(from_line_date_form);
         ENUMERATOR(from_line_address_missing);
         ENUMERATOR(from_line_text_after);
+        ENUMERATOR(from_line_unquoted);
+        ENUMERATOR(from_line_quoted_twice);
         ENUMERATOR(mmdf_marks);
         ENUMERATOR(emlx_malformed);
         ENUMERATOR(emlx_size_mismatch);
@@ -465,6 +467,8 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::from_line_date_form, severity::note, "4155 A"},
     {diagnostic_code::from_line_address_missing, severity::violation, "4155 A"},
     {diagnostic_code::from_line_text_after, severity::note, "4155 A"},
+    {diagnostic_code::from_line_unquoted, severity::ambiguity, "4155 A"},
+    {diagnostic_code::from_line_quoted_twice, severity::ambiguity, ""},
     {diagnostic_code::mmdf_marks, severity::violation, ""},
     {diagnostic_code::emlx_malformed, severity::violation, ""},
     {diagnostic_code::emlx_size_mismatch, severity::ambiguity, ""},

@@ -221,6 +221,12 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "4155 A"sv, "a \"From \" line without a sender, as in bounces; read"sv},
     {diagnostic_code::from_line_text_after, "from_line_text_after"sv, severity::note, "4155 A"sv,
      "text after the date of a \"From \" line; ignored"sv},
+    {diagnostic_code::from_line_unquoted, "from_line_unquoted"sv, severity::ambiguity, "4155 A"sv,
+     "a line of a body that starts with \"From \", and was not quoted when the message was written "
+     "into the mailbox; read as text, but other programs may start a message there"sv},
+    {diagnostic_code::from_line_quoted_twice, "from_line_quoted_twice"sv, severity::ambiguity, ""sv,
+     "several \">\" before \"From \" at the start of a line of a body; one of them is taken off "
+     "in the format mboxrd, and none in mboxo, but other programs may read another format"sv},
     {diagnostic_code::mmdf_marks, "mmdf_marks"sv, severity::violation, ""sv,
      "not exactly one line of four Control-A before or after a message of an MMDF file; the "
      "message is read"sv},
