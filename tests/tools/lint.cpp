@@ -386,7 +386,9 @@ TEST_CASE("tool lint: on a terminal, the octets at fault are shown below the lin
     auto const json =
         test::run({"lint", "--json", "a.eml"}, {.out_columns = 80, .directory = folder.path()});
     for (auto const& line : test::lines_of(json.out)) object_in(line);
-    auto const none = test::run({"lint", test::data_file("mboxo.mbox")}, {.out_columns = 80});
+    std::string const entry = "From foe@sample.net Mon Dec 15 10:00:00 2014\n";
+    auto const box = folder.file("in.mbox", entry + clean() + "\n" + entry + clean());
+    auto const none = test::run({"lint", box}, {.out_columns = 80});
     REQUIRE_SAME(none.command, none.status, 0);
     REQUIRE_SAME(none.command, none.out.find("no problem in 2 messages") != none.out.npos, true);
 }
