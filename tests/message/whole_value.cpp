@@ -4,7 +4,6 @@
 
 namespace {
 
-using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using foldwise::whole_value;
 
