@@ -37,6 +37,7 @@ inline constexpr std::string_view sender_words[] = {
 ///     $n  a name: of the client, its selector, its account
 ///     $a  an address in evil.example, its local part as the sender wrote it
 ///     $i  the same, its quotes removed
+///     $d  a subdomain of evil.example, without white space
 ///     $b  the i= of a signature that fails, in bank.example, its quotes removed
 ///     $q  any text, in quotes as RFC 8601 asks for
 ///     $e  an address in evil.example, all of it in such quotes
@@ -70,6 +71,19 @@ inline constexpr std::string_view server_templates[] = {
     "auth=pass (plain) smtp.auth=$n smtp.mailfrom=$a; spf=fail smtp.mailfrom=$a smtp.helo=$n",
     "spf=pass smtp.mailfrom=$e smtp.helo=$q; dkim=pass header.d=evil.example header.i=$q",
     "dkim=pass header.d=evil.example header.i=$q header.s=$n; dkim=fail header.d=bank.example",
+    "dkim=pass header.d=$d header.s=$n",
+    "dkim=pass (2048-bit key) header.d=$d header.i=@$d header.b=\"Ab/cd\"; spf=none smtp.helo=$n",
+    "spf=pass smtp.mailfrom=$d smtp.helo=$d",
+    "spf=pass smtp.mailfrom=\"\" smtp.helo=$d; dkim=none",
+    "spf=pass (mx.a: domain of \"$i\" designates 192.0.2.1 as permitted sender) "
+    "smtp.mailfrom=\"$i\"; dmarc=pass(p=none) header.from=bank.example",
+    "dkim=pass ($n) header.d=evil.example",
+    "dkim=pass ($n) header.i=$i; dkim=fail ($n) header.d=bank.example header.i=$b",
+    "dkim=fail reason=$n header.d=bank.example",
+    "dkim=fail reason=\"$n\" header.d=bank.example; spf=none",
+    "spf=fail ($n) smtp.mailfrom=ceo@bank.example smtp.helo=$n (x)",
+    "dkim=none header.i=$n; dmarc=none (p=$n) header.from=bank.example; arc=none",
+    "x=y z=$n; spf=fail smtp.mailfrom=ceo@bank.example; x=y ($n); dkim=none",
 };
 
 class interpolated {
@@ -102,6 +116,7 @@ class interpolated {
             case 'n': mail += copied(); break;
             case 'a': mail.append(quoted(words())).append("@evil.example"); break;
             case 'i': mail.append(copied()).append("@evil.example"); break;
+            case 'd': mail.append(without_space(copied())).append(".evil.example"); break;
             case 'b': mail.append(copied()).append("@bank.example"); break;
             case 'e': mail += quoted(words().append("@evil.example")); break;
             default: mail += quoted(words());
@@ -129,6 +144,12 @@ class interpolated {
             if (has_semicolon_ && (octet == ' ' || octet == '\t')) octet = '_';
             if (has_space_ && octet == ';') octet = ',';
         }
+        return text;
+    }
+
+    static std::string without_space(std::string text) {
+        for (auto& octet : text)
+            if (octet == ' ' || octet == '\t') octet = '_';
         return text;
     }
 

@@ -49,6 +49,7 @@ namespace foldwise {
 ///                                   programs may find another address in the one that is there: it
 ///                                   has a route, a second "@" in quotes or a comment, "=?", or a
 ///                                   control character
+///     author_name_doubtful          the name or a comment has a "<" and an "@" after it
 ///     author_domain_literal, author_domain_malformed, author_domain_single_label
 ///                                   the address has no domain that DMARC can use
 ///
@@ -153,6 +154,7 @@ class author_domain {
             return because_of(from_doubtful, deviation);
         if (!author_->route().empty()) return author_has_route;
         if (is_doubtful(author_->addr_spec().raw())) return author_local_part_doubtful;
+        if (has_address_beside(*author_)) return author_name_doubtful;
         if (author_->addr_spec().is_domain_literal()) return author_domain_literal;
         if (!name_) return author_domain_malformed;
         return name_->labels() < 2 ? author_domain_single_label : author_found;
@@ -164,6 +166,19 @@ class author_domain {
         constexpr auto odd = ctl - char_class{"\t\r\n"};
         return address.find('@') != address.rfind('@') || address.find("=?") != address.npos ||
                scan::in(odd, address, 0) < address.size();
+    }
+
+    /// Whether programs that do not know quotes or comments may find an address in angle brackets
+    /// before or after that of `m`.
+    static constexpr bool has_address_beside(mailbox const& m) noexcept {
+        auto const address = m.addr_spec().raw();
+        auto const before = m.raw().substr(0, offset_of(m.raw(), address));
+        auto const after = m.raw().substr(before.size() + address.size());
+        for (auto const text : {before, after}) {
+            auto const bracket = text.find('<');
+            if (bracket != text.npos && text.find('@', bracket) != text.npos) return true;
+        }
+        return false;
     }
 
     alignment_finding finding_ = alignment_finding::from_missing;

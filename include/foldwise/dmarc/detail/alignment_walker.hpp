@@ -114,6 +114,8 @@ class alignment_walker {
             step_.place_ = author.author()->route();
         if (author.finding() == alignment_finding::author_local_part_doubtful)
             step_.place_ = author.author()->addr_spec().raw();
+        if (author.finding() == alignment_finding::author_name_doubtful)
+            step_.place_ = author.author()->raw();
         if (!author.name()) return;
         reference_.name = with_a_labels(*author.name(), options_);
         step_.domain_ = reference_.name ? reference_.name : author.name();
