@@ -115,7 +115,9 @@ LF and ␠ for a space; line endings only if they are not all alike. `<E9>` is t
 `[x × 65]` stands for 65 times "x". An example that does not say what it is is a message: its fields
 From and Date, which come first, are left out.
 
-This page is made from the table of codes (`include/foldwise/diagnostic/`) and the table of examples
+`foldwise lint` prints the diagnostics of messages, and `foldwise lint --explain CODE` what is here
+about one code. [ambiguities.md](ambiguities.md) has both readings of each ambiguity. This page is
+made from the table of codes (`include/foldwise/diagnostic/`) and the table of examples
 (`tools/diagnostics/`); `tests/diagnostic/page.cpp` says how.
 
 )";
