@@ -155,7 +155,9 @@ def table_of(readers, outcomes):
                                                                   masks["second"]))
     with open(TABLE, encoding="utf-8") as file:
         text = file.read()
-    names = "".join('    "%s"sv, // bit %d\n' % each[::-1] for each in enumerate(readers))
+    width = max(len(reader) for reader in readers) + len('""sv,')
+    names = "".join("    %-*s // bit %d\n" % (width, '"%s"sv,' % reader, bit)
+                    for bit, reader in enumerate(readers))
     text = re.sub(r"(tried_readers\[\] = \{\n).*?(\};)", lambda m: m[1] + names + m[2], text,
                   flags=re.S)
     return re.sub(r"(tried_codes\[\] = \{\n).*?(\};)",

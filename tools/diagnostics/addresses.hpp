@@ -34,6 +34,12 @@ inline constexpr diagnostic_example address_examples[] = {
      "To: {{\"}}A. Friend <friend@example.org>\n"},
     {foldwise::diagnostic_code::display_name_malformed, example_kind::message,
      "From: {{boss@example.org}} <foe@sample.net>\n"},
+    {foldwise::diagnostic_code::display_name_address, example_kind::message,
+     "From: {{\"boss@example.org\"}} <foe@sample.net>\n"},
+    {foldwise::diagnostic_code::from_several_mailboxes, example_kind::message,
+     "From: friend@example.org, {{foe@sample.net}}\n"},
+    {foldwise::diagnostic_code::address_route, example_kind::message,
+     "From: <{{@example.org,@sample.net}}:foe@sample.net>\n", "address_obsolete"},
     {foldwise::diagnostic_code::group_not_closed, example_kind::message,
      "To: {{Friends: friend@example.org, foe@sample.net}}\n"},
 };

@@ -49,6 +49,9 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(address_bracket_repeated);
         ENUMERATOR(address_quote_not_closed);
         ENUMERATOR(display_name_malformed);
+        ENUMERATOR(display_name_address);
+        ENUMERATOR(from_several_mailboxes);
+        ENUMERATOR(address_route);
         ENUMERATOR(group_not_closed);
         ENUMERATOR(path_without_brackets);
         ENUMERATOR(address_too_long);
@@ -158,6 +161,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(authres_property_malformed);
         ENUMERATOR(authres_property_without_ptype);
         ENUMERATOR(authres_value_unquoted);
+        ENUMERATOR(authres_of_receiver);
         ENUMERATOR(arc_instance_not_first);
         ENUMERATOR(arc_field_signed);
         ENUMERATOR(arc_seal_with_header_names);
@@ -422,6 +426,9 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::address_bracket_repeated, severity::violation, "7103 7.1.2"},
     {diagnostic_code::address_quote_not_closed, severity::ambiguity, "7103 7.1.6"},
     {diagnostic_code::display_name_malformed, severity::ambiguity, "5322 3.4"},
+    {diagnostic_code::display_name_address, severity::ambiguity, "5322 3.4"},
+    {diagnostic_code::from_several_mailboxes, severity::ambiguity, "5322 3.6.2"},
+    {diagnostic_code::address_route, severity::ambiguity, "5322 4.4"},
     {diagnostic_code::group_not_closed, severity::violation, "5322 3.4"},
     {diagnostic_code::path_without_brackets, severity::violation, "5321 4.1.2"},
     {diagnostic_code::address_too_long, severity::violation, "5321 4.5.3.1"},
@@ -531,6 +538,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::authres_property_malformed, severity::violation, "8601 2.2"},
     {diagnostic_code::authres_property_without_ptype, severity::violation, "8601 2.2"},
     {diagnostic_code::authres_value_unquoted, severity::violation, "8601 2.2"},
+    {diagnostic_code::authres_of_receiver, severity::ambiguity, "8601 5"},
     {diagnostic_code::arc_instance_not_first, severity::violation, "8617 4.1"},
     {diagnostic_code::arc_field_signed, severity::violation, "8617 4.1.2"},
     {diagnostic_code::arc_seal_with_header_names, severity::violation, "8617 4.1.3"},

@@ -8,6 +8,7 @@
 #include <foldwise/inspect/detail/diagnostic_sink.hpp>
 #include <foldwise/inspect/detail/field_readers.hpp>
 #include <foldwise/inspect/detail/field_structure.hpp>
+#include <foldwise/inspect/detail/sender_doubts.hpp>
 #include <foldwise/inspect/detail/signatures_diagnosis.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/message.hpp>
@@ -72,6 +73,7 @@ class message_diagnosis {
                                      options_);
             if (sink_.is_stopped()) return;
         }
+        if (in_message) diagnose_sender(whole_, part.header(), sink_);
         diagnose_line_endings(whole_, part.header().raw(), sink_);
     }
     static constexpr bool is_about_content(field const& f) noexcept {

@@ -1,0 +1,145 @@
+#ifndef FOLDWISE_INSPECT_DETAIL_SENDER_DOUBTS_HPP
+#define FOLDWISE_INSPECT_DETAIL_SENDER_DOUBTS_HPP
+
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/address/mailbox.hpp>
+#include <foldwise/address/unread_address.hpp>
+#include <foldwise/auth/authentication_results.hpp>
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/message/header_section.hpp>
+#include <foldwise/trace/received.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::detail {
+
+/// Finds words that look like an address, "local@domain", in a text that comes octet by octet.
+class shown_address_finder {
+  public:
+    /// `own` is an address that does not count; ASCII case does not matter.
+    explicit constexpr shown_address_finder(std::string_view own) noexcept : own_{own} {}
+
+    constexpr void take(char octet) noexcept {
+        if (octet == '@' || octet == '.' || atext.contains(octet) ||
+            utf8_non_ascii.contains(octet)) {
+            if (octet == '@' && at_ == none) at_ = size_;
+            if (size_ < sizeof word_) word_[size_] = octet;
+            ++size_;
+        } else {
+            end_word();
+        }
+    }
+    /// Whether the text has such a word. Must be called after the last octet.
+    constexpr bool has_found() noexcept {
+        end_word();
+        return has_found_;
+    }
+
+  private:
+    static constexpr auto none = static_cast<std::size_t>(-1);
+
+    constexpr void end_word() noexcept {
+        auto size = size_;
+        while (size != 0 && size <= sizeof word_ && word_[size - 1] == '.') --size;
+        if (at_ != none && at_ != 0 && at_ + 1 < size) {
+            bool const is_own = size <= sizeof word_ && ascii_iequals({word_, size}, own_);
+            has_found_ = has_found_ || !is_own;
+        }
+        size_ = 0;
+        at_ = none;
+    }
+
+    std::string_view own_;
+    char word_[254] = {}; // the longest address that SMTP carries
+    std::size_t size_ = 0;
+    std::size_t at_ = none; // of the first "@" in the word
+    bool has_found_ = false;
+};
+
+/// Whether a text for people has a word that looks like an address other than `own`.
+template <class Text>
+constexpr bool shows_address(Text const& text, std::string_view own) noexcept {
+    shown_address_finder finder{own};
+    for (char const octet : text) finder.take(octet);
+    return finder.has_found();
+}
+
+/// Reports what makes programs, or people, see another sender than others do. In each From field:
+/// a second mailbox, a name or comment that looks like another address, a route, and an encoded-word
+/// that is an address when decoded. Offsets count from the start of `whole`. O(field).
+template <class Report>
+constexpr void diagnose_authors(std::string_view whole, field const& from, Report& report) {
+    auto const problem = [&](diagnostic_code code, std::string_view octets) {
+        report(diagnostic{code, offset_of(whole, octets), octets.size()});
+    };
+    address_list const list{from};
+    std::size_t authors = 0;
+    for (auto const author : list.mailboxes()) {
+        if (++authors == 2) problem(diagnostic_code::from_several_mailboxes, author.raw());
+        auto const own = author.addr_spec().raw();
+        auto const name = author.display_name();
+        // A name with "@" outside of quotes has been reported: display_name_malformed.
+        bool const is_malformed =
+            name && !name->raw().starts_with('"') && name->raw().find('@') != name->raw().npos;
+        if (name && !is_malformed && shows_address(*name, own))
+            problem(diagnostic_code::display_name_address, name->raw());
+        else if (auto const comment = author.comment(); comment && shows_address(*comment, own))
+            problem(diagnostic_code::display_name_address, comment->raw());
+        if (!author.route().empty()) problem(diagnostic_code::address_route, author.route());
+    }
+    for (auto const element : list) {
+        if (element || element.error().code == diagnostic_code::address_encoded_word) continue;
+        unread_address const unread{list.raw(), element.error()};
+        auto const raw = unread.raw();
+        if (scan::octet(raw, '@', 0) == raw.size() && shows_address(unread.text(), {}))
+            problem(diagnostic_code::address_encoded_word, raw);
+    }
+}
+
+/// Whether two names of hosts are the same, or one is the domain of the other.
+constexpr bool is_same_or_subdomain(std::string_view one, std::string_view other) noexcept {
+    auto const longer = one.size() > other.size() ? one : other;
+    auto const shorter = one.size() > other.size() ? other : one;
+    if (shorter.empty() || !ascii_iequals(longer.substr(longer.size() - shorter.size()), shorter))
+        return false;
+    return longer.size() == shorter.size() || longer[longer.size() - shorter.size() - 1] == '.';
+}
+
+/// Reports Authentication-Results fields below the topmost Received field that have the name of the
+/// server which added that: they may have been in the message before. O(header).
+template <class Report>
+constexpr void diagnose_old_results(std::string_view whole, header_section const& header,
+                                    Report& report) {
+    optional<received> top;
+    for (auto const f : header) {
+        if (!top && f.is("Received")) top = received{f};
+        if (!top || !f.is("Authentication-Results")) continue;
+        auto const by = top->by();
+        auto const id = authentication_results{f}.authserv_id();
+        if (!by || !id) continue;
+        auto const server = by->name().contiguous();
+        auto const name = id->contiguous();
+        if (server && name && is_same_or_subdomain(*server, *name))
+            report(diagnostic{diagnostic_code::authres_of_receiver, offset_of(whole, f.raw()),
+                              f.raw().size()});
+    }
+}
+
+/// Reports doubts about the sender of a message: first those about the authors in each From field,
+/// then the results that may be older than the message's last hop.
+template <class Report>
+constexpr void diagnose_sender(std::string_view whole, header_section const& header,
+                               Report& report) {
+    for (auto const f : header)
+        if (f.is("From")) diagnose_authors(whole, f, report);
+    diagnose_old_results(whole, header, report);
+}
+
+} // namespace foldwise::detail
+
+#endif
