@@ -50,6 +50,7 @@ class shown_example {
         add(" \xC3\x97 ", 3);
         add(count, count.size());
         add("]", 1);
+        if (piece.text.ends_with('\n')) end_line();
     }
 
     /// `is_repeated`: line endings are shown and do not end the line.
