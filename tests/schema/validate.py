@@ -1,10 +1,10 @@
-"""Validates what `foldwise json` prints against the JSON Schema in docs/.
+"""Validates what `foldwise json` and `foldwise lint --json` print against the JSON Schemas in docs/.
 
-    validate.py TOOL SCHEMA FILE_OR_FOLDER...
+    validate.py TOOL DOCS FILE_OR_FOLDER...
 
-Each message of each file must be valid, and must have no keys that the schema does not name. A file
-that the tool refuses is left out. The offsets are checked, too: each place lies in its file, and
-fields lie one after the other.
+Each message and each problem of each file must be valid, and must have no keys that the schema does
+not name. A file that the tool refuses is left out. The offsets are checked, too: each place lies in
+its file, and fields lie one after the other. The problems of a message are its diagnostics.
 """
 
 import json
@@ -51,13 +51,16 @@ def places_in(value):
             yield from places_in(each)
 
 
-def complaints_about(message, validator):
-    for error in validator.iter_errors(message):
+def complaints_about(value, validator):
+    for error in validator.iter_errors(value):
         yield f'{error.json_path}: {error.message[:200]}'
-    size = os.path.getsize(message['file'])
-    for place in places_in(message):
+    size = os.path.getsize(value['file'])
+    for place in places_in(value):
         if place['offset'] + place['length'] > size:
             yield f'a place after the end of the file: {str(place)[:200]}'
+
+
+def complaints_about_message(message):
     at = message['offset']
     if message['entry_offset'] > at:
         yield 'the entry starts after its message'
@@ -67,29 +70,53 @@ def complaints_about(message, validator):
         at = field['offset'] + field['length']
 
 
-def main(tool, schema_file, *paths):
+def complaints_about_problems(tool, file, problems, messages):
+    keys = ('code', 'offset', 'length')
+    found = [tuple(each[key] for key in keys) for each in problems]
+    wanted = [tuple(each[key] for key in keys)
+              for message in messages for each in message['diagnostics']]
+    # A recorded session has problems of its own, which are not those of a message.
+    if found != wanted and subprocess.run([tool, 'smtp', file], check=False,
+                                          capture_output=True).returncode != 0:
+        yield 'the problems are not the diagnostics of the messages'
+
+
+def validator_of(schema_file):
     with open(schema_file, encoding='utf-8') as file:
         schema = json.load(file)
     kind = jsonschema.validators.validator_for(schema)
     kind.check_schema(schema)
-    validator = kind(without_other_keys(schema))
-    messages = invalid = 0
+    return kind(without_other_keys(schema))
+
+
+def printed_by(tool, *arguments):
+    printed = subprocess.run([tool, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                             check=False).stdout
+    return [json.loads(line) for line in printed.decode('utf-8').split('\n')[:-1]]
+
+
+def main(tool, docs, *paths):
+    message_validator = validator_of(os.path.join(docs, 'message.schema.json'))
+    problem_validator = validator_of(os.path.join(docs, 'lint.schema.json'))
+    count = invalid = 0
     for path in paths:
         for file in files_in(path):
             # The system's list of public suffixes would be read again for each file.
-            printed = subprocess.run([tool, 'json', '--text', '--trust', 'mx.example.org',
-                                      '--public-suffixes', 'none', file],
-                                     stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                                     check=False).stdout
-            for line in printed.decode('utf-8').split('\n')[:-1]:
-                message = json.loads(line)
-                messages += 1
-                wrong = list(complaints_about(message, validator))
-                invalid += bool(wrong)
-                for complaint in wrong[:3]:
-                    print(f'{file}, message {message["index"]}: {complaint}')
-    print(f'{messages} messages, {invalid} of them invalid')
-    return int(invalid != 0 or messages == 0)
+            messages = printed_by(tool, 'json', '--text', '--trust', 'mx.example.org',
+                                  '--public-suffixes', 'none', file)
+            problems = printed_by(tool, 'lint', '--json', '--severity', 'note', file)
+            count += len(messages)
+            wrong = [complaint for message in messages
+                     for complaint in (*complaints_about(message, message_validator),
+                                       *complaints_about_message(message))]
+            wrong += [complaint for problem in problems
+                      for complaint in complaints_about(problem, problem_validator)]
+            wrong += complaints_about_problems(tool, file, problems, messages)
+            invalid += bool(wrong)
+            for complaint in wrong[:3]:
+                print(f'{file}: {complaint}')
+    print(f'{count} messages; {invalid} files are invalid')
+    return int(invalid != 0 or count == 0)
 
 
 if __name__ == '__main__':
