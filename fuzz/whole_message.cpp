@@ -22,6 +22,7 @@
 
 #include <foldwise/mbox.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -113,9 +114,9 @@ void prints_text(std::string_view bytes, More const&... more) {
 
 void properties_of(std::string_view bytes) {
     fuzz::dice dice{bytes};
-    problems_are_in_the_message(bytes);
     fuzz::try_one(
-        dice, [bytes] { json_is_well_formed(bytes); }, [bytes] { prints_text<tool::show>(bytes); },
+        dice, [bytes] { problems_are_in_the_message(bytes); },
+        [bytes] { json_is_well_formed(bytes); }, [bytes] { prints_text<tool::show>(bytes); },
         [bytes] { prints_text<tool::lint>(bytes); }, [bytes] { prints_text<tool::tree>(bytes); },
         [bytes] { prints_text<tool::trace>(bytes); },
         [bytes] { prints_text<tool::headers>(bytes); }, [bytes] { prints_text<tool::ls>(bytes); },

@@ -95,6 +95,9 @@ constexpr check_row texts[] = {
     {"a cut off character", "=?utf-8?Q?=C3?= a", "charset_octets_replaced <=?utf-8?Q?=C3?=>"},
     {"malformed octets", "=?utf-8?Q?=FF?=", "charset_octets_replaced <=?utf-8?Q?=FF?=>"},
     {"malformed text", "a\r\n \xFF", "charset_octets_replaced < \xFF>"},
+    {"malformed text that ends in a character", "\xFF \xC3", "charset_octets_replaced <\xFF \xC3>"},
+    {"malformed octets that end in a character", "=?utf-8?Q?=FF=C3?= a",
+     "charset_octets_replaced <=?utf-8?Q?=FF=C3?=>"},
     {"UTF-16", "=?utf-16?B?YQBiAA==?= =?utf-16?B?YQA=?=",
      "charset_byte_order_missing <=?utf-16?B?YQBiAA==?=>"},
     {"a control", "=?utf-8?Q?=1B?= =?utf-8?Q?=09?=", "encoded_word_control <=?utf-8?Q?=1B?=>"},
@@ -133,6 +136,7 @@ constexpr check_row phrases[] = {
     {"a comma", "=?utf-8?Q?a,b?=", "encoded_word_text_malformed <,>"},
     {"a dot", "=?utf-8?Q?a.b?=", "encoded_word_text_malformed <.>"},
     {"malformed text before a gap", "a\xC3 b", "charset_octets_replaced <a\xC3>"},
+    {"malformed text in quotes", "\"\xF1, \xE9\"", "charset_octets_replaced <\xF1, \xE9>"},
     {"not closed", "=?utf-8?Q?a", "encoded_word_malformed <=?utf-8?Q?>"},
 };
 constexpr bool problems_of_phrases() { return check_all<decoded_phrase>(phrases); }

@@ -175,18 +175,25 @@ class word_check {
             if (segment_.is_word()) controls_.take(octets_at(utf8, size));
         }
         if (decoder_.replaced() != replaced)
-            report(diagnostic_code::charset_octets_replaced, place_);
+            report_place(diagnostic_code::charset_octets_replaced);
         else if (!is_ascii)
             note_undeclared();
         if (controls_.found() != controls)
             report(diagnostic_code::encoded_word_control, segment_.raw());
+    }
+    /// Reports `place_`, once: it may have several pieces, and an incomplete character at its end.
+    constexpr void report_place(diagnostic_code code) {
+        if (place_.data() == reported_place_ && code == reported_code_) return;
+        reported_place_ = place_.data();
+        reported_code_ = code;
+        report(code, place_);
     }
     /// Reports octets beyond ASCII that declare no charset, if they are read in the fallback. UTF-8
     /// is reported only in encoded-words (see finish): elsewhere it needs no charset (RFC 6532
     /// section 3.1).
     constexpr void note_undeclared() {
         if (segment_.charset != charset::utf_8)
-            report(diagnostic_code::charset_fallback, place_);
+            report_place(diagnostic_code::charset_fallback);
         else if (segment_.is_word() && undeclared_.empty())
             undeclared_ = place_;
     }
@@ -202,7 +209,7 @@ class word_check {
         char utf8[charset_decoder::max_size(0)] = {};
         decoder_.finish(utf8);
         if (decoder_.replaced() != replaced)
-            report(diagnostic_code::charset_octets_replaced, place_);
+            report_place(diagnostic_code::charset_octets_replaced);
         else if (replaced == 0 && !undeclared_.empty())
             report(diagnostic_code::charset_undeclared, undeclared_);
         undeclared_ = {};
@@ -219,7 +226,9 @@ class word_check {
     std::string_view undeclared_; // the first word in US-ASCII that has octets of UTF-8, if any
     bool is_undeclared_ = false;  // see word_segment; segment_ has the charset that was chosen
     std::string_view place_;      // the last segment that is in the value, unlike a gap
-    word_segment first_;          // the first segment that `decoder_` has read
+    char const* reported_place_ = nullptr; // by report_place()
+    diagnostic_code reported_code_ = diagnostic_code::charset_fallback;
+    word_segment first_; // the first segment that `decoder_` has read
     segment_octets octets_;
     charset_decoder decoder_;
     control_finder controls_;
