@@ -2,6 +2,9 @@
 
 #include "../support.hpp"
 
+#include <cstdint>
+#include <limits>
+
 namespace {
 
 using foldwise::content_length;
@@ -15,6 +18,13 @@ struct length_row {
     std::string_view header;
     result<std::size_t> wanted;
 };
+
+/// The number, if std::size_t can hold it; else the diagnostic of a field of `size` octets.
+constexpr result<std::size_t> if_it_fits(std::uint64_t number, std::size_t size) {
+    if (number > std::numeric_limits<std::size_t>::max())
+        return diagnostic{diagnostic_code::content_length_malformed, 0, size};
+    return static_cast<std::size_t>(number);
+}
 
 constexpr length_row length_table[] = {
     {"a number", "Content-Length: 12\n", std::size_t{12}},
@@ -33,8 +43,10 @@ constexpr length_row length_table[] = {
      diagnostic{diagnostic_code::content_length_malformed, 0, 21}},
     {"text after it", "Content-Length: 12 octets\n",
      diagnostic{diagnostic_code::content_length_malformed, 0, 26}},
+    {"the largest number of 32 bits", "Content-Length: 4294967295\n", std::size_t{4294967295u}},
+    {"one more", "Content-Length: 4294967296\n", if_it_fits(4294967296u, 27)},
     {"the largest number of 64 bits", "Content-Length: 18446744073709551615\n",
-     std::size_t{18446744073709551615u}},
+     if_it_fits(18446744073709551615u, 37)},
     {"one more", "Content-Length: 18446744073709551616\n",
      diagnostic{diagnostic_code::content_length_malformed, 0, 37}},
     {"two that differ", "Content-Length: 1\nContent-Length: 2\n",
