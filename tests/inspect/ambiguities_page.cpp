@@ -40,7 +40,7 @@ void append_lines(std::string& page, std::string_view text, std::string_view ind
 std::string place_of(diagnostic const& problem) {
     auto const whole = to_string(problem);
     auto const open = whole.rfind("(RFC ");
-    return open == whole.npos ? "" : whole.substr(open);
+    return open == whole.npos ? "" : " " + whole.substr(open);
 }
 
 void append_reading(std::string& page, std::string_view title, reading const& one) {

@@ -94,4 +94,21 @@ TEST_CASE("catalogue: foldwise takes the first reading") {
     }
 }
 
+/// Whether diagnose() reports a code for the message, with both readings if it is an ambiguity.
+bool is_reported(message const& m, std::string_view code) {
+    bool has_readings = false;
+    foldwise::diagnose(m, [&](diagnostic const& problem) {
+        if (problem.name() != code) return;
+        bool const is_ambiguity = problem.severity() == foldwise::severity::ambiguity;
+        has_readings = has_readings || !is_ambiguity || ambiguity_of(m, problem).has_value();
+    });
+    return has_readings;
+}
+
+TEST_CASE("catalogue: the code of each message is reported") {
+    for (auto const& row : test::catalogue_cases())
+        if (row.code != "-")
+            REQUIRE_SAME(row.name, is_reported(message{row.message}, row.code), true);
+}
+
 } // namespace
