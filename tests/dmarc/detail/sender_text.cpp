@@ -23,8 +23,7 @@ constexpr std::string_view usual_table[] = {
     "a.example; dmarc=pass(p=REJECT dis=none)  header.from=b.example",
     "a.example;dmarc=pass(p=REJECT)",
     "a.example; dkim=fail (\"body hash did not verify\") header.d=b.example",
-    "a.example; spf=pass (a.example: domain of \"x=y@b.example\" designates 192.0.2.1 as permitted)"
-    " smtp.mailfrom=\"x=y@b.example\"",
+    "a.example; spf=pass (domain of \"x=y@b.example\" designates x) smtp.helo=\"x=y@b.example\"",
     "a.example; spf=pass (client-ip=192.0.2.1; helo=c.example; envelope-from=x@b.example)",
     "a.example; spf=pass (helo=\"c.example\"; envelope-from=\"x@b.example\", \"x\")",
     "a.example; dmarc=fail reason=\"SPF not aligned (relaxed), No DKIM\" header.from=b.example",
