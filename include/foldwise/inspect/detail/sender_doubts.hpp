@@ -69,9 +69,9 @@ constexpr bool shows_address(Text const& text, std::string_view own) noexcept {
     return finder.has_found();
 }
 
-/// Reports what makes programs, or people, see another sender than others do. In each From field:
-/// a second mailbox, a name or comment that looks like another address, a route, and an encoded-word
-/// that is an address when decoded. Offsets count from the start of `whole`. O(field).
+/// Reports what makes programs, or people, see another sender than others do: a second mailbox in a
+/// From field, a name or comment that looks like another address, a route, and an encoded-word that
+/// is an address when decoded. Offsets count from the start of `whole`. O(field).
 template <class Report>
 constexpr void diagnose_authors(std::string_view whole, field const& from, Report& report) {
     auto const problem = [&](diagnostic_code code, std::string_view octets) {
