@@ -9,8 +9,8 @@ namespace foldwise::detail {
 
 using std::literals::string_view_literals::operator""sv;
 
-/// Which reading of an ambiguous place a program takes, and where that is reported. Other versions of
-/// the program may read otherwise.
+/// Which reading of an ambiguous place a program takes, and where that is reported. Other versions
+/// of the program may read otherwise.
 struct documented_reader {
     diagnostic_code code;
     bool is_second; ///< whether it takes the second reading
