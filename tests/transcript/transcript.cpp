@@ -160,9 +160,10 @@ constexpr row sessions[] = {
      "250 e\n221 f\n",
      "ccccrrrr.crr", ": <c@d> 250, <e@f> 251/ 250, <g@h> 550; 354 \"\" 250\n"},
     {"a reply that is missing", "MAIL FROM:<c@d>\nRCPT TO:<e@f>\n250 ok\nDATA\n354\n.\n250 ok\n",
-     "ccrcr.r", ": <c@d> -, <e@f> -; 354 \"\" 250\n", "transcript_reply_doubtful "},
+     "ccrcr.r", ": <c@d> -; - -\n: smtp_command_malformed -, <e@f> -; 354 \"\" 250\n",
+     "transcript_reply_doubtful "},
     {"a reply too many", "MAIL FROM:<c@d>\n250 ok\n250 ok\nRCPT TO:<e@f>\n550 no\n", "crrcr",
-     ": <c@d> -, <e@f> 550; - -\n", "transcript_reply_doubtful "},
+     ": <c@d> -; - -\n: smtp_command_malformed -, <e@f> 550; - -\n", "transcript_reply_doubtful "},
     {"the server may close the channel at any time", "MAIL FROM:<c@d>\n250 ok\n421 timeout\n",
      "crr", ": <c@d> 250; - -\n"},
     {"RSET, and a second sender",
@@ -222,7 +223,7 @@ constexpr row doubts[] = {
     {"a line that is not recognized, sent ahead",
      "EHLO a\n250 b\nMAIL FROM:<c@d>\n*RCPT TO:<g@h>\nRCPT TO:<e@f>\nDATA\n250 a\n500 b\n250 c\n"
      "354 d\n.\n250 ok\n",
-     "crcuccrrrr.r", "a: <c@d> -, <e@f> -; 354 \"\" 250\n",
+     "crcuccrrrr.r", "a: <c@d> -; - -\na: smtp_command_malformed -, <e@f> -; 354 \"\" 250\n",
      "transcript_line_unplaced transcript_reply_doubtful "},
     {"a remark among commands",
      "EHLO a\n250 b\nread R BLOCK\nMAIL FROM:<c@d>\n250 a\nRCPT TO:<e@f>\n550 b\nRCPT TO:<g@h>\n"
@@ -232,18 +233,21 @@ constexpr row doubts[] = {
     {"a remark between a command and its reply",
      "EHLO a\n250 b\nMAIL FROM:<c@d>\n250 a\nRCPT TO:<e@f>\nread R BLOCK\n550 b\nRCPT TO:<g@h>\n"
      "250 c\nDATA\n354\n.\n250 ok\n",
-     "crcrcprcrcr.r", "a: <c@d> 250, <e@f> 550, <g@h> 250/ 250; 354 \"\" 250\n",
-     "transcript_line_unplaced "},
+     "crcrcprcrcr.r", "a: <c@d> 250, <e@f> -, <g@h> -; 354 \"\" 250\n",
+     "transcript_line_unplaced transcript_reply_doubtful "},
     {"a reply is missing, with marks",
      "C: MAIL FROM:<c@d>\nC: RCPT TO:<e@f>\nC: RCPT TO:<g@h>\nC: DATA\nS: 250 a\nS: 250 b\n"
      "S: 354 c\nC: .\nS: 250 ok\n",
-     "ccccrrr.r", ": <c@d> -, <e@f> -, <g@h> -; 354 \"\" 250\n", "transcript_reply_doubtful "},
+     "ccccrrr.r", ": <c@d> -; - -\n: smtp_command_malformed -, <e@f> -, <g@h> -; 354 \"\" 250\n",
+     "transcript_reply_doubtful "},
     {"the reply to EHLO is missing",
      "EHLO a\nMAIL FROM:<c@d>\n250 a\nRCPT TO:<e@f>\n550 b\nRCPT TO:<g@h>\n250 c\nQUIT\n",
-     "ccrcrcrc", "a: <c@d> -, <e@f> -, <g@h> -; - -\n", "transcript_reply_doubtful "},
+     "ccrcrcrc", "a: <c@d> -; - -\na: smtp_command_malformed -, <e@f> -, <g@h> -; - -\n",
+     "transcript_reply_doubtful "},
     {"221 is the reply to QUIT",
      "MAIL FROM:<c@d>\nRCPT TO:<e@f>\nRCPT TO:<g@h>\nQUIT\n250 a\n550 b\n221 bye\n", "ccccrrr",
-     ": <c@d> -, <e@f> -, <g@h> -; - -\n", "transcript_reply_doubtful "},
+     ": <c@d> -; - -\n: smtp_command_malformed -, <e@f> -, <g@h> -; - -\n",
+     "transcript_reply_doubtful "},
     {"two replies to the message", START ".\n250 ok\n554 no\nQUIT\n221 bye\n", "crcrcrcr.rrcr",
      "a: <c@d> 250, <e@f> 250; 354 \"\" -\n", "transcript_reply_doubtful "},
     {"too few replies of LMTP",
@@ -267,7 +271,8 @@ constexpr row doubts[] = {
      "transcript_reply_doubtful "},
     {"no reply to the second EHLO",
      "EHLO a\n250 b\nEHLO x\nMAIL FROM:<c@d>\n250 a\nRCPT TO:<e@f>\n550 b\nDATA\n354\n.\n250 ok\n",
-     "crccrcrcr.r", ": <c@d> -, <e@f> -; 354 \"\" 250\n", "transcript_reply_doubtful "},
+     "crccrcrcr.r", ": <c@d> -; - -\n: smtp_command_malformed -, <e@f> -; 354 \"\" 250\n",
+     "transcript_reply_doubtful "},
 };
 ROWS("transcript: what is in doubt has no reply and no sender", doubts)
 

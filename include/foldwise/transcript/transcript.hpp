@@ -39,7 +39,7 @@ namespace foldwise {
 /// then nobody knows which reply belongs to which command, and none of these commands has a reply,
 /// up to the next point where that is known again, such as a 354. Any other line that starts with a
 /// letter is a command if there are as many replies as commands and such lines together, and none
-/// if there are as many as commands.
+/// if there are as many as commands and each reply directly follows its command.
 ///
 /// In a transcript without any CRLF, LF stands for CRLF. In one with both, only CRLF ends a line of
 /// the protocol: a command, a reply or a "." that ends with LF alone is not read as one.

@@ -6,10 +6,9 @@
 
 namespace {
 
-using foldwise::detail::ends_message;
 using foldwise::detail::exchange_outcome;
-using foldwise::detail::recipient_count;
 using foldwise::detail::reply_meaning;
+using foldwise::detail::server_state;
 using foldwise::detail::transcript_form;
 using foldwise::detail::transcript_line_walker;
 
@@ -83,32 +82,35 @@ CASE("reply_meaning: a reply fits some commands", a_reply_fits_some_commands)
 
 constexpr bool recipients_are_counted() {
     using enum exchange_outcome;
-    recipient_count count;
-    count.note(first_line("LHLO a\n"), accepted);
-    count.note(first_line("MAIL FROM:<>\n"), accepted);
-    count.note(first_line("RCPT TO:<a@b>\n"), accepted);
-    count.note(first_line("RCPT TO:<a@b>\n"), refused);
-    REQUIRE_TRUE(count.is_known && count.replies() == 1);
-    count.note(first_line("RCPT TO:<a@b>\n"), accepted);
-    REQUIRE_TRUE(count.is_known && count.replies() == 2);
-    auto other = count;
-    other.note(first_line("RCPT TO:<a@b>\n"), unknown);
+    auto const rcpt = first_line("RCPT TO:<a@b>\n");
+    auto const mail = first_line("MAIL FROM:<>\n");
+    auto chunk = first_line("EHLO a\nBDAT 1 LAST\na");
+    chunk.advance();
+    server_state state;
+    REQUIRE_TRUE(state.allows(rcpt, accepted)); // the transcript may lack MAIL
+    state.note(first_line("LHLO a\n"), accepted);
+    REQUIRE_TRUE(!state.allows(rcpt, accepted) && state.allows(rcpt, refused));
+    state.note(mail, accepted);
+    REQUIRE_TRUE(state.allows(rcpt, accepted));
+    state.note(rcpt, accepted);
+    state.note(rcpt, refused);
+    REQUIRE_TRUE(state.is_known && state.replies_to(chunk) == 1);
+    state.note(rcpt, accepted);
+    REQUIRE_TRUE(state.is_known && state.replies_to(chunk) == 2 && state.replies_to(rcpt) == 1);
+    auto other = state;
+    other.note(rcpt, unknown);
     REQUIRE_TRUE(!other.is_known);
-    other.note(first_line("MAIL FROM:<>\n"), accepted);
+    other.note(mail, accepted);
     REQUIRE_TRUE(other.is_known && other.accepted == 0);
-    other = count;
-    other.note(first_line("MAIL FROM:<>\n"), refused); // nothing changes
+    other = state;
+    other.note(mail, refused); // nothing changes
     REQUIRE_TRUE(other.is_known && other.accepted == 2);
-    other.end();
-    REQUIRE_TRUE(other.is_known && other.replies() == 1 && other.is_lmtp);
-    count.note(first_line("EHLO a\n"), accepted);
-    REQUIRE_TRUE(!count.is_lmtp);
-    REQUIRE_TRUE(ends_message(first_line("BDAT 1 LAST\na")) == false); // before the greeting
-    auto at = first_line("EHLO a\nBDAT 1 LAST\na");
-    at.advance();
-    REQUIRE_TRUE(ends_message(at));
+    other.note(chunk, accepted);
+    REQUIRE_TRUE(other.is_known && other.replies_to(chunk) == 1 && other.is_lmtp);
+    state.note(first_line("EHLO a\n"), accepted);
+    REQUIRE_TRUE(!state.is_lmtp);
     return true;
 }
-CASE("recipient_count: how many replies LMTP has", recipients_are_counted)
+CASE("server_state: how many replies LMTP has", recipients_are_counted)
 
 } // namespace

@@ -35,13 +35,8 @@ class exchange_walker {
         return {from_, has_reply_ ? optional{transcript_reply{reply_}} : std::nullopt};
     }
     constexpr void advance() noexcept {
-        bool const is_end = ends_message(from_);
-        auto further = is_end ? recipients_.replies() : 1;
-        if (is_end)
-            recipients_.end();
-        else
-            recipients_.note(from_, outcome());
-        if (!has_reply_) further = 0;
+        auto further = has_reply_ ? state_.replies_to(from_) : 0;
+        state_.note(from_, outcome());
         for (; further != 0 && !reply_.at_end(); --further) go_to_next_reply();
         has_new_session_ = false;
         unexpected_reply_ = reply_window::nowhere;
@@ -92,7 +87,7 @@ class exchange_walker {
 
     /// Whether the server sends one reply for each accepted recipient after the message (RFC 2033
     /// section 4.2).
-    constexpr bool is_lmtp() const noexcept { return recipients_.is_lmtp; }
+    constexpr bool is_lmtp() const noexcept { return state_.is_lmtp; }
 
   private:
     constexpr bool starts_exchange() const noexcept {
@@ -113,8 +108,11 @@ class exchange_walker {
 
     /// Reads the window that starts at the cursor. Its replies are those from there on.
     constexpr void open_window() noexcept {
-        has_new_session_ = has_new_session_ || window_.ends_with_greeting;
-        window_ = read_reply_window(from_, recipients_);
+        if (window_.ends_with_greeting) {
+            has_new_session_ = true;
+            state_ = {};
+        }
+        window_ = read_reply_window(from_, state_);
         if (window_.has_unexpected_reply && !window_.has_commands &&
             unexpected_reply_ == reply_window::nowhere)
             unexpected_reply_ = window_.first_reply;
@@ -138,7 +136,7 @@ class exchange_walker {
     transcript_line_walker from_;
     transcript_line_walker reply_; // the first line of the reply, if has_reply_
     reply_window window_;          // where the exchange is
-    recipient_count recipients_;   // before the exchange
+    server_state state_;           // before the exchange
     std::size_t unexpected_reply_ = reply_window::nowhere;
     bool has_reply_ = false;
     bool has_passed_cut_ = false;

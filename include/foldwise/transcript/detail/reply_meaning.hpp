@@ -59,51 +59,74 @@ struct reply_meaning {
     exchange_outcome outcome = exchange_outcome::unknown;
 };
 
-/// How many recipients the server accepted since MAIL. In LMTP, there is a reply to the message for
-/// each of them (RFC 2033 section 4.2).
-struct recipient_count {
+/// What the server knows of the transaction at hand. In LMTP, there is a reply to the message for
+/// each accepted recipient (RFC 2033 section 4.2).
+struct server_state {
+    enum class sender : unsigned char { unknown, none, known };
+
     /// Notes what the server did with something that the client sent.
     constexpr void note(transcript_line_walker const& line, exchange_outcome outcome) noexcept {
         using enum smtp_verb;
         bool const is_accepted = outcome == exchange_outcome::accepted;
+        auto const verb = line.verb();
+        if (ends_message(line)) return end(verb == bdat ? sender::unknown : sender::none);
         if (outcome == exchange_outcome::refused) return;
-        switch (line.verb()) {
+        switch (verb) {
         case rcpt:
             accepted += is_accepted ? 1 : 0;
             is_known = is_known && is_accepted;
             return;
         case helo:
         case ehlo:
-        case lhlo: is_lmtp = line.verb() == lhlo; [[fallthrough]];
-        case mail:
+        case lhlo: is_lmtp = verb == lhlo; [[fallthrough]];
         case rset:
+        case starttls:
+        case xclient:
+        case mail:
             is_known = is_accepted || (is_known && accepted == 0);
             accepted = 0;
+            from = is_accepted ? (verb == mail ? sender::known : sender::none) : sender::unknown;
             return;
         default: return;
         }
     }
 
-    /// Starts again after the end of a message.
-    constexpr void end() noexcept {
+    /// Whether a server in this state does this: without a sender, there are no recipients and no
+    /// message, and there is only one sender.
+    constexpr bool allows(transcript_line_walker const& line,
+                          exchange_outcome outcome) const noexcept {
+        if (outcome != exchange_outcome::accepted) return true;
+        switch (line.verb()) {
+        case smtp_verb::rcpt:
+        case smtp_verb::data: return from != sender::none;
+        case smtp_verb::mail: return from != sender::known;
+        default: return true;
+        }
+    }
+
+    /// How many replies there are to what the client sent with `line`.
+    constexpr std::size_t replies_to(transcript_line_walker const& line) const noexcept {
+        return is_lmtp && accepted > 1 && ends_message(line) ? accepted : 1;
+    }
+
+    /// Whether a line ends a message.
+    static constexpr bool ends_message(transcript_line_walker const& line) noexcept {
+        auto const facts = line.facts();
+        return facts.starts_data || facts.has_no_data || facts.is_last_chunk;
+    }
+
+    std::size_t accepted = 0; ///< recipients since MAIL
+    bool is_known = true;     ///< that number
+    bool is_lmtp = false;
+    sender from = sender::unknown;
+
+  private:
+    constexpr void end(sender after) noexcept {
         accepted = 0;
         is_known = true;
+        from = after;
     }
-
-    /// How many replies there are to the end of a message.
-    constexpr std::size_t replies() const noexcept {
-        return is_lmtp && accepted > 1 ? accepted : 1;
-    }
-
-    std::size_t accepted = 0;
-    bool is_known = true;
-    bool is_lmtp = false;
 };
-
-/// Whether a line ends a message, so that the server replies to it for each recipient.
-constexpr bool ends_message(transcript_line_walker const& line) noexcept {
-    return line.facts().starts_data || line.facts().has_no_data || line.facts().is_last_chunk;
-}
 
 } // namespace foldwise::detail
 

@@ -41,8 +41,8 @@ struct reply_window {
 class reply_window_reader {
   public:
     constexpr reply_window_reader(transcript_line_walker const& start, bool takes_possible_commands,
-                                  recipient_count const& recipients) noexcept
-        : at_{start}, asked_{start}, recipients_{recipients} {
+                                  server_state const& state) noexcept
+        : at_{start}, asked_{start}, state_{state} {
         window_.takes_possible_commands = takes_possible_commands;
         for (; !at_.at_end(); at_.advance()) {
             bool const is_possible = at_.kind() == transcript_line_kind::possible_command;
@@ -53,7 +53,7 @@ class reply_window_reader {
             if (at_.facts().starts_reply && ends_with_reply()) break;
         }
         window_.last = at_.position();
-        is_cut_ = is_cut_ || at_.at_end();
+        is_cut_ = is_cut_ || (at_.at_end() && !is_closed_);
     }
 
     constexpr reply_window const& window() const noexcept { return window_; }
@@ -61,13 +61,16 @@ class reply_window_reader {
     /// Where the first possible command is.
     constexpr std::size_t first_possible() const noexcept { return first_possible_; }
 
-    /// Whether each reply has its command. At the end of the session, replies may be missing to
-    /// what the client sent last.
+    /// Whether each reply has its command, and each command its reply. Or there is no reply.
     constexpr bool is_consistent() const noexcept {
-        return !is_misfit_ && (open_ == 0 || (is_cut_ && !is_interleaved_));
+        return !is_misfit_ && (open_ == 0 || replies_ == 0);
     }
-    /// Whether also each command has its reply.
-    constexpr bool is_complete() const noexcept { return is_consistent() && open_ == 0; }
+    /// Whether the client sent each command after the reply to the one before, and no possible
+    /// command comes between a command and its reply.
+    constexpr bool is_in_turns() const noexcept { return is_in_turns_; }
+    /// Whether the session ends with the window, so that replies may be missing.
+    constexpr bool is_cut() const noexcept { return is_cut_; }
+    constexpr bool has_replies() const noexcept { return replies_ != 0; }
 
     /// Whether the line starts something to which the server replies.
     static constexpr bool starts_exchange(transcript_line_walker const& at,
@@ -80,8 +83,8 @@ class reply_window_reader {
   private:
     constexpr void note_sent(bool is_possible) noexcept {
         ++expected_;
-        is_interleaved_ = is_interleaved_ || replies_ != 0;
         window_.has_commands = true;
+        is_in_turns_ = is_in_turns_ && open_ == 0;
         if (is_possible && first_possible_ == reply_window::nowhere)
             first_possible_ = at_.position();
         if (is_possible && !window_.takes_possible_commands) return;
@@ -108,6 +111,7 @@ class reply_window_reader {
         bool const ends = is_greeting || closes || reply.goes_ahead;
         if (replies_ != 0 && !is_greeting)
             window_.replies_last = at_.position() + at_.current().raw().size();
+        is_closed_ = ends;
         if (ends) at_.advance();
         return ends;
     }
@@ -123,23 +127,23 @@ class reply_window_reader {
             if (is_asked_) asked_.advance();
             while (!starts_exchange(asked_, window_.takes_possible_commands)) asked_.advance();
             is_asked_ = true;
-            further_ = 1;
-            if (ends_message(asked_)) {
-                further_ = recipients_.replies();
-                if (recipients_.is_lmtp && !recipients_.is_known) is_misfit_ = true;
-                recipients_.end();
-            }
+            further_ = state_.replies_to(asked_);
             expected_ += further_ - 1;
+            // With a recipient in the same window, one error could hide another one.
+            bool const needs_number = state_.is_lmtp && server_state::ends_message(asked_);
+            if (needs_number && (!state_.is_known || has_recipient_)) is_misfit_ = true;
         }
-        if (!reply.fits(asked_)) is_misfit_ = true;
+        if (!reply.fits(asked_) || !state_.allows(asked_, reply.outcome)) is_misfit_ = true;
         if (--further_ != 0) return;
         --open_;
-        if (!ends_message(asked_)) recipients_.note(asked_, reply.outcome);
+        has_recipient_ = has_recipient_ || (asked_.verb() == smtp_verb::rcpt &&
+                                            reply.outcome != exchange_outcome::refused);
+        state_.note(asked_, reply.outcome);
     }
 
     transcript_line_walker at_;
     transcript_line_walker asked_; // what the last reply answers, if is_asked_
-    recipient_count recipients_;
+    server_state state_;           // before it is answered
     reply_window window_;
     std::size_t first_possible_ = reply_window::nowhere;
     std::size_t expected_ = 0; // replies, if all possible commands are commands
@@ -149,27 +153,31 @@ class reply_window_reader {
     std::size_t further_ = 0;   // replies to what asked_ is at
     bool is_asked_ = false;
     bool is_misfit_ = false;
-    bool is_interleaved_ = false; // whether the client sent something after a reply
-    bool is_cut_ = false;         // whether the session ends with the window
+    bool has_recipient_ = false;
+    bool is_in_turns_ = true;
+    bool is_cut_ = false;
+    bool is_closed_ = false; // whether the last reply ends the window
 };
 
-/// Reads the window that starts at this line.
+/// Reads the window that starts at this line. Possible commands are commands if there are replies
+/// for all of them. They are none if there are replies for all commands, which the client sent in
+/// turns with the server: then, if they were commands without a reply, it would not matter.
 constexpr reply_window read_reply_window(transcript_line_walker const& start,
-                                         recipient_count const& recipients) noexcept {
-    reply_window_reader const none{start, false, recipients};
+                                         server_state const& state) noexcept {
+    reply_window_reader const none{start, false, state};
     auto found = none.window();
+    if (!none.has_replies()) return found;
     auto const first = none.first_possible();
     if (first == reply_window::nowhere) {
         if (!none.is_consistent()) found.certain_last = 0;
         return found;
     }
-    reply_window_reader const all{start, true, recipients};
-    if (none.is_consistent() && all.is_consistent())
-        found.certain_last = first;
-    else if (all.is_consistent())
-        found = all.window();
-    else if (!none.is_consistent())
+    reply_window_reader const all{start, true, state};
+    if (all.is_consistent()) return all.window();
+    if (!none.is_consistent() || !none.is_in_turns())
         found.certain_last = 0;
+    else if (none.is_cut())
+        found.certain_last = first;
     return found;
 }
 

@@ -45,7 +45,7 @@ class transaction_walker {
         bool const has_mail = current_.has_mail();
         auto const mail = has_mail ? at_.outcome() : accepted;
         if (has_mail && mail == accepted) may_be_open_ = false;
-        bool const is_alone = has_mail && may_be_open_;
+        bool const is_alone = has_mail && (may_be_open_ || at_.is_doubtful());
         bool is_over = !has_mail && passes_end();
         if (!is_over) at_.advance();
         while (!is_over && !is_alone && !at_.at_end() && !ends_before(mail)) {
@@ -53,7 +53,10 @@ class transaction_walker {
             if (!is_over) at_.advance();
         }
         current_.last_ = at_.position();
-        if (is_alone) return;
+        if (is_alone) {
+            may_be_open_ = true;
+            return;
+        }
         may_be_open_ = !is_over && mail != refused && !at_.at_end() && at_.outcome() != accepted;
     }
 
@@ -125,6 +128,10 @@ class transaction_walker {
         }
     }
 
+    static constexpr bool needs_mail(smtp_verb verb) noexcept {
+        return verb == smtp_verb::rcpt || verb == smtp_verb::data || verb == smtp_verb::bdat;
+    }
+
     /// Whether a transaction whose MAIL had this outcome ends before this exchange. A command that
     /// the server refuses changes nothing (RFC 5321 section 4.1.4).
     constexpr bool ends_before(exchange_outcome mail) const noexcept {
@@ -132,6 +139,10 @@ class transaction_walker {
         auto const verb = at_.from().verb();
         bool const is_mail = verb == smtp_verb::mail;
         if (is_mail && mail != exchange_outcome::accepted) return true;
+        // What the server does not refuse, although it refused MAIL, may belong to another one.
+        if (mail == exchange_outcome::refused && at_.outcome() != exchange_outcome::refused &&
+            (at_.is_message() || needs_mail(verb)))
+            return true;
         return (is_mail || resets(verb)) && at_.outcome() != exchange_outcome::refused;
     }
 
