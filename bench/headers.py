@@ -57,7 +57,7 @@ ROWS = [
      None, None),
     ("auth.hpp", "foldwise::authentication_results{text}.version().has_value()", None, None),
     ("mbox.hpp", "(*foldwise::mbox{text}.begin()).message_bytes().size()", None, None),
-    ("foldwise.hpp", "foldwise::message{text}.body().size()", 2.4, None),
+    ("foldwise.hpp", "foldwise::message{text}.body().size()", 3.0, None),
 ]
 
 
