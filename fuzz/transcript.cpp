@@ -103,13 +103,14 @@ void properties_of(std::string_view bytes) {
     std::size_t after = 0;
     for (auto const one : t) {
         REQUIRE_PROPERTY(after == 0 || one.offset() >= after);
-        after = one.offset() + 1;
+        after = one.offset() + (one.has_mail() ? 1 : 0); // else it may start with a recipient
         REQUIRE_PROPERTY(!one.message().is_whole() || one.has_message());
         for (auto const to : one.recipients()) {
             REQUIRE_PROPERTY(to.offset() >= after);
             after = to.offset() + 1;
             REQUIRE_PROPERTY(!to.delivery() || to.is_accepted());
         }
+        after = one.offset() + 1 > after ? one.offset() + 1 : after;
         properties_of_message(t, one.message());
     }
     auto const lf = fuzz::with_lf(bytes);
