@@ -6,6 +6,7 @@
 #include "excerpt.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "stable_sort.hpp"
 #include "terminal.hpp"
 #include "wrap.hpp"
 #include "json/writer.hpp"
@@ -69,8 +70,7 @@ inline std::vector<std::string_view> codes_near(std::string_view typed, std::siz
         else if (typed.size() > 2 && has_words_of(kind.name, typed))
             near.emplace_back(100 + std::min<std::size_t>(kind.name.find(typed), 100), kind.name);
     }
-    std::stable_sort(near.begin(), near.end(),
-                     [](auto const& left, auto const& right) { return left.first < right.first; });
+    stable_sort(near, [](auto const& left, auto const& right) { return left.first < right.first; });
     std::vector<std::string_view> names;
     for (auto const& each : near)
         if (names.size() < most) names.push_back(each.second);

@@ -3,6 +3,7 @@
 
 #include "input.hpp"
 #include "output.hpp"
+#include "stable_sort.hpp"
 #include "terminal.hpp"
 #include "json/writer.hpp"
 
@@ -109,7 +110,7 @@ class lint_summary {
         std::vector<entry const*> found;
         for (auto const& each : rows_)
             if (each.problems != 0) found.push_back(&each);
-        std::stable_sort(found.begin(), found.end(), [](entry const* left, entry const* right) {
+        stable_sort(found, [](entry const* left, entry const* right) {
             auto const a = kind_of(left->code).severity;
             auto const b = kind_of(right->code).severity;
             return a != b ? a > b : left->problems > right->problems;

@@ -3,6 +3,7 @@
 
 #include "entry_diagnostics.hpp"
 #include "joined_octets.hpp"
+#include "stable_sort.hpp"
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
@@ -18,7 +19,6 @@
 #include <foldwise/smtp/xclient_command.hpp>
 #include <foldwise/transcript/transcript.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 #include <vector>
@@ -43,9 +43,8 @@ class session_diagnostics {
             if (auto const& reply = exchange.reply()) add_reply(*reply, exchange.verb());
         for (auto const one : session_)
             if (one.has_message()) add_message(one.message());
-        std::stable_sort(
-            problems_.begin(), problems_.end(),
-            [](auto const& left, auto const& right) { return left.offset < right.offset; });
+        stable_sort(problems_,
+                    [](auto const& left, auto const& right) { return left.offset < right.offset; });
     }
 
     /// In the order of their offsets, which count from the start of the session.
