@@ -125,7 +125,7 @@ struct counter {
 constexpr bool a_reporter_is_not_copied() {
     counter problems;
     diagnose(message{"no colon\nA : b\n \n\n\r"}, problems);
-    REQUIRE_TRUE(problems.count == 4);
+    REQUIRE_TRUE(problems.count == 6);
     return true;
 }
 CASE("diagnose: a reporter that cannot be copied keeps its count", a_reporter_is_not_copied)
@@ -140,7 +140,10 @@ constexpr bool the_example_in_the_door_is_true() {
                                    {diagnostic_code::date_malformed, 56, 9},
                                    {diagnostic_code::field_without_name, 66, 9}};
     std::size_t count = 0;
-    diagnose(message{bytes}, [&](diagnostic const& d) { REQUIRE_TRUE(d == expected[count++]); });
+    diagnose(message{bytes}, [&](diagnostic const& d) {
+        REQUIRE_TRUE(d == expected[count++]);
+        return count < 4; // at the end comes from_missing
+    });
     REQUIRE_TRUE(count == 4);
     return true;
 }

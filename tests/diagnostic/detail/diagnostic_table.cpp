@@ -20,6 +20,12 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(bare_cr);
         ENUMERATOR(bare_lf);
         ENUMERATOR(nul);
+        ENUMERATOR(control_character);
+        ENUMERATOR(line_too_long);
+        ENUMERATOR(line_over_78);
+        ENUMERATOR(header_utf8);
+        ENUMERATOR(header_octet);
+        ENUMERATOR(body_octet);
         ENUMERATOR(field_without_name);
         ENUMERATOR(space_before_colon);
         ENUMERATOR(blank_continuation);
@@ -27,6 +33,11 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(field_duplicate);
         ENUMERATOR(mbox_from_line);
         ENUMERATOR(field_missing);
+        ENUMERATOR(from_missing);
+        ENUMERATOR(date_missing);
+        ENUMERATOR(sender_missing);
+        ENUMERATOR(resent_field_missing);
+        ENUMERATOR(mime_version_missing);
         ENUMERATOR(message_id_without_brackets);
         ENUMERATOR(message_id_bare_word);
         ENUMERATOR(message_id_without_at);
@@ -397,6 +408,12 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::bare_cr, severity::ambiguity, "5322 2.3"},
     {diagnostic_code::bare_lf, severity::ambiguity, "5322 2.3"},
     {diagnostic_code::nul, severity::ambiguity, "5322 4"},
+    {diagnostic_code::control_character, severity::obsolete, "5322 4.1"},
+    {diagnostic_code::line_too_long, severity::violation, "5322 2.1.1"},
+    {diagnostic_code::line_over_78, severity::note, "5322 2.1.1"},
+    {diagnostic_code::header_utf8, severity::note, "6532 3.2"},
+    {diagnostic_code::header_octet, severity::violation, "5322 2.2"},
+    {diagnostic_code::body_octet, severity::violation, "2045 6.2"},
     {diagnostic_code::field_without_name, severity::ambiguity, "5322 2.2"},
     {diagnostic_code::space_before_colon, severity::ambiguity, "5322 4.5"},
     {diagnostic_code::blank_continuation, severity::ambiguity, "5322 4.2"},
@@ -404,6 +421,11 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::field_duplicate, severity::ambiguity, "5322 3.6"},
     {diagnostic_code::mbox_from_line, severity::note, "4155 A"},
     {diagnostic_code::field_missing, severity::note, "5322 3.6"},
+    {diagnostic_code::from_missing, severity::violation, "5322 3.6"},
+    {diagnostic_code::date_missing, severity::violation, "5322 3.6"},
+    {diagnostic_code::sender_missing, severity::violation, "5322 3.6.2"},
+    {diagnostic_code::resent_field_missing, severity::violation, "5322 3.6.6"},
+    {diagnostic_code::mime_version_missing, severity::violation, "2045 4"},
     {diagnostic_code::message_id_without_brackets, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_bare_word, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_without_at, severity::violation, "5322 3.6.4"},

@@ -36,11 +36,11 @@ TEST_CASE("diagnose: the bodies of leaves") {
         {"RFC 8098 section 3",
          "Content-Type: message/disposition-notification\n\n"
          "Final-Recipient: rfc822; a@b.example\nDisposition: a\n",
-         {{mdn_disposition_malformed, " a"}}},
+         {{mdn_disposition_malformed, "a"}}},
         {"RFC 5965 section 3.2",
          "Content-Type: message/feedback-report\n\n"
          "Feedback-Type: abuse\nUser-Agent: a\nVersion: b\n",
-         {{feedback_value_malformed, " b"}}},
+         {{feedback_value_malformed, "b"}}},
     });
 }
 

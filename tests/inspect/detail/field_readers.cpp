@@ -54,7 +54,7 @@ TEST_CASE("diagnose: the value of a field, read as the type of its name") {
          "Content-Transfer-Encoding: 9bit\n",
          {{transfer_encoding_unknown, "9bit"}}},
         {"RFC 2183 section 2.8", "Content-Disposition: a, b\n", {{disposition_text_after, ", b"}}},
-        {"RFC 2919 section 2", "List-ID: a\n", {{list_id_malformed, " a"}}},
+        {"RFC 2919 section 2", "List-ID: a\n", {{list_id_malformed, "a"}}},
         {"a name in another charset",
          "From: =?x?q?a?= <a@b.example>\n",
          {{encoded_word_charset_unknown, "=?x?q?a?="}}},

@@ -14,7 +14,7 @@ constexpr std::string_view signature =
 TEST_CASE("diagnose: what signatures leave unsigned, once for all signatures") {
     auto const one = std::string{signature} + "From: a@a.example\nSubject: a\n\n";
     auto const two = std::string{signature} + one;
-    auto const partly = std::string{"DKIM-Signature: v=1; a=rsa-sha256; d=a.example; s=b; h=from:"
+    auto const partly = std::string{"DKIM-Signature: v=1; a=rsa-sha256; d=a.example; s=b;\n h=from:"
                                     "subject; bh=YQ==; b=YQ==; l=1\n"} +
                         "From: a@a.example\nSubject: a\n\nabc\n";
     test::check({

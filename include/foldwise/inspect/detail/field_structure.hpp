@@ -13,31 +13,10 @@
 
 namespace foldwise::detail {
 
-/// Reports each run of CR and each run of NUL in the octets of `bytes` from `first` to `last`. A CR
-/// directly before an LF is not part of a run.
-template <class Report>
-constexpr void diagnose_octets(std::string_view bytes, std::size_t first, std::size_t last,
-                               Report& report) {
-    auto const part = bytes.substr(0, last);
-    for (auto at = scan::octet(part, '\r', first); at < last; at = scan::octet(part, '\r', at)) {
-        auto end = scan::not_in(char_class{"\r"}, part, at);
-        auto const next = end;
-        if (end < bytes.size() && bytes[end] == '\n') --end; // the last CR is part of a CRLF
-        if (end > at) report(diagnostic{diagnostic_code::bare_cr, at, end - at});
-        at = next;
-    }
-    for (auto at = scan::octet(part, '\0', first); at < last; at = scan::octet(part, '\0', at)) {
-        auto const end = scan::not_in(char_class::range(0, 0), part, at);
-        report(diagnostic{diagnostic_code::nul, at, end - at});
-        at = end;
-    }
-}
-
 /// Where a field is: whether it is the first one of a message, or of one that is attached.
 enum class field_place : unsigned char { elsewhere, start_of_message, start_of_attached_message };
 
-/// Reports the problems of the name and the lines of a field. Offsets count from the start of
-/// `whole`. O(field).
+/// Reports the problems of the name of a field. Offsets count from the start of `whole`. O(name).
 template <class Report>
 constexpr void diagnose_field_structure(std::string_view whole, field const& f, field_place place,
                                         Report& report) {
@@ -56,11 +35,6 @@ constexpr void diagnose_field_structure(std::string_view whole, field const& f, 
         auto const colon = scan::not_in(wsp, raw, name_end);
         report(diagnostic{diagnostic_code::space_before_colon, start + name_end, colon - name_end});
     }
-    for (auto const l : f.lines())
-        if (!l.text().empty() && scan::not_in(wsp, l.text(), 0) == l.text().size())
-            report(diagnostic{diagnostic_code::blank_continuation, start + offset_of(raw, l.raw()),
-                              l.raw().size()});
-    diagnose_octets(whole, start, start + raw.size(), report);
 }
 
 /// Reports the first LF without CR in a header section that also has CRLF. Offsets count from the

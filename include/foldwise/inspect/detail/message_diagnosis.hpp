@@ -3,11 +3,17 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/line.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/charset/undeclared_charset.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/inspect/detail/body_diagnosis.hpp>
 #include <foldwise/inspect/detail/diagnostic_sink.hpp>
 #include <foldwise/inspect/detail/field_readers.hpp>
 #include <foldwise/inspect/detail/field_structure.hpp>
+#include <foldwise/inspect/detail/line_check.hpp>
+#include <foldwise/inspect/detail/section_check.hpp>
 #include <foldwise/inspect/detail/sender_doubts.hpp>
 #include <foldwise/inspect/detail/signatures_diagnosis.hpp>
 #include <foldwise/message/field.hpp>
@@ -15,6 +21,7 @@
 #include <foldwise/mime/diagnose_bodies.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
 #include <foldwise/words/text_options.hpp>
 
 #include <cstddef>
@@ -28,7 +35,9 @@ class message_diagnosis {
   public:
     constexpr message_diagnosis(entity const& root, Sink& sink,
                                 text_options const& options) noexcept
-        : root_{root}, whole_{root.raw()}, sink_{sink}, options_{options} {}
+        : root_{root}, whole_{root.raw()}, sink_{sink}, options_{options},
+          starts_with_crlf_{line{whole_.substr(0, scan::line_feed(whole_, 0) + 1)}.ending() ==
+                            line_ending::crlf} {}
 
     constexpr void run() {
         auto const in_parts = [this](diagnostic const& problem) {
@@ -54,7 +63,7 @@ class message_diagnosis {
         case piece_kind::header: read_header(part); break;
         case piece_kind::body: read_body(part); break;
         case piece_kind::preamble:
-        case piece_kind::epilogue: read_octets(piece.raw); break;
+        case piece_kind::epilogue: read_lines(piece.raw, transfer_encoding::eight_bit); break;
         default: break;
         }
     }
@@ -64,8 +73,13 @@ class message_diagnosis {
         auto place = !in_message                     ? field_place::elsewhere
                      : part.depth() == root_.depth() ? field_place::start_of_message
                                                      : field_place::start_of_attached_message;
+        line_check<Sink> lines{whole_, {.is_header = true}, sink_};
         for (auto const f : part.header()) {
             diagnose_field_structure(whole_, f, place, sink_);
+            auto const start = offset_of(whole_, f.raw());
+            bool const has_mark = place != field_place::elsewhere && start_has_mark(f);
+            auto const mark = has_mark ? utf8_byte_order_mark.size() : 0;
+            report_high(lines.read(start + mark, start + f.raw().size()));
             place = field_place::elsewhere;
             // Other fields of a part that is not a message mean nothing (RFC 2046 section 5.1).
             if (in_message || is_about_content(f))
@@ -75,6 +89,22 @@ class message_diagnosis {
         }
         if (in_message) diagnose_sender(whole_, part.header(), sink_);
         diagnose_line_endings(whole_, part.header().raw(), sink_);
+        if (in_message && part.depth() == root_.depth())
+            check_required_fields(part.header(),
+                                  text_sink{sink_, offset_of(whole_, part.header().raw())});
+    }
+    static constexpr bool start_has_mark(field const& f) noexcept {
+        return f.raw().starts_with(utf8_byte_order_mark);
+    }
+    constexpr void report_high(high_octets const& octets) {
+        if (octets.end == 0) return;
+        auto const size = octets.end - octets.first;
+        utf8_check check;
+        check.take(whole_.substr(octets.first, size));
+        check.finish();
+        auto const code =
+            check.is_valid() ? diagnostic_code::header_utf8 : diagnostic_code::header_octet;
+        sink_(diagnostic{code, octets.first, size});
     }
     static constexpr bool is_about_content(field const& f) noexcept {
         constexpr std::string_view prefix = "Content-";
@@ -83,19 +113,26 @@ class message_diagnosis {
 
     constexpr void read_body(entity const& part) {
         auto const body = part.raw_body();
-        read_octets(body);
+        read_lines(body, part.encoding());
         if (!sink_.is_stopped())
             diagnose_body(part, text_sink{sink_, offset_of(whole_, body)}, options_);
     }
-    constexpr void read_octets(std::string_view text) {
+    /// The octets of a body that is declared to be binary are as they should be, whatever they are.
+    constexpr void read_lines(std::string_view text, transfer_encoding encoding) {
+        if (encoding == transfer_encoding::binary) return;
         auto const start = offset_of(whole_, text);
-        diagnose_octets(whole_, start, start + text.size(), sink_);
+        line_rules const rules{.has_crlf = starts_with_crlf_,
+                               .has_advised_limit = !is_encoded(encoding)};
+        auto const octets = line_check<Sink>{whole_, rules, sink_}.read(start, start + text.size());
+        if (octets.end != 0 && encoding == transfer_encoding::seven_bit)
+            sink_(diagnostic{diagnostic_code::body_octet, octets.first, octets.end - octets.first});
     }
 
     entity const& root_;
     std::string_view whole_;
     Sink& sink_;
     text_options const& options_;
+    bool starts_with_crlf_; // whether the first line ends with CRLF
 };
 
 } // namespace foldwise::detail
