@@ -30,6 +30,14 @@ constexpr void append_fields_before(test::text_buffer& bytes, std::string_view t
     add("Date:", " Mon, 15 Dec 2014 10:00:00 +0000");
 }
 
+/// What most examples would have, because they are short: their lines are not folded, and they have
+/// no MIME-Version and no Content-Transfer-Encoding.
+constexpr bool is_left_out(diagnostic_code code) {
+    using enum diagnostic_code;
+    return code == line_over_78 || code == mime_version_missing || code == header_utf8 ||
+           code == header_octet || code == body_octet;
+}
+
 constexpr auto read_message = [](tool::diagnostic_example const& example, std::string_view text,
                                  auto report) {
     test::text_buffer bytes;
@@ -41,6 +49,7 @@ constexpr auto read_message = [](tool::diagnostic_example const& example, std::s
     diagnose(
         message{std::string_view{bytes}},
         [&](diagnostic problem) {
+            if (problem.code != example.code && is_left_out(problem.code)) return;
             problem.offset -= before; // perhaps below 0, for a companion
             report(problem);
         },

@@ -28,7 +28,7 @@ TEST_CASE("diagnose: the first LF without CR in a header section with CRLF") {
         {"after a CRLF", "A: b\r\nC: d\n E: f\n\r\n", {{bare_lf, "\n"}}},
         {"at the start of a line", "A: b\r\n \n\n", {{blank_continuation, " \n"}, {bare_lf, "\n"}}},
         {"the separator and the body do not count", "A: b\n\r\nc\r\n", {}},
-        {"nor do they here", "A: b\r\n\nc\n", {}},
+        {"nor does the separator here", "A: b\r\n\nc\r\n", {}},
         {"of an attached message",
          "Content-Type: message/rfc822\n\nA: b\r\nC: d\nE: f\r\n",
          {{bare_lf, "\n"}}},
