@@ -37,7 +37,7 @@ inline constexpr diagnostic_example address_examples[] = {
     {foldwise::diagnostic_code::display_name_address, example_kind::message,
      "From: {{\"boss@example.org\"}} <foe@sample.net>\n"},
     {foldwise::diagnostic_code::from_several_mailboxes, example_kind::message,
-     "From: friend@example.org, {{foe@sample.net}}\n"},
+     "From: friend@example.org, {{foe@sample.net}}\n", "sender_missing"},
     {foldwise::diagnostic_code::address_route, example_kind::message,
      "From: <{{@example.org,@sample.net}}:foe@sample.net>\n", "address_obsolete"},
     {foldwise::diagnostic_code::group_not_closed, example_kind::message,

@@ -33,7 +33,7 @@ TEST_CASE("diagnose: the fields that a message must have") {
              "Content-Type: message/rfc822\n\nSubject: a\n\n",
              {}},
         },
-        {});
+        {from_several_mailboxes});
 }
 
 TEST_CASE("diagnose: Resent fields, RFC 5322 section 3.6.6") {

@@ -62,7 +62,8 @@ TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cov
             REQUIRE_SAME(row.from, covered, row.covered);
         }
     }
-    REQUIRE_SAME("clean", test::value_of("Subject: x\n\nx\n", "diagnostics"), "[]");
+    std::string const fields = "From: a@b.example\nDate: Thu, 1 Jan 2015 10:00:00 +0000\n";
+    REQUIRE_SAME("clean", test::value_of(fields + "Subject: x\n\nx\n", "diagnostics"), "[]");
     REQUIRE_SAME("keys", test::value_of("Subject : x\n\n", "diagnostics"),
                  R"([{"code":"space_before_colon","severity":"ambiguity","offset":7,"length":1,)"
                  R"("rfc":"5322 4.5","text":"white space between a field name and its colon; )"

@@ -31,8 +31,8 @@ struct high_octets {
 };
 
 /// Checks the lines of a message (RFC 5322 sections 2.1, 2.3 and 4.1). Reports a line that is too
-/// long, CR without LF, the first LF without CR, NUL, and control characters. Offsets count from the start of
-/// `whole`.
+/// long, CR without LF, the first LF without CR, NUL, and control characters. Offsets count from
+/// the start of `whole`.
 template <class Sink>
 class line_check {
   public:
