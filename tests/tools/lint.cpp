@@ -82,7 +82,8 @@ TEST_CASE("tool lint: --severity decides what is printed, and the exit status") 
         std::string_view severity;
     } const rows[] = {
         {"note",
-         "From: a@b.example\nDate: Mon, 15 Dec 2014 11:00:00 +0100\nContent-Type: text/x\n"
+         "MIME-Version: 1.0\nFrom: a@b.example\nDate: Mon, 15 Dec 2014 11:00:00 "
+         "+0100\nContent-Type: text/x\n"
          "\nx\n",
          "note"},
         {"obsolete", "From: a@b.example\nDate: 15 Dec 14 11:00:00 +0100\n\nx\n", "obsolete"},

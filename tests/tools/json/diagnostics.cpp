@@ -64,7 +64,7 @@ TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cov
     }
     std::string const fields = "From: a@b.example\nDate: Thu, 1 Jan 2015 10:00:00 +0000\n";
     REQUIRE_SAME("clean", test::value_of(fields + "Subject: x\n\nx\n", "diagnostics"), "[]");
-    REQUIRE_SAME("keys", test::value_of("Subject : x\n\n", "diagnostics"),
+    REQUIRE_SAME("keys", test::value_of("Subject : x\n" + fields + "\n", "diagnostics"),
                  R"([{"code":"space_before_colon","severity":"ambiguity","offset":7,"length":1,)"
                  R"("rfc":"5322 4.5","text":"white space between a field name and its colon; )"
                  R"(ignored, but other programs may not recognize the field"}])");
@@ -90,7 +90,10 @@ TEST_CASE("tool json: problems of the file around a message") {
         {"5 \nA: b\n<?xml ?>\n<plist>", "-", ""},
     };
     for (auto const& row : rows) {
-        auto const all = test::object_of(row.mail)["diagnostics"];
+        auto all = test::object_of(row.mail)["diagnostics"];
+        std::erase_if(all.items, [](auto const& each) {
+            return each["code"].text == "from_missing" || each["code"].text == "date_missing";
+        });
         if (row.code == "-") REQUIRE_SAME(row.mail, all.items.size(), 0u);
         if (row.code == "-") continue;
         REQUIRE_SAME(row.mail, all.items.size(), 1u);
