@@ -21,11 +21,19 @@ struct date_fields {
     bool is_from_pieces = false; // the text is not the octets of raw()
     diagnostic deviation;        // the gravest
 
-    /// Makes `found` the deviation, if there is none yet or `found` is graver.
+    /// Makes `found` the deviation, if there is none yet or `found` is graver. Of equally grave
+    /// ones, date_unusual_form counts least: the others say what is not known.
     constexpr void note(diagnostic const& found) noexcept {
-        if (has_deviation && deviation.severity() >= found.severity()) return;
+        bool const may_yield = has_deviation && is_about_form() && deviation.code != found.code;
+        if (has_deviation && (deviation.severity() > found.severity() ||
+                              (deviation.severity() == found.severity() && !may_yield)))
+            return;
         deviation = found;
         has_deviation = true;
+    }
+
+    constexpr bool is_about_form() const noexcept {
+        return deviation.code == diagnostic_code::date_unusual_form;
     }
 
     /// Whether both are the same date, time of day and offset.

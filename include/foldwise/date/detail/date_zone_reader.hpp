@@ -79,8 +79,9 @@ class date_zone_reader {
     /// skipped: Go writes "m=+0.0123" after dates.
     constexpr bool take_end() noexcept {
         auto const first = word();
-        bool const is_uncertain =
-            to_.has_deviation && to_.deviation.severity() >= severity::ambiguity;
+        bool const is_uncertain = to_.has_deviation &&
+                                  to_.deviation.severity() >= severity::ambiguity &&
+                                  !to_.is_about_form();
         optional<diagnostic> other_zone;
         bool is_after_sign = true;
         while (!word().is_end()) {
