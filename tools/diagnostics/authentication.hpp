@@ -27,6 +27,7 @@ inline constexpr diagnostic_example authentication_examples[] = {
      "Authentication-Results: mx.example.org; spf=pass reason={{a/b}}\n"},
     {foldwise::diagnostic_code::authres_of_receiver, example_kind::message,
      "Received: from sample.net by mx.example.org; Fri, 29 Aug 1997 12:00:00 +0000\n"
+     "Received: from c by sample.net; Fri, 29 Aug 1997 11:59:59 +0000\n"
      "{{Authentication-Results: mx.example.org; spf=pass\n}}"},
     {foldwise::diagnostic_code::spf_result_unknown, example_kind::message,
      "Received-SPF: {{good}} client-ip=192.0.2.1\n"},

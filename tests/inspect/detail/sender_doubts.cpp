@@ -38,20 +38,44 @@ constexpr doubt_row doubt_table[] = {
     {"RFC 2047 section 5: an encoded address", "From: =?utf-8?q?a=40b.example?=\n",
      address_encoded_word, "=?utf-8?q?a=40b.example?="},
     {"an encoded name without an address", "From: =?utf-8?q?a?=\n", address_encoded_word, ""},
-    {"RFC 8601 section 5: results below the last hop",
+    {"RFC 8601 section 5: results below an earlier hop",
      "Received: by mx.d.example; Fri, 29 Aug 1997 12:00:00 +0000\n"
+     "Received: by b.example; Fri, 29 Aug 1997 11:00:00 +0000\n"
      "Authentication-Results: MX.d.example; spf=pass\n",
      authres_of_receiver, "Authentication-Results: MX.d.example; spf=pass\n"},
     {"under the name of its domain",
      "Received: by mx.d.example; Fri, 29 Aug 1997 12:00:00 +0000\n"
+     "Received: by b.example; Fri, 29 Aug 1997 11:00:00 +0000\n"
      "Authentication-Results: d.example; spf=pass\n",
      authres_of_receiver, "Authentication-Results: d.example; spf=pass\n"},
+    {"below a hop without a name",
+     "Received: by mx.d.example; Fri, 29 Aug 1997 12:00:00 +0000\n"
+     "Received: from x; Fri, 29 Aug 1997 11:00:00 +0000\n"
+     "Authentication-Results: mx.d.example; spf=pass\n",
+     authres_of_receiver, "Authentication-Results: mx.d.example; spf=pass\n"},
+    {"where a milter of the server adds them",
+     "Received: by mx.d.example; Fri, 29 Aug 1997 12:00:00 +0000\n"
+     "Authentication-Results: mx.d.example; spf=pass\n"
+     "Received: by b.example; Fri, 29 Aug 1997 11:00:00 +0000\n",
+     authres_of_receiver, ""},
+    {"below two hops of the same server",
+     "Received: by mx.d.example; Fri, 29 Aug 1997 12:00:00 +0000\n"
+     "Received: by mx.d.example; Fri, 29 Aug 1997 12:00:00 +0000\n"
+     "Authentication-Results: mx.d.example; spf=pass\n"
+     "Received: by b.example; Fri, 29 Aug 1997 11:00:00 +0000\n",
+     authres_of_receiver, ""},
+    {"no server has a name",
+     "Received: from x; Fri, 29 Aug 1997 12:00:00 +0000\n"
+     "Received: by b.example; Fri, 29 Aug 1997 11:00:00 +0000\n"
+     "Authentication-Results: b.example; spf=pass\n",
+     authres_of_receiver, ""},
     {"results above it",
      "Authentication-Results: mx.d.example; spf=pass\n"
      "Received: by mx.d.example; Fri, 29 Aug 1997 12:00:00 +0000\n",
      authres_of_receiver, ""},
     {"of another server",
      "Received: by mx.d.example; Fri, 29 Aug 1997 12:00:00 +0000\n"
+     "Received: by b.example; Fri, 29 Aug 1997 11:00:00 +0000\n"
      "Authentication-Results: b.example; spf=pass\n",
      authres_of_receiver, ""},
 };

@@ -447,7 +447,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "8601 2.2"sv,
      "a value that should be in quotes; read up to the next white space, comment or semicolon"sv},
     {diagnostic_code::authres_of_receiver, "authres_of_receiver"sv, severity::ambiguity, "8601 5"sv,
-     "authentication results below the topmost Received field, under the name of the server that added it; read, but they may be older, and written by the sender"sv},
+     "authentication results under the name of the server that added the topmost Received field, "
+     "but below a Received field of another server; read, but the sender may have written them"sv},
     {diagnostic_code::arc_instance_not_first, "arc_instance_not_first"sv, severity::violation,
      "8617 4.1"sv,
      "the instance number (i=) is not the first tag of the ARC field; read nevertheless"sv},

@@ -110,21 +110,34 @@ constexpr bool is_same_or_subdomain(std::string_view one, std::string_view other
     return longer.size() == shorter.size() || longer[longer.size() - shorter.size() - 1] == '.';
 }
 
-/// Reports Authentication-Results fields below the topmost Received field that have the name of the
-/// server which added that: they may have been in the message before. O(header).
+/// The name of the server that added a Received field; empty if it is folded or missing.
+constexpr std::string_view server_of(field const& f) noexcept {
+    auto const by = received{f}.by();
+    auto const name = by ? by->name().contiguous() : optional<std::string_view>{};
+    return name.value_or(std::string_view{});
+}
+
+/// Reports Authentication-Results fields that have the name of the server which added the topmost
+/// Received field, but are below a Received field of another server: they may have been in the
+/// message before. Between the two they are not reported: a milter of that server adds them there,
+/// although a sender whose fields the server does not remove could have written them, too. O(header).
 template <class Report>
 constexpr void diagnose_old_results(std::string_view whole, header_section const& header,
                                     Report& report) {
-    optional<received> top;
+    std::string_view server;
+    bool is_older = false; // whether a Received field of another server is above
     for (auto const f : header) {
-        if (!top && f.is("Received")) top = received{f};
-        if (!top || !f.is("Authentication-Results")) continue;
-        auto const by = top->by();
+        if (f.is("Received")) {
+            auto const by = server_of(f);
+            if (server.empty())
+                server = by;
+            else if (!is_same_or_subdomain(by, server))
+                is_older = true;
+        }
+        if (!is_older || !f.is("Authentication-Results")) continue;
         auto const id = authentication_results{f}.authserv_id();
-        if (!by || !id) continue;
-        auto const server = by->name().contiguous();
-        auto const name = id->contiguous();
-        if (server && name && is_same_or_subdomain(*server, *name))
+        if (auto const name = id ? id->contiguous() : optional<std::string_view>{};
+            name && is_same_or_subdomain(server, *name))
             report(diagnostic{diagnostic_code::authres_of_receiver, offset_of(whole, f.raw()),
                               f.raw().size()});
     }
