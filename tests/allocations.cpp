@@ -316,6 +316,21 @@ std::size_t read_as_bodies(message const& m) {
     return sum + (find_by_location(root, "a") ? 1u : 0u);
 }
 
+/// Reads all problems of a message, and both readings of the first ambiguity.
+std::size_t read_as_inspected(message const& m) {
+    std::size_t sum = 0;
+    bool is_first = true;
+    diagnose(m, [&](diagnostic const& problem) {
+        sum += problem.length;
+        if (!is_first || problem.severity() != severity::ambiguity) return;
+        is_first = false;
+        if (auto const found = ambiguity_of(m, problem))
+            for (auto const& each : {found->first(), found->second()})
+                for (auto const by : each.readers) sum += by.name.size() + each.length;
+    });
+    return sum;
+}
+
 /// Reads any bytes as a recorded SMTP session.
 std::size_t read_as_transcript(std::string_view bytes) {
     transcript const t{bytes};
@@ -419,8 +434,9 @@ TEST_CASE("allocations: reading a file allocates nothing") {
         test::for_each_mail_file([&](std::string const& path, std::string_view bytes) {
             auto const before = test::allocations();
             sum += read_all(message{bytes}) + read_each_structure(message{bytes});
-            sum += read_as_transcript(bytes);
-            for (auto const entry : mbox{bytes}) sum += read_each_structure(entry.message());
+            sum += read_as_transcript(bytes) + read_as_inspected(message{bytes});
+            for (auto const entry : mbox{bytes})
+                sum += read_each_structure(entry.message()) + read_as_inspected(entry.message());
             for (auto const separator : {mbox_separator::likely, mbox_separator::after_empty_line,
                                          mbox_separator::any, mbox_separator::dated})
                 for (auto const entry : mbox{bytes, {mbox_format::mboxcl2, separator}})

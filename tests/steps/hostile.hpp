@@ -241,6 +241,24 @@ inline constexpr std::string_view data_words[] = {
 inline constexpr std::string_view data_fronts[] = {"", "a\r\n.", "a\r\n.\r", "BDAT 0\r\n"};
 inline constexpr hostile mail_data{data_words, data_fronts, "BDAT 4\r\n#"};
 
+inline constexpr std::string_view doubt_words[] = {"From:a@b\n",
+                                                   "From:",
+                                                   "\"a@b\" <c@d>,",
+                                                   "Sender:",
+                                                   "Received:by a\n",
+                                                   "Authentication-Results:a\n",
+                                                   "DKIM-Signature:h=From;d=a;l=1\n",
+                                                   "Content-Type:text/a\n",
+                                                   "\xE9",
+                                                   "a",
+                                                   "\r",
+                                                   "\n",
+                                                   " ",
+                                                   "=?a?q?=40?= "};
+inline constexpr std::string_view doubt_fronts[] = {
+    "", "From:", "Received:by ", "Resent-From:a\nSubject:", "Content-Type:text/plain\n\n"};
+inline constexpr hostile doubts{doubt_words, doubt_fronts, "From:\"a@b\" <c@d>\n"};
+
 } // namespace test
 
 #endif

@@ -33,6 +33,8 @@ TEST_CASE("field_readers: each name that has a field_type, once") {
     std::vector<std::string> listed;
     for (auto const& reader : foldwise::detail::field_readers<ignored>)
         listed.emplace_back(reader.name);
+    CHECK(std::ranges::is_sorted(listed, {}, &std::string::size));
+    CHECK(listed.back().size() == foldwise::detail::longest_typed_name);
     std::ranges::sort(declared);
     std::ranges::sort(listed);
     REQUIRE(!declared.empty());

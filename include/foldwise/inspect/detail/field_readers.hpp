@@ -21,6 +21,7 @@
 #include <foldwise/words/fields.hpp>
 #include <foldwise/words/text_options.hpp>
 
+#include <cstddef>
 #include <string_view>
 #include <type_traits>
 
@@ -65,70 +66,89 @@ constexpr field_reader<Report> field_reader_of() noexcept {
     return {Name.text(), diagnose_value<value_type, Report>};
 }
 
-/// Every name that has a field_type: a test compares the list with the rooms' fields.hpp.
+/// Every name that has a field_type, shorter ones first: a test compares the list with the rooms'
+/// fields.hpp.
 template <class Report>
 inline constexpr field_reader<Report> field_readers[] = {
-    // In the order of their numbers in mail.
-    field_reader_of<Report, "Received">(),
-    field_reader_of<Report, "DKIM-Signature">(),
-    field_reader_of<Report, "From">(),
     field_reader_of<Report, "To">(),
-    field_reader_of<Report, "Subject">(),
-    field_reader_of<Report, "Date">(),
-    field_reader_of<Report, "Message-ID">(),
-    field_reader_of<Report, "MIME-Version">(),
-    field_reader_of<Report, "Content-Type">(),
-    field_reader_of<Report, "Content-Transfer-Encoding">(),
-    field_reader_of<Report, "Content-Disposition">(),
-    field_reader_of<Report, "Content-ID">(),
-    field_reader_of<Report, "Content-Description">(),
-    field_reader_of<Report, "Authentication-Results">(),
-    field_reader_of<Report, "Received-SPF">(),
-    field_reader_of<Report, "Return-Path">(),
-    field_reader_of<Report, "Delivered-To">(),
-    field_reader_of<Report, "Sender">(),
-    field_reader_of<Report, "Reply-To">(),
     field_reader_of<Report, "Cc">(),
     field_reader_of<Report, "Bcc">(),
-    field_reader_of<Report, "In-Reply-To">(),
-    field_reader_of<Report, "References">(),
+    field_reader_of<Report, "From">(),
+    field_reader_of<Report, "Date">(),
+    field_reader_of<Report, "Sender">(),
+    field_reader_of<Report, "Subject">(),
+    field_reader_of<Report, "List-ID">(),
+    field_reader_of<Report, "Expires">(),
+    field_reader_of<Report, "Received">(),
+    field_reader_of<Report, "Reply-To">(),
     field_reader_of<Report, "Comments">(),
     field_reader_of<Report, "Keywords">(),
     field_reader_of<Report, "ARC-Seal">(),
-    field_reader_of<Report, "ARC-Message-Signature">(),
-    field_reader_of<Report, "ARC-Authentication-Results">(),
-    field_reader_of<Report, "List-ID">(),
-    field_reader_of<Report, "List-Help">(),
-    field_reader_of<Report, "List-Unsubscribe">(),
-    field_reader_of<Report, "List-Unsubscribe-Post">(),
-    field_reader_of<Report, "List-Subscribe">(),
-    field_reader_of<Report, "List-Post">(),
-    field_reader_of<Report, "List-Owner">(),
-    field_reader_of<Report, "List-Archive">(),
-    field_reader_of<Report, "Archived-At">(),
-    field_reader_of<Report, "Importance">(),
     field_reader_of<Report, "Priority">(),
-    field_reader_of<Report, "X-Priority">(),
-    field_reader_of<Report, "X-MSMail-Priority">(),
-    field_reader_of<Report, "Precedence">(),
-    field_reader_of<Report, "Auto-Submitted">(),
-    field_reader_of<Report, "BIMI-Selector">(),
-    field_reader_of<Report, "Delivery-Date">(),
-    field_reader_of<Report, "Expires">(),
-    field_reader_of<Report, "X-Original-To">(),
-    field_reader_of<Report, "Envelope-To">(),
-    field_reader_of<Report, "X-Envelope-To">(),
-    field_reader_of<Report, "Apparently-To">(),
-    field_reader_of<Report, "Disposition-Notification-To">(),
-    field_reader_of<Report, "Return-Receipt-To">(),
-    field_reader_of<Report, "Resent-Date">(),
-    field_reader_of<Report, "Resent-From">(),
-    field_reader_of<Report, "Resent-Sender">(),
+    field_reader_of<Report, "List-Help">(),
+    field_reader_of<Report, "List-Post">(),
     field_reader_of<Report, "Resent-To">(),
     field_reader_of<Report, "Resent-Cc">(),
+    field_reader_of<Report, "Message-ID">(),
+    field_reader_of<Report, "Content-ID">(),
+    field_reader_of<Report, "References">(),
+    field_reader_of<Report, "List-Owner">(),
+    field_reader_of<Report, "Importance">(),
+    field_reader_of<Report, "X-Priority">(),
+    field_reader_of<Report, "Precedence">(),
     field_reader_of<Report, "Resent-Bcc">(),
+    field_reader_of<Report, "Return-Path">(),
+    field_reader_of<Report, "In-Reply-To">(),
+    field_reader_of<Report, "Archived-At">(),
+    field_reader_of<Report, "Envelope-To">(),
+    field_reader_of<Report, "Resent-Date">(),
+    field_reader_of<Report, "Resent-From">(),
+    field_reader_of<Report, "MIME-Version">(),
+    field_reader_of<Report, "Content-Type">(),
+    field_reader_of<Report, "Received-SPF">(),
+    field_reader_of<Report, "Delivered-To">(),
+    field_reader_of<Report, "List-Archive">(),
+    field_reader_of<Report, "BIMI-Selector">(),
+    field_reader_of<Report, "Delivery-Date">(),
+    field_reader_of<Report, "X-Original-To">(),
+    field_reader_of<Report, "X-Envelope-To">(),
+    field_reader_of<Report, "Apparently-To">(),
+    field_reader_of<Report, "Resent-Sender">(),
+    field_reader_of<Report, "DKIM-Signature">(),
+    field_reader_of<Report, "List-Subscribe">(),
+    field_reader_of<Report, "Auto-Submitted">(),
     field_reader_of<Report, "Resent-Reply-To">(),
+    field_reader_of<Report, "List-Unsubscribe">(),
+    field_reader_of<Report, "X-MSMail-Priority">(),
+    field_reader_of<Report, "Return-Receipt-To">(),
     field_reader_of<Report, "Resent-Message-ID">(),
+    field_reader_of<Report, "Content-Disposition">(),
+    field_reader_of<Report, "Content-Description">(),
+    field_reader_of<Report, "ARC-Message-Signature">(),
+    field_reader_of<Report, "List-Unsubscribe-Post">(),
+    field_reader_of<Report, "Authentication-Results">(),
+    field_reader_of<Report, "Content-Transfer-Encoding">(),
+    field_reader_of<Report, "ARC-Authentication-Results">(),
+    field_reader_of<Report, "Disposition-Notification-To">(),
+};
+
+inline constexpr std::size_t longest_typed_name = 27;
+
+/// Where in `field_readers` the names of each length start. Most fields of mail have no type, or
+/// one of few names: to compare a name with all others would take longer than to read the value.
+struct field_reader_index {
+    unsigned char first[longest_typed_name + 2] = {};
+
+    template <class Report, std::size_t Count>
+    static constexpr field_reader_index of(field_reader<Report> const (&readers)[Count]) noexcept {
+        field_reader_index made;
+        unsigned char at = 0;
+        for (std::size_t size = 0; size < sizeof made.first; ++size) {
+            while (at < Count && readers[at].name.size() < size) ++at;
+            made.first[size] = at;
+        }
+        return made;
+    }
 };
 
 /// Reports the problems of the value of a field, if its name has a type. `report` counts offsets
@@ -136,10 +156,13 @@ inline constexpr field_reader<Report> field_readers[] = {
 template <class Report>
 constexpr void diagnose_typed_value(field const& f, Report const& report,
                                     text_options const& options) {
+    constexpr auto index = field_reader_index::of(field_readers<Report>);
     auto const name = f.name();
-    for (auto const& reader : field_readers<Report>)
-        if (reader.name.size() == name.size() && ascii_iequals(reader.name, name))
-            return reader.diagnose(f, report, options);
+    if (name.size() > longest_typed_name) return;
+    for (std::size_t at = index.first[name.size()]; at < index.first[name.size() + 1]; ++at) {
+        auto const& reader = field_readers<Report>[at];
+        if (ascii_iequals(reader.name, name)) return reader.diagnose(f, report, options);
+    }
 }
 
 } // namespace foldwise::detail
