@@ -1,9 +1,12 @@
 // Properties of what diagnose() reports about a message: each problem is inside the message, and is
-// reported once; a reader that stops early has seen the first problems; each ambiguity has two
-// readings, which are in the message; LF and CRLF have the same problems, except those of lines.
+// reported once; they come in the order of the message's pieces; a reader that stops early has seen
+// the first problems; each ambiguity has two readings, which are in the message; LF and CRLF have
+// the same problems, except those of lines; the message's entity has the same problems, and those of
+// a part alone, or without the quotes of an mbox, are inside, too.
 
 #include "properties.hpp"
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/inspect.hpp>
 
 #include <algorithm>
@@ -16,15 +19,24 @@ namespace {
 
 using namespace foldwise;
 
-/// All problems of a message: inside of it, and none twice. A reader that stops after some of them
-/// has seen the first ones.
-std::vector<diagnostic> problems_of(message const& m, fuzz::dice& dice) {
+void problem_is_inside(std::string_view bytes, diagnostic const& problem) {
+    REQUIRE_PROPERTY(problem.offset <= bytes.size());
+    REQUIRE_PROPERTY(problem.length <= bytes.size() - problem.offset);
+}
+
+template <class Subject>
+std::vector<diagnostic> problems_of(Subject const& subject) {
     std::vector<diagnostic> all;
-    diagnose(m, [&](diagnostic const& problem) {
-        REQUIRE_PROPERTY(problem.offset <= m.raw().size());
-        REQUIRE_PROPERTY(problem.length <= m.raw().size() - problem.offset);
+    diagnose(subject, [&](diagnostic const& problem) {
+        problem_is_inside(subject.raw(), problem);
         all.push_back(problem);
     });
+    return all;
+}
+
+/// A reader that stops after some of the problems has seen the first ones.
+void stopping_gives_the_first(message const& m, fuzz::dice& dice) {
+    auto const all = problems_of(m);
     auto const most = dice.roll(all.size());
     std::vector<diagnostic> first;
     diagnose(m, [&](diagnostic const& problem) {
@@ -33,17 +45,58 @@ std::vector<diagnostic> problems_of(message const& m, fuzz::dice& dice) {
     });
     REQUIRE_PROPERTY(first.size() == (all.empty() ? 0 : most == 0 ? 1 : most));
     REQUIRE_PROPERTY(std::equal(first.begin(), first.end(), all.begin()));
-    auto const precedes = [](diagnostic const& left, diagnostic const& right) {
+}
+
+void no_problem_is_reported_twice(std::vector<diagnostic> problems) {
+    std::ranges::sort(problems, [](diagnostic const& left, diagnostic const& right) {
         if (left.offset != right.offset) return left.offset < right.offset;
         return left.length != right.length ? left.length < right.length : left.code < right.code;
-    };
-    auto sorted = all;
-    std::ranges::sort(sorted, precedes);
+    });
     auto const is_repeated = [](diagnostic const& left, diagnostic const& right) {
         return left == right && left.length != 0; // several tags can be missing in one place
     };
-    REQUIRE_PROPERTY(std::ranges::adjacent_find(sorted, is_repeated) == sorted.end());
-    return all;
+    REQUIRE_PROPERTY(std::ranges::adjacent_find(problems, is_repeated) == problems.end());
+}
+
+/// Whether a problem may be one that needs the whole message, which comes after all others.
+bool may_be_about_whole(diagnostic const& problem) {
+    using enum diagnostic_code;
+    for (auto const each : {related_root_missing, related_root_not_first, text_subtype_unknown,
+                            alternative_blank, body_text_elsewhere, attachment_linked})
+        if (problem.code == each) return true;
+    return problem.name().starts_with("dkim_") || problem.name().starts_with("arc_");
+}
+
+/// The problems of a piece come after those of the pieces before it.
+void problems_come_in_order(message const& m, std::vector<diagnostic> problems) {
+    while (!problems.empty() && may_be_about_whole(problems.back())) problems.pop_back();
+    std::vector<std::size_t> starts; // of the pieces that have octets
+    for (auto const piece : entity{m}.pieces())
+        if (!piece.raw.empty()) starts.push_back(offset_of(m.raw(), piece.raw));
+    std::size_t reached = 0; // how many pieces
+    for (auto const& problem : problems) {
+        // It covers a line of the next piece.
+        if (problem.code == diagnostic_code::header_ended_by_delimiter) continue;
+        auto const begun = [&](auto bound) {
+            return static_cast<std::size_t>(bound(starts, problem.offset) - starts.begin());
+        };
+        // A place without octets, between two pieces, belongs to either.
+        auto const latest = begun(std::ranges::upper_bound);
+        auto const first = problem.length == 0 ? begun(std::ranges::lower_bound) : latest;
+        REQUIRE_PROPERTY(latest >= reached);
+        reached = std::max(reached, first);
+    }
+}
+
+/// The entity of a message has the same problems. Those of a part alone are inside of it, and so
+/// are those of a message whose bodies are decoded without quotes.
+void entities_have_problems(message const& m, fuzz::dice& dice) {
+    entity const root{m};
+    REQUIRE_PROPERTY(problems_of(root) == problems_of(m));
+    no_problem_is_reported_twice(problems_of(entity{m, from_quotes{from_quoting::mboxrd}}));
+    auto skipped = dice.roll(3);
+    for (auto const part : root.walk())
+        if (skipped-- == 0) no_problem_is_reported_twice(problems_of(part));
 }
 
 /// Each ambiguity has two readings, which are in the message, and known readers.
@@ -82,8 +135,17 @@ void lf_and_crlf_have_the_same_problems(std::string_view bytes) {
 void properties_of(std::string_view bytes) {
     fuzz::dice dice{bytes};
     message const m{bytes};
-    ambiguities_have_two_readings(m, problems_of(m, dice));
-    lf_and_crlf_have_the_same_problems(bytes);
+    fuzz::try_one(
+        dice,
+        [&] {
+            auto const problems = problems_of(m);
+            no_problem_is_reported_twice(problems);
+            problems_come_in_order(m, problems);
+        },
+        [&] { stopping_gives_the_first(m, dice); },
+        [&] { ambiguities_have_two_readings(m, problems_of(m)); },
+        [&] { entities_have_problems(m, dice); },
+        [&] { lf_and_crlf_have_the_same_problems(bytes); });
 }
 
 } // namespace
