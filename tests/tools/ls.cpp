@@ -25,6 +25,8 @@ constexpr row table[] = {
     {"a day name of another date, without a comma", "Date: Tuesday 15 Dec 2014 11:00 EST\n",
      "1 | 2014-12-15T11:00:00-05:00? | 36 B\n"},
     {"an unknown zone", "Date: 15 Dec 2014 11:00 XYZ\n", "1 | 2014-12-15T11:00:00-00:00? | 28 B\n"},
+    {"an unusual form, of which programs read other times", "Date: 15 Dec 2014 11.00.00 +0100\n",
+     "1 | 2014-12-15T11:00:00+01:00? | 33 B\n"},
     {"no such day: the unchanged text", "Date: Tue, 31 Apr 2014\n 11:00 +0000\n",
      "1 | Tue, 31 Apr 2014 11:00 +0000 | 36 B\n"},
     {"no Date field: the date of the From_ line",

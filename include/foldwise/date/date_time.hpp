@@ -121,9 +121,10 @@ class date_time {
         return text;
     }
 
-    /// The gravest way in which the text deviates from RFC 5322 section 3.3, the first of several
-    /// equally grave ones, but date_unusual_form only if there is no other such: date_obsolete, date_unusual_form, date_zone_missing, date_zone_unknown,
-    /// date_zone_unreadable or date_trailing_text. Its offset counts from the start of raw().
+    /// The gravest way in which the text deviates from RFC 5322 section 3.3: date_obsolete,
+    /// date_unusual_form, date_zone_missing, date_zone_unknown, date_zone_unreadable or
+    /// date_trailing_text. Of equally grave ones it is the first, but date_unusual_form only if
+    /// there is no other. Its offset counts from the start of raw().
     constexpr optional<diagnostic> deviation() const noexcept {
         if (!fields_.has_deviation) return std::nullopt;
         return fields_.deviation;

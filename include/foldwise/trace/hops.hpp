@@ -82,7 +82,10 @@ class hop_walker {
         auto const date = received{*below_}.date();
         if (!date) return std::nullopt;
         auto const deviation = date->deviation();
-        if (deviation && deviation->severity() >= severity::ambiguity) return std::nullopt;
+        // An unusual form is read only if it can mean just one instant.
+        if (deviation && deviation->severity() >= severity::ambiguity &&
+            deviation->code != diagnostic_code::date_unusual_form)
+            return std::nullopt;
         return date->unix_seconds();
     }
 
