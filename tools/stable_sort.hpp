@@ -9,8 +9,8 @@
 
 namespace tool {
 
-/// Sorts `all` by `less`; equal elements keep their order. Of std::stable_sort, clang 19 warns that
-/// libstdc++ 12 uses a deprecated function for it.
+/// Sorts `all` by `less`; equal elements keep their order. std::stable_sort is not used, because
+/// libstdc++ 12 implements it with a deprecated function, about which clang 19 warns.
 template <class T, class Less>
 void stable_sort(std::vector<T>& all, Less less) {
     std::vector<std::size_t> order(all.size());

@@ -19,7 +19,7 @@ constexpr auto read_example = [](tool::diagnostic_example const& example, std::s
     switch (example.kind) {
     case tool::example_kind::mbox: return diagnose_entries(text, mbox_format::mboxrd, report);
     case tool::example_kind::mmdf: return diagnose_entries(text, mbox_format::mmdf, report);
-    case tool::example_kind::mboxcl: return diagnose_entries(text, mbox_format::mboxcl2, report);
+    case tool::example_kind::mboxcl2: return diagnose_entries(text, mbox_format::mboxcl2, report);
     case tool::example_kind::emlx: {
         auto const file = emlx::read(text);
         if (!file) return report(file.error());

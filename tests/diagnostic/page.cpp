@@ -112,7 +112,7 @@ what is wrong and what foldwise does about it, and an example.
 In an example, `^` marks what the diagnostic covers, or the place where something is missing.
 Control characters, and spaces at the end of a line, are shown as pictures, such as ␍ for CR, ␊ for
 LF and ␠ for a space; line endings only if they are not all alike. `<E9>` is the octet E9, and
-`[x × 65]` stands for 65 times "x". An example that does not say what it is is a message: its fields
+`[x × 65]` stands for 65 times "x". Where nothing else is said, an example is a message whose fields
 From and Date, which come first, are left out. Of what is also reported, these are left out:
 `line_over_78`, `mime_version_missing`, `header_utf8`, `header_octet` and `body_octet`.
 

@@ -20,14 +20,14 @@ enum class example_kind : unsigned char {
     bdat,          ///< BDAT commands and their octets
     mbox,          ///< a mailbox file
     mmdf,          ///< a mailbox file in MMDF format
-    mboxcl,        ///< a mailbox file in which Content-Length counts
+    mboxcl2,       ///< a mailbox file in mboxcl2 format, in which Content-Length counts
     emlx,          ///< a message file of Apple Mail
     dmarc_record,  ///< a DMARC record of the DNS
     bimi_record,   ///< a BIMI record of the DNS
     value,         ///< what a function returns instead of a value; `note` says which function
 };
 
-/// What an example is, for people, such as "a field".
+/// What an example is, for people, such as "an SMTP command".
 constexpr std::string_view name_of(example_kind kind) noexcept {
     constexpr std::string_view names[] = {
         "a message, without its From and Date",

@@ -12,13 +12,13 @@ inline constexpr diagnostic_example mailbox_file_examples[] = {
      "{{}}Subject: a\n\nHello\n",
      {},
      "`content_length()` returns it for this message."},
-    {foldwise::diagnostic_code::content_length_malformed, example_kind::mboxcl,
+    {foldwise::diagnostic_code::content_length_malformed, example_kind::mboxcl2,
      "From foe@sample.net Mon Dec 15 10:00:00 2014\n"
      "Subject: a\n{{Content-Length: six\n}}\nHello\n"},
-    {foldwise::diagnostic_code::content_length_conflict, example_kind::mboxcl,
+    {foldwise::diagnostic_code::content_length_conflict, example_kind::mboxcl2,
      "From foe@sample.net Mon Dec 15 10:00:00 2014\n"
      "Content-Length: 6\n{{Content-Length: 2\n}}\nHello\n"},
-    {foldwise::diagnostic_code::content_length_mismatch, example_kind::mboxcl,
+    {foldwise::diagnostic_code::content_length_mismatch, example_kind::mboxcl2,
      "From foe@sample.net Mon Dec 15 10:00:00 2014\n"
      "Subject: a\n{{Content-Length: 3\n}}\nHello\n"},
     {foldwise::diagnostic_code::from_line_date_missing, example_kind::mbox,

@@ -47,13 +47,13 @@ namespace foldwise {
 ///
 /// A field that deviates by more than an obsolete form (severity) does not count: results_doubtful.
 /// If all that is wrong is a property without a type, or a value without the quotes that it needs,
-/// only the result that has it does not count: result_doubtful. Nor does a field or a result count
-/// with a sign of text of the sender (a local part, the name of a client) that a server copied into
-/// it without quotes, so that it looks like results: a delimiter without the white space that
-/// servers write beside it (results_with_...), or parts that contradict each other. place() tells
-/// where. One case cannot be told from results of the server: text with white space and semicolons,
-/// if it makes up complete results with what the server wrote around it. Trust only servers that
-/// quote such text.
+/// only the result that has it does not count: result_doubtful. A field or a result does not count
+/// either if it has a sign that a server copied text of the sender (a local part, the name of a
+/// client) into it without quotes, so that the text looks like results: a delimiter without the
+/// white space that servers write beside it (results_with_...), or parts that contradict each
+/// other. place() tells where. One case cannot be recognized: text with white space and semicolons
+/// that makes up complete results together with what the server wrote around it. Trust only servers
+/// that quote such text.
 ///
 /// Borrows the message's bytes, and what the options refer to. Trivially copyable, less than 4 KiB;
 /// allocates nothing. The constructor is O(header), and O(preamble) if the message is a multipart;

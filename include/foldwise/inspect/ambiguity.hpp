@@ -24,11 +24,10 @@ struct reading {
 /// A place in a message that programs read differently, with two of the readings. foldwise takes
 /// the first one:
 ///
-///     From: a@b.example LF
-///     From: c@d.example LF             field_duplicate covers the second field
+///     From: a@b.example LF From: c@d.example LF    field_duplicate covers the second field
 ///
-///     |---------------|                first()    "the first field of that name"
-///                       |------------| second()   "a later one"
+///     |------------------|                         first()   "the first field of that name"
+///                          |------------------|    second()  "the later field, which counts"
 ///
 ///     auto const found = ambiguity_of(m, problem);
 ///     if (found) for (auto const each : found->second().readers) log(each.name, each.source);

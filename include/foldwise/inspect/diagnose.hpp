@@ -15,9 +15,9 @@ namespace foldwise {
 template <class Report>
 constexpr void diagnose(entity const& root, Report&& report, text_options const& options = {});
 
-/// Calls `report` with a `diagnostic` for everything that is wrong or doubtful about a message:
-/// about the octets of it, about its fields and bodies, about how it is split into parts, and about
-/// what its signatures leave unsigned.
+/// Calls `report` with a `diagnostic` for everything that is wrong or doubtful about a message: its
+/// octets and lines, its fields and bodies, how it is split into parts, and what its signatures
+/// leave unsigned.
 ///     diagnose(m, [](diagnostic const& d) { log(d.name(), d.offset, d.length); });
 ///
 /// The order is that of the message: its header section, its body, then its parts, each with its
@@ -28,7 +28,8 @@ constexpr void diagnose(entity const& root, Report&& report, text_options const&
 /// parts are shown, DKIM signatures, ARC sets.
 ///
 /// Offsets count from the start of m.raw(). Problems of a text that is encoded cover its body,
-/// because they have no place of their own there. No diagnostic is reported twice.
+/// because the decoded text has no octets of its own in the message. No diagnostic is reported
+/// twice.
 ///
 /// `report` returns nothing, or whether it wants more: if it returns false, it is not called again,
 /// and the rest of the message is not read, except for the field or body that was being read.

@@ -17,8 +17,8 @@ namespace foldwise {
 struct known_reader {
     std::string_view name; ///< with its version, if that is known: "GMime 3.2.13"
 
-    /// Where it is documented: a project and the number of an issue, the title and section of a
-    /// paper, or "tests/readers" if it was run there.
+    /// Where that is reported: a project and the number of an issue or pull request; or
+    /// "tests/readers" if the program was run there.
     std::string_view source;
 };
 

@@ -26,8 +26,8 @@ constexpr bool ends_with_words(std::string_view text, std::string_view words) no
     return is_start && ascii_iequals(text.substr(before.size()), words);
 }
 
-/// Whether the path after `text` is the one that the server names for the recipient. Not after a
-/// quote or a bracket that is not closed, since the path may then be a part of another one.
+/// Whether the path after `text` is the one that the server names for the recipient. Never if
+/// `text` has a quote, or a bracket that is not closed: the path may then be part of another one.
 constexpr bool announces_path(std::string_view text, int code) noexcept {
     auto const bracket = text.rfind('<');
     bool const is_open = bracket != text.npos && scan::octet(text, '>', bracket) == text.size();
@@ -47,6 +47,7 @@ constexpr bool announces_path(std::string_view text, int code) noexcept {
 ///     251 User not local; will forward to <forward-path>
 ///     551 User not local; please try <forward-path>
 ///     forward_path_of(*reply_line::read("551 please try <foe@sample.net>"))->addr_spec()
+///         ->  foe@sample.net
 /// Empty for any other code or text; in particular, a path in another place is often that of the
 /// refused recipient. "forwarding to", "forwarded to" and "moved to" are also read, and a dot after
 /// the path. Nobody vouches for the address: show it to the user rather than send to it (section

@@ -128,7 +128,8 @@ class mbox_entry {
                     diagnostic{diagnostic_code::mmdf_marks, offset_of(raw_, marks), marks.size()});
     }
 
-    /// Reports a Content-Length that programs which go by it follow to another place.
+    /// Reports a Content-Length that is not the size of the body, or that cannot be read: programs
+    /// that use it end the message elsewhere.
     template <class Report>
     constexpr void check_length(Report& report) const {
         auto const length = content_length();

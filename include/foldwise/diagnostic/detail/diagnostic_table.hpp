@@ -24,13 +24,16 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::line_too_long, "line_too_long"sv, severity::violation, "5322 2.1.1"sv,
      "a line of more than 998 bytes; read unchanged, although mail servers may cut or reject it"sv},
     {diagnostic_code::line_over_78, "line_over_78"sv, severity::note, "5322 2.1.1"sv,
-     "a line of more than 78 characters, the first one in this header section or body; allowed, but hard to show"sv},
+     "the first line of more than 78 characters in this header section or body; allowed, but hard "
+     "to display"sv},
     {diagnostic_code::header_utf8, "header_utf8"sv, severity::note, "6532 3.2"sv,
-     "characters in a header field that are not ASCII; read as UTF-8, which is allowed only in mail that is sent with SMTPUTF8"sv},
+     "characters in a header field that are not ASCII; read as UTF-8, which is allowed only in "
+     "mail that is sent with SMTPUTF8"sv},
     {diagnostic_code::header_octet, "header_octet"sv, severity::violation, "5322 2.2"sv,
      "bytes in a header field that are neither ASCII nor UTF-8; kept as data"sv},
     {diagnostic_code::body_octet, "body_octet"sv, severity::violation, "2045 6.2"sv,
-     "bytes above 127 in a body that does not declare them (7bit, or no transfer encoding); read unchanged, although a mail server may have changed them"sv},
+     "bytes above 127 in a body that does not declare them (7bit, or no transfer encoding); read "
+     "unchanged, although a mail server may have changed them"sv},
     {diagnostic_code::field_without_name, "field_without_name"sv, severity::ambiguity, "5322 2.2"sv,
      "a header line without a field name; kept as a field without a name, but other programs may "
      "start the body here"sv},
@@ -61,7 +64,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "Resent fields without a Resent-From or Resent-Date field; the others are read"sv},
     {diagnostic_code::mime_version_missing, "mime_version_missing"sv, severity::violation,
      "2045 4"sv,
-     "fields of MIME, such as Content-Type, in a message without a MIME-Version field; read as MIME"sv},
+     "fields of MIME, such as Content-Type, in a message without a MIME-Version field; read as "
+     "MIME"sv},
     {diagnostic_code::message_id_without_brackets, "message_id_without_brackets"sv,
      severity::violation, "5322 3.6.4"sv,
      "a message identifier without angle brackets; read as if it had them"sv},
@@ -110,7 +114,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a character in the quotes or brackets of an address that must not be there; read "
      "unchanged"sv},
     {diagnostic_code::address_semicolon, "address_semicolon"sv, severity::ambiguity, "5322 3.4"sv,
-     "a semicolon between addresses; read as a comma, but other programs may see one of the addresses or none"sv},
+     "a semicolon between addresses; read as a comma, but other programs may see one of the "
+     "addresses or none"sv},
     {diagnostic_code::address_domain_dot, "address_domain_dot"sv, severity::violation,
      "5322 3.4.1"sv, "a dot at the end of the domain of an address; read without it"sv},
     {diagnostic_code::address_bracket_missing, "address_bracket_missing"sv, severity::ambiguity,
@@ -129,12 +134,15 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "but other programs may take one from the name"sv},
     {diagnostic_code::display_name_address, "display_name_address"sv, severity::ambiguity,
      "5322 3.4"sv,
-     "a name or comment that looks like another address than the one it is with; read as a name, but people may take it for the address"sv},
+     "a name or comment that looks like a different address from the one beside it; read as a "
+     "name, but people may take it for the address"sv},
     {diagnostic_code::from_several_mailboxes, "from_several_mailboxes"sv, severity::ambiguity,
      "5322 3.6.2"sv,
-     "more than one author in From; all of them are authors, but other programs may see only one"sv},
+     "more than one author in From; all of them are authors, but other programs may see only "
+     "one"sv},
     {diagnostic_code::address_route, "address_route"sv, severity::ambiguity, "5322 4.4"sv,
-     "a route before an address; ignored, but other programs may take a name of it for the address, or see no address"sv},
+     "a route before an address; ignored, but other programs may take an address from it, or see "
+     "none"sv},
     {diagnostic_code::group_not_closed, "group_not_closed"sv, severity::violation, "5322 3.4"sv,
      "a group of addresses without its final semicolon; it ends where the list ends"sv},
     {diagnostic_code::path_without_brackets, "path_without_brackets"sv, severity::violation,
@@ -241,7 +249,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::content_length_mismatch, "content_length_mismatch"sv, severity::ambiguity,
      ""sv,
      "a Content-Length that does not lead to a separator line; the message ends before the next "
-     "separator line, but other programs may end it by the value"sv},
+     "separator line, but other programs may end it where the value says"sv},
     {diagnostic_code::from_line_date_missing, "from_line_date_missing"sv, severity::ambiguity,
      "4155 A"sv,
      "a \"From \" line without a date; a message starts after it, because of the lines before or "
@@ -266,7 +274,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a first line that is not the size of a message; the file is not read as .emlx"sv},
     {diagnostic_code::emlx_size_mismatch, "emlx_size_mismatch"sv, severity::ambiguity, ""sv,
      "a size that leads neither to the property list of an .emlx file nor to its end; the message "
-     "ends before the property list, but other programs may end it by the size"sv},
+     "ends before the property list, but other programs may end it where the size says"sv},
     {diagnostic_code::end_of_data_near_miss, "end_of_data_near_miss"sv, severity::ambiguity,
      "5321 4.1.1.4"sv,
      "a line with only a dot whose line endings are not both CRLF; kept as text, but other servers "
@@ -291,7 +299,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::date_malformed, "date_malformed"sv, severity::ambiguity, "5322 3.3"sv,
      "text that is not a date with a time; not read, but other programs may guess a date"sv},
     {diagnostic_code::date_out_of_range, "date_out_of_range"sv, severity::ambiguity, "5322 3.3"sv,
-     "a date with a day or time that does not exist; not read, but other programs may compute another date"sv},
+     "a date with a day or time that does not exist; not read, but other programs may compute "
+     "another date"sv},
     {diagnostic_code::date_wrong_day_name, "date_wrong_day_name"sv, severity::ambiguity,
      "5322 3.3"sv,
      "a day of the week that does not match the date; not read, but other programs may ignore the "
@@ -302,7 +311,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::date_obsolete, "date_obsolete"sv, severity::obsolete, "5322 4.3"sv,
      "a date in an obsolete form; read as the RFC describes that form"sv},
     {diagnostic_code::date_unusual_form, "date_unusual_form"sv, severity::ambiguity, "5322 3.3"sv,
-     "a date that is not in the standard form; read with its only sensible meaning, but other programs may read part of it or nothing"sv},
+     "a date that is not in the standard form; read with its only sensible meaning, but other "
+     "programs may read part of it or nothing"sv},
     {diagnostic_code::date_zone_missing, "date_zone_missing"sv, severity::ambiguity, "5322 3.3"sv,
      "a date without a time zone; read as UTC with an unknown local zone (-0000), but other "
      "programs may assume their own zone"sv},
@@ -371,7 +381,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "another command"sv},
     {diagnostic_code::transcript_reply_doubtful, "transcript_reply_doubtful"sv, severity::ambiguity,
      "2920 3.1"sv,
-     "replies that are not as many as the commands before them, or do not fit them; none of these "
+     "replies whose number differs from that of the commands, or that do not fit them; none of "
+     "these "
      "commands has a reply, but other programs may match them in some way"sv},
     {diagnostic_code::tag_empty, "tag_empty"sv, severity::violation, "6376 3.2"sv,
      "nothing between two semicolons in a list of tags; ignored"sv},
@@ -414,7 +425,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "determined"sv},
     {diagnostic_code::dkim_signatures_limit, "dkim_signatures_limit"sv, severity::limit,
      "6376 6.1"sv,
-     "more signatures than 10; what this one and later ones leave unsigned is not determined"sv},
+     "more than 10 signatures; what this one and later ones leave unsigned is not determined"sv},
     {diagnostic_code::dkim_body_length_beyond_body, "dkim_body_length_beyond_body"sv,
      severity::violation, "6376 3.5"sv,
      "a signature that covers more octets than the body has (l=); verifiers must reject it"sv},
@@ -539,20 +550,24 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "but other programs may ignore it or guess"sv},
     {diagnostic_code::parameter_value_unquoted, "parameter_value_unquoted"sv, severity::ambiguity,
      "2045 5.1"sv,
-     "a parameter value that should be in quotes; read up to the semicolon, but other programs may end it earlier"sv},
+     "a parameter value that should be in quotes; read up to the semicolon, but other programs may "
+     "end it earlier"sv},
     {diagnostic_code::parameter_value_empty, "parameter_value_empty"sv, severity::violation,
      "2045 5.1"sv, "a parameter without a value; read as empty"sv},
     {diagnostic_code::parameter_encoded_word, "parameter_encoded_word"sv, severity::ambiguity,
      "2047 5"sv,
-     "encoded text (=?...?=) in a parameter value, where it is not allowed; decoded when the value is read as a file name, but other programs may do otherwise"sv},
+     "encoded text (=?...?=) in a parameter value, where it is not allowed; decoded when the value "
+     "is read as a file name, but other programs may do otherwise"sv},
     {diagnostic_code::parameter_section_malformed, "parameter_section_malformed"sv,
      severity::ambiguity, "2231 3"sv,
-     "an asterisk in a parameter name that does not number a section; read as part of the name, but other programs may read a section"sv},
+     "an asterisk in a parameter name that does not number a section; read as part of the name, "
+     "but other programs may read a section"sv},
     {diagnostic_code::parameter_extended_quoted, "parameter_extended_quoted"sv, severity::violation,
      "2231 4"sv, "an encoded parameter value in quotes; read without the quotes"sv},
     {diagnostic_code::parameter_percent_malformed, "parameter_percent_malformed"sv,
      severity::ambiguity, "2231 4"sv,
-     "a percent sign that two hexadecimal digits do not follow; kept unchanged, but other programs may replace it or see no value"sv},
+     "a percent sign that two hexadecimal digits do not follow; kept unchanged, but other programs "
+     "may replace it or see no value"sv},
     {diagnostic_code::parameter_white_space, "parameter_white_space"sv, severity::note,
      "2045 5.1"sv, "white space or a comment beside the equals sign of a parameter; ignored"sv},
     {diagnostic_code::parameter_section_missing, "parameter_section_missing"sv, severity::ambiguity,
@@ -581,9 +596,11 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "recognize the type"sv},
     {diagnostic_code::boundary_malformed, "boundary_malformed"sv, severity::ambiguity,
      "2046 5.1.1"sv,
-     "a multipart boundary that is too long, contains a forbidden character or ends with a space; used unchanged, but other programs may find no parts"sv},
+     "a multipart boundary that is too long, contains a forbidden character or ends with a space; "
+     "used unchanged, but other programs may find no parts"sv},
     {diagnostic_code::boundary_missing, "boundary_missing"sv, severity::ambiguity, "2046 5.1.1"sv,
-     "a multipart without a boundary; read as plain data, but other programs may guess the boundary or see no part"sv},
+     "a multipart without a boundary; read as plain data, but other programs may guess the "
+     "boundary or see no part"sv},
     {diagnostic_code::disposition_malformed, "disposition_malformed"sv, severity::violation,
      "2183 2"sv,
      "a Content-Disposition that does not start with a word; read as an unknown disposition with "
@@ -605,10 +622,12 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a Content-Transfer-Encoding that does not start with a word; the body is not decoded"sv},
     {diagnostic_code::transfer_encoding_unknown, "transfer_encoding_unknown"sv, severity::ambiguity,
      "2045 6.4"sv,
-     "an unknown Content-Transfer-Encoding; the body is not decoded, but other programs may guess the encoding or refuse the body"sv},
+     "an unknown Content-Transfer-Encoding; the body is not decoded, but other programs may guess "
+     "the encoding or refuse the body"sv},
     {diagnostic_code::transfer_encoding_quoted, "transfer_encoding_quoted"sv, severity::ambiguity,
      "2045 6.1"sv,
-     "a Content-Transfer-Encoding in quotes; read without the quotes, but other programs may not decode the body"sv},
+     "a Content-Transfer-Encoding in quotes; read without the quotes, but other programs may not "
+     "decode the body"sv},
     {diagnostic_code::transfer_encoding_uuencode, "transfer_encoding_uuencode"sv,
      severity::ambiguity, "2045 6.3"sv,
      "uuencode, which is not a transfer encoding of MIME; decoded, but other programs may show the "
@@ -647,7 +666,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a character in base64 that does not belong there; ignored, but other programs may stop here "
      "or read it"sv},
     {diagnostic_code::base64_padding, "base64_padding"sv, severity::ambiguity, "4648 3.2"sv,
-     "a misplaced, extra or missing equals sign in base64; ignored, but other programs may stop here or decode other bytes"sv},
+     "a misplaced, extra or missing equals sign in base64; ignored, but other programs may stop "
+     "here or decode other bytes"sv},
     {diagnostic_code::base64_after_padding, "base64_after_padding"sv, severity::ambiguity,
      "2045 6.8"sv,
      "base64 data after the equals signs that should end it; decoded, but other programs may stop "
@@ -655,7 +675,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::base64_left_over_bits, "base64_left_over_bits"sv, severity::violation,
      "4648 3.5"sv, "bits at the end of base64 data that do not fill a byte; dropped"sv},
     {diagnostic_code::base64_truncated, "base64_truncated"sv, severity::ambiguity, "2045 6.8"sv,
-     "base64 data that ends early; the complete bytes are decoded, but other programs may decode none of the last ones"sv},
+     "base64 data that ends early; the complete bytes are decoded, but other programs may decode "
+     "none of the last ones"sv},
     {diagnostic_code::uuencode_begin_missing, "uuencode_begin_missing"sv, severity::ambiguity,
      "2045 6.3"sv,
      "uuencoded text without a \"begin\" line; decoded if its first line is data, but other "
@@ -683,7 +704,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "an equals sign at the very end of quoted-printable; read as a line break that joins lines, "
      "but other programs may keep it"sv},
     {diagnostic_code::qp_white_space, "qp_white_space"sv, severity::ambiguity, "2045 6.7"sv,
-     "white space at the end of a line of quoted-printable; dropped, because it was added in transit, but other programs may keep it"sv},
+     "white space at the end of a line of quoted-printable; dropped, because it was added in "
+     "transit, but other programs may keep it"sv},
     {diagnostic_code::qp_octet, "qp_octet"sv, severity::ambiguity, "2045 6.7"sv,
      "a character in quoted-printable that should have been encoded; kept unchanged, but other "
      "programs may drop it"sv},
@@ -713,7 +735,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "2047 2"sv, "encoded text (=?...?=) of more than 75 bytes in one piece; decoded"sv},
     {diagnostic_code::encoded_word_text_malformed, "encoded_word_text_malformed"sv,
      severity::ambiguity, "2047 5"sv,
-     "encoded text (=?...?=) that is empty or contains a character that is not allowed; decoded, but other programs may show it unchanged"sv},
+     "encoded text (=?...?=) that is empty or contains a character that is not allowed; decoded, "
+     "but other programs may show it unchanged"sv},
     {diagnostic_code::encoded_word_charset_unknown, "encoded_word_charset_unknown"sv,
      severity::ambiguity, "2047 6.2"sv,
      "encoded text (=?...?=) in an unknown character set; shown unchanged, but other programs may "
@@ -843,7 +866,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "but other programs may decode it"sv},
     {diagnostic_code::multipart_not_closed, "multipart_not_closed"sv, severity::ambiguity,
      "2046 5.1.1"sv,
-     "a multipart without the line that ends it; it ends where its surroundings end, but other programs may see no parts"sv},
+     "a multipart without the line that ends it; it ends where its surroundings end, but other "
+     "programs may see no parts"sv},
     {diagnostic_code::message_encoded, "message_encoded"sv, severity::ambiguity, "2046 5.2.1"sv,
      "an attached message that is encoded as a whole, which is forbidden; read as plain data, but "
      "other programs may see its parts"sv},

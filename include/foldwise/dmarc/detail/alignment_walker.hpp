@@ -53,12 +53,11 @@ constexpr bool is_received_by(field const& f, name_list const& hosts) noexcept {
     return false;
 }
 
-/// The gravest problem that makes all results of a field doubtful: one of the authserv-id or the
+/// The gravest problem that makes all results of a field doubtful: with the authserv-id or the
 /// version, text that is neither a result nor a property, or a comment or quoted-string that is not
 /// closed. The sender may have chosen such text, as a local part or a host name that the server
-/// wrote without quotes. A property without a type
-/// and a value that needs quotes are problems of their result only. The offset counts from the
-/// start of raw_value().
+/// wrote without quotes. A property without a type, or a value that needs quotes, makes only its
+/// own result doubtful. The offset counts from the start of raw_value().
 constexpr optional<diagnostic> find_results_problem(authentication_results const& ar) noexcept {
     using enum diagnostic_code;
     gravest worst;

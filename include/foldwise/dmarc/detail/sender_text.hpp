@@ -24,8 +24,8 @@
 /// the server's text is in a comment or a quoted-string where it does not belong.
 namespace foldwise::detail {
 
-inline constexpr octet_table octets_beside_delimiters{any_octet - char_class{";\"()\\"}};
-inline constexpr octet_table octets_of_comments{any_octet - char_class{"\"()\\"}};
+inline constexpr octet_table not_delimiters{any_octet - char_class{";\"()\\"}};
+inline constexpr octet_table not_delimiters_in_comments{any_octet - char_class{"\"()\\"}};
 inline constexpr char_class gap{" \t\r\n"};
 
 /// Whether `at` is the end of `text`, or has one of `octets`.
@@ -66,7 +66,7 @@ constexpr bool is_after_result(std::string_view value, std::size_t at) noexcept 
 constexpr bool has_usual_quotes(std::string_view comment) noexcept {
     bool is_open = false;
     for (std::size_t at = 1; at + 1 < comment.size(); ++at) {
-        at = octets_of_comments.not_in(comment, at);
+        at = not_delimiters_in_comments.not_in(comment, at);
         if (at + 1 >= comment.size()) break;
         if (comment[at] != '"') return false; // a parenthesis or a backslash
         bool const is_usual = is_open ? ends_before(comment, at + 1, gap + char_class{",;)"})
@@ -101,7 +101,7 @@ constexpr bool is_usual_quoted_string(std::string_view value, std::size_t at,
 constexpr optional<doubt> find_sender_text(std::string_view value) noexcept {
     using enum alignment_finding;
     bool is_in_head = true; // the authserv-id and the version
-    for (auto at = octets_beside_delimiters.not_in(value, 0); at < value.size();) {
+    for (auto at = not_delimiters.not_in(value, 0); at < value.size();) {
         auto const rest = value.substr(at);
         auto place = rest.substr(0, 1);
         if (place == "(" || place == "\"") place = lexer{rest}.peek().raw();
@@ -121,7 +121,7 @@ constexpr optional<doubt> find_sender_text(std::string_view value) noexcept {
         case ')': return doubt{results_with_odd_comment, place};
         default: return doubt{results_with_odd_quotes, place}; // a backslash
         }
-        at = octets_beside_delimiters.not_in(value, at + place.size());
+        at = not_delimiters.not_in(value, at + place.size());
     }
     return std::nullopt;
 }

@@ -115,7 +115,7 @@ class ambiguity_place {
     constexpr void find_piece(entity_pieces const& pieces) noexcept {
         std::size_t depth = 0;
         std::size_t body = 0;
-        bool is_text = false; // whether the piece is one whose end ends the readings
+        bool is_whole_place = false; // a body, preamble or epilogue: the readings end with it
         for (auto const piece : pieces) {
             auto const start = offset_in_whole(piece.raw);
             auto const end = start + piece.raw.size();
@@ -126,10 +126,11 @@ class ambiguity_place {
                 is_header_ = piece.kind == piece_kind::header;
                 piece_ = {start, end};
                 body_ = body;
-                is_text = piece.kind == piece_kind::body || piece.kind == piece_kind::preamble ||
-                          piece.kind == piece_kind::epilogue;
-                entity_end_ = is_text ? end : whole_.size();
-            } else if (is_text) {
+                is_whole_place = piece.kind == piece_kind::body ||
+                                 piece.kind == piece_kind::preamble ||
+                                 piece.kind == piece_kind::epilogue;
+                entity_end_ = is_whole_place ? end : whole_.size();
+            } else if (is_whole_place) {
                 if (start > problem_.first) return;
             } else if (piece.depth < depth) {
                 entity_end_ = start; // a delimiter line of the multipart around it
@@ -216,7 +217,8 @@ class ambiguity_place {
         }
         return found;
     }
-    /// Where the field at the problem starts. A body has no fields; the problem is one.
+    /// Where the field at the problem starts. In a body, such as that of a report, the problem
+    /// covers the field.
     constexpr std::size_t field_start() const noexcept {
         return is_header_ ? field_.first : problem_.first;
     }

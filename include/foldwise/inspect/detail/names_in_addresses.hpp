@@ -15,6 +15,7 @@
 
 namespace foldwise::detail {
 
+/// Diagnoses texts in a list of addresses; offsets count from the start of the list.
 template <class Report>
 class names_diagnosis {
   public:

@@ -101,7 +101,7 @@ constexpr void diagnose_authors(std::string_view whole, field const& from, Repor
     }
 }
 
-/// Whether two names of hosts are the same, or one is the domain of the other.
+/// Whether two host names are the same, or one is a parent domain of the other.
 constexpr bool is_same_or_subdomain(std::string_view one, std::string_view other) noexcept {
     auto const longer = one.size() > other.size() ? one : other;
     auto const shorter = one.size() > other.size() ? other : one;
@@ -120,7 +120,8 @@ constexpr std::string_view server_of(field const& f) noexcept {
 /// Reports Authentication-Results fields that have the name of the server which added the topmost
 /// Received field, but are below a Received field of another server: they may have been in the
 /// message before. Between the two they are not reported: a milter of that server adds them there,
-/// although a sender whose fields the server does not remove could have written them, too. O(header).
+/// although a sender whose fields the server does not remove could have written them, too.
+/// O(header).
 template <class Report>
 constexpr void diagnose_old_results(std::string_view whole, header_section const& header,
                                     Report& report) {
