@@ -143,16 +143,15 @@ class mbox_entry {
         report(problem);
     }
 
-    /// Reports the lines of the body that could start an entry, and those whose quotes programs
-    /// take off differently.
+    /// Reports the lines of the body that could start an entry.
     template <class Report>
-    constexpr void check_from_lines(Report& report) const {
+    constexpr void check_unquoted(Report& report) const {
         auto const text = raw_.substr(0, parts_.message_end);
         auto const body = message().body();
-        if (body.empty()) return;
-        auto const before = offset_of(raw_, body) - 1; // the LF of the separator
         bool const is_delimited = format_ == mbox_format::mboxcl2 && content_length();
-        for (auto at = scan::octet_pair<'\n', 'F'>(text, before); at < text.size() && !is_delimited;
+        if (body.empty() || is_delimited) return;
+        auto const before = offset_of(raw_, body) - 1; // the LF of the separator
+        for (auto at = scan::octet_pair<'\n', 'F'>(text, before); at < text.size();
              at = scan::octet_pair<'\n', 'F'>(text, at + 1)) {
             auto const line = text.substr(at + 1);
             if (!line.starts_with("From ") ||
@@ -161,7 +160,15 @@ class mbox_entry {
             auto const size = without_ending(line.substr(0, scan::line_feed(line, 0) + 1)).size();
             report(diagnostic{diagnostic_code::from_line_unquoted, at + 1, size});
         }
-        if (quotes().quoting == from_quoting::none) return;
+    }
+
+    /// Reports the lines of the body whose quotes programs take off differently.
+    template <class Report>
+    constexpr void check_quoted_twice(Report& report) const {
+        auto const text = raw_.substr(0, parts_.message_end);
+        auto const body = message().body();
+        if (body.empty() || quotes().quoting == from_quoting::none) return;
+        auto const before = offset_of(raw_, body) - 1; // the LF of the separator
         for (auto at = scan::octet_pair<'\n', '>'>(text, before); at < text.size();
              at = scan::octet_pair<'\n', '>'>(text, at + 1)) {
             auto const end = scan::not_in(char_class{">"}, text, at + 1);
@@ -196,7 +203,8 @@ class mbox_entry {
         if (format_ == mbox_format::mmdf) check_marks(report);
         if (!parts_.has_from_line || format_ == mbox_format::mmdf) return;
         check_length(report);
-        check_from_lines(report);
+        check_unquoted(report);
+        check_quoted_twice(report);
     }
 
     /// The gravest problem that `diagnose` reports, if any.

@@ -42,7 +42,7 @@ class line_check {
     /// Checks the lines from `first` up to `end`: some fields, or a body. Returns the octets above
     /// 127 in them. Stops if the reporter wants no more. O(end - first); a line without a problem
     /// is read twice.
-    constexpr high_octets read(std::size_t first, std::size_t end) {
+    constexpr high_octets check(std::size_t first, std::size_t end) {
         high_octets high;
         auto const text = whole_.substr(0, end);
         for (auto at = first; at < end && !sink_.is_stopped();) {
@@ -63,6 +63,7 @@ class line_check {
     }
 
   private:
+    static constexpr auto plain = vchar + wsp;
     static constexpr auto above_127 = char_class::range(0x80, 0xFF);
     static constexpr auto control = ctl - char_class{"\t\r\n"} - char_class::range(0, 0);
 
@@ -78,7 +79,6 @@ class line_check {
     /// Reads the line that starts at `at` and ends with `text`.
     constexpr void read_line(std::string_view text, std::size_t at, high_octets& octets) {
         if (text.size() - at > advised_line_limit) check_length(text, at);
-        constexpr auto plain = vchar + wsp;
         auto const odd = scan::not_in(plain, text, at);
         if (odd != text.size()) read_odd(text, odd, octets);
     }
@@ -97,7 +97,6 @@ class line_check {
     /// Reads the rest of a line, which starts with an octet that is not printable ASCII.
     FOLDWISE_NOINLINE constexpr void read_odd(std::string_view text, std::size_t at,
                                               high_octets& octets) {
-        constexpr auto plain = vchar + wsp;
         for (; at < text.size(); at = scan::not_in(plain, text, at)) {
             auto const first = at;
             if (text[at] == '\r') {
@@ -124,6 +123,23 @@ class line_check {
     bool has_over_78_ = false; // whether such a line was reported
     bool has_bare_lf_ = false;
 };
+
+/// Reports the first LF without CR in a header section that also has CRLF. Offsets count from the
+/// start of `whole`. O(header).
+template <class Report>
+constexpr void diagnose_line_endings(std::string_view whole, std::string_view header,
+                                     Report& report) {
+    auto bare = header.size();
+    bool has_crlf = false;
+    for (auto at = scan::line_feed(header, 0); at < header.size();
+         at = scan::line_feed(header, at + 1)) {
+        bool const is_bare = at == 0 || header[at - 1] != '\r';
+        has_crlf = has_crlf || !is_bare;
+        if (is_bare && bare == header.size()) bare = at;
+        if (has_crlf && bare != header.size())
+            return report(diagnostic{diagnostic_code::bare_lf, offset_of(whole, header) + bare, 1});
+    }
+}
 
 } // namespace foldwise::detail
 

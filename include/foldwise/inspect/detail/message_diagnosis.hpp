@@ -10,8 +10,8 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/inspect/detail/body_diagnosis.hpp>
 #include <foldwise/inspect/detail/diagnostic_sink.hpp>
+#include <foldwise/inspect/detail/field_name_check.hpp>
 #include <foldwise/inspect/detail/field_readers.hpp>
-#include <foldwise/inspect/detail/field_structure.hpp>
 #include <foldwise/inspect/detail/line_check.hpp>
 #include <foldwise/inspect/detail/section_check.hpp>
 #include <foldwise/inspect/detail/sender_doubts.hpp>
@@ -75,11 +75,11 @@ class message_diagnosis {
                                                      : field_place::start_of_attached_message;
         line_check<Sink> lines{whole_, {.is_header = true}, sink_};
         for (auto const f : part.header()) {
-            diagnose_field_structure(whole_, f, place, sink_);
+            diagnose_field_name(whole_, f, place, sink_);
             auto const start = offset_of(whole_, f.raw());
-            bool const has_mark = place != field_place::elsewhere && start_has_mark(f);
+            bool const has_mark = place != field_place::elsewhere && starts_with_mark(f);
             auto const mark = has_mark ? utf8_byte_order_mark.size() : 0;
-            report_high(lines.read(start + mark, start + f.raw().size()));
+            report_high(lines.check(start + mark, start + f.raw().size()));
             place = field_place::elsewhere;
             // Other fields of a part that is not a message mean nothing (RFC 2046 section 5.1).
             if (in_message || is_about_content(f))
@@ -90,10 +90,9 @@ class message_diagnosis {
         if (in_message) diagnose_sender(whole_, part.header(), sink_);
         diagnose_line_endings(whole_, part.header().raw(), sink_);
         if (in_message && part.depth() == root_.depth())
-            check_required_fields(part.header(),
-                                  text_sink{sink_, offset_of(whole_, part.header().raw())});
+            check_section(part.header(), text_sink{sink_, offset_of(whole_, part.header().raw())});
     }
-    static constexpr bool start_has_mark(field const& f) noexcept {
+    static constexpr bool starts_with_mark(field const& f) noexcept {
         return f.raw().starts_with(utf8_byte_order_mark);
     }
     constexpr void report_high(high_octets const& octets) {
@@ -123,7 +122,8 @@ class message_diagnosis {
         auto const start = offset_of(whole_, text);
         line_rules const rules{.has_crlf = starts_with_crlf_,
                                .has_advised_limit = !is_encoded(encoding)};
-        auto const octets = line_check<Sink>{whole_, rules, sink_}.read(start, start + text.size());
+        auto const octets =
+            line_check<Sink>{whole_, rules, sink_}.check(start, start + text.size());
         if (octets.end != 0 && encoding == transfer_encoding::seven_bit)
             sink_(diagnostic{diagnostic_code::body_octet, octets.first, octets.end - octets.first});
     }

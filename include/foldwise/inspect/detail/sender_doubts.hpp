@@ -7,9 +7,11 @@
 #include <foldwise/auth/authentication_results.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/inspect/detail/shown_address.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/trace/received.hpp>
 
@@ -17,57 +19,6 @@
 #include <string_view>
 
 namespace foldwise::detail {
-
-/// Finds words that look like an address, "local@domain", in a text that comes octet by octet.
-class shown_address_finder {
-  public:
-    /// `own` is an address that does not count; ASCII case does not matter.
-    explicit constexpr shown_address_finder(std::string_view own) noexcept : own_{own} {}
-
-    constexpr void take(char octet) noexcept {
-        if (octet == '@' || octet == '.' || atext.contains(octet) ||
-            utf8_non_ascii.contains(octet)) {
-            if (octet == '@' && at_ == none) at_ = size_;
-            if (size_ < sizeof word_) word_[size_] = octet;
-            ++size_;
-        } else {
-            end_word();
-        }
-    }
-    /// Whether the text has such a word. Must be called after the last octet.
-    constexpr bool has_found() noexcept {
-        end_word();
-        return has_found_;
-    }
-
-  private:
-    static constexpr auto none = static_cast<std::size_t>(-1);
-
-    constexpr void end_word() noexcept {
-        auto size = size_;
-        while (size != 0 && size <= sizeof word_ && word_[size - 1] == '.') --size;
-        if (at_ != none && at_ != 0 && at_ + 1 < size) {
-            bool const is_own = size <= sizeof word_ && ascii_iequals({word_, size}, own_);
-            has_found_ = has_found_ || !is_own;
-        }
-        size_ = 0;
-        at_ = none;
-    }
-
-    std::string_view own_;
-    char word_[254] = {}; // the longest address that SMTP carries
-    std::size_t size_ = 0;
-    std::size_t at_ = none; // of the first "@" in the word
-    bool has_found_ = false;
-};
-
-/// Whether a text for people has a word that looks like an address other than `own`.
-template <class Text>
-constexpr bool shows_address(Text const& text, std::string_view own) noexcept {
-    shown_address_finder finder{own};
-    for (char const octet : text) finder.take(octet);
-    return finder.has_found();
-}
 
 /// Reports what makes programs, or people, see another sender than others do: a second mailbox in a
 /// From field, a name or comment that looks like another address, a route, and an encoded-word that

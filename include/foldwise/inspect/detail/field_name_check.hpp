@@ -1,5 +1,5 @@
-#ifndef FOLDWISE_INSPECT_DETAIL_FIELD_STRUCTURE_HPP
-#define FOLDWISE_INSPECT_DETAIL_FIELD_STRUCTURE_HPP
+#ifndef FOLDWISE_INSPECT_DETAIL_FIELD_NAME_CHECK_HPP
+#define FOLDWISE_INSPECT_DETAIL_FIELD_NAME_CHECK_HPP
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
@@ -18,8 +18,8 @@ enum class field_place : unsigned char { elsewhere, start_of_message, start_of_a
 
 /// Reports the problems of the name of a field. Offsets count from the start of `whole`. O(name).
 template <class Report>
-constexpr void diagnose_field_structure(std::string_view whole, field const& f, field_place place,
-                                        Report& report) {
+constexpr void diagnose_field_name(std::string_view whole, field const& f, field_place place,
+                                   Report& report) {
     auto const raw = f.raw();
     auto const start = offset_of(whole, raw);
     // diagnose_parts() reports the mark of an attached message.
@@ -34,23 +34,6 @@ constexpr void diagnose_field_structure(std::string_view whole, field const& f, 
     } else if (raw[name_end] != ':') {
         auto const colon = scan::not_in(wsp, raw, name_end);
         report(diagnostic{diagnostic_code::space_before_colon, start + name_end, colon - name_end});
-    }
-}
-
-/// Reports the first LF without CR in a header section that also has CRLF. Offsets count from the
-/// start of `whole`. O(header).
-template <class Report>
-constexpr void diagnose_line_endings(std::string_view whole, std::string_view header,
-                                     Report& report) {
-    auto bare = header.size();
-    bool has_crlf = false;
-    for (auto at = scan::line_feed(header, 0); at < header.size();
-         at = scan::line_feed(header, at + 1)) {
-        bool const is_bare = at == 0 || header[at - 1] != '\r';
-        has_crlf = has_crlf || !is_bare;
-        if (is_bare && bare == header.size()) bare = at;
-        if (has_crlf && bare != header.size())
-            return report(diagnostic{diagnostic_code::bare_lf, offset_of(whole, header) + bare, 1});
     }
 }
 
