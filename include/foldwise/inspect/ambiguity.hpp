@@ -9,6 +9,7 @@
 #include <foldwise/message/message.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace foldwise {
@@ -68,18 +69,20 @@ constexpr optional<ambiguity> ambiguity_of(message const& m, diagnostic const& p
     for (auto const& row : detail::ambiguity_rows) {
         if (row.code != problem.code) continue;
         detail::ambiguity_place const place{m, problem};
-        auto const reading_of = [&](bool is_second, detail::described_extent const& which) {
+        auto const reading_of = [&](detail::which_reading is,
+                                    detail::described_extent const& which) {
             auto const [first, last] = place.range_of(which.octets);
             std::uint32_t tried = 0;
             for (auto const& each : detail::tried_codes)
-                if (each.code == row.code) tried = is_second ? each.second : each.first;
+                if (each.code == row.code)
+                    tried = is == detail::which_reading::first ? each.first : each.second;
             return reading{first, last - first, which.text,
-                           known_readers{detail::known_reader_walker{row.code, is_second, tried}}};
+                           known_readers{detail::known_reader_walker{row.code, is, tried}}};
         };
         ambiguity found;
         found.problem_ = problem;
-        found.first_ = reading_of(false, row.first);
-        found.second_ = reading_of(true, row.second);
+        found.first_ = reading_of(detail::which_reading::first, row.first);
+        found.second_ = reading_of(detail::which_reading::second, row.second);
         return found;
     }
     return std::nullopt;

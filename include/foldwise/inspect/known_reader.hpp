@@ -6,6 +6,7 @@
 #include <foldwise/inspect/detail/documented_readers_table.hpp>
 #include <foldwise/inspect/detail/tried_readers_table.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -31,9 +32,9 @@ inline constexpr std::size_t documented_count =
 class known_reader_walker {
   public:
     constexpr known_reader_walker() = default;
-    constexpr known_reader_walker(diagnostic_code code, bool is_second,
+    constexpr known_reader_walker(diagnostic_code code, which_reading reading,
                                   std::uint32_t tried) noexcept
-        : code_{code}, is_second_{is_second}, tried_{tried}, documented_{0} {
+        : code_{code}, reading_{reading}, tried_{tried}, documented_{0} {
         skip();
     }
 
@@ -45,7 +46,7 @@ class known_reader_walker {
             auto const& row = documented_readers[documented_];
             return {row.name, row.source};
         }
-        return {tried_readers[first_bit()], "tests/readers"};
+        return {tried_readers[std::countr_zero(tried_)], "tests/readers"};
     }
     constexpr void advance() noexcept {
         if (tried_ != 0)
@@ -62,20 +63,15 @@ class known_reader_walker {
     constexpr place position() const noexcept { return {tried_, documented_}; }
 
   private:
-    constexpr std::size_t first_bit() const noexcept {
-        std::size_t bit = 0;
-        while ((tried_ >> bit & 1) == 0) ++bit;
-        return bit;
-    }
     constexpr void skip() noexcept {
         for (; documented_ != documented_count; ++documented_) {
             auto const& row = documented_readers[documented_];
-            if (row.code == code_ && row.is_second == is_second_) return;
+            if (row.code == code_ && row.reading == reading_) return;
         }
     }
 
     diagnostic_code code_ = diagnostic_code::bare_cr;
-    bool is_second_ = false;
+    which_reading reading_ = which_reading::first;
     std::uint32_t tried_ = 0; // bit n: program n of tried_readers
     std::size_t documented_ = documented_count;
 };

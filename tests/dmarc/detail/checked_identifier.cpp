@@ -7,7 +7,8 @@ namespace {
 using foldwise::recorded_value;
 using foldwise::resinfo;
 using foldwise::detail::dkim_identifier;
-using foldwise::detail::domain_of;
+using foldwise::detail::domain_of_address;
+using foldwise::detail::domain_of_name;
 using foldwise::detail::is_null_path;
 using foldwise::detail::spf_identifier;
 using enum foldwise::alignment_finding;
@@ -46,9 +47,9 @@ constexpr row table[] = {
 constexpr bool domains() {
     for (auto const& row : table) {
         recorded_value const value{row.raw};
-        auto const domain = domain_of(value, false);
+        auto const domain = domain_of_name(value);
         REQUIRE_SAME(row.raw, domain ? domain->text() : "", row.of_domain);
-        auto const address = domain_of(value, true);
+        auto const address = domain_of_address(value);
         REQUIRE_SAME(row.raw, address ? address->text() : "", row.of_address);
     }
     REQUIRE_TRUE(is_null_path(recorded_value{"\"\""}) && is_null_path(recorded_value{"\"<>\""}));

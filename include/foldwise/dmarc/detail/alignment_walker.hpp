@@ -256,8 +256,8 @@ class alignment_walker {
         }
         if (id.problem) return *id.problem;
         if (!converted) return identifier_not_converted;
-        if (auto const found = find_result_doubt(r, is_spf, *converted, options_))
-            return because_of(*found);
+        auto const found = is_spf ? find_spf_doubt(r) : find_dkim_doubt(r, *converted, options_);
+        if (found) return because_of(*found);
         auto const finding = compare_domains(reference_, *converted,
                                              is_spf ? options_.spf : options_.dkim, options_);
         return is_contradicted_ && is_aligned(finding) ? contradicted_by_dmarc : finding;

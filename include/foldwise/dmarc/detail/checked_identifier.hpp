@@ -34,19 +34,23 @@ constexpr bool is_null_path(recorded_value const& value) noexcept {
     return value.text().empty() || value.text() == "<>";
 }
 
-/// The domain in a value that is a domain, or an address if it `may_be_address`.
+/// The domain in a value that is a domain or an address.
 ///     a.example  @a.example  b@a.example  "b c"@a.example  "b@a.example"
 /// In a quoted value, backslashes, folding, a second "@" and local parts that need quotes are not
 /// read, since the value may be two addresses.
-constexpr optional<domain_name> domain_of(recorded_value const& value,
-                                          bool may_be_address) noexcept {
+constexpr optional<domain_name> domain_of_address(recorded_value const& value) noexcept {
     auto const raw = value.raw();
-    if (!may_be_address && raw.find('@') != raw.npos) return std::nullopt;
     auto const text = value.is_quoted() ? raw.substr(1, raw.size() - 2) : raw;
     auto const at = value.is_quoted() ? text.find('@') : text.rfind('@');
     if (at == text.npos) return domain_name::read(text);
     bool const is_one = !value.is_quoted() || at == 0 || is_dot_atom(text.substr(0, at));
     return is_one ? domain_name::read(text.substr(at + 1)) : std::nullopt;
+}
+
+/// The domain in a value that is a domain, in quotes or not.
+constexpr optional<domain_name> domain_of_name(recorded_value const& value) noexcept {
+    if (value.raw().find('@') != std::string_view::npos) return std::nullopt;
+    return domain_of_address(value);
 }
 
 /// What a result says about the domain that was checked.
@@ -56,8 +60,10 @@ struct checked_identifier {
     optional<domain_name> domain;
 };
 
+/// `domain_in(value)` is domain_of_name or domain_of_address.
+template <class Domain>
 constexpr checked_identifier read_identifier(found_property const& found,
-                                             bool may_be_address) noexcept {
+                                             Domain domain_in) noexcept {
     using enum alignment_finding;
     checked_identifier id;
     id.property = found.first;
@@ -65,7 +71,7 @@ constexpr checked_identifier read_identifier(found_property const& found,
         id.problem = found.count == 0 ? identifier_missing : identifier_repeated;
         return id;
     }
-    id.domain = domain_of(found.first->value(), may_be_address);
+    id.domain = domain_in(found.first->value());
     if (!id.domain) id.problem = identifier_malformed;
     return id;
 }
@@ -73,7 +79,7 @@ constexpr checked_identifier read_identifier(found_property const& found,
 /// The signing domain of a DKIM result: header.d (RFC 8601 section 2.7.1). header.i is a part of
 /// the signature that says nothing about who signed.
 constexpr checked_identifier dkim_identifier(resinfo const& r) noexcept {
-    return read_identifier(find_property(r, "header", "d"), false);
+    return read_identifier(find_property(r, "header", "d"), domain_of_name);
 }
 
 /// The domain of the MAIL FROM identity that SPF checked (RFC 9989 section 4.4.2): that of
@@ -83,13 +89,13 @@ constexpr checked_identifier spf_identifier(resinfo const& r) noexcept {
     using enum alignment_finding;
     auto const mail_from = find_property(r, "smtp", "mailfrom");
     if (mail_from.count == 1 && is_null_path(mail_from.first->value()))
-        return read_identifier(find_property(r, "smtp", "helo"), false);
-    if (mail_from.count != 0) return read_identifier(mail_from, true);
+        return read_identifier(find_property(r, "smtp", "helo"), domain_of_name);
+    if (mail_from.count != 0) return read_identifier(mail_from, domain_of_address);
     auto const helo = find_property(r, "smtp", "helo");
     checked_identifier id;
     id.problem = helo.first ? spf_for_helo : identifier_missing;
     id.property = helo.first;
-    if (helo.first) id.domain = domain_of(helo.first->value(), false);
+    if (helo.first) id.domain = domain_of_name(helo.first->value());
     return id;
 }
 

@@ -15,8 +15,8 @@ namespace foldwise::detail {
 /// The domain in header.from, which some servers write as an address, with or without brackets.
 constexpr optional<domain_name> recorded_author(recorded_value const& value) noexcept {
     auto const raw = value.raw();
-    if (!raw.starts_with('<') || !raw.ends_with('>')) return domain_of(value, true);
-    return domain_of(recorded_value{raw.substr(1, raw.size() - 2)}, true);
+    if (!raw.starts_with('<') || !raw.ends_with('>')) return domain_of_address(value);
+    return domain_of_address(recorded_value{raw.substr(1, raw.size() - 2)});
 }
 
 /// What a result of a method other than SPF and DKIM means: dmarc_failed or dmarc_of_another_author

@@ -3,6 +3,7 @@
 
 #include <foldwise/auth/authentication_results.hpp>
 #include <foldwise/auth/propspec.hpp>
+#include <foldwise/auth/recorded_value.hpp>
 #include <foldwise/auth/resinfo.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
@@ -26,43 +27,60 @@ constexpr bool has_address(propspec const& p) noexcept {
     return p.value().raw().find('@') != std::string_view::npos;
 }
 
-/// Whether `p` may be a property of DKIM or SPF: it has one of the types of the method, and its
-/// value is no address unless it is a property that may be one.
-constexpr bool is_property_of(propspec const& p, bool is_spf) noexcept {
-    auto const has_type = [&p](std::string_view type) { return ascii_iequals(p.ptype(), type); };
-    bool const is_known =
-        has_type("policy") || has_type(is_spf ? "smtp" : "header") || (!is_spf && has_type("body"));
-    bool const may_be_address =
-        is_spf ? p.is("smtp", "mailfrom") || p.is("smtp", "mail") : p.is("header", "i");
+/// Whether `p` may be a property of SPF: it has one of the types of the method, and its value is no
+/// address unless it is a property that may be one.
+constexpr bool is_property_of_spf(propspec const& p) noexcept {
+    bool const is_known = ascii_iequals(p.ptype(), "smtp") || ascii_iequals(p.ptype(), "policy");
+    bool const may_be_address = p.is("smtp", "mailfrom") || p.is("smtp", "mail");
     return is_known && (may_be_address || !has_address(p));
 }
 
-/// Why a result of SPF or DKIM that passed contradicts itself, if it does. `domain` is the one that
-/// was checked. O(result).
-constexpr optional<doubt> find_result_doubt(resinfo const& r, bool is_spf,
-                                            domain_name const& domain,
-                                            alignment_options const& options) noexcept {
-    using enum alignment_finding;
-    constexpr std::string_view of_spf[] = {"helo", "mail"};
-    constexpr std::string_view of_dkim[] = {"i", "s", "b", "a"};
-    std::size_t counts[4] = {};
-    optional<propspec> signer;
+/// The same for DKIM.
+constexpr bool is_property_of_dkim(propspec const& p) noexcept {
+    bool const is_known = ascii_iequals(p.ptype(), "header") || ascii_iequals(p.ptype(), "body") ||
+                          ascii_iequals(p.ptype(), "policy");
+    return is_known && (p.is("header", "i") || !has_address(p));
+}
+
+/// The second property with the name `type.name`, if there is one. O(result).
+constexpr optional<doubt> find_repeated(resinfo const& r, std::string_view type,
+                                        std::string_view name) noexcept {
+    bool is_found = false;
     for (auto const each : r.properties()) {
-        if (!each) continue; // the field is doubtful
-        if (!is_property_of(*each, is_spf)) return doubt{property_misplaced, each->raw()};
-        for (std::size_t i = 0; i < (is_spf ? 2u : 4u); ++i) {
-            auto const type = is_spf ? std::string_view{"smtp"} : std::string_view{"header"};
-            if (!each->is(type, is_spf ? of_spf[i] : of_dkim[i])) continue;
-            if (++counts[i] == 2) return doubt{property_repeated, each->raw()};
-            if (!is_spf && i == 0) signer = *each;
-        }
+        if (!each || !each->is(type, name)) continue;
+        if (is_found) return doubt{alignment_finding::property_repeated, each->raw()};
+        is_found = true;
     }
-    if (is_spf) return std::nullopt;
+    return std::nullopt;
+}
+
+/// Why a result of SPF that passed contradicts itself, if it does. O(result).
+constexpr optional<doubt> find_spf_doubt(resinfo const& r) noexcept {
+    for (auto const each : r.properties()) // one that cannot be read makes the field doubtful
+        if (each && !is_property_of_spf(*each))
+            return doubt{alignment_finding::property_misplaced, each->raw()};
+    constexpr std::string_view names[] = {"helo", "mail"};
+    for (auto const name : names)
+        if (auto const found = find_repeated(r, "smtp", name)) return found;
+    return std::nullopt;
+}
+
+/// Why a result of DKIM that passed contradicts itself, if it does. `domain` is the signing domain.
+/// O(result).
+constexpr optional<doubt> find_dkim_doubt(resinfo const& r, domain_name const& domain,
+                                          alignment_options const& options) noexcept {
+    using enum alignment_finding;
+    for (auto const each : r.properties()) // one that cannot be read makes the field doubtful
+        if (each && !is_property_of_dkim(*each)) return doubt{property_misplaced, each->raw()};
+    constexpr std::string_view names[] = {"i", "s", "b", "a"};
+    for (auto const name : names)
+        if (auto const found = find_repeated(r, "header", name)) return found;
     for (auto const comment : r.comments())
         if (scan::in(char_class{"@="}, comment.raw(), 0) < comment.raw().size())
             return doubt{comment_misplaced, comment.raw()};
+    auto const signer = find_property(r, "header", "i").first;
     if (!signer) return std::nullopt;
-    auto const read = domain_of(signer->value(), true);
+    auto const read = domain_of_address(signer->value());
     auto const converted = read ? with_a_labels(*read, options) : std::nullopt;
     if (!converted || !converted->is_in(domain.text()))
         return doubt{signer_outside_domain, signer->raw()};
@@ -77,7 +95,7 @@ constexpr optional<doubt> find_second_sender(authentication_results const& ar) n
         if (!r) continue;
         for (auto const p : r->properties()) {
             if (!p || !(p->is("smtp", "mailfrom") || p->is("smtp", "mail"))) continue;
-            auto const domain = domain_of(p->value(), true);
+            auto const domain = domain_of_address(p->value());
             if (!first) {
                 first = p->value();
                 first_domain = domain;

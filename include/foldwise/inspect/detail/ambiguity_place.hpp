@@ -82,8 +82,9 @@ class ambiguity_place {
         case extent::field_before: return ordered(field_.first, first);
         case extent::field_through: return ordered(field_.first, last);
         case extent::field_after: return ordered(last, field_.last);
-        case extent::earlier_field: return earlier_field(false);
-        case extent::earlier_arc: return earlier_field(true);
+        case extent::earlier_field:
+            return earlier_field([](field const&, field const&) noexcept { return true; });
+        case extent::earlier_arc: return earlier_field(is_same_set);
         case extent::lowest_field: return lowest_field();
         case extent::value_before: return ordered(value_.first, first);
         case extent::value_through: return ordered(value_.first, last);
@@ -185,9 +186,10 @@ class ambiguity_place {
                               header_place::elsewhere};
     }
 
-    /// The first field in the piece that has the name, and if wanted the ARC instance, of the field
-    /// at the problem. An empty line starts a new group of fields.
-    constexpr octet_range earlier_field(bool is_of_same_set) const noexcept {
+    /// The first field in the piece that has the name of the field at the problem, and for which
+    /// `fits(it, field at the problem)`. An empty line starts a new group of fields.
+    template <class Fits>
+    constexpr octet_range earlier_field(Fits fits) const noexcept {
         field const later{whole_.substr(field_start(), problem_.last - field_start())};
         auto found = octet_range{problem_.first, problem_.first};
         bool is_found = false;
@@ -195,8 +197,7 @@ class ambiguity_place {
             auto const start = offset_in_whole(each.raw());
             if (start >= field_start()) break;
             if (without_ending(each.raw()).empty()) is_found = false;
-            if (is_found || !each.is(later.name())) continue;
-            if (is_of_same_set && !is_same_set(each, later)) continue;
+            if (is_found || !each.is(later.name()) || !fits(each, later)) continue;
             found = {start, start + each.raw().size()};
             is_found = true;
         }
