@@ -2,51 +2,26 @@
 #define FOLDWISE_TOOLS_LADDER_DRAWING_HPP
 
 #include "counted.hpp"
+#include "credentials.hpp"
+#include "message_size.hpp"
 #include "terminal.hpp"
 
-#include <foldwise/base/ascii.hpp>
 #include <foldwise/smtp/smtp_command.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/transcript.hpp>
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
 
 namespace tool {
 
-/// The size of a message, from its pieces: its octets and its lines, of which the last one need not
-/// have a line ending.
-class message_size {
-  public:
-    void add(std::string_view piece) {
-        if (piece.empty()) return;
-        octets_ += piece.size();
-        line_feeds_ += static_cast<std::uint64_t>(std::count(piece.begin(), piece.end(), '\n'));
-        is_ended_ = piece.back() == '\n';
-    }
-    std::uint64_t octets() const { return octets_; }
-
-    /// "15 octets, 2 lines"
-    std::string text() const {
-        return counted(octets_, "octet") + ", " +
-               counted(line_feeds_ + (is_ended_ ? 0 : 1), "line");
-    }
-
-  private:
-    std::uint64_t octets_ = 0;
-    std::uint64_t line_feeds_ = 0;
-    bool is_ended_ = true;
-};
-
-/// Draws a conversation as a ladder: the client's lines on the left, the server's on the right, time
-/// going down. Each line of the drawing is as wide as the terminal, or 80 columns, and longer text
-/// is cut. Messages are summarised, and credentials are not shown. A line that is perhaps a command
-/// has no arrow if the replies do not show that it is one.
+/// Draws a conversation as a ladder: the client's lines on the left, the server's on the right,
+/// time going down. Each line of the drawing is as wide as the terminal, or 80 columns, and longer
+/// text is cut. Messages are summarised, and credentials are not shown. A line that is perhaps a
+/// command has no arrow if the replies do not show that it is one.
 class ladder_drawing {
   public:
     ladder_drawing(terminal const& terminal, bool ascii)
@@ -95,37 +70,17 @@ class ladder_drawing {
 
     /// What is shown of a line of the client: all of it, but no credentials.
     static std::string shown(foldwise::transcript_line const& line) {
+        if (!may_hold_credentials(line)) return std::string{line.text()};
+        auto const size = counted(line.text().size(), "octet");
         if (line.kind() == foldwise::transcript_line_kind::credentials)
-            return '(' + counted(line.text().size(), "octet") + " of credentials)";
+            return '(' + size + " of credentials)";
         foldwise::smtp_command const command{line.text()};
-        auto const argument = command.argument();
-        auto const mechanism = argument.substr(0, argument.find_first_of(" \t"));
-        bool const is_known = line.verb() != foldwise::smtp_verb::other;
+        auto const mechanism = mechanism_in(command.argument());
         bool const is_auth = line.verb() == foldwise::smtp_verb::auth;
-        bool const has_response = mechanism.size() != argument.size();
-        if (is_auth && has_response) return "AUTH " + std::string{mechanism} + " (credentials)";
-        if (is_known) return std::string{line.text()};
-        if (looks_secret(command.name()) ||
-            foldwise::ascii_iequals(command.name().substr(0, 4), "AUTH"))
-            return '(' + counted(line.text().size(), "octet") + ", perhaps credentials)";
-        if (has_response && is_mechanism(mechanism))
+        if (is_auth ? !looks_secret(mechanism)
+                    : !is_doubtful_name(command.name()) && is_mechanism(mechanism))
             return std::string{command.name()}.append(" ").append(mechanism) + " (credentials)";
-        return std::string{line.text()};
-    }
-
-    /// Whether this first word of an unknown command is long and only base64.
-    static bool looks_secret(std::string_view word) {
-        constexpr std::string_view base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
-                                            "0123456789+/=";
-        return word.size() >= 12 && word.find_first_not_of(base64) == word.npos;
-    }
-
-    static bool is_mechanism(std::string_view word) {
-        constexpr std::string_view names[] = {"PLAIN",      "LOGIN",    "XOAUTH2", "OAUTHBEARER",
-                                              "DIGEST-MD5", "CRAM-MD5", "NTLM",    "GSSAPI"};
-        return std::any_of(std::begin(names), std::end(names), [word](std::string_view name) {
-            return foldwise::ascii_iequals(name, word);
-        });
+        return '(' + size + ", perhaps credentials)";
     }
 
     void end_message() {

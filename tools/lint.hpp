@@ -37,8 +37,8 @@ namespace tool {
 ///
 /// FIRST is the first octet at fault, and LAST the one after the last; both count from the start of
 /// FILE. Where something is missing, LAST is FIRST. In a pipe, a problem is a line; on a terminal,
-/// the text is wrapped, and the octets are shown below it. With --json, a problem is an object; with
-/// --summary, problems are only counted.
+/// the text is wrapped, and the octets are shown below it. With --json, a problem is an object;
+/// with --summary, problems are only counted.
 class lint {
   public:
     lint(options const& options, output& out, terminal const& terminal)
@@ -185,7 +185,7 @@ class lint {
         json_.close('}').end_line();
     }
 
-    /// "3 problems in 2 of 12 messages; 7 less serious ones (--severity note)"
+    /// "3 problems in 2 of 12 messages; 7 less serious (--severity note)"
     void write_totals() {
         auto text = problems_ == 0 ? std::string{"no problem"} : counted(problems_, "problem");
         text += " in ";

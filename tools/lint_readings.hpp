@@ -15,8 +15,8 @@ namespace tool {
 
 /// The readings of an ambiguous place in a message that starts at `message` in its file, for
 /// people:
-///     read here as the first field of that name (45-70), as Python 3.11 does
-///     could also be read as a later one (70-95), as GMime 3.2 does
+///     read here as: the first field of that name (0-18), as by Go net/mail 1.19.8
+///     could also be read as: the later field, which counts (18-36), as by Ruby mail 2.7.1
 /// A program that was not run for the tests of foldwise is followed by the source.
 inline void append_readings(std::string& to, terminal const& terminal, std::size_t indent,
                             foldwise::ambiguity const& place, std::uint64_t message) {

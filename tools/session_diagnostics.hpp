@@ -1,56 +1,47 @@
 #ifndef FOLDWISE_TOOLS_SESSION_DIAGNOSTICS_HPP
 #define FOLDWISE_TOOLS_SESSION_DIAGNOSTICS_HPP
 
+#include "credentials.hpp"
 #include "entry_diagnostics.hpp"
 #include "joined_octets.hpp"
-#include "stable_sort.hpp"
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
-#include <foldwise/diagnostic/result.hpp>
-#include <foldwise/smtp/auth_command.hpp>
-#include <foldwise/smtp/bdat_command.hpp>
+#include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/smtp/ehlo_reply.hpp>
-#include <foldwise/smtp/helo_command.hpp>
-#include <foldwise/smtp/mail_command.hpp>
-#include <foldwise/smtp/rcpt_command.hpp>
-#include <foldwise/smtp/smtp_command.hpp>
 #include <foldwise/smtp/smtp_reply.hpp>
-#include <foldwise/smtp/xclient_command.hpp>
+#include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/transcript.hpp>
 
+#include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace tool {
 
-/// All that is wrong or doubtful about a recorded SMTP session: its lines, its commands and replies,
-/// and the messages that it carries.
+/// All that is wrong or doubtful about a recorded SMTP session: its lines, its commands and
+/// replies, and the messages that it carries.
 class session_diagnostics {
   public:
     session_diagnostics(std::string_view bytes, foldwise::text_options const& options)
         : session_{bytes}, options_{options} {
         session_.diagnose([this](foldwise::diagnostic const& each) { problems_.push_back(each); });
-        for (auto const line : session_.lines()) {
-            auto const kind = line.kind();
-            bool const is_secret = kind == foldwise::transcript_line_kind::credentials ||
-                                   line.verb() == foldwise::smtp_verb::auth;
-            if (kind == foldwise::transcript_line_kind::command) add_command(line);
-            if (is_secret) secrets_.push_back(line.raw());
-        }
+        for (auto const line : session_.lines())
+            if (may_hold_credentials(line)) secrets_.push_back(line.raw());
         for (auto const exchange : session_.exchanges())
             if (auto const& reply = exchange.reply()) add_reply(*reply, exchange.verb());
         for (auto const one : session_)
             if (one.has_message()) add_message(one.message());
-        stable_sort(problems_,
-                    [](auto const& left, auto const& right) { return left.offset < right.offset; });
+        sort();
     }
 
     /// In the order of their offsets, which count from the start of the session.
     std::vector<foldwise::diagnostic> const& problems() const { return problems_; }
 
-    /// Whether an octet is in a line with credentials.
+    /// Whether an octet is in a line that may hold credentials.
     bool is_secret(std::size_t offset) const {
         for (auto const line : secrets_) {
             auto const start = foldwise::offset_of(session_.raw(), line);
@@ -60,33 +51,18 @@ class session_diagnostics {
     }
 
   private:
-    template <class Read>
-    void add(Read const& found, std::size_t offset) {
-        auto const report = [this, offset](foldwise::diagnostic problem) {
-            problem.offset += offset;
-            problems_.push_back(problem);
+    /// Sorts the problems. The transcript and a reply that is read as a whole both report the
+    /// problems of its lines: of equal ones, one is left.
+    void sort() {
+        auto const key = [](foldwise::diagnostic const& each) {
+            return std::tuple{each.offset, each.code, each.length};
         };
-        if (found)
-            found->diagnose(report);
-        else
-            report(found.error());
-    }
-
-    void add_command(foldwise::transcript_line const& line) {
-        foldwise::smtp_command const command{line.text()};
-        auto const at = foldwise::offset_of(session_.raw(), line.text());
-        using enum foldwise::smtp_verb;
-        switch (command.verb()) {
-        case helo:
-        case ehlo:
-        case lhlo: return add(foldwise::helo_command::read(command), at);
-        case mail: return add(foldwise::mail_command::read(command), at);
-        case rcpt: return add(foldwise::rcpt_command::read(command), at);
-        case bdat: return add(foldwise::bdat_command::read(command), at);
-        case auth: return add(foldwise::auth_command::read(command), at);
-        case xclient: return add(foldwise::xclient_command::read(command), at);
-        default: return add(foldwise::result<foldwise::smtp_command>{command}, at);
-        }
+        std::sort(problems_.begin(), problems_.end(),
+                  [key](auto const& left, auto const& right) { return key(left) < key(right); });
+        auto const last = std::unique(
+            problems_.begin(), problems_.end(),
+            [key](auto const& left, auto const& right) { return key(left) == key(right); });
+        problems_.erase(last, problems_.end());
     }
 
     auto in_file(joined_octets const& joined) {
@@ -129,7 +105,7 @@ class session_diagnostics {
     foldwise::transcript session_;
     foldwise::text_options options_;
     std::vector<foldwise::diagnostic> problems_;
-    std::vector<std::string_view> secrets_; // lines
+    std::vector<std::string_view> secrets_; // lines that may hold credentials
 };
 
 } // namespace tool

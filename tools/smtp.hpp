@@ -103,8 +103,8 @@ class smtp {
         return false;
     }
 
-    /// How the lines end, if not all in the same way: in bytes with a CRLF, LF alone ends no command
-    /// and no reply.
+    /// How the lines end, if not all in the same way: in bytes with a CRLF, LF alone ends no
+    /// command and no reply.
     static std::optional<std::string> mixed_endings(std::string_view bytes) {
         std::size_t with_cr = 0;
         std::size_t all = 0;

@@ -281,9 +281,11 @@ TEST_CASE("tool lint: a recorded session has its lines, commands, replies and me
     REQUIRE_SAME(got.command, got.err, "");
     std::size_t before = 0;
     std::vector<test::json_value> found;
-    for (auto const& line : test::lines_of(got.out)) {
+    auto const all = test::lines_of(got.out);
+    for (auto const& line : all) {
         found.push_back(object_in(line));
         REQUIRE_SAME(line, found.back()["offset"].number() >= before, true);
+        REQUIRE_SAME(line, std::count(all.begin(), all.end(), line), 1);
         before = found.back()["offset"].number();
     }
     for (auto const& row : rows) {
@@ -317,6 +319,17 @@ TEST_CASE("tool lint: credentials of a session are not shown") {
         auto const got = test::run({"lint", option, "-"}, {.input = session, .out_columns = 80});
         REQUIRE_SAME(got.command, got.status, 1);
         REQUIRE_SAME(got.out, got.out.find("c2Vj"), got.out.npos);
+    }
+    // Nor after a command that is not known, nor in the place of the mechanism.
+    for (std::string const other :
+         {"220 b\nEHLO a\n250 b\nAUTHX PLAIN c2VjcmV0c2VjcmV0\n500 x\nc2VjcmV0c2VjcmV0\n500 x\n",
+          "220 b\nEHLO a\n250 b\nATUH  PLAIN c2VjcmV0\n500 x\nAUTH  c2VjcmV0c2VjcmV0\n500 x\n",
+          "220 b\nEHLO a\n250 b\nAUTHX PLAIN c2VjcmV0c2VjcmV0\n500\nc2VjcmV0c2VjcmV0\n500 x\n",
+          "220 b\nEHLO a\n250 b\nFOO x\n500 x\n12c2VjcmV0c2VjcmV0\n"}) {
+        auto const got =
+            test::run({"lint", "--severity=note", "-"}, {.input = other, .out_columns = 80});
+        REQUIRE_SAME(other + got.out, got.status, 1);
+        REQUIRE_SAME(got.out, got.out.find("2Vj"), got.out.npos);
     }
 }
 

@@ -15,9 +15,9 @@ namespace tool {
 /// the diagnostic covers.
 ///     To: friend@example.org; foe@sample.net
 ///                           ^
-/// Control characters and spaces at the end of a line are shown as the pictures that Unicode has for
-/// them, and octets that are not UTF-8 in hexadecimal, as <E9>. Line endings are shown only if they
-/// are not all alike.
+/// Control characters and spaces at the end of a line are shown as the pictures that Unicode has
+/// for them, and octets that are not UTF-8 in hexadecimal, as <E9>. Line endings are shown only if
+/// they are not all alike.
 class shown_example {
   public:
     explicit shown_example(diagnostic_example const& example) {

@@ -125,10 +125,10 @@ constexpr bool is_doubtful(T const& value) noexcept {
 ///     Subject: hello ...               message()
 ///     .                                                   250 ok 17763873    final_reply()
 ///
-/// It starts at MAIL, and ends with the message, or before RSET, QUIT, STARTTLS, another MAIL,
-/// another greeting, or with the transcript. A transaction that the server refuses is one, too. A
-/// command that the server refuses changes nothing (RFC 5321 section 4.1.4): after a RSET or MAIL
-/// with a reply 5yz, the transaction goes on.
+/// It starts at MAIL. It ends with the message, with the transcript, or before RSET, QUIT, HELO,
+/// EHLO, LHLO, STARTTLS, XCLIENT, another MAIL or another greeting. A command that the server
+/// refuses changes nothing (RFC 5321 section 4.1.4): after a RSET with a reply 5yz, the transaction
+/// goes on. A transaction whose MAIL is refused is one, too.
 ///
 /// If MAIL is not in the transcript, or if it is in doubt to which MAIL recipients and a message
 /// belong, they are a transaction without a sender: has_mail() is false.
@@ -140,8 +140,8 @@ class transaction {
     using recipient_range = walk_range<detail::recipient_walker>;
 
     /// The argument of the last EHLO, HELO or LHLO before the transaction that the server did not
-    /// refuse. Empty if there is none, if STARTTLS came after it (RFC 3207 section 4.2), or if it
-    /// is in doubt which of two it is.
+    /// refuse. Empty if there is none, if STARTTLS (RFC 3207 section 4.2), XCLIENT or another
+    /// greeting came after it, or if it is in doubt which of two it is.
     constexpr std::string_view client_name() const noexcept { return client_name_; }
 
     /// The verb of that command, such as ehlo; `other` if there is none.

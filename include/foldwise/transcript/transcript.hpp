@@ -27,10 +27,11 @@ namespace foldwise {
 ///     for (auto const& t : transcript{bytes})
 ///         if (auto const mail = t.mail()) use(mail->reverse_path(), t.queue_id());
 ///
-/// The two sides are told apart by marks (see transcript_notation), or else by form: a line of
-/// three digits and a space, a hyphen or nothing is a line of a reply; a line with the form of a
-/// command is one. Before the greeting, only the commands that open a session or a transaction are
-/// recognized, so that the output of telnet or `openssl s_client` is none. The lines after a 354 up
+/// The two sides are told apart by marks (see transcript_notation), or else by form: a line that
+/// starts with three digits and then has a space, a tab, a hyphen or nothing is a line of a reply;
+/// a line with the form of a command is one. Before the greeting, only the commands that open a
+/// session or a transaction, and commands that a reply directly follows, are recognized, so that
+/// the output of telnet or `openssl s_client` is not taken for commands. The lines after a 354 up
 /// to "." are the message, and so are the octets after BDAT. Between AUTH and the reply 235, 4yz or
 /// 5yz, lines that are no commands are credentials.
 ///

@@ -43,8 +43,8 @@ class transcript_reply_walker {
 
 } // namespace detail
 
-/// A reply of the server in a transcript: one or several lines with the same code (RFC 5321 section
-/// 4.2.1). `smtp_reply` is the same for bytes that are not interrupted by marks.
+/// A reply of the server in a transcript: one line, or several, which should have the same code
+/// (RFC 5321 section 4.2.1). `smtp_reply` is the same for bytes that are not interrupted by marks.
 ///     for (auto const line : reply.lines()) use(line.text());
 /// A reply whose lines have different codes is in doubt: it has no code(), and is_positive() is
 /// false. Borrows the transcript's bytes; trivially copyable. Each member is O(reply), except

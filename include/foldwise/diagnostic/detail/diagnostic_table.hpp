@@ -785,8 +785,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "3464 2.3.4"sv, "a leading zero in a status code; ignored"sv},
     {diagnostic_code::reply_line_malformed, "reply_line_malformed"sv, severity::violation,
      "5321 4.2"sv,
-     "a line that is not a reply of an SMTP server: three digits, the first one 2 to 5, and "
-     "then a space, a hyphen or nothing; not read"sv},
+     "a line that is not a reply of an SMTP server, which starts with three digits, the first "
+     "one 2 to 5, and then a space, a hyphen or nothing more; not read"sv},
     {diagnostic_code::reply_separator, "reply_separator"sv, severity::violation, "5321 4.2"sv,
      "a tab instead of a space after the code of a reply; read as a space"sv},
     {diagnostic_code::reply_code_range, "reply_code_range"sv, severity::violation, "5321 4.2"sv,

@@ -69,7 +69,7 @@ struct server_state {
         using enum smtp_verb;
         bool const is_accepted = outcome == exchange_outcome::accepted;
         auto const verb = line.verb();
-        if (ends_message(line)) return end(verb == bdat ? sender::unknown : sender::none);
+        if (is_message_exchange(line)) return end(verb == bdat ? sender::unknown : sender::none);
         if (outcome == exchange_outcome::refused) return;
         switch (verb) {
         case rcpt:
@@ -106,11 +106,11 @@ struct server_state {
 
     /// How many replies there are to what the client sent with `line`.
     constexpr std::size_t replies_to(transcript_line_walker const& line) const noexcept {
-        return is_lmtp && accepted > 1 && ends_message(line) ? accepted : 1;
+        return is_lmtp && accepted > 1 && is_message_exchange(line) ? accepted : 1;
     }
 
-    /// Whether a line ends a message.
-    static constexpr bool ends_message(transcript_line_walker const& line) noexcept {
+    /// Whether the server's reply to what starts at this line is the reply to a message.
+    static constexpr bool is_message_exchange(transcript_line_walker const& line) noexcept {
         auto const facts = line.facts();
         return facts.starts_data || facts.has_no_data || facts.is_last_chunk;
     }

@@ -130,7 +130,7 @@ class reply_window_reader {
             further_ = state_.replies_to(asked_);
             expected_ += further_ - 1;
             // With a recipient in the same window, one error could hide another one.
-            bool const needs_number = state_.is_lmtp && server_state::ends_message(asked_);
+            bool const needs_number = state_.is_lmtp && server_state::is_message_exchange(asked_);
             if (needs_number && (!state_.is_known || has_recipient_)) is_misfit_ = true;
         }
         if (!reply.fits(asked_) || !state_.allows(asked_, reply.outcome)) is_misfit_ = true;

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TRANSCRIPT_DETAIL_TRANSCRIPT_DIAGNOSER_HPP
 #define FOLDWISE_TRANSCRIPT_DETAIL_TRANSCRIPT_DIAGNOSER_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
@@ -8,11 +9,14 @@
 #include <foldwise/smtp/auth_command.hpp>
 #include <foldwise/smtp/bdat_command.hpp>
 #include <foldwise/smtp/helo_command.hpp>
+#include <foldwise/smtp/help_command.hpp>
 #include <foldwise/smtp/mail_command.hpp>
+#include <foldwise/smtp/noop_command.hpp>
 #include <foldwise/smtp/rcpt_command.hpp>
 #include <foldwise/smtp/reply_line.hpp>
 #include <foldwise/smtp/smtp_command.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
+#include <foldwise/smtp/vrfy_command.hpp>
 #include <foldwise/smtp/xclient_command.hpp>
 #include <foldwise/transcript/detail/exchange_walker.hpp>
 #include <foldwise/transcript/detail/transcript_form.hpp>
@@ -48,7 +52,7 @@ class transcript_line_diagnoser {
   private:
     using enum transcript_line_kind;
 
-    /// A run of lines with the same problem.
+    /// Adds the line to a run of lines with the same problem.
     constexpr void extend(diagnostic& run, transcript_line_walker const& at) const {
         if (run.length == 0) run.offset = at.position();
         run.length = at.position() + at.current().raw().size() - run.offset;
@@ -139,6 +143,10 @@ class transcript_line_diagnoser {
         case bdat: return pass_result(bdat_command::read(line), text);
         case auth: return pass_result(auth_command::read(line), text);
         case xclient: return pass_result(xclient_command::read(line), text);
+        case vrfy:
+        case expn: return pass_result(vrfy_command::read(line), text);
+        case help: return pass_result(help_command::read(line), text);
+        case noop: return pass_result(noop_command::read(line), text);
         default: return pass(line, text);
         }
     }
