@@ -15,15 +15,16 @@
 
 namespace tool {
 
-/// Octets in the line that they are in, and a line below that marks them, as compilers do:
+/// Shows octets for people: the line that they are in and, below it, a line that marks them, as
+/// compilers print them:
 ///
 ///     Subject: hel^Mlo
 ///                 ^~
 ///
-/// Every character takes the columns that it seems to take: what could control the terminal, or has
-/// no width, is shown as "^M" or "<U+202E>", and an octet that is not UTF-8 as "<E9>". If nothing
-/// is covered, a mark shows where something is missing. A line that is too long is cut on both
-/// sides. Work is bounded, however long the line is.
+/// A character that has no width, or that could control the terminal, is shown as "^M" or
+/// "<U+202E>", and an octet that is not UTF-8 as "<E9>". Where something is missing, there is one
+/// mark at its place. A line that does not fit is cut on both sides. At most 1024 octets before the
+/// first marked one, and as many from there on, are read, however long the line is.
 class excerpt {
   public:
     /// `indent` spaces come before both lines.
