@@ -174,8 +174,8 @@ void strings_agree(std::string_view bytes) {
     if (!command) return;
     auto const name = command->name();
     REQUIRE_PROPERTY(!name.empty() && bytes.find(name.raw()) != bytes.npos);
-    auto const mailbox = command->mailbox();
-    REQUIRE_PROPERTY(!mailbox || name.raw().find(mailbox->raw()) != bytes.npos);
+    auto const address = command->address();
+    REQUIRE_PROPERTY(!address || name.raw().find(address->raw()) != bytes.npos);
     auto const written = "EXPN " + std::string{name.raw()} + " smtputf8\r\n";
     auto const again = vrfy_command::read(written);
     REQUIRE_PROPERTY(again && again->name().raw() == name.raw() && again->has_smtputf8());

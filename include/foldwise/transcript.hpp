@@ -29,6 +29,7 @@
 
 #include <foldwise/transcript/carried_message.hpp>
 #include <foldwise/transcript/transaction.hpp>
+#include <foldwise/transcript/transaction_recipient.hpp>
 #include <foldwise/transcript/transcript.hpp>
 #include <foldwise/transcript/transcript_exchange.hpp>
 #include <foldwise/transcript/transcript_line.hpp>

@@ -52,8 +52,8 @@ constexpr bool commands_are_read() {
             REQUIRE_SAME(r.from, read->raw(), std::string_view{line});
             REQUIRE_SAME(r.from, read->verb(), r.verb);
             REQUIRE_SAME(r.from, read->name().raw(), r.name);
-            auto const mailbox = read->mailbox();
-            REQUIRE_SAME(r.from, mailbox ? mailbox->raw() : "", r.mailbox);
+            auto const address = read->address();
+            REQUIRE_SAME(r.from, address ? address->raw() : "", r.mailbox);
             REQUIRE_SAME(r.from, read->has_smtputf8(), r.has_smtputf8);
             REQUIRE_SAME(r.from, std::string_view{test::problems_of(*read)}, r.problems);
             REQUIRE_SAME(r.from, read->deviation().has_value(), !r.problems.empty());

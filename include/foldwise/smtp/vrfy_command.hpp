@@ -25,7 +25,7 @@ namespace foldwise {
 ///     vrfy = "VRFY" SP String [ SP "SMTPUTF8" ] CRLF     ; RFC 6531 section 3.7.4.2
 ///     expn = "EXPN" SP String [ SP "SMTPUTF8" ] CRLF
 ///     VRFY Crispin            ->  name().text() "Crispin"
-///     VRFY foe@sample.net     ->  mailbox()->domain() "sample.net"
+///     VRFY foe@sample.net     ->  address()->domain() "sample.net"
 /// Section 3.5.1 also allows the form "local-part@domain". Borrows the line; trivially copyable.
 class vrfy_command {
   public:
@@ -63,7 +63,7 @@ class vrfy_command {
     }
 
     /// The address, if name() is one, with or without angle brackets. O(line).
-    constexpr optional<addr_spec> mailbox() const noexcept {
+    constexpr optional<addr_spec> address() const noexcept {
         auto const read = smtp_path::read(name().raw());
         return read ? read->addr_spec() : std::nullopt;
     }
@@ -86,7 +86,7 @@ class vrfy_command {
         auto const name = this->name();
         auto const start = offset_of(raw(), name.raw());
         auto const end = start + name.raw().size();
-        bool const is_address = !name.raw().starts_with('<') && mailbox().has_value();
+        bool const is_address = !name.raw().starts_with('<') && address().has_value();
         if (!is_address)
             name.diagnose([&](diagnostic problem) {
                 problem.offset += start;

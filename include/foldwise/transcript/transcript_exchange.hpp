@@ -39,28 +39,28 @@ constexpr exchange_kind exchange_kind_of(transcript_line_kind line) noexcept {
 /// Borrows the transcript's bytes; trivially copyable; each member is O(1).
 class transcript_exchange {
   public:
-    constexpr transcript_exchange(detail::transcript_line_walker const& from,
+    constexpr transcript_exchange(detail::transcript_line_walker const& sent,
                                   optional<transcript_reply> const& reply) noexcept
-        : from_{from}, reply_{reply} {}
+        : sent_{sent}, reply_{reply} {}
 
-    constexpr exchange_kind kind() const noexcept { return detail::exchange_kind_of(from_.kind()); }
+    constexpr exchange_kind kind() const noexcept { return detail::exchange_kind_of(sent_.kind()); }
 
     /// The verb of a command; `other` if it is unknown, or if this is no command.
-    constexpr smtp_verb verb() const noexcept { return from_.verb(); }
+    constexpr smtp_verb verb() const noexcept { return sent_.verb(); }
 
     /// The line of the command or of the credentials, for `smtp_command`; the first line of a
     /// message.
-    constexpr std::string_view text() const noexcept { return from_.text(); }
+    constexpr std::string_view text() const noexcept { return sent_.text(); }
 
     /// The reply. Empty if it is not in the transcript, or if it is in doubt which reply it is: see
     /// `transcript`.
     constexpr optional<transcript_reply> const& reply() const noexcept { return reply_; }
 
     /// Where the line starts, in octets from the start of the transcript.
-    constexpr std::size_t offset() const noexcept { return from_.position(); }
+    constexpr std::size_t offset() const noexcept { return sent_.position(); }
 
   private:
-    detail::transcript_line_walker from_;
+    detail::transcript_line_walker sent_;
     optional<transcript_reply> reply_;
 };
 

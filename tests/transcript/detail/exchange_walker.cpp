@@ -24,7 +24,7 @@ constexpr bool the_state_of_a_session_is_known() {
     REQUIRE_TRUE(at.outcome() == exchange_outcome::unknown && at.has_new_session());
     REQUIRE_TRUE(at.reply_start()->text() == "250-b");
     at.advance();
-    REQUIRE_TRUE(at.from().text() == "QUIT" && !at.reply_start() && !at.has_new_session());
+    REQUIRE_TRUE(at.sent().text() == "QUIT" && !at.reply_start() && !at.has_new_session());
     at.advance();
     REQUIRE_TRUE(at.at_end());
     return true;

@@ -7,6 +7,7 @@
 
 namespace {
 
+using foldwise::detail::possible_commands;
 using foldwise::detail::read_reply_window;
 using foldwise::detail::reply_window;
 using foldwise::detail::server_state;
@@ -21,11 +22,11 @@ constexpr test::text_buffer windows_of(std::string_view bytes) {
     while (!at.at_end()) {
         auto const window = read_reply_window(at, server_state{});
         REQUIRE_TRUE(window.last > at.position() && window.last <= bytes.size());
-        bool const is_certain = window.certain_last == reply_window::nowhere;
+        bool const is_certain = window.doubt_start == reply_window::nowhere;
         if (is_certain)
-            letters.append(window.takes_possible_commands ? '+' : '=');
+            letters.append(window.possible == possible_commands::taken ? '+' : '=');
         else
-            letters.append(window.certain_last == 0 ? '?' : '~');
+            letters.append(window.doubt_start == 0 ? '?' : '~');
         while (!at.at_end() && at.position() < window.last) at.advance();
     }
     return letters;

@@ -47,21 +47,16 @@ constexpr bool exim_shows_something_in_the_place_of_the_message() {
 CASE("transcript_form: exim shows something in the place of the message",
      exim_shows_something_in_the_place_of_the_message)
 
-constexpr bool some_programs_leave_out_marks_before_replies() {
+constexpr bool some_programs_mark_only_the_first_line_of_a_reply() {
     using enum transcript_notation;
-    transcript_form form;
-    form.notation = client_server;
-    REQUIRE_TRUE(!form.may_lack_mark(true, false) && !form.may_lack_mark(false, false));
-    form.notation = exim;
-    REQUIRE_TRUE(form.may_lack_mark(true, false) && !form.may_lack_mark(false, false));
-    form.notation = arrows;
-    REQUIRE_TRUE(!form.may_lack_mark(true, false) && !form.may_lack_mark(false, false));
-    form.marks_replies = false;
-    REQUIRE_TRUE(form.may_lack_mark(true, false) && form.may_lack_mark(false, false));
-    REQUIRE_TRUE(form.may_lack_mark(true, true) && !form.may_lack_mark(false, true));
+    for (auto const each : {plain, client_server, sender_receiver, arrows, exim, phpmailer}) {
+        transcript_form form;
+        form.notation = each;
+        REQUIRE_TRUE(form.marks_first_line_only() == (each == exim || each == phpmailer));
+    }
     return true;
 }
-CASE("transcript_form: some programs leave out marks before replies",
-     some_programs_leave_out_marks_before_replies)
+CASE("transcript_form: some programs mark only the first line of a reply",
+     some_programs_mark_only_the_first_line_of_a_reply)
 
 } // namespace

@@ -30,7 +30,10 @@ class queue_id_finder {
             ends =
                 !is_exchange && scan::in(char_class{"<\""}, at.current(), 0) != at.current().size();
         }
-        if (is_exchange) return in_exchange(at.at_end());
+        if (is_exchange) {
+            if (at.at_end()) in_exchange();
+            return;
+        }
         for (std::size_t i = 0; i < count_; ++i) {
             after_queued(i);
             after_id(i);
@@ -78,9 +81,9 @@ class queue_id_finder {
         found_ = id;
     }
 
-    /// Takes `id`, which ends the word `at`, if it is an identifier. A dot or comma at its end
-    /// belongs to the sentence. Another identifier after it makes the answer unsure; a number is
-    /// none beside one with letters, but the time.
+    /// Takes `id`, a word at `at` or the end of one, if it looks like an identifier. A dot or comma
+    /// at its end belongs to the sentence. If a later word looks like a different identifier, the
+    /// answer is unsure; but a number after an identifier with letters is a time.
     constexpr void take_word(std::size_t at, std::string_view id) noexcept {
         id = without_mark(id);
         if (!is_id(id)) return;
@@ -105,14 +108,14 @@ class queue_id_finder {
     static constexpr bool is_id(std::string_view word) noexcept {
         constexpr auto in_id = alpha + digit + char_class{"-_.,/+=!"};
         return word.size() >= 5 && scan::not_in(in_id, word, 0) == word.size() &&
-               scan::in(digit, word, 0) < word.size() && is_no_version_or_address(word) &&
+               scan::in(digit, word, 0) < word.size() && !is_version_or_address(word) &&
                !is_host(word);
     }
-    /// Whether a word has a letter, or no octets but digits and hyphens: no "2.0.0", "192.0.2.1"
-    /// and "10,000".
-    static constexpr bool is_no_version_or_address(std::string_view word) noexcept {
-        return scan::in(alpha, word, 0) < word.size() ||
-               scan::not_in(digit + char_class{"-"}, word, 0) == word.size();
+    /// Whether a word has no letter, and other octets than digits and hyphens: "2.0.0",
+    /// "192.0.2.1", "10,000".
+    static constexpr bool is_version_or_address(std::string_view word) noexcept {
+        return scan::in(alpha, word, 0) == word.size() &&
+               scan::not_in(digit + char_class{"-"}, word, 0) < word.size();
     }
 
     /// Whether a word ends with a dot and a top-level domain: only letters, or "xn--...".
@@ -200,7 +203,7 @@ class queue_id_finder {
 
     /// "<MESSAGE-ID> [InternalId=ID, Hostname=HOST] ... Queued mail for delivery" of Exchange. The
     /// sender, who chooses the Message-ID, can put blanks and a second InternalId into it.
-    constexpr void in_exchange(bool is_whole) noexcept {
+    constexpr void in_exchange() noexcept {
         constexpr std::string_view mark = "[InternalId=";
         std::size_t marks = 0;
         std::size_t last = 0;
@@ -209,7 +212,7 @@ class queue_id_finder {
                 ++marks;
                 last = at;
             }
-        if (marks != 1 || !is_whole || !word(last - 1).ends_with('>')) return;
+        if (marks != 1 || !word(last - 1).ends_with('>')) return;
         auto const value = word(last).substr(mark.size());
         auto const size = scan::not_in(digit, value, 0);
         bool const ends = size != 0 && size + 1 == value.size();

@@ -5,6 +5,7 @@
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/detail/reply_meaning.hpp>
 #include <foldwise/transcript/detail/reply_window.hpp>
+#include <foldwise/transcript/detail/server_state.hpp>
 #include <foldwise/transcript/detail/transcript_form.hpp>
 #include <foldwise/transcript/detail/transcript_line_walker.hpp>
 #include <foldwise/transcript/transcript_exchange.hpp>
@@ -23,34 +24,34 @@ class exchange_walker {
   public:
     constexpr exchange_walker() = default;
     constexpr exchange_walker(std::string_view bytes, transcript_form form) noexcept
-        : from_{bytes, form}, reply_{from_} {
+        : sent_{bytes, form}, reply_{sent_} {
         if (!reply_.at_end() && !reply_.facts().starts_reply) go_to_next_reply();
         open_window();
-        if (!from_.at_end() && !starts_exchange()) go_to_next_start();
+        if (!sent_.at_end() && !starts_exchange()) go_to_next_start();
         settle();
     }
 
-    constexpr bool at_end() const noexcept { return from_.at_end(); }
+    constexpr bool at_end() const noexcept { return sent_.at_end(); }
     constexpr transcript_exchange current() const noexcept {
-        return {from_, has_reply_ ? optional{transcript_reply{reply_}} : std::nullopt};
+        return {sent_, has_reply_ ? optional{transcript_reply{reply_}} : std::nullopt};
     }
     constexpr void advance() noexcept {
-        auto further = has_reply_ ? state_.replies_to(from_) : 0;
-        state_.note(from_, outcome());
+        auto further = has_reply_ ? state_.replies_to(sent_) : 0;
+        state_.note(sent_, outcome());
         for (; further != 0 && !reply_.at_end(); --further) go_to_next_reply();
         has_new_session_ = false;
         unexpected_reply_ = reply_window::nowhere;
         go_to_next_start();
         settle();
     }
-    constexpr std::size_t position() const noexcept { return from_.position(); }
+    constexpr std::size_t position() const noexcept { return sent_.position(); }
 
     /// What the client sent.
-    constexpr transcript_line_walker const& from() const noexcept { return from_; }
+    constexpr transcript_line_walker const& sent() const noexcept { return sent_; }
 
     /// Whether that is a message after a 354.
     constexpr bool is_message() const noexcept {
-        return exchange_kind_of(from_.kind()) == exchange_kind::message;
+        return exchange_kind_of(sent_.kind()) == exchange_kind::message;
     }
 
     /// The first line of the reply, if there is one.
@@ -65,7 +66,7 @@ class exchange_walker {
 
     /// Whether it is in doubt which reply answers what the client sent.
     constexpr bool is_doubtful() const noexcept {
-        return from_.position() >= window_.certain_last && !is_answered_data();
+        return sent_.position() >= window_.doubt_start && !is_answered_data();
     }
     constexpr reply_window const& window() const noexcept { return window_; }
 
@@ -91,18 +92,18 @@ class exchange_walker {
 
   private:
     constexpr bool starts_exchange() const noexcept {
-        return reply_window_reader::starts_exchange(from_, window_.takes_possible_commands);
+        return reply_window_reader::starts_exchange(sent_, window_.possible);
     }
 
     constexpr void go_to_next_start() noexcept {
-        has_passed_cut_ = !from_.at_end() && from_.facts().has_no_data;
+        has_passed_cut_ = !sent_.at_end() && sent_.facts().has_no_data;
         do {
-            from_.advance();
-            has_passed_cut_ |= from_.at_end()
-                                   ? from_.is_in_message()
-                                   : from_.facts().cuts_message && !from_.facts().has_no_data;
-            if (!from_.at_end() && from_.position() >= window_.last) open_window();
-        } while (!from_.at_end() && !starts_exchange());
+            sent_.advance();
+            has_passed_cut_ |= sent_.at_end()
+                                   ? sent_.is_in_message()
+                                   : sent_.facts().cuts_message && !sent_.facts().has_no_data;
+            if (!sent_.at_end() && sent_.position() >= window_.last) open_window();
+        } while (!sent_.at_end() && !starts_exchange());
     }
     constexpr void go_to_next_reply() noexcept { go_to_reply_after(reply_); }
 
@@ -112,28 +113,28 @@ class exchange_walker {
             has_new_session_ = true;
             state_ = {};
         }
-        window_ = read_reply_window(from_, state_);
+        window_ = read_reply_window(sent_, state_);
         if (window_.has_unexpected_reply && !window_.has_commands &&
             unexpected_reply_ == reply_window::nowhere)
             unexpected_reply_ = window_.first_reply;
-        while (!reply_.at_end() && reply_.position() < from_.position()) go_to_next_reply();
+        while (!reply_.at_end() && reply_.position() < sent_.position()) go_to_next_reply();
     }
 
     constexpr bool is_answered_data() const noexcept {
-        return window_.go_ahead != reply_window::nowhere && from_.position() == window_.data;
+        return window_.go_ahead != reply_window::nowhere && sent_.position() == window_.data;
     }
 
     /// Finds the reply to the current exchange.
     constexpr void settle() noexcept {
         has_reply_ = false;
         if (at_end() || is_doubtful()) return;
-        bool const is_in_doubt = from_.position() >= window_.certain_last;
+        bool const is_in_doubt = sent_.position() >= window_.doubt_start;
         while (is_in_doubt && reply_.position() < window_.go_ahead) go_to_next_reply();
         has_reply_ = !reply_.at_end() && reply_.position() < window_.last &&
-                     reply_meaning{reply_}.fits(from_);
+                     reply_meaning{reply_}.fits(sent_);
     }
 
-    transcript_line_walker from_;
+    transcript_line_walker sent_;
     transcript_line_walker reply_; // the first line of the reply, if has_reply_
     reply_window window_;          // where the exchange is
     server_state state_;           // before the exchange

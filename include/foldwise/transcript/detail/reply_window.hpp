@@ -1,15 +1,19 @@
 #ifndef FOLDWISE_TRANSCRIPT_DETAIL_REPLY_WINDOW_HPP
 #define FOLDWISE_TRANSCRIPT_DETAIL_REPLY_WINDOW_HPP
 
-#include <foldwise/base/scan.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/detail/reply_meaning.hpp>
+#include <foldwise/transcript/detail/server_state.hpp>
 #include <foldwise/transcript/detail/transcript_line_walker.hpp>
 #include <foldwise/transcript/transcript_line.hpp>
 
 #include <cstddef>
 
 namespace foldwise::detail {
+
+/// Whether possible commands are read as commands.
+enum class possible_commands : unsigned char { ignored, taken };
 
 /// A part of a transcript after which nothing that the client sent waits for a reply. The client
 /// may send commands ahead (RFC 2920), and the server replies in their order, so the replies in a
@@ -23,14 +27,13 @@ namespace foldwise::detail {
 struct reply_window {
     static constexpr auto nowhere = static_cast<std::size_t>(-1);
 
-    std::size_t last = 0; ///< where the window ends
-    std::size_t certain_last =
-        nowhere; ///< replies to what the client sent from here on are in doubt
+    std::size_t last = 0;              ///< where the window ends
+    std::size_t doubt_start = nowhere; ///< no reply is given to what the client sent from here on
     std::size_t first_reply = nowhere; ///< where the text of the first reply starts
     std::size_t replies_last = 0;      ///< where the line after the last reply starts
-    std::size_t data = nowhere;        ///< the command DATA that ...
-    std::size_t go_ahead = nowhere;    ///< ... this 354 answers
-    bool takes_possible_commands = false;
+    std::size_t data = nowhere;        ///< where the command DATA is that go_ahead answers
+    std::size_t go_ahead = nowhere;    ///< where the reply 354 is
+    possible_commands possible = possible_commands::ignored;
     bool has_commands = false;         ///< the client sent something
     bool ends_with_greeting = false;   ///< of another session
     bool has_unexpected_reply = false; ///< other than a greeting or the closing of the channel
@@ -40,13 +43,13 @@ struct reply_window {
 /// is. Where the window ends does not depend on that.
 class reply_window_reader {
   public:
-    constexpr reply_window_reader(transcript_line_walker const& start, bool takes_possible_commands,
+    constexpr reply_window_reader(transcript_line_walker const& start, possible_commands possible,
                                   server_state const& state) noexcept
         : at_{start}, asked_{start}, state_{state} {
-        window_.takes_possible_commands = takes_possible_commands;
+        window_.possible = possible;
         for (; !at_.at_end(); at_.advance()) {
             bool const is_possible = at_.kind() == transcript_line_kind::possible_command;
-            if (is_possible || starts_exchange(at_, false)) {
+            if (is_possible || starts_exchange(at_, possible_commands::ignored)) {
                 if (replies_ != 0 && replies_ >= expected_) break;
                 note_sent(is_possible);
             }
@@ -74,10 +77,11 @@ class reply_window_reader {
 
     /// Whether the line starts something to which the server replies.
     static constexpr bool starts_exchange(transcript_line_walker const& at,
-                                          bool takes_possible_commands) noexcept {
+                                          possible_commands possible) noexcept {
         using enum transcript_line_kind;
         return at.kind() == command || at.facts().is_answer || at.facts().starts_data ||
-               at.facts().has_no_data || (takes_possible_commands && at.kind() == possible_command);
+               at.facts().has_no_data ||
+               (possible == possible_commands::taken && at.kind() == possible_command);
     }
 
   private:
@@ -87,7 +91,7 @@ class reply_window_reader {
         is_in_turns_ = is_in_turns_ && open_ == 0;
         if (is_possible && first_possible_ == reply_window::nowhere)
             first_possible_ = at_.position();
-        if (is_possible && !window_.takes_possible_commands) return;
+        if (is_possible && window_.possible == possible_commands::ignored) return;
         ++open_;
         if (at_.verb() == smtp_verb::data) window_.data = at_.position();
         if (at_.verb() == smtp_verb::starttls || at_.verb() == smtp_verb::xclient) ++greetings_;
@@ -125,13 +129,13 @@ class reply_window_reader {
         }
         if (further_ == 0) {
             if (is_asked_) asked_.advance();
-            while (!starts_exchange(asked_, window_.takes_possible_commands)) asked_.advance();
+            while (!starts_exchange(asked_, window_.possible)) asked_.advance();
             is_asked_ = true;
             further_ = state_.replies_to(asked_);
             expected_ += further_ - 1;
             // With a recipient in the same window, one error could hide another one.
             bool const needs_number = state_.is_lmtp && server_state::is_message_exchange(asked_);
-            if (needs_number && (!state_.is_known || has_recipient_)) is_misfit_ = true;
+            if (needs_number && (!state_.is_accepted_known || has_recipient_)) is_misfit_ = true;
         }
         if (!reply.fits(asked_) || !state_.allows(asked_, reply.outcome)) is_misfit_ = true;
         if (--further_ != 0) return;
@@ -164,20 +168,20 @@ class reply_window_reader {
 /// turns with the server: then, if they were commands without a reply, it would not matter.
 constexpr reply_window read_reply_window(transcript_line_walker const& start,
                                          server_state const& state) noexcept {
-    reply_window_reader const none{start, false, state};
+    reply_window_reader const none{start, possible_commands::ignored, state};
     auto found = none.window();
     if (!none.has_replies()) return found;
     auto const first = none.first_possible();
     if (first == reply_window::nowhere) {
-        if (!none.is_consistent()) found.certain_last = 0;
+        if (!none.is_consistent()) found.doubt_start = 0;
         return found;
     }
-    reply_window_reader const all{start, true, state};
+    reply_window_reader const all{start, possible_commands::taken, state};
     if (all.is_consistent()) return all.window();
     if (!none.is_consistent() || !none.is_in_turns())
-        found.certain_last = 0;
+        found.doubt_start = 0;
     else if (none.is_cut())
-        found.certain_last = first;
+        found.doubt_start = first;
     return found;
 }
 

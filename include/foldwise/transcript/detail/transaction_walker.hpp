@@ -66,7 +66,7 @@ class transaction_walker {
     constexpr bool starts() const noexcept {
         using enum smtp_verb;
         if (at_.is_message()) return true;
-        switch (at_.from().verb()) {
+        switch (at_.sent().verb()) {
         case mail: return true;
         case rcpt: return !has_bad_sequence();
         case data:
@@ -93,7 +93,7 @@ class transaction_walker {
     /// Notes what the client calls itself, and whether the server forgets what was before.
     constexpr void note_state() noexcept {
         using enum smtp_verb;
-        auto const verb = at_.from().verb();
+        auto const verb = at_.sent().verb();
         auto const outcome = at_.outcome();
         if (!resets(verb) || outcome == exchange_outcome::refused) return;
         bool const is_accepted = outcome == exchange_outcome::accepted;
@@ -103,7 +103,7 @@ class transaction_walker {
         bool const is_first = current_.client_verb_ == other;
         forget_client();
         if (!is_accepted && (!is_first || at_.reply_start())) return; // in doubt
-        auto const command = helo_command::read(at_.from().text());
+        auto const command = helo_command::read(at_.sent().text());
         current_.client_name_ = command ? command->name() : std::string_view{};
         current_.client_verb_ = verb;
     }
@@ -136,7 +136,7 @@ class transaction_walker {
     /// the server refuses changes nothing (RFC 5321 section 4.1.4).
     constexpr bool ends_before(exchange_outcome mail) const noexcept {
         if (at_.has_new_session()) return true;
-        auto const verb = at_.from().verb();
+        auto const verb = at_.sent().verb();
         bool const is_mail = verb == smtp_verb::mail;
         if (is_mail && mail != exchange_outcome::accepted) return true;
         // What the server does not refuse, although it refused MAIL, may belong to another one.
@@ -149,7 +149,7 @@ class transaction_walker {
     /// Whether the transaction ends with this exchange, the message or its last chunk. Passes it if
     /// it does.
     constexpr bool passes_end() noexcept {
-        auto const first = at_.from();
+        auto const first = at_.sent();
         bool const is_chunk = first.verb() == smtp_verb::bdat;
         bool const ends = is_chunk ? first.facts().is_last_chunk : at_.is_message();
         if (first.verb() == smtp_verb::data) current_.data_reply_ = at_.reply_start();
@@ -163,7 +163,7 @@ class transaction_walker {
         auto next = at_;
         next.advance();
         is_whole_ = is_whole_ && !next.has_passed_cut();
-        current_.message_ = carried_message{first_, next.from().position(), is_whole_ && ends};
+        current_.message_ = carried_message{first_, next.sent().position(), is_whole_ && ends};
         if (ends) at_ = next;
         return ends;
     }

@@ -193,7 +193,7 @@ constexpr void diagnose_exchanges(exchange_walker at, Report& report) {
     using enum diagnostic_code;
     auto doubtful = reply_window::nowhere; // the last window in doubt
     while (!at.at_end()) {
-        auto const from = at.from();
+        auto const sent = at.sent();
         auto const& window = at.window();
         if (at.is_doubtful() && window.last != doubtful) {
             doubtful = window.last;
@@ -204,7 +204,7 @@ constexpr void diagnose_exchanges(exchange_walker at, Report& report) {
         bool const is_silent = window.first_reply == reply_window::nowhere;
         if (!at.reply_start() && (!at.is_doubtful() || is_silent))
             report(
-                diagnostic{transcript_reply_missing, from.position(), from.current().raw().size()});
+                diagnostic{transcript_reply_missing, sent.position(), sent.current().raw().size()});
         at.advance();
         if (at.has_passed_cut()) report(diagnostic{transcript_message_cut, at.position(), 0});
         if (at.unexpected_reply() != reply_window::nowhere)

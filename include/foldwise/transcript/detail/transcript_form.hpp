@@ -44,7 +44,7 @@ struct transcript_form {
     transcript_notation notation = transcript_notation::plain;
     bool has_crlf = false;        ///< only CRLF ends a line of the protocol; else LF stands for it
     bool marks_have_space = true; ///< a space after a mark belongs to it; else to the text
-    bool marks_replies = true;    ///< replies have marks, too
+    bool marks_replies = true;    ///< replies have marks, too; not all of Sendmail's
 
     /// O(bytes).
     static constexpr transcript_form of(std::string_view bytes) noexcept {
@@ -60,12 +60,9 @@ struct transcript_form {
                text.starts_with("writing message and terminating");
     }
 
-    /// Whether a line without a mark may be that of a reply: some programs mark only the first line
-    /// of a reply, and Sendmail shows replies without marks to people who watch it.
-    constexpr bool may_lack_mark(bool is_in_reply, bool is_in_data) const noexcept {
-        bool const marks_first_only =
-            notation == transcript_notation::exim || notation == transcript_notation::phpmailer;
-        return is_in_reply ? marks_first_only || !marks_replies : !marks_replies && !is_in_data;
+    /// Whether only the first line of a reply has a mark.
+    constexpr bool marks_first_line_only() const noexcept {
+        return notation == transcript_notation::exim || notation == transcript_notation::phpmailer;
     }
 
   private:

@@ -8,6 +8,7 @@
 #include <foldwise/smtp/bdat_command.hpp>
 #include <foldwise/smtp/smtp_command.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
+#include <foldwise/transcript/detail/chunk_counter.hpp>
 #include <foldwise/transcript/detail/command_form.hpp>
 #include <foldwise/transcript/detail/transcript_form.hpp>
 #include <foldwise/transcript/detail/transcript_marks.hpp>
@@ -15,7 +16,6 @@
 #include <foldwise/transcript/transcript_notation.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace foldwise::detail {
@@ -159,24 +159,25 @@ class transcript_line_walker {
         read_reply();
     }
 
-    /// Whether the writers of this notation, who are people, leave out marks before data.
-    constexpr bool may_leave_out_facts() const noexcept {
+    /// Whether people write this notation, and may leave out the marks before data.
+    constexpr bool may_leave_out_marks() const noexcept {
         return form_.notation == transcript_notation::client_server ||
                form_.notation == transcript_notation::sender_receiver;
     }
 
     constexpr void read_unmarked() noexcept {
-        if (mode_ == mode::chunk && may_leave_out_facts()) {
+        if (mode_ == mode::chunk && may_leave_out_marks()) {
             facts_.is_unmarked = true;
             return read_chunk();
         }
-        if (mode_ == mode::data && may_leave_out_facts()) {
+        if (mode_ == mode::data && may_leave_out_marks()) {
             if (data_form_ == data_form::unknown) note_data_form(data_form::unmarked);
             if (data_form_ == data_form::unmarked) return read_unmarked_data();
         }
         auto const line = text();
         auto const blanks = scan::not_in(wsp, line, 0);
-        bool const may_be_reply = form_.may_lack_mark(is_in_reply_, mode_ == mode::data);
+        bool const may_be_reply = (is_in_reply_ && form_.marks_first_line_only()) ||
+                                  (!form_.marks_replies && (is_in_reply_ || mode_ != mode::data));
         if (!may_be_reply || !may_be_protocol() || !is_reply_form(line.substr(blanks)))
             return set_unplaced();
         text_first_ += blanks;
@@ -267,9 +268,9 @@ class transcript_line_walker {
     /// known which of the lines after it are octets of the message.
     constexpr void read_bdat() noexcept {
         auto const command = bdat_command::read(text());
-        chunk_left_ = command ? command->chunk_size() : 0;
+        chunk_ = chunk_counter{command ? command->chunk_size() : 0};
         facts_.is_last_chunk = command && command->is_last();
-        if (chunk_left_ != 0) mode_ = mode::chunk;
+        if (chunk_.is_open()) mode_ = mode::chunk;
         if (!command && is_plain() && next_code() < "400") mode_ = mode::lost;
     }
 
@@ -305,22 +306,18 @@ class transcript_line_walker {
         if (ends) mode_ = mode::commands;
     }
 
-    /// Takes the octets of the chunk that are in this line. A line ending counts two octets, as
-    /// those of the protocol have. One that is left over after the chunk is that of the transcript.
+    /// Takes the octets of the chunk that are in this line. A line ending that is left over after
+    /// the chunk is that of the transcript.
     constexpr void read_chunk() noexcept {
         kind_ = transcript_line_kind::chunk;
         auto const size = text_last_ - text_first_;
-        if (size < chunk_left_) {
-            auto const all = size + (is_ended_ ? 2 : last_ - text_last_);
-            chunk_left_ -= all < chunk_left_ ? all : chunk_left_;
-        } else {
-            text_last_ = text_first_ + static_cast<std::size_t>(chunk_left_);
+        auto const part = chunk_.take(size, is_ended_ ? 2 : last_ - text_last_);
+        if (!part.goes_on) {
+            text_last_ = text_first_ + part.size;
             carried_last_ = text_last_;
-            bool const is_whole_line = size == chunk_left_;
-            if (is_plain() && !is_whole_line) last_ = text_last_;
-            chunk_left_ = 0;
+            if (is_plain() && part.size != size) last_ = text_last_;
         }
-        if (chunk_left_ == 0) mode_ = mode::commands;
+        if (!chunk_.is_open()) mode_ = mode::commands;
     }
 
     std::string_view bytes_;
@@ -329,7 +326,7 @@ class transcript_line_walker {
     std::size_t text_first_ = 0;
     std::size_t text_last_ = 0;
     std::size_t carried_last_ = 0; // where the octets of the message end
-    std::uint64_t chunk_left_ = 0; // how many octets of the chunk follow
+    chunk_counter chunk_;
     transcript_form form_;
     transcript_line_kind kind_ = transcript_line_kind::unplaced;
     smtp_verb verb_ = smtp_verb::other;

@@ -1,0 +1,40 @@
+#ifndef FOLDWISE_TRANSCRIPT_DETAIL_CHUNK_COUNTER_HPP
+#define FOLDWISE_TRANSCRIPT_DETAIL_CHUNK_COUNTER_HPP
+
+#include <cstddef>
+#include <cstdint>
+
+namespace foldwise::detail {
+
+/// Counts the octets of a chunk (RFC 3030 section 2) in the lines of a transcript.
+class chunk_counter {
+  public:
+    /// What is in the chunk, of a line.
+    struct part {
+        std::size_t size; ///< octets of its text
+        bool goes_on;     ///< so is its line ending, or a part of that
+    };
+
+    constexpr chunk_counter() = default;
+    explicit constexpr chunk_counter(std::uint64_t size) noexcept : left_{size} {}
+
+    /// Whether more octets follow.
+    constexpr bool is_open() const noexcept { return left_ != 0; }
+
+    /// Takes a line: `text` octets, and a line ending of `ending` octets. That of the protocol has
+    /// two, also if the transcript has LF in its place.
+    constexpr part take(std::size_t text, std::size_t ending) noexcept {
+        bool const goes_on = text < left_;
+        auto const size = goes_on ? text : static_cast<std::size_t>(left_);
+        auto const all = text + ending;
+        left_ -= all < left_ ? all : left_;
+        return {size, goes_on};
+    }
+
+  private:
+    std::uint64_t left_ = 0;
+};
+
+} // namespace foldwise::detail
+
+#endif
