@@ -11,9 +11,12 @@
 #include <foldwise/charset/utf8_text.hpp>
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
+#include <foldwise/mime/content_id.hpp>
+#include <foldwise/mime/content_location.hpp>
 #include <foldwise/mime/diagnose_bodies.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/linked_part.hpp>
 #include <foldwise/mime/part_role.hpp>
 #include <foldwise/mime/uuencoded_files.hpp>
 
@@ -225,6 +228,29 @@ void html_declares_its_charset_at_the_start(std::string_view bytes) {
     REQUIRE_PROPERTY(!find_html_charset(std::string_view{later}));
 }
 
+/// A part is found by each of its names, or an earlier one that has the same.
+void links_lead_to_parts(entity const& root) {
+    std::size_t count = 0;
+    for (auto const part : root.walk()) {
+        if (++count > 6) break; // a few, since each look-up is a walk
+        auto const is_found = [&](optional<entity> const& found) {
+            REQUIRE_PROPERTY(found && found->raw().data() <= part.raw().data());
+        };
+        if (auto const id = content_id(part)) {
+            auto const text = id->text().to_string();
+            is_found(find_by_content_id(root, text));
+            REQUIRE_PROPERTY(find_linked(root, root, "cid:" + text).has_value() ||
+                             text.find('%') != text.npos);
+        }
+        if (auto const location = location_of(part)) {
+            auto const uri = location->text().to_string();
+            is_found(find_by_location(root, uri));
+            REQUIRE_PROPERTY(location->is(uri));
+            static_cast<void>(find_linked(root, part, uri));
+        }
+    }
+}
+
 /// Any bytes between two delimiter lines are one part. Exceptions: bytes that contain the boundary;
 /// bytes that end with CR, which belongs to the line ending after them; bytes with a multipart that
 /// has the same boundary, written in another way.
@@ -261,7 +287,7 @@ void properties_of(std::string_view bytes) {
             auto const lf = fuzz::with_lf(bytes);
             REQUIRE_PROPERTY(summary(lf) == summary(fuzz::with_crlf(lf)));
         },
-        [bytes] { is_one_part(bytes); });
+        [bytes] { is_one_part(bytes); }, [&root] { links_lead_to_parts(root); });
 }
 
 } // namespace

@@ -59,6 +59,7 @@ void an_identifier_is_the_same_again(std::string_view value) {
     REQUIRE_PROPERTY(!text.empty() && text.find_first_of(" \t\r\n") == text.npos);
     REQUIRE_PROPERTY(id->is(text));
     auto const written = std::string{"<"}.append(text).append(">");
+    if (encoded_word_size(text) != 0) return; // it is not one word only because of white space
     auto const again = list_id::read(written);
     REQUIRE_PROPERTY(again && *again == *id && again->is(*id));
     REQUIRE_PROPERTY(std::hash<list_id>{}(*again) == std::hash<list_id>{}(*id));
@@ -124,8 +125,8 @@ void properties_of(std::string_view value) {
         [value] { an_identifier_is_the_same_again(value); },
         [value] { phrases_come_in_order(value); }, [value] { words_are_read(value); },
         [value] {
-            auto const lf = fuzz::with_lf(value);
-            REQUIRE_PROPERTY(fuzz::with_crlf(summary(lf)) == summary(fuzz::with_crlf(lf)));
+            auto const lf = fuzz::as_value(value);
+            REQUIRE_PROPERTY(summary(lf) == summary(fuzz::with_crlf(lf)));
         });
 }
 

@@ -5,6 +5,7 @@
 #include "properties.hpp"
 
 #include <foldwise/base/utf8.hpp>
+#include <foldwise/store/emlx.hpp>
 #include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
 
@@ -250,6 +251,27 @@ void properties_with(std::string_view bytes, mbox_options options) {
     lf_and_crlf_read_alike(bytes, options);
 }
 
+/// The parts of an .emlx file are the file. Its message is a whole entry if it has no `From ` line.
+void an_emlx_file_is_its_parts(std::string_view bytes) {
+    auto const file = emlx::read(bytes);
+    if (!file) {
+        REQUIRE_PROPERTY(file.error().offset == 0 && file.error().length <= bytes.size());
+        return;
+    }
+    auto const first = bytes.substr(0, file->message_offset());
+    auto const joined = std::string{first}.append(file->message_bytes());
+    REQUIRE_PROPERTY(joined + std::string{file->property_list()} == bytes);
+    REQUIRE_PROPERTY(first.ends_with('\n') && first[0] >= '0' && first[0] <= '9');
+    REQUIRE_PROPERTY(file->message().raw() == file->message_bytes());
+    if (!file->deviation()) {
+        auto const size = std::to_string(file->message_bytes().size()) + "\n";
+        auto const again = size + joined.substr(first.size()) + std::string{file->property_list()};
+        auto const same = emlx::read(again);
+        REQUIRE_PROPERTY(same && !same->deviation());
+        REQUIRE_PROPERTY(same->message_bytes() == file->message_bytes());
+    }
+}
+
 constexpr mbox_format formats[] = {mbox_format::mboxrd, mbox_format::mboxo, mbox_format::mboxcl,
                                    mbox_format::mboxcl2};
 constexpr mbox_separator separators[] = {mbox_separator::likely, mbox_separator::after_empty_line,
@@ -264,6 +286,7 @@ void properties_of(std::string_view bytes) {
         });
     });
     unquoting_undoes_quoting(bytes);
+    an_emlx_file_is_its_parts(bytes);
 }
 
 } // namespace

@@ -84,6 +84,17 @@ inline std::string with_lf(std::string_view bytes) { return replaced(bytes, '\r'
 /// `bytes` with a CR before each LF.
 inline std::string with_crlf(std::string_view bytes) { return replaced(bytes, '\n', "\r\n"); }
 
+/// `bytes` without CR, and without each LF that is not part of a fold: a value as fields have it.
+inline std::string as_value(std::string_view bytes) {
+    std::string text;
+    auto const lf = with_lf(bytes);
+    for (std::size_t i = 0; i < lf.size(); ++i) {
+        bool const is_fold = i + 1 < lf.size() && (lf[i + 1] == ' ' || lf[i + 1] == '\t');
+        if (lf[i] != '\n' || is_fold) text += lf[i];
+    }
+    return text;
+}
+
 } // namespace fuzz
 
 #endif

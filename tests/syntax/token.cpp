@@ -199,6 +199,8 @@ constexpr bool sizes_of_encoded_words() {
         {"=?x??a?=", 0},
         {"=?x.y:1987?q?a?=", 16}, // names in the registry of IANA have these octets
         {"=?x?q y?a?=", 0},
+        {"=?x\\y?q?a?=", 0}, // would be a quoted-pair
+        {"=?x?q\\?a?=", 0},
         {"=?x?q?a b?=", 0},
         {"=?x?q?a\n b?=", 0},
         {"=?x?q?a\x7F?=", 0},

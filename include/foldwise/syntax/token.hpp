@@ -95,7 +95,7 @@ inline constexpr octet_table comment_octets{any_octet - char_class{"()\\"}};
 
 /// The octets of the charset and the encoding of an encoded-word (RFC 2047 section 2), as accepted.
 /// The RFC forbids ":" and ".", but names of charsets have them: "ISO_8859-1:1987".
-inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;\"/[]?="}};
+inline constexpr octet_table word_token_octets{vchar - char_class{"()<>@,;\\\"/[]?="}};
 
 /// The octets of the text of an encoded-word that open nothing, as accepted in a structured field.
 inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_class{"?\"([\\"}};
