@@ -53,7 +53,7 @@ std::size_t stack_of(std::size_t (*read)(std::string_view), std::string_view byt
     constexpr char filler = '\x5A';
     std::memset(stack_octets, filler, sizeof stack_octets);
     pthread_attr_t attributes;
-    pthread_t thread;
+    pthread_t thread{};
     task each{read, bytes};
     REQUIRE(pthread_attr_init(&attributes) == 0);
     REQUIRE(pthread_attr_setstack(&attributes, stack_octets, sizeof stack_octets) == 0);
