@@ -67,6 +67,26 @@ class ambiguity_place {
         if (is_header_) find_field();
     }
 
+  private:
+    /// The first field in the piece that has the name of the field at the problem, and for which
+    /// `fits(it, field at the problem)`. An empty line starts a new group of fields.
+    template <class Fits> // before range_of(), so that clang can evaluate that at compile time
+    constexpr octet_range earlier_field(Fits fits) const noexcept {
+        field const later{whole_.substr(field_start(), problem_.last - field_start())};
+        auto found = octet_range{problem_.first, problem_.first};
+        bool is_found = false;
+        for (auto const each : fields_of_piece()) {
+            auto const start = offset_in_whole(each.raw());
+            if (start >= field_start()) break;
+            if (without_ending(each.raw()).empty()) is_found = false;
+            if (is_found || !each.is(later.name()) || !fits(each, later)) continue;
+            found = {start, start + each.raw().size()};
+            is_found = true;
+        }
+        return is_found ? found : octet_range{problem_.first, problem_.first};
+    }
+
+  public:
     /// The octets of a reading. O(message).
     constexpr octet_range range_of(extent which) const noexcept {
         auto const [first, last] = problem_;
@@ -186,23 +206,6 @@ class ambiguity_place {
                               header_place::elsewhere};
     }
 
-    /// The first field in the piece that has the name of the field at the problem, and for which
-    /// `fits(it, field at the problem)`. An empty line starts a new group of fields.
-    template <class Fits>
-    constexpr octet_range earlier_field(Fits fits) const noexcept {
-        field const later{whole_.substr(field_start(), problem_.last - field_start())};
-        auto found = octet_range{problem_.first, problem_.first};
-        bool is_found = false;
-        for (auto const each : fields_of_piece()) {
-            auto const start = offset_in_whole(each.raw());
-            if (start >= field_start()) break;
-            if (without_ending(each.raw()).empty()) is_found = false;
-            if (is_found || !each.is(later.name()) || !fits(each, later)) continue;
-            found = {start, start + each.raw().size()};
-            is_found = true;
-        }
-        return is_found ? found : octet_range{problem_.first, problem_.first};
-    }
     static constexpr bool is_same_set(field const& one, field const& other) noexcept {
         auto const left = read_arc_instance(one.raw_value()).position;
         auto const right = read_arc_instance(other.raw_value()).position;
