@@ -22,7 +22,25 @@ struct row {
     optional<diagnostic_code> problem = {}; // why it is doubtful
 };
 
-using enum diagnostic_code;
+using foldwise::diagnostic_code::address_bracket_missing;
+using foldwise::diagnostic_code::address_bracket_repeated;
+using foldwise::diagnostic_code::address_domain_dot;
+using foldwise::diagnostic_code::address_dots;
+using foldwise::diagnostic_code::address_encoded_word;
+using foldwise::diagnostic_code::address_malformed;
+using foldwise::diagnostic_code::address_not_closed;
+using foldwise::diagnostic_code::address_quote_not_closed;
+using foldwise::diagnostic_code::address_semicolon;
+using foldwise::diagnostic_code::address_without_at;
+using foldwise::diagnostic_code::bare_cr;
+using foldwise::diagnostic_code::bare_lf;
+using foldwise::diagnostic_code::blank_continuation;
+using foldwise::diagnostic_code::byte_order_mark;
+using foldwise::diagnostic_code::display_name_malformed;
+using foldwise::diagnostic_code::field_without_name;
+using foldwise::diagnostic_code::header_ended_by_delimiter;
+using foldwise::diagnostic_code::nul;
+using foldwise::diagnostic_code::space_before_colon;
 
 constexpr row found_table[] = {
     {"an addr-spec", "From: a@b.example\n\n", author_found, "b.example"},

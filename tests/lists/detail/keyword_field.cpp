@@ -21,7 +21,7 @@ constexpr bool one_of_the_words() {
     REQUIRE_TRUE(number::read(foldwise::field{"Number: one\n"})->raw() == " one");
     REQUIRE_TRUE(!number::read("one")->deviation());
     REQUIRE_TRUE(number::read(" three").error() ==
-                 foldwise::diagnostic{foldwise::diagnostic_code::keyword_malformed, 0, 6});
+                 foldwise::diagnostic{foldwise::diagnostic_code::keyword_malformed, 1, 5});
     return true;
 }
 CASE("keyword_field: one of the words, or no value", one_of_the_words)

@@ -58,7 +58,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::date_missing, "date_missing"sv, severity::violation, "5322 3.6"sv,
      "a message without a Date field; when it was written is not known"sv},
     {diagnostic_code::sender_missing, "sender_missing"sv, severity::violation, "5322 3.6.2"sv,
-     "several authors, and no Sender field that says who sent the message"sv},
+     "several authors, and no Sender field that says who sent the message; no sender is read"sv},
     {diagnostic_code::resent_field_missing, "resent_field_missing"sv, severity::violation,
      "5322 3.6.6"sv,
      "Resent fields without a Resent-From or Resent-Date field; the others are read"sv},
