@@ -43,7 +43,8 @@ constexpr extent_row extent_table[] = {
     {extent::body, "body\nend\n"},
     {extent::address, "x@y"},
     {extent::address_after, " z"},
-    {extent::address_here, "x@y"},
+    {extent::mailbox, "x@y"},
+    {extent::parameter, "x@y"},
 };
 
 constexpr bool table_of_extents() {

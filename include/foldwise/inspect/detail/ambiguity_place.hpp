@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_INSPECT_DETAIL_AMBIGUITY_PLACE_HPP
 #define FOLDWISE_INSPECT_DETAIL_AMBIGUITY_PLACE_HPP
 
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/address/mailbox.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/line.hpp>
@@ -12,6 +14,7 @@
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/entity_pieces.hpp>
+#include <foldwise/parameters/parameter.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -46,7 +49,8 @@ enum class extent : unsigned char {
     body_before,   ///< from the start of the body up to them
     address,       ///< the first text in them that looks like an address
     address_after, ///< the first text that looks like an address, from their end
-    address_here,  ///< the first text that looks like an address, from their start
+    mailbox,       ///< the address of the mailbox that they are in
+    parameter,     ///< the parameter of that name which counts, its first segment
 };
 
 struct octet_range {
@@ -117,7 +121,8 @@ class ambiguity_place {
         case extent::body_before: return ordered(body_, first);
         case extent::address: return address_in(first, last);
         case extent::address_after: return address_in(last, value_.last);
-        case extent::address_here: return address_in(first, value_.last);
+        case extent::mailbox: return address_of_mailbox();
+        case extent::parameter: return parameter_that_counts();
         }
         return problem_;
     }
@@ -242,6 +247,33 @@ class ambiguity_place {
             if (start != at && end != at + 1) return {start, end};
         }
         return ordered(first, last);
+    }
+
+    constexpr octet_range range_in_whole(std::string_view text) const noexcept {
+        auto const start = offset_in_whole(text);
+        return {start, start + text.size()};
+    }
+    constexpr std::string_view value() const noexcept {
+        return whole_.substr(value_.first, value_.last - value_.first);
+    }
+
+    constexpr octet_range address_of_mailbox() const noexcept {
+        for (auto const each : address_list{value()}.mailboxes()) {
+            auto const [first, last] = range_in_whole(each.raw());
+            if (first <= problem_.first && problem_.first < last)
+                return range_in_whole(each.addr_spec().raw());
+        }
+        return problem_;
+    }
+
+    constexpr octet_range parameter_that_counts() const noexcept {
+        parameters const all{value()};
+        for (auto const segment : all.segments()) {
+            if (!segment || offset_in_whole(segment->raw()) != problem_.first) continue;
+            auto const found = all.find(segment->name());
+            return found ? range_in_whole(found->first().raw()) : problem_;
+        }
+        return problem_;
     }
 
     std::string_view whole_;
