@@ -41,6 +41,7 @@ class auth_collector {
             facts.from.append(facts.from.empty() ? "" : "; ").append(field_text(decoder_, field));
         for (auto const field : fields.find_all("DKIM-Signature"))
             add_signature(facts, "DKIM", foldwise::dkim_signature{field}, message);
+        add_recorded(facts);
         add_chain(facts, foldwise::arc_chain{root.header()}, message);
         return facts;
     }
@@ -253,8 +254,7 @@ class auth_collector {
             of.algorithm = std::string{a->key_type}.append("-").append(a->hash);
         if (auto const c = signature.canonicalization())
             of.canonicalization = std::string{c->header}.append("/").append(c->body);
-        if (auto const b = signature.signature(); b && of.kind == "DKIM")
-            add_recorded(facts, of, b->to_string());
+        if (auto const b = signature.signature()) of.b = b->to_string();
         add_coverage(of, foldwise::signed_fields{signature, message});
         of.body = body_text(signature, message);
         signature.diagnose([&of](foldwise::diagnostic const& problem) {
@@ -264,29 +264,39 @@ class auth_collector {
         facts.signatures.push_back(std::move(of));
     }
 
-    /// Adds what a trusted server recorded for the signature whose b= is `b`, unless several
-    /// different results may be meant for it.
-    static void add_recorded(auth_facts const& facts, signature_facts& of, std::string_view b) {
-        auth_check const* first = nullptr;
+    /// Adds to each signature of DKIM what a trusted server recorded for it. Neither a result that
+    /// may be meant for several signatures counts, nor different results for one signature.
+    static void add_recorded(auth_facts& facts) {
+        if (facts.more_signatures != 0) return; // any result may be meant for those, too
         for (auto const& source : facts.sources) {
             if (source.trusted != answer::yes) continue;
             for (auto const& check : source.checks) {
-                bool const is_it = check.method == "dkim" && check.domain == of.domain &&
-                                   b.starts_with(check.b_start) &&
-                                   (check.selector.empty() ||
-                                    foldwise::ascii_iequals(check.selector, of.selector));
-                if (!is_it) continue;
-                if (first != nullptr && first->result != check.result) {
-                    of.recorded.clear();
-                    of.recorded_by.clear();
-                    return;
+                signature_facts* only = nullptr;
+                std::size_t count = 0;
+                for (auto& of : facts.signatures) {
+                    if (!may_be_meant(check, of)) continue;
+                    ++count;
+                    only = &of;
+                    if (of.possible_result.empty()) of.possible_result = check.result;
+                    of.is_disputed = of.is_disputed || of.possible_result != check.result;
                 }
-                if (first != nullptr) continue;
-                first = &check;
-                of.recorded = check.result;
-                of.recorded_by = source.by;
+                if (count != 1 || !only->recorded.empty()) continue;
+                only->recorded = check.result;
+                only->recorded_by = source.by;
             }
         }
+        for (auto& of : facts.signatures) {
+            if (!of.is_disputed) continue;
+            of.recorded.clear();
+            of.recorded_by.clear();
+        }
+    }
+
+    /// Whether the result may be that of the signature, as far as it says.
+    static bool may_be_meant(auth_check const& check, signature_facts const& of) {
+        return check.method == "dkim" && check.domain == of.domain && !of.b.empty() &&
+               of.b.starts_with(check.b_start) &&
+               (check.selector.empty() || foldwise::ascii_iequals(check.selector, of.selector));
     }
 
     static void add_coverage(signature_facts& of, foldwise::signed_fields const& fields) {

@@ -80,8 +80,11 @@ struct signature_facts {
     std::vector<std::string> names;  ///< the signed fields that the message has
     std::vector<std::string> absent; ///< those that it does not have, and that cannot be added
     std::string body;
-    std::string recorded;    ///< the result that a trusted server recorded for it
-    std::string recorded_by; ///< that server
+    std::string b;               ///< the signature itself, without white space
+    std::string possible_result; ///< the first one of a trusted server that may be meant for it
+    bool is_disputed = false;    ///< whether there is another one
+    std::string recorded;        ///< the result that a trusted server recorded for it
+    std::string recorded_by;     ///< that server
     std::vector<unsigned_fields> unsigned_shown;
     std::vector<std::string> problems;
 

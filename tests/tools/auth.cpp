@@ -292,6 +292,41 @@ TEST_CASE("tool auth: the result of a signature") {
     }
 }
 
+TEST_CASE("tool auth: a result that may be that of several signatures names none") {
+    constexpr std::string_view signatures =
+        "DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=k; h=from; bh=YQ==; b=QUJDREVGRVZJTA==\n"
+        "DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=k; h=from; bh=YQ==; "
+        "b=QUJDREVGRUZHSA==\n";
+    struct {
+        std::string_view results;
+        std::string_view upper;
+        std::string_view lower;
+    } const rows[] = {
+        {"dkim=pass header.d=b.example header.s=k header.b=QUJDREVG", "\t", "\t"},
+        {"dkim=pass header.d=b.example header.s=k", "\t", "\t"},
+        {"dkim=pass header.d=b.example", "\t", "\t"},
+        {"dkim=pass header.d=b.example header.b=Q", "\t", "\t"},
+        {"dkim=pass header.d=b.example header.b=QUJDREVGRUZH", "\t", "pass\tmx.a.example"},
+        {"dkim=fail header.d=b.example header.b=QUJDREVGRV; "
+         "dkim=pass header.d=b.example header.b=QUJDREVGRU",
+         "fail\tmx.a.example", "pass\tmx.a.example"},
+        // The first one may be meant for the lower signature, too.
+        {"dkim=fail header.d=b.example; dkim=pass header.d=b.example header.b=QUJDREVGRU", "\t",
+         "\t"},
+    };
+    for (auto const& row : rows) {
+        auto const mail = "Authentication-Results: mx.a.example; " + std::string{row.results} +
+                          '\n' + std::string{signatures} + std::string{from} + '\n';
+        auto const line = [](std::string_view recorded) {
+            return "signature\tDKIM\tb.example\tk\trsa-sha256\tsimple/simple\tfrom\t\tthe "
+                   "body\t" +
+                   std::string{recorded} + '\n';
+        };
+        REQUIRE_SAME(row.results, only(lines_about(mail, trust), {"signature"}),
+                     line(row.upper) + line(row.lower));
+    }
+}
+
 TEST_CASE("tool auth: many messages are added up by the domain of From") {
     std::string const mail =
         "From x\nAuthentication-Results: mx.a.example; dkim=pass header.d=b.example\n"
