@@ -36,12 +36,13 @@ constexpr bool is_null_path(recorded_value const& value) noexcept {
 
 /// The domain in a value that is a domain or an address.
 ///     a.example  @a.example  b@a.example  "b c"@a.example  "b@a.example"
-/// In a quoted value, backslashes, folding, a second "@" and local parts that need quotes are not
-/// read, since the value may be two addresses.
+/// A value with a second "@" is not read, nor is a quoted one with backslashes, folding or a local
+/// part that needs quotes, since the value may be two addresses.
 constexpr optional<domain_name> domain_of_address(recorded_value const& value) noexcept {
     auto const raw = value.raw();
     auto const text = value.is_quoted() ? raw.substr(1, raw.size() - 2) : raw;
-    auto const at = value.is_quoted() ? text.find('@') : text.rfind('@');
+    auto const at = text.find('@');
+    if (text.rfind('@') != at) return std::nullopt;
     if (at == text.npos) return domain_name::read(text);
     bool const is_one = !value.is_quoted() || at == 0 || is_dot_atom(text.substr(0, at));
     return is_one ? domain_name::read(text.substr(at + 1)) : std::nullopt;

@@ -12,11 +12,13 @@
 
 namespace foldwise::detail {
 
-/// The domain in header.from, which some servers write as an address, with or without brackets.
+/// The domain in header.from, which some servers write as an address, with or without brackets. A
+/// dot at the end names the same domain.
 constexpr optional<domain_name> recorded_author(recorded_value const& value) noexcept {
-    auto const raw = value.raw();
-    if (!raw.starts_with('<') || !raw.ends_with('>')) return domain_of_address(value);
-    return domain_of_address(recorded_value{raw.substr(1, raw.size() - 2)});
+    auto raw = value.raw();
+    if (raw.starts_with('<') && raw.ends_with('>')) raw = raw.substr(1, raw.size() - 2);
+    if (raw.ends_with('.')) raw.remove_suffix(1);
+    return domain_of_address(recorded_value{raw});
 }
 
 /// What a result of a method other than SPF and DKIM means: dmarc_failed or dmarc_of_another_author
