@@ -111,8 +111,8 @@ inline constexpr alignment_finding_kind alignment_findings[] = {
      "the author's address has, before its domain, an @, a control character or an encoded-word, "
      "in which programs may find another address"sv},
     {alignment_finding::author_name_doubtful, "author_name_doubtful"sv, "5322 3.4"sv,
-     "the author's name, or a comment, has an address in angle brackets in it, which programs may "
-     "take for the author's"sv},
+     "the author's name, or a comment, has an address in angle brackets or before a comma in it, "
+     "which programs may take for the author's"sv},
     {alignment_finding::author_domain_literal, "author_domain_literal"sv, "9989 5.3.1"sv,
      "the author's address has an IP address in brackets in place of a domain"sv},
     {alignment_finding::author_domain_malformed, "author_domain_malformed"sv, "9989 5.3.1"sv,

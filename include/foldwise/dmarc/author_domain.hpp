@@ -11,6 +11,7 @@
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/dmarc/alignment_finding.hpp>
 #include <foldwise/dmarc/detail/field_structure.hpp>
+#include <foldwise/dmarc/detail/named_address.hpp>
 #include <foldwise/dmarc/domain_name.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/message.hpp>
@@ -49,7 +50,8 @@ namespace foldwise {
 ///                                   programs may find another address in the one that is there: it
 ///                                   has a route, a second "@" in quotes or a comment, "=?", or a
 ///                                   control character
-///     author_name_doubtful          the name or a comment has a "<" and an "@" after it
+///     author_name_doubtful          the name or a comment, decoded or not, has a "<" and an "@"
+///                                   after it, or an address and a comma or semicolon after it
 ///     author_domain_literal, author_domain_malformed, author_domain_single_label
 ///                                   the address has no domain that DMARC can use
 ///
@@ -154,7 +156,8 @@ class author_domain {
             return because_of(from_doubtful, deviation);
         if (!author_->route().empty()) return author_has_route;
         if (is_doubtful(author_->addr_spec().raw())) return author_local_part_doubtful;
-        if (has_address_beside(*author_)) return author_name_doubtful;
+        if (has_address_beside(*author_) || detail::has_named_address(*author_))
+            return author_name_doubtful;
         if (author_->addr_spec().is_domain_literal()) return author_domain_literal;
         if (!name_) return author_domain_malformed;
         return name_->labels() < 2 ? author_domain_single_label : author_found;
