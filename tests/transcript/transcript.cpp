@@ -133,6 +133,12 @@ constexpr row marks[] = {
      "  SMTP|> MAIL FROM:<c@d>\n  SMTP+> DATA\n  SMTP<< 250 OK\n  SMTP<< 354 go\n"
      "  SMTP>> writing message and terminating \".\"\n  SMTP<< 250 OK id=1abcDE-000123-4F\n",
      "rcrrrccrrmr", "a: <c@d> 250; 354 \"... 250 1abcDE-000123-4F\n", "transcript_message_cut "},
+    {"exim -d: a time and a process before the marks",
+     "12:00:00 12345   SMTP<< 220 b\n12:00:00 12345   SMTP>> EHLO a\n"
+     "12:00:00 12345   SMTP<< 250-b\n12:00:00 12345          250-SIZE 1\n"
+     "12:00:00 12345          250 HELP\n12:00:00 12345   SMTP>> MAIL FROM:<c@d>\n"
+     "12:00:00 12345   SMTP<< 250 OK\n",
+     "rcrrrcr", "a: <c@d> 250; - -\n"},
     {"Sendmail's remark after a reply with a mark",
      ">>> RCPT To:<e@f>\n<<< 550 no\n550 5.1.1 <e@f>... User unknown\n>>> RCPT To:<g@h>\n<<< 250 "
      "ok\n",
@@ -273,6 +279,33 @@ constexpr row doubts[] = {
      "EHLO a\n250 b\nEHLO x\nMAIL FROM:<c@d>\n250 a\nRCPT TO:<e@f>\n550 b\nDATA\n354\n.\n250 ok\n",
      "crccrcrcr.r", ": <c@d> -; - -\n: smtp_command_malformed -, <e@f> -; 354 \"\" 250\n",
      "transcript_reply_doubtful "},
+    {"a 421, which may answer nothing", MAIL_RCPT "RCPT TO:<g@h>\nRCPT TO:<i@j>\n250 i\n421 bye\n",
+     "crcrcrccrr", "a: <c@d> 250, <e@f> 250, <g@h> -, <i@j> -; - -\n",
+     "transcript_reply_doubtful "},
+    {"a 421 after the replies", MAIL_RCPT "RCPT TO:<g@h>\nRCPT TO:<i@j>\n250 g\n550 i\n421 bye\n",
+     "crcrcrccrrr", "a: <c@d> 250, <e@f> 250, <g@h> 250, <i@j> 550; - -\n"},
+    {"a 421 after one reply of LMTP",
+     "LHLO a\n250 b\nMAIL FROM:<c@d>\n250 ok\nRCPT TO:<e@f>\n250 ok\nRCPT TO:<g@h>\n250 ok\n"
+     "DATA\n354\n.\n250 g\n421 bye\n",
+     "crcrcrcrcr.rr", "a: <c@d> 250, <e@f> 250, <g@h> 250; 354 \"\" -\n",
+     "transcript_reply_doubtful "},
+    {"an indented reply, with a 421",
+     MAIL_RCPT "RCPT TO:<g@h>\n 550 no\nRCPT TO:<i@j>\n250 i\n421 bye\n", "crcrcrcucrr",
+     "a: <c@d> 250, <e@f> 250, <g@h> -, <i@j> -; - -\n",
+     "transcript_line_unplaced transcript_reply_doubtful "},
+    {"a colon after the code", MAIL_RCPT "RCPT TO:<g@h>\n550: no\n250 z\n", "crcrcrcur",
+     "a: <c@d> 250, <e@f> 250, <g@h> -; - -\n",
+     "transcript_line_unplaced transcript_reply_doubtful "},
+    {"a colon after the code, and then no space", START ".\n550: no\nRSET\n250 flushed\n",
+     "crcrcrcr.ucr", "a: <c@d> 250, <e@f> 250; 354 \"\" -\n",
+     "transcript_line_unplaced transcript_reply_doubtful "},
+    {"a line that is not recognized, and the end of the session",
+     MAIL_RCPT "*RSET\nMAIL FROM:<x@y>\nRCPT TO:<g@h>\n250 rset\n250 x\n421 bye\n", "crcrcruccrrr",
+     "a: <c@d> 250, <e@f> 250; - -\na: <x@y> -; - -\na: smtp_command_malformed -, <g@h> -; - -\n",
+     "transcript_line_unplaced transcript_reply_doubtful "},
+    {"a reply without its last line, and an unknown command",
+     MAIL_RCPT "RCPT TO:<g@h>\n250-g\nFOO bar\n250 z\n", "crcrcrcrpr",
+     "a: <c@d> 250, <e@f> 250, <g@h> 250; - -\n"},
 };
 ROWS("transcript: what is in doubt has no reply and no sender", doubts)
 
@@ -327,6 +360,11 @@ constexpr bool only_crlf_ends_lines_where_there_is_one() {
          "reply_bare_lf transcript_reply_doubtful "},
         {"a command", "EHLO a\r\n250 b\r\nMAIL FROM:<c@d>\nRCPT TO:<e@f>\r\n250 ok\r\n", "crpr", "",
          "smtp_line_ending "},
+        {"a reply, before a command", "MAIL FROM:<c@d>\r\n550 no\nRCPT TO:<e@f>\r\n250 ok\r\n",
+         "crr", ": <c@d> -; - -\n", "reply_bare_lf transcript_reply_doubtful "},
+        {"a line that is perhaps a reply, before a command",
+         "MAIL FROM:<c@d>\r\n 550 no\nRCPT TO:<e@f>\r\n250 ok\r\n421 bye\r\n", "curr",
+         ": <c@d> -; - -\n", "transcript_line_unplaced transcript_reply_doubtful "},
         {"before the session", "$ telnet b 25\nEHLO x\nEHLO a\r\n250 b\r\n", "uucr", "",
          "transcript_line_unplaced transcript_line_ending "},
         {"the end of the data",

@@ -2,6 +2,8 @@
 #define FOLDWISE_TRANSCRIPT_DETAIL_REPLY_WINDOW_HPP
 
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/scan.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/detail/reply_meaning.hpp>
 #include <foldwise/transcript/detail/server_state.hpp>
@@ -53,10 +55,13 @@ class reply_window_reader {
                 if (replies_ != 0 && replies_ >= expected_) break;
                 note_sent(is_possible);
             }
+            note_hidden();
             if (at_.facts().starts_reply && ends_with_reply()) break;
         }
         window_.last = at_.position();
         is_cut_ = is_cut_ || (at_.at_end() && !is_closed_);
+        // It may be a command, whose reply stands for one that was cut off.
+        if (is_cut_ && has_unplaced_ && !is_in_turns_) is_misfit_ = true;
     }
 
     constexpr reply_window const& window() const noexcept { return window_; }
@@ -97,12 +102,29 @@ class reply_window_reader {
         if (at_.verb() == smtp_verb::starttls || at_.verb() == smtp_verb::xclient) ++greetings_;
     }
 
+    /// Takes a line that hides a reply or a command: one that is neither, but starts with three
+    /// digits, such as "550: no", or one with a line ending in it.
+    constexpr void note_hidden() noexcept {
+        using enum transcript_line_kind;
+        bool const is_unplaced = at_.kind() == unplaced;
+        if (!is_unplaced && at_.kind() != reply) return;
+        has_unplaced_ = has_unplaced_ || is_unplaced;
+        auto const line = at_.text();
+        auto const start = scan::not_in(wsp, line, 0);
+        bool const has_code = scan::not_in(digit, line.substr(start, 3), 0) == 3;
+        bool const has_ending = scan::line_feed(line, 0) != line.size();
+        if (open_ != 0 && ((is_unplaced && has_code) || has_ending)) is_misfit_ = true;
+    }
+
     /// Takes a reply. Whether the window ends with it; then the cursor is at the line after it.
     constexpr bool ends_with_reply() noexcept {
         reply_meaning const reply{at_};
         bool const is_greeting = reply.code == 220 && greetings_ == 0;
         bool const closes = reply.code == 221 || reply.code == 421;
         if (reply.code == 220 && !is_greeting) --greetings_;
+        // A 421 may answer a command, or none: it does not show that no reply is missing.
+        if (reply.code == 421 && open_ != 0 && (!is_in_turns_ || further_ != 0)) is_misfit_ = true;
+        if (reply.code == 221 && open_ == 0 && window_.has_commands) is_misfit_ = true;
         if (!is_greeting && (open_ != 0 || !closes)) {
             ++replies_;
             if (window_.first_reply == reply_window::nowhere)
@@ -160,6 +182,7 @@ class reply_window_reader {
     bool has_recipient_ = false;
     bool is_in_turns_ = true;
     bool is_cut_ = false;
+    bool has_unplaced_ = false;
     bool is_closed_ = false; // whether the last reply ends the window
 };
 

@@ -174,13 +174,12 @@ class transcript_line_walker {
             if (data_form_ == data_form::unknown) note_data_form(data_form::unmarked);
             if (data_form_ == data_form::unmarked) return read_unmarked_data();
         }
-        auto const line = text();
-        auto const blanks = scan::not_in(wsp, line, 0);
+        auto const start = size_before_continuation(text(), is_in_reply_ ? reply_column_ : 0);
         bool const may_be_reply = (is_in_reply_ && form_.marks_first_line_only()) ||
                                   (!form_.marks_replies && (is_in_reply_ || mode_ != mode::data));
-        if (!may_be_reply || !may_be_protocol() || !is_reply_form(line.substr(blanks)))
+        if (!may_be_reply || !may_be_protocol() || !is_reply_form(text().substr(start)))
             return set_unplaced();
-        text_first_ += blanks;
+        text_first_ += start;
         read_reply();
     }
 
@@ -217,6 +216,7 @@ class transcript_line_walker {
             read_command(command);
         } else if (alpha.contains(line[start])) {
             kind_ = transcript_line_kind::possible_command;
+            is_in_reply_ = false;
             note_command(command);
         } else {
             set_unplaced();
@@ -280,6 +280,7 @@ class transcript_line_walker {
         bool const is_last = !line.ends_with('-');
         kind_ = transcript_line_kind::reply;
         facts_.starts_reply = !is_in_reply_;
+        reply_column_ = text_first_ - first_;
         facts_.ends_reply = is_last;
         facts_.cuts_message = is_in_message() && !is_in_reply_;
         facts_.has_no_data =
@@ -326,6 +327,7 @@ class transcript_line_walker {
     std::size_t text_first_ = 0;
     std::size_t text_last_ = 0;
     std::size_t carried_last_ = 0; // where the octets of the message end
+    std::size_t reply_column_ = 0; // of the text, in the last line of a reply
     chunk_counter chunk_;
     transcript_form form_;
     transcript_line_kind kind_ = transcript_line_kind::unplaced;

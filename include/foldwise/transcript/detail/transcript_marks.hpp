@@ -67,6 +67,17 @@ constexpr std::size_t size_before_mark(std::string_view line) noexcept {
     return time < line.size() && alpha.contains(line[time]) ? time : blanks;
 }
 
+/// How many octets of a line without a mark may be before the next line of a reply, whose text
+/// starts at `column` in the line before: white space, or a time and a number, as Exim writes them.
+///     12:00:00 12345   SMTP<< 250-mail.example.org
+///     12:00:00 12345          250 HELP
+constexpr std::size_t size_before_continuation(std::string_view line, std::size_t column) noexcept {
+    auto const blanks = scan::not_in(wsp, line, 0);
+    if (column == 0 || column >= line.size() || !is_wsp(line[column - 1])) return blanks;
+    auto const time = scan::not_in(digit + char_class{" \t:.,-/[]"}, line, 0);
+    return time >= column ? column : blanks;
+}
+
 /// Whether `line`, without its first `from` octets, starts with this mark. One space after the mark
 /// belongs to it.
 constexpr found_mark read_mark(std::string_view line, std::size_t from,
