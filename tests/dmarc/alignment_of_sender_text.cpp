@@ -206,6 +206,10 @@ constexpr row sender_table[] = {
     {"smtp.mailfrom in two results",
      AR "spf=pass smtp.mailfrom=a@bank.example; auth=pass smtp.mailfrom=b@evil.example",
      "results_for_two_senders"},
+    {"one signature that passed and failed",
+     AR "dkim=fail header.d=bank.example header.b=AbCdEfGh; "
+        "dkim=pass header.d=bank.example header.b=AbCdEfGh",
+     "results_for_one_signature"},
     {"a selector",
      AR "dkim=pass header.d=evil.example header.s=s;dkim=pass(x)header.d=bank.example",
      "results_with_odd_semicolon"},

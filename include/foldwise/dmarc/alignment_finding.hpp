@@ -44,6 +44,7 @@ enum class alignment_finding : unsigned char {
     results_with_odd_quotes,
     results_with_odd_semicolon,
     results_for_two_senders,
+    results_for_one_signature,
 
     // One result
     other_method,
@@ -149,6 +150,9 @@ inline constexpr alignment_finding_kind alignment_findings[] = {
     {alignment_finding::results_for_two_senders, "results_for_two_senders"sv, "8601 7.1"sv,
      "the field has two different addresses of MAIL FROM, one of which the sender may have "
      "written"sv},
+    {alignment_finding::results_for_one_signature, "results_for_one_signature"sv, "8601 7.1"sv,
+     "the field says of one signature both that it passed and that it did not; the sender may have "
+     "written one of the results"sv},
     {alignment_finding::other_method, "other_method"sv, "9989 4.3"sv,
      "DMARC does not use this method"sv},
     {alignment_finding::dmarc_failed, "dmarc_failed"sv, "9989 5.3.5"sv,

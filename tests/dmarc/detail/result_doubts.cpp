@@ -93,4 +93,22 @@ constexpr bool senders() {
 }
 CASE("result_doubts: two addresses of MAIL FROM", senders)
 
+constexpr senders_row verdicts_table[] = {
+    {"x; dkim=fail header.b=A; dkim=pass header.b=A", "header.b=A"},
+    {"x; DKIM=pass header.b=A;\n dkim=none header.b=B; dkim=neutral header.b=A", "header.b=A"},
+    {"x; dkim=pass header.b=A; dkim=pass header.b=A", ""},
+    {"x; dkim=pass header.b=A; dkim=fail header.b=a", ""},
+    {"x; dkim=pass header.d=b.example; dkim=fail header.d=b.example", ""},
+    {"x; spf=fail header.b=A; dkim=pass header.b=A", ""},
+};
+
+constexpr bool verdicts() {
+    for (auto const& row : verdicts_table) {
+        auto const found = foldwise::detail::find_second_verdict(authentication_results{row.value});
+        REQUIRE_SAME(row.value, found ? found->place : "", row.second);
+    }
+    return true;
+}
+CASE("result_doubts: two results of one signature", verdicts)
+
 } // namespace

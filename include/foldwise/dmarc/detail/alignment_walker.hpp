@@ -199,6 +199,7 @@ class alignment_walker {
         if (has_unusual_name(f.raw_value())) return results_by_unusual_name;
         if (auto const found = find_sender_text(f.raw_value())) return because_of(*found);
         if (auto const found = find_second_sender(ar)) return because_of(*found);
+        if (auto const found = find_second_verdict(ar)) return because_of(*found);
         seen_ = above;
         return results_trusted;
     }

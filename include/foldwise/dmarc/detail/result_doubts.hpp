@@ -110,6 +110,29 @@ constexpr optional<doubt> find_second_sender(authentication_results const& ar) n
     return std::nullopt;
 }
 
+/// The second of two results of one signature, by its start in header.b, one of which passed and one
+/// of which did not. Compared are the first 8 results of DKIM that have header.b, each with all
+/// after it. O(value).
+constexpr optional<doubt> find_second_verdict(authentication_results const& ar) noexcept {
+    struct signature_result {
+        std::string_view signature;
+        bool has_passed;
+    };
+    signature_result seen[8] = {};
+    std::size_t count = 0;
+    for (auto const r : ar) {
+        if (!r || !r->is("dkim")) continue;
+        auto const b = r->find("header", "b");
+        if (!b || b->value().raw().empty()) continue;
+        signature_result const next{b->value().raw(), r->result_is("pass")};
+        for (std::size_t i = 0; i < count; ++i)
+            if (seen[i].signature == next.signature && seen[i].has_passed != next.has_passed)
+                return doubt{alignment_finding::results_for_one_signature, b->raw()};
+        if (count < 8) seen[count++] = next;
+    }
+    return std::nullopt;
+}
+
 } // namespace foldwise::detail
 
 #endif
