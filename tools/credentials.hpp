@@ -7,6 +7,7 @@
 #include <foldwise/transcript/transcript_line.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <iterator>
 #include <string_view>
 
@@ -33,9 +34,19 @@ inline bool looks_secret(std::string_view word) {
     return word.size() >= 12 && word.find_first_not_of(base64) == word.npos;
 }
 
-/// Whether the name of an unknown command looks like credentials, or like a misspelt AUTH.
+/// Whether the name of an unknown command looks like credentials, or like a misspelt AUTH, or is
+/// that of PASS, which FTP and POP3 have.
 inline bool is_doubtful_name(std::string_view name) {
-    return looks_secret(name) || foldwise::ascii_iequals(name.substr(0, 4), "AUTH");
+    return looks_secret(name) || foldwise::ascii_iequals(name, "PASS") ||
+           foldwise::ascii_iequals(name.substr(0, 4), "AUTH");
+}
+
+/// Whether the argument of XCLIENT has the attribute LOGIN.
+inline bool has_login(std::string_view argument) {
+    constexpr std::string_view login = "LOGIN=";
+    for (std::size_t at = 0; at < argument.size(); ++at)
+        if (foldwise::ascii_iequals(argument.substr(at, login.size()), login)) return true;
+    return false;
 }
 
 /// Whether a line of a recorded session may hold credentials, so that it must not be shown: a line
@@ -51,6 +62,7 @@ inline bool may_hold_credentials(foldwise::transcript_line const& line) {
     auto const mechanism = mechanism_in(argument);
     bool const has_response = mechanism.size() != argument.size();
     if (line.verb() == foldwise::smtp_verb::auth) return has_response || looks_secret(mechanism);
+    if (line.verb() == foldwise::smtp_verb::xclient) return has_login(argument);
     if (line.verb() != foldwise::smtp_verb::other) return false;
     return is_doubtful_name(sent.name()) || (has_response && is_mechanism(mechanism));
 }

@@ -264,11 +264,11 @@ class smtp {
         if (!reply) {
             terminal_.style(text_, "33");
             append("no reply", used);
+        } else if (!reply->code() || !reply->is_complete()) {
+            terminal_.style(text_, "33");
+            append("in doubt", used);
         } else {
-            bool const is_accepted =
-                reply->code_class().value_or(foldwise::reply_class::permanent_negative) <
-                foldwise::reply_class::transient_negative;
-            terminal_.style(text_, is_accepted ? "32" : "31");
+            terminal_.style(text_, *reply->code() < 400 ? "32" : "31");
             append(reply->last().raw(), used);
         }
         terminal_.plain(text_);

@@ -83,12 +83,17 @@ class queue_id_finder {
 
     /// Takes `id`, a word at `at` or the end of one, if it looks like an identifier. A dot or comma
     /// at its end belongs to the sentence. If a later word looks like a different identifier, the
-    /// answer is unsure; but a number after an identifier with letters is a time.
+    /// answer is unsure; but a number after an identifier with letters is a time. So it is after a
+    /// word such as "rejected". A number before other words may be a count, and is no identifier.
     constexpr void take_word(std::size_t at, std::string_view id) noexcept {
+        constexpr std::string_view denying[] = {"not", "rejected", "refused", "discarded"};
+        bool const may_count = is_number(id, 1) && at + 1 < count_; // "10000 more messages"
         id = without_mark(id);
-        if (!is_id(id)) return;
+        if (!is_id(id) || id.ends_with('!') || may_count) return;
         for (auto next = at + 1; next < count_; ++next) {
             auto const other = without_mark(word(next));
+            for (auto const each : denying)
+                if (ascii_iequals(other, each)) is_unsure_ = true;
             bool const is_time = is_number(other, 1) && !is_number(id, 1);
             if (is_id(other) && !is_time && other != id) is_unsure_ = true;
         }
@@ -144,6 +149,11 @@ class queue_id_finder {
         return has_form(word, "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx");
     }
 
+    /// Whether a word may be the code of a reply, or an enhanced status code.
+    static constexpr bool is_code(std::string_view word) noexcept {
+        return !word.empty() && scan::not_in(digit + char_class{"."}, word, 0) == word.size();
+    }
+
     /// Whether the word `at` is "queued", and the words before it affirm it, up to the start or to
     /// the code of another server's reply: "Ok: queued", "from MTA(...): 250 2.0.0 Ok: queued", not
     /// "not queued".
@@ -154,8 +164,8 @@ class queue_id_finder {
         if (!is(at, "queued")) return false;
         while (at-- != 0) {
             auto const before = word(at);
-            bool const is_code = scan::not_in(digit + char_class{"."}, before, 0) == before.size();
-            if (is_code) return before.front() == '2';
+            if (is_code(before))
+                return before[0] == '2' && (!is_code(word(at - 1)) || word(at - 1)[0] == '2');
             bool affirms = false;
             for (auto const each : affirming) affirms = affirms || ascii_iequals(before, each);
             if (!affirms) return false;
