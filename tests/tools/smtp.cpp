@@ -147,6 +147,19 @@ TEST_CASE("tool smtp: possible commands, an unknown sender, secrets") {
         "replies; ignored\n");
 }
 
+TEST_CASE("tool smtp: replies in doubt, a name of XCLIENT and a password of FTP") {
+    auto const got = test::run({"smtp", "--ascii", "-"},
+                               {.input = "EHLO a\n250 b\nMAIL FROM:<c@d>\n250 ok\n"
+                                         "RCPT TO:<e@f>\n550-no\n250 user\n"
+                                         "RCPT TO:<g@h>\n250-first\nXCLIENT LOGIN=foe\n220 ok\n"
+                                         "PASS s3cret\n500 what\n"});
+    auto const has = [&](std::string_view text) { return got.out.find(text) != std::string::npos; };
+    CHECK(has("in doubt\n   to         <g@h>"));
+    CHECK(has("in doubt\n\n"));
+    CHECK(!has("foe"));
+    CHECK(!has("s3cret"));
+}
+
 TEST_CASE("tool smtp: line endings that are mixed") {
     test::check_complaint(test::run({"smtp", "-"}, {.input = "220 b\nEHLO a\nx\r\n"}), 1,
                           "mixed: 1 line with CRLF, 2 with LF alone");
