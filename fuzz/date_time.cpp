@@ -74,8 +74,16 @@ void properties_of(std::string_view value) {
         REQUIRE_PROPERTY(is_in(value, got.error()));
         return;
     }
-    got->diagnose([value](diagnostic const& problem) { REQUIRE_PROPERTY(is_in(value, problem)); });
-    REQUIRE_PROPERTY(got->deviation() == gravest_of(*got));
+    bool is_reported = !got->deviation();
+    got->diagnose([&](diagnostic const& problem) {
+        REQUIRE_PROPERTY(is_in(value, problem));
+        is_reported = is_reported || problem == *got->deviation();
+    });
+    REQUIRE_PROPERTY(is_reported);
+    // Of equally grave ones, deviation() need not be the first: date_unusual_form counts least.
+    auto const gravest = gravest_of(*got);
+    REQUIRE_PROPERTY(got->deviation().has_value() == gravest.has_value());
+    REQUIRE_PROPERTY(!gravest || got->deviation()->severity() == gravest->severity());
     REQUIRE_PROPERTY(got->raw().data() == value.data() && got->raw().size() == value.size());
     the_fields_exist(*got);
     the_canonical_form_is_the_same_date(*got);
