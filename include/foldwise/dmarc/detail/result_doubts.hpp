@@ -110,8 +110,8 @@ constexpr optional<doubt> find_second_sender(authentication_results const& ar) n
     return std::nullopt;
 }
 
-/// The second of two results of one signature, by its start in header.b, one of which passed and one
-/// of which did not. Compared are the first 8 results of DKIM that have header.b, each with all
+/// The second of two results of one signature, by its start in header.b, one of which passed and
+/// one of which did not. Compared are the first 8 results of DKIM that have header.b, each with all
 /// after it. O(value).
 constexpr optional<doubt> find_second_verdict(authentication_results const& ar) noexcept {
     struct signature_result {
