@@ -56,7 +56,9 @@ constexpr bool is_after_result(std::string_view value, std::size_t at) noexcept 
         while (at != 0 && keyword_octets.contains(value[at - 1])) --at;
         return at != end;
     };
-    if (!skip_keyword() || at == 0 || value[--at] != '=' || !skip_keyword()) return false;
+    if (!skip_keyword() || at == 0 || value[at - 1] != '=') return false;
+    --at;
+    if (!skip_keyword()) return false;
     while (at != 0 && gap.contains(value[at - 1])) --at;
     return at != 0 && value[at - 1] == ';';
 }
