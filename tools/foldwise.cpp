@@ -115,8 +115,8 @@ status count(options const& options, output& out, progress& progress) {
     auto worst = status::done;
     for (auto const file : options.files) {
         std::uint64_t messages = 0;
-        auto const use = [&](found const&) { ++messages; };
-        auto const result = reader<decltype(use)>{options, out, progress, file, use}.read();
+        message_user const use = [&](found const&) { ++messages; };
+        auto const result = reader{options, out, progress, file, use}.read();
         worst = worse(worst, result);
         if (result != status::done) continue;
         auto const line = std::to_string(messages) + '\n';
@@ -176,7 +176,8 @@ bool is_usable(auth_trust const& trust) {
 status print_json(options const& options, output& out, progress& progress) {
     auth_trust const trust{options};
     if (!is_usable(trust)) return status::failed;
-    return for_each_message(options, out, progress, message_json{options, out, trust});
+    message_json command{options, out, trust};
+    return for_each_message(options, out, progress, [&](found const& found) { command(found); });
 }
 
 status print_auth(options const& options, output& out, terminal const& terminal,

@@ -18,6 +18,7 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -82,13 +83,15 @@ inline std::optional<foldwise::mbox_entry> read_emlx(std::string_view path,
         bytes, {start, start, start + file->message_bytes().size(), false}, 0, {}};
 }
 
+/// What a command does with a message. One type for all commands, so that reading is compiled once.
+using message_user = std::function<void(found const&)>;
+
 /// Passes the messages of one FILE to a command, one by one. Recognises whether FILE is an mbox, an
 /// MMDF file, a Maildir, an .emlx, a single message, or "-".
-template <class Use>
 class reader {
   public:
     reader(options const& options, output& out, progress& progress, std::string_view argument,
-           Use& use)
+           message_user const& use)
         : options_{options}, out_{out}, progress_{progress}, location_{locate(argument)},
           use_{use} {}
 
@@ -280,17 +283,17 @@ class reader {
     output& out_;
     progress& progress_;
     location location_;
-    Use& use_;
+    message_user const& use_;
     std::uint64_t count_ = 0;
     doubt doubt_;
 };
 
 /// Passes the messages of every FILE to `use`.
-template <class Use>
-status for_each_message(options const& options, output& out, progress& progress, Use use) {
+inline status for_each_message(options const& options, output& out, progress& progress,
+                               message_user const& use) {
     auto worst = status::done;
     for (auto const file : options.files)
-        worst = worse(worst, reader<Use>{options, out, progress, file, use}.read());
+        worst = worse(worst, reader{options, out, progress, file, use}.read());
     return worst;
 }
 

@@ -22,9 +22,9 @@ inline bool starts_as_mail(foldwise::message const& message) {
     return true;
 }
 
-/// Whether a file that is no mailbox is the record of an SMTP session: near its start, there is a
-/// greeting of a server or a client before any field that mail starts with, and then a command with
-/// its reply.
+/// Whether a file is not a mailbox but a recorded SMTP session: near its start, there is a greeting
+/// of a server or a client before any field that mail starts with, and then a command with its
+/// reply.
 inline bool is_session(foldwise::mbox_entry const& entry) {
     if (!entry.is_alone() || entry.message_offset() != 0) return false;
     if (starts_as_mail(entry.message())) return false;

@@ -4,6 +4,7 @@
 #include "credentials.hpp"
 #include "entry_diagnostics.hpp"
 #include "joined_octets.hpp"
+#include "transcript_problems.hpp"
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
@@ -27,8 +28,7 @@ namespace tool {
 class session_diagnostics {
   public:
     session_diagnostics(std::string_view bytes, foldwise::text_options const& options)
-        : session_{bytes}, options_{options} {
-        session_.diagnose([this](foldwise::diagnostic const& each) { problems_.push_back(each); });
+        : session_{bytes}, options_{options}, problems_{transcript_problems(session_)} {
         for (auto const line : session_.lines())
             if (may_hold_credentials(line)) secrets_.push_back(line.raw());
         for (auto const exchange : session_.exchanges())

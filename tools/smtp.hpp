@@ -8,6 +8,7 @@
 #include "options.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
+#include "transcript_problems.hpp"
 #include "wrap.hpp"
 
 #include <foldwise/store/mapped_file.hpp>
@@ -279,8 +280,7 @@ class smtp {
 
     /// Lists the first problems of the transcript by their lines.
     void add_problems(foldwise::transcript const& session) {
-        std::vector<foldwise::diagnostic> problems;
-        session.diagnose([&](foldwise::diagnostic const& each) { problems.push_back(each); });
+        auto problems = transcript_problems(session);
         if (problems.empty()) return;
         std::sort(problems.begin(), problems.end(),
                   [](auto const& left, auto const& right) { return left.offset < right.offset; });

@@ -182,7 +182,7 @@ TEST_CASE("tool lint: the names of messages can be passed back") {
     auto const part = test::run({"lint", "--severity=ambiguity", "--range", "9", "999", box});
     auto const place = box + ":@" + std::to_string(entry.size() + clean().size() + 1) + ": ";
     REQUIRE_SAME(part.command, part.out.starts_with(place), true);
-    // Shares give what the whole gives, but for the numbers.
+    // The shares together print what the whole does, except for the numbers of messages.
     std::string shares;
     for (std::string const share : {"1/3", "2/3", "3/3"})
         shares += test::run({"lint", "--json", "--shard", share, box}).out;

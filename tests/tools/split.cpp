@@ -41,10 +41,10 @@ std::vector<std::uint64_t> offsets(std::string const& file, foldwise::mbox_optio
     options.mbox = mbox;
     tool::output out;
     tool::progress progress{0};
-    auto const use = [&](tool::found const& found) {
+    tool::message_user const use = [&](tool::found const& found) {
         result.push_back(found.entry.message_offset());
     };
-    tool::reader<decltype(use)>{options, out, progress, file, use}.read();
+    tool::reader{options, out, progress, file, use}.read();
     return result;
 }
 

@@ -45,7 +45,8 @@ class smtp_string {
     /// Whether there is no argument.
     constexpr bool empty() const noexcept { return raw_.empty(); }
 
-    /// Calls `report` with smtp_string_malformed if there is an argument that is no String. O(n).
+    /// Calls `report` with smtp_string_malformed if there is an argument that does not have the
+    /// form of String. O(n).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         constexpr auto in_atom = atext + utf8_non_ascii;

@@ -4,6 +4,7 @@
 #include "../../support.hpp"
 
 #include <cstddef>
+#include <type_traits>
 
 namespace {
 
@@ -50,7 +51,9 @@ constexpr bool a_text_starts_at_an_offset() {
     text_sink{sink, 40}(problem);
     REQUIRE_TRUE(last == diagnostic{diagnostic_code::nul, 43, 1});
     text_sink const outer{sink, 40};
-    text_sink{outer, 200}(problem);
+    text_sink const inner{outer, 200};
+    static_assert(std::is_same_v<decltype(inner), decltype(outer)>); // readers are compiled once
+    inner(problem);
     REQUIRE_TRUE(last == diagnostic{diagnostic_code::nul, 243, 1});
     return true;
 }

@@ -39,9 +39,9 @@ CASE("transcript_form: what is known before the first line", the_form_is_that_of
 constexpr bool exim_shows_something_in_the_place_of_the_message() {
     transcript_form form;
     std::string_view const text = "writing message and terminating \".\"";
-    REQUIRE_TRUE(!form.is_placeholder(text));
+    REQUIRE_TRUE(!form.stands_for_message(text));
     form.notation = transcript_notation::exim;
-    REQUIRE_TRUE(form.is_placeholder(text) && !form.is_placeholder("Subject: writing"));
+    REQUIRE_TRUE(form.stands_for_message(text) && !form.stands_for_message("Subject: writing"));
     return true;
 }
 CASE("transcript_form: exim shows something in the place of the message",

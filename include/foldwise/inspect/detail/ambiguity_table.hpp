@@ -242,7 +242,7 @@ inline constexpr ambiguity_row ambiguity_rows[] = {
      {extent::body_before, "all of the data, without what the last characters stand for"sv}},
     {diagnostic_code::uuencode_begin_missing,
      {extent::covered, "the first line of a file"sv},
-     {extent::covered, "text that is no file"sv}},
+     {extent::covered, "text, and not a file"sv}},
     {diagnostic_code::uuencode_line_malformed,
      {extent::covered, "text after the file"sv},
      {extent::covered, "a line that the program decodes or skips, in the file"sv}},

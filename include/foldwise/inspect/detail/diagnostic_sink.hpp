@@ -58,6 +58,10 @@ class text_sink {
   public:
     constexpr text_sink(Sink& to, std::size_t start) noexcept : to_{&to}, start_{start} {}
 
+    /// Of a text within another one. The type is the same, so that readers are compiled once.
+    constexpr text_sink(text_sink const& outer, std::size_t start) noexcept
+        : to_{outer.to_}, start_{outer.start_ + start} {}
+
     constexpr void operator()(diagnostic problem) const {
         problem.offset += start_;
         (*to_)(problem);

@@ -54,8 +54,8 @@ struct transcript_form {
         return form;
     }
 
-    /// Whether the program shows this text of the client in the place of the message.
-    constexpr bool is_placeholder(std::string_view text) const noexcept {
+    /// Whether this text of the client is what the program shows in place of the message.
+    constexpr bool stands_for_message(std::string_view text) const noexcept {
         return notation == transcript_notation::exim &&
                text.starts_with("writing message and terminating");
     }

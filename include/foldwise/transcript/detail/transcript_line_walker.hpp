@@ -134,7 +134,7 @@ class transcript_line_walker {
     constexpr void read_client() noexcept {
         if (mode_ == mode::chunk) return read_chunk();
         if (mode_ == mode::data) {
-            if (form_.is_placeholder(text())) {
+            if (form_.stands_for_message(text())) {
                 kind_ = transcript_line_kind::remark;
                 return;
             }
@@ -223,7 +223,7 @@ class transcript_line_walker {
         }
     }
 
-    /// Whether a reply that is no greeting directly follows the line.
+    /// Whether a reply directly follows the line, other than a greeting.
     constexpr bool is_answered() const noexcept {
         auto const next = next_code();
         return !next.empty() && next != "220";
