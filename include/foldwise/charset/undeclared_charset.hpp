@@ -90,7 +90,7 @@ class start_mark_filter {
         if (is_passed_ || block.empty()) return block;
         is_passed_ = true;
         if (block.starts_with(utf8_byte_order_mark))
-            block.remove_prefix(utf8_byte_order_mark.size());
+            return block.substr(utf8_byte_order_mark.size());
         return block;
     }
 
