@@ -28,6 +28,10 @@
 
 namespace test {
 
+/// Octets for assertions that a call does not throw. A literal does not serve there: the constructor
+/// of std::string_view that takes one need not be noexcept, and in libc++ it is not.
+inline constexpr std::string_view some_octets;
+
 /// The octets as a C++ string literal, to be readable in the message of a failure.
 inline std::string shown(std::string_view octets) {
     std::string text = "\"";

@@ -13,7 +13,7 @@ using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using namespace std::string_view_literals;
 
-static_assert(noexcept(check_addr_spec("")));
+static_assert(noexcept(check_addr_spec(test::some_octets)));
 
 // With LF; each is checked with CRLF as well.
 

@@ -27,10 +27,13 @@ static_assert(std::is_trivially_copyable_v<address_list::iterator>);
 static_assert(std::is_trivially_copyable_v<mailboxes::iterator>);
 static_assert(!std::is_constructible_v<address_list, std::string>);
 static_assert(std::is_constructible_v<address_list, std::string const&>);
-static_assert(noexcept(address_list{""}.begin()) && noexcept(++address_list{""}.begin()));
-static_assert(noexcept(*address_list{""}.begin()) && noexcept(address_list{""}.raw()));
-static_assert(noexcept(address_list{""}.mailboxes()) && noexcept(mailbox::read("")));
-static_assert(noexcept(++address_list{""}.mailboxes().begin()));
+static_assert(noexcept(address_list{test::some_octets}.begin()) &&
+              noexcept(++address_list{test::some_octets}.begin()));
+static_assert(noexcept(*address_list{test::some_octets}.begin()) &&
+              noexcept(address_list{test::some_octets}.raw()));
+static_assert(noexcept(address_list{test::some_octets}.mailboxes()) &&
+              noexcept(mailbox::read(test::some_octets)));
+static_assert(noexcept(++address_list{test::some_octets}.mailboxes().begin()));
 
 struct list_row {
     std::string_view from;

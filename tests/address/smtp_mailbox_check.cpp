@@ -11,7 +11,7 @@ using foldwise::diagnostic;
 using foldwise::diagnostic_code;
 using namespace std::string_view_literals;
 
-static_assert(noexcept(check_smtp_mailbox("")));
+static_assert(noexcept(check_smtp_mailbox(test::some_octets)));
 
 struct proper_row {
     std::string_view from;

@@ -10,7 +10,7 @@ using foldwise::ascii_iequals;
 using foldwise::ascii_lower;
 
 static_assert(noexcept(ascii_lower('A')));
-static_assert(noexcept(ascii_iequals("a", "A")));
+static_assert(noexcept(ascii_iequals(test::some_octets, test::some_octets)));
 
 constexpr bool letters_become_small_and_nothing_else_changes() {
     constexpr std::string_view capital = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";

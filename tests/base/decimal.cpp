@@ -9,7 +9,8 @@ namespace {
 
 using namespace foldwise;
 
-static_assert(noexcept(read_decimal("1")) && noexcept(decimal_value("1")));
+static_assert(noexcept(read_decimal(test::some_octets)) &&
+              noexcept(decimal_value(test::some_octets)));
 static_assert(noexcept(hex_digit_value('f')));
 
 constexpr std::uint64_t most = UINT64_MAX;

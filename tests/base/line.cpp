@@ -17,10 +17,13 @@ static_assert(std::ranges::borrowed_range<lines>);
 static_assert(std::is_trivially_copyable_v<line>);
 static_assert(std::is_trivially_copyable_v<lines>);
 static_assert(std::is_trivially_copyable_v<lines::iterator>);
-static_assert(noexcept(line{""}.text()) && noexcept(line{""}.ending()));
-static_assert(noexcept(*lines{""}.begin()) && noexcept(++lines{""}.begin()));
-static_assert(noexcept(foldwise::without_ending("")) && noexcept(foldwise::ending_of("")));
-static_assert(noexcept(foldwise::empty_line_size("", 0)));
+static_assert(noexcept(line{test::some_octets}.text()) &&
+              noexcept(line{test::some_octets}.ending()));
+static_assert(noexcept(*lines{test::some_octets}.begin()) &&
+              noexcept(++lines{test::some_octets}.begin()));
+static_assert(noexcept(foldwise::without_ending(test::some_octets)) &&
+              noexcept(foldwise::ending_of(test::some_octets)));
+static_assert(noexcept(foldwise::empty_line_size(test::some_octets, 0)));
 
 struct ending_row {
     std::string_view from;

@@ -9,13 +9,13 @@ namespace {
 
 namespace scan = foldwise::scan;
 
-static_assert(noexcept(scan::octet("", 'a', 0)));
-static_assert(noexcept(scan::octet_pair<'a', 'b'>("", 0)));
-static_assert(noexcept(scan::line_feed_before_no_wsp("", 0)));
-static_assert(noexcept(scan::line_feed_before_wsp("", 0)));
-static_assert(noexcept(scan::bare_cr("", 0)));
-static_assert(noexcept(scan::not_in(foldwise::wsp, "", 0)));
-static_assert(noexcept(scan::in(foldwise::wsp, "", 0)));
+static_assert(noexcept(scan::octet(test::some_octets, 'a', 0)));
+static_assert(noexcept(scan::octet_pair<'a', 'b'>(test::some_octets, 0)));
+static_assert(noexcept(scan::line_feed_before_no_wsp(test::some_octets, 0)));
+static_assert(noexcept(scan::line_feed_before_wsp(test::some_octets, 0)));
+static_assert(noexcept(scan::bare_cr(test::some_octets, 0)));
+static_assert(noexcept(scan::not_in(foldwise::wsp, test::some_octets, 0)));
+static_assert(noexcept(scan::in(foldwise::wsp, test::some_octets, 0)));
 
 struct scan_row {
     std::string_view from;

@@ -9,7 +9,7 @@ using foldwise::charset;
 using foldwise::undeclared_charset;
 using foldwise::utf8_check;
 
-static_assert(noexcept(undeclared_charset("", charset::koi8_r)));
+static_assert(noexcept(undeclared_charset(test::some_octets, charset::koi8_r)));
 
 struct row {
     std::string_view origin;

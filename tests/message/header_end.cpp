@@ -7,7 +7,8 @@ namespace {
 using foldwise::find_header_end;
 using foldwise::header_end;
 
-static_assert(noexcept(find_header_end("")) && noexcept(find_header_end("", 0)));
+static_assert(noexcept(find_header_end(test::some_octets)) &&
+              noexcept(find_header_end(test::some_octets, 0)));
 
 struct end_row {
     std::string_view from;

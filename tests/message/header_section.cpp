@@ -23,12 +23,14 @@ static_assert(std::is_trivially_copyable_v<named_range> &&
               std::is_trivially_copyable_v<named_range::iterator>);
 static_assert(!std::is_constructible_v<header_section, std::string>);
 static_assert(std::is_constructible_v<header_section, std::string const&>);
-static_assert(noexcept(header_section{""}.begin()) && noexcept(++header_section{""}.begin()));
-static_assert(noexcept(*header_section{""}.begin()) && noexcept(header_section{""}.find("")));
-static_assert(noexcept(header_section{""}.find_all("").begin()));
-static_assert(noexcept(++header_section{""}.find_all("").begin()));
-static_assert(noexcept(*header_section{""}.find_all("").begin()));
-static_assert(noexcept(header_section{""}.find_all("").empty()));
+static_assert(noexcept(header_section{test::some_octets}.begin()) &&
+              noexcept(++header_section{test::some_octets}.begin()));
+static_assert(noexcept(*header_section{test::some_octets}.begin()) &&
+              noexcept(header_section{test::some_octets}.find(test::some_octets)));
+static_assert(noexcept(header_section{test::some_octets}.find_all(test::some_octets).begin()));
+static_assert(noexcept(++header_section{test::some_octets}.find_all(test::some_octets).begin()));
+static_assert(noexcept(*header_section{test::some_octets}.find_all(test::some_octets).begin()));
+static_assert(noexcept(header_section{test::some_octets}.find_all(test::some_octets).empty()));
 
 struct section_row {
     std::string_view from;

@@ -18,7 +18,8 @@ using foldwise::message;
 static_assert(std::is_trivially_copyable_v<indexed_message>);
 static_assert(!std::is_constructible_v<indexed_message, std::string, std::span<field_slot>>);
 static_assert(std::is_constructible_v<indexed_message, std::string const&, std::span<field_slot>>);
-static_assert(noexcept(indexed_message{"", {}}.fields()) && noexcept(indexed_message{}.message()));
+static_assert(noexcept(indexed_message{test::some_octets, {}}.fields()) &&
+              noexcept(indexed_message{}.message()));
 
 constexpr bool both_are_the_same(std::string_view bytes) {
     message const wanted{bytes};

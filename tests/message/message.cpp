@@ -11,9 +11,12 @@ static_assert(std::is_trivially_copyable_v<message>);
 static_assert(!std::is_constructible_v<message, std::string>);
 static_assert(std::is_constructible_v<message, std::string const&>);
 static_assert(!std::is_convertible_v<std::string_view, message>);
-static_assert(noexcept(message{""}.header()) && noexcept(message{""}.separator()));
-static_assert(noexcept(message{""}.body()) && noexcept(message{""}.raw()));
-static_assert(noexcept(message{""}.offset_of("")) && noexcept(message{""}));
+static_assert(noexcept(message{test::some_octets}.header()) &&
+              noexcept(message{test::some_octets}.separator()));
+static_assert(noexcept(message{test::some_octets}.body()) &&
+              noexcept(message{test::some_octets}.raw()));
+static_assert(noexcept(message{test::some_octets}.offset_of(test::some_octets)) &&
+              noexcept(message{test::some_octets}));
 
 struct message_row {
     std::string_view from;

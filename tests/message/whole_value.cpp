@@ -7,7 +7,7 @@ namespace {
 using foldwise::diagnostic_code;
 using foldwise::whole_value;
 
-static_assert(noexcept(whole_value(diagnostic_code::nul, "")));
+static_assert(noexcept(whole_value(diagnostic_code::nul, test::some_octets)));
 
 struct row {
     std::string_view value;

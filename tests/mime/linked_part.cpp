@@ -10,9 +10,9 @@ namespace {
 
 using namespace foldwise;
 
-static_assert(noexcept(find_by_content_id(entity{}, "")) &&
-              noexcept(find_by_location(entity{}, "")));
-static_assert(noexcept(find_linked(entity{}, entity{}, "")));
+static_assert(noexcept(find_by_content_id(entity{}, test::some_octets)) &&
+              noexcept(find_by_location(entity{}, test::some_octets)));
+static_assert(noexcept(find_linked(entity{}, entity{}, test::some_octets)));
 
 constexpr std::string_view nested = "Content-Type: multipart/mixed; boundary=a\n"
                                     "Content-ID: <root@x>\n"

@@ -13,7 +13,7 @@ using namespace foldwise;
 using enum diagnostic_code;
 
 static_assert(total_field_value<content_disposition>);
-static_assert(noexcept(content_disposition{""}.size()));
+static_assert(noexcept(content_disposition{test::some_octets}.size()));
 
 /// The first diagnostic, if it is about the text before the parameters.
 constexpr std::optional<diagnostic> problem_of(content_disposition const& read) {

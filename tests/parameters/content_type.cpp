@@ -13,7 +13,8 @@ using namespace foldwise;
 using enum diagnostic_code;
 
 static_assert(total_field_value<content_type>);
-static_assert(noexcept(content_type{""}) && noexcept(content_type{""}.boundary()));
+static_assert(noexcept(content_type{test::some_octets}) &&
+              noexcept(content_type{test::some_octets}.boundary()));
 
 /// The first diagnostic, if it is about the text before the parameters.
 constexpr std::optional<diagnostic> problem_of(content_type const& read) {

@@ -15,7 +15,8 @@ using enum diagnostic_code;
 
 static_assert(total_field_value<parameters> && std::is_trivially_copyable_v<parameter>);
 static_assert(std::ranges::borrowed_range<parameters::segment_range>);
-static_assert(noexcept(parameters{""}.find("a")) && noexcept(parameters{""}.ambiguity("a")));
+static_assert(noexcept(parameters{test::some_octets}.find(test::some_octets)) &&
+              noexcept(parameters{test::some_octets}.ambiguity(test::some_octets)));
 
 struct row {
     std::string_view value;

@@ -21,9 +21,12 @@ static_assert(std::is_trivially_copyable_v<phrase> &&
 static_assert(std::is_trivially_copyable_v<phrase::piece_range::iterator>);
 static_assert(!std::is_constructible_v<phrase, std::string>);
 static_assert(std::is_constructible_v<phrase, std::string const&>);
-static_assert(noexcept(phrase{""}.begin()) && noexcept(++phrase{""}.begin()));
-static_assert(noexcept(phrase{""}.pieces().begin()) && noexcept(++phrase{""}.pieces().begin()));
-static_assert(noexcept(phrase{""}.contiguous()) && noexcept(phrase{""}.empty()));
+static_assert(noexcept(phrase{test::some_octets}.begin()) &&
+              noexcept(++phrase{test::some_octets}.begin()));
+static_assert(noexcept(phrase{test::some_octets}.pieces().begin()) &&
+              noexcept(++phrase{test::some_octets}.pieces().begin()));
+static_assert(noexcept(phrase{test::some_octets}.contiguous()) &&
+              noexcept(phrase{test::some_octets}.empty()));
 
 struct text_row {
     std::string_view from;

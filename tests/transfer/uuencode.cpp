@@ -9,7 +9,7 @@ namespace {
 using namespace foldwise;
 
 static_assert(std::forward_iterator<uuencode_decoded::iterator>);
-static_assert(noexcept(decode_uuencode("", nullptr, 0)));
+static_assert(noexcept(decode_uuencode(test::some_octets, nullptr, 0)));
 
 struct row {
     std::string_view origin;

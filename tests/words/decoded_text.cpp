@@ -25,7 +25,8 @@ static_assert(foldwise::total_field_value<decoded_comment>);
 static_assert(foldwise::total_field_value<decoded_phrase>);
 static_assert(std::is_constructible_v<decoded_text, std::string const&>);
 static_assert(std::is_constructible_v<decoded_text, foldwise::unfolded>);
-static_assert(noexcept(decoded_text{""}.begin()) && noexcept(++decoded_text{""}.begin()));
+static_assert(noexcept(decoded_text{test::some_octets}.begin()) &&
+              noexcept(++decoded_text{test::some_octets}.begin()));
 
 struct text_row {
     std::string_view from;

@@ -12,7 +12,7 @@ using foldwise::detail::address_reader;
 using foldwise::detail::plain_mailbox;
 
 static_assert(std::is_trivially_copyable_v<plain_mailbox>);
-static_assert(noexcept(plain_mailbox{"", 0, 0}));
+static_assert(noexcept(plain_mailbox{test::some_octets, 0, 0}));
 
 constexpr plain_mailbox read(std::string_view list, std::size_t first) {
     return {list, first, plain_mailbox::last_atom(list)};

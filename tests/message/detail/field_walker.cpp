@@ -11,7 +11,8 @@ using foldwise::detail::field_walker;
 using foldwise::detail::named_field_walker;
 
 static_assert(std::is_trivially_copyable_v<field_walker>);
-static_assert(noexcept(field_walker{"", foldwise::header_place::elsewhere}.advance()));
+static_assert(
+    noexcept(field_walker{test::some_octets, foldwise::header_place::elsewhere}.advance()));
 
 // More fields than the walker cuts ahead, and fields that are longer than one search.
 TEST_CASE("field_walker: long fields and many fields") {
