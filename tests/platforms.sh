@@ -11,15 +11,14 @@
 #     TESTS     only the tests whose names match this extended regular expression, such as
 #               '^tests/(base|date)/'
 #
-# Up to 16 tests of a folder are compiled together, each in a namespace of its own, which takes a
-# fifth of the time. The cases run only at run time: the compiler would evaluate them the same way
-# on all platforms.
+# The tests are compiled in batches (tests/batches.py). The cases run only at run time: the compiler
+# would evaluate them the same way on all platforms.
 set -uo pipefail
 
 root=$(cd "$(dirname "$0")/.." && pwd)
 build=$root/build/platforms
 jobs=${JOBS:-$(nproc)}
-all=(i386 arm64 s390x libcxx locales debug hardened mingw valgrind)
+all=(i386 arm64 s390x libcxx hardened locales valgrind mingw)
 
 passed=0 failed=0 skipped=0
 
@@ -48,43 +47,6 @@ test_files() {
         grep -vE "${without:-^$}" | grep -E "${TESTS:-}" | LC_ALL=C sort)
 }
 
-# Writes a file that includes up to 16 tests of a folder.
-write_unit() { # FILE TEST...
-    local file=$1 n=0 test
-    shift
-    for test; do
-        n=$((n + 1))
-        echo "#line 1 \"$root/$test\""
-        sed -e "s/^namespace {\$/namespace unit_$n { namespace {/" \
-            -e 's/^} \/\/ namespace$/} }/' \
-            -e "s|^#include \"|#include \"$root/$(dirname "$test")/|" "$root/$test"
-    done >"$file.new"
-    cmp -s "$file.new" "$file" && rm "$file.new" || mv "$file.new" "$file"
-}
-
-# Whether everything that the test declares is in one unnamed namespace.
-is_enclosed() { [[ $(grep -cE '^namespace \{$|^} // namespace$' "$root/$1") == 2 ]]; }
-
-# Prints the names of the files to compile.
-write_units() {
-    local list tests test i
-    rm -f "$out"/unit-*.list
-    test_files | while read -r test; do
-        if is_enclosed "$test"; then
-            echo "$test" >>"$out/unit-$(dirname "${test#tests/}" | tr / -).list"
-        else
-            echo "$root/$test"
-        fi
-    done
-    for list in "$out"/unit-*.list; do
-        mapfile -t tests <"$list"
-        for ((i = 0; i < ${#tests[@]}; i += 16)); do
-            write_unit "${list%.list}-$((i / 16)).cpp" "${tests[@]:i:16}"
-            echo "${list%.list}-$((i / 16)).cpp"
-        done
-    done
-}
-
 # compile SOURCE: makes the object beside it, or in $out.
 compile() {
     local object
@@ -106,7 +68,7 @@ build_tests() {
     ln -sfn /usr/include/doctest "$build/include/doctest"
     test_files | grep -q '^tests/tools/' || with_tool=0
     local units
-    units=$(write_units)
+    units=$(python3 "$root/tests/batches.py" "$out/batches" $(test_files | sed "s|^|$root/|"))
     local support="$root/tests/main.cpp $root/tests/allocation_counter.cpp $extra"
     {
         printf '%s\n' $units $support
@@ -157,53 +119,43 @@ build_and_run() {
 # Tests that need converters of iconv(), which the C library for cross compilers does not have.
 without_iconv='^tests/charset/(charset_iconv|detail/single_byte_tables)'
 
-# 32 bits: std::size_t is smaller than the offsets of files. (Debian's package g++-multilib
-# conflicts with cross compilers. It only adds the folder that -idirafter names.) Some kernels run
-# no programs of 32 bits.
+# 32 bits: std::size_t is smaller than the offsets of files. Some kernels run no programs of 32 bits.
 i386() {
-    compiler=g++ flags="-m32 -idirafter /usr/include/x86_64-linux-gnu"
-    compiles g++-12-multilib || return
+    compiler=g++ flags="-m32"
+    compiles g++-multilib || return
     echo 'int main() {}' | "$compiler" $flags -x c++ - -o "$out/runs" && "$out/runs" 2>/dev/null ||
         { runner=qemu-i386 && need qemu-i386 qemu-user; } || return
     build_and_run
 }
 
-# 64 bits, ARM: the vector code for NEON, and char is unsigned.
-arm64() {
-    compiler=aarch64-linux-gnu-g++ runner="qemu-aarch64 -L /usr/aarch64-linux-gnu"
+# Compiled with clang, since Debian's packages of GCC for other processors conflict with
+# g++-multilib.
+cross() { # PROCESSOR ARCHITECTURE
+    compiler=clang++-19 flags="--target=$1-linux-gnu" runner="qemu-$1 -L /usr/$1-linux-gnu"
     without=$without_iconv
-    need $compiler g++-aarch64-linux-gnu && need qemu-aarch64 qemu-user && build_and_run
+    need $compiler clang-19 && need "$1-linux-gnu-ld" "binutils-$1-linux-gnu" &&
+        compiles "libstdc++-12-dev-$2-cross" && need "qemu-$1" qemu-user && build_and_run
 }
+
+# 64 bits, ARM: the vector code for NEON, and char is unsigned.
+arm64() { cross aarch64 arm64; }
 
 # 64 bits, the octet of a number that counts most comes first; scalar code, and char is unsigned.
-s390x() {
-    compiler=s390x-linux-gnu-g++ runner="qemu-s390x -L /usr/s390x-linux-gnu"
-    without=$without_iconv
-    need $compiler g++-s390x-linux-gnu && need qemu-s390x qemu-user && build_and_run
-}
+s390x() { cross s390x s390x; }
 
-# Another standard library. Without static assertions: many say that a call with a string literal
-# does not throw, which this library does not promise of the constructor of std::string_view.
+# Another standard library.
 libcxx() {
-    compiler=clang++-19 flags="-stdlib=libc++ -Dstatic_assert(...)="
+    compiler=clang++-19 flags="-stdlib=libc++"
     need $compiler clang-19 && compiles "libc++-19-dev and libc++abi-19-dev" && build_and_run
 }
 
-# The functions of the C and C++ libraries that depend on the locale, in three locales. In Turkish,
-# i and I are not the same letter.
-locales() {
-    compiler=g++
-    need $compiler g++ && need localedef libc-bin || return
-    if [[ ! -e /usr/share/i18n/locales/tr_TR ]]; then
-        echo "$name: skipped: the locale tr_TR is missing; install Debian's package locales"
-        return 1
-    fi
-    local charset
-    for charset in UTF-8 ISO-8859-9; do
-        localedef -i tr_TR -f $charset "$out/tr_TR.$charset" 2>/dev/null
-    done
-    cat >"$out/set_locale.cpp" <<'END'
-// Sets the locale of the environment before main() does anything.
+# Builds the program for `locales` and `valgrind`, in a folder of both. It sets the locale that LC_ALL
+# names, if any, before main() does anything.
+build_for_any_locale() {
+    compiler=g++ out=$build/any_locale extra=$build/any_locale/set_locale.cpp
+    need $compiler g++ || return
+    mkdir -p "$out"
+    cat >"$extra.new" <<'END'
 #include <clocale>
 #include <cstdio>
 #include <cstdlib>
@@ -212,8 +164,9 @@ locales() {
 namespace {
 [[maybe_unused]] bool const is_set = [] {
     char const* const wanted = std::getenv("LC_ALL");
+    if (wanted == nullptr) return false;
     char const* const got = std::setlocale(LC_ALL, "");
-    if (wanted == nullptr || got == nullptr || std::strcmp(wanted, got) != 0) {
+    if (got == nullptr || std::strcmp(wanted, got) != 0) {
         std::fputs("the locale is not there\n", stderr);
         std::_Exit(3);
     }
@@ -222,24 +175,33 @@ namespace {
 }();
 } // namespace
 END
-    extra=$out/set_locale.cpp
-    build_and_run build-only || return
-    local locale
+    mv "$extra.new" "$extra"
+    build_and_run build-only
+}
+
+# The functions of the C and C++ libraries that depend on the locale, in three locales. In Turkish,
+# i and I are not the same letter.
+locales() {
+    need localedef libc-bin || return
+    if [[ ! -e /usr/share/i18n/locales/tr_TR ]]; then
+        echo "$name: skipped: the locale tr_TR is missing; install Debian's package locales"
+        return 1
+    fi
+    build_for_any_locale || return
+    local charset locale
+    for charset in UTF-8 ISO-8859-9; do
+        localedef -i tr_TR -f $charset "$out/tr_TR.$charset" 2>/dev/null
+    done
     for locale in C tr_TR.UTF-8 tr_TR.ISO-8859-9; do
         LOCPATH=$out LC_ALL=$locale run_tests "$name $locale" "$out/run-$locale.log"
     done
 }
 
-# The checks of the standard library: iterators, bounds, preconditions.
-debug() {
-    compiler=g++ flags="-D_GLIBCXX_DEBUG -D_GLIBCXX_ASSERTIONS"
-    need $compiler g++ && build_and_run
-}
-
-# What distributions and hardened builds use.
+# What distributions and hardened builds use, and the checks of the standard library: iterators,
+# bounds, preconditions.
 hardened() {
     compiler=g++
-    flags="-O2 -D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS -fstack-protector-strong"
+    flags="-D_FORTIFY_SOURCE=3 -D_GLIBCXX_ASSERTIONS -D_GLIBCXX_DEBUG -fstack-protector-strong"
     flags+=" -fstack-clash-protection -fcf-protection -ftrivial-auto-var-init=pattern -fPIE -pie"
     flags+=" -Wl,-z,relro,-z,now"
     need $compiler g++ && build_and_run
@@ -258,12 +220,11 @@ mingw() {
 # Reads and writes outside of objects, and values that were never set. Without the tests that start
 # the tool, which valgrind would not watch.
 valgrind() {
-    compiler=g++ with_tool=0
-    without='^tests/tools/'
-    runner="command valgrind --quiet --error-exitcode=9 --exit-on-first-error=no"
     command -v /usr/bin/valgrind >/dev/null ||
         { echo "$name: skipped: valgrind is missing; install Debian's package valgrind"; return 1; }
-    build_and_run
+    build_for_any_locale || return
+    runner="command valgrind --quiet --error-exitcode=9 --exit-on-first-error=no"
+    LC_ALL=C run_tests "$name" "$out/valgrind.log" '--source-file-exclude=*/tests/tools/*'
 }
 
 # ---- Runs them
