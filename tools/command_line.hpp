@@ -45,7 +45,7 @@ class command_line {
             {"tree", command::tree},   {"extract", command::extract}, {"trace", command::trace},
             {"auth", command::auth},   {"json", command::json},       {"count", command::count},
             {"split", command::split}, {"smtp", command::smtp},       {"lint", command::lint},
-            {"help", command::help},
+            {"help", command::help},   {"raw", command::raw},
         };
         if (std::exchange(command_is_over_, true)) return false;
         for (auto const& [name, value] : commands) {

@@ -11,6 +11,7 @@
 #include "options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "raw.hpp"
 #include "show.hpp"
 #include "smtp.hpp"
 #include "split.hpp"
@@ -54,6 +55,8 @@ Commands
             attached; one line per message (the default)
   headers   the fields, unfolded and decoded
   show      the message as a person reads it: chief fields, text, attachments
+  raw       the octets of a message, unchanged, for other programs; of several
+            messages, an mbox
   tree      a drawing of the parts of a message; for several messages, how many
             have which structure
   extract   PART FILE: write the part with this number, decoded, to standard
@@ -202,6 +205,14 @@ status show_messages(options const& options, output& out, terminal const& termin
     return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
 }
 
+status print_raw(options const& options, output& out, terminal const& terminal,
+                 progress& progress) {
+    raw command{options, out, terminal};
+    auto const result =
+        for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
+}
+
 status print_tree(options const& options, output& out, terminal const& terminal,
                   progress& progress) {
     tree command{options, out, terminal};
@@ -266,6 +277,7 @@ status run(options const& options) {
     case command::headers: return print_headers(options, out, terminal, progress);
     case command::extract: return extract_parts(options, out, terminal, progress);
     case command::show: return show_messages(options, out, terminal, progress);
+    case command::raw: return print_raw(options, out, terminal, progress);
     case command::tree: return print_tree(options, out, terminal, progress);
     case command::trace: return print_trace(options, out, terminal, progress);
     case command::auth: return print_auth(options, out, terminal, progress);

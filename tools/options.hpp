@@ -17,6 +17,7 @@ enum class command : unsigned char {
     ls,
     headers,
     show,
+    raw,
     tree,
     extract,
     trace,

@@ -64,6 +64,10 @@ class output {
     ~output() { flush(); }
 
     void write(std::string_view text) {
+        for (; text.size() > flush_size_; text.remove_prefix(flush_size_)) {
+            buffer_ += text.substr(0, flush_size_);
+            flush();
+        }
         buffer_ += text;
         flush_if_full();
     }
