@@ -93,7 +93,9 @@ class command_line {
         else if (option_ == "--public-suffixes")
             read_suffixes();
         else if (option_ == "--all")
-            wants_all_ = true, used_by_extract_ = option_;
+            options_.parts = extracted_parts::all, used_by_extract_ = option_;
+        else if (option_ == "--attachments")
+            options_.parts = extracted_parts::attachments, used_by_extract_ = option_;
         else if (option_ == "--text")
             options_.text = true;
         else if (option_ == "--message")
@@ -274,15 +276,15 @@ class command_line {
         else if (options_.range && options_.share)
             problem_ = "--range and --shard exclude each other";
         else if (command == command::extract && !take_part())
-            problem_ = "extract needs PART, such as 1.2, or --all -o DIR";
+            problem_ = "extract needs PART, such as 1.2, or --all or --attachments and -o DIR";
         else if (options_.files.empty() && options_.explained.empty())
             problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
     }
 
-    /// Reads PART, the first word after the command, unless --all is given. Returns false if it is
-    /// missing.
+    /// Reads PART, the first word after the command, unless several parts are wanted. Returns false if
+    /// it is missing.
     bool take_part() {
-        if (wants_all_) return !options_.directory.empty();
+        if (options_.parts != extracted_parts::one) return !options_.directory.empty();
         if (options_.files.empty()) return false;
         options_.part = options_.files.front();
         options_.files.erase(options_.files.begin());
@@ -300,7 +302,6 @@ class command_line {
     std::string_view used_by_extract_;
     std::string_view used_by_auth_;
     std::string_view used_by_lint_;
-    bool wants_all_ = false;
     tool::options options_;
     std::string problem_;
 };

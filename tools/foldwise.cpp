@@ -60,7 +60,8 @@ Commands
   tree      a drawing of the parts of a message; for several messages, how many
             have which structure
   extract   PART FILE: write the part with this number, decoded, to standard
-            output or into a directory (-o DIR); --all -o DIR FILE: all parts
+            output or into a directory (-o DIR); --all -o DIR FILE: all parts;
+            --attachments -o DIR FILE: what is attached
   trace     the hops of a message and their delays; for several messages, the
             links between hosts where they were delayed longest
   auth      what servers recorded about SPF, DKIM, DMARC and ARC (not verified),
@@ -92,7 +93,9 @@ Options
   --json               lint: one JSON object per problem, one per line
   --explain CODE       lint: what a code means; may be repeated
   --message            smtp: write the message of the transaction FILE:K
-  --all                extract: all parts that contain no other parts
+  --all                extract: all parts that contain no other parts, and
+                       attached messages
+  --attachments        extract: the parts that show lists as attachments
   -o, --output DIR     extract: save into DIR, under safe names that are not in
                        use yet
   --shards N           split: the number of ranges

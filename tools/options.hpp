@@ -32,6 +32,9 @@ enum class command : unsigned char {
 };
 enum class color_choice : unsigned char { automatic, always, never };
 
+/// extract: which parts.
+enum class extracted_parts : unsigned char { one, all, attachments };
+
 struct share {
     std::uint64_t k; ///< from 1
     std::uint64_t n;
@@ -56,8 +59,9 @@ struct options {
     foldwise::severity severity = foldwise::severity::violation;
     std::vector<std::string_view> explained; ///< lint: codes to explain
     std::uint64_t shards = 0;                ///< split: the number of ranges
-    std::string_view part;                   ///< extract: the number of the part; empty: all parts
-    std::string_view directory;              ///< extract: the target; empty: standard output
+    extracted_parts parts = extracted_parts::one;
+    std::string_view part;      ///< extract: the number of the part; empty for several parts
+    std::string_view directory; ///< extract: the target; empty: standard output
     /// auth, json: the servers whose results are trusted, and the hosts that are the user's own.
     std::vector<std::string_view> trusted;
     std::vector<std::string_view> hosts;

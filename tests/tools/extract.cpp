@@ -198,13 +198,89 @@ TEST_CASE("tool extract: names for parts without a name, and for messages of a m
     REQUIRE_SAME(all.command, all.status, 0);
     auto const files = files_in(directory.path("all"));
     for (std::string const name :
-         {"1-part-1.txt", "3-part-2.html", "8-part-2.1.txt", "12-part-2.1.html"})
+         {"1-part-1.txt", "3-part-2.html", "8-packing-list.eml", "12-part-2.1.html"})
         REQUIRE_SAME(name, std::find(files.begin(), files.end(), name) != files.end(), true);
     auto const second =
         test::run({"extract", "2", "-o", directory.path("second"), test::data_file("demo.mbox")});
     REQUIRE_SAME(second.command, second.status, 0);
     for (auto const& name : files_in(directory.path("second")))
         REQUIRE_SAME(name, name.find('-') != name.npos, true);
+}
+
+TEST_CASE("tool extract: attached messages are saved as a whole, as .eml") {
+    std::string const inner = "Subject: inner\n\ntext\n";
+    auto const part = [&](std::string_view fields) {
+        return std::string{"--b\nContent-Type: message/rfc822\n"}.append(fields).append("\n") +
+               inner;
+    };
+    auto const text = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhello\n" + part("") +
+                      part("Content-Disposition: attachment; filename=a.EML\n") +
+                      part("Content-Disposition: attachment; filename=invoice.pdf\n") + "--b--\n";
+    for (bool const crlf : {false, true}) {
+        test::temporary_directory const directory;
+        std::string octets;
+        for (char const octet : text) octets += crlf && octet == '\n' ? "\r\n" : std::string{octet};
+        auto const mail = directory.file("mail", octets);
+        for (std::string const option : {"--all", "--attachments"}) {
+            auto const in = directory.path(option.substr(2));
+            auto const got = test::run({"extract", option, "-o", in, mail});
+            std::string expected = "a.EML\ninvoice.pdf.eml\n";
+            if (option == "--all") expected += "part-1.txt\n";
+            REQUIRE_SAME(option, joined(files_in(in)), expected + "part-2.eml\n");
+            auto const saved = test::contents(in + "/part-2.eml");
+            REQUIRE_SAME(option, saved.starts_with("Subject: inner"), true);
+            REQUIRE_SAME(option, saved.size() + (crlf ? 2u : 1u), inner.size() + (crlf ? 3u : 0u));
+        }
+    }
+    // A message that consists of another one.
+    test::temporary_directory const directory;
+    auto const whole = test::run({"extract", "--all", "-o", directory.path("in"), "-"},
+                                 {.input = "Content-Type: message/rfc822\n\n" + inner});
+    REQUIRE_SAME(whole.command, joined(files_in(directory.path("in"))),
+                 std::string{"part-1.eml\n"});
+}
+
+TEST_CASE("tool extract: what show lists as attachments") {
+    test::temporary_directory const directory;
+    auto const mail =
+        directory.file("mail", "Content-Type: multipart/mixed; boundary=b\n\n"
+                               "--b\nContent-Type: multipart/alternative; boundary=c\n\n"
+                               "--c\n\nplain\nbegin 644 table.csv\n#0V%T\n`\nend\n"
+                               "--c\nContent-Type: text/html\n\n<p>\n--c--\n"
+                               "--b\nContent-Type: application/pdf; name=a.pdf\n\n%PDF\n--b--\n");
+    auto const got = test::run({"extract", "--attachments", "-o", directory.path("in"), mail});
+    REQUIRE_SAME(got.command, got.status, 0);
+    auto const files = joined(files_in(directory.path("in")));
+    REQUIRE_SAME(got.command, files, std::string{"a.pdf\ntable.csv\n"});
+    auto const one = directory.file("one", "A: b\n\ntext\n");
+    auto const none = test::run({"extract", "--attachments", "-o", directory.path("in"), one});
+    test::check_complaint(none, 1, "one: no attachment");
+    auto const several = test::run({"extract", "7", "-o", directory.path("in"), one, one, one});
+    test::check_complaint(several, 1, "one and 2 other files: no part 7");
+}
+
+TEST_CASE("tool extract: names tell the message, and among several files the file") {
+    test::temporary_directory const directory;
+    auto const text = message_with({"x.txt"});
+    auto const one = directory.file("one.eml", text);
+    auto const box = directory.file("in.2026.mbox", "From a\n" + text + "\nFrom b\n" + text);
+    auto const of_box = test::run({"extract", "--all", "-o", directory.path("box"), box});
+    REQUIRE_SAME(of_box.command, joined(files_in(directory.path("box"))),
+                 std::string{"1-x.txt\n2-x.txt\n"});
+    auto const third = test::run({"extract", "1", "-o", directory.path("third"), box + ":2"});
+    REQUIRE_SAME(third.command, joined(files_in(directory.path("third"))),
+                 std::string{"2-x.txt\n"});
+    auto const both = test::run({"extract", "--all", "-o", directory.path("both"), one, box, "-"},
+                                {.input = text});
+    REQUIRE_SAME(both.command, joined(files_in(directory.path("both"))),
+                 std::string{"in.2026-1-x.txt\nin.2026-2-x.txt\none-1-x.txt\nstdin-1-x.txt\n"});
+    auto const hidden = directory.file("more/.-" + std::string(200, 'x') + ".eml", text);
+    auto const odd = test::run({"extract", "--all", "-o", directory.path("odd"), hidden, hidden});
+    for (auto const& name : files_in(directory.path("odd"))) {
+        REQUIRE_SAME(name, name.size() < 80, true);
+        REQUIRE_SAME(name, name.front() == '.' || name.front() == '-', false);
+    }
+    REQUIRE_SAME(odd.command, files_in(directory.path("odd")).size(), 2u);
 }
 
 TEST_CASE("tool extract: continues after a part that fails, and reports it") {
