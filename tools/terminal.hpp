@@ -7,7 +7,6 @@
 #include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/utf8.hpp>
 
-#include <clocale>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -21,7 +20,6 @@
 #else
 #include <sys/ioctl.h>
 #include <unistd.h>
-#include <wchar.h>
 #endif
 
 namespace tool {
@@ -47,24 +45,25 @@ inline std::size_t terminal_width() {
 /// Shows text of mail in a way that cannot control the terminal.
 class terminal {
   public:
-    terminal(bool color, bool ascii) : color_{color}, ascii_{ascii}, width_{terminal_width()} {
-        // For wcwidth(), which has to read code points whatever the user's locale is.
-        if (std::setlocale(LC_CTYPE, "C.UTF-8") == nullptr) std::setlocale(LC_CTYPE, "");
-    }
+    /// `width` is the number of columns; 0 if there is no terminal, and therefore no limit.
+    terminal(bool color, bool ascii, std::size_t width = terminal_width())
+        : color_{color}, ascii_{ascii}, width_{width} {}
 
     /// The number of columns; 0 if there is no terminal, and therefore no limit.
     std::size_t width() const { return width_; }
 
     /// Appends `text`, which may be any octets, in visible form: control characters as "^[", marks
-    /// of direction as "<U+202E>", octets that are not UTF-8 as U+FFFD. Text that is wider than
-    /// `columns` ends with an ellipsis. Returns the number of columns used.
+    /// of direction and characters that cannot be seen as "<U+202E>", octets that are not UTF-8 as
+    /// U+FFFD. Joiners and selectors of emoji stay where they make one emoji of several. Text that is
+    /// wider than `columns` ends with an ellipsis. Returns the number of columns used.
     std::size_t append(std::string& to, std::string_view text,
                        std::size_t columns = static_cast<std::size_t>(-1)) const {
         std::size_t used = 0;
         std::size_t cut_size = to.size(); // where an ellipsis would still fit
         std::size_t cut_used = 0;
         for (std::size_t at = 0; at < text.size();) {
-            auto const run = shown_as_it_is.not_in(text, at) - at;
+            auto run = shown_as_it_is.not_in(text, at) - at;
+            if (run != 0 && unicode::makes_keycap(text, at + run)) --run;
             if (run != 0 && run < columns - used) {
                 to.append(text, at, run);
                 used += run;
@@ -73,15 +72,15 @@ class terminal {
                 cut_used = used;
                 continue;
             }
-            auto const c = foldwise::utf8_character_at(text, at);
-            auto const wide = show(to, c.code_point, text.substr(at, c.size));
+            std::size_t size = 0;
+            auto const wide = show(to, text.substr(at), size);
             if (wide > columns - used) {
                 to.resize(cut_size);
                 if (columns != 0) append_ellipsis(to);
                 return columns == 0 ? 0 : cut_used + 1;
             }
             used += wide;
-            at += c.size;
+            at += size;
             if (used < columns) {
                 cut_size = to.size();
                 cut_used = used;
@@ -135,37 +134,35 @@ class terminal {
     static constexpr foldwise::octet_table shown_as_it_is{foldwise::vchar +
                                                           foldwise::char_class{" "}};
 
-    /// Appends one character, which consists of `octets`; returns its width in columns.
-    std::size_t show(std::string& to, char32_t c, std::string_view octets) const {
-        if (c >= ' ' && c < 0x7F) {
-            to += static_cast<char>(c);
+    /// Appends the first character of `text`; returns its width in columns. Sets `size` to the number
+    /// of octets that have been read.
+    std::size_t show(std::string& to, std::string_view text, std::size_t& size) const {
+        auto const c = foldwise::utf8_character_at(text, 0);
+        size = c.size;
+        if (c.code_point >= ' ' && c.code_point < 0x7F && !unicode::makes_keycap(text, 1)) {
+            to += static_cast<char>(c.code_point);
             return 1;
         }
-        if (c == '\t') {
+        if (c.code_point == '\t') {
             to += ' ';
             return 1;
         }
-        if (is_unsafe(c)) return append_visible(to, c);
+        if (is_unsafe(c.code_point)) return append_visible(to, c.code_point);
+        unicode::kind const kind{c.code_point};
+        unicode::cluster shown{c.size, kind.columns()};
+        if (unicode::may_start_cluster(c.code_point, kind))
+            if (auto const found = unicode::cluster_reader{text}.result(); found.size != 0)
+                shown = found;
+        size = shown.size;
         if (ascii_) {
             to += '?';
             return 1;
         }
-        if (c == 0xFFFD)
+        if (c.code_point == 0xFFFD)
             append_replacement(to);
         else
-            to += octets;
-        return width_of(c);
-    }
-
-    /// The width of a visible character in columns.
-    static std::size_t width_of(char32_t c) {
-#if defined(_WIN32)
-        static_cast<void>(c);
-        return 1;
-#else
-        auto const width = ::wcwidth(static_cast<wchar_t>(c));
-        return width < 0 ? 1 : static_cast<std::size_t>(width);
-#endif
+            to.append(text.substr(0, size));
+        return shown.columns;
     }
 
     bool color_;

@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_TOOLS_UTF8_HPP
 #define FOLDWISE_TOOLS_UTF8_HPP
 
+#include "unicode/characters.hpp"
+
 #include <cstddef>
 #include <cstdio>
 #include <string>
@@ -10,11 +12,13 @@ namespace tool {
 /// Appends U+FFFD to `to`.
 inline void append_replacement(std::string& to) { to += "\xEF\xBF\xBD"; }
 
-/// Whether a character could control a terminal or make text look different from what it is:
-/// control characters, and characters that change the direction of text (UAX #9).
+/// Whether a character could control a terminal, or is not seen although it changes what text is or
+/// how it looks: control and format characters (among them those that change the direction of text,
+/// UAX #9), line separators, tags, and the others that no font shows (Default_Ignorable_Code_Point).
 inline bool is_unsafe(char32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    if (c < 0x7F) return c < 0x20;
+    if ((c > 0xAD && c < 0x34F) || (c >= 0x3165 && c < 0xFE00)) return false; // most text
+    return unicode::kind{c}.is_unseen();
 }
 
 /// Appends a character for which is_unsafe is true, in visible form: "^[" for an ASCII control

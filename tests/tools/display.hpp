@@ -80,7 +80,9 @@ inline std::string danger_in(std::string_view text, bool colors = false) {
         bool const separator = *c == 0x2028 || *c == 0x2029;
         bool const direction = *c == 0x061C || *c == 0x200E || *c == 0x200F ||
                                (*c >= 0x202A && *c <= 0x202E) || (*c >= 0x2066 && *c <= 0x2069);
-        if (control || separator || direction)
+        bool const unseen = *c == 0xAD || *c == 0x200B || *c == 0x200C || *c == 0xFEFF ||
+                            (*c >= 0x2060 && *c <= 0x2065);
+        if (control || separator || direction || unseen)
             return "U+" + std::to_string(*c) + " at " + std::string{rest};
     }
     return {};
