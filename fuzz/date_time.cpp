@@ -1,14 +1,17 @@
-// Properties of a date: its fields are in range; its problems are inside the value; LF and CRLF
-// make no difference; written in the form of RFC 5322 or of RFC 3339, it is the same date.
+// Properties of a date: its fields are in range; its problems are inside the value, and each is
+// reported once; LF and CRLF make no difference; written in the form of RFC 5322 or of RFC 3339, it
+// is the same date.
 
 #include "properties.hpp"
 
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -75,8 +78,11 @@ void properties_of(std::string_view value) {
         return;
     }
     bool is_reported = !got->deviation();
+    std::vector<diagnostic> problems;
     got->diagnose([&](diagnostic const& problem) {
         REQUIRE_PROPERTY(is_in(value, problem));
+        REQUIRE_PROPERTY(std::ranges::find(problems, problem) == problems.end());
+        problems.push_back(problem);
         is_reported = is_reported || problem == *got->deviation();
     });
     REQUIRE_PROPERTY(is_reported);

@@ -303,6 +303,11 @@ constexpr bool all_problems_are_reported() {
                      wanted[i].text);
     }
     REQUIRE_TRUE(*date->deviation() == report.found[0]);
+    // A comma that is obsolete for two reasons is one problem.
+    collector once;
+    date_time::read("Mon (x), 15 Dec 2014 10:00 +0100")->diagnose(once);
+    REQUIRE_TRUE(once.count == 1);
+    REQUIRE_TRUE((once.found[0] == foldwise::diagnostic{diagnostic_code::date_obsolete, 7, 1}));
     collector none;
     date_time::read("15 Dec 2014 10:00 +0100")->diagnose(none);
     REQUIRE_TRUE(none.count == 0);

@@ -79,6 +79,10 @@ constexpr check_row texts[] = {
     {"76 octets", "=?utf-8?Q?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?=",
      "encoded_word_too_long "
      "<=?utf-8?Q?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?=>"},
+    {"75 octets without the line ending of a fold",
+     "=?utf-8?Q?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?=",
+     "encoded_word_white_space "
+     "<=?utf-8?Q?aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\r\n aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa?=>"},
     {"an empty text", "=?utf-8?Q?\?=", "encoded_word_text_malformed <=?utf-8?Q?\?=>"},
     {"a question mark", "=?utf-8?Q?a?b?=", "encoded_word_text_malformed <?>"},
     {"beyond ASCII", "=?utf-8?Q?\xC3\xA9?=", "encoded_word_text_malformed <\xC3>"},

@@ -6,6 +6,7 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/message/unfold.hpp>
 #include <foldwise/transfer/diagnose_base64.hpp>
 #include <foldwise/transfer/quoted_printable.hpp>
 #include <foldwise/words/decoded_words.hpp>
@@ -101,7 +102,8 @@ class word_check {
             report(diagnostic_code::encoded_word_in_quotes, raw);
         else if (!is_separated(raw))
             report(diagnostic_code::encoded_word_not_separated, raw);
-        if (raw.size() > encoded_word_limit) report(diagnostic_code::encoded_word_too_long, raw);
+        if (raw.size() > encoded_word_limit && unfolded{raw}.length() > encoded_word_limit)
+            report(diagnostic_code::encoded_word_too_long, raw);
         if (auto const label = word.charset_label();
             scan::in(char_class{":."}, label, 0) != label.size())
             report(diagnostic_code::encoded_word_charset_name, label);

@@ -49,7 +49,10 @@ struct date_problems {
     diagnostic found[32]; // more than the tokens of a date can cause
     int count = 0;
 
+    /// Adds a problem, once: a comma can be obsolete for more than one reason.
     constexpr void add(diagnostic const& problem) noexcept {
+        for (int i = 0; i < count; ++i)
+            if (found[i] == problem) return;
         if (count < 32) found[count++] = problem;
     }
 };
