@@ -28,7 +28,7 @@ class auth_drawing {
         if (!facts.boundary.empty())
             words("2", 0,
                   "Nothing below the Received field of " + facts.boundary +
-                      ", which is no own host, is trusted.");
+                      ", which is not one of your own hosts, is trusted.");
         for (auto const& source : facts.sources) draw(source);
         if (facts.sources.empty()) section("No server recorded results");
         draw_chain(facts);

@@ -25,7 +25,7 @@ inline std::string shown_name(foldwise::extended_domain const& host) {
 }
 
 /// "pc17 (mail.example.net [192.0.2.25])", without parts that are missing or repeated; "-" if there
-/// is no host.
+/// is not a host.
 inline std::string shown_host(std::optional<foldwise::extended_domain> const& host) {
     if (!host) return "-";
     auto text = host->helo().to_string();

@@ -123,7 +123,7 @@ class smtp {
     static std::string why_not(std::string_view bytes) {
         if (auto const endings = mixed_endings(bytes))
             return *endings + "; convert it first: tr -d '\\r' <FILE | foldwise smtp -";
-        return "no line of it is a command or a reply of SMTP; perhaps it is no transcript";
+        return "no line of it is a command or a reply of SMTP; perhaps it is not a transcript";
     }
 
     status no_transaction(std::uint64_t count) const {

@@ -21,7 +21,7 @@ inline std::string structure_of(foldwise::entity const& root) {
     constexpr std::size_t longest = 400;
     std::string text;
     std::string before;    // the type of the previous part
-    std::size_t times = 0; // how often this leaf has come; 0 if it is no leaf
+    std::size_t times = 0; // how often this leaf has come; 0 if it is not a leaf
     std::size_t depth = 0;
     auto const end_repetition = [&] {
         if (times > 1) text.append(" x").append(std::to_string(times));

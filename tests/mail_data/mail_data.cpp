@@ -86,7 +86,7 @@ constexpr problem_row problem_table[] = {
       {code::data_dot_not_stuffed, 3, 1},
       {code::end_of_data_missing, 5, 0}},
      4},
-    {"a near miss after the end is no part of the data", "a\r\n.\r\n\n.\n", {}, 0},
+    {"a near miss after the end is not part of the data", "a\r\n.\r\n\n.\n", {}, 0},
 };
 
 constexpr bool table_of_problems() {

@@ -195,7 +195,7 @@ TEST_CASE("tool auth: nothing is trusted below a host that is not the user's own
     auto const drawn = test::run(options, {.input = mail, .out_columns = 200});
     REQUIRE_SAME("drawn",
                  drawn.out.find("Nothing below the Received field of h.example, which is "
-                                "no own host, is trusted.") != drawn.out.npos,
+                                "not one of your own hosts, is trusted.") != drawn.out.npos,
                  true);
 }
 

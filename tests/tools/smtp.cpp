@@ -216,7 +216,7 @@ TEST_CASE("tool smtp: --message hands the message to other commands") {
 TEST_CASE("tool smtp: files that are no transcripts") {
     for (std::string const bytes : {"", "\n", "hello\nworld\n", "From a\nSubject: b\n\nc\n"})
         test::check_complaint(test::run({"smtp", "-"}, {.input = bytes}), 1,
-                              "perhaps it is no transcript");
+                              "perhaps it is not a transcript");
     test::check_complaint(test::run({"smtp", "-"}, {.input = std::string{"\x1F\x8B\x08"}}), 2,
                           "gzip");
     test::check_complaint(test::run({"smtp", "/no/such/file"}), 2, "No such file");

@@ -24,7 +24,7 @@ inline constexpr diagnostic_example header_section_examples[] = {
     {foldwise::diagnostic_code::body_octet, example_kind::message,
      "MIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\n\ncaf{{\xC3\xA9}}\n"},
     {foldwise::diagnostic_code::field_without_name, example_kind::message,
-     "Subject: hello\n{{this is no field\n}}To: friend@example.org\n"},
+     "Subject: hello\n{{this is not a field\n}}To: friend@example.org\n"},
     {foldwise::diagnostic_code::space_before_colon, example_kind::message, "Subject{{ }}: hello\n"},
     {foldwise::diagnostic_code::blank_continuation, example_kind::message,
      "Subject: one\n{{ \n}} two\n"},

@@ -12,8 +12,8 @@ namespace foldwise {
 class a_label_converter {
   public:
     /// `name` with each U-label converted to an A-label. Empty if a label is not a U-label or an
-    /// A-label (RFC 5890 section 2.3.2.1), or the result is no domain name. An answer that is not
-    /// ASCII counts as empty, too.
+    /// A-label (RFC 5890 section 2.3.2.1), or the result is not a domain name. An answer that is
+    /// not ASCII counts as empty, too.
     ///     convert("b\u00FCcher.example")  ->  "xn--bcher-kva.example"
     virtual constexpr optional<domain_name> convert(domain_name const& name) const noexcept = 0;
 

@@ -25,7 +25,7 @@ class archived_at {
 
     /// Reads a field's raw_value() like a list_uris with one element: missing brackets and comments
     /// beside the URI are accepted. An error (list_uri_malformed, which covers the value) if there
-    /// is no URI, or if there is any other text. O(value).
+    /// is not a URI, or if there is any other text. O(value).
     static constexpr result<archived_at>
     read(std::string_view value FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const malformed = whole_value(diagnostic_code::list_uri_malformed, value);

@@ -49,7 +49,7 @@ class help_command {
     constexpr smtp_verb command() const noexcept { return smtp_verb_of(topic().raw()); }
 
     /// Calls `report` with each diagnostic of the line (see smtp_command), and with
-    /// smtp_string_malformed if topic() is no String.
+    /// smtp_string_malformed if topic() is not a String.
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         if (raw().empty()) return;

@@ -45,7 +45,7 @@ class noop_command {
     constexpr smtp_string ignored() const noexcept { return smtp_string{command_.argument()}; }
 
     /// Calls `report` with each diagnostic of the line (see smtp_command), and with
-    /// smtp_string_malformed if ignored() is no String.
+    /// smtp_string_malformed if ignored() is not a String.
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         if (raw().empty()) return;

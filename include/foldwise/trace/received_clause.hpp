@@ -156,7 +156,7 @@ class received_clause_walker {
 
     /// The word after the one that starts the clause is its value, even if it could start a clause
     /// itself: a client may introduce itself as "by". After a comment, it is the value only if it
-    /// could not, and is no address in brackets.
+    /// could not, and is not an address in brackets.
     constexpr std::string_view take_value(clause_kind kind, std::size_t& last) noexcept {
         unexpected_first_ = unexpected_last_ = last;
         if (!at_.at_end() && at_.current().is_comment()) {

@@ -33,7 +33,7 @@ namespace foldwise {
 /// session or a transaction, and commands that a reply directly follows, are recognized, so that
 /// the output of telnet or `openssl s_client` is not taken for commands. The lines after a 354 up
 /// to "." are the message, and so are the octets after BDAT. Between AUTH and the reply 235, 4yz or
-/// 5yz, lines that are no commands are credentials.
+/// 5yz, lines that are not commands are credentials.
 ///
 /// Replies are matched with commands in order, so clients may send commands ahead (RFC 2920). If
 /// there are not as many replies as commands, one is missing, or the client sent something else:

@@ -45,7 +45,7 @@ class transcript_exchange {
 
     constexpr exchange_kind kind() const noexcept { return detail::exchange_kind_of(sent_.kind()); }
 
-    /// The verb of a command; `other` if it is unknown, or if this is no command.
+    /// The verb of a command; `other` if it is unknown, or if this is not a command.
     constexpr smtp_verb verb() const noexcept { return sent_.verb(); }
 
     /// The line of the command or of the credentials, for `smtp_command`; the first line of a

@@ -39,7 +39,7 @@ inline constexpr ambiguity_row ambiguity_rows[] = {
      {extent::header_from, "a bad line and the rest of the header section"sv},
      {extent::entity_from, "the body: the header section ends before the line"sv}},
     {diagnostic_code::space_before_colon,
-     {extent::field_before, "the name of a field, which the white space is no part of"sv},
+     {extent::field_before, "the name of a field, without the white space"sv},
      {extent::field_through, "a name with white space at its end, so another field, or none"sv}},
     {diagnostic_code::blank_continuation,
      {extent::field, "one field, folded over the blank line"sv},

@@ -339,7 +339,7 @@ class transcript_line_walker {
     bool follows_bare_lf_ = false;    // whether it follows a line of data without it
     bool is_in_reply_ = false;        // whether further lines of the reply should follow
     bool awaits_credentials_ = false; // after a 334
-    bool is_in_auth_ = false;         // whether lines that are no commands may be credentials
+    bool is_in_auth_ = false;         // whether lines that are not commands may be credentials
     bool starts_tls_ = false;         // whether a 220 would be the answer to STARTTLS
 };
 
