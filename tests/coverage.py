@@ -2,13 +2,19 @@
 """Which lines of include/ the unit tests and the seeds of the fuzz targets run.
 
     tests/coverage.py                 builds the preset `coverage`, runs the tests, prints a table
-    tests/coverage.py --lines         also lists the lines that are not run
-    tests/coverage.py --check 98      fails if less than 98 % of the lines are run
+    tests/coverage.py --lines         also prints the lines that are not run
+    tests/coverage.py --check 98      fails if less than 98 % of the lines are run, or if a line is
+                                      neither run nor explained
     tests/coverage.py --seeds         only the seeds, which takes much less time to build
+    tests/coverage.py --no-build      with the programs of the last time
 
 Lines are those of clang's source-based coverage: lines with code that is compiled for run time. A
 template that nothing uses has none. Cases of the unit tests that are only evaluated at compile time
 do not count.
+
+tests/coverage_explained.tsv says why lines are not run. Each line there has four columns, separated
+by tabs: a header, the number of adjacent lines that are not run, the text of the first of them, and
+the reason.
 """
 
 import argparse
@@ -22,6 +28,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build" / "coverage"
 PROFILES = BUILD / "profiles"
+EXPLAINED = ROOT / "tests" / "coverage_explained.tsv"
 
 
 def build(only_seeds, jobs):
@@ -61,42 +68,72 @@ def lines_run(programs):
     return lines
 
 
-def ranges_of(numbers):
-    """[3, 4, 5, 9] as "3-5, 9"."""
-    found = []
+def runs_of(numbers):
+    """[3, 4, 5, 9] as [[3, 4, 5], [9]]."""
+    runs = []
     for number in numbers:
-        if found and number == found[-1][1] + 1:
-            found[-1][1] = number
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
         else:
-            found.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in found)
+            runs.append([number])
+    return runs
+
+
+def explained():
+    """The rows of the file of explanations: (header, number of lines, text of the first one)."""
+    rows = set()
+    for line in EXPLAINED.read_text().splitlines():
+        if line and not line.startswith("#"):
+            header, count, text, _reason = line.split("\t")
+            rows.add((header, int(count), text))
+    return rows
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__,
                                      formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seeds", action="store_true", help="without the unit tests")
-    parser.add_argument("--lines", action="store_true", help="list the lines that are not run")
+    parser.add_argument("--lines", action="store_true", help="print the lines that are not run")
     parser.add_argument("--check", type=float, metavar="PERCENT", help="fail below")
+    parser.add_argument("--no-build", action="store_true", help="with the programs of the last time")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     arguments = parser.parse_args()
-    build(arguments.seeds, arguments.jobs)
+    if not arguments.no_build:
+        build(arguments.seeds, arguments.jobs)
     run(arguments.seeds, arguments.jobs)
     programs = [file for file in (BUILD / "bin").iterdir()
                 if os.access(file, os.X_OK) and re.match("foldwise|fuzz_", file.name)]
     lines = lines_run(programs)
+    unexplained, unused = [], explained()
     all_lines = all_run = 0
     for path, counts in sorted(lines.items()):
         missed = sorted(number for number, was_run in counts.items() if not was_run)
         all_lines += len(counts)
         all_run += len(counts) - len(missed)
-        if missed:
-            print(f"{path}: {len(missed)} of {len(counts)} lines are not run")
+        if not missed:
+            continue
+        print(f"{path}: {len(missed)} of {len(counts)} lines are not run")
+        text = (ROOT / "include" / path).read_text().splitlines()
+        for numbers in runs_of(missed):
+            first = text[numbers[0] - 1].strip()
+            row = (str(path), len(numbers), first)
+            if row in explained():
+                unused.discard(row)
+            else:
+                unexplained.append(row)
             if arguments.lines:
-                print(f"    {ranges_of(missed)}")
+                mark = " " if row in explained() else "?"
+                for number in numbers:
+                    print(f"  {mark} {number:4}  {text[number - 1]}")
     percent = 100 * all_run / max(all_lines, 1)
     print(f"{percent:.2f} % of {all_lines} lines are run")
-    sys.exit(1 if arguments.check is not None and percent < arguments.check else 0)
+    if not arguments.seeds:
+        for what, rows in (("not explained", unexplained), ("not found", sorted(unused))):
+            for header, count, text in rows:
+                print(f"{what}: {header}\t{count}\t{text}")
+    if arguments.check is not None:
+        complete = arguments.seeds or not unexplained and not unused
+        sys.exit(0 if complete and percent >= arguments.check else 1)
 
 
 if __name__ == "__main__":

@@ -85,6 +85,7 @@ constexpr bool table_of_classes() {
         auto const got = octets_of(row.set);
         auto const wanted = octets_of(row.abnf);
         REQUIRE_SAME(row.from, std::string_view{got}, std::string_view{wanted});
+        REQUIRE_TRUE(char_class{std::string_view{got}} == row.set);
     }
     return true;
 }

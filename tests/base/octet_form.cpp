@@ -19,6 +19,13 @@ constexpr bool numbers_of_two_digits() {
     REQUIRE_TRUE(digits.has_form);
     for (int place = 0; place < 7; ++place)
         REQUIRE_SAME(place, digits.number(place), (9 - place) * 10 + 8 - place);
+    for (char const sign : {'+', '-'}) { // a form that is made at run time
+        char pattern[9] = "00:?0?00";
+        pattern[5] = sign;
+        octet_form const made{pattern};
+        REQUIRE_SAME(sign, made.read("90:x7+09").has_form, sign == '+');
+        REQUIRE_SAME(sign, made.read("90:x7-09").has_form, sign == '-');
+    }
     return true;
 }
 CASE("octet_form: numbers of two digits", numbers_of_two_digits)

@@ -22,6 +22,18 @@ constexpr bool has_what_its_class_has() {
 }
 CASE("octet_table: contains the octets of its class", has_what_its_class_has)
 
+constexpr bool tables_of_other_classes() {
+    for (auto const& set : {foldwise::wsp, foldwise::atext, foldwise::utf8_non_ascii}) {
+        octet_table const table{set};
+        for (int octet = 0; octet < 256; ++octet) {
+            auto const each = static_cast<char>(static_cast<unsigned char>(octet));
+            REQUIRE_SAME(octet, table.contains(each), set.contains(each));
+        }
+    }
+    return true;
+}
+CASE("octet_table: so do tables that are made at run time", tables_of_other_classes)
+
 constexpr bool searches() {
     REQUIRE_TRUE(digits.in("", 0) == 0 && digits.not_in("", 0) == 0);
     REQUIRE_TRUE(digits.in("July 4", 0) == 5 && digits.not_in("15 Dec", 0) == 2);
@@ -39,6 +51,8 @@ constexpr bool runs_of_all_sizes() {
             auto const bytes = text.substr(0, size);
             auto const end = bytes.find('x', from);
             REQUIRE_SAME(bytes, digits.not_in(bytes, from), end < size ? end : size);
+            auto const next = bytes.find_first_of("0123456789", from);
+            REQUIRE_SAME(bytes, digits.in(bytes, from), next < size ? next : size);
         }
     return true;
 }

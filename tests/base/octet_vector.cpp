@@ -41,6 +41,20 @@ constexpr bool a_set_has_its_members_only() {
 }
 CASE("octet_vector: a set table finds only its members", a_set_has_its_members_only)
 
+constexpr bool tables_made_at_run_time() {
+    for (char const member : {'!', '~', 'a'}) {
+        auto const table = foldwise::detail::set_table({member, '\n'});
+        for (unsigned value = 0; value < 128; ++value)
+            REQUIRE_SAME(value, table.of[value % 16] == value,
+                         value == static_cast<unsigned char>(member) || value == '\n');
+    }
+    foldwise::detail::kept_places places;
+    for (unsigned bits = 0; bits < 256; ++bits)
+        REQUIRE_SAME(bits, places.of[bits], foldwise::detail::kept_table.of[bits]);
+    return true;
+}
+CASE("octet_vector: tables that are made at run time are the same", tables_made_at_run_time)
+
 constexpr bool kept_octets_have_places() {
     using foldwise::detail::kept_table;
     REQUIRE_TRUE(kept_table.of[0] == 0);

@@ -116,4 +116,18 @@ TEST_CASE("scan_blocks: the twins of is_ascii_without agree, for each octet at e
     CHECK(!vectors::is_ascii_without<'='>("a subject with an = sign"));
 }
 
+TEST_CASE("scan_blocks: the twins of line_feed_bits agree, for each octet at each place") {
+    for (std::size_t at = 0; at != 192; ++at)
+        for (int octet = 0; octet < 256; octet += octet < 16 ? 1 : 15) {
+            std::vector<char> octets(192, at % 2 == 0 ? '\n' : 'x');
+            octets[at] = static_cast<char>(octet);
+            std::uint64_t found[3] = {};
+            std::uint64_t wanted[3] = {};
+            vectors::line_feed_bits(octets.data(), 3, found);
+            scalar::line_feed_bits(octets.data(), 3, wanted);
+            for (std::size_t block = 0; block != 3; ++block)
+                if (!REQUIRE_SAME(at, found[block], wanted[block])) return;
+        }
+}
+
 } // namespace
