@@ -74,6 +74,12 @@ inline void failed(char const* file, int line, char const* what) {
     DOCTEST_ADD_FAIL_CHECK_AT(file, line, std::string_view{what});
 }
 
+/// A function, since compilers evaluate a condition themselves if they can, even when the test is to
+/// run. They do not do so with an argument.
+constexpr void require(bool holds, char const* file, int line, char const* what) {
+    if (!holds) failed(file, line, what);
+}
+
 template <class Row, class Got, class Wanted>
 void failed_row(char const* file, int line, Row const& row, char const* expression, Got const& got,
                 Wanted const& wanted) {
@@ -159,7 +165,7 @@ constexpr bool for_each_string(std::string_view alphabet, std::size_t longest, F
 
 /// The condition holds, at compile time and at run time.
 #define REQUIRE_TRUE(...)                                                                          \
-    ((__VA_ARGS__) ? void() : ::test::failed(__FILE__, __LINE__, #__VA_ARGS__))
+    ::test::require(static_cast<bool>(__VA_ARGS__), __FILE__, __LINE__, #__VA_ARGS__)
 
 /// `got` equals the last argument. If not, the message names the row of the table (its source or
 /// its input) and shows both.
