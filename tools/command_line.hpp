@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_TOOLS_COMMAND_LINE_HPP
 #define FOLDWISE_TOOLS_COMMAND_LINE_HPP
 
+#include "help/command_table.hpp"
+#include "help/option_table.hpp"
 #include "options.hpp"
 
 #include <foldwise/base/decimal.hpp>
@@ -8,6 +10,7 @@
 #include <foldwise/charset/charset_cjk.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
@@ -40,20 +43,12 @@ class command_line {
     /// Reads the command, which may be the first word that is not an option. Returns false if
     /// `argument` is not a command.
     bool read_command(std::string_view argument) {
-        constexpr word<tool::command> commands[] = {
-            {"ls", command::ls},       {"headers", command::headers}, {"show", command::show},
-            {"tree", command::tree},   {"extract", command::extract}, {"trace", command::trace},
-            {"auth", command::auth},   {"json", command::json},       {"count", command::count},
-            {"split", command::split}, {"smtp", command::smtp},       {"lint", command::lint},
-            {"help", command::help},   {"raw", command::raw},
-        };
         if (std::exchange(command_is_over_, true)) return false;
-        for (auto const& [name, value] : commands) {
-            if (argument != name) continue;
-            if (options_.command == command::ls) options_.command = value; // --help stays
-            return true;
-        }
-        return false;
+        auto const* const row = find_command(argument);
+        if (row == nullptr) return false;
+        options_.command = row->id;
+        options_.has_command = true;
+        return true;
     }
 
     void read_argument() {
@@ -63,78 +58,52 @@ class command_line {
             if (only_files_ || !read_command(argument)) options_.files.push_back(argument);
             return;
         }
+        if (argument == "--") {
+            only_files_ = true;
+            return;
+        }
         auto const equals = argument.find('=');
         option_ = argument.substr(0, equals);
         attached_ =
             equals == argument.npos ? std::nullopt : std::optional{argument.substr(equals + 1)};
-        read_option();
+        if (auto const* const row = find_option(option_)) {
+            used_.push_back(row);
+            read_option(row->id);
+        } else {
+            problem_ = "unknown option " + std::string{option_} + " (see foldwise --help)";
+        }
         if (problem_.empty() && attached_) problem_ = std::string{option_} + " takes no value";
     }
 
-    void read_option() {
-        if (option_ == "--")
-            only_files_ = true;
-        else if (option_ == "--help" || option_ == "-h")
-            options_.command = command::help;
-        else if (option_ == "--version")
-            options_.command = command::version;
-        else if (option_ == "--ascii")
-            options_.ascii = true;
-        else if (option_ == "--fallback-charset")
-            read_fallback();
-        else if (option_ == "--raw")
-            options_.raw = true, used_by_headers_ = option_;
-        else if (option_ == "--name")
-            read_name();
-        else if (option_ == "--trust")
-            read_words(options_.trusted, "an authserv-id");
-        else if (option_ == "--host")
-            read_words(options_.hosts, "the name of a host");
-        else if (option_ == "--public-suffixes")
-            read_suffixes();
-        else if (option_ == "--all")
-            options_.parts = extracted_parts::all, used_by_extract_ = option_;
-        else if (option_ == "--attachments")
-            options_.parts = extracted_parts::attachments, used_by_extract_ = option_;
-        else if (option_ == "--text")
-            options_.text = true;
-        else if (option_ == "--message")
-            options_.message = true;
-        else if (option_ == "--json")
-            options_.json = true, used_by_lint_ = option_;
-        else if (option_ == "--summary")
-            options_.summary = true, used_by_lint_ = option_;
-        else if (option_ == "--severity")
-            read_severity();
-        else if (option_ == "--explain")
-            used_by_lint_ = option_, options_.explained.push_back(value());
-        else if (option_ == "--output" || option_ == "-o")
-            read_directory();
-        else if (option_ == "--shards")
-            options_.shards = positive(value());
-        else if (option_ == "--range")
-            read_range();
-        else if (option_ == "--shard")
-            read_share();
-        else if (option_ == "--color")
-            options_.color = attached_ ? one_of<color_choice>({{"auto", color_choice::automatic},
-                                                               {"always", color_choice::always},
-                                                               {"never", color_choice::never}})
-                                       : color_choice::always;
-        else if (option_ == "--format")
-            options_.mbox.format =
-                one_of<foldwise::mbox_format>({{"mboxrd", foldwise::mbox_format::mboxrd},
-                                               {"mboxo", foldwise::mbox_format::mboxo},
-                                               {"mboxcl", foldwise::mbox_format::mboxcl},
-                                               {"mboxcl2", foldwise::mbox_format::mboxcl2}});
-        else if (option_ == "--separator")
-            options_.mbox.separator = one_of<foldwise::mbox_separator>(
-                {{"likely", foldwise::mbox_separator::likely},
-                 {"after-empty-line", foldwise::mbox_separator::after_empty_line},
-                 {"any", foldwise::mbox_separator::any},
-                 {"dated", foldwise::mbox_separator::dated}});
-        else
-            problem_ = "unknown option " + std::string{option_} + " (see foldwise --help)";
+    void read_option(option_id id) {
+        switch (id) {
+        case option_id::name: return read_name();
+        case option_id::raw: options_.raw = true; return;
+        case option_id::trust: return read_words(options_.trusted, "an authserv-id");
+        case option_id::host: return read_words(options_.hosts, "the name of a host");
+        case option_id::public_suffixes: return read_suffixes();
+        case option_id::text: options_.text = true; return;
+        case option_id::severity: return read_severity();
+        case option_id::summary: options_.summary = true; return;
+        case option_id::json: options_.json = true; return;
+        case option_id::explain: options_.explained.push_back(value()); return;
+        case option_id::message: options_.message = true; return;
+        case option_id::all: options_.parts = extracted_parts::all; return;
+        case option_id::attachments: options_.parts = extracted_parts::attachments; return;
+        case option_id::output: return read_directory();
+        case option_id::shards: options_.shards = positive(value()); return;
+        case option_id::range: return read_range();
+        case option_id::shard: return read_share();
+        case option_id::format: return read_format();
+        case option_id::separator: return read_separator();
+        case option_id::fallback_charset: return read_fallback();
+        case option_id::color: return read_color();
+        case option_id::ascii: options_.ascii = true; return;
+        case option_id::man: options_.help = help_page::man; return;
+        case option_id::completion: return read_shell();
+        case option_id::help: wants_help_ = true; return;
+        case option_id::version: wants_version_ = true; return;
+        }
     }
 
     /// The value of the option: the text after "=", or the next argument.
@@ -173,6 +142,33 @@ class command_line {
         return found.value_or(0);
     }
 
+    void read_color() {
+        options_.color = !attached_ ? color_choice::always
+                                    : one_of<color_choice>({{"auto", color_choice::automatic},
+                                                            {"always", color_choice::always},
+                                                            {"never", color_choice::never}});
+    }
+
+    void read_format() {
+        using enum foldwise::mbox_format;
+        options_.mbox.format = one_of<foldwise::mbox_format>(
+            {{"mboxrd", mboxrd}, {"mboxo", mboxo}, {"mboxcl", mboxcl}, {"mboxcl2", mboxcl2}});
+    }
+
+    void read_separator() {
+        using enum foldwise::mbox_separator;
+        options_.mbox.separator =
+            one_of<foldwise::mbox_separator>({{"likely", likely},
+                                              {"after-empty-line", after_empty_line},
+                                              {"any", any},
+                                              {"dated", dated}});
+    }
+
+    void read_shell() {
+        options_.help = one_of<help_page>(
+            {{"bash", help_page::bash}, {"zsh", help_page::zsh}, {"fish", help_page::fish}});
+    }
+
     void read_fallback() {
         auto const label = value();
         auto const found = foldwise::find_charset(label);
@@ -185,7 +181,6 @@ class command_line {
 
     /// Reads a name, with or without a colon after it.
     void read_name() {
-        used_by_headers_ = option_;
         auto const text = value();
         auto const name = text.substr(0, text.size() - (text.ends_with(':') ? 1 : 0));
         if (name.empty()) bad_value(text, "the name of a field");
@@ -193,14 +188,12 @@ class command_line {
     }
 
     void read_words(std::vector<std::string_view>& to, std::string_view wanted) {
-        used_by_auth_ = option_;
         to.push_back(value());
         if (to.back().empty()) bad_value(to.back(), wanted);
     }
 
     void read_severity() {
         using enum foldwise::severity;
-        used_by_lint_ = option_;
         options_.severity = one_of<foldwise::severity>({{name_of(note), note},
                                                         {name_of(obsolete), obsolete},
                                                         {name_of(violation), violation},
@@ -209,13 +202,11 @@ class command_line {
     }
 
     void read_suffixes() {
-        used_by_auth_ = option_;
         options_.suffixes = value();
         if (options_.suffixes->empty()) bad_value(*options_.suffixes, "a file, or none");
     }
 
     void read_directory() {
-        used_by_extract_ = option_;
         options_.directory = value();
         if (options_.directory.empty()) bad_value(options_.directory, "a directory");
     }
@@ -245,40 +236,70 @@ class command_line {
     }
 
     void check() {
+        if (wants_help_) ask_for_help();
+        if (wants_version_) options_.command = command::version;
         auto const command = options_.command;
-        if (command == command::help || command == command::version) return;
-        if (!used_by_headers_.empty() && command != command::headers)
-            problem_ = std::string{used_by_headers_} + " goes with the command headers only";
-        else if (!used_by_extract_.empty() && command != command::extract)
-            problem_ = std::string{used_by_extract_} + " goes with the command extract only";
-        else if (!used_by_auth_.empty() && command != command::auth && command != command::json)
-            problem_ = std::string{used_by_auth_} + " goes with the commands auth and json only";
-        else if (used_by_auth_ != "" && options_.trusted.empty())
-            problem_ = std::string{used_by_auth_} + " needs --trust ID";
-        else if (!used_by_lint_.empty() && command != command::lint)
-            problem_ = std::string{used_by_lint_} + " goes with the command lint only";
+        if (command == command::version || wants_help_) return;
+        for (auto const* const row : used_)
+            if (!row->commands.has(command)) return does_not_go(*row);
+        if (command == command::help)
+            check_topic();
+        else if ((is_used(option_id::host) || is_used(option_id::public_suffixes)) &&
+                 options_.trusted.empty())
+            problem_ = std::string{is_used(option_id::host) ? "--host" : "--public-suffixes"} +
+                       " needs --trust ID";
         else if (!options_.explained.empty() && (options_.summary || !options_.files.empty()))
             problem_ = "--explain takes one CODE, and reads no FILE";
-        else if (options_.text && command != command::json)
-            problem_ = "--text goes with the command json only";
-        else if (options_.message && command != command::smtp)
-            problem_ = "--message goes with the command smtp only";
-        else if (command == command::smtp && (options_.range || options_.share))
-            problem_ = "smtp does not go with --range or --shard";
         else if (options_.message && options_.files.size() > 1)
             problem_ = "--message goes with one FILE";
-        else if (options_.shards != 0 && command != command::split)
-            problem_ = "--shards goes with the command split only (did you mean --shard K/N?)";
         else if (options_.shards == 0 && command == command::split)
             problem_ = "split needs --shards N";
-        else if (command == command::split && (options_.range || options_.share))
-            problem_ = "split does not go with --range or --shard";
         else if (options_.range && options_.share)
             problem_ = "--range and --shard exclude each other";
         else if (command == command::extract && !take_part())
             problem_ = "extract needs PART, such as 1.2, or --all or --attachments and -o DIR";
         else if (options_.files.empty() && options_.explained.empty())
             problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
+    }
+
+    bool is_used(option_id id) const {
+        return std::any_of(used_.begin(), used_.end(),
+                           [id](option_row const* row) { return row->id == id; });
+    }
+
+    /// Reports an option that belongs to other commands.
+    void does_not_go(option_row const& row) {
+        auto const names = commands_text(row.commands);
+        problem_ = row.name;
+        if (names.empty())
+            problem_.append(" does not go with the command ").append(row_of(options_.command).name);
+        else
+            problem_.append(" goes with the command")
+                .append(names.find(' ') == names.npos ? " " : "s ")
+                .append(names)
+                .append(" only");
+        if (row.id == option_id::shards) problem_ += " (did you mean --shard K/N?)";
+    }
+
+    /// `--help` after a command asks for the help of the command, whatever else is there.
+    void ask_for_help() {
+        if (options_.has_command && options_.command != command::help)
+            options_.topic = options_.command;
+        options_.command = command::help;
+        options_.files.clear();
+    }
+
+    /// Reads the command after `help`.
+    void check_topic() {
+        if (options_.files.empty()) return;
+        auto const* const row = find_command(options_.files.front());
+        if (options_.files.size() > 1 || options_.help != help_page::text)
+            problem_ = "help takes one COMMAND, or --man, or --completion SHELL";
+        else if (row == nullptr)
+            problem_ =
+                "no command " + std::string{options_.files.front()} + " (see foldwise --help)";
+        else
+            options_.topic = row->id;
     }
 
     /// Reads PART, the first word after the command, unless several parts are wanted. Returns false if
@@ -298,10 +319,9 @@ class command_line {
     bool only_files_ = false;
     std::string_view option_;                  // the one being read
     std::optional<std::string_view> attached_; // the text after "=", until it is read
-    std::string_view used_by_headers_;
-    std::string_view used_by_extract_;
-    std::string_view used_by_auth_;
-    std::string_view used_by_lint_;
+    std::vector<option_row const*> used_;
+    bool wants_help_ = false;
+    bool wants_version_ = false;
     tool::options options_;
     std::string problem_;
 };

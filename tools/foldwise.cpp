@@ -4,6 +4,9 @@
 #include "command_line.hpp"
 #include "extract.hpp"
 #include "headers.hpp"
+#include "help/completion.hpp"
+#include "help/help_text.hpp"
+#include "help/man_page.hpp"
 #include "input.hpp"
 #include "lint.hpp"
 #include "lint_explanation.hpp"
@@ -22,6 +25,7 @@
 
 #include <foldwise/config.hpp>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
 #include <string>
@@ -32,89 +36,18 @@
 
 namespace tool {
 
-constexpr std::string_view help_text =
-    R"(Reads mail: an mbox, a Maildir, a single message, or - (standard input).
-
-  foldwise in.mbox                          list the messages
-  foldwise show in.mbox:3                   read the third one
-  foldwise headers in.mbox:3                its fields
-  foldwise headers --name Received *.eml    only these fields, of many files
-  foldwise trace in.mbox:3                  its route, and where it was delayed
-  foldwise auth in.mbox:3                   who vouches for it: SPF, DKIM, ARC
-  foldwise lint in.mbox:3                   what is wrong or doubtful about it
-  foldwise json Maildir/ | jq .header       everything, for programs
-  foldwise count in.mbox                    how many messages there are
-  zcat old.mbox.gz | foldwise ls -          from a pipe, in little memory
-  foldwise split --shards 8 big.mbox |      on eight processors:
-    parallel --colsep '\t' foldwise json --range {2} {3} {1}
-
-Usage: foldwise [COMMAND] [OPTION]... FILE...    (FILE:K is the K-th message)
-
-Commands
-  ls        number, date, from, subject and size, with + if something is
-            attached; one line per message (the default)
-  headers   the fields, unfolded and decoded
-  show      the message as a person reads it: chief fields, text, attachments
-  raw       the octets of a message, unchanged, for other programs; of several
-            messages, an mbox
-  tree      a drawing of the parts of a message; for several messages, how many
-            have which structure
-  extract   PART FILE: write the part with this number, decoded, to standard
-            output or into a directory (-o DIR); --all -o DIR FILE: all parts;
-            --attachments -o DIR FILE: what is attached
-  trace     the hops of a message and their delays; for several messages, the
-            links between hosts where they were delayed longest
-  auth      what servers recorded about SPF, DKIM, DMARC and ARC (not verified),
-            whether it aligns with From, and what was signed; for several
-            messages, a summary by the domain of From
-  smtp      an SMTP session, recorded with both sides: the envelope of each
-            transaction, and a drawing of the conversation
-  lint      FILE:K: FIRST-LAST: severity [code] text (RFC): what is wrong or
-            doubtful, where reading differs, and what was not read; LAST is the
-            octet after the last one
-  json      one JSON object per message, one per line
-  count     the number of messages; for several files, FILE<TAB>NUMBER
-  split     FILE<TAB>FIRST<TAB>LAST: byte ranges to use with --range
-
-Options
-  --name NAME          headers: only fields with this name; may be repeated
-  --raw                headers: unchanged, neither unfolded nor decoded
-  --trust ID           auth, json: trust what the server ID recorded, which is
-                       yours; may be repeated (default: nothing is trusted)
-  --host NAME          auth, json: trust nothing below the Received field of a
-                       host that is not NAME; may be repeated
-  --public-suffixes F  auth, json: the file F says which domains belong together
-                       (default: the system's list, if any); none: no file, so
-                       only identical domains align
-  --text               json: with the text of the body, as show prints it
-  --severity LEVEL     lint: only problems at least as grave as LEVEL: note,
-                       obsolete, violation (default), ambiguity or limit
-  --summary            lint: counts by code, with the first message of each
-  --json               lint: one JSON object per problem, one per line
-  --explain CODE       lint: what a code means; may be repeated
-  --message            smtp: write the message of the transaction FILE:K
-  --all                extract: all parts that contain no other parts, and
-                       attached messages
-  --attachments        extract: the parts that show lists as attachments
-  -o, --output DIR     extract: save into DIR, under safe names that are not in
-                       use yet
-  --shards N           split: the number of ranges
-  --range FIRST LAST   only messages that start at offsets FIRST to LAST - 1
-  --shard K/N          only the K-th of N shares of each file
-  --format F           how the bodies of an mbox are quoted: mboxrd (default),
-                       mboxo, mboxcl or mboxcl2
-  --separator S        which lines `From ` start a message of an mbox: likely
-                       (default), after-empty-line, any or dated
-  --fallback-charset C the character set of text that declares none and is not
-                       UTF-8 (default: windows-1252)
-  --color[=WHEN]       always, never or auto (default: only on a terminal, and
-                       not if NO_COLOR is set)
-  --ascii              print nothing but ASCII
-  --help, --version
-
-Exit status: 0 done; 1 nothing matched, or lint found something; 2 bad usage or
-an unreadable file.
-)";
+status print_help(options const& options, output& out) {
+    auto const width = terminal_width();
+    help_text text{width == 0 ? 80 : std::min<std::size_t>(width, 80)};
+    switch (options.help) {
+    case help_page::man: out.write(man_page{}.write()); break;
+    case help_page::bash: out.write(bash_completion()); break;
+    case help_page::zsh: out.write(zsh_completion()); break;
+    case help_page::fish: out.write(fish_completion()); break;
+    default: out.write(options.topic ? text.page(row_of(*options.topic)) : text.overview());
+    }
+    return status::done;
+}
 
 status count(options const& options, output& out, progress& progress) {
     std::vector<std::uint64_t> counts;
@@ -267,8 +200,9 @@ bool wants_color(color_choice choice) {
 
 status run(options const& options) {
     output out;
-    if (options.command == command::help || options.command == command::version) {
-        out.write(options.command == command::help ? help_text : "foldwise " FOLDWISE_VERSION "\n");
+    if (options.command == command::help) return print_help(options, out);
+    if (options.command == command::version) {
+        out.write("foldwise " FOLDWISE_VERSION "\n");
         return status::done;
     }
     if (options.command == command::split) return split(options, out);

@@ -32,6 +32,9 @@ enum class command : unsigned char {
 };
 enum class color_choice : unsigned char { automatic, always, never };
 
+/// help: what is printed.
+enum class help_page : unsigned char { text, man, bash, zsh, fish };
+
 /// extract: which parts.
 enum class extracted_parts : unsigned char { one, all, attachments };
 
@@ -43,7 +46,10 @@ struct share {
 /// The command line, parsed.
 struct options {
     tool::command command = command::ls;
+    bool has_command = false; ///< whether the command is named
     std::vector<std::string_view> files;
+    help_page help = help_page::text;
+    std::optional<tool::command> topic; ///< help: of this command
     std::optional<foldwise::byte_range> range;
     std::optional<tool::share> share;
     foldwise::mbox_options mbox;

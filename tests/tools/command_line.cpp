@@ -55,7 +55,7 @@ struct wrong_row {
 std::vector<wrong_row> const wrong = {
     {{"show", "--message", "f"}, "--message goes with the command smtp only"},
     {{"smtp", "--message", "f", "g"}, "--message goes with one FILE"},
-    {{"smtp", "--range", "0", "1", "f"}, "smtp does not go with --range"},
+    {{"smtp", "--range", "0", "1", "f"}, "--range does not go with the command smtp"},
     {{}, "FILE"},
     {{"ls"}, "FILE"},
     {{"count", "--"}, "FILE"},
@@ -113,6 +113,12 @@ std::vector<wrong_row> const wrong = {
     {{"headers", "--raw=yes", "f"}, "--raw"},
     {{"--ascii=no", "f"}, "--ascii"},
     {{"--help=me"}, "--help"},
+    {{"help", "f"}, "no command f"},
+    {{"help", "ls", "json"}, "one COMMAND"},
+    {{"help", "--man", "ls"}, "one COMMAND"},
+    {{"help", "--completion", "sh"}, "'sh'"},
+    {{"--man"}, "--man goes with the command help only"},
+    {{"help", "--range", "0", "1"}, "--range does not go with the command help"},
     {{"--fallback-charset=x-none", "f"}, "'x-none'"},
     {{"--fallback-charset=iso-2022-cn", "f"}, "'iso-2022-cn'"}, // known, but not decoded
     {{"--fallback-charset"}, "--fallback-charset"},
@@ -161,6 +167,9 @@ TEST_CASE("tool options: the command and the files") {
         {{"count", "f", "-:2"}, command::count, {"f", "-:2"}},
         {{"split", "f", "--shards", "3"}, command::split, {"f"}},
         {{"help"}, command::help, {}},
+        {{"help", "json"}, command::help, {"json"}},
+        {{"help", "--man"}, command::help, {}},
+        {{"raw", "f:3"}, command::raw, {"f:3"}},
         {{"--help"}, command::help, {}},
         {{"-h"}, command::help, {}},
         {{"json", "--help"}, command::help, {}},
@@ -277,7 +286,8 @@ TEST_CASE("tool options: the help fits a terminal and is complete") {
     auto const help = test::run({"--help"});
     test::check_output(help, test::run({"help"}).out);
     test::check_output(help, test::run({"-h"}).out);
-    test::check_output(help, test::run({"json", "--help", "no such file"}).out);
+    auto const of_json = test::run({"json", "--help", "no such file"});
+    test::check_output(of_json, test::run({"help", "json"}).out);
     for (auto const& line : test::lines_of(help.out))
         if (line.size() > 80) REQUIRE_SAME(line, line.size(), 80u);
     for (std::string_view const word : {"lint",        "--severity",

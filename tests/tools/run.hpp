@@ -41,6 +41,7 @@ struct setup {
     int err_columns = 0;                       ///< the same for standard error
     std::vector<std::string> environment = {}; ///< "NAME=value", added to the environment
     std::string directory = {};                ///< the working directory
+    std::string program = FOLDWISE_TOOL_PATH;  ///< what is run
 };
 
 struct outcome {
@@ -206,7 +207,7 @@ inline outcome run(std::vector<std::string> arguments, setup const& with = {}) {
         ::dup2(out.theirs.number(), STDOUT_FILENO);
         ::dup2(err.theirs.number(), STDERR_FILENO);
         if (with.directory.empty() || ::chdir(with.directory.c_str()) == 0)
-            ::execve(FOLDWISE_TOOL_PATH, argv.data(), envp.data());
+            ::execve(with.program.c_str(), argv.data(), envp.data());
         ::_exit(127);
     }
     if (child < 0) {
