@@ -85,4 +85,11 @@ TEST_CASE("field_cutter: octets after the bytes are ignored") {
     }
 }
 
+constexpr bool an_octet_before_the_bytes_is_ignored() {
+    REQUIRE_TRUE(agrees_with_a_loop(std::string_view{"\r\n x\ny"}.substr(1)));
+    return true;
+}
+CASE("field_cutter: a CR before the bytes is not part of a fold",
+     an_octet_before_the_bytes_is_ignored)
+
 } // namespace

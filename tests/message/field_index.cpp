@@ -146,6 +146,7 @@ constexpr bool iterators_can_be_kept() {
     REQUIRE_TRUE(second != next && ++next == all.end());
     REQUIRE_TRUE(field_index{}.find_all("a").empty() && !field_index{}.find("a"));
     REQUIRE_TRUE(field_index{}.empty() && field_index{}.begin() == field_index{}.end());
+    REQUIRE_TRUE(foldwise::detail::indexed_field_walker{}.at_end());
     auto each = index.begin();
     for (auto const f : index) REQUIRE_TRUE((*each++).raw().data() == f.raw().data());
     REQUIRE_TRUE(each == index.end() && !index.empty());

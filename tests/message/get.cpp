@@ -49,6 +49,8 @@ constexpr bool fields_are_read_as_their_types_say() {
     test::with_both_line_endings("A: b\nX-Yes: maybe\n\n", [](std::string_view text) {
         message const m{text};
         REQUIRE_TRUE(get<"X-Stars">(m).error().code == diagnostic_code::field_missing);
+        REQUIRE_TRUE(get<"X-Stars">(m).error().offset == 0);
+        REQUIRE_TRUE(get<"X-Stars">(m).error().length == 0);
         REQUIRE_TRUE(get<"X-Yes">(m).error().length == 6);
     });
     test::with_both_line_endings("\xEF\xBB\xBFX-Stars: **\nA: b\n\n", [](std::string_view text) {

@@ -38,7 +38,10 @@ constexpr bool both_are_the_same(std::string_view bytes) {
             REQUIRE_SAME(bytes, fields.rest(), index.rest()) &&
             REQUIRE_SAME(bytes,
                          std::ranges::equal(fields, wanted.header(), {}, &field::raw, &field::raw),
-                         true);
+                         true) &&
+            REQUIRE_SAME(
+                bytes, std::ranges::equal(fields, wanted.header(), {}, &field::name, &field::name),
+                true);
         if (!is_same) return false;
     }
     return true;

@@ -46,6 +46,15 @@ constexpr bool names_are_compared() {
     REQUIRE_TRUE(!sought_name{}.is_of("a: b"));
     return true;
 }
+
+constexpr bool first_letters_are_compared() {
+    REQUIRE_TRUE(sought_name{"B"}.may_start_with(first_letter("b: c")));
+    REQUIRE_TRUE(!sought_name{"B"}.may_start_with(first_letter("C: c")));
+    REQUIRE_TRUE(!sought_name{"B"}.may_be_of("C: c", first_letter("C: c")));
+    REQUIRE_TRUE(!sought_name{"B"}.may_be_of("Bc: c", first_letter("Bc: c")));
+    return true;
+}
+CASE("sought_name: the first letter tells most names apart", first_letters_are_compared)
 CASE("sought_name: names are compared as field::is compares them", names_are_compared)
 
 } // namespace
