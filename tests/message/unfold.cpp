@@ -41,6 +41,7 @@ constexpr unfold_row unfold_table[] = {
     {"a CR at the end is data", "a\r ", "a\r ", "a\r", 1},
     {"CRLF and white space at the end", "a\r\n \r\n\t", "a \t", "a", 3},
     {"HTAB at both ends", "\t\n\ta\t\n\t", "\t\ta\t\t", "a", 3},
+    {"the octet next to SP is data", "!ab", "!ab", "!ab", 1},
     {"NUL is data", {"\0\n \0", 4}, {"\0 \0", 3}, {"\0\n \0", 4}, 2},
 };
 
