@@ -98,8 +98,8 @@ constexpr door doors[] = {
 };
 
 // Headers that use the operating system, have large tables, or take as long to compile as the rest
-// of the library. Only their own doors include them, except that maildir.hpp includes
-// mapped_file.hpp.
+// of the library. Only their own doors include them, except that mail_folder.hpp includes maildir.hpp,
+// which includes mapped_file.hpp.
 struct apart_header {
     std::string_view path;
     std::string_view door; // empty if it has none
@@ -110,6 +110,7 @@ constexpr apart_header apart[] = {
     {"charset/charset_iconv.hpp", "charset_iconv.hpp"},
     {"date/date_time_chrono.hpp", ""},
     {"store/maildir.hpp", "maildir.hpp"},
+    {"store/mail_folder.hpp", "maildir.hpp"},
     {"store/mapped_file.hpp", "mapped_file.hpp"},
 };
 
@@ -170,8 +171,12 @@ complaints about_outer_header(header const& h, std::vector<header> const& all) {
         });
     for (auto const& one : apart)
         if (one.door == h.path)
-            return about_completeness(h, all,
-                                      [&](std::string_view path) { return path == one.path; });
+            return about_completeness(h, all, [&](std::string_view path) {
+                auto const is_this = [&](apart_header const& each) {
+                    return each.path == path && each.door == h.path;
+                };
+                return std::ranges::any_of(apart, is_this);
+            });
     auto const found = std::ranges::find(doors, h.path, &door::path);
     if (found == std::end(doors)) return {"is no door of a room"};
     return about_completeness(h, all, [&](std::string_view path) {
@@ -186,6 +191,7 @@ bool may_include_ours(std::string_view path, std::string_view other) {
     auto const to = std::ranges::find(rooms, room_of(other), &room::name);
     if (from == std::end(rooms) || to == std::end(rooms)) return false; // a door
     if (path == "store/maildir.hpp" && other == "store/mapped_file.hpp") return true;
+    if (path == "store/mail_folder.hpp" && other == "store/maildir.hpp") return true;
     if (is_apart(other)) return false;
     if (from == to) return true;
     if (is_detail(other)) return false;
@@ -199,7 +205,8 @@ bool may_include_foreign(std::string_view path, std::string_view name) {
     bool const is_intrinsics = name.ends_with("intrin.h") || name == "arm_neon.h";
     if (path == "base/octet_vector.hpp" && is_intrinsics) return name != "immintrin.h";
     if (path == "store/mapped_file.hpp" && name.ends_with(".h")) return true;
-    if (path == "store/maildir.hpp" && name == "filesystem") return true;
+    bool const is_folder = path == "store/maildir.hpp" || path == "store/mail_folder.hpp";
+    if (is_folder && name == "filesystem") return true;
     if (path == "date/date_time_chrono.hpp" && name == "chrono") return true;
     if (path == "charset/charset_iconv.hpp" && name == "iconv.h") return true;
     bool const is_standard = name.find_first_of("./") == name.npos;

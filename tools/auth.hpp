@@ -24,10 +24,8 @@ class auth {
           drawing_{terminal}, lines_{terminal}, summary_{terminal} {}
 
     void operator()(found const& found) {
-        auto const facts =
-            messages_ == 0
-                ? collector_.collect(found, std::string{found.argument} + ':' + found.label())
-                : collector_.collect_results(found);
+        auto const facts = messages_ == 0 ? collector_.collect(found, found.name())
+                                          : collector_.collect_results(found);
         drawn_.clear();
         if (++messages_ == 1) // printed if there is no other message
             drawn_ = terminal_.width() == 0 ? lines_.write(facts) : drawing_.draw(facts);

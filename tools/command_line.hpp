@@ -25,7 +25,9 @@ namespace tool {
 /// Reads the command line. If it is wrong, `problem()` describes the error in one line.
 class command_line {
   public:
-    command_line(int argc, char** argv) : arguments_(argv + (argc > 0 ? 1 : 0), argv + argc) {
+    /// If no FILE is given and `has_input`, standard input is read.
+    command_line(int argc, char** argv, bool has_input = false)
+        : arguments_(argv + (argc > 0 ? 1 : 0), argv + argc), has_input_{has_input} {
         while (problem_.empty() && next_ < arguments_.size()) read_argument();
         if (problem_.empty()) check();
     }
@@ -92,6 +94,7 @@ class command_line {
         case option_id::attachments: options_.parts = extracted_parts::attachments; return;
         case option_id::output: return read_directory();
         case option_id::shards: options_.shards = positive(value()); return;
+        case option_id::recursive: options_.recursive = true; return;
         case option_id::range: return read_range();
         case option_id::shard: return read_share();
         case option_id::format: return read_format();
@@ -258,6 +261,8 @@ class command_line {
             problem_ = "--range and --shard exclude each other";
         else if (command == command::extract && !take_part())
             problem_ = "extract needs PART, such as 1.2, or --all or --attachments and -o DIR";
+        else if (options_.files.empty() && options_.explained.empty() && has_input_)
+            options_.files.push_back("-");
         else if (options_.files.empty() && options_.explained.empty())
             problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
     }
@@ -314,6 +319,7 @@ class command_line {
     }
 
     std::vector<std::string_view> arguments_;
+    bool has_input_;
     std::size_t next_ = 0;
     bool command_is_over_ = false;
     bool only_files_ = false;

@@ -50,9 +50,10 @@ class extracted_name {
     /// Adds the number of the message, and the name of its file.
     std::string with_origin(found const& found, std::string_view name) const {
         std::string whole;
-        if (of_several_files_) whole.append(stem_of(found.argument)).append("-");
+        bool const of_several_files = of_several_files_ || found.is_among_several;
+        if (of_several_files) whole.append(stem_of(found.argument)).append("-");
         bool const is_alone = found.entry.is_alone() && found.file == found.argument;
-        if (of_several_files_ || !is_alone) whole.append(found.label()).append("-");
+        if (of_several_files || !is_alone) whole.append(found.label()).append("-");
         return foldwise::safe_file_name{whole.append(name)}.to_string();
     }
 

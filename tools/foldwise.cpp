@@ -3,6 +3,7 @@
 #include "auth.hpp"
 #include "command_line.hpp"
 #include "extract.hpp"
+#include "files_text.hpp"
 #include "headers.hpp"
 #include "help/completion.hpp"
 #include "help/help_text.hpp"
@@ -18,6 +19,7 @@
 #include "show.hpp"
 #include "smtp.hpp"
 #include "split.hpp"
+#include "standard_input.hpp"
 #include "terminal.hpp"
 #include "trace.hpp"
 #include "tree.hpp"
@@ -66,7 +68,7 @@ status count(options const& options, output& out, progress& progress) {
 
 /// Commands for people report a mailbox without messages, unless only a share of it was asked for.
 status nothing_there(options const& options) {
-    if (!options.range && !options.share) complain("no messages");
+    if (!options.range && !options.share) complain(files_text(options.files) + ": no messages");
     return status::done;
 }
 
@@ -87,7 +89,7 @@ status print_headers(options const& options, output& out, terminal const& termin
         for_each_message(options, out, progress, [&](found const& found) { command(found); });
     if (result != status::done || command.fields() != 0) return result;
     if (!options.names.empty()) {
-        complain("no such field");
+        complain(files_text(options.files) + ": no such field");
         return status::nothing_matched;
     }
     return command.messages() == 0 ? nothing_there(options) : result;
@@ -101,7 +103,7 @@ status print_trace(options const& options, output& out, terminal const& terminal
     command.finish();
     if (result != status::done || command.has_hops()) return result;
     if (command.messages() == 0) return nothing_there(options);
-    complain("no Received field");
+    complain(files_text(options.files) + ": no Received field");
     return status::nothing_matched;
 }
 
@@ -129,7 +131,8 @@ status print_auth(options const& options, output& out, terminal const& terminal,
     command.finish();
     if (result != status::done || command.has_records()) return result;
     if (command.messages() == 0) return nothing_there(options);
-    complain("nothing is recorded about authentication, and nothing is signed");
+    complain(files_text(options.files) +
+             ": nothing is recorded about authentication, and nothing is signed");
     return status::nothing_matched;
 }
 
@@ -237,7 +240,7 @@ int main(int argc, char** argv) {
         ::_exit(static_cast<int>(tool::status::failed));
     });
 #endif
-    tool::command_line const line{argc, argv};
+    tool::command_line const line{argc, argv, tool::has_piped_input()};
     if (!line.problem().empty()) {
         tool::complain(line.problem());
         return static_cast<int>(tool::status::failed);

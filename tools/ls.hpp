@@ -24,15 +24,13 @@ namespace tool {
 class ls {
   public:
     ls(options const& options, output& out, terminal const& terminal)
-        : out_{out}, terminal_{terminal}, several_files_{options.files.size() > 1},
-          decoder_{options.fallback} {}
+        : out_{out}, terminal_{terminal}, decoder_{options.fallback} {}
 
     void operator()(found const& found) {
         auto const message = found.entry.message();
         foldwise::entity const root{message};
         foldwise::field_index const fields{root.header(), room_};
-        auto const number =
-            several_files_ ? std::string{found.argument} + ':' + found.label() : found.label();
+        auto const number = found.short_name();
         auto const size = human_size(message.raw().size());
         line_.clear();
         terminal_.style(line_, "33");
@@ -137,7 +135,6 @@ class ls {
 
     output& out_;
     terminal const& terminal_;
-    bool several_files_;
     text_decoder decoder_;
     foldwise::field_slot room_[64]; // for the fields of a message
     std::string line_;

@@ -50,6 +50,7 @@ struct options {
     std::vector<std::string_view> files;
     help_page help = help_page::text;
     std::optional<tool::command> topic; ///< help: of this command
+    bool recursive = false;             ///< the folders in a folder, too
     std::optional<foldwise::byte_range> range;
     std::optional<tool::share> share;
     foldwise::mbox_options mbox;

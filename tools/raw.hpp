@@ -47,7 +47,7 @@ class raw {
     bool names_one(found const& found) const {
         if (options_.files.size() != 1) return false;
         bool const is_a_file = found.entry.is_alone() && found.file == found.argument;
-        return is_a_file || locate(options_.files.front()).k;
+        return (is_a_file && !found.is_among_several) || locate(options_.files.front()).is_one();
     }
 
     /// On a terminal, control characters are shown in visible form.

@@ -38,14 +38,15 @@ class smtp {
 
     /// Shows one FILE or FILE:K; reports errors, and returns the exit status.
     status operator()(std::string_view argument) {
-        auto const [path, k] = locate(argument);
-        path_ = path;
-        k_ = k;
+        auto const where = locate(argument);
+        path_ = where.path;
+        wanted_ = where.numbers;
+        if (where.octet) return fail("transactions have numbers (FILE:K), no offsets");
         std::error_code error;
-        if (std::filesystem::is_directory(path, error)) return fail("a directory");
-        if (std::filesystem::is_regular_file(path, error) &&
-            std::filesystem::file_size(path, error) != 0) {
-            auto const file = foldwise::mapped_file::open(path, error);
+        if (std::filesystem::is_directory(path_, error)) return fail("a directory");
+        if (std::filesystem::is_regular_file(path_, error) &&
+            std::filesystem::file_size(path_, error) != 0) {
+            auto const file = foldwise::mapped_file::open(path_, error);
             if (error) return fail(error.message());
             return read(file.bytes());
         }
@@ -88,14 +89,21 @@ class smtp {
         is_next_ = true;
         std::uint64_t number = 0;
         for (auto const one : session)
-            if (++number; !k_ || *k_ == number) add_transaction(one, number);
-        if (k_ && (*k_ == 0 || *k_ > number)) return no_transaction(number);
+            if (++number; is_wanted(number)) add_transaction(one, number);
+        if (is_missing(number)) return no_transaction(number);
         if (number == 0) add_line("", "no transaction: the client named no sender");
         text_ += '\n';
         text_ += ladder_drawing{terminal_, options_.ascii}.draw(session);
         add_problems(session);
         out_.write(text_);
         return status::done;
+    }
+
+    bool is_wanted(std::uint64_t number) const { return !wanted_ || wanted_->contains(number); }
+
+    /// Whether none of `count` transactions is wanted.
+    bool is_missing(std::uint64_t count) const {
+        return wanted_ && (wanted_->first == 0 || wanted_->first > count);
     }
 
     static bool has_conversation(foldwise::transcript const& session) {
@@ -127,7 +135,8 @@ class smtp {
     }
 
     status no_transaction(std::uint64_t count) const {
-        return fail("no transaction " + std::to_string(*k_) + ", it has " + std::to_string(count),
+        return fail("no transaction " + std::to_string(wanted_->first) + ", it has " +
+                        std::to_string(count),
                     status::nothing_matched);
     }
 
@@ -140,13 +149,13 @@ class smtp {
         std::uint64_t messages = 0;
         for (auto const one : session) {
             ++number;
-            if ((k_ && *k_ != number) || !one.has_message()) continue;
+            if (!is_wanted(number) || !one.has_message()) continue;
             found = one.message();
             if (++messages > 10) continue;
             choices.append(choices.empty() ? "" : ", ").append(path_).append(":");
             choices += std::to_string(number);
         }
-        if (k_ && (*k_ == 0 || *k_ > number)) return no_transaction(number);
+        if (is_missing(number)) return no_transaction(number);
         if (!found) return fail("no message in it", status::nothing_matched);
         if (messages > 1)
             return fail("it has " + std::to_string(messages) + " messages; choose one: " + choices +
@@ -174,7 +183,7 @@ class smtp {
     }
 
     void add_transaction(foldwise::transaction const& one, std::uint64_t number) {
-        if (number > 1 && !k_) text_ += '\n';
+        if (number > 1 && (!wanted_ || number > wanted_->first)) text_ += '\n';
         auto heading = std::to_string(number) + "  ";
         heading += one.client_name().empty() ? "(the client did not say who it is)"
                                              : std::string{one.client_name()};
@@ -311,7 +320,7 @@ class smtp {
     output& out_;
     terminal const& terminal_;
     std::string path_;
-    std::optional<std::uint64_t> k_;
+    std::optional<message_numbers> wanted_;
     std::size_t widest_ = 0; // columns of what the client sent
     bool is_next_ = false;
     std::string text_;

@@ -19,7 +19,7 @@ inline status split(options const& options, output& out) {
         auto const size = is_directory ? 0 : std::filesystem::file_size(path, error);
         if (is_directory || error) {
             complain(path + ": " +
-                     (is_directory  ? "a Maildir is in pieces already; give --shard K/N to each run"
+                     (is_directory  ? "a folder is in pieces already; give --shard K/N to each run"
                       : path == "-" ? "the size of standard input is not known"
                                     : error.message()));
             worst = status::failed;

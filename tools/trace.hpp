@@ -24,15 +24,14 @@ class trace {
   public:
     trace(options const& options, output& out, terminal const& terminal)
         : out_{out}, terminal_{terminal}, drawing_{terminal, options.ascii},
-          arrow_{options.ascii ? " -> " : " \xE2\x86\x92 "},
-          several_files_{options.files.size() > 1} {}
+          arrow_{options.ascii ? " -> " : " \xE2\x86\x92 "} {}
 
     void operator()(found const& found) {
         foldwise::hops const hops{foldwise::entity{found.entry.message()}.header()};
         // Printed if there is no other message.
         drawn_ = ++messages_ == 1 && !hops.empty() ? drawing_.draw(hops) : std::string{};
         if (hops.empty()) ++without_hops_;
-        label_ = several_files_ ? std::string{found.argument} + ':' + found.label() : found.label();
+        label_ = found.name();
         for (auto const hop : hops) add(hop);
     }
 

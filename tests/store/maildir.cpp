@@ -1,9 +1,12 @@
 #include <foldwise/store/maildir.hpp>
 
+#include "../locked_path.hpp"
 #include "../support.hpp"
 #include "../temporary_directory.hpp"
 
 #include <foldwise/message/message.hpp>
+
+#include <sys/stat.h>
 
 namespace {
 
@@ -109,6 +112,46 @@ TEST_CASE("maildir: a folder that is not a Maildir is an error") {
     CHECK(maildir::is_maildir(directory.path("half")));
     CHECK(maildir::open(directory.path("half"), error).size() == 1);
     CHECK(!error);
+}
+
+TEST_CASE("maildir: if one folder cannot be read, the messages of the other are listed") {
+    for (std::string const bad : {"new", "cur"}) {
+        test::temporary_directory const directory;
+        directory.file(bad == "new" ? "box/cur/1.host:2,S" : "box/new/1.host", "A: 1\n\n");
+        auto const broken = directory.path("box/" + bad);
+        std::filesystem::create_symlink(bad, broken); // a link to itself
+        std::error_code error;
+        auto const box = maildir::open(directory.path("box"), error);
+        REQUIRE_SAME(bad, error == std::errc::too_many_symbolic_link_levels, true);
+        REQUIRE_SAME(bad, box.size(), 1u);
+        REQUIRE(box.others().size() == 1);
+        REQUIRE_SAME(bad, box.others()[0].path.string(), broken);
+        REQUIRE_SAME(bad, box.others()[0].error == error, true);
+        std::filesystem::remove(broken);
+        std::filesystem::create_directory(broken);
+        test::locked_path const locked{broken};
+        if (!locked.holds()) continue;
+        auto const again = maildir::open(directory.path("box"), error);
+        REQUIRE_SAME(bad, error == std::errc::permission_denied, true);
+        REQUIRE_SAME(bad, again.size(), 1u);
+    }
+}
+
+TEST_CASE("maildir: what is no file is not a message, and named") {
+    test::temporary_directory const directory;
+    directory.file("box/cur/1.host:2,", "A: 1\n\n");
+    REQUIRE(::mkfifo(directory.path("box/cur/2.host:2,").c_str(), 0600) == 0);
+    std::filesystem::create_symlink("nothing", directory.path("box/cur/3.host:2,"));
+    std::filesystem::create_symlink("1.host:2,", directory.path("box/cur/4.host:2,"));
+    std::error_code error;
+    auto const box = maildir::open(directory.path("box"), error);
+    CHECK(!error);
+    CHECK(box.size() == 2);
+    CHECK(box.others().size() == 2);
+    for (auto const& other : box.others())
+        CHECK(other.why == (other.path.filename() == "2.host:2,"
+                                ? foldwise::left_out::reason::no_file
+                                : foldwise::left_out::reason::no_target));
 }
 
 } // namespace

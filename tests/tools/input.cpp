@@ -182,10 +182,16 @@ TEST_CASE("tool input: a FILE that cannot be read is status 2") {
         {{""}, ""},
         {{"two\nlines.mbox"}, "lines.mbox"},
         {{"\x1B[2J\xE2\x80\xAE.mbox"}, ".mbox"},
-        {{"folder"}, "folder: a directory, but no Maildir"},
-        {{"folder:1"}, "folder"},
-        {{"M/cur"}, "M/cur"},
-        {{"M", "--range", "0", "9"}, "M"},
+        {{"M:@0"}, "M: a folder"},
+        {{"folder:@0"}, "folder: a folder"},
+        {{"M", "--range", "0", "9"}, "M: --range counts octets of a file"},
+        {{"folder", "--range", "0", "9"}, "folder: --range counts octets of a file"},
+        {{"box:@0", "--range", "0", "9"}, "box"},
+        {{"box:2-1"}, "box: no messages from 2 to 1"},
+        {{"box:0-1"}, "box: no message 0"},
+        {{"box:@18446744073709551616"}, "box:@18446744073709551616"},
+        {{"box:@"}, "box:@"},
+        {{"box:1-"}, "box:1-"},
         {{"box:1", "--range", "0", "9"}, "box"},
         {{"box:1", "--shard", "1/2"}, "box"},
     };
@@ -221,7 +227,7 @@ TEST_CASE("tool input: a bad FILE does not stop the others, and the worst status
          2},
         {{"maildir:1", "maildir:4", "maildir:3"}, "Subject: Read\nSubject: Just delivered\n", 1, 1},
         {{"maildir:9", "missing.mbox", "maildir:1"}, "Subject: Read\n", 2, 2},
-        {{"missing.mbox", "maildir:9", "tools"}, "", 3, 2},
+        {{"missing.mbox", "maildir:9", "missing.eml"}, "", 3, 2},
         {{"empty.eml", "maildir:1"}, "Subject: Read\n", 0, 0},
     };
     for (auto const& row : table) {
@@ -290,29 +296,5 @@ TEST_CASE("tool input: a stream is read no further than necessary") {
         auto const got = test::run(arguments, {.input = octets});
         test::check_output(got, "Subject: first\n");
         REQUIRE_SAME(got.command, got.fed < octets.size(), true);
-    }
-}
-
-TEST_CASE("tool input: locate") {
-    struct {
-        std::string_view argument;
-        std::string_view path;
-        std::optional<std::uint64_t> k;
-    } const table[] = {
-        {"no-such-file:3", "no-such-file", 3},
-        {"no-such-file:0", "no-such-file", 0},
-        {"-", "-", {}},
-        {"-:2", "-", 2},
-        {"a:b:1", "a:b", 1},
-        {"a:b", "a:b", {}},
-        {"a:", "a:", {}},
-        {"", "", {}},
-        {"a: 1", "a: 1", {}},
-        {"a:18446744073709551616", "a:18446744073709551616", {}},
-    };
-    for (auto const& row : table) {
-        auto const got = tool::locate(row.argument);
-        REQUIRE_SAME(row.argument, got.path, row.path);
-        REQUIRE_SAME(row.argument, got.k == row.k, true);
     }
 }

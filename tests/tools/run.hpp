@@ -37,6 +37,7 @@ struct setup {
     std::string stdout_file = {};              ///< standard output; empty: a pipe
     std::optional<std::size_t> reads = {};     ///< the reader closes after so many octets
     std::string cut_short = {};                ///< a file to truncate at the first output
+    std::string remove = {};                   ///< a file to remove at the first output
     int out_columns = 0;                       ///< not 0: a terminal of this width
     int err_columns = 0;                       ///< the same for standard error
     std::vector<std::string> environment = {}; ///< "NAME=value", added to the environment
@@ -165,6 +166,9 @@ inline void exchange(descriptor& in, descriptor& out, descriptor& err, setup con
         if (ends[1].revents != 0 && result.out.empty() && !with.cut_short.empty() &&
             ::truncate(with.cut_short.c_str(), 0) != 0)
             failed(__FILE__, __LINE__, with.cut_short.c_str());
+        if (ends[1].revents != 0 && result.out.empty() && !with.remove.empty() &&
+            ::unlink(with.remove.c_str()) != 0)
+            failed(__FILE__, __LINE__, with.remove.c_str());
         if (ends[1].revents != 0) read_into(out, result.out);
         if (ends[2].revents != 0) read_into(err, result.err);
         if (ends[0].revents != 0) feed(in, result.fed, with);

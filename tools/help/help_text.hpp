@@ -14,8 +14,10 @@ namespace tool {
 
 /// What FILE may be.
 inline constexpr std::string_view file_paragraph =
-    "FILE is an mbox (MMDF too), a Maildir, an .emlx of Apple Mail, a single message, or - "
-    "(standard input). The kind is recognised. FILE:K is the K-th message, counted from 1.";
+    "FILE is an mbox (MMDF too), a Maildir, an .emlx of Apple Mail, a single message, a folder of "
+    "these, or - (standard input, which is also read if it is a pipe and no FILE is given). The "
+    "kind is recognised. FILE:K is the K-th message, counted from 1, FILE:K-L are several, and "
+    "FILE:@OFFSET is the one that holds the octet at that offset.";
 
 inline constexpr std::string_view status_paragraph =
     "0 done; 1 nothing matched, or lint found something; 2 bad usage or an unreadable file.";

@@ -62,6 +62,43 @@ class maildir_entry {
     folder folder_;
 };
 
+/// Something in a folder that was not read, and why.
+struct left_out {
+    enum class reason : unsigned char {
+        no_file,    ///< a FIFO, a device or a socket, which may never end or have an effect
+        no_target,  ///< a link to nothing, or to itself
+        unreadable, ///< see `error`
+    };
+    std::filesystem::path path;
+    reason why = reason::no_file;
+    std::error_code error = {}; ///< set if `why` is unreadable
+};
+
+namespace detail {
+
+/// Whether `entry` of a folder is a regular file, or a link to one. If it is neither that nor a
+/// folder, and did not vanish, it is added to `others`.
+inline bool is_readable_file(std::filesystem::directory_entry const& entry,
+                             std::vector<left_out>& others) {
+    std::error_code error;
+    if (entry.is_regular_file(error)) return true;
+    using type = std::filesystem::file_type;
+    using enum left_out::reason;
+    bool const is_link = entry.is_symlink(error);
+    auto const found = entry.status(error).type();
+    if (found == type::directory || (found == type::not_found && !is_link)) return false;
+    bool const is_loop = error == std::errc::too_many_symbolic_link_levels;
+    if (found == type::not_found || is_loop)
+        others.push_back({entry.path(), no_target});
+    else if (found == type::none)
+        others.push_back({entry.path(), unreadable, error});
+    else
+        others.push_back({entry.path(), no_file});
+    return false;
+}
+
+} // namespace detail
+
 /// The messages of a Maildir: the files in `new` and `cur`, never those in `tmp`, in the order of
 /// their unique names, which is the order of delivery. Files whose name starts with a dot are not
 /// messages.
@@ -71,6 +108,8 @@ class maildir_entry {
 ///         if (auto const file = box.read(entry, error)) use(message{file->bytes()});
 ///         else if (error) complain(box.path_of(entry), error);
 ///     if (box.vanished() != 0) ...
+/// If one of the two folders cannot be read, the list contains the messages of the other. A link is
+/// followed. FIFOs, devices and sockets are not messages; others() names them.
 /// A Maildir has no locks: other programs deliver, rename and delete messages at any time. The list
 /// contains the files that open() found. A message that is renamed while open() runs may be listed
 /// twice. A file that no longer exists when it is read is counted by vanished(). The list allocates
@@ -86,8 +125,9 @@ class maildir {
                std::filesystem::is_directory(path / "new", ignored);
     }
 
-    /// Lists the Maildir at `path`. If it cannot be read, `error` says why, and the list is empty.
-    /// The error is no_such_file_or_directory if the folder contains neither `new` nor `cur`.
+    /// Lists the Maildir at `path`. If something of it cannot be read, `error` says why, and the
+    /// list contains what can be read; others() names the folder. The error is
+    /// no_such_file_or_directory if `path` contains neither `new` nor `cur`.
     static maildir open(std::filesystem::path const& path, std::error_code& error) {
         maildir result;
         result.path_ = path;
@@ -95,10 +135,9 @@ class maildir {
         // "new" first, so that a message that is moved to "cur" meanwhile is seen twice, not
         // missed.
         bool const has_new = result.list("new", maildir_entry::folder::unseen, error);
-        bool const has_cur = !error && result.list("cur", maildir_entry::folder::cur, error);
+        bool const has_cur = result.list("cur", maildir_entry::folder::cur, error);
         if (!error && !has_new && !has_cur)
             error = std::make_error_code(std::errc::no_such_file_or_directory);
-        if (error) result.entries_.clear();
         std::sort(result.entries_.begin(), result.entries_.end(), precedes);
         return result;
     }
@@ -129,21 +168,24 @@ class maildir {
     /// How many files no longer existed when read() was called for them.
     std::size_t vanished() const noexcept { return vanished_; }
 
+    /// What open() found but did not list: folders that cannot be read, and what is no file.
+    std::vector<left_out> const& others() const noexcept { return others_; }
+
   private:
-    /// Adds the messages of one folder. Returns whether that folder exists.
+    /// Adds the messages of one folder. Returns whether that folder exists. If it cannot be read,
+    /// sets `error`, unless it is set already.
     bool list(char const* folder, maildir_entry::folder where, std::error_code& error) {
-        std::filesystem::directory_iterator at{path_ / folder, error};
-        if (error == std::errc::no_such_file_or_directory) {
-            error.clear();
-            return false;
-        }
-        for (std::filesystem::directory_iterator const end; !error && at != end;
-             at.increment(error)) {
+        std::error_code here;
+        std::filesystem::directory_iterator at{path_ / folder, here};
+        if (here == std::errc::no_such_file_or_directory) return false;
+        for (std::filesystem::directory_iterator const end; !here && at != end;
+             at.increment(here)) {
             auto name = at->path().filename().string();
-            std::error_code ignored; // a file that no longer exists is not a regular file
-            if (!name.starts_with('.') && at->is_regular_file(ignored))
+            if (!name.starts_with('.') && detail::is_readable_file(*at, others_))
                 entries_.emplace_back(std::move(name), where);
         }
+        if (here) others_.push_back({path_ / folder, left_out::reason::unreadable, here});
+        if (!error) error = here;
         return true;
     }
 
@@ -160,6 +202,7 @@ class maildir {
 
     std::filesystem::path path_;
     std::vector<maildir_entry> entries_;
+    std::vector<left_out> others_;
     std::size_t vanished_ = 0;
 };
 

@@ -1,0 +1,61 @@
+#ifndef FOLDWISE_TOOLS_LOCATION_HPP
+#define FOLDWISE_TOOLS_LOCATION_HPP
+
+#include <foldwise/base/decimal.hpp>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace tool {
+
+/// The messages from `first` to `last`, both included, counted from 1.
+struct message_numbers {
+    std::uint64_t first;
+    std::uint64_t last;
+
+    bool contains(std::uint64_t number) const { return first <= number && number <= last; }
+    friend bool operator==(message_numbers const&, message_numbers const&) = default;
+};
+
+/// FILE of the command line, and which of its messages are meant:
+///
+///     in.mbox         all
+///     in.mbox:3       the third
+///     in.mbox:3-5     the third to the fifth
+///     in.mbox:@4096   the one whose entry contains the octet at offset 4096
+struct location {
+    std::string path;
+    std::optional<message_numbers> numbers = {};
+    std::optional<std::uint64_t> octet = {};
+
+    bool is_whole() const { return !numbers && !octet; }
+    /// Whether one message is meant.
+    bool is_one() const { return octet || (numbers && numbers->first == numbers->last); }
+};
+
+/// Separates FILE from what follows it. A file whose whole name is `argument` comes first, even if
+/// the name ends like FILE:K: file names in a Maildir contain colons.
+inline location locate(std::string_view argument) {
+    std::string const path{argument};
+    auto const colon = argument.rfind(':');
+    std::error_code ignored;
+    if (colon == argument.npos || std::filesystem::exists(path, ignored)) return {path};
+    auto const file = path.substr(0, colon);
+    auto const which = argument.substr(colon + 1);
+    if (which.starts_with('@')) {
+        auto const octet = foldwise::read_decimal(which.substr(1));
+        return octet ? location{file, {}, *octet} : location{path};
+    }
+    auto const dash = which.find('-');
+    auto const first = foldwise::read_decimal(which.substr(0, dash));
+    auto const last = dash == which.npos ? first : foldwise::read_decimal(which.substr(dash + 1));
+    return first && last ? location{file, message_numbers{*first, *last}} : location{path};
+}
+
+} // namespace tool
+
+#endif
