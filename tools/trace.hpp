@@ -31,7 +31,7 @@ class trace {
         // Printed if there is no other message.
         drawn_ = ++messages_ == 1 && !hops.empty() ? drawing_.draw(hops) : std::string{};
         if (hops.empty()) ++without_hops_;
-        label_ = found.name();
+        label_ = terminal_.width() == 0 ? found.name() : found.short_name();
         for (auto const hop : hops) add(hop);
     }
 

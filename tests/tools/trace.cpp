@@ -198,8 +198,8 @@ TEST_CASE("tool trace: several messages, the slowest links first") {
         {{"from a by b", 3}, {"from a by b", 5}, {"from c by b", 600}, {"from a by b", 4}});
     auto const got = test::run({"trace", "--ascii", "-"}, {.input = mailbox});
     test::check_output(got, "    all    hops   median  slowest  message  from -> by\n"
-                            " 10 min       1   10 min   10 min        3  c -> b\n"
-                            "   12 s       3      4 s      5 s        2  a -> b\n"
+                            " 10 min       1   10 min   10 min      -:3  c -> b\n"
+                            "   12 s       3      4 s      5 s      -:2  a -> b\n"
                             "\n4 messages\n8 hops\n");
     // With two files, messages are named by their file.
     test::temporary_directory const directory;
