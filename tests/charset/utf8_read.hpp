@@ -4,6 +4,7 @@
 // Reads a short text as UTF-8, in every way.
 
 #include <foldwise/base/utf8.hpp>
+#include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
 #include <foldwise/charset/utf8_text.hpp>
 
@@ -30,6 +31,22 @@ class utf8_read {
     char text_[200] = {};
     std::size_t size_ = 0;
 };
+
+/// The text of octets that a decoder takes one by one, without its fast loops.
+template <class Decoder>
+constexpr text_buffer taken_one_by_one(Decoder decoder, std::string_view octets) {
+    char text[200] = {};
+    foldwise::detail::replaced_places replaced;
+    foldwise::detail::utf8_writer writer{text, 0, replaced};
+    for (char const octet : octets) {
+        writer.pass(1);
+        decoder.take(octet, writer);
+    }
+    decoder.finish(writer);
+    text_buffer taken;
+    taken.append(std::string_view{text, writer.size()});
+    return taken;
+}
 
 constexpr bool is_utf8(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {

@@ -308,10 +308,8 @@ constexpr bool is_ascii_without(std::string_view bytes) noexcept {
                                         : vectors::is_ascii_without<octet>(bytes);
 }
 constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint64_t* to) noexcept {
-    if (std::is_constant_evaluated())
-        scalar::line_feed_bits(octets, blocks, to);
-    else
-        vectors::line_feed_bits(octets, blocks, to);
+    return std::is_constant_evaluated() ? scalar::line_feed_bits(octets, blocks, to)
+                                        : vectors::line_feed_bits(octets, blocks, to);
 }
 
 } // namespace foldwise::scan::detail

@@ -29,6 +29,15 @@ constexpr test::read_row table[] = {
 constexpr bool characters_and_malformed_octets() { return test::each_cjk_reads(table); }
 CASE("euc_jp_decoder: characters and malformed octets", characters_and_malformed_octets)
 
+constexpr bool octets_taken_one_by_one() {
+    for (auto const& row : table) {
+        auto const taken = test::taken_one_by_one(foldwise::detail::euc_jp_decoder{}, row.octets);
+        REQUIRE_SAME(row.octets, std::string_view{taken}, row.wanted);
+    }
+    return true;
+}
+CASE("euc_jp_decoder: octets taken one by one read the same", octets_taken_one_by_one)
+
 // The steps of section 13.1.1.
 test::plain_text plainly(std::string_view octets) {
     static auto const jis0208 = test::read_whole_index("jis0208");

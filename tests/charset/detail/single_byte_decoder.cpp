@@ -33,4 +33,14 @@ constexpr bool octets_by_the_table() {
 }
 CASE("single_byte_decoder: octets are read by the table of their set", octets_by_the_table)
 
+constexpr bool octets_taken_one_by_one() {
+    char16_t characters[129] = {};
+    characters[0xE9 - 0x80] = u'\u00E9';
+    characters[0xFF - 0x80] = 0xFFFD;
+    foldwise::detail::single_byte_decoder const decoder{characters};
+    REQUIRE_TRUE(std::string_view{test::taken_one_by_one(decoder, "a\xE9\xFF")} == "a\xC3\xA9" BAD);
+    return true;
+}
+CASE("single_byte_decoder: octets taken one by one read the same", octets_taken_one_by_one)
+
 } // namespace

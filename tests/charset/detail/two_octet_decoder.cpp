@@ -1,6 +1,6 @@
 #include <foldwise/charset/detail/two_octet_decoder.hpp>
 
-#include "../../support.hpp"
+#include "../utf8_read.hpp"
 
 namespace {
 
@@ -59,6 +59,8 @@ constexpr row table[] = {
 
 constexpr bool characters_of_one_and_two_octets() {
     for (auto const& row : table) {
+        auto const taken = test::taken_one_by_one(two_octet_decoder<small_charset>{}, row.octets);
+        REQUIRE_SAME(row.octets, std::string_view{taken}, row.wanted);
         for (std::size_t cut = 0; cut <= row.octets.size(); ++cut) {
             char text[40] = {};
             replaced_places replaced;
