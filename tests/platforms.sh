@@ -18,7 +18,7 @@ set -uo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 build=$root/build/platforms
 jobs=${JOBS:-$(nproc)}
-all=(i386 arm64 s390x libcxx hardened locales valgrind mingw)
+all=(i386 arm64 s390x libcxx hardened locales valgrind old_x86_64 mingw)
 
 passed=0 failed=0 skipped=0
 
@@ -205,6 +205,13 @@ hardened() {
     flags+=" -fstack-clash-protection -fcf-protection -ftrivial-auto-var-init=pattern -fPIE -pie"
     flags+=" -Wl,-z,relro,-z,now"
     need $compiler g++ && build_and_run
+}
+
+# A processor without AVX2: the vector code for SSE2. It runs the program of `locales`.
+old_x86_64() {
+    need qemu-x86_64 qemu-user && build_for_any_locale || return
+    runner="qemu-x86_64 -cpu core2duo"
+    LC_ALL=C run_tests "$name" "$out/old_x86_64.log" '--source-file-exclude=*/tests/tools/*'
 }
 
 # Windows. Without the parts for POSIX, and without the tests that start programs.
