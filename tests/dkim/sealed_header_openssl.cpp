@@ -32,7 +32,7 @@ struct sealed_mail {
 
 sealed_mail read_mail(std::string const& path) {
     sealed_mail mail;
-    auto const file = test::some_octets_of(path);
+    auto const file = test::octets_of(path);
     std::string_view rest{file};
     for (auto const l : lines{file}) {
         rest.remove_prefix(l.raw().size());

@@ -26,7 +26,7 @@ using foldwise::signature_tags;
 std::map<std::string, std::string> reasons() {
     std::map<std::string, std::string> all;
     std::string const table =
-        test::some_octets_of(FOLDWISE_SOURCE_DIR "/tests/data/expected/body-hashes.tsv");
+        test::octets_of(FOLDWISE_SOURCE_DIR "/tests/data/expected/body-hashes.tsv");
     for (auto const line : foldwise::lines{table}) {
         auto const text = line.text();
         auto const tab = text.rfind('\t');

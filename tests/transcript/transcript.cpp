@@ -389,7 +389,7 @@ CASE("transcript: if there is a CRLF, only CRLF ends a line of the protocol",
      only_crlf_ends_lines_where_there_is_one)
 
 std::string file(std::string_view name) {
-    return test::some_octets_of(FOLDWISE_SOURCE_DIR "/tests/data/smtp/" + std::string{name});
+    return test::octets_of(FOLDWISE_SOURCE_DIR "/tests/data/smtp/" + std::string{name});
 }
 
 TEST_CASE("transcript: the same session in each notation") {
