@@ -324,6 +324,10 @@ void properties_of(std::string_view value) {
     auto const summed_up = [](auto const& view) { return summary(view); };
     fuzz::try_one(
         dice, [value] { properties_of_results(value); }, [value] { properties_of_arc(value); },
+        [value] {
+            fuzz::passes_agree(authentication_results{value});
+            fuzz::passes_agree(received_spf{value});
+        },
         [value] { properties_of_spf(value); },
         [&] { fuzz::reads_lf_and_crlf_alike<authentication_results>(value, summed_up); },
         [&] { fuzz::reads_lf_and_crlf_alike<received_spf>(value, summed_up); });

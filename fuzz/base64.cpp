@@ -61,6 +61,9 @@ void decodes(std::string_view text) {
     });
     std::string without{text};
     without.erase(std::remove_if(without.begin(), without.end(), is_white_space), without.end());
+    auto const lf = fuzz::with_lf(text);
+    auto const crlf = fuzz::with_crlf(lf);
+    REQUIRE_PROPERTY(base64_decoded{crlf}.to_string() == base64_decoded{lf}.to_string());
     base64_encoded const again{octets, {76, line_ending::none}};
     REQUIRE_PROPERTY((problems.count() == 0) == (again.to_string() == without));
 }
@@ -77,10 +80,13 @@ void encodes(std::string_view octets, encoded_lines lines) {
 }
 
 void properties_of(std::string_view bytes) {
-    decodes(bytes);
     fuzz::dice die{bytes};
-    encodes(bytes, {});
-    encodes(bytes, {4 + die.roll(100), static_cast<line_ending>(die.roll(2))});
+    fuzz::try_one(
+        die, [bytes] { decodes(bytes); },
+        [&] {
+            encodes(bytes, {});
+            encodes(bytes, {4 + die.roll(100), static_cast<line_ending>(die.roll(2))});
+        });
 }
 
 } // namespace

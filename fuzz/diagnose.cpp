@@ -1,8 +1,9 @@
 // Properties of what diagnose() reports about a message: each problem is inside the message, and is
-// reported once; they come in the order of the message's pieces; a reader that stops early has seen
-// the first problems; each ambiguity has two readings, which are in the message; LF and CRLF have
-// the same problems, except those of lines; the message's entity has the same problems, and those of
-// a part alone, or without the quotes of an mbox, are inside, too.
+// reported once; they come in the order of the message's pieces, and of the fields in each header
+// section; a reader that stops early has seen the first problems; each ambiguity has two readings,
+// which are in the message; LF and CRLF have the same problems, except those of lines; the message's
+// entity has the same problems, and those of a part alone, or without the quotes of an mbox, are
+// inside, too.
 
 #include "properties.hpp"
 
@@ -88,6 +89,37 @@ void problems_come_in_order(message const& m, std::vector<diagnostic> problems) 
     }
 }
 
+/// Whether a problem may concern a whole header section; it comes after those of the last field.
+bool may_be_about_section(diagnostic const& problem) {
+    using enum diagnostic_code;
+    for (auto const each :
+         {from_missing, date_missing, sender_missing, mime_version_missing, resent_field_missing,
+          field_duplicate, from_several_mailboxes, display_name_address, address_route,
+          address_encoded_word, authres_of_receiver, bare_lf})
+        if (problem.code == each) return true;
+    return false;
+}
+
+/// In a header section, the problems of a field come after those of the fields before it.
+void problems_come_in_order_of_fields(message const& m, std::vector<diagnostic> const& problems) {
+    for (auto const part : entity{m}.walk()) {
+        auto const header = part.header().raw();
+        auto const start = offset_of(m.raw(), header);
+        std::vector<std::size_t> fields; // where each starts
+        for (auto const f : part.header()) fields.push_back(offset_of(m.raw(), f.raw()));
+        std::size_t reached = start;
+        for (auto const& problem : problems) {
+            bool const is_inside =
+                problem.offset >= start && problem.offset < start + header.size();
+            if (!is_inside || may_be_about_section(problem) || may_be_about_whole(problem))
+                continue;
+            auto const next = std::ranges::upper_bound(fields, problem.offset);
+            REQUIRE_PROPERTY(next != fields.begin() && *(next - 1) >= reached);
+            reached = *(next - 1);
+        }
+    }
+}
+
 /// The entity of a message has the same problems. Those of a part alone are inside of it, and so
 /// are those of a message whose bodies are decoded without quotes.
 void entities_have_problems(message const& m, fuzz::dice& dice) {
@@ -141,6 +173,7 @@ void properties_of(std::string_view bytes) {
             auto const problems = problems_of(m);
             no_problem_is_reported_twice(problems);
             problems_come_in_order(m, problems);
+            problems_come_in_order_of_fields(m, problems);
         },
         [&] { stopping_gives_the_first(m, dice); },
         [&] { ambiguities_have_two_readings(m, problems_of(m)); },

@@ -2,7 +2,7 @@
 // agree with them; problems are inside the message; LF and CRLF make no difference; any bytes can
 // be a part of a multipart.
 
-#include "properties.hpp"
+#include "parts.hpp"
 #include "utf8.hpp"
 
 #include <foldwise/base/borrow.hpp>
@@ -96,6 +96,7 @@ void is_walked(entity const& root, std::string_view bytes) {
         }
     }
     for (auto i = next + 1; i < all.size(); ++i) REQUIRE_PROPERTY(all[i].depth > 1);
+    if (all.size() <= 8) fuzz::passes_agree(root.walk());
 }
 
 /// The paths of the parts in a list, which must be a subsequence of the walk.

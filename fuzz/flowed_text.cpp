@@ -1,11 +1,12 @@
 // Properties of flowed text: its paragraphs make up the text; LF and CRLF make no difference;
 // reading inverts writing.
 
-#include "properties.hpp"
+#include "parts.hpp"
 
 #include <foldwise/mime/flowed_text.hpp>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -125,11 +126,13 @@ void reading_inverts_writing(std::string_view bytes, delsp spaces) {
 }
 
 void properties_of(std::string_view bytes) {
-    for (auto const spaces : {delsp::no, delsp::yes}) {
+    fuzz::dice dice{bytes};
+    fuzz::try_one_of(dice, std::array{delsp::no, delsp::yes}, [bytes](delsp spaces) {
         paragraphs_are_the_text(bytes, spaces);
+        fuzz::passes_agree(flowed_text{bytes, spaces});
         lf_and_crlf_read_alike(bytes, spaces);
         reading_inverts_writing(bytes, spaces);
-    }
+    });
 }
 
 } // namespace

@@ -212,14 +212,17 @@ void chunks_lose_nothing(std::string_view bytes, line_ending ending) {
 }
 
 void properties_of(std::string_view bytes) {
-    the_end_is_found(bytes);
-    recorded_data_is_read_alike(bytes);
-    a_receiver_gets_what_was_sent(bytes);
-    for (auto const ending : {line_ending::crlf, line_ending::lf}) {
-        chunks_lose_nothing(bytes, ending);
-        if (auto const command = bytes.find("BDAT"); command != bytes.npos)
-            chunks_lose_nothing(bytes.substr(command), ending);
-    }
+    fuzz::dice dice{bytes};
+    fuzz::try_one(
+        dice, [bytes] { the_end_is_found(bytes); }, [bytes] { recorded_data_is_read_alike(bytes); },
+        [bytes] { a_receiver_gets_what_was_sent(bytes); },
+        [bytes] {
+            for (auto const ending : {line_ending::crlf, line_ending::lf}) {
+                chunks_lose_nothing(bytes, ending);
+                if (auto const command = bytes.find("BDAT"); command != bytes.npos)
+                    chunks_lose_nothing(bytes.substr(command), ending);
+            }
+        });
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // Properties of identifiers: they come in order and are inside the value; written and read again,
 // they are the same; LF and CRLF make no difference; equal texts have equal hashes.
 
-#include "properties.hpp"
+#include "parts.hpp"
 
 #include <foldwise/trace/message_id.hpp>
 
@@ -66,6 +66,7 @@ void properties_of(std::string_view value) {
         REQUIRE_PROPERTY(problem.offset + problem.length <= value.size());
         last = problem.offset;
     });
+    fuzz::passes_agree(message_ids{value});
     auto const lf = fuzz::with_lf(value);
     REQUIRE_PROPERTY(texts(lf) == texts(fuzz::with_crlf(lf)));
 }

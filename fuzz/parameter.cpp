@@ -170,7 +170,10 @@ void properties_of(std::string_view bytes) {
         dice, [bytes] { texts_are_those_of_the_segments(bytes); },
         [bytes] { fields_say_only_what_stands_there(bytes); },
         [bytes] { file_names_are_safe(bytes); },
-        [bytes] { fuzz::reads_lf_and_crlf_alike<parameters>(bytes, summary); },
+        [bytes] {
+            fuzz::passes_agree(parameters{bytes}.segments());
+            fuzz::reads_lf_and_crlf_alike<parameters>(bytes, summary);
+        },
         [bytes] { fuzz::reads_lf_and_crlf_alike<content_type>(bytes, summary_of_type); },
         [bytes] {
             fuzz::reads_lf_and_crlf_alike<content_disposition>(bytes, summary_of_disposition);

@@ -9,6 +9,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace fuzz {
 
@@ -37,6 +39,42 @@ inline std::string_view covered_by(std::string_view value, foldwise::diagnostic 
     REQUIRE_PROPERTY(problem.offset <= value.size());
     REQUIRE_PROPERTY(problem.length <= value.size() - problem.offset);
     return value.substr(problem.offset, problem.length);
+}
+
+/// Where an element of a range lies: what it was read from, or its error.
+template <class Element>
+auto place_of(Element const& element) {
+    using place = std::pair<std::string_view, std::size_t>;
+    if constexpr (requires { element.error(); }) {
+        return element ? place_of(*element) : place{{}, element.error().offset};
+    } else if constexpr (requires { element.raw(); }) {
+        return place{element.raw(), reinterpret_cast<std::size_t>(element.raw().data())};
+    } else {
+        std::string_view const raw{element};
+        return place{raw, reinterpret_cast<std::size_t>(raw.data())};
+    }
+}
+
+/// Checks that a second pass over `range`, and one that starts at a copy of an iterator, meet the
+/// elements that the first pass met.
+template <class Range>
+void passes_agree(Range const& range) {
+    using place = decltype(place_of(*range.begin()));
+    std::vector<place> met;
+    auto copied = range.begin();
+    for (auto at = range.begin(); at != range.end(); ++at) {
+        if (met.size() == 1) copied = at;
+        met.push_back(place_of(*at));
+        REQUIRE_PROPERTY(place_of(*at) == met.back()); // an iterator can be dereferenced twice
+    }
+    auto expected = met.begin();
+    for (auto const& element : range)
+        REQUIRE_PROPERTY(expected != met.end() && place_of(element) == *expected++);
+    REQUIRE_PROPERTY(expected == met.end());
+    if (met.size() < 2) return;
+    for (expected = met.begin() + 1; copied != range.end(); ++copied)
+        REQUIRE_PROPERTY(expected != met.end() && place_of(*copied) == *expected++);
+    REQUIRE_PROPERTY(expected == met.end());
 }
 
 /// Checks that the problems of `view`, which reads `value`, are inside `value`. There are at most

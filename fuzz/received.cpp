@@ -2,7 +2,7 @@
 // clause; LF and CRLF make no difference. There is one hop for each Received field, and Resent-*
 // blocks come in order.
 
-#include "properties.hpp"
+#include "parts.hpp"
 
 #include <foldwise/trace/hops.hpp>
 #include <foldwise/trace/received.hpp>
@@ -152,6 +152,8 @@ void properties_of(std::string_view value) {
     fuzz::try_one(
         dice, [&r] { properties_of_clauses(r); },
         [&r] {
+            fuzz::passes_agree(r.clauses());
+            fuzz::passes_agree(r.comments());
             properties_of_hosts(r);
             properties_of_date(r);
         },

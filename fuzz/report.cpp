@@ -203,6 +203,7 @@ std::string summary_of_feedback(auth_failure_report const& r) {
 
 void properties_of(std::string_view bytes) {
     groups_are_the_body(bytes);
+    fuzz::passes_agree(detail::field_groups{bytes});
     fuzz::dice dice{bytes};
     fuzz::try_one(
         dice, [bytes] { properties_of_status(bytes); },

@@ -283,16 +283,23 @@ void properties_of(std::string_view bytes) {
     arc_chain const chain{m};
     each_field_is_in_its_set(m, chain);
     a_chain_that_can_pass_has_no_problem(m, chain);
-    another_set_extends_the_chain(m, chain);
-    a_seal_covers_the_sets_in_order(m, chain);
-    for (auto const f : m.header().find_all("DKIM-Signature")) {
-        if (f.has_byte_order_mark()) continue;
-        properties_of_signature(m, f);
-        break; // one is enough: it is quadratic
-    }
-    auto const lf = fuzz::with_lf(bytes);
-    auto const crlf = fuzz::with_crlf(lf);
-    REQUIRE_PROPERTY(summary_of(arc_chain{message{lf}}) == summary_of(arc_chain{message{crlf}}));
+    fuzz::dice dice{bytes};
+    fuzz::try_one(
+        dice, [&] { another_set_extends_the_chain(m, chain); },
+        [&] { a_seal_covers_the_sets_in_order(m, chain); },
+        [&] {
+            for (auto const f : m.header().find_all("DKIM-Signature")) {
+                if (f.has_byte_order_mark()) continue;
+                properties_of_signature(m, f);
+                break; // one is enough: it is quadratic
+            }
+        },
+        [bytes] {
+            auto const lf = fuzz::with_lf(bytes);
+            auto const crlf = fuzz::with_crlf(lf);
+            REQUIRE_PROPERTY(summary_of(arc_chain{message{lf}}) ==
+                             summary_of(arc_chain{message{crlf}}));
+        });
 }
 
 } // namespace

@@ -14,6 +14,7 @@
 #include <foldwise/smtp/smtp_reply.hpp>
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -147,7 +148,8 @@ void a_reply_ends_where_it_ends(smtp_reply const& reply, std::string_view bytes)
 }
 
 void properties_of(std::string_view bytes) {
-    for (auto const ending : {line_ending::crlf, line_ending::lf})
+    fuzz::dice dice{bytes};
+    fuzz::try_one_of(dice, std::array{line_ending::crlf, line_ending::lf}, [bytes](auto ending) {
         for (auto rest = bytes;;) {
             auto const reply = smtp_reply::read(rest, ending);
             if (!reply) {
@@ -158,6 +160,7 @@ void properties_of(std::string_view bytes) {
             a_reply_ends_where_it_ends(*reply, rest);
             rest = reply->rest();
         }
+    });
     auto const lf = fuzz::with_lf(bytes);
     auto const crlf = fuzz::with_crlf(lf);
     auto const left = smtp_reply::read(std::string_view{lf}, line_ending::lf);

@@ -86,6 +86,7 @@ void tokens_are_the_value(std::string_view value) {
         static_cast<std::size_t>(std::ranges::count_if(all, [](auto) { return true; }));
     if (value.find("=?") == value.npos) REQUIRE_PROPERTY(count == comment_count);
     REQUIRE_PROPERTY(all.first().has_value() == (count != 0));
+    fuzz::passes_agree(all);
 }
 
 void words_are_one_text(std::string_view value) {

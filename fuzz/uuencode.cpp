@@ -68,6 +68,7 @@ void files_lie_in(std::string_view text) {
         ++count;
     }
     REQUIRE_PROPERTY(files.empty() == (count == 0));
+    fuzz::passes_agree(files);
     // A finder that reads the text in blocks finds a file, too, or none.
     detail::uuencoded_block_finder finder;
     for (std::size_t at = 0; at < text.size(); at += 1 + at % 7)
@@ -85,6 +86,10 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     diagnose_uuencode(text, problems);
     files_lie_in(text);
     files_lie_in(std::string{"begin 644 a\n#0V%T\n"}.append(text));
+
+    auto const lf = fuzz::with_lf(text);
+    auto const crlf = fuzz::with_crlf(lf);
+    REQUIRE_PROPERTY(uuencode_decoded{lf}.to_string() == uuencode_decoded{crlf}.to_string());
 
     for (auto const ending : {line_ending::lf, line_ending::crlf}) {
         auto const encoded = uuencoded{text, "a b", ending}.to_string();
