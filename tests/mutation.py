@@ -9,11 +9,13 @@
     tests/mutation.py --self-test         checks the script, and that the list of survivors fits
 
 Each condition is negated, each boundary of a comparison is moved by one, and each constant is
-changed. With --forced, each condition is forced to be true and to be false instead of negated, which
-finds conditions of which the tests see one side only, and many that only save work. To compile thousands of mutants one by one would take days. So this
-compiles a copy of the headers in which each such place has a switch (tests/mutation/switch.hpp),
-together with the unit tests of the room, and runs the one program once for each mutant: the tests
-that mirror the header first, then the others of the room that reach the place.
+changed. With --forced, each condition is forced to be true and to be false instead of negated,
+which finds conditions of which the tests see one side only, and many that only save work.
+
+To compile thousands of mutants one by one would take days. So this compiles a copy of the headers in
+which each such place has a switch (tests/mutation/switch.hpp), together with the unit tests of the
+room, and runs the one program once for each mutant: the tests that mirror the header first, then the
+others of the room that reach the place.
 
 A mutant that no test notices has survived. tests/mutation/survivors.tsv says of each survivor why
 it makes no difference. The script fails if another one survives, and if a mutant of the list does
@@ -24,6 +26,7 @@ import argparse
 import concurrent.futures
 import os
 import pathlib
+import re
 import resource
 import shutil
 import subprocess
@@ -41,6 +44,7 @@ LIST = TESTS / "mutation" / "survivors.tsv"
 SECONDS = 2     # of processor time that a mutant may take more than three times the usual time
 STEPS = 50_000  # switches that a mutant may pass more than three times the usual number
 MEMORY = 4 << 30
+SLOW = 0.1      # seconds from which a test case runs only if the others do not notice a mutant
 
 
 def write(file, text):
@@ -76,7 +80,7 @@ class Room:
 
     def command(self, source):
         clang = "clang" in self.compiler
-        return [*self.compiler.split(), "-std=c++20", "-O0", "-w",
+        return [*self.compiler.split(), "-std=c++20", "-O1", "-w",
                 "-ferror-limit=0" if clang else "-fmax-errors=0",
                 "-Wno-c++11-narrowing" if clang else "-Wno-narrowing",
                 "-DFOLDWISE_RUN_TIME_CASES", "-D_GLIBCXX_ASSERTIONS",
@@ -142,7 +146,8 @@ class Room:
                 break
             self.drop(places)
         write(kept, shape + "\n" + " ".join(map(str, sorted(self.dropped))))
-        subprocess.run([*self.compiler.split(), *map(self.object, sources), "-o", self.program], check=True)
+        subprocess.run([*self.compiler.split(), *map(self.object, sources), "-o", self.program],
+                       check=True)
         dropped = {number for header in self.headers.values() for point in header.points.values()
                    if point.number in self.dropped
                    for number in range(point.number, point.number + len(header.changes(point)))}
@@ -150,8 +155,8 @@ class Room:
 
     # ---- Running
 
-    def run(self, tests, mutant=0, seconds=600, steps=1 << 62, reached=None):
-        """Whether these tests pass."""
+    def run(self, tests, which, mutant=0, seconds=600, steps=1 << 62, reached=None):
+        """Whether the test cases in these files pass, without or with the slow ones."""
         def limit():
             resource.setrlimit(resource.RLIMIT_CPU, (int(seconds) + 1, int(seconds) + 2))
             resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -161,38 +166,51 @@ class Room:
         if reached:
             environment["FOLDWISE_MUTANTS_REACHED"] = str(reached)
         files = ",".join(f"*{test.relative_to(ROOT)}" for test in tests)
-        done = subprocess.run([self.program, f"--source-file={files}", "--abort-after=1"],
+        done = subprocess.run([self.program, f"--source-file={files}", *which, "--abort-after=1"],
                               env=environment, preexec_fn=limit, check=False, cwd=self.build,
                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         return done.returncode == 0
 
+    def find_slow_cases(self):
+        timed = subprocess.run([self.program, "--duration=true"], check=False, cwd=self.build,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        slow = [line.split(" s: ", 1)[1].replace(",", "?") for line in timed.stdout.splitlines()
+                if re.match(r"[0-9.]+ s: ", line) and float(line.split()[0]) > SLOW]
+        names = ",".join(slow or ["(none)"])
+        self.quick, self.slow = [f"--test-case-exclude={names}"], [f"--test-case={names}"]
+
     def measure(self):
         """For each file of tests, the time and steps that it takes, and what it reaches."""
-        self.seconds, self.steps, self.reached = {}, {}, {}
+        self.find_slow_cases()
+        self.costs, self.reached = {}, {}
         for test in self.tests:
-            file = self.build / "reached"
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            if not self.run([test], reached=file):
-                sys.exit(f"{test} fails without a mutant")
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            self.seconds[test] = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-            octets = file.read_bytes()
-            self.steps[test], self.reached[test] = int(octets[:20]), octets[20:]
+            for which in self.quick, self.slow:
+                file = self.build / "reached"
+                before = resource.getrusage(resource.RUSAGE_CHILDREN)
+                if not self.run([test], which, reached=file):
+                    sys.exit(f"{test} fails without a mutant")
+                after = resource.getrusage(resource.RUSAGE_CHILDREN)
+                octets = file.read_bytes()
+                seconds = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+                self.costs[test, which[0]] = seconds, int(octets[:20])
+                self.reached[test, which[0]] = octets[20:]
 
     def survives(self, mutant):
         """None if a test notices the mutant; "survived", or "not reached"."""
-        reaching = [test for test in self.tests if self.reached[test][mutant.number]]
-        if not reaching:
-            return "not reached"
         mirror = TESTS / mutant.file.replace(".hpp", ".cpp")
-        others = [test for test in reaching if test != mirror]
-        for tests in [[mirror]] if mirror in reaching else [], [others] if others else []:
-            for group in tests:
-                seconds = SECONDS + 3 * sum(self.seconds[test] for test in group)
-                steps = STEPS + 3 * sum(self.steps[test] for test in group)
-                if not self.run(group, mutant.number, seconds, steps):
+        fate = "not reached"
+        for which in self.quick, self.slow:
+            reaching = [test for test in self.tests if self.reached[test, which[0]][mutant.number]]
+            for group in [mirror], [test for test in reaching if test != mirror]:
+                if not group or group == [mirror] and mirror not in reaching:
+                    continue
+                costs = [self.costs[test, which[0]] for test in group]
+                seconds, steps = (sum(each) for each in zip(*costs))
+                fate = "survived"
+                if not self.run(group, which, mutant.number, SECONDS + 3 * seconds,
+                                STEPS + 3 * steps):
                     return None
-        return "survived"
+        return fate
 
 
 def explanations():
@@ -252,8 +270,8 @@ def main():
     arguments = parser.parse_args()
     listed = explanations()
     names = list(dict.fromkeys(what.split("/")[0] for what in arguments.what))
-    rooms = [Room(name, arguments.forced, arguments.build.resolve(), arguments.compiler, arguments.jobs)
-             for name in names]
+    rooms = [Room(name, arguments.forced, arguments.build.resolve(), arguments.compiler,
+                  arguments.jobs) for name in names]
     if arguments.self_test:
         faults = list(self_test.faults(rooms, listed))
         print(*faults or ["no fault"], sep="\n")

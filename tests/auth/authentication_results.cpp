@@ -86,6 +86,8 @@ constexpr results_row hostile_table[] = {
     {"an authserv-id with a control character", "a\x01; spf=pass",
      "!authres_authserv_id_missing; spf=pass"},
     {"an authserv-id that is a method", "spf; spf=pass", "<spf>; spf=pass"},
+    {"a method with its version first", "dkim/1=pass; spf=pass",
+     "!authres_authserv_id_missing; dkim=pass; spf=pass"},
     {"an authserv-id before an equals sign", "a = = b; spf=pass",
      "!authres_authserv_id_missing; !authres_result_malformed; spf=pass"},
     {"no folding", "a;\nspf=pass", "<a>; !authres_result_malformed"},

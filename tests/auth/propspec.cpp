@@ -122,6 +122,7 @@ constexpr void check(text_row const& row, std::string_view text) {
 constexpr bool table_of_properties() {
     for (auto const& row : text_table)
         test::with_both_line_endings(row.text, [&row](std::string_view text) { check(row, text); });
+    REQUIRE_TRUE(propspecs{}.empty() && propspecs{}.begin() == propspecs{}.end());
     return true;
 }
 CASE("propspec: the properties that follow a result", table_of_properties)

@@ -183,6 +183,7 @@ constexpr problem_row problem_table[] = {
      {{spf_value_unquoted, "b:c"}, {spf_pair_malformed, "\n d "}, {spf_value_unquoted, ""}}},
     {"pass a=\"b\n c", {{auth_not_closed, "\"b\n c"}}},
     {"pass a=b (c", {{auth_not_closed, "(c"}}},
+    {"(pass", {{spf_result_unknown, ""}, {auth_not_closed, "(pass"}}},
 };
 
 constexpr bool problems_and_where_they_are() {

@@ -49,6 +49,7 @@ constexpr bool elements() {
         REQUIRE_SAME(row.value, std::string_view{text}, row.elements);
     }
     REQUIRE_TRUE(semicolon_cutter{}.at_end() && semicolon_cutter{"a;b", 2}.raw() == "b");
+    REQUIRE_TRUE(semicolon_cutter{}.first() == 1 && semicolon_cutter("a; ", 2).first() == 4);
     return true;
 }
 CASE("record_reader: elements between the semicolons", elements)

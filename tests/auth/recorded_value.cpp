@@ -73,7 +73,7 @@ constexpr bool words() {
     using namespace foldwise::detail;
     REQUIRE_TRUE(is_keyword("a") && is_keyword("X-9_b") && is_keyword("1") && is_keyword("_"));
     REQUIRE_TRUE(!is_keyword("") && !is_keyword("a-") && !is_keyword("a.b") &&
-                 !is_keyword("\"a\""));
+                 !is_keyword("\"a\"") && !is_keyword(".a"));
     REQUIRE_TRUE(is_dot_atom("a") && is_dot_atom("a.b=c") && is_dot_atom("\xC3\xA9"));
     REQUIRE_TRUE(!is_dot_atom("") && !is_dot_atom(".a") && !is_dot_atom("a.") &&
                  !is_dot_atom("a b"));

@@ -104,6 +104,7 @@ constexpr bool finding_properties() {
     foldwise::record_comments const after_bracket = resinfo::read("a=b c.d=[e(f)")->comments();
     REQUIRE_TRUE(after_bracket.first()->text() == "f");
     REQUIRE_TRUE(resinfo::read("a=b c.d=[\"] (x)")->comments().empty());
+    REQUIRE_TRUE(resinfo::read("").error().offset == 0);
     REQUIRE_TRUE(resinfo{}.properties().empty() && !resinfo{}.reason());
     return true;
 }

@@ -29,6 +29,7 @@ constexpr domain_row domain_table[] = {
     {"a hyphen at the end of a label", "a-.b", 0},
     {"an address literal", "[192.0.2.1]", 0},
     {"white space", "a .b", 0},
+    {"white space at the start of a label", "a. b", 0},
     {"an address", "x@a.b", 0},
 };
 
@@ -121,8 +122,9 @@ constexpr bool uris() {
     using foldwise::detail::is_uri;
     for (std::string_view const good : {"mailto:a@b", "https://a.b/c?d=e#f", "x-1.+:%2C%af", "a:b"})
         REQUIRE_SAME(good, is_uri(good), true);
-    for (std::string_view const bad : {"", ":", "a", "a:", ":a", "1:a", "a b:c", "a:b c", "a:\x80",
-                                       "a:%", "a:%2", "a:%g0", "a:%0g", "a:<b>", "a/b:c"})
+    for (std::string_view const bad :
+         {"", ":", "a", "a:", ":a", "1:a", "a b:c", "a:b c", "a:\x80", "a:%", "a:%2", "a:%g0",
+          "a:%0g", "a:%20%2", "a:%20%g0", "a:<b>", "a/b:c"})
         REQUIRE_SAME(bad, is_uri(bad), false);
     return true;
 }
@@ -143,6 +145,7 @@ constexpr bool one_of_some_words() {
     REQUIRE_TRUE(read("e").error() == list.find("e").error());
     REQUIRE_TRUE(!or_if_missing(read("e"), word::none)); // e= is present, but malformed
     REQUIRE_TRUE(*or_if_missing(read("f"), word::some) == word::some);
+    REQUIRE_TRUE(*one_of<word>(tag_list{"a=None"}, "a", {"none", "some"}) == word::none);
     return true;
 }
 CASE("tag_value: one of several words", one_of_some_words)
@@ -170,5 +173,37 @@ constexpr bool versions() {
     return true;
 }
 CASE("tag_value: a version in the first tag", versions)
+
+constexpr bool texts_and_base64_and_items() {
+    tag_list const list{"a= b ; c=QUI=; d=?;e=\x01; f= g:h"};
+    auto const is_b = [](std::string_view value) { return value == "b"; };
+    REQUIRE_TRUE(*text_of(list, "a", is_b) == "b");
+    REQUIRE_TRUE(text_of(list, "c", is_b).error() == malformed(list, *list.find("c")));
+    REQUIRE_TRUE(text_of(list, "e", is_b).error() == list.find("e").error());
+    REQUIRE_TRUE(text_of(list, "x", is_b).error() == list.find("x").error());
+    REQUIRE_TRUE(*base64_of(list, "c") == "QUI=");
+    REQUIRE_TRUE(base64_of(list, "d").error() == malformed(list, *list.find("d")));
+    REQUIRE_TRUE(base64_of(list, "e").error() == list.find("e").error());
+    REQUIRE_TRUE(**items_of(list, list.find("f")).begin() == "g");
+    REQUIRE_TRUE((*items_of(list, list.find("x")).begin()).error() == list.find("x").error());
+    REQUIRE_TRUE(number_of(list, "e", 20).error() == list.find("e").error());
+    return true;
+}
+CASE("tag_value: texts, base64 and items, or why not", texts_and_base64_and_items)
+
+constexpr bool problems_that_the_list_does_not_report() {
+    tag_list const list{"a=b;c=?;e=\x01"};
+    std::size_t reported = 0;
+    auto report = [&reported](foldwise::diagnostic const& problem) {
+        reported += problem.code == foldwise::diagnostic_code::tag_value_malformed ? 1u : 100u;
+    };
+    auto const check = report_tag_problem(report);
+    check(base64_of(list, "c")); // malformed
+    check(base64_of(list, "e")); // tag_value_octet
+    check(base64_of(tag_list{"a=QUI="}, "a"));
+    REQUIRE_TRUE(reported == 1);
+    return true;
+}
+CASE("tag_value: problems that tag_list does not report", problems_that_the_list_does_not_report)
 
 } // namespace

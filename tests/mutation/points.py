@@ -15,8 +15,8 @@ TOKEN = re.compile(r"""
   | (?P<char>    (?:u8|[uUL])?'(?:[^'\\\n]|\\.)+' )
   | (?P<number>  \d(?:[\w.]|'(?=\w))* )
   | (?P<name>    [A-Za-z_]\w* )
-  | (?P<mark>    <=> | \.\.\. | <<= | >>= | :: | -> | \+\+ | -- | << | >> | [-+*/%&|^=!<>]= | && | \|\|
-               | . )
+  | (?P<mark>    <=> | \.\.\. | <<= | >>= | :: | -> | \+\+ | -- | << | >> | && | \|\|
+               | [-+*/%&|^=!<>]= | . )
 """, re.VERBOSE | re.DOTALL)
 
 BOUNDARY = {"<": "<=", "<=": "<", ">": ">=", ">=": ">"}
@@ -294,9 +294,10 @@ class Header:
             return [f"{text} => true", f"{text} => false"]
         if point.kind == "condition" and point.operator:
             return [f"{text} => {self.swapped(point, NEGATED)}"]
-        is_simple = len(list(self.outside_of_brackets(point.first, point.last))) == 1
-        is_negated = text.startswith("!") and self.unary_end(point.first + 1) == point.last
-        return [f"{text} => " + (text[1:] if is_negated else f"!{text}" if is_simple or not re.search(r" ", text) else f"!({text})")]
+        if text.startswith("!") and self.unary_end(point.first + 1) == point.last:
+            return [f"{text} => {text[1:]}"]
+        is_one = len(list(self.outside_of_brackets(point.first, point.last))) == 1
+        return [f"{text} => !{text}" if is_one or " " not in text else f"{text} => !({text})"]
 
     def swapped(self, point, operators):
         return " ".join((self.plain(point.first, point.operator),
@@ -311,7 +312,8 @@ class Header:
         for _, point in sorted(self.points.items()):
             point.number = number
             line = bisect.bisect_right(starts, self.tokens[point.first].start)
-            point.lines = range(line, bisect.bisect_right(starts, self.tokens[point.last - 1].start) + 1)
+            last_line = bisect.bisect_right(starts, self.tokens[point.last - 1].start)
+            point.lines = range(line, last_line + 1)
             for change in self.changes(point):
                 key = (file, lines[line - 1].strip(), change)
                 seen[key] = seen.get(key, 0) + 1
