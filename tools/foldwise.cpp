@@ -20,6 +20,7 @@
 #include "smtp.hpp"
 #include "split.hpp"
 #include "standard_input.hpp"
+#include "stats.hpp"
 #include "terminal.hpp"
 #include "trace.hpp"
 #include "tree.hpp"
@@ -161,6 +162,15 @@ status print_tree(options const& options, output& out, terminal const& terminal,
     return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
 }
 
+status print_stats(options const& options, output& out, terminal const& terminal,
+                   progress& progress) {
+    stats command{options, out, terminal};
+    auto const result =
+        for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    command.finish();
+    return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
+}
+
 status print_lint(options const& options, output& out, terminal const& terminal,
                   progress& progress) {
     lint command{options, out, terminal};
@@ -219,6 +229,7 @@ status run(options const& options) {
     case command::show: return show_messages(options, out, terminal, progress);
     case command::raw: return print_raw(options, out, terminal, progress);
     case command::tree: return print_tree(options, out, terminal, progress);
+    case command::stats: return print_stats(options, out, terminal, progress);
     case command::trace: return print_trace(options, out, terminal, progress);
     case command::auth: return print_auth(options, out, terminal, progress);
     case command::smtp: return show_sessions(options, out, terminal);

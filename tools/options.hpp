@@ -25,6 +25,7 @@ enum class command : unsigned char {
     smtp,
     lint,
     json,
+    stats,
     count,
     split,
     help,
@@ -60,7 +61,7 @@ struct options {
     bool raw = false;                    ///< headers: unchanged
     bool text = false;                   ///< json: with the text of the body
     bool message = false;                ///< smtp: write the message
-    bool json = false;                   ///< lint: one JSON object per line
+    bool json = false;                   ///< lint, stats: as JSON
     bool summary = false;                ///< lint: counts by code
     /// lint: problems that are less serious do not count.
     foldwise::severity severity = foldwise::severity::violation;

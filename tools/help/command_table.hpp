@@ -134,6 +134,18 @@ inline constexpr command_row command_table[] = {
      {{"foldwise json Maildir | jq -r .subject", "the subjects of a Maildir"},
       {"foldwise json --text in.mbox | jq -r .text", "the texts, as show prints them"},
       {}}},
+    {command::stats,
+     "stats",
+     "[--json] [OPTION]... FILE...",
+     "counts, sizes, a timeline, senders and structures, as bars",
+     "How many messages there are and when they were written (or delivered, if they have no Date "
+     "field), how large they are, who wrote most of them, and what they consist of. Days are those "
+     "of UTC. In a pipe, each line is a name, a number and perhaps a label, with TABs between "
+     "them, "
+     "and no row is left out.",
+     {{"foldwise stats in.mbox", "what a mailbox consists of"},
+      {"foldwise stats --json Maildir | jq .senders", "the senders, for programs"},
+      {"foldwise stats in.mbox | grep ^month", "how many messages in which month"}}},
     {command::count,
      "count",
      "[OPTION]... FILE...",

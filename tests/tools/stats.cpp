@@ -1,0 +1,110 @@
+#include "../../tools/stats.hpp"
+
+#include "../support.hpp"
+#include "files.hpp"
+#include "run.hpp"
+#include "strict_json.hpp"
+
+#include <string>
+
+namespace {
+
+std::string mailbox(unsigned messages) {
+    std::string text;
+    for (unsigned i = 0; i < messages; ++i) {
+        text += "From x Mon Dec 15 10:00:00 2014\nFrom: A <A" + std::to_string(i % 3) +
+                "@Example.org>\n";
+        if (i % 2 == 0)
+            text += "Date: Tue, 16 Dec 2014 0" + std::to_string(i % 10) + ":00:00 +0000\n";
+        text += "\nhello\n\n";
+    }
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("tool stats: lines for programs") {
+    auto const got = test::run({"stats", "-"}, {.input = mailbox(5)});
+    test::check_output(got, "messages\t5\n"
+                            "octets\t274\n"
+                            "median\t70\n"
+                            "largest\t70\t-:1\n"
+                            "attachments\t0\n"
+                            "first\t2014-12-15\n"
+                            "last\t2014-12-16\n"
+                            "undated\t0\n"
+                            "day\t2\t2014-12-15\n"
+                            "day\t3\t2014-12-16\n"
+                            "size\t5\t< 1024\n"
+                            "sender\t2\ta0@example.org\n"
+                            "sender\t2\ta1@example.org\n"
+                            "sender\t1\ta2@example.org\n"
+                            "structure\t5\ttext/plain\n");
+}
+
+TEST_CASE("tool stats: without dates and senders, and with attachments") {
+    auto const text = std::string{"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nx\n"
+                                  "--b\nContent-Type: application/pdf\n\nx\n--b--\n"};
+    auto const got = test::run({"stats", "-"}, {.input = text});
+    test::check_output(got, "messages\t1\noctets\t" + std::to_string(text.size()) + "\nmedian\t" +
+                                std::to_string(text.size()) + "\nlargest\t" +
+                                std::to_string(text.size()) +
+                                "\t-:1\nattachments\t1\nundated\t1\nsize\t1\t< 1024\n"
+                                "sender\t1\t(no address)\n"
+                                "structure\t1\tmixed(text/plain, application/pdf)\n");
+}
+
+TEST_CASE("tool stats: it fits the window") {
+    for (int const columns : {40, 60, 80, 120}) {
+        auto const got = test::run({"stats", test::data_file("demo.mbox")},
+                                   {.out_columns = columns, .environment = {"NO_COLOR=1"}});
+        REQUIRE_SAME(got.command, got.status, 0);
+        for (auto const& line : test::lines_of(got.out)) {
+            std::string shown;
+            auto const used = tool::terminal{false, false, 200}.append(shown, line);
+            REQUIRE_SAME(line, used <= static_cast<std::size_t>(columns), true);
+        }
+    }
+    auto const ascii =
+        test::run({"stats", "--ascii", test::data_file("demo.mbox")}, {.out_columns = 80});
+    for (char const octet : ascii.out)
+        REQUIRE_SAME("octet", static_cast<unsigned char>(octet) < 0x80, true);
+}
+
+TEST_CASE("tool stats: JSON") {
+    auto const got = test::run({"stats", "--json", test::data_file("demo.mbox")});
+    REQUIRE_SAME(got.command, got.status, 0);
+    REQUIRE_SAME(got.command, test::lines_of(got.out).size(), 1u);
+    for (std::string_view const part :
+         {"{\"messages\":12,", "\"first\":\"2014-12-15\"", "\"days\":[{\"day\":\"2014-12-15\",",
+          "\"senders\":[{\"sender\":\"foe@sample.net\",\"messages\":2}", "\"other_senders\":0}"})
+        REQUIRE_SAME(part, got.out.find(part.substr(0, part.size() - 1)) != got.out.npos, true);
+}
+
+TEST_CASE("tool stats: rare senders are added up") {
+    std::string text;
+    for (unsigned i = 0; i < 6000; ++i)
+        text += "From x\nFrom: <" + std::to_string(i < 100 ? 0 : i) + "@example.org>\n\n\n";
+    auto const got = test::run({"stats", "-"}, {.input = text});
+    REQUIRE_SAME(got.command, got.out.find("sender\t100\t0@example.org\n") != got.out.npos, true);
+    std::uint64_t sum = 0;
+    for (auto const& line : test::lines_of(got.out))
+        if (line.starts_with("sender\t")) sum += std::stoul(line.substr(7));
+    REQUIRE_SAME(got.command, sum, 6000u);
+}
+
+TEST_CASE("tool stats: no control characters reach a terminal") {
+    auto const got = test::run({"stats", "-"}, {.input = "From: <\"a\x1B[2J\"@example.org>\n\n",
+                                                .out_columns = 80,
+                                                .environment = {"NO_COLOR=1"}});
+    REQUIRE_SAME(got.command, got.out.find('\x1B') == got.out.npos, true);
+    REQUIRE_SAME(got.command, got.status, 0);
+}
+
+TEST_CASE("tool stats: bad usage and empty files") {
+    test::check_complaint(test::run({"stats"}), 2, "FILE");
+    test::check_complaint(test::run({"stats", "missing"}), 2, "missing");
+    auto const empty = test::run({"stats", test::data_file("empty.eml")});
+    REQUIRE_SAME(empty.command, empty.out, "");
+    REQUIRE_SAME(empty.command, empty.status, 0);
+}
