@@ -274,6 +274,12 @@ TEST_CASE("tool extract: names tell the message, and among several files the fil
                                 {.input = text});
     REQUIRE_SAME(both.command, joined(files_in(directory.path("both"))),
                  std::string{"in.2026-1-x.txt\nin.2026-2-x.txt\none-1-x.txt\nstdin-1-x.txt\n"});
+    directory.file("mh/2", text);
+    directory.file("mh/10", text);
+    auto const folder =
+        test::run({"extract", "--all", "-o", directory.path("of-mh"), directory.path("mh")});
+    REQUIRE_SAME(folder.command, joined(files_in(directory.path("of-mh"))),
+                 std::string{"10-1-x.txt\n2-1-x.txt\n"});
     auto const hidden = directory.file("more/.-" + std::string(200, 'x') + ".eml", text);
     auto const odd = test::run({"extract", "--all", "-o", directory.path("odd"), hidden, hidden});
     for (auto const& name : files_in(directory.path("odd"))) {

@@ -63,6 +63,9 @@ TEST_CASE("tool raw: several messages of an mbox are an mbox") {
     // The empty line before the next entry is added where it is missing.
     auto const twice = test::run({"raw", box + ":2", box + ":1"});
     test::check_output(twice, std::string{second} + '\n' + std::string{first} + '\n');
+    test::check_output(test::run({"raw", box + ":1-2"}), text);
+    auto const at = test::run({"raw", box + ":@" + size});
+    test::check_output(at, second.substr(second.find("Subject")));
     auto const demo = test::data_file("demo.mbox");
     test::check_output(test::run({"raw", demo}), test::contents(demo));
 }
@@ -93,6 +96,9 @@ TEST_CASE("tool raw: messages that are in no mbox get a From_ line and quotes") 
     auto const stored = test::run({"raw", maildir});
     test::check_output(stored, "From MAILER-DAEMON Thu Jan  1 00:00:00 1970\nA: b\n\n1\n");
     test::check_output(test::run({"raw", maildir + ":1"}), "A: b\n\n1\n");
+    directory.file("mh/1", "A: b\n\n1\n");
+    auto const folder = test::run({"raw", directory.path("mh")});
+    test::check_output(folder, "From MAILER-DAEMON Thu Jan  1 00:00:00 1970\nA: b\n\n1\n");
 }
 
 TEST_CASE("tool raw: no control characters reach a terminal") {
