@@ -60,7 +60,7 @@ status count(options const& options, output& out, progress& progress) {
         message_user const use = [&](found const&) { ++messages; };
         auto const result = reader{options, out, progress, file, use}.read();
         worst = worse(worst, result);
-        if (result != status::done) continue;
+        if (result != status::done && messages == 0) continue;
         auto const line = std::to_string(messages) + '\n';
         out.write(options.files.size() == 1 ? line : std::string{file} + '\t' + line);
     }

@@ -85,8 +85,10 @@ class reader {
                                 is_among_several(is_in_folder)});
             });
         if (result != status::done || !is_whole) return result;
-        if (auto const what = about.what()) complain(path + ": " + std::string{*what});
-        if (auto const what = lines.what()) complain(path + ": " + *what);
+        if (auto const what = lines.what())
+            complain(path + ": " + *what);
+        else if (auto const other = about.what())
+            complain(path + ": " + std::string{*other});
         return result;
     }
 

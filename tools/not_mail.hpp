@@ -20,6 +20,10 @@ inline constexpr foreign_kind foreign_kinds[] = {
     {"\x28\xB5\x2F\xFD", "compressed with zstd; unpack it first: zstd -dc FILE | foldwise ls -"},
     {{"\xFD\x37zXZ\0", 6}, "compressed with xz; unpack it first: xz -dc FILE | foldwise ls -"},
     {"BZh91AY&SY", "compressed with bzip2; unpack it first: bzip2 -dc FILE | foldwise ls -"},
+    {{"\xFF\xFE\0\0", 4},
+     "text in UTF-32; convert it first: iconv -f UTF-32 -t UTF-8 FILE | foldwise ls -"},
+    {{"\0\0\xFE\xFF", 4},
+     "text in UTF-32; convert it first: iconv -f UTF-32 -t UTF-8 FILE | foldwise ls -"},
     {"\xFF\xFE", "text in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE | foldwise ls -"},
     {"\xFE\xFF", "text in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE | foldwise ls -"},
     {"*mbx*\r\n", "in the mbx format of UW IMAP; convert it first: mailutil copy"},
@@ -29,11 +33,27 @@ inline constexpr foreign_kind foreign_kinds[] = {
 /// How many octets of a file foreign_kind_of() needs to see; fewer if the file is shorter.
 inline constexpr std::size_t foreign_start_size = 16;
 
+/// Whether a text starts with printable ASCII characters in UTF-16, without a byte order mark. Each
+/// has a NUL in the octet `nul`, 0 or 1, of its two.
+inline bool is_utf16(std::string_view start, std::size_t nul) {
+    constexpr std::size_t enough = 8;
+    if (start.size() < enough) return false;
+    for (std::size_t i = 0; i < enough; ++i) {
+        bool const is_printable = start[i] > 0x20 && start[i] < 0x7F;
+        if (i % 2 == nul ? start[i] != '\0' : !is_printable) return false;
+    }
+    return true;
+}
+
 /// What is in a file that starts with these octets, if it is certainly not mail that the tool can
 /// read.
 inline std::optional<std::string_view> foreign_kind_of(std::string_view start) {
     for (auto const& kind : foreign_kinds)
         if (start.starts_with(kind.start)) return kind.what;
+    if (is_utf16(start, 1))
+        return "text in UTF-16; convert it first: iconv -f UTF-16LE -t UTF-8 FILE | foldwise ls -";
+    if (is_utf16(start, 0))
+        return "text in UTF-16; convert it first: iconv -f UTF-16BE -t UTF-8 FILE | foldwise ls -";
     return std::nullopt;
 }
 

@@ -200,6 +200,9 @@ TEST_CASE("tool folders: what cannot be read does not hide the rest") {
         REQUIRE_SAME(got.command, listed(got), row.found);
         test::check_one_line(got, row.complaint);
     }
+    auto const counted = test::run({"count", "mail"}, {.directory = directory.path()});
+    REQUIRE_SAME(counted.command, counted.status, 2);
+    REQUIRE_SAME(counted.command, counted.out, "2\n");
     test::locked_path const file{directory.path("mail/2")};
     test::locked_path const folder{directory.path("mail/sub")};
     if (!file.holds()) return;

@@ -24,6 +24,10 @@ constexpr row foreign[] = {
     {"bzip2", "BZh91AY&SY\x01"sv, "bzip2 -dc"},
     {"UTF-16, little end first", "\xFF\xFES\0u\0b\0"sv, "UTF-16"},
     {"UTF-16, big end first", "\xFE\xFF\0S\0u\0b"sv, "UTF-16"},
+    {"UTF-16, without a byte order mark", "S\0u\0b\0j\0e\0"sv, "UTF-16LE"},
+    {"the same, big end first", "\0S\0u\0b\0j\0e"sv, "UTF-16BE"},
+    {"UTF-32", "\xFF\xFE\0\0S\0\0\0"sv, "UTF-32"},
+    {"UTF-32, big end first", "\0\0\xFE\xFF\0\0\0S"sv, "UTF-32"},
     {"UW IMAP", "*mbx*\r\n3d1f1c9e00000002\r\n", "mbx"},
     {"Emacs", "BABYL OPTIONS: -*- rmail -*-\nVersion: 5\n", "Babyl"},
 };
@@ -39,6 +43,7 @@ constexpr row doubtful[] = {
     {"the end of a message that was cut", "Subject: a\r", ""},
     {"no field", "hello\nworld\n", "no header field"},
     {"no field before the body", "\nSubject: a\n", "no header field"},
+    {"NUL after the first octets", "S\0u\0b\0\0\0"sv, "no header field"},
     {"a picture", "\x89PNG\r\n\x1A\n\0\0\0\rIHDR"sv, "no header field"},
     {"a program with CR but no LF",
      "\x7F"
