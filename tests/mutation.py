@@ -12,10 +12,10 @@ Each condition is negated, each boundary of a comparison is moved by one, and ea
 changed. With --forced, each condition is forced to be true and to be false instead of negated,
 which finds conditions of which the tests see one side only, and many that only save work.
 
-To compile thousands of mutants one by one would take days. So this compiles a copy of the headers in
-which each such place has a switch (tests/mutation/switch.hpp), together with the unit tests of the
-room, and runs the one program once for each mutant: the tests that mirror the header first, then the
-others of the room that reach the place.
+To compile thousands of mutants one by one would take days. So this compiles a copy of the headers
+in which each such place has a switch (tests/mutation/switch.hpp), together with the unit tests of
+the room, and runs the one program once for each mutant: the tests that mirror the header first,
+then the others of the room that reach the place.
 
 A mutant that no test notices has survived. tests/mutation/survivors.tsv says of each survivor why
 it makes no difference. The script fails if another one survives, and if a mutant of the list does
@@ -236,6 +236,10 @@ def examine(room, wanted, listed):
         fates = []
         for fate in pool.map(room.survives, mutants):
             fates.append(fate)
+            if fate:
+                mutant = mutants[len(fates) - 1]
+                print(f"{mutant.file}:{mutant.line}: {mutant.key[2]}  ({fate})", file=sys.stderr,
+                      flush=True)
             if len(fates) % 100 == 0:
                 print(f"{room.name}: {len(fates)} of {len(mutants)}", file=sys.stderr, flush=True)
     survivors = [(mutant, fate) for mutant, fate in zip(mutants, fates) if fate]

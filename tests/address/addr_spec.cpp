@@ -164,6 +164,38 @@ constexpr bool comparison() {
 }
 CASE("addr_spec: equality ignores quoting and the case of the domain", comparison)
 
+constexpr bool problems() {
+    struct {
+        std::string_view text;
+        diagnostic_code codes[2];
+        std::size_t count;
+        std::size_t length; // of raw()
+    } constexpr table[] = {
+        {" a@b ", {}, 0, 0},
+        {"\"a b\"@[c]", {}, 0, 0},
+        {" a..b@c", {diagnostic_code::address_dots}, 1, 6},
+        {"a@[b[c]", {diagnostic_code::address_octet}, 1, 7},
+        {"a (.x.) @b", {diagnostic_code::address_obsolete}, 1, 10},
+        {"a@b. ", {diagnostic_code::address_domain_dot}, 1, 3},
+        {".a@b .", {diagnostic_code::address_dots, diagnostic_code::address_domain_dot}, 2, 4},
+    };
+    for (auto const& row : table) {
+        auto const got = addr_spec::read(row.text);
+        std::size_t count = 0;
+        got->diagnose([&](diagnostic const& problem) {
+            if (count < 2)
+                REQUIRE_SAME(row.text, problem == diagnostic{row.codes[count], 0, row.length},
+                             true);
+            ++count;
+        });
+        REQUIRE_SAME(row.text, count, row.count);
+        REQUIRE_SAME(row.text, got->deviation().has_value(), row.count != 0);
+    }
+    REQUIRE_TRUE(!addr_spec{}.deviation());
+    return true;
+}
+CASE("addr_spec: problems of texts that are read", problems)
+
 TEST_CASE("addr_spec: any octets; writing and reading again yields the same") {
     auto const holds = [](std::string_view text) {
         auto const got = addr_spec::read(text);

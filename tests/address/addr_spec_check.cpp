@@ -148,6 +148,7 @@ CASE("addr_spec_check: no at sign", without_at)
 
 constexpr bool not_closed() {
     constexpr problem_row table[] = {
+        {"a comment after a dot", "a.(b", 2, 2},
         {"a quoted-string", "\"a@b", 0, 4},
         {"a quoted-pair includes its end", "\"a\\\"", 0, 4},
         {"a backslash at its end", "\"a\\", 0, 3},

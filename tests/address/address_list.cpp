@@ -496,6 +496,7 @@ constexpr bool a_deviation_has_a_place() {
         {"g: <@x, @y:a@b>;", "@x, @y", 4},
         {"A. Foe <a..@b>", "a..@b", 8},
         {"A: B@c, (x) D. <e@f>;", "D.", 12},
+        {"x@y, \"A\x01\x02\" <c@d>", "\x01", 7},
     };
     for (auto const& row : table) {
         std::size_t count = 0;

@@ -51,6 +51,7 @@ constexpr bool texts_for_people() {
          diagnostic_code::address_malformed},
         {"=?utf-8?Q?a=?= <>", "=?utf-8?Q?a=?= <>", "a= <>",
          "a=", diagnostic_code::address_without_at},
+        {"=?\?= <>", "=?\?= <>", "=?\?= <>", "=?\?=", diagnostic_code::address_without_at},
         {"a@b c\n d", "a@b c\n d", "a@b c d", "-", diagnostic_code::address_malformed},
     };
     for (auto const& row : table) {

@@ -9,7 +9,7 @@ using foldwise::detail::append_quoted;
 using foldwise::detail::is_bare_local_part;
 
 constexpr bool local_parts_that_need_no_quotes() {
-    for (std::string_view const bare : {"a", "a.b", "=", "a=?", "=a?", "\xC3\xA9"})
+    for (std::string_view const bare : {"a", "a.b", "=", "a=?", "=a?", "?a", "\xC3\xA9"})
         REQUIRE_SAME(bare, is_bare_local_part(bare), true);
     for (std::string_view const other : {"", ".", "a.", ".a", "a..b", "a b", "a@b", "=?", "a.=?"})
         REQUIRE_SAME(other, is_bare_local_part(other), false);

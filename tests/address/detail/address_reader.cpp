@@ -74,6 +74,23 @@ constexpr bool places() {
 }
 CASE("address_reader: where the parts are", places)
 
+constexpr bool brackets_in_brackets() {
+    address_reader in{"<A. \"B\" <c@d>>, A <B <c@d>>, \"A <c@d>"};
+    REQUIRE_TRUE(in.next() == address_part::mailbox && in.has_mailbox());
+    REQUIRE_TRUE(in.display_name() == "A. \"B\"" && in.mailbox().address.raw() == "c@d");
+    REQUIRE_TRUE(in.next() == address_part::mailbox && !in.has_mailbox());
+    REQUIRE_TRUE((in.error() == diagnostic{diagnostic_code::address_not_closed, 16, 11}));
+    REQUIRE_TRUE(in.next() == address_part::mailbox && in.has_mailbox());
+    std::size_t quotes = 0;
+    in.diagnose_mailbox([&quotes](diagnostic const& problem) {
+        if (problem == diagnostic{diagnostic_code::address_quote_not_closed, 0, 1}) ++quotes;
+    });
+    REQUIRE_TRUE(quotes == 1);
+    return true;
+}
+CASE("address_reader: brackets in brackets, and after a quote that is not closed",
+     brackets_in_brackets)
+
 constexpr bool members_of_a_group() {
     address_reader in{" a@b, c", 10, "g"};
     REQUIRE_TRUE(in.next() == address_part::mailbox && in.mailbox().group == "g");
