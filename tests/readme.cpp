@@ -107,7 +107,7 @@ std::vector<std::string> words_of(std::string_view command) {
 std::string run_on_terminal(std::vector<std::string> words) {
     test::setup setup;
     setup.out_columns = 80;
-    setup.environment = {"NO_COLOR=1"};
+    setup.environment = {"NO_COLOR=1", "TZ=UTC"};
     setup.directory = FOLDWISE_SOURCE_DIR;
     auto const got = test::run({words.begin() + 1, words.end()}, setup);
     bool const finds_problems = words.at(1) == "lint" && got.status == 1;

@@ -102,6 +102,7 @@ class command_line {
         case option_id::fallback_charset: return read_fallback();
         case option_id::color: return read_color();
         case option_id::ascii: options_.ascii = true; return;
+        case option_id::width: return read_width();
         case option_id::man: options_.help = help_page::man; return;
         case option_id::completion: return read_shell();
         case option_id::help: wants_help_ = true; return;
@@ -180,6 +181,14 @@ class command_line {
             options_.fallback = *found;
         else
             bad_value(label, "a character set that foldwise can read");
+    }
+
+    void read_width() {
+        constexpr std::uint64_t most = 10000;
+        auto const text = value();
+        auto const found = foldwise::read_decimal(text).value_or(0);
+        if (found == 0 || found > most) bad_value(text, "a number of columns, at most 10000");
+        options_.width = static_cast<std::size_t>(found);
     }
 
     /// Reads a name, with or without a colon after it.

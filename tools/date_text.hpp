@@ -9,6 +9,7 @@
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/trace/received.hpp>
 
+#include <ctime>
 #include <optional>
 #include <string>
 
@@ -60,6 +61,22 @@ inline std::optional<foldwise::date_time> delivery_date_of(foldwise::mbox_entry 
     if (auto const field = fields.find("Received"))
         if (auto const when = foldwise::received{*field}.date()) return *when;
     return {};
+}
+
+/// The form for people, in the reader's local time: "2014-12-15 11:00".
+inline std::string local_text(foldwise::date_time const& when) {
+    auto const seconds = static_cast<std::time_t>(when.unix_seconds());
+    std::tm local{};
+#if defined(_WIN32)
+    bool const is_known = ::localtime_s(&local, &seconds) == 0;
+#else
+    static bool const has_zone = (::tzset(), true); // localtime_r need not read TZ
+    bool const is_known = has_zone && ::localtime_r(&seconds, &local) != nullptr;
+#endif
+    char text[32];
+    auto const size =
+        is_known ? std::strftime(text, sizeof text, "%Y-%m-%d %H:%M", &local) : std::size_t{0};
+    return {text, size};
 }
 
 /// The form for people, in the sender's local time: "2014-12-15 11:00".

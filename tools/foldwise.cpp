@@ -88,6 +88,7 @@ status print_headers(options const& options, output& out, terminal const& termin
     headers command{options, out, terminal};
     auto const result =
         for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    command.finish();
     if (result != status::done || command.fields() != 0) return result;
     if (!options.names.empty()) {
         complain(files_text(options.files) + ": no such field");
@@ -142,6 +143,7 @@ status show_messages(options const& options, output& out, terminal const& termin
     show command{options, out, terminal};
     auto const result =
         for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    command.finish();
     return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
 }
 
@@ -220,7 +222,8 @@ status run(options const& options) {
     }
     if (options.command == command::split) return split(options, out);
 
-    terminal const terminal{wants_color(options.color), options.ascii};
+    terminal const terminal{wants_color(options.color), options.ascii,
+                            options.width != 0 ? options.width : terminal_width()};
     if (!options.explained.empty()) return explain(options, out, terminal);
     progress progress{total_size(options)};
     switch (options.command) {

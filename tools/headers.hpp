@@ -4,39 +4,49 @@
 #include "decoded_text.hpp"
 #include "field_text.hpp"
 #include "input.hpp"
+#include "named_if_several.hpp"
 #include "terminal.hpp"
+#include "wrap.hpp"
 
 #include <foldwise/mime/entity.hpp>
 
+#include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace tool {
 
-/// Prints the fields, one per line, unfolded and decoded, or unchanged with --raw. An empty line
-/// separates messages, unless only fields with certain names are printed.
+/// Prints the fields, one per line, unfolded and decoded, or unchanged with --raw. Of several
+/// messages, each line begins with the name of its message, as in the output of grep. On a terminal,
+/// lines are wrapped at white space.
+///     in.mbox:3:Subject: I still have the keys
 class headers {
   public:
     headers(options const& options, output& out, terminal const& terminal)
-        : options_{options}, out_{out}, terminal_{terminal}, decoder_{options.fallback} {}
+        : options_{options}, terminal_{terminal}, decoder_{options.fallback}, messages_{out} {}
 
     void operator()(found const& found) {
-        auto const message = found.entry.message();
-        text_.clear();
-        if (messages_++ != 0 && options_.names.empty()) text_ += '\n';
-        for (auto const field : foldwise::entity{message}.header()) {
-            if (!wanted(field)) continue;
-            ++fields_;
-            if (options_.raw)
-                append_raw(field);
-            else
-                append(field);
-        }
-        out_.write(text_);
+        messages_.add([&](bool is_named) {
+            text_.clear();
+            start_.clear();
+            start_width_ = 0;
+            if (is_named) append_start(found);
+            next_ = start_;
+            next_ += indentation;
+            fields_ = 0;
+            for (auto const field : foldwise::entity{found.entry.message()}.header())
+                if (wanted(field)) append(field);
+            return text_;
+        });
+        all_fields_ += fields_;
     }
 
+    void finish() { messages_.finish(); }
+
     /// The number of messages and fields that have been printed.
-    std::uint64_t messages() const { return messages_; }
-    std::uint64_t fields() const { return fields_; }
+    std::uint64_t messages() const { return messages_.count(); }
+    std::uint64_t fields() const { return all_fields_; }
 
   private:
     bool wanted(foldwise::field const& field) const {
@@ -46,38 +56,66 @@ class headers {
         return false;
     }
 
+    /// Sets what each line of a message begins with.
+    void append_start(found const& found) {
+        terminal_.style(start_, "35");
+        start_width_ = terminal_.append(start_, found.name()) + 1;
+        terminal_.plain(start_);
+        start_ += ':';
+    }
+
     void append(foldwise::field const& field) {
+        ++fields_;
+        if (options_.raw)
+            append_raw(field);
+        else
+            append_decoded(field);
+    }
+
+    void append_decoded(foldwise::field const& field) {
+        text_ += start_;
+        std::size_t used = start_width_;
         if (field.has_name()) {
             terminal_.style(text_, "36");
-            terminal_.append(text_, field.name());
+            used += terminal_.append(text_, field.name()) + 2;
             text_ += ": ";
             terminal_.plain(text_);
         }
-        terminal_.append(text_, field_text(decoder_, field));
+        auto const value = field_text(decoder_, field);
+        if (terminal_.width() == 0)
+            terminal_.append(text_, value);
+        else
+            append_words(text_, value, terminal_,
+                         {terminal_.width(), used, next_, start_width_ + indentation.size()});
         text_ += '\n';
     }
 
     /// Prints a field unchanged; on a terminal, with control characters replaced.
     void append_raw(foldwise::field const& field) {
-        if (terminal_.width() == 0) {
-            if (lacks_ending_) text_ += '\n'; // after the last field of another message
-            lacks_ending_ = foldwise::ending_of(field.raw()) == foldwise::line_ending::none;
+        if (terminal_.width() == 0 && start_.empty()) {
             text_ += field.raw();
             return;
         }
         for (auto const line : field.lines()) {
-            terminal_.append(text_, line.text());
+            text_ += start_;
+            if (terminal_.width() == 0)
+                text_ += line.text();
+            else
+                terminal_.append(text_, line.text());
             text_ += '\n';
         }
     }
 
+    static constexpr std::string_view indentation = "    "; // of the lines that continue a field
     options const& options_;
-    output& out_;
     terminal const& terminal_;
     text_decoder decoder_;
-    std::uint64_t messages_ = 0;
-    std::uint64_t fields_ = 0;
-    bool lacks_ending_ = false; // whether the last raw field had no line ending
+    named_if_several messages_;
+    std::uint64_t fields_ = 0; // of the last message
+    std::uint64_t all_fields_ = 0;
+    std::string start_; // of each line
+    std::string next_;  // of a line that continues a field
+    std::size_t start_width_ = 0;
     std::string text_;
 };
 

@@ -6,11 +6,11 @@
 #include "decoded_text.hpp"
 #include "field_text.hpp"
 #include "input.hpp"
+#include "ls_columns.hpp"
 #include "part_text.hpp"
 #include "terminal.hpp"
 
 #include <foldwise/address/address_list.hpp>
-#include <foldwise/base/utf8.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/part_role.hpp>
 
@@ -20,112 +20,145 @@
 namespace tool {
 
 /// Prints one line per message: number, date, from, subject, size, and "+" if something is
-/// attached. On a terminal, a line fits its width; elsewhere nothing is cut.
+/// attached. On a terminal, it is a table that fits; elsewhere, the values are whole, with TABs
+/// between them.
 class ls {
   public:
     ls(options const& options, output& out, terminal const& terminal)
-        : out_{out}, terminal_{terminal}, decoder_{options.fallback} {}
+        : out_{out}, terminal_{terminal}, decoder_{options.fallback}, columns_{terminal.width()} {
+        if (options.files.size() < 2) return;
+        std::string ignored; // so that the columns of the first message are those of the others
+        for (auto const file : options.files)
+            if (auto const used = terminal.append(ignored, file) + 3; is_short(used - 3))
+                columns_.widen_label(std::min(used, columns_.longest_name()));
+    }
 
     void operator()(found const& found) {
-        auto const message = found.entry.message();
-        foldwise::entity const root{message};
+        foldwise::entity const root{found.entry.message()};
         foldwise::field_index const fields{root.header(), room_};
-        auto const number = found.short_name();
-        auto const size = human_size(message.raw().size());
+        auto const date = date_in(found.entry, fields);
         line_.clear();
-        terminal_.style(line_, "33");
-        auto const columns = fit(append_number(number));
-        terminal_.style(line_, "0;2");
-        line_ += gap;
-        terminal_.append_column(line_, date(found.entry, fields), columns.date);
-        terminal_.style(line_, "0;36");
-        line_ += gap;
-        terminal_.append_column(line_, from(fields), columns.from);
-        terminal_.plain(line_);
-        line_ += gap;
-        terminal_.append_column(line_, value(fields, "Subject"), columns.subject);
-        terminal_.style(line_, "2");
-        line_.append(size.size() < size_width ? size_width - size.size() : 0, ' ').append(gap);
-        line_ += size;
-        terminal_.plain(line_);
-        if (foldwise::has_attachment(root)) line_ += attachment_mark;
-        line_ += '\n';
+        if (terminal_.width() == 0)
+            append_values(found, root, fields, date);
+        else
+            append_row(found, root, fields, date);
         out_.write(line_);
     }
 
   private:
     static constexpr std::string_view gap = "  ";
-    static constexpr std::string_view attachment_mark = " +";
-    static constexpr std::size_t number_width = 4;
-    static constexpr std::size_t date_width = 17; // "2014-12-15 10:00?" or "~2014-12-15 10:00"
-    static constexpr std::size_t size_width = 7;  // "999 KiB"
 
-    struct widths {
-        std::size_t date = date_width;
-        std::size_t from = 18;
-        std::size_t subject = 15;
+    /// The date of a message.
+    struct date_column {
+        std::string text;
+        bool is_read = false;        ///< otherwise the text is the value of the field
+        bool is_of_delivery = false; ///< there is no Date field
+        bool is_doubtful = false;    ///< other programs may read another date
     };
 
-    /// Divides the columns that the number and the size leave. On a wide terminal, the subject gets
-    /// the rest; a narrow terminal shows no dates.
-    widths fit(std::size_t number) const {
-        widths columns;
-        if (terminal_.width() == 0) return columns;
-        auto const taken = number + size_width + 4 * gap.size() + attachment_mark.size();
-        auto const rest = terminal_.width() > taken ? terminal_.width() - taken : 0;
-        if (rest < columns.date + columns.from + columns.subject) {
-            columns.date = rest < 2 * date_width ? 0 : date_width;
-            columns.from = (rest - columns.date) / 2;
-        }
-        columns.subject = rest - columns.date - columns.from;
-        return columns;
+    /// A line for programs: the name of the message, ISO date, the whole author and subject, octets.
+    void append_values(found const& found, foldwise::entity const& root,
+                       foldwise::field_index const& fields, date_column const& date) {
+        terminal_.style(line_, "33");
+        terminal_.append(line_, found.name());
+        terminal_.plain(line_);
+        line_.append("\t").append(date.is_of_delivery ? "~" : "");
+        terminal_.append(line_, date.text);
+        line_.append(date.is_doubtful ? "?\t" : "\t");
+        terminal_.append(line_, value(fields, "From"));
+        line_ += '\t';
+        terminal_.append(line_, value(fields, "Subject"));
+        line_.append("\t").append(std::to_string(found.entry.message().raw().size())).append("\t");
+        line_ += foldwise::has_attachment(root) ? "+\n" : "\n";
     }
 
-    /// Appends the number, aligned to the right; returns the number of columns. On a terminal, a
-    /// long file name loses its start.
-    std::size_t append_number(std::string_view number) {
-        auto const most = terminal_.width() == 0 ? number.size() : terminal_.width() / 3;
-        std::string shown;
-        auto used = terminal_.append(shown, number);
-        bool const cut = used > most && most > 1;
-        while (cut && used > most - 1) {
-            number.remove_prefix(foldwise::utf8_character_at(number, 0).size);
-            shown.clear();
-            used = terminal_.append(shown, number);
+    void append_row(found const& found, foldwise::entity const& root,
+                    foldwise::field_index const& fields, date_column const& date) {
+        auto const fit = columns_.fit(append_label(found));
+        terminal_.style(line_, "0;2");
+        line_ += ' ';
+        if (fit.date != 0) {
+            line_ += date.is_of_delivery ? '~' : ' ';
+            auto const text = std::string_view{date.text};
+            terminal_.append_column(line_, date.is_read ? text.substr(0, fit.date) : text,
+                                    fit.date);
+            line_ += date.is_doubtful ? '?' : ' ';
         }
-        if (cut) {
-            terminal_.append_ellipsis(line_);
-            ++used;
-        }
-        if (used < number_width) line_.append(number_width - used, ' ');
-        line_ += shown;
-        return used < number_width ? number_width : used;
+        terminal_.style(line_, "0;36");
+        line_ += ' ';
+        terminal_.append_column(line_, author(fields), fit.from);
+        terminal_.plain(line_);
+        line_ += gap;
+        terminal_.append_column(line_, value(fields, "Subject"), fit.subject);
+        terminal_.style(line_, "2");
+        auto const size = short_size(found.entry.message().raw().size());
+        line_ += gap;
+        line_.append(size.size() < ls_columns::size ? ls_columns::size - size.size() : 0, ' ');
+        line_ += size;
+        terminal_.plain(line_);
+        if (foldwise::has_attachment(root)) line_ += " +";
+        line_ += '\n';
     }
 
-    /// The date, short on a terminal and complete elsewhere, with "?" if other programs may read
-    /// another date; the unfolded value if it cannot be read. If there is no Date field, the date
-    /// of delivery, after "~".
-    std::string date(foldwise::mbox_entry const& entry, foldwise::field_index const& fields) {
+    /// Whether the names of the messages in a file, whose own name has so many columns, are short
+    /// enough to be in the table.
+    bool is_short(std::size_t columns) const {
+        return columns + ls_columns::number <= columns_.longest_name();
+    }
+
+    /// Appends the number of the message; of several files, the name of the message. A name that
+    /// would leave too little for the rest is on a line of its own, before the messages of its file.
+    /// Returns the number of columns.
+    std::size_t append_label(found const& found) {
+        std::string path;
+        bool is_named = false;
+        if (found.is_among_several) {
+            is_named = is_short(terminal_.append(path, found.argument));
+            if (!is_named && heading_ != found.argument) {
+                terminal_.style(line_, "33");
+                line_.append(path).append(":\n");
+            }
+            heading_ = is_named ? std::string_view{} : found.argument;
+        }
+        std::string label;
+        auto const used = terminal_.append(label, is_named ? found.name() : found.label());
+        auto const width = columns_.widen_label(used);
+        terminal_.style(line_, "33");
+        if (!is_named) line_.append(width - used, ' ');
+        line_ += label;
+        if (is_named) line_.append(width - used, ' ');
+        return width;
+    }
+
+    /// "900", "2.0K": the octets of a message, in at most four columns.
+    static std::string short_size(std::uint64_t octets) {
+        auto text = human_size(octets);
+        auto const space = text.find(' ');
+        auto const unit = text[space + 1];
+        text.resize(space);
+        return unit == 'B' ? text : text + unit;
+    }
+
+    /// The date, short and in the reader's local time on a terminal, complete elsewhere; the unfolded
+    /// value if it cannot be read. If there is no Date field, the date of delivery.
+    date_column date_in(foldwise::mbox_entry const& entry, foldwise::field_index const& fields) {
         auto const shown = [this](foldwise::date_time const& when) {
-            return terminal_.width() == 0 ? when.to_string() : short_text(when);
+            return terminal_.width() == 0 ? when.to_string() : local_text(when);
         };
         if (!fields.find("Date")) {
             auto const delivered = delivery_date_of(entry, fields);
-            return delivered ? '~' + shown(*delivered) : std::string{};
+            return delivered ? date_column{shown(*delivered), true, true} : date_column{};
         }
         auto const found = date_of(fields);
-        if (!found.when) return value(fields, "Date");
-        return shown(*found.when) + (found.is_doubtful() ? "?" : "");
+        if (!found.when) return {value(fields, "Date")};
+        return {shown(*found.when), true, false, found.is_doubtful()};
     }
 
-    /// The author; the whole value if nothing is cut, or if there is no address.
-    std::string from(foldwise::field_index const& fields) {
-        auto whole = value(fields, "From");
-        if (terminal_.width() == 0) return whole;
+    /// The author in short form; the whole value if there is no address.
+    std::string author(foldwise::field_index const& fields) {
         auto const field = fields.find("From");
-        auto author =
-            short_author(decoder_, foldwise::address_list{field ? field->raw_value() : ""});
-        return author.empty() ? whole : author;
+        auto name = short_author(decoder_, foldwise::address_list{field ? field->raw_value() : ""});
+        return name.empty() ? value(fields, "From") : name;
     }
 
     std::string value(foldwise::field_index const& fields, std::string_view name) {
@@ -136,6 +169,8 @@ class ls {
     output& out_;
     terminal const& terminal_;
     text_decoder decoder_;
+    ls_columns columns_;
+    std::string heading_;           // the file whose name was on a line of its own
     foldwise::field_slot room_[64]; // for the fields of a message
     std::string line_;
 };

@@ -6,6 +6,7 @@
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/mbox_options.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -57,6 +58,7 @@ struct options {
     foldwise::mbox_options mbox;
     color_choice color = color_choice::automatic;
     bool ascii = false;
+    std::size_t width = 0;               ///< the columns of output for people; 0: those there are
     std::vector<std::string_view> names; ///< headers: only these fields
     bool raw = false;                    ///< headers: unchanged
     bool text = false;                   ///< json: with the text of the body

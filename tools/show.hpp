@@ -4,6 +4,7 @@
 #include "decoded_text.hpp"
 #include "field_text.hpp"
 #include "input.hpp"
+#include "named_if_several.hpp"
 #include "progress.hpp"
 #include "report_summary.hpp"
 #include "shown_body.hpp"
@@ -26,31 +27,35 @@ namespace tool {
 class show {
   public:
     show(options const& options, output& out, terminal const& terminal)
-        : out_{out}, terminal_{terminal}, decoder_{options.fallback},
+        : terminal_{terminal}, decoder_{options.fallback}, messages_{out},
           rule_{options.ascii ? "-" : "\xE2\x94\x80"} {}
 
     void operator()(found const& found) {
-        text_.clear();
-        if (++messages_ > 1) append_rule(found.label());
-        foldwise::entity const root{found.entry};
-        append_fields(root.header());
-        append_body(root);
-        append_report(root);
-        append_attachments(root);
-        out_.write(text_);
+        messages_.add([&](bool is_named) {
+            text_.clear();
+            if (is_named) append_rule(found.name());
+            foldwise::entity const root{found.entry};
+            append_fields(root.header());
+            append_body(root);
+            append_report(root);
+            append_attachments(root);
+            return text_;
+        });
     }
 
-    std::uint64_t messages() const { return messages_; }
+    void finish() { messages_.finish(); }
+
+    std::uint64_t messages() const { return messages_.count(); }
 
   private:
-    /// Prints the line between two messages.
-    void append_rule(std::string_view label) {
+    /// Prints the line that names one of several messages, with an empty line between two messages.
+    void append_rule(std::string_view name) {
         auto const width = terminal_.width() == 0 ? 72 : terminal_.width();
-        text_ += '\n';
+        if (messages_.count() > 1) text_ += '\n';
         terminal_.style(text_, "33");
         std::size_t used = 0;
         for (; used < 3; ++used) text_ += rule_;
-        used += terminal_.append(text_, std::string{" "}.append(label).append(" "));
+        used += terminal_.append(text_, std::string{" "}.append(name).append(" "));
         for (; used < width; ++used) text_ += rule_;
         terminal_.plain(text_);
         text_ += "\n\n";
@@ -114,13 +119,12 @@ class show {
         }
     }
 
-    output& out_;
     terminal const& terminal_;
     text_decoder decoder_;
     shown_body body_{decoder_};
+    named_if_several messages_;
     std::string_view rule_; // one column of the rule
     std::string text_;
-    std::uint64_t messages_ = 0;
 };
 
 } // namespace tool

@@ -63,6 +63,40 @@ inline std::string without_tabs(std::string_view line, terminal const& terminal)
     }
 }
 
+/// How words are laid out in lines.
+struct word_layout {
+    std::size_t columns;   ///< of a line
+    std::size_t used;      ///< columns of the first line that are used already
+    std::string_view next; ///< what another line begins with, without the line ending
+    std::size_t next_used; ///< the columns of `next`
+};
+
+/// Appends the words of a line as `terminal` shows them. A word that does not fit begins another line,
+/// which has at least one word. Spaces between words stay, except where a line ends. O(line).
+inline void append_words(std::string& to, std::string_view line, terminal const& terminal,
+                         word_layout layout) {
+    bool is_first = true; // whether no word has been written yet
+    std::string word;
+    while (!line.empty()) {
+        auto const blanks = foldwise::scan::not_in(foldwise::wsp, line, 0);
+        auto const end = foldwise::scan::in(foldwise::wsp, line, blanks);
+        word.clear();
+        auto const width = terminal.append(word, line.substr(blanks, end - blanks));
+        line.remove_prefix(end);
+        if (width == 0 && line.empty()) break;
+        if (!is_first && layout.used + blanks + width > layout.columns) {
+            to.append("\n").append(layout.next);
+            layout.used = layout.next_used;
+        } else {
+            to.append(blanks, ' ');
+            layout.used += blanks;
+        }
+        to += word;
+        layout.used += width;
+        is_first = false;
+    }
+}
+
 /// Appends `text` as `terminal` shows it, with its lines wrapped to `columns` columns and quote
 /// marks repeated; 0 means no limit, and that TABs stay. Each line ends with LF.
 ///     "> one two three" in 9 columns  ->  "> one two\n> three\n"
@@ -78,31 +112,11 @@ inline void append_wrapped(std::string& to, std::string_view text, terminal cons
             continue;
         }
         auto const line = without_tabs(each.text(), terminal);
-        std::string_view rest = line;
-        auto const start = start_of(rest);
-        auto used = terminal.append(to, start.own);
-        auto const indentation = start.others.size() <= columns / 2 ? start.others.size() : 0;
-        rest.remove_prefix(start.own.size());
-        bool is_first = true; // whether no word has been written yet
-        std::string word;
-        while (!rest.empty()) {
-            auto const blanks = foldwise::scan::not_in(foldwise::wsp, rest, 0);
-            auto const end = foldwise::scan::in(foldwise::wsp, rest, blanks);
-            word.clear();
-            auto const width = terminal.append(word, rest.substr(blanks, end - blanks));
-            rest.remove_prefix(end);
-            if (width == 0 && rest.empty()) break;
-            if (!is_first && used + blanks + width > columns) {
-                to.append("\n").append(start.others, 0, indentation);
-                used = indentation;
-            } else {
-                to.append(blanks, ' ');
-                used += blanks;
-            }
-            to += word;
-            used += width;
-            is_first = false;
-        }
+        auto const start = start_of(line);
+        auto const used = terminal.append(to, start.own);
+        auto const next = start.others.size() <= columns / 2 ? std::string_view{start.others} : "";
+        append_words(to, std::string_view{line}.substr(start.own.size()), terminal,
+                     {columns, used, next, next.size()});
         to += '\n';
     }
 }

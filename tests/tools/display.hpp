@@ -69,13 +69,14 @@ inline bool is_ascii(std::string_view text) {
 }
 
 /// A description of the first octets of `text` that could control a terminal or mislead a reader,
-/// or an empty string. Line feeds are allowed, and colours if `colors`.
-inline std::string danger_in(std::string_view text, bool colors = false) {
+/// or an empty string. Line feeds are allowed, colours if `colors`, and TABs if `tabs`.
+inline std::string danger_in(std::string_view text, bool colors = false, bool tabs = false) {
     while (!text.empty()) {
         if (colors && take_color(text)) continue;
         auto const rest = text.substr(0, 12);
         auto const c = take_utf8(text);
         if (!c) return "not UTF-8 at " + std::string{rest};
+        if (tabs && *c == '\t') continue;
         bool const control = (*c < 0x20 && *c != '\n') || (*c >= 0x7F && *c < 0xA0);
         bool const separator = *c == 0x2028 || *c == 0x2029;
         bool const direction = *c == 0x061C || *c == 0x200E || *c == 0x200F ||

@@ -4,6 +4,7 @@
 #include "files.hpp"
 #include "run.hpp"
 
+#include <foldwise/base/line.hpp>
 #include <foldwise/store/mbox.hpp>
 
 using namespace std::string_view_literals;
@@ -41,8 +42,8 @@ constexpr row table[] = {
     {"controls are shown", "Subject: \x1B[31m\0\n"sv, "Subject: ^[[31m^@\n"},
     {"a CR is data", "Subject: a\rb\r\n", "Subject: a^Mb\n"},
     {"no fields", "\nSubject: a\n", ""},
-    {"an empty line between messages", "From a\nTo: a\n\nFrom b\nTo: b\n\nFrom c\nTo: c\n",
-     "To: a\n\nTo: b\n\nTo: c\n"},
+    {"several messages are named", "From a\nTo: a\n b\n\nFrom b\nTo: b\nCc: c\n\nFrom c\nTo: c\n",
+     "-:1:To: a b\n-:2:To: b\n-:2:Cc: c\n-:3:To: c\n"},
 };
 
 struct named_row {
@@ -57,27 +58,30 @@ constexpr std::string_view mailbox = "From a\nReceived: 1\nTo: a\nReceived: 2\n 
                                      "From c\nSubject: t\n\n";
 
 std::vector<named_row> const named = {
-    {"all fields of a name", {"--name", "Received"}, "Received: 1\nReceived: 2 x\n"},
-    {"case does not count", {"--name", "rEcEiVeD"}, "Received: 1\nReceived: 2 x\n"},
-    {"of every message", {"--name", "to"}, "To: a\nto: b\n"},
+    {"all fields of a name", {"--name", "Received"}, "-:1:Received: 1\n-:1:Received: 2 x\n"},
+    {"case does not count", {"--name", "rEcEiVeD"}, "-:1:Received: 1\n-:1:Received: 2 x\n"},
+    {"of every message", {"--name", "to"}, "-:1:To: a\n-:2:to: b\n"},
     {"several names, in the order of the message",
      {"--name", "Subject", "--name=To"},
-     "To: a\nSubject: s\nto: b\nSubject: t\n"},
-    {"a name without a field", {"--name", "X", "--name", "To"}, "To: a\nto: b\n"},
+     "-:1:To: a\n-:1:Subject: s\n-:2:to: b\n-:3:Subject: t\n"},
+    {"a name without a field", {"--name", "X", "--name", "To"}, "-:1:To: a\n-:2:to: b\n"},
     {"raw",
      {"--raw", "--name", "received", "--name", "to"},
-     "Received: 1\nTo: a\nReceived: 2\n x\nto : b\n"},
+     "-:1:Received: 1\n-:1:To: a\n-:1:Received: 2\n-:1: x\n-:2:to : b\n"},
 };
 
-/// The header sections of a mailbox, as the library reads them.
-std::string header_sections(std::string_view bytes) {
+/// The header sections of a mailbox, as the library reads them; of several messages, with the name
+/// before each line.
+std::string header_sections(std::string const& name, std::string_view bytes) {
     std::string text;
-    bool first = true;
+    std::size_t count = 0;
     for (auto const entry : foldwise::mbox{bytes}) {
-        if (!std::exchange(first, false)) text += '\n';
-        text += entry.message().header().raw();
+        ++count;
+        for (auto const line : foldwise::lines{entry.message().header().raw()})
+            text.append(name + ':' + std::to_string(count) + ':').append(line.text()) += '\n';
     }
-    return text;
+    if (count > 1) return text;
+    return std::string{(*foldwise::mbox{bytes}.begin()).message().header().raw()};
 }
 
 } // namespace
@@ -95,16 +99,18 @@ TEST_CASE("tool headers: unfolded and decoded") {
 }
 
 TEST_CASE("tool headers: the demonstration mailbox") {
-    auto const got = test::run({"headers", test::data_file("demo.mbox")});
+    auto const got = test::run({"headers", "demo.mbox"}, {.directory = test::data_directory()});
     REQUIRE_SAME(got.command, got.status, 0);
     REQUIRE_SAME(got.command, got.err, "");
     test::check_golden("demo.headers.txt", got.out);
-    for (int k = 1; k <= 12; ++k) { // a single message has the same output as among all
-        auto const one = test::run({"headers", test::data_file("demo.mbox:") + std::to_string(k)});
+    std::string all; // a single message has the same lines as among all, without its name
+    for (int k = 1; k <= 12; ++k) {
+        auto const name = "demo.mbox:" + std::to_string(k);
+        auto const one = test::run({"headers", name}, {.directory = test::data_directory()});
         REQUIRE_SAME(one.command, one.status, 0);
-        auto const whole = k == 1 ? one.out : '\n' + one.out;
-        REQUIRE_SAME(one.command, got.out.find(whole) != got.out.npos, true);
+        for (auto const& line : test::lines_of(one.out)) all.append(name + ':' + line + '\n');
     }
+    REQUIRE_SAME(got.command, got.out, all);
 }
 
 TEST_CASE("tool headers: --raw prints every octet") {
@@ -113,24 +119,48 @@ TEST_CASE("tool headers: --raw prints every octet") {
           "single-crlf.eml", "nul.eml", "bare-cr.eml", "bad-line.eml", "blank-continuation.eml",
           "mixed-endings.eml", "eight-bit-header.eml", "header-only.eml", "space-before-colon.eml",
           "from-line.eml"}) {
-        auto const got = test::run({"headers", "--raw", test::data_file(name)});
-        test::check_output(got, header_sections(test::contents(test::data_file(name))));
+        auto const got =
+            test::run({"headers", "--raw", name}, {.directory = test::data_directory()});
+        test::check_output(got, header_sections(name, test::contents(test::data_file(name))));
     }
     auto const body_only = test::run({"headers", "--raw", test::data_file("body-only.eml")});
     REQUIRE_SAME(body_only.command, body_only.out, "");
     test::check_one_line(body_only, "no header field");
 }
 
-TEST_CASE("tool headers: an empty line separates the messages of several files, however they end") {
+TEST_CASE("tool headers: the messages of several files are named, however they end") {
     test::temporary_directory const directory;
-    auto const a = directory.file("a", "Subject: a");
-    auto const b = directory.file("b", "Subject: b\n\n");
+    directory.file("a", "Subject: a");
+    directory.file("b", "Subject: b\n\n");
     for (std::string const raw : {"--raw", "--color=never"}) {
-        test::check_output(test::run({"headers", raw, b, b}), "Subject: b\n\nSubject: b\n");
-        auto const got = test::run({"headers", raw, a, b});
-        REQUIRE_SAME(got.command, got.out.find("a\n") != got.out.npos, true);
-        auto const with_names = test::run({"headers", raw, "--name", "Subject", a, b});
-        REQUIRE_SAME(with_names.command, with_names.out, "Subject: a\nSubject: b\n");
+        auto const got =
+            test::run({"headers", raw, "a", "b", "a"}, {.directory = directory.path()});
+        test::check_output(got, "a:1:Subject: a\nb:1:Subject: b\na:1:Subject: a\n");
+    }
+}
+
+TEST_CASE("tool headers: wrapped at white space on a terminal") {
+    struct {
+        std::string_view from;
+        std::string_view input;
+        std::string_view printed;
+    } const rows[] = {
+        {"a short field", "Subject: one two\n", "Subject: one two\n"},
+        {"it just fits", "Subject: one two three 45678\n", "Subject: one two three 45678\n"},
+        {"it does not", "Subject: one two three 4567 9\n", "Subject: one two three 4567\n    9\n"},
+        {"folded", "Received: from mx.example.net\n by mx.example.org; date\n",
+         "Received: from\n    mx.example.net by\n    mx.example.org; date\n"},
+        {"a long word stays whole", "To: a\nX: 123456789/123456789/123456789/ a\n",
+         "To: a\nX: 123456789/123456789/123456789/\n    a\n"},
+        {"several messages", "From x\nSubject: one two three\n\nFrom x\nTo: b\n",
+         "-:1:Subject: one two three\n-:2:To: b\n"},
+        {"with wrapped lines", "From x\nSubject: one two three 4567\n\nFrom x\nTo: b\n",
+         "-:1:Subject: one two three\n-:1:    4567\n-:2:To: b\n"},
+    };
+    for (auto const& row : rows) {
+        test::setup with{.input = std::string{row.input}, .out_columns = 28};
+        auto const got = test::run({"headers", "--color=never", "-"}, with);
+        REQUIRE_SAME(row.from, got.out, row.printed);
     }
 }
 

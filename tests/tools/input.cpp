@@ -5,15 +5,26 @@
 #include "files.hpp"
 #include "run.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include <sys/stat.h>
 
 namespace {
 
+/// Lines of ls, or Subject fields, without the names of their messages.
+std::string without_names(std::string_view text) {
+    std::string result;
+    for (auto const& line : test::lines_of(text)) {
+        auto const start = std::min(line.find('\t'), line.find("Subject:"));
+        result.append(line, std::min(start, line.size())) += '\n';
+    }
+    return result;
+}
+
 std::string subjects(std::vector<std::string> files, test::setup const& with = {}) {
     files.insert(files.begin(), {"headers", "--name", "Subject"});
-    return test::run(files, with).out;
+    return without_names(test::run(files, with).out);
 }
 
 /// A FIFO to which another process writes `octets` as soon as it has a reader.
@@ -51,9 +62,8 @@ TEST_CASE("tool input: a pipe yields the output of the file, in pieces of any si
         auto const octets = test::contents(file);
         for (auto const& command : commands) {
             auto wanted = test::run({command, file}).out;
-            auto const quoted = '"' + file + '"';
-            for (auto at = wanted.find(quoted); at != wanted.npos; at = wanted.find(quoted))
-                wanted.replace(at, quoted.size(), "\"-\"");
+            for (auto at = wanted.find(file); at != wanted.npos; at = wanted.find(file))
+                wanted.replace(at, file.size(), "-");
             test::check_output(test::run({command, "-"}, {.stdin_file = file}), wanted);
             for (std::size_t const chunk : {1u, 7u, 65536u})
                 test::check_output(test::run({command, "-"}, {.input = octets, .chunk = chunk}),
@@ -235,7 +245,7 @@ TEST_CASE("tool input: a bad FILE does not stop the others, and the worst status
         arguments.insert(arguments.begin(), {"headers", "--name", "Subject"});
         auto const got = test::run(arguments, {.directory = here});
         REQUIRE_SAME(got.command, got.status, row.status);
-        REQUIRE_SAME(got.command, got.out, row.subjects);
+        REQUIRE_SAME(got.command, without_names(got.out), row.subjects);
         REQUIRE_SAME(got.command, test::lines_of(got.err).size(), row.complaints);
     }
 }
@@ -248,7 +258,7 @@ TEST_CASE("tool input: an unreadable message of a Maildir does not stop the othe
     std::filesystem::create_symlink("/proc/self/mem", directory.path("M/cur/2.b"));
     auto const got = test::run({"headers", directory.path("M")});
     REQUIRE_SAME(got.command, got.status, 2);
-    REQUIRE_SAME(got.command, got.out, "Subject: 1\n\nSubject: 3\n");
+    REQUIRE_SAME(got.command, without_names(got.out), "Subject: 1\nSubject: 3\n");
     test::check_one_line(got, "2.b");
     auto const third = test::run({"headers", directory.path("M:3")}); // it keeps its number
     REQUIRE_SAME(third.command, third.out, "Subject: 3\n");
@@ -285,7 +295,8 @@ TEST_CASE("tool input: a stream and an entry longer than the window") {
     REQUIRE_SAME("piped", piped,
                  "Subject: 0\nSubject: 1\nSubject: 2\nSubject: long\nSubject: end\n");
     REQUIRE_SAME("file", subjects({file}), piped);
-    test::check_output(test::run({"ls", "-"}, {.input = octets}), test::run({"ls", file}).out);
+    auto const listed = without_names(test::run({"ls", file}).out);
+    REQUIRE_SAME("ls", without_names(test::run({"ls", "-"}, {.input = octets}).out), listed);
 }
 
 TEST_CASE("tool input: a stream is read no further than necessary") {

@@ -1,6 +1,7 @@
 #include "../../tools/ls.hpp"
 
 #include "../support.hpp"
+#include "display.hpp"
 #include "files.hpp"
 #include "run.hpp"
 
@@ -17,38 +18,54 @@ struct row {
 constexpr row table[] = {
     {"a whole message",
      "Date: Mon, 15 Dec 2014 11:00:00 +0100\nFrom: a@example.org\nSubject: s\n\n",
-     "1 | 2014-12-15T11:00:00+01:00 | a@example.org | s | 70 B\n"},
+     "1 | 2014-12-15T11:00:00+01:00 | a@example.org | s | 70\n"},
     {"-0000: the offset is not known", "Date: 15 Dec 2014 11:00 -0000\n",
-     "1 | 2014-12-15T11:00:00-00:00 | 30 B\n"},
+     "1 | 2014-12-15T11:00:00-00:00 | 30\n"},
     {"a day name of another date", "Date: (c) Tue (c), 15 Dec 2014 11:00 EST\n",
-     "1 | 2014-12-15T11:00:00-05:00? | 41 B\n"},
+     "1 | 2014-12-15T11:00:00-05:00? | 41\n"},
     {"a day name of another date, without a comma", "Date: Tuesday 15 Dec 2014 11:00 EST\n",
-     "1 | 2014-12-15T11:00:00-05:00? | 36 B\n"},
-    {"an unknown zone", "Date: 15 Dec 2014 11:00 XYZ\n", "1 | 2014-12-15T11:00:00-00:00? | 28 B\n"},
+     "1 | 2014-12-15T11:00:00-05:00? | 36\n"},
+    {"an unknown zone", "Date: 15 Dec 2014 11:00 XYZ\n", "1 | 2014-12-15T11:00:00-00:00? | 28\n"},
     {"an unusual form, of which programs read other times", "Date: 15 Dec 2014 11.00.00 +0100\n",
-     "1 | 2014-12-15T11:00:00+01:00? | 33 B\n"},
+     "1 | 2014-12-15T11:00:00+01:00? | 33\n"},
     {"no such day: the unchanged text", "Date: Tue, 31 Apr 2014\n 11:00 +0000\n",
-     "1 | Tue, 31 Apr 2014 11:00 +0000 | 36 B\n"},
+     "1 | Tue, 31 Apr 2014 11:00 +0000 | 36\n"},
     {"no Date field: the date of the From_ line",
      "From a@example.org Mon Dec 15 11:00:00 2014\nReceived: x; 14 Dec 2014 10:00 +0000\n",
-     "1 | ~2014-12-15T11:00:00-00:00 | 37 B\n"},
+     "1 | ~2014-12-15T11:00:00-00:00 | 37\n"},
     {"nor a date in that line: the topmost Received",
      "From x\nReceived: x; 15 Dec 2014 11:00 +0100\nReceived: x; 14 Dec 2014 10:00 +0000\n",
-     "1 | ~2014-12-15T11:00:00+01:00 | 74 B\n"},
+     "1 | ~2014-12-15T11:00:00+01:00 | 74\n"},
     {"a Date field that cannot be read", "Received: x; 15 Dec 2014 11:00 +0100\nDate: soon\n",
-     "1 | soon | 48 B\n"},
-    {"a second field is not shown", "Subject: one\nSubject: two\n", "1 | one | 26 B\n"},
-    {"no field at all", "\nSubject: in the body\n", "1 | 22 B\n"},
-    {"names in any case", "SUBJECT: s\nfrom: f\ndATE: d\n", "1 | d | f | s | 27 B\n"},
-    {"unfolded", "Subject: a\n\tb\r\n c\n", "1 | a b c | 18 B\n"},
-    {"controls are shown", "Subject: \x1B[31m\n", "1 | ^[[31m | 15 B\n"},
+     "1 | soon | 48\n"},
+    {"a second field is not shown", "Subject: one\nSubject: two\n", "1 | one | 26\n"},
+    {"no field at all", "\nSubject: in the body\n", "1 | 22\n"},
+    {"names in any case", "SUBJECT: s\nfrom: f\ndATE: d\n", "1 | d | f | s | 27\n"},
+    {"unfolded", "Subject: a\n\tb\r\n c\n", "1 | a b c | 18\n"},
+    {"controls are shown", "Subject: \x1B[31m\n", "1 | ^[[31m | 15\n"},
     {"numbers, and sizes without the lines of the mbox",
-     "From x\nSubject: one\n\n1\n\nFrom y\nSubject: two\n\n22\n\n",
-     "1 | one | 16 B\n2 | two | 17 B\n"},
+     "From x\nSubject: one\n\n1\n\nFrom y\nSubject: two\n\n22\n\n", "1 | one | 16\n2 | two | 17\n"},
 };
 
-/// The columns separated by bars. Their widths are checked by the golden files.
+/// The values of a list for programs, separated by bars, without empty ones, and without FILE in the
+/// name of the message.
 std::string columns(std::string_view list) {
+    std::string result;
+    for (auto const& line : test::lines_of(list)) {
+        auto rest = std::string_view{line}.substr(line.substr(0, line.find('\t')).rfind(':') + 1);
+        for (bool is_first = true; !rest.empty(); is_first = false) {
+            auto const end = std::min(rest.find('\t'), rest.size());
+            if (end != 0) result.append(is_first ? "" : " | ").append(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        result += '\n';
+    }
+    return result;
+}
+
+/// The columns of a table for people, separated by bars. Their widths are checked by the golden
+/// files.
+std::string cells(std::string_view list) {
     std::string result;
     for (auto const& line : test::lines_of(list)) {
         std::size_t spaces = line.find_first_not_of(' ');
@@ -82,9 +99,17 @@ TEST_CASE("tool ls: the demonstration mailbox") {
     REQUIRE_SAME(got.command, got.status, 0);
     test::check_golden("demo.ls.txt", got.out);
     test::check_output(test::run({"demo.mbox"}, {.directory = here}), got.out); // default: ls
-    auto const shown =
-        test::run({"demo.mbox", "--color=never"}, {.out_columns = 80, .directory = here});
+    auto const shown = test::run({"demo.mbox", "--color=never"},
+                                 {.out_columns = 80, .environment = {"TZ=UTC"}, .directory = here});
     test::check_golden("demo.ls-80-columns.txt", shown.out);
+    // --width is for pipes what a terminal's width is for it, and comes before that.
+    auto const in_pipe =
+        test::run({"demo.mbox", "--width", "80"}, {.environment = {"TZ=UTC"}, .directory = here});
+    test::check_output(in_pipe, shown.out);
+    auto const elsewhere =
+        test::run({"demo.mbox", "--color=never", "--width=80"},
+                  {.out_columns = 120, .environment = {"TZ=UTC"}, .directory = here});
+    test::check_output(elsewhere, shown.out);
 }
 
 TEST_CASE("tool ls: the author in short form on a terminal") {
@@ -102,13 +127,13 @@ TEST_CASE("tool ls: the author in short form on a terminal") {
         {"nobody, A. Foe <a@b.example>", "A. Foe"},
         {"nobody", "nobody"},
         {"\"A. Foe <a@b.example>", "A. Foe"},
-        {"\"A. Foe, <a@b.example>", "\"A. Foe, <a@b.exa\xE2\x80\xA6"},
+        {"\"A. Foe, <a@b.example>", "\"A. Foe, <a@b.e\xE2\x80\xA6"},
     };
     for (auto const& row : authors) {
         auto const got = test::run(
             {"ls", "--color=never", "-"},
             {.input = "From: " + std::string{row.from} + "\nSubject: s\n", .out_columns = 80});
-        REQUIRE_SAME(row.from, columns(got.out).substr(0, 4 + row.shown.size()),
+        REQUIRE_SAME(row.from, cells(got.out).substr(0, 4 + row.shown.size()),
                      "1 | " + std::string{row.shown});
     }
 }
@@ -117,11 +142,11 @@ TEST_CASE("tool ls: a Maildir in the order of delivery, without hidden and unfin
     auto const got = test::run({"ls", "maildir"}, {.directory = test::data_directory()});
     test::check_output(got, got.out);
     REQUIRE_SAME(got.command, columns(got.out),
-                 "1 | 2014-12-15T10:00:00+00:00 | Astrid Foe <foe@sample.net> | Read | 231 B\n"
+                 "1 | 2014-12-15T10:00:00+00:00 | Astrid Foe <foe@sample.net> | Read | 231\n"
                  "2 | 2014-12-15T10:01:00+00:00 | Zoe Lindqvist <zoe@example.net> | "
-                 "Read and flagged | 266 B\n"
+                 "Read and flagged | 266\n"
                  "3 | 2014-12-15T10:02:00+00:00 | Hal Okafor <hal@example.com> | "
-                 "Just delivered | 235 B\n");
+                 "Just delivered | 235\n");
 }
 
 TEST_CASE("tool ls: numbers can be used as FILE:K") {
@@ -132,8 +157,7 @@ TEST_CASE("tool ls: numbers can be used as FILE:K") {
         REQUIRE_SAME(all.command, all.status, 0);
         REQUIRE_SAME(all.command, test::lines_of(all.out).size() >= 6, true);
         for (auto const& line : test::lines_of(all.out)) {
-            auto const start = line.find_first_not_of(' ');
-            auto const name = line.substr(start, line.find(' ', start) - start);
+            auto const name = line.substr(0, line.find('\t'));
             auto const one = test::run({name, "single.eml:1"}, {.directory = here});
             REQUIRE_SAME(name, test::lines_of(one.out)[0], line);
         }
@@ -154,10 +178,16 @@ TEST_CASE("tool ls: in a range after the start of a file, the number is an offse
         auto const rest = test::lines_of(test::run({file, "--range", "1", "99999"}).out);
         for (std::size_t i = 1; i <= rest.size() && i <= all.size(); ++i) {
             auto const& line = rest[rest.size() - i];
-            auto const start = line.find('@');
-            auto const end = line.find(' ', start);
-            REQUIRE_SAME(name, line.substr(end), all[all.size() - i].substr(4));
-            auto const offset = line.substr(start + 1, end - start - 1);
+            auto const& whole = all[all.size() - i];
+            auto const end = line.find('\t');
+            auto const start = line.substr(0, end).find(":@");
+            if (start == line.npos) { // the first message, which has its number
+                REQUIRE_SAME(name, line, whole);
+                continue;
+            }
+            REQUIRE_SAME(name, line.substr(end), whole.substr(whole.find('\t')));
+            REQUIRE_SAME(name, test::run({line.substr(0, end)}).out, line + '\n');
+            auto const offset = line.substr(start + 2, end - start - 2);
             auto const next = std::to_string(std::stoul(offset) + 1);
             auto const one = test::run({file, "--range", offset, next});
             REQUIRE_SAME(one.command, one.out, line + '\n');
@@ -176,4 +206,67 @@ TEST_CASE("tool ls: nothing to list") {
     // An empty share is not an error.
     test::check_output(test::run({test::data_file("demo.mbox"), "--range", "1", "2"}), "");
     test::check_output(test::run({test::data_file("single.eml"), "--shard", "2/2"}), "");
+}
+
+TEST_CASE("tool ls: dates on a terminal are the reader's") {
+    struct {
+        std::string zone;
+        std::string_view shown;
+    } const zones[] = {
+        {"TZ=UTC", "2014-12-15 10:00 "},
+        {"TZ=NPT-5:45", "2014-12-15 15:45 "},
+        {"TZ=EST5EDT", "2014-12-15 05:00 "},
+        {"TZ=<-12>12", "2014-12-14 22:00 "},
+    };
+    for (auto const& row : zones) {
+        auto const got = test::run({"ls", "--color=never", "-"},
+                                   {.input = "Date: Mon, 15 Dec 2014 11:00:00 +0100\n",
+                                    .out_columns = 80,
+                                    .environment = {row.zone}});
+        REQUIRE_SAME(row.zone, got.out.find(row.shown) != got.out.npos, true);
+    }
+}
+
+TEST_CASE("tool ls: marks beside the date") {
+    struct {
+        std::string_view input;
+        std::string_view shown;
+    } const rows[] = {
+        {"Date: 15 Dec 2014 11:00 +0000\n", "   1  2014-12-15 11:00   "},
+        {"Date: 15 Dec 2014 11:00 XYZ\n", "   1  2014-12-15 11:00?  "},
+        {"Received: x; 15 Dec 2014 11:00 +0000\n", "   1 ~2014-12-15 11:00   "},
+        {"Date: the day after the flood\n", "   1  the day after t\xE2\x80\xA6   "},
+        {"Subject: s\n", "   1                     "},
+    };
+    for (auto const& row : rows) {
+        auto const got = test::run(
+            {"ls", "--color=never", "-"},
+            {.input = std::string{row.input}, .out_columns = 80, .environment = {"TZ=UTC"}});
+        REQUIRE_SAME(row.input, got.out.substr(0, row.shown.size()), row.shown);
+    }
+}
+
+TEST_CASE("tool ls: of several files, names are never cut, and the subject has 30 columns") {
+    test::temporary_directory const directory;
+    std::string const subject = "123456789 123456789 123456789 123456789";
+    auto const message =
+        "Date: 15 Dec 2014 11:00 +0000\nFrom: Astrid Foe <a@b.example>\nSubject: " + subject + "\n";
+    std::string const deep = "a/rather/deep/folder/and/a/name/that/nobody/would/type/twice.mbox";
+    for (std::string const path :
+         {"y", "b.eml", "twelves.mbox", "thirteen.mbox", "twenty-columns.mboxx", deep.c_str()}) {
+        directory.file("x", message);
+        directory.file(path, message);
+        auto const got = test::run(
+            {"ls", "--color=never", "x", path},
+            {.out_columns = 80, .environment = {"TZ=UTC"}, .directory = directory.path()});
+        auto const lines = test::lines_of(got.out);
+        REQUIRE_SAME(path, lines.size(), path.size() > 12 ? 3u : 2u);
+        REQUIRE_SAME(path, lines[1].starts_with(path + (path.size() > 12 ? ":" : ":1 ")), true);
+        for (auto const& line : lines) {
+            if (line == path + ":") continue;
+            REQUIRE_SAME(line, line.find(subject.substr(0, 29)) != line.npos, true);
+            REQUIRE_SAME(line, line.find("2014-12-15") != line.npos, true);
+            REQUIRE_SAME(line, test::columns_of(line) <= 80, true);
+        }
+    }
 }

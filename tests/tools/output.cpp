@@ -82,7 +82,7 @@ TEST_CASE("tool output: large output arrives complete") {
         REQUIRE_SAME(got.command, lines.size(), many);
         for (std::size_t i = 0; i < lines.size(); ++i) {
             auto const number = std::to_string(i);
-            bool const is_there = lines[i].find(command == "ls" ? "  " + number + " "
+            bool const is_there = lines[i].find(command == "ls" ? '\t' + number + '\t'
                                                                 : "\"value\":\"" + number + "\"") !=
                                   std::string::npos;
             if (!is_there) REQUIRE_SAME(lines[i], number, "in it");

@@ -156,14 +156,15 @@ TEST_CASE("tool show: a field cannot forge another field") {
     test::check_lines("Subject", text, "Subject: a^JFrom: forged^M^J\n\nx\n");
 }
 
-TEST_CASE("tool show: a line separates messages, and the quotes of an mbox are removed") {
+TEST_CASE("tool show: a line names each of several messages; the quotes of an mbox are removed") {
     auto const text = shown("From x\nSubject: 1\n\n>From me\n\nFrom y\nSubject: 2\n\nb\n");
     auto const lines = test::lines_of(text);
-    REQUIRE_SAME(text, lines.size(), 9u);
-    if (lines.size() != 9) return;
-    REQUIRE_SAME(text, lines[2], std::string{"From me"});
-    REQUIRE_SAME(text, lines[4].find(" 2 ") != std::string::npos, true);
-    REQUIRE_SAME(text, lines[6], std::string{"Subject: 2"});
+    REQUIRE_SAME(text, lines.size(), 11u);
+    if (lines.size() != 11) return;
+    REQUIRE_SAME(text, lines[0].find(" -:1 ") != std::string::npos, true);
+    REQUIRE_SAME(text, lines[4], std::string{"From me"});
+    REQUIRE_SAME(text, lines[6].find(" -:2 ") != std::string::npos, true);
+    REQUIRE_SAME(text, lines[8], std::string{"Subject: 2"});
 }
 
 TEST_CASE("tool show: a uuencoded file is listed, and is not text") {

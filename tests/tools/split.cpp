@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view small = "\nFrom a\nA: 1\n\nx\n\nFrom b\r\nB: 2\r\n\r\n\r\nFrom c\nC:\n\n"
                                    "\nFrom d\nD:4\n\nFrom \nE:\n>From ";
 
-/// Lines of ls without their numbers, and objects of json without their index. Shares do not know
+/// Lines of ls without the names of the messages, and objects of json without their index. Shares do not know
 /// them.
 std::string without_numbers(std::string_view text) {
     std::string result;
@@ -19,7 +19,7 @@ std::string without_numbers(std::string_view text) {
             auto const at = line.find("\"index\":");
             line.erase(at, line.find(',', at) - at);
         } else {
-            line.erase(0, line.find(' ', line.find_first_not_of(' ')));
+            line.erase(0, line.find('\t'));
         }
         result += line + '\n';
     }

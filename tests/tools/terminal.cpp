@@ -189,7 +189,7 @@ TEST_CASE("tool terminal: mail cannot control a terminal or mislead") {
                     test::run(arguments, {.out_columns = columns, .directory = directory.path()});
                 REQUIRE_SAME(got.command, got.status, 0);
                 REQUIRE_SAME(got.command, got.out.empty(), false);
-                REQUIRE_SAME(got.command, test::danger_in(got.out, colors), "");
+                REQUIRE_SAME(got.command, test::danger_in(got.out, colors, columns == 0), "");
             }
         }
     }
@@ -226,6 +226,7 @@ TEST_CASE("tool terminal: no line of ls is wider than the terminal") {
             REQUIRE_SAME(got.command, got.status, 0);
             REQUIRE_SAME(got.command, got.out.empty(), false);
             for (auto const& line : test::lines_of(got.out)) {
+                if (line.ends_with(deep + ":")) continue; // names of files are never cut
                 auto const row = got.command + ", " + std::to_string(columns) + " columns: " + line;
                 auto const used = test::columns_of(line);
                 if (used > static_cast<std::size_t>(columns)) {
@@ -272,7 +273,7 @@ TEST_CASE("tool terminal: colours") {
                               (row.environment.empty() ? "" : " with " + row.environment[0]);
             REQUIRE_SAME(name, got.status, 0);
             REQUIRE_SAME(name, test::has_color(got.out), row.colored);
-            REQUIRE_SAME(name, test::danger_in(got.out, true), "");
+            REQUIRE_SAME(name, test::danger_in(got.out, true, !row.on_terminal), "");
         }
     }
 }

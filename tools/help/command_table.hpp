@@ -32,16 +32,19 @@ inline constexpr command_row command_table[] = {
      "list the messages: number, date, sender, subject, size (the default)",
      "A line for each message, with + after it if something is attached. A ? after the date says "
      "that other programs may read another date; a ~ before it, that there is no Date field, and "
-     "that it is the date of delivery. On a terminal, a line is cut to fit; in a pipe, nothing is "
-     "cut.",
+     "that it is the date of delivery. On a terminal, a line is cut to fit, and dates are in local "
+     "time. In a pipe, nothing is cut, with TABs between the name of the message, the ISO date, "
+     "sender, subject, octets and +.",
      {{"foldwise in.mbox", "list the messages of a mailbox"},
       {"zcat old.mbox.gz | foldwise ls -", "list them from a pipe, in little memory"},
-      {"foldwise ls Maildir | less", "a Maildir, page by page"}}},
+      {"foldwise ls --width 100 Maildir | less", "a Maildir, page by page"}}},
     {command::headers,
      "headers",
      "[--raw] [--name NAME]... [OPTION]... FILE...",
      "the fields, unfolded and decoded",
-     "One field a line, or only the fields that are named. With --raw, the fields are unchanged.",
+     "One field a line, or only the fields that are named. With --raw, the fields are unchanged. "
+     "Of "
+     "several messages, each line begins with FILE:K: and a terminal's lines are wrapped.",
      {{"foldwise headers in.mbox:3", "all fields of the third message"},
       {"foldwise headers --name Received *.eml", "only these fields, of many files"},
       {"foldwise headers --raw in.mbox:3", "the fields as they are in the file"}}},
