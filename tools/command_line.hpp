@@ -85,6 +85,7 @@ class command_line {
         case option_id::host: return read_words(options_.hosts, "the name of a host");
         case option_id::public_suffixes: return read_suffixes();
         case option_id::text: options_.text = true; return;
+        case option_id::jmap: options_.jmap = true; return;
         case option_id::severity: return read_severity();
         case option_id::summary: options_.summary = true; return;
         case option_id::json: options_.json = true; return;
@@ -262,6 +263,8 @@ class command_line {
                        " needs --trust ID";
         else if (!options_.explained.empty() && (options_.summary || !options_.files.empty()))
             problem_ = "--explain takes one CODE, and reads no FILE";
+        else if (options_.jmap && !options_.trusted.empty())
+            problem_ = "--jmap does not go with --trust: Email objects hold no such results";
         else if (options_.message && options_.files.size() > 1)
             problem_ = "--message goes with one FILE";
         else if (options_.shards == 0 && command == command::split)

@@ -4,6 +4,7 @@
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/message/field.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/syntax/token.hpp>
@@ -34,13 +35,10 @@ inline message_date date_of(foldwise::result<foldwise::date_time> const& read) {
     return {*read, deviation->code};
 }
 
-/// The date of the first Date field among `fields`. If the day name belongs to another date, the
-/// library reads no value; here the name is ignored, as nearly all programs do, and reported as the
-/// problem.
-inline message_date date_of(foldwise::field_index const& fields) {
-    auto const field = fields.find("Date");
-    if (!field) return {};
-    auto const value = field->raw_value();
+/// The date in a Date field. If the day name belongs to another date, the library reads no value;
+/// here the name is ignored, as nearly all programs do, and reported as the problem.
+inline message_date date_of(foldwise::field const& field) {
+    auto const value = field.raw_value();
     auto const with_name = foldwise::date_time::read(value);
     if (!with_name && with_name.error().code == foldwise::diagnostic_code::date_wrong_day_name) {
         auto const name_end = with_name.error().offset + with_name.error().length;
@@ -51,6 +49,12 @@ inline message_date date_of(foldwise::field_index const& fields) {
             return {*when, with_name.error().code};
     }
     return date_of(with_name);
+}
+
+/// The date of the first Date field among `fields`.
+inline message_date date_of(foldwise::field_index const& fields) {
+    auto const field = fields.find("Date");
+    return field ? date_of(*field) : message_date{};
 }
 
 /// When a message was delivered: the date of its "From " line, or else of its topmost Received field.

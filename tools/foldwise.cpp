@@ -24,6 +24,7 @@
 #include "terminal.hpp"
 #include "trace.hpp"
 #include "tree.hpp"
+#include "json/jmap.hpp"
 #include "json/message.hpp"
 
 #include <foldwise/config.hpp>
@@ -117,6 +118,11 @@ bool is_usable(auth_trust const& trust) {
 }
 
 status print_json(options const& options, output& out, progress& progress) {
+    if (options.jmap) {
+        jmap_json command{options, out};
+        return for_each_message(options, out, progress,
+                                [&](found const& found) { command(found); });
+    }
     auth_trust const trust{options};
     if (!is_usable(trust)) return status::failed;
     message_json command{options, out, trust};

@@ -62,6 +62,7 @@ struct options {
     std::vector<std::string_view> names; ///< headers: only these fields
     bool raw = false;                    ///< headers: unchanged
     bool text = false;                   ///< json: with the text of the body
+    bool jmap = false;                   ///< json: Email objects of JMAP
     bool message = false;                ///< smtp: write the message
     bool json = false;                   ///< lint, stats: as JSON
     bool summary = false;                ///< lint: counts by code

@@ -1,0 +1,230 @@
+#ifndef FOLDWISE_TOOLS_JSON_JMAP_HPP
+#define FOLDWISE_TOOLS_JSON_JMAP_HPP
+
+#include "../address_text.hpp"
+#include "../date_text.hpp"
+#include "../decoded_text.hpp"
+#include "../input.hpp"
+#include "../shown_body.hpp"
+#include "../timeline.hpp"
+#include "jmap_parts.hpp"
+#include "writer.hpp"
+
+#include <foldwise/address/address_list.hpp>
+#include <foldwise/address/unread_address.hpp>
+#include <foldwise/base/line.hpp>
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/message/field_index.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/mime/part_role.hpp>
+#include <foldwise/trace/message_id.hpp>
+#include <foldwise/words/decoded_text.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tool {
+
+/// Prints each message as an Email object of JMAP (RFC 8621 section 4.1), one per line. What only a
+/// server knows (id, threadId, mailboxIds) is null, as in the answer to Email/parse (section 4.9).
+class jmap_json {
+  public:
+    jmap_json(options const& options, output& out)
+        : json_{out, options.ascii ? json_characters::ascii : json_characters::utf8},
+          decoder_{options.fallback}, wants_text_{options.text} {}
+
+    void operator()(found const& found) {
+        auto const message = found.entry.message();
+        foldwise::entity const root{found.entry};
+        foldwise::field_index const fields{root.header(), room_};
+        auto const start = found.entry.message_offset();
+        json_.open('{').key("id").null();
+        json_.key("blobId").value(jmap_blob_id(start, message.raw().size()));
+        json_.key("threadId").null().key("mailboxIds").null();
+        add_keywords(found);
+        json_.key("size").value(message.raw().size());
+        add_received(found, fields);
+        json_.key("headers");
+        write_jmap_headers(json_, root.header());
+        add_identifiers("messageId", last(root, "Message-ID"));
+        add_identifiers("inReplyTo", last(root, "In-Reply-To"));
+        add_identifiers("references", last(root, "References"));
+        for (auto const& [key, name] :
+             {std::pair{"sender", "Sender"}, std::pair{"from", "From"}, std::pair{"to", "To"},
+              std::pair{"cc", "Cc"}, std::pair{"bcc", "Bcc"}, std::pair{"replyTo", "Reply-To"}})
+            add_addresses(key, last(root, name));
+        add_subject(last(root, "Subject"));
+        add_sent(last(root, "Date"));
+        json_.key("hasAttachment").boolean(foldwise::has_attachment(root));
+        json_.key("preview").value(preview_of(root));
+        jmap_parts{json_, decoder_}.add(message, root, start, wants_text_);
+        json_.close('}').end_line();
+    }
+
+  private:
+    /// The last field with a name: the one that `header:NAME` means (section 4.1.3).
+    static std::optional<foldwise::field> last(foldwise::entity const& root,
+                                               std::string_view name) {
+        std::optional<foldwise::field> found;
+        for (auto const field : root.header().find_all(name)) found = field;
+        return found;
+    }
+
+    /// Adds the flags of a message in a Maildir; null for others, whose keywords are not known.
+    void add_keywords(found const& found) {
+        json_.key("keywords");
+        if (found.file == found.argument) {
+            json_.null();
+            return;
+        }
+        json_.open('{');
+        for (auto const& [flag, keyword] :
+             {std::pair{'D', "$draft"}, std::pair{'F', "$flagged"}, std::pair{'P', "$forwarded"},
+              std::pair{'R', "$answered"}, std::pair{'S', "$seen"}})
+            if (found.flags.find(flag) != found.flags.npos) json_.key(keyword).boolean(true);
+        json_.close('}');
+    }
+
+    /// Adds when the message was delivered, as a UTCDate: "2014-12-15T10:00:00Z".
+    void add_received(found const& found, foldwise::field_index const& fields) {
+        json_.key("receivedAt");
+        if (auto const when = delivery_date_of(found.entry, fields))
+            json_.value(utc_text(when->unix_seconds()));
+        else
+            json_.null();
+    }
+
+    static std::string utc_text(std::int64_t seconds) {
+        auto const days = seconds / 86400 - (seconds % 86400 < 0 ? 1 : 0);
+        auto const time = static_cast<unsigned>(seconds - days * 86400);
+        auto const date = calendar_day::of(days);
+        auto text = std::to_string(date.year);
+        for (auto const& [mark, number] :
+             {std::pair{'-', date.month}, std::pair{'-', date.day}, std::pair{'T', time / 3600},
+              std::pair{':', time / 60 % 60}, std::pair{':', time % 60}})
+            (text += mark).append(number < 10 ? "0" : "").append(std::to_string(number));
+        return text += 'Z';
+    }
+
+    void add_identifiers(std::string_view key, std::optional<foldwise::field> const& field) {
+        json_.key(key);
+        bool is_first = true;
+        if (field)
+            for (auto const id : foldwise::message_ids{*field}) {
+                if (std::exchange(is_first, false)) json_.open('[');
+                json_.value(id.text().to_string());
+            }
+        if (is_first)
+            json_.null();
+        else
+            json_.close(']');
+    }
+
+    /// Adds the Addresses form: mailboxes without their groups, and as the `email` of an element
+    /// that is no address, its text.
+    void add_addresses(std::string_view key, std::optional<foldwise::field> const& field) {
+        json_.key(key);
+        if (!field) {
+            json_.null();
+            return;
+        }
+        json_.open('[');
+        auto const value = field->raw_value();
+        for (auto const element : foldwise::address_list{value}) {
+            if (!element) {
+                add_unread({value, element.error()});
+            } else if (auto const mailbox = element->mailbox()) {
+                add_mailbox(*mailbox);
+            } else if (auto const group = element->group()) {
+                for (auto const member : group->members()) {
+                    if (member)
+                        add_mailbox(*member);
+                    else
+                        add_unread({group->raw(), member.error()});
+                }
+            }
+        }
+        json_.close(']');
+    }
+    void add_mailbox(foldwise::mailbox const& mailbox) {
+        json_.open('{').key("name");
+        if (auto const name = name_of(decoder_, mailbox); !name.empty())
+            json_.value(without_controls(name));
+        else
+            json_.null();
+        json_.key("email").value(mailbox.to_string()).close('}');
+    }
+    void add_unread(foldwise::unread_address const& element) {
+        json_.open('{').key("name").null().key("email");
+        json_.value(without_controls(decoder_.text(element.text()))).close('}');
+    }
+
+    /// Adds the Text form.
+    void add_subject(std::optional<foldwise::field> const& field) {
+        json_.key("subject");
+        if (field)
+            json_.value(without_controls(decoder_.text(foldwise::decoded_text{*field})));
+        else
+            json_.null();
+    }
+
+    void add_sent(std::optional<foldwise::field> const& field) {
+        json_.key("sentAt");
+        auto const when = field ? date_of(*field).when : std::nullopt;
+        if (when)
+            json_.value(when->to_string());
+        else
+            json_.null();
+    }
+
+    /// A decoded text without the control characters that it may hold, as the Text form demands.
+    static std::string without_controls(std::string text) {
+        std::erase_if(text, [](char octet) {
+            return static_cast<unsigned char>(octet) < 0x20 || octet == 0x7F;
+        });
+        return text.substr(std::min(text.find_first_not_of(' '), text.size()));
+    }
+
+    /// The first 256 characters of the text, in one line. Lines that quote another message are left
+    /// out.
+    std::string preview_of(foldwise::entity const& root) {
+        constexpr std::size_t most = 256;
+        std::string preview;
+        std::size_t count = 0;
+        shown_body{decoder_}.for_each(root, [&](std::string const& text) {
+            for (auto const line : foldwise::lines{text}) {
+                if (count == most) return;
+                if (line.text().starts_with('>')) continue;
+                bool is_space = !preview.empty();
+                for (std::size_t at = 0; at < line.text().size() && count < most;) {
+                    auto const c = foldwise::utf8_character_at(line.text(), at);
+                    auto const octets = line.text().substr(at, c.size);
+                    at += c.size;
+                    if (c.code_point <= ' ') {
+                        is_space = !preview.empty();
+                        continue;
+                    }
+                    if (is_space && count + 1 >= most) return;
+                    if (std::exchange(is_space, false)) (preview += ' '), ++count;
+                    preview += octets;
+                    ++count;
+                }
+            }
+        });
+        return preview;
+    }
+
+    json_writer json_;
+    text_decoder decoder_;
+    bool wants_text_;
+    foldwise::field_slot room_[64]; // for the fields of a message
+};
+
+} // namespace tool
+
+#endif
