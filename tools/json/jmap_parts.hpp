@@ -39,7 +39,7 @@ inline void write_jmap_headers(json_writer& json, foldwise::header_section const
     json.close(']');
 }
 
-/// The identifier of octets of a file: "B45-1042", the offset and length of 1,042 octets from 45 on.
+/// The identifier of octets of a file: "B45-1042" for 1,042 octets from offset 45 on.
 inline std::string jmap_blob_id(std::uint64_t offset, std::uint64_t length) {
     return std::string{"B"}.append(std::to_string(offset)) + '-' + std::to_string(length);
 }
@@ -68,8 +68,8 @@ class jmap_parts {
     }
 
   private:
-    /// Adds the tree. The parts of an attached message are not in it. Each multipart is closed after
-    /// its last part.
+    /// Adds the tree, without the parts of attached messages. Each multipart is closed after its
+    /// last part.
     void add_structure(foldwise::entity const& root) {
         json_.key("bodyStructure");
         auto const none = static_cast<std::size_t>(-1);
