@@ -257,7 +257,7 @@ TEST_CASE("tool trace: no control characters reach a terminal, and lines fit") {
 
 TEST_CASE("tool trace: a pipe as input, any file, and a closed pipe") {
     auto const demo = test::contents(test::data_file("demo.mbox"));
-    auto const whole = test::run({"trace", test::data_file("demo.mbox")});
+    auto const whole = test::run({"trace", "-"}, {.stdin_file = test::data_file("demo.mbox")});
     auto const piped = test::run({"trace", "-"}, {.input = demo, .chunk = 777});
     test::check_output(piped, whole.out);
     for (std::string const name : {"nul.eml", "bare-cr.eml", "bad-line.eml", "mixed-endings.eml",
