@@ -74,9 +74,10 @@ class reader {
                 bool const is_expected = options_.command == command::lint && is_session(entry);
                 if (is_whole && !is_expected) about.see(entry);
                 if (is_whole && !is_expected && !is_emlx) lines.see(entry);
-                auto const number = counts                ? std::optional{count}
-                                    : entry.offset() == 0 ? std::optional<std::uint64_t>{1}
-                                                          : std::nullopt;
+                bool const is_first = part.octet && entry.offset() == 0;
+                auto const number = counts     ? std::optional{count}
+                                    : is_first ? std::optional<std::uint64_t>{1}
+                                               : std::nullopt;
                 return hand_on({path,
                                 is_in_folder ? std::string_view{path} : location_.path,
                                 number,
