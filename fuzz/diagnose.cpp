@@ -89,15 +89,19 @@ void problems_come_in_order(message const& m, std::vector<diagnostic> problems) 
     }
 }
 
-/// Whether a problem may concern a whole header section; it comes after those of the last field.
-bool may_be_about_section(diagnostic const& problem) {
+/// Whether a problem may be in a header section, but come after those of its last field: since it
+/// concerns the whole section, or the body that a field describes.
+bool may_come_after_fields(diagnostic const& problem) {
     using enum diagnostic_code;
     for (auto const each :
          {from_missing, date_missing, sender_missing, mime_version_missing, resent_field_missing,
           field_duplicate, from_several_mailboxes, display_name_address, address_route,
           address_encoded_word, authres_of_receiver, bare_lf})
         if (problem.code == each) return true;
-    return false;
+    for (std::string_view const of_body :
+         {"multipart_", "boundary_", "charset_", "text_", "body_", "encoded_", "transfer_"})
+        if (problem.name().starts_with(of_body)) return true;
+    return may_be_about_whole(problem);
 }
 
 /// In a header section, the problems of a field come after those of the fields before it.
@@ -105,15 +109,15 @@ void problems_come_in_order_of_fields(message const& m, std::vector<diagnostic> 
     for (auto const part : entity{m}.walk()) {
         auto const header = part.header().raw();
         auto const start = offset_of(m.raw(), header);
+        auto const is_inside = [&](diagnostic const& problem) {
+            return problem.offset >= start && problem.offset < start + header.size();
+        };
         std::vector<std::size_t> fields; // where each starts
         for (auto const f : part.header()) fields.push_back(offset_of(m.raw(), f.raw()));
         std::size_t reached = start;
-        for (auto const& problem : problems) {
-            bool const is_inside =
-                problem.offset >= start && problem.offset < start + header.size();
-            if (!is_inside || may_be_about_section(problem) || may_be_about_whole(problem))
-                continue;
-            auto const next = std::ranges::upper_bound(fields, problem.offset);
+        auto at = std::ranges::find_if(problems, is_inside);
+        for (; at != problems.end() && is_inside(*at) && !may_come_after_fields(*at); ++at) {
+            auto const next = std::ranges::upper_bound(fields, at->offset);
             REQUIRE_PROPERTY(next != fields.begin() && *(next - 1) >= reached);
             reached = *(next - 1);
         }
