@@ -99,7 +99,8 @@ bool may_come_after_fields(diagnostic const& problem) {
           address_encoded_word, authres_of_receiver, bare_lf})
         if (problem.code == each) return true;
     for (std::string_view const of_body :
-         {"multipart_", "boundary_", "charset_", "text_", "body_", "encoded_", "transfer_"})
+         {"multipart_", "boundary_", "charset_", "text_", "body_", "encoded_", "transfer_",
+          "delimiter_", "header_ended", "entity_", "message_"})
         if (problem.name().starts_with(of_body)) return true;
     return may_be_about_whole(problem);
 }

@@ -105,6 +105,9 @@ constexpr check_row texts[] = {
     {"UTF-16", "=?utf-16?B?YQBiAA==?= =?utf-16?B?YQA=?=",
      "charset_byte_order_missing <=?utf-16?B?YQBiAA==?=>"},
     {"a control", "=?utf-8?Q?=1B?= =?utf-8?Q?=09?=", "encoded_word_control <=?utf-8?Q?=1B?=>"},
+    {"a control before and after a fold", "=?utf-8?Q?=1B\r\n =1D?=",
+     "encoded_word_white_space <=?utf-8?Q?=1B\r\n =1D?=>, "
+     "encoded_word_control <=?utf-8?Q?=1B\r\n =1D?=>"},
     {"a line ending", "=?utf-8?Q?=0D=0A?=", "encoded_word_control <=?utf-8?Q?=0D=0A?=>"},
     {"a C1 control",
      "=?utf-8?Q?=C2=9B?= =?utf-8?Q?=C2=A0=C4=80?=", "encoded_word_control <=?utf-8?Q?=C2=9B?=>"},

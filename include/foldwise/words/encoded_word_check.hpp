@@ -180,8 +180,13 @@ class word_check {
             report_place(diagnostic_code::charset_octets_replaced);
         else if (!is_ascii)
             note_undeclared();
-        if (controls_.found() != controls)
-            report(diagnostic_code::encoded_word_control, segment_.raw());
+        if (controls_.found() != controls) report_control(segment_.raw());
+    }
+    /// Reports a word, once: a fold inside divides it into pieces.
+    constexpr void report_control(std::string_view word) {
+        if (word.data() == reported_control_) return;
+        reported_control_ = word.data();
+        report(diagnostic_code::encoded_word_control, word);
     }
     /// Reports `place_`, once: it may have several pieces, and an incomplete character at its end.
     constexpr void report_place(diagnostic_code code) {
@@ -228,7 +233,8 @@ class word_check {
     std::string_view undeclared_; // the first word in US-ASCII that has octets of UTF-8, if any
     bool is_undeclared_ = false;  // see word_segment; segment_ has the charset that was chosen
     std::string_view place_;      // the last segment that is in the value, unlike a gap
-    char const* reported_place_ = nullptr; // by report_place()
+    char const* reported_control_ = nullptr; // the last word with a control character
+    char const* reported_place_ = nullptr;   // by report_place()
     diagnostic_code reported_code_ = diagnostic_code::charset_fallback;
     word_segment first_; // the first segment that `decoder_` has read
     segment_octets octets_;
