@@ -34,6 +34,7 @@ constexpr row table[] = {
     {"parentheses at the start", "(1).gif", "(1).gif"},
     {"parentheses at the end", "a(1)", "a(1)"},
     {"parentheses after a fold", "a\n (1).gif", "a(1).gif"},
+    {"parentheses in it, and a comment", "a(1).gif (b)", "a(1).gif"},
     {"not closed", "(a x:y", "(ax:y"},
     {"not closed at the end", "x:y (a", "x:y(a"},
     {"only a comment", "(a)", ""},

@@ -116,6 +116,20 @@ constexpr bool quotes_are_removed_before_decoding() {
 }
 CASE("decoded_body: the quotes of an mbox are removed", quotes_are_removed_before_decoding)
 
+constexpr bool a_block_of_one_octet() {
+    std::size_t octets = 0;
+    std::size_t blocks = 0;
+    auto const count = [&](std::string_view block) {
+        octets += block.size();
+        ++blocks;
+    };
+    decoded_body{"YQ==", transfer_encoding::base64}.for_each_block(count);
+    decoded_body{"b", transfer_encoding::quoted_printable}.for_each_block(count);
+    REQUIRE_TRUE(octets == 2 && blocks == 2);
+    return true;
+}
+CASE("decoded_body: a block of one octet", a_block_of_one_octet)
+
 TEST_CASE("decoded_body: the blocks of a long body make up the body") {
     std::string raw;
     for (int i = 0; i < 3000; ++i) raw += "QUJD\n";

@@ -105,6 +105,42 @@ constexpr bool the_depth_limit_is_told() {
 }
 CASE("diagnose_parts: the depth limit is reported", the_depth_limit_is_told)
 
+constexpr bool pieces_are_visited() {
+    constexpr std::string_view text = MULTIPART_A "\n--a\n" MULTIPART_B "\none\n--a--\n";
+    entity const root{message{text}};
+    std::size_t octets = 0;
+    std::size_t problems = 0;
+    std::size_t leaves = 0;
+    auto const count = [&](diagnostic const&) { ++problems; };
+    diagnose_parts(root, count, [&](entity_piece const& piece, entity const& part) {
+        octets += piece.raw.size();
+        if (piece.kind == piece_kind::body) leaves += part.is_leaf() ? 1u : 100u;
+        return true;
+    });
+    REQUIRE_TRUE(octets == text.size() && problems == 1 && leaves == 1);
+    diagnose_parts(root, count, [](entity_piece const&, entity const&) { return false; });
+    REQUIRE_TRUE(problems == 1);
+    return true;
+}
+CASE("diagnose_parts: each piece is visited before its problems", pieces_are_visited)
+
+constexpr bool byte_order_marks() {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    constexpr std::string_view text = "\xEF\xBB\xBF"
+                                      "Content-Type: message/rfc822\n\n"
+                                      "\xEF\xBB\xBF"
+                                      "A: b\n\nc\n";
+    std::size_t marks = 0;
+    diagnose_parts(entity{message{text}}, [&](diagnostic const& problem) {
+        if (problem.code != diagnostic_code::byte_order_mark) return;
+        ++marks;
+        REQUIRE_TRUE(problem.offset == text.rfind(mark) && problem.length == mark.size());
+    });
+    REQUIRE_TRUE(marks == 1);
+    return true;
+}
+CASE("diagnose_parts: byte order marks of attached messages", byte_order_marks)
+
 constexpr bool offsets_count_from_the_entity() {
     constexpr std::string_view text = MULTIPART_A "\n--a\n" MULTIPART_B "\none\n--a--\n";
     for (auto const part : entity{message{text}}.children())

@@ -526,6 +526,16 @@ TEST_CASE("entity: a boundary is octets, and has no charset") {
     }
 }
 
+TEST_CASE("entity: a boundary far from the start") {
+    CHECK(entity{}.raw().empty());
+    std::string text = "A: ";
+    text.append(70000, 'x').append("\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\n");
+    text.append("one\n--b\n\ntwo\n--b--\n");
+    std::size_t parts = 0;
+    for (auto const part : entity{message{text}}.children()) parts += part.is_leaf() ? 1u : 0u;
+    CHECK(parts == 2);
+}
+
 TEST_CASE("entity: boundaries in pieces have 144 octets together") {
     // Each has 70 octets in two sections: 2 of them fit.
     std::string text;

@@ -25,7 +25,13 @@ constexpr bool pieces_and_views() {
     REQUIRE_TRUE(!same.contiguous()); // pieces "a " and " "
     REQUIRE_TRUE(same == "a  ");
     REQUIRE_TRUE(flowed_paragraph{}.contiguous() == std::string_view{});
-    REQUIRE_TRUE(flowed_paragraph{}.empty());
+    REQUIRE_TRUE(flowed_paragraph{}.empty() && flowed_paragraph{}.quote_depth() == 0);
+    auto octet = same.begin();
+    auto const first_octet = octet++;
+    REQUIRE_TRUE(octet != first_octet && first_octet == same.begin());
+    auto piece = same.pieces().begin();
+    auto const first_piece = piece++;
+    REQUIRE_TRUE(piece != first_piece && first_piece == same.pieces().begin());
     return true;
 }
 CASE("flowed_paragraph: its pieces are views of the text", pieces_and_views)

@@ -169,6 +169,9 @@ constexpr bool parts_are_read() {
     REQUIRE_TRUE(nothing.raw() == "YSAKYg==" && nothing.empty() && flowed_text{}.empty());
     foldwise::diagnostic const problem{foldwise::diagnostic_code::body_encoded, 0, 8};
     REQUIRE_TRUE(nothing.deviation() == problem);
+    std::size_t reported = 0;
+    nothing.diagnose([&](auto const& each) { reported += each == problem ? 1u : 100u; });
+    REQUIRE_TRUE(reported == 1 && !flowed_text{}.deviation());
     REQUIRE_TRUE(*flowed_text{std::string_view{"a \nb"}}.begin() == "a b");
     return true;
 }

@@ -142,7 +142,7 @@ TEST_CASE("part_role: an image that HTML refers to is not an attachment, 2") {
 
 constexpr bool a_signature_is_not_worth_saving() {
     for (std::string_view const type :
-         {"application/pgp-signature", "application/PKCS7-Signature"}) {
+         {"application/pgp-signature", "application/PKCS7-Signature", "application/signature"}) {
         test::text_buffer text;
         text.append("Content-Type: ");
         text.append(type);
@@ -150,6 +150,8 @@ constexpr bool a_signature_is_not_worth_saving() {
         REQUIRE_TRUE(!has_attachment(entity{message{text}}));
     }
     REQUIRE_TRUE(has_attachment(entity{message{"Content-Type: application/a\n\na"}}));
+    REQUIRE_TRUE(has_attachment(entity{message{"A: b\n\nbegin 644 a\n#0V%T\n`\nend\n"}}));
+    REQUIRE_TRUE(!part_roles{entity{message{"A: b\n\na"}}}.empty());
     return true;
 }
 CASE("part_role: a signature is not worth saving", a_signature_is_not_worth_saving)

@@ -46,6 +46,10 @@ constexpr row table[] = {
 constexpr row base64_table[] = {
     {"POSIX, base64", "Hi\nbegin-base64 644 a\nQ2F0\n====\nBye\n", "a=Cat|"},
     {"base64, padded", "begin-base64 0644 a b\n\nQ2E=\n\n====\n", "a b=Ca|"},
+    {"base64, twice padded", "begin-base64 0644 a\nQw==\n====\n", "a=C|"},
+    {"three equals signs", "begin-base64 0644 a\nQ===\n====\n", ""},
+    {"no base64 at the start of a line", "begin-base64 0644 a\n-2F0\n====\n", ""},
+    {"after an empty line", "\nbegin-base64 0644 a\nQ2F0\n====\n", "a=Cat|"},
     {"base64, no octets", "begin-base64 644 a\n====\n", "a=|"},
     {"base64, no end", "begin-base64 644 a\n" SIXTY_ZEROS "\n-- \nBye\n", "a=" ZEROS "|"sv},
     {"base64 and classic", "begin-base64 644 a\n" SIXTY_ZEROS "\nbegin 644 b" CAT,
@@ -120,6 +124,7 @@ constexpr bool deviations_of_base64_are_reported() {
     REQUIRE_TRUE(problem && problem->offset >= 19 && problem->offset < 25);
     auto const open = deviation("begin-base64 644 a\n" SIXTY_ZEROS "\n");
     REQUIRE_TRUE(open && open->code == diagnostic_code::uuencode_not_ended && open->length == 18);
+    REQUIRE_TRUE(open->offset == 0);
     return true;
 }
 CASE("uuencoded_files: deviations of base64", deviations_of_base64_are_reported)

@@ -33,6 +33,35 @@ constexpr void read(std::string_view html, Finder& finder) {
     finder.finish();
 }
 
+constexpr bool character_references_are_decoded() {
+    struct {
+        std::string_view html;
+        std::string_view text;
+    } constexpr table[] = {
+        {"a", "a"},
+        {"&amp;&lt;", "&<"},
+        {"&#64;", "@"},
+        {"&#X40;", "@"},
+        {"&#x4a;", "J"},
+        {"&#6a;", "&#6a;"},
+        {"&#127;", "\x7F"},
+        {"&#128;", "&#128;"},
+        {"&#x7F;", "\x7F"},
+        {"&abcdefghijkl;x", "&abcdefghijkl;x"},
+        {"&;&&amp", "&;&&amp"},
+    };
+    for (auto const& each : table) {
+        test::text_buffer text;
+        auto const append = [&text](char octet) { text.append(octet); };
+        detail::html_octets octets;
+        for (char const octet : each.html) octets.take(octet, append);
+        octets.flush(append);
+        REQUIRE_SAME(each.html, std::string_view{text}, each.text);
+    }
+    return true;
+}
+CASE("link_finders: character references", character_references_are_decoded)
+
 constexpr row cids[] = {
     {"<img src=\"cid:a@b\"><img src='CID:c%40d'>", "|a@b|c@d|c%40d"},
     {"<img src=cid:a@b>cid:c@d", "|a@b"},
@@ -45,6 +74,7 @@ constexpr row cids[] = {
     {"style=\"x: url(&quot;cid:a@b&quot;)\"", "|a@b"},
     {"\"cid:my logo.png\" 'cid:a\n b' \" cid:c%20d \"", "|mylogo.png|ab|cd"},
     {"\"cid:a=b@c\" 'cid:(a)@c' \"cid:don't\"", "|a=b@c|(a)@c|don't"},
+    {"\"\ncid:a b\"", "|ab"},
     {"\"cid:a<b 'cid:c>d", "|a|c"},
 };
 
@@ -68,6 +98,9 @@ constexpr row urls[] = {
     {"<img src=\"http://h/?x=1&y\">", "|http://h/?x=1&y"},
     {"<img src=\"c\">", "|h/c"}, // the document is h/x
     {"<img src=\"a", "|a"},
+    {"<img src=a alt=x><i style=x:url(b)>", "|a|b"},
+    {"<td background src=a>", "|a"},
+    {"<td backgroundcolors src=a>", "|a"},
     {"<img source=a srcs=a src.=a src a src=><a href=a>a curl(a)", ""},
     {"<img src=\"a'\" src=\"ab\" src=A>", ""},
 };
