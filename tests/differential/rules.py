@@ -7,6 +7,7 @@ import binascii
 import codecs
 import datetime
 import re
+import urllib.parse
 
 MONTHS = b"jan feb mar apr may jun jul aug sep oct nov dec".split()
 DAYS = b"mon tue wed thu fri sat sun".split()
@@ -147,12 +148,19 @@ _WORD_IN_ADDRESS = re.compile(_WORD + rb"[^\s<>,:;]*\s*@|@\s*[^\s<>,;@]*" + _WOR
 
 def has_word_in_address(field):
     """An encoded-word beside the `@` of an address or in its angle brackets."""
-    return _WORD_IN_ADDRESS.search(without_texts(value_of(field))) is not None
+    value = value_of(field)
+    return (_WORD_IN_ADDRESS.search(without_texts(value)) is not None or
+            re.search(rb'"[^"]*=\?[^"]*"\s*@|=\?[^\s<>,]*@', value) is not None)
 
 
 def has_comment(field):
-    unquoted = re.sub(rb'"(?:[^"\\]|\\.)*"', b"", value_of(field))
-    return re.search(rb"\(.*\)", unquoted, re.S) is not None
+    """A comment that is closed."""
+    plain = without_texts(value_of(field))
+    return plain.count(b"(") < without_quotes(value_of(field)).count(b"(")
+
+
+def without_quotes(value):
+    return re.sub(rb'"(?:[^"\\]|\\.)*"', b"", value, flags=re.S)
 
 
 # ---- encoded-words (RFC 2047)
@@ -165,7 +173,7 @@ def decoded_word(word):
     """The text of an encoded-word, or None if its charset, encoding or octets are not right."""
     charset = word.group(1).split(b"*")[0].decode("ascii", "replace")
     text = word.group(3)
-    if re.fullmatch(rb"[!#$%&'*+0-9A-Z^-z{|}~-]+", word.group(1)) is None:
+    if re.fullmatch(rb"[!#$%&'*+0-9A-Z^-z{|}~-]*[0-9A-Za-z]", word.group(1)) is None:
         return None
     try:
         if word.group(2) in b"Qq":
@@ -196,11 +204,12 @@ def has_word_beside_text(octets):
 
 
 def has_word_in_quotes(octets):
-    return re.search(rb'"[^"]*=\?[^?]+\?[BbQq]\?', octets) is not None
+    quoted = re.findall(rb'"(?:[^"\\]|\\.)*"', octets, re.S)
+    return any(WORD.search(each) is not None for each in quoted)
 
 
-def has_four_octet_escape(octets):
-    """ESC $ ( in an encoded-word in ISO-2022-JP."""
+def has_odd_escape(octets):
+    """An escape sequence in an encoded-word in ISO-2022-JP that RFC 1468 does not have."""
     for word in WORD.finditer(octets):
         text = word.group(3)
         if word.group(2) in b"Bb":
@@ -208,8 +217,9 @@ def has_four_octet_escape(octets):
                 text = base64.b64decode(text + b"===")
             except binascii.Error:
                 continue
-        is_iso_2022_jp = word.group(1).lower() == b"iso-2022-jp"
-        if is_iso_2022_jp and re.search(rb"(?:=1B|\x1b)(?:=24|\$)(?:=28|\()", text):
+        else:
+            text = re.sub(rb"=([0-9A-F]{2})", lambda m: bytes([int(m[1], 16)]), text)
+        if word.group(1).lower() == b"iso-2022-jp" and re.search(rb"\x1b(?!\([BJ]|\$[@B])", text):
             return True
     return False
 
@@ -305,9 +315,19 @@ def has_broken_percent(section):
             start = re.compile(rb"(?i)\b" + name + rb"\*0\*?=")
             if start.search(section) is None:
                 return True
-        if b"*=" in value and re.search(rb"%(?![0-9A-Fa-f]{2})", value):
+        if b"*=" in value and (re.search(rb"%(?![0-9A-Fa-f]{2})", value) or
+                               not is_utf8(urllib.parse.unquote_to_bytes(value))):
             return True
     return False
+
+
+def has_comment_in_type(section):
+    """A comment after the type or a parameter."""
+    field = whole_field(section, b"Content-Type")
+    if field is None:
+        return False
+    unquoted = re.sub(rb'"(?:[^"\\]|\\.)*"', b"", value_of(field))
+    return re.search(rb"\([^()]*\)", unquoted) is not None
 
 
 def is_encoded_container(section, may_be_in_digest):
@@ -347,6 +367,18 @@ def has_open_multipart(message, sections):
 def encoding_of(section):
     field = whole_field(section, b"Content-Transfer-Encoding")
     return value_of(field).strip().lower() if field else b"7bit"
+
+
+def has_space_around_encoding(section):
+    """White space after the name of a transfer encoding, or a fold before it."""
+    field = whole_field(section, b"Content-Transfer-Encoding")
+    return field is not None and (re.search(rb"[ \t]\r?\Z", value_of(field)) is not None or
+                                  re.match(rb"[^:]*:[ \t]*\r?\n", field) is not None)
+
+
+def has_two_forms(section):
+    """A file name in sections and in one piece (RFC 2231), in the same field."""
+    return re.search(rb"(?is)name\*0.*name\*?=|name\*?=.*name\*0", section) is not None
 
 
 def body_of(part):
