@@ -31,11 +31,11 @@ constexpr void append_fields_before(test::text_buffer& bytes, std::string_view t
 }
 
 /// What most examples would have, because they are short: their lines are not folded, and they have
-/// no MIME-Version and no Content-Transfer-Encoding.
+/// no Message-ID, no MIME-Version and no Content-Transfer-Encoding.
 constexpr bool is_left_out(diagnostic_code code) {
     using enum diagnostic_code;
-    return code == line_over_78 || code == mime_version_missing || code == header_utf8 ||
-           code == header_octet || code == body_octet;
+    return code == line_over_78 || code == message_id_missing || code == mime_version_missing ||
+           code == header_utf8 || code == header_octet || code == body_octet;
 }
 
 constexpr auto read_message = [](tool::diagnostic_example const& example, std::string_view text,

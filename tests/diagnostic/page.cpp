@@ -114,7 +114,8 @@ Control characters, and spaces at the end of a line, are shown as pictures, such
 LF and ␠ for a space; line endings only if they are not all alike. `<E9>` is the octet E9, and
 `[x × 65]` stands for 65 times "x". Where nothing else is said, an example is a message whose fields
 From and Date, which come first, are left out. Of what is also reported, these are left out:
-`line_over_78`, `mime_version_missing`, `header_utf8`, `header_octet` and `body_octet`.
+`line_over_78`, `message_id_missing`, `mime_version_missing`, `header_utf8`, `header_octet` and
+`body_octet`.
 
 `foldwise lint` prints the diagnostics of messages, and `foldwise lint --explain CODE` what is here
 about one code. [ambiguities.md](ambiguities.md) has both readings of each ambiguity. This page is

@@ -24,7 +24,8 @@ static_assert(foldwise::reads_fields<arc_message_signature>);
 static_assert(test::keeps_the_laws<arc_message_signature>("i=51; a=rsa-sha1; a=; h=x",
                                                           diagnostic_code::tag_duplicate));
 static_assert(foldwise::reads_fields<arc_seal>);
-static_assert(test::keeps_the_laws<arc_seal>("i=1; cv=maybe; h=x", diagnostic_code::tag_missing));
+static_assert(test::keeps_the_laws<arc_seal>("i=1; cv=maybe; h=x",
+                                             diagnostic_code::dkim_algorithm_missing));
 static_assert(std::is_trivially_copyable_v<arc_authentication_results>);
 static_assert(std::is_trivially_copyable_v<arc_message_signature>);
 static_assert(std::is_trivially_copyable_v<arc_seal>);
@@ -265,11 +266,11 @@ constexpr problem_row seal_problems[] = {
     {"two instances", "i=1;a=x-y;b=QQ==;cv=none;d=a.b;s=c; i=2", tag_duplicate, " i=2"},
     {"no instance", "a=x-y;b=QQ==;cv=none;d=a.b;s=c", tag_missing, ""},
     {"a bad instance", "i=51;a=x-y;b=QQ==;cv=none;d=a.b;s=c", tag_value_malformed, "51"},
-    {"no a=", "i=1;b=QQ==;cv=none;d=a.b;s=c", tag_missing, ""},
-    {"no b=", "i=1;a=x-y;cv=none;d=a.b;s=c", tag_missing, ""},
-    {"no cv=", "i=1;a=x-y;b=QQ==;d=a.b;s=c", tag_missing, ""},
-    {"no d=", "i=1;a=x-y;b=QQ==;cv=none;s=c", tag_missing, ""},
-    {"no s=", "i=1;a=x-y;b=QQ==;cv=none;d=a.b", tag_missing, ""},
+    {"no a=", "i=1;b=QQ==;cv=none;d=a.b;s=c", dkim_algorithm_missing, ""},
+    {"no b=", "i=1;a=x-y;cv=none;d=a.b;s=c", dkim_signature_data_missing, ""},
+    {"no cv=", "i=1;a=x-y;b=QQ==;d=a.b;s=c", arc_chain_status_missing, ""},
+    {"no d=", "i=1;a=x-y;b=QQ==;cv=none;s=c", dkim_domain_missing, ""},
+    {"no s=", "i=1;a=x-y;b=QQ==;cv=none;d=a.b", dkim_selector_missing, ""},
     {"a bad cv=", "i=1;a=x-y;b=QQ==;cv= y\n z ;d=a.b;s=c", tag_value_malformed, "y\n z"},
     {"a bad t=", "i=1;a=x-y;b=QQ==;cv=none;d=a.b;s=c;t=x", tag_value_malformed, "x"},
     {"SHA-1", "i=1;a=rsa-sha1;b=QQ==;cv=none;d=a.b;s=c", dkim_algorithm_historic, "rsa-sha1"},
@@ -294,8 +295,8 @@ constexpr problem_row signature_problems[] = {
      dkim_expiration_before_timestamp, "1"},
     {"not first", "a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c;h=From;i=1", arc_instance_not_first, "i=1"},
     {"no instance", "v=1;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c;h=From", tag_missing, ""},
-    {"no h=", "i=1;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c", tag_missing, ""},
-    {"no bh=", "i=1;a=x-y;b=QQ==;d=a.b;s=c;h=From", tag_missing, ""},
+    {"no h=", "i=1;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c", dkim_header_names_missing, ""},
+    {"no bh=", "i=1;a=x-y;b=QQ==;d=a.b;s=c;h=From", dkim_body_hash_missing, ""},
     {"a bad c=", "i=1;a=x-y;b=QQ==;bh=QQ==;d=a.b;s=c;h=From;c=/", tag_value_malformed, "/"},
 };
 

@@ -125,7 +125,7 @@ struct counter {
 constexpr bool a_reporter_is_not_copied() {
     counter problems;
     diagnose(message{"no colon\nA : b\n \n\n\r"}, problems);
-    REQUIRE_TRUE(problems.count == 6);
+    REQUIRE_TRUE(problems.count == 7);
     return true;
 }
 CASE("diagnose: a reporter that cannot be copied keeps its count", a_reporter_is_not_copied)

@@ -42,7 +42,8 @@ inline std::string as_crlf(std::string_view text) {
 /// What most messages of the tables leave out.
 inline constexpr std::initializer_list<diagnostic_code> usual{
     diagnostic_code::from_missing, diagnostic_code::date_missing,
-    diagnostic_code::mime_version_missing};
+    diagnostic_code::message_id_missing, diagnostic_code::mime_version_missing,
+    diagnostic_code::message_fields_missing};
 
 /// All diagnostics of a message, except those with one of the codes.
 inline std::vector<diagnostic> problems_of(std::string_view bytes,

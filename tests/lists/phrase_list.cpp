@@ -77,10 +77,22 @@ constexpr bool each_problem_is_reported() {
     std::size_t count = 0;
     list.diagnose([&](foldwise::diagnostic const& d) { REQUIRE_TRUE(d == wanted[count++]); });
     REQUIRE_TRUE(count == 3 && list.deviation() == wanted[0]);
-    REQUIRE_TRUE(!phrase_list{"a b, \"c;d\", (e;)"}.deviation() && !phrase_list{}.deviation());
+    REQUIRE_TRUE(!phrase_list{"a b, \"c;d\" (e;)"}.deviation() && !phrase_list{}.deviation());
     return true;
 }
 CASE("phrase_list: text that is not a phrase", each_problem_is_reported)
+
+constexpr bool each_empty_element_is_reported() {
+    phrase_list const list{", a, (b) ,c,"};
+    constexpr auto code = foldwise::diagnostic_code::phrase_empty;
+    foldwise::diagnostic const wanted[] = {{code, 0, 1}, {code, 9, 1}, {code, 12, 0}};
+    std::size_t count = 0;
+    list.diagnose([&](foldwise::diagnostic const& d) { REQUIRE_TRUE(d == wanted[count++]); });
+    REQUIRE_TRUE(count == 3 && list.deviation() == wanted[0]);
+    REQUIRE_TRUE(!phrase_list{"a, \"\""}.deviation() && !phrase_list{"(a)"}.deviation());
+    return true;
+}
+CASE("phrase_list: elements without a word", each_empty_element_is_reported)
 
 /// Whether every line ending folds. Then CRLF in place of LF changes nothing.
 bool folds_only(std::string_view value) {

@@ -52,6 +52,8 @@ constexpr bool versions_are_compared() {
     REQUIRE_TRUE(version.is("1.0") && !version.is("1.1") && !version.is("2.0") && !version.is(""));
     REQUIRE_TRUE(version == mime_version{} && !version.deviation());
     REQUIRE_TRUE(!(version == mime_version{1, 1}) && !(version == mime_version{2, 0}));
+    REQUIRE_TRUE(mime_version::read(" 1.1 ")->deviation() ==
+                 foldwise::diagnostic{foldwise::diagnostic_code::mime_version_unknown, 1, 3});
     return true;
 }
 CASE("mime_version: is and == compare the numbers", versions_are_compared)

@@ -136,6 +136,18 @@ constexpr bool everything_is_diagnosed_in_order() {
 }
 CASE("parameters: problems of segments, and of names", everything_is_diagnosed_in_order)
 
+constexpr bool repetitions_are_diagnosed() {
+    constexpr diagnostic wanted[] = {{parameter_repeated, 7, 5}, {parameter_repeated, 14, 3}};
+    std::size_t count = 0;
+    parameters{"; a=b; a=\"b\"; A=b"}.diagnose([&](diagnostic const& problem) {
+        REQUIRE_TRUE(count < 2 && problem == wanted[count]);
+        ++count;
+    });
+    REQUIRE_TRUE(count == 2);
+    return true;
+}
+CASE("parameters: a second parameter with the same text", repetitions_are_diagnosed)
+
 TEST_CASE("parameters: sections after the 64th, too many sections out of order, many names") {
     std::string value;
     for (int i = 0; i < 100; ++i) value.append("; a*").append(std::to_string(i)).append("=b");

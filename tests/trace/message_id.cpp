@@ -180,7 +180,9 @@ constexpr bool text_that_is_no_identifier() {
         std::string_view problems; // their names, with the octets that each covers
     } constexpr table[] = {
         {"Message-ID: (x) <a@b> (y)\n", ""},
-        {"Message-ID: <\"a\"(x).b@[192.0.2.1]>\n", ""}, // RFC 5322 section 4.5.4
+        {"Message-ID: <a.b@[192.0.2.1]>\n", ""},
+        // RFC 5322 section 4.5.4
+        {"Message-ID: <\"a\"(x).b@[192.0.2.1]>\n", "obsolete:<\"a\"(x).b@[192.0.2.1]>;"},
         {"Message-ID: see below\n", "other_text:see below;"},
         {"Message-ID: \"<a@b>\"\n", "other_text:\"<a@b>\";"},
         {"Message-ID: <>\n", "other_text:<>;"},
@@ -194,6 +196,8 @@ constexpr bool text_that_is_no_identifier() {
         {"Message-ID: <a@b@c>\n", "malformed:<a@b@c>;"},
         {"Message-ID: <a..b@c>\n", "malformed:<a..b@c>;"},
         {"Message-ID: <@c>\n", "malformed:<@c>;"},
+        {"Message-ID: <\"a\"@c>\n", "obsolete:<\"a\"@c>;"},
+        {"Message-ID: <a@(b)c>\n", "obsolete:<a@(b)c>;"},
         {"Message-ID: <=?utf-8?q?a?=@c>\n", "malformed:<=?utf-8?q?a?=@c>;"},
         {"References: <a@b> <c@d>\n", ""},
         {"References: <a@b>, <c@d>\n", "other_text:,;"},

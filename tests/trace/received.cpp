@@ -58,7 +58,7 @@ constexpr row table[] = {
     {"Postfix, pickup",
      " by mail.example.net (Postfix, from userid 1000)\n"
      "\tid 37BD05C00A2; Mon, 15 Dec 2014 10:00:00 +0000 (UTC)",
-     "-", "-", "-", "mail.example.net", "-", "37BD05C00A2", "-", "clause_missing"},
+     "-", "-", "-", "mail.example.net", "-", "37BD05C00A2", "-", "from_missing"},
     {"Exim",
      " from [192.0.2.144] (helo=pc17)\n"
      "\tby mail.example.net with esmtpsa (TLS1.2:ECDHE_RSA_AES_128_GCM_SHA256:128)\n"
@@ -98,13 +98,13 @@ constexpr row table[] = {
      " (from root@localhost)\n"
      "\tby pc17.example.net (8.14.4/8.14.4/Submit) id sBFA00x1012345;\n"
      "\tMon, 15 Dec 2014 10:00:00 GMT\n\t(envelope-from root)",
-     "-", "-", "-", "pc17.example.net", "-", "sBFA00x1012345", "-", "clause_missing date_obsolete"},
+     "-", "-", "-", "pc17.example.net", "-", "sBFA00x1012345", "-", "from_missing date_obsolete"},
     {"qmail",
      " from unknown (HELO pc17) (192.0.2.5)\n"
      "  by mx.example.org with SMTP; 15 Dec 2014 10:00:00 -0000",
      "pc17", "-", "192.0.2.5", "mx.example.org", "SMTP", "-", "-", ""},
     {"qmail, its queue", " (qmail 25055 invoked from network); 15 Dec 2014 10:00:00 -0000", "-",
-     "-", "-", "-", "-", "-", "-", "clause_missing clause_missing"},
+     "-", "-", "-", "-", "-", "-", "from_missing by_missing"},
     {"Exchange",
      " from A.example.com (2001:db8:408:fb::21)\n"
      " by B.example.com (2001:db8:a03:2c9::21) with\n"
@@ -128,7 +128,7 @@ constexpr row table[] = {
     {"Gmail, internal",
      " by 2002:adf:b343:0:0:0:0:0 with SMTP id k3csp2230702wrd;\n"
      "        Mon, 15 Dec 2014 02:00:00 -0800 (PST)",
-     "-", "-", "-", "2002:adf:b343:0:0:0:0:0", "SMTP", "k3csp2230702wrd", "-", "clause_missing"},
+     "-", "-", "-", "2002:adf:b343:0:0:0:0:0", "SMTP", "k3csp2230702wrd", "-", "from_missing"},
     {"ZMailer",
      " from a.example.net ([192.0.2.5]:51369 \"EHLO\n\tpc17\" rhost-flags-OK-OK-OK-OK)\n"
      "\tby vger.example.org with ESMTP id S1751575Ab0FYXFb convert rfc822-to-8bit (ORCPT\n"
@@ -139,7 +139,7 @@ constexpr row table[] = {
      " (majordomo@vger.example.org) by vger.example.org via listexpand\n"
      "\tid S1757510Ab0KOD5r (ORCPT <rfc822;crew@example.org>);\n"
      "\tMon, 15 Dec 2014 05:00:00 -0500",
-     "-", "-", "-", "vger.example.org", "-", "S1757510Ab0KOD5r", "-", "clause_missing"},
+     "-", "-", "-", "vger.example.org", "-", "S1757510Ab0KOD5r", "-", "from_missing"},
     {"fetchmail",
      " from mail.example.net [192.0.2.25]\n\tby pc17 with POP3 (fetchmail-6.3.26)\n"
      "\tfor <zoe@localhost> (single-drop); Mon, 15 Dec 2014 11:00:00 +0100 (CET)",
@@ -179,16 +179,18 @@ constexpr row table[] = {
      "0000000000064024.548EB220.00003D2D", "<crew@example.org>", "unexpected_text date_misplaced"},
     {"no semicolon",
      " by mx0017.example.net with SMTP id k7QZfXwTBa Mon, 15 Dec 2014 10:00:00 +0000 (UTC)", "-",
-     "-", "-", "mx0017.example.net", "SMTP", "k7QZfXwTBa", "-", "clause_missing date_misplaced"},
+     "-", "-", "mx0017.example.net", "SMTP", "k7QZfXwTBa", "-", "from_missing date_misplaced"},
     {"no semicolon, no id",
      " from a.example by b.example with Microsoft SMTP 15 Dec 2014 10:00:00 +0000", "a.example",
      "-", "-", "b.example", "Microsoft SMTP", "-", "-", "unexpected_text date_misplaced"},
     {"no semicolon, the date before the id",
      " from a.example by b.example with esmtp Mon Dec 15 10:00:00 2014 +0000 id Mon", "a.example",
-     "-", "-", "b.example", "esmtp", "Mon", "-", "date_misplaced date_unusual_form"},
+     "-", "-", "b.example", "esmtp", "Mon", "-",
+     "date_misplaced date_unusual_form date_unusual_form"},
     {"a semicolon after the date",
      " from a.example by b.example; Monday, 15-Dec-2014 10:00:00 GMT;", "a.example", "-", "-",
-     "b.example", "-", "-", "-", "date_misplaced date_unusual_form"},
+     "b.example", "-", "-", "-",
+     "date_misplaced date_unusual_form date_unusual_form date_obsolete"},
     {"XMail",
      " from list.example.com (192.0.2.86:23198) by mx1.example.net\n"
      " with [XMail 1.20 ESMTP Server]; Mon, 15 Dec 2014 04:00:00 -0600",
@@ -256,7 +258,7 @@ constexpr row table[] = {
      " by a.example.net (/\\==/\\ Smail3.1.29.1)\n\t  from b.example.net (192.0.2.4) with smtp\n"
      "\t  id <m0uWPrO-0004wpC>; Mon, 15 Dec 14 10:00:00 GMT",
      "b.example.net", "-", "192.0.2.4", "a.example.net", "smtp", "<m0uWPrO-0004wpC>", "-",
-     "date_obsolete"},
+     "date_obsolete date_obsolete"},
     {"Hotmail",
      " from mail pickup service by hotmail.example.com with Microsoft SMTPSVC;\n"
      "\t Mon, 15 Dec 2014 02:00:00 -0800",
@@ -267,12 +269,12 @@ constexpr row table[] = {
      "\tid AA01376; Mon, 15 Dec 2014 11:00:00 +0100",
      "a.example.net", "-", "-", "b.example.net", "-", "AA01376", "-", "unexpected_text"},
     {"a mailing list", " with LISTAR (v0.129a; list crew); Mon, 15 Dec 2014 12:00:00 +0200", "-",
-     "-", "-", "-", "LISTAR", "-", "-", "clause_missing clause_missing"},
+     "-", "-", "-", "LISTAR", "-", "-", "from_missing by_missing"},
     {"several recipients",
      " by a.example.net with SMTP id 4so742644qwi.19\n"
      "        for <multiple recipients>; Mon, 15 Dec 2014 02:00:00 -0800 (PST)",
      "-", "-", "-", "a.example.net", "SMTP", "4so742644qwi.19", "<multiple recipients>",
-     "clause_missing"},
+     "from_missing"},
 };
 
 /// The value of a clause, or "-" if the field does not have it.
@@ -343,19 +345,19 @@ using enum diagnostic_code;
 constexpr problem_row problem_table[] = {
     {" from a by b; 15 Dec 2014 10:00:00 +0000", {}, 0},
     {"",
-     {{received_clause_missing, 0, 0},
-      {received_clause_missing, 0, 0},
-      {received_date_missing, 0, 0}},
+     {{received_from_missing, 0, 0}, {received_by_missing, 0, 0}, {received_date_missing, 0, 0}},
      3},
     {"from a by b", {{received_date_missing, 11, 0}}, 1},
     {"from a by b; (c)", {{received_date_missing, 11, 5}}, 1},
     {"from a by b; never", {{date_malformed, 13, 5}}, 1},
     {"from a by b; 32 Dec 2014 10:00:00 +0000", {{date_out_of_range, 13, 2}}, 1},
     {"from a by b; 15 Dec 14 10:00:00 +0000", {{date_obsolete, 20, 2}}, 1},
+    {"from a by b; 15 Dec 14 10:00:00 +0000 x",
+     {{date_obsolete, 20, 2}, {date_trailing_text, 38, 1}},
+     2},
+    {"by b; 15 Dec 2014 10:00:00 +0000", {{received_from_missing, 4, 0}}, 1},
     {"from a (b; c",
-     {{received_not_closed, 7, 5},
-      {received_clause_missing, 12, 0},
-      {received_date_missing, 12, 0}},
+     {{received_not_closed, 7, 5}, {received_by_missing, 12, 0}, {received_date_missing, 12, 0}},
      3},
     {"from a by \"b; c", {{received_not_closed, 10, 5}, {received_date_missing, 15, 0}}, 2},
     {"x (y) z from a by b;15 Dec 2014 10:00:00 +0000", {{received_unexpected_text, 0, 7}}, 1},

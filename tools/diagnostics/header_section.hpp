@@ -42,10 +42,23 @@ inline constexpr diagnostic_example header_section_examples[] = {
     {foldwise::diagnostic_code::sender_missing, example_kind::whole_message,
      "From:{{ foe@sample.net, friend@example.org}}\nDate: Mon, 15 Dec 2014 10:00:00 +0000\n",
      "from_several_mailboxes"},
+    {foldwise::diagnostic_code::sender_redundant, example_kind::whole_message,
+     "From: foe@sample.net\nDate: Mon, 15 Dec 2014 10:00:00 +0000\nSender:{{ A Foe "
+     "<foe@sample.net>}}\n"},
+    {foldwise::diagnostic_code::from_group, example_kind::whole_message,
+     "From: {{The team: foe@sample.net;}}\nDate: Mon, 15 Dec 2014 10:00:00 +0000\n"},
     {foldwise::diagnostic_code::resent_field_missing, example_kind::message,
      "Resent-From: foe@sample.net\n{{}}"},
+    {foldwise::diagnostic_code::value_empty, example_kind::message, "Cc:{{}}\n"},
+    {foldwise::diagnostic_code::message_id_missing, example_kind::whole_message,
+     "From: foe@sample.net\nDate: Mon, 15 Dec 2014 10:00:00 +0000\n{{}}\nHello\n"},
+    {foldwise::diagnostic_code::field_obsolete, example_kind::message,
+     "Resent-Date: Mon, 15 Dec 2014 10:00:00 +0000\nResent-From: foe@sample.net\n"
+     "{{Resent-Reply-To: friend@example.org\n}}"},
     {foldwise::diagnostic_code::mime_version_missing, example_kind::message,
      "{{Content-Type: text/plain\n}}"},
+    {foldwise::diagnostic_code::message_fields_missing, example_kind::message,
+     "MIME-Version: 1.0\nContent-Type: message/rfc822\n\nTo: friend@example.org\n{{}}\nHello\n"},
     {foldwise::diagnostic_code::field_missing,
      example_kind::value,
      "{{}}From: foe@sample.net\n\nHello\n",
@@ -73,6 +86,8 @@ inline constexpr diagnostic_example message_id_examples[] = {
      "Message-ID: <1@sample.net> {{new}}\n"},
     {foldwise::diagnostic_code::message_id_phrase, example_kind::message,
      "In-Reply-To: {{Your message}} <1@sample.net>\n"},
+    {foldwise::diagnostic_code::message_id_obsolete, example_kind::message,
+     "Message-ID: {{<\"1\"@sample.net>}}\n"},
 };
 
 } // namespace tool

@@ -29,9 +29,13 @@ inline constexpr diagnostic_example other_field_examples[] = {
      "List-ID: {{Friends, all <friends.example.org>}}\n"},
     {foldwise::diagnostic_code::mime_version_malformed, example_kind::message,
      "MIME-Version: {{one}}\n"},
+    {foldwise::diagnostic_code::mime_version_unknown, example_kind::message,
+     "MIME-Version: {{1.1}}\n"},
     {foldwise::diagnostic_code::keyword_malformed, example_kind::message, "Precedence: {{low}}\n"},
     {foldwise::diagnostic_code::phrase_malformed, example_kind::message,
      "Keywords: mail, friend{{@}}example.org\n"},
+    {foldwise::diagnostic_code::phrase_empty, example_kind::message,
+     "Keywords: mail,{{,}} letters\n"},
 };
 
 } // namespace tool

@@ -57,6 +57,10 @@ inline constexpr diagnostic_example parameter_examples[] = {
      "Up to 16 sections may come too early."},
     {foldwise::diagnostic_code::parameter_duplicate, example_kind::message,
      "Content-Disposition: attachment; filename=a.txt; {{filename=b.txt}}\n"},
+    {foldwise::diagnostic_code::parameter_repeated, example_kind::message,
+     "Content-Type: text/plain; format=flowed; {{format=flowed}}\n"},
+    {foldwise::diagnostic_code::parameter_charset_unknown, example_kind::message,
+     "Content-Disposition: attachment; {{filename*=x-new''a.txt}}\n"},
     {foldwise::diagnostic_code::parameter_forms_differ, example_kind::message,
      "Content-Disposition: attachment; {{filename=a.txt}}; filename*=utf-8''b.txt\n"},
 };

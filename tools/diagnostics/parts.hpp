@@ -15,6 +15,22 @@ inline constexpr diagnostic_example part_examples[] = {
      "{{Content-Type: multipart/mixed; boundary=b\n}}\n",
      {},
      "There is no body at all."},
+    {foldwise::diagnostic_code::part_encoding_wider, example_kind::message,
+     "Content-Type: multipart/mixed; boundary=b\n"
+     "\n--b\n{{Content-Transfer-Encoding: 8bit\n}}\nHello\n--b--\n"},
+    {foldwise::diagnostic_code::message_encoding_forbidden, example_kind::message,
+     "Content-Transfer-Encoding: 8bit\n"
+     "{{Content-Type: message/partial; id=\"1@sample.net\"; number=1\n}}\nSubject: hello\n\n"},
+    {foldwise::diagnostic_code::message_parameter_missing, example_kind::message,
+     "{{Content-Type: message/partial; number=1; total=2\n}}\nSubject: hello\n\n"},
+    {foldwise::diagnostic_code::fragment_number_malformed, example_kind::message,
+     "{{Content-Type: message/partial; id=\"1@sample.net\"; number=3; total=2\n}}"
+     "\nSubject: hello\n\n"},
+    {foldwise::diagnostic_code::external_body_without_id, example_kind::message,
+     "Content-Type: message/external-body; access-type=local-file; name=a\n"
+     "\nContent-Type: image/png\n{{}}\n"},
+    {foldwise::diagnostic_code::delimiter_white_space, example_kind::message,
+     "Content-Type: multipart/mixed; boundary=b\n\n--b{{ }}\n\nHello\n--b--\n"},
     {foldwise::diagnostic_code::multipart_encoded, example_kind::message,
      "{{Content-Type: multipart/mixed; boundary=b\n}}"
      "Content-Transfer-Encoding: base64\n\n"
@@ -33,7 +49,8 @@ inline constexpr diagnostic_example part_examples[] = {
      "`cid_url::read()` returns it."},
     {foldwise::diagnostic_code::entity_too_deep, example_kind::message,
      "{100:Content-Type: message/rfc822\n\n}"
-     "{{Content-Type: message/rfc822\n}}\n"},
+     "{{Content-Type: message/rfc822\n}}\n",
+     "message_fields_missing"},
     {foldwise::diagnostic_code::boundary_not_unique, example_kind::message,
      "Content-Type: multipart/mixed; boundary=b\n"
      "\n--b\n{{Content-Type: multipart/mixed; boundary=b2\n}}"

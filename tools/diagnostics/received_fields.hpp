@@ -10,8 +10,10 @@ inline constexpr diagnostic_example received_examples[] = {
     {foldwise::diagnostic_code::received_not_closed, example_kind::message,
      "Received: from a.sample.net by b.example.org {{(an MTA; Mon, 15 Dec 2014 10:00:00 +0000}}\n",
      "received_date_missing", "The comment contains the date."},
-    {foldwise::diagnostic_code::received_clause_missing, example_kind::message,
-     "Received: by b.example.org{{}}; Mon, 15 Dec 2014 10:00:00 +0000\n"},
+    {foldwise::diagnostic_code::received_from_missing, example_kind::message,
+     "Received: by mx.example.org{{}}; Mon, 15 Dec 2014 10:00:00 +0000\n"},
+    {foldwise::diagnostic_code::received_by_missing, example_kind::message,
+     "Received: from sample.net{{}}; Mon, 15 Dec 2014 10:00:00 +0000\n"},
     {foldwise::diagnostic_code::received_clause_duplicate, example_kind::message,
      "Received: from a.sample.net by b.example.org {{by c.example.org}}; Mon, 15 Dec 2014 10:00:00 "
      "+0000\n"},

@@ -95,11 +95,16 @@ constexpr result<T> or_if_missing(result<T> const& read,
 }
 
 /// Returns a function that calls `report` with the error of a result, if it has one, except for
-/// tag_value_octet, which tag_list::diagnose reports.
+/// tag_value_octet, which tag_list::diagnose reports. Its second argument is the code that takes
+/// the place of tag_missing, and says which tag is missing.
 template <class Report>
 constexpr auto report_tag_problem(Report& report) noexcept {
-    return [&report](auto const& read) {
-        if (!read && read.error().code != diagnostic_code::tag_value_octet) report(read.error());
+    using enum diagnostic_code;
+    return [&report](auto const& read, diagnostic_code missing = tag_missing) {
+        if (read || read.error().code == tag_value_octet) return;
+        auto problem = read.error();
+        if (problem.code == tag_missing) problem.code = missing;
+        report(problem);
     };
 }
 

@@ -259,13 +259,13 @@ class arc_seal : public seal_tags {
         detail::diagnose_arc_instance(tags_, report);
         auto const check = detail::report_tag_problem(report);
         auto const a = algorithm();
-        check(a);
-        check(signature());
-        check(chain_status());
-        check(domain());
-        check(selector());
-        check(timestamp());
         using enum diagnostic_code;
+        check(a, dkim_algorithm_missing);
+        check(signature(), dkim_signature_data_missing);
+        check(chain_status(), arc_chain_status_missing);
+        check(domain(), dkim_domain_missing);
+        check(selector(), dkim_selector_missing);
+        check(timestamp());
         if (a && a->hash == "sha1")
             report(detail::problem_at(tags_, dkim_algorithm_historic, *tags_.find("a")));
         if (auto const h = tags_.find("h"); h)

@@ -89,10 +89,10 @@ class dkim_signature : public signature_tags {
     }
 
     /// Calls `report` with a diagnostic for each problem, in this order: the problems of the tag
-    /// list, including duplicates; the errors of the known tags, including tag_missing for each
-    /// missing required tag; dkim_version, dkim_algorithm_historic, dkim_from_unsigned,
-    /// dkim_header_names_limit, dkim_expiration_before_timestamp, dkim_identity_outside_domain.
-    /// O(value).
+    /// list, including duplicates; the errors of the known tags, and for each required tag that is
+    /// missing dkim_version_missing, dkim_domain_missing and so on; dkim_version,
+    /// dkim_algorithm_historic, dkim_from_unsigned, dkim_header_names_limit,
+    /// dkim_expiration_before_timestamp, dkim_identity_outside_domain. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         tags_.diagnose(report,
@@ -100,7 +100,7 @@ class dkim_signature : public signature_tags {
         auto const check = detail::report_tag_problem(report);
         auto const v = version();
         auto const i = identity();
-        check(v);
+        check(v, diagnostic_code::dkim_version_missing);
         if (!detail::is_missing(tags_.find("i"))) check(i); // otherwise it is derived from d=
         check_values(check);
 

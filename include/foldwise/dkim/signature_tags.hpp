@@ -5,6 +5,7 @@
 #include <foldwise/auth/tag_list.hpp>
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
@@ -130,22 +131,70 @@ class signature_tags : public seal_tags {
     }
 
   protected:
-    /// Calls `check` with the value of each known tag except z=.
+    /// Calls `check` with the value of each known tag, and with the code for a required one that is
+    /// missing.
     template <class Check>
     constexpr void check_values(Check const& check) const {
-        check(algorithm());
-        check(signature());
-        check(body_hash());
+        using enum diagnostic_code;
+        check(algorithm(), dkim_algorithm_missing);
+        check(signature(), dkim_signature_data_missing);
+        check(body_hash(), dkim_body_hash_missing);
         check(canonical_forms());
-        check(domain());
-        for (auto const name : header_names()) check(name);
+        check(domain(), dkim_domain_missing);
+        for (auto const name : header_names()) check(name, dkim_header_names_missing);
         check(body_length());
-        for (auto const method : query_methods()) check(method);
-        check(selector());
+        check(checked_query_methods());
+        check(selector(), dkim_selector_missing);
         check(timestamp());
         check(expiration());
+        check(checked_copied_fields());
     }
 
+  private:
+    /// A tag_value_malformed if q= is there without "dns/txt", which each signature must list.
+    constexpr result<std::string_view> checked_query_methods() const noexcept {
+        for (auto const method : query_methods()) {
+            if (!method) return method.error();
+            if (ascii_iequals(*method, "dns/txt")) return *method;
+        }
+        return detail::malformed(tags_, *tags_.find("q"));
+    }
+
+    /// A tag_value_malformed if z= is there and is not a list of copied fields.
+    ///     sig-z-tag-copy = hdr-name [FWS] ":" qp-hdr-value
+    constexpr result<std::string_view> checked_copied_fields() const noexcept {
+        auto const found = tags_.find("z");
+        if (detail::is_missing(found)) return std::string_view{};
+        if (!found) return found.error();
+        auto const value = found->raw_value();
+        constexpr auto upper_hex = digit + char_class{"ABCDEF"};
+        bool is_in_name = true;
+        std::size_t name_size = 0;
+        bool is_valid = true;
+        for (std::size_t at = 0; at < value.size(); ++at) {
+            char const octet = value[at];
+            if (fws_octets.contains(octet)) continue;
+            if (octet == '|') {
+                is_valid = is_valid && !is_in_name;
+                is_in_name = true;
+                name_size = 0;
+            } else if (!is_in_name) {
+                auto const digits = value.substr(at + 1, 2);
+                if (octet == '=')
+                    is_valid = is_valid && digits.size() == 2 && upper_hex.contains(digits[0]) &&
+                               upper_hex.contains(digits[1]);
+            } else if (octet == ':') {
+                is_valid = is_valid && name_size != 0;
+                is_in_name = false;
+            } else {
+                ++name_size;
+            }
+        }
+        if (!is_valid || is_in_name) return detail::malformed(tags_, *found);
+        return value;
+    }
+
+  protected:
     /// Calls `report` with dkim_algorithm_historic, dkim_from_unsigned, dkim_header_names_limit and
     /// dkim_expiration_before_timestamp if they apply.
     template <class Report>

@@ -82,26 +82,41 @@ class phrase_list : public walk_range<detail::phrase_walker> {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// Calls `report` with phrase_malformed for each special other than a comma or a dot, for each
-    /// domain-literal, and for a quoted-string or comment that is not closed, in order. Offsets
-    /// count from the start of raw(). O(value).
+    /// domain-literal, and for a quoted-string or comment that is not closed; and with phrase_empty
+    /// for each comma that has no phrase before it, and for the end if no phrase follows the last
+    /// comma; in order. Offsets count from the start of raw(). O(value).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         lexer in{raw_};
+        bool is_empty = true; // the element so far
+        bool has_comma = false;
         for (auto next = in.next(); !next.is(token_kind::end); next = in.next()) {
-            bool const is_special = next.is(token_kind::special) && !next.is(',') && !next.is('.');
+            if (next.is(',')) {
+                if (is_empty) report(problem(diagnostic_code::phrase_empty, next));
+                is_empty = has_comma = true;
+                continue;
+            }
+            is_empty = is_empty && next.is(token_kind::comment);
+            bool const is_special = next.is(token_kind::special) && !next.is('.');
             if (is_special || next.is(token_kind::domain_literal) || !next.is_closed())
-                report(diagnostic{diagnostic_code::phrase_malformed, offset_of(raw_, next.raw()),
-                                  next.raw().size()});
+                report(problem(diagnostic_code::phrase_malformed, next));
         }
+        if (has_comma && is_empty)
+            report(diagnostic{diagnostic_code::phrase_empty, raw_.size(), 0});
     }
 
-    /// The first problem that diagnose() reports; all are equally grave. O(value).
+    /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.
+    /// O(value).
     template <class Worst = gravest> // see gravest_of
     constexpr optional<diagnostic> deviation() const noexcept {
         return gravest_of<Worst>(*this);
     }
 
   private:
+    constexpr diagnostic problem(diagnostic_code code, token const& at) const noexcept {
+        return {code, offset_of(raw_, at.raw()), at.raw().size()};
+    }
+
     std::string_view raw_;
 };
 

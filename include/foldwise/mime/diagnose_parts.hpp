@@ -4,9 +4,12 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/base/trim.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/header_section.hpp>
+#include <foldwise/message/message.hpp>
+#include <foldwise/mime/detail/message_subtypes.hpp>
 #include <foldwise/mime/detail/open_boundaries.hpp>
 #include <foldwise/mime/detail/repeated_fields.hpp>
 #include <foldwise/mime/entity.hpp>
@@ -41,11 +44,19 @@ class parts_diagnosis {
                 problem(diagnostic_code::byte_order_mark, piece.raw.substr(0, 3));
             check_fields(piece.raw, at.depth() == 0 || at.places().starts_message);
             check_header(piece.raw, at);
+            check_encoding(piece.raw, at);
             check_lines(piece.raw, at.boundaries());
             break;
         case piece_kind::body:
+            if (is_external_body_) check_external_body(message{piece.raw}.header());
+            check_lines(piece.raw, at.boundaries());
+            break;
         case piece_kind::preamble: check_lines(piece.raw, at.boundaries()); break;
-        case piece_kind::close_delimiter: closed_ = piece.raw; break;
+        case piece_kind::delimiter: check_delimiter(piece.raw); break;
+        case piece_kind::close_delimiter:
+            check_delimiter(piece.raw);
+            closed_ = piece.raw;
+            break;
         case piece_kind::epilogue:
             if (before_ == piece_kind::close_delimiter)
                 check_epilogue(piece.raw);
@@ -54,7 +65,6 @@ class parts_diagnosis {
             check_lines(piece.raw, at.boundaries());
             break;
         case piece_kind::separator:
-        case piece_kind::delimiter:
         case piece_kind::end: break;
         }
         before_ = piece.kind;
@@ -78,7 +88,10 @@ class parts_diagnosis {
         auto const type = places.content_type();
         auto const field = places.type.empty() ? header : places.type;
         bool const is_multipart = type.is("multipart");
-        bool const is_message = type.is("message", "rfc822") || type.is("message", "global");
+        bool const is_global = type.is("message", "global");
+        bool const is_message = is_global || type.is("message", "rfc822");
+        is_external_body_ = is_external_body(type);
+        if (is_external_body_ || is_partial(type)) check_reference(type, places.encoding, field);
         if (!is_multipart && !is_message) return;
         if (is_multipart && is_encoded(places.encoding)) problem(multipart_encoded, field);
         if (places.kind != entity_kind::leaf) {
@@ -87,12 +100,46 @@ class parts_diagnosis {
         } else if (places.is_at_limit) {
             problem(entity_too_deep, field);
         } else if (is_message) {
-            problem(message_encoded, field);
+            // RFC 6532 section 3.7 allows message/global to be encoded.
+            problem(is_global ? body_encoded : message_encoded, field);
         } else if (type.boundary()) {
             problem(multipart_without_part, field);
         } else {
             problem(boundary_missing, field);
         }
+    }
+
+    /// Checks a message/partial or message/external-body.
+    constexpr void check_reference(content_type const& type, transfer_encoding encoding,
+                                   std::string_view field) {
+        if (encoding != transfer_encoding::seven_bit) problem(message_encoding_forbidden, field);
+        if (!has_required_parameters(type))
+            problem(message_parameter_missing, field);
+        else if (is_partial(type) && !is_fragment_number(type))
+            problem(fragment_number_malformed, field);
+    }
+    /// `header` is that of the data elsewhere (RFC 2046 section 5.2.3).
+    constexpr void check_external_body(header_section const& header) {
+        if (!header.find("Content-ID"))
+            problem(external_body_without_id, header.raw().substr(header.raw().size()));
+    }
+
+    /// Reports a part that declares more than the entity that contains it (RFC 2045 section 6.4).
+    constexpr void check_encoding(std::string_view header, entity_piece_walker const& at) {
+        auto const& places = at.places();
+        auto const domain = encoding_domain(places.encoding);
+        auto const depth = at.depth();
+        if (depth != 0 && depth <= deepest_entity && domain > domains_[depth - 1])
+            if (auto const declared = header_section{header}.find("Content-Transfer-Encoding"))
+                problem(part_encoding_wider, declared->raw());
+        if (depth < deepest_entity) domains_[depth] = domain;
+    }
+
+    /// Reports white space after a boundary, which those who write messages must not add.
+    constexpr void check_delimiter(std::string_view delimiter) {
+        auto const line = without_ending(delimiter);
+        auto const text = trim_end(line, wsp);
+        if (text.size() != line.size()) problem(delimiter_white_space, line.substr(text.size()));
     }
 
     /// Reports the first line that other readers may mistake for a delimiter line.
@@ -136,6 +183,8 @@ class parts_diagnosis {
     Report& report_;
     piece_kind before_ = piece_kind::end;
     std::string_view closed_; // the last close-delimiter
+    bool is_external_body_ = false;
+    unsigned char domains_[deepest_entity] = {}; // what the entities around this one declare
 };
 
 } // namespace detail
@@ -148,11 +197,20 @@ class parts_diagnosis {
 ///     multipart_without_part  a multipart in which no delimiter line starts a part; it is a leaf
 ///     multipart_encoded       a multipart in base64 or quoted-printable; it is not decoded
 ///     message_encoded         a message in base64 or quoted-printable; it is a leaf
+///     body_encoded            the same of message/global, for which it is allowed
 ///     entity_too_deep         a multipart or message at the depth limit; it is a leaf
 ///     boundary_not_unique     a boundary that equals or starts with that of an enclosing multipart
+///     message_encoding_forbidden
+///                             a message/partial or message/external-body that is not in 7bit
+///     message_parameter_missing
+///                             one of these without a parameter that it must have
+///     fragment_number_malformed
+///                             a message/partial whose number is not from 1 to its total
 ///
-/// One covers a field:
+/// Two cover a field:
 ///
+///     part_encoding_wider     a Content-Transfer-Encoding that is 8bit or binary, though that of
+///                             the multipart or message around the part is not
 ///     field_duplicate         another field of a kind that may occur only once, in the header
 ///                             section of a message (From, Date, Content-Type ...) or of another
 ///                             part (Content-Type, Content-ID ...)
@@ -167,8 +225,14 @@ class parts_diagnosis {
 ///     delimiter_after_close   a line in an epilogue that starts like a delimiter line of its
 ///                             multipart; only the first in each epilogue
 ///
-/// The last one has length 0, at the place of the missing line:
+/// One covers white space:
 ///
+///     delimiter_white_space   white space at the end of a delimiter line
+///
+/// The last ones have length 0, at the place of what is missing:
+///
+///     external_body_without_id
+///                             no Content-ID in the header section in a message/external-body
 ///     multipart_not_closed    a multipart without a close-delimiter
 ///
 /// Offsets count from the start of root.raw(). O(root.raw()): it costs two walks. Allocates

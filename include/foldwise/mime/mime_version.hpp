@@ -27,7 +27,7 @@ class mime_version {
     constexpr mime_version(int major, int minor) noexcept : major_{major}, minor_{minor} {}
 
     /// Reads a field's raw_value(). Comments and folding may be before and after each number. A
-    /// version other than 1.0 is read, too, although no RFC defines one. An error
+    /// version other than 1.0 is read, too, although no RFC defines one: see deviation(). An error
     /// (mime_version_malformed, which covers the value) for any other text, and for numbers of more
     /// than nine digits. O(value).
     static constexpr result<mime_version>
@@ -64,10 +64,15 @@ class mime_version {
         return other && *other == *this;
     }
 
-    /// Always empty: a value that can be read has no problem.
-    constexpr optional<diagnostic> deviation() const noexcept { return std::nullopt; }
+    /// A mime_version_unknown, which covers raw(), if the version is not 1.0.
+    constexpr optional<diagnostic> deviation() const noexcept {
+        if (*this == mime_version{}) return std::nullopt;
+        return whole_value(diagnostic_code::mime_version_unknown, raw_);
+    }
     template <class Report>
-    constexpr void diagnose(Report&&) const noexcept {}
+    constexpr void diagnose(Report&& report) const {
+        if (auto const problem = deviation()) report(*problem);
+    }
 
     friend constexpr bool operator==(mime_version const& left, mime_version const& right) noexcept {
         return left.major_ == right.major_ && left.minor_ == right.minor_;

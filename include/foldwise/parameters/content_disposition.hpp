@@ -126,7 +126,8 @@ class content_disposition {
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
     /// then those of `parameters::diagnose`, then disposition_value_malformed for each malformed
-    /// date and size, and file_name_misplaced for other_filename(). O(value), see
+    /// date and size, the deviation of each date, which covers its parameter, and
+    /// file_name_misplaced for other_filename(). O(value), see
     /// parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
@@ -136,9 +137,11 @@ class content_disposition {
             if (!read && read.error().code == diagnostic_code::disposition_value_malformed)
                 report(read.error());
         };
-        check(creation_date());
-        check(modification_date());
-        check(read_date());
+        for (auto const& date : {creation_date(), modification_date(), read_date()}) {
+            check(date);
+            if (auto const of = date ? date->deviation() : optional<diagnostic>{})
+                report(diagnostic{of->code, offset_of(value_, date->raw()), of->length});
+        }
         check(size());
         if (auto const name = other_filename())
             report(problem(diagnostic_code::file_name_misplaced, *name));

@@ -207,6 +207,8 @@ class decoded_parameter : public detail::decoded_words<detail::parameter_word_wa
     /// Calls `report` with what is wrong with the charset of the text, each code at most once, at
     /// the first segment. Offsets count from the start of the value in which the parameter was
     /// found.
+    ///     parameter_charset_unknown
+    ///                              it names a charset that is not known
     ///     charset_octets_replaced  octets that are malformed in their charset, or are not UTF-8
     ///                              and have neither a charset nor a fallback
     ///     charset_fallback         text without a charset is read in the fallback; also text in
@@ -216,6 +218,8 @@ class decoded_parameter : public detail::decoded_words<detail::parameter_word_wa
     /// parameters::diagnose reports everything else. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report, text_options const& options = {}) const {
+        if (auto const label = source().charset(); !label.empty() && !find_charset(label))
+            report(source().problem(diagnostic_code::parameter_charset_unknown));
         detail::parameter_charset_check check{source(), options};
         if (check.has_replaced) report(source().problem(diagnostic_code::charset_octets_replaced));
         if (check.has_fallback) report(source().problem(diagnostic_code::charset_fallback));

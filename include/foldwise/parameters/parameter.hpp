@@ -183,6 +183,7 @@ class parameters {
     ///                                ignored; or there are two sections of the same number, with
     ///                                any text (after the 64th section, only the last one is
     ///                                reported)
+    ///     parameter_repeated         a second parameter of the same form, with the same text
     ///     parameter_forms_differ     name=, name*= or name*0= has another text than the parameter
     ///                                that find() returns
     /// O(value), with a few passes for each name.
@@ -319,8 +320,11 @@ class parameters {
             if (!segment || segment->section() || !segment->is(name)) continue;
             auto const& first = found.first(detail::form_of(*segment));
             if (first.position() == at.position()) continue;
-            if (parameter_text{sections_from(at)} != parameter_text{sections_from(first)})
-                report(problem(diagnostic_code::parameter_duplicate, *segment));
+            bool const is_same =
+                parameter_text{sections_from(at)} == parameter_text{sections_from(first)};
+            report(problem(is_same ? diagnostic_code::parameter_repeated
+                                   : diagnostic_code::parameter_duplicate,
+                           *segment));
         }
     }
 
@@ -333,7 +337,7 @@ class parameters {
 constexpr optional<diagnostic> parameters::ambiguity(std::string_view name) const noexcept {
     optional<diagnostic> first;
     report_ambiguities(name, [&first](diagnostic const& problem) {
-        if (!first) first = problem;
+        if (!first && problem.code != diagnostic_code::parameter_repeated) first = problem;
     });
     return first;
 }

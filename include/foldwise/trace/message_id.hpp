@@ -67,12 +67,17 @@ class message_id {
 
     /// message_id_not_closed, message_id_with_white_space, message_id_without_at,
     /// message_id_without_brackets or message_id_bare_word; message_id_malformed if the text does
-    /// not have the form of an addr-spec. Its range is all of raw(). O(raw).
+    /// not have the form of an addr-spec, and message_id_obsolete if it has an obsolete one. Its
+    /// range is all of raw(). O(raw).
     constexpr optional<diagnostic> deviation() const noexcept {
         if (deviates_) return diagnostic{deviation_, 0, raw_.size()};
         auto const problem = check_addr_spec(content_);
-        if (!problem || problem->code == diagnostic_code::address_obsolete) return std::nullopt;
-        return diagnostic{diagnostic_code::message_id_malformed, 0, raw_.size()};
+        bool const is_quoted = content_.starts_with('"'); // allowed in an addr-spec
+        if (!problem && !is_quoted) return std::nullopt;
+        bool const is_obsolete = !problem || problem->code == diagnostic_code::address_obsolete;
+        return diagnostic{is_obsolete ? diagnostic_code::message_id_obsolete
+                                      : diagnostic_code::message_id_malformed,
+                          0, raw_.size()};
     }
 
     /// Whether both texts are the same, octet by octet. O(n).

@@ -138,8 +138,9 @@ class received {
 
     /// Calls `report` with a diagnostic for each problem: first received_not_closed; then the
     /// problems of the clauses, in order; then those of the client's address
-    /// (received_address_form, received_address_after_helo); then received_clause_missing for from
-    /// and by, which SMTP requires; then received_date_misplaced and the problem of the date.
+    /// (received_address_form, received_address_after_helo); then received_from_missing and
+    /// received_by_missing, since SMTP requires both clauses; then received_date_misplaced and the
+    /// problems of the date.
     /// Offsets count from the start of raw(). O(value).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
@@ -164,15 +165,16 @@ class received {
                 report(problem(received_unexpected_text, text));
         }
         if (auto const host = from(); host && host->address()) diagnose_address(*host, report);
-        for (auto const kind : {clause_kind::from, clause_kind::by})
-            if (!seen[static_cast<std::size_t>(kind)])
-                report(diagnostic{received_clause_missing, parts_.stamp.size(), 0});
+        if (!seen[static_cast<std::size_t>(clause_kind::from)])
+            report(diagnostic{received_from_missing, parts_.stamp.size(), 0});
+        if (!seen[static_cast<std::size_t>(clause_kind::by)])
+            report(diagnostic{received_by_missing, parts_.stamp.size(), 0});
         if (parts_.is_date_misplaced) report(problem(received_date_misplaced, raw_date()));
         auto const when = date();
         if (!when)
             report(when.error());
-        else if (auto const deviation = when->deviation())
-            report(moved(*deviation));
+        else
+            when->diagnose([&](diagnostic const& of) { report(moved(of)); });
     }
 
     /// The gravest of the problems that diagnose() reports, and the first of equally grave ones.

@@ -89,10 +89,19 @@ class word_check {
 
     constexpr void check_text(std::string_view text) const {
         for (auto at = scan::octet_pair<'=', '?'>(text, 0); at < text.size();) {
-            auto const size = read_word_prefix(text.substr(at)).size;
+            auto size = read_word_prefix(text.substr(at)).size;
+            if (size == 0) size = size_like_word(text, at);
             if (size != 0) report(diagnostic_code::encoded_word_malformed, text.substr(at, size));
             at = scan::octet_pair<'=', '?'>(text, at + 2);
         }
+    }
+
+    /// The size of the text at `at` up to white space, if that is around it and it ends like an
+    /// encoded-word ("=?a?="); else 0 (RFC 2047 section 7).
+    static constexpr std::size_t size_like_word(std::string_view text, std::size_t at) noexcept {
+        if (at != 0 && !fws_octets.contains(text[at - 1])) return 0;
+        auto const word = text.substr(at, scan::in(fws_octets, text, at) - at);
+        return word.size() > 4 && word.ends_with("?=") ? word.size() : 0;
     }
 
     constexpr void check_word(word_segment const& segment) const {
@@ -141,11 +150,16 @@ class word_check {
         if (at != text.size())
             report(diagnostic_code::encoded_word_text_malformed, text.substr(at, 1));
         auto const end = text.size() - (segment.is_continued ? open_escape_size(text) : 0);
+        constexpr auto lower = char_class::range('a', 'f');
+        bool has_lower_case = false;
         for (auto sign = scan::octet(text, '=', 0); sign < end;
              sign = scan::octet(text, '=', sign + 1)) {
             if (text.size() - sign < 3 || hex_octet(text[sign + 1], text[sign + 2]) >= 256)
                 report(diagnostic_code::qp_escape_malformed, text.substr(sign, 1));
+            else if (lower.contains(text[sign + 1]) || lower.contains(text[sign + 2]))
+                has_lower_case = true;
         }
+        if (has_lower_case) report(diagnostic_code::encoded_word_lower_case, segment.word);
     }
 
     /// Reports what is split between the last word and the next one.

@@ -36,8 +36,14 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(from_missing);
         ENUMERATOR(date_missing);
         ENUMERATOR(sender_missing);
+        ENUMERATOR(sender_redundant);
+        ENUMERATOR(from_group);
         ENUMERATOR(resent_field_missing);
+        ENUMERATOR(value_empty);
+        ENUMERATOR(message_id_missing);
+        ENUMERATOR(field_obsolete);
         ENUMERATOR(mime_version_missing);
+        ENUMERATOR(message_fields_missing);
         ENUMERATOR(message_id_without_brackets);
         ENUMERATOR(message_id_bare_word);
         ENUMERATOR(message_id_without_at);
@@ -47,6 +53,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(message_id_duplicate);
         ENUMERATOR(message_id_other_text);
         ENUMERATOR(message_id_phrase);
+        ENUMERATOR(message_id_obsolete);
         ENUMERATOR(address_without_at);
         ENUMERATOR(address_malformed);
         ENUMERATOR(address_not_closed);
@@ -54,6 +61,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(address_obsolete);
         ENUMERATOR(address_dots);
         ENUMERATOR(address_octet);
+        ENUMERATOR(address_quotes_unneeded);
         ENUMERATOR(address_semicolon);
         ENUMERATOR(address_domain_dot);
         ENUMERATOR(address_bracket_missing);
@@ -61,6 +69,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(address_quote_not_closed);
         ENUMERATOR(display_name_malformed);
         ENUMERATOR(display_name_address);
+        ENUMERATOR(display_name_in_comment);
         ENUMERATOR(from_several_mailboxes);
         ENUMERATOR(address_route);
         ENUMERATOR(group_not_closed);
@@ -98,8 +107,10 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(list_id_too_long);
         ENUMERATOR(list_id_other_text);
         ENUMERATOR(mime_version_malformed);
+        ENUMERATOR(mime_version_unknown);
         ENUMERATOR(keyword_malformed);
         ENUMERATOR(phrase_malformed);
+        ENUMERATOR(phrase_empty);
         ENUMERATOR(content_length_missing);
         ENUMERATOR(content_length_malformed);
         ENUMERATOR(content_length_conflict);
@@ -131,7 +142,8 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(date_zone_unreadable);
         ENUMERATOR(date_trailing_text);
         ENUMERATOR(received_not_closed);
-        ENUMERATOR(received_clause_missing);
+        ENUMERATOR(received_from_missing);
+        ENUMERATOR(received_by_missing);
         ENUMERATOR(received_clause_duplicate);
         ENUMERATOR(received_clause_word);
         ENUMERATOR(received_clause_empty);
@@ -154,6 +166,13 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(tag_value_malformed);
         ENUMERATOR(tag_duplicate);
         ENUMERATOR(tag_missing);
+        ENUMERATOR(dkim_version_missing);
+        ENUMERATOR(dkim_algorithm_missing);
+        ENUMERATOR(dkim_signature_data_missing);
+        ENUMERATOR(dkim_body_hash_missing);
+        ENUMERATOR(dkim_domain_missing);
+        ENUMERATOR(dkim_header_names_missing);
+        ENUMERATOR(dkim_selector_missing);
         ENUMERATOR(dkim_version);
         ENUMERATOR(dkim_algorithm_historic);
         ENUMERATOR(dkim_from_unsigned);
@@ -174,6 +193,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(authres_value_unquoted);
         ENUMERATOR(authres_of_receiver);
         ENUMERATOR(arc_instance_not_first);
+        ENUMERATOR(arc_chain_status_missing);
         ENUMERATOR(arc_field_signed);
         ENUMERATOR(arc_seal_with_header_names);
         ENUMERATOR(arc_field_without_set);
@@ -200,6 +220,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(parameter_quoted_pair);
         ENUMERATOR(parameter_percent_unmarked);
         ENUMERATOR(parameter_charset_missing);
+        ENUMERATOR(parameter_charset_unknown);
         ENUMERATOR(parameter_value_unquoted);
         ENUMERATOR(parameter_value_empty);
         ENUMERATOR(parameter_encoded_word);
@@ -210,6 +231,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(parameter_section_missing);
         ENUMERATOR(parameter_section_order);
         ENUMERATOR(parameter_duplicate);
+        ENUMERATOR(parameter_repeated);
         ENUMERATOR(parameter_forms_differ);
         ENUMERATOR(content_type_malformed);
         ENUMERATOR(content_type_text_after);
@@ -256,7 +278,10 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(encoded_word_charset_name);
         ENUMERATOR(encoded_word_not_separated);
         ENUMERATOR(encoded_word_too_long);
+        ENUMERATOR(encoded_word_line_too_long);
+        ENUMERATOR(encoded_word_misplaced);
         ENUMERATOR(encoded_word_text_malformed);
+        ENUMERATOR(encoded_word_lower_case);
         ENUMERATOR(encoded_word_charset_unknown);
         ENUMERATOR(encoded_word_not_converted);
         ENUMERATOR(encoded_word_split_character);
@@ -295,13 +320,19 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(header_ended_by_delimiter);
         ENUMERATOR(multipart_without_part);
         ENUMERATOR(multipart_encoded);
+        ENUMERATOR(part_encoding_wider);
         ENUMERATOR(multipart_not_closed);
         ENUMERATOR(message_encoded);
+        ENUMERATOR(message_encoding_forbidden);
+        ENUMERATOR(message_parameter_missing);
+        ENUMERATOR(fragment_number_malformed);
+        ENUMERATOR(external_body_without_id);
         ENUMERATOR(body_encoded);
         ENUMERATOR(cid_url_malformed);
         ENUMERATOR(entity_too_deep);
         ENUMERATOR(boundary_not_unique);
         ENUMERATOR(delimiter_with_text);
+        ENUMERATOR(delimiter_white_space);
         ENUMERATOR(delimiter_after_close);
         ENUMERATOR(text_subtype_unknown);
         ENUMERATOR(related_root_missing);
@@ -424,8 +455,14 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::from_missing, severity::violation, "5322 3.6"},
     {diagnostic_code::date_missing, severity::violation, "5322 3.6"},
     {diagnostic_code::sender_missing, severity::violation, "5322 3.6.2"},
+    {diagnostic_code::sender_redundant, severity::note, "5322 3.6.2"},
+    {diagnostic_code::from_group, severity::note, "6854 3"},
     {diagnostic_code::resent_field_missing, severity::violation, "5322 3.6.6"},
+    {diagnostic_code::value_empty, severity::violation, "5322 3.6"},
+    {diagnostic_code::message_id_missing, severity::note, "5322 3.6.4"},
+    {diagnostic_code::field_obsolete, severity::obsolete, "5322 4.5.6"},
     {diagnostic_code::mime_version_missing, severity::violation, "2045 4"},
+    {diagnostic_code::message_fields_missing, severity::violation, "2046 5.2.1"},
     {diagnostic_code::message_id_without_brackets, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_bare_word, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_without_at, severity::violation, "5322 3.6.4"},
@@ -435,6 +472,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::message_id_duplicate, severity::ambiguity, "5322 3.6.4"},
     {diagnostic_code::message_id_other_text, severity::violation, "5322 3.6.4"},
     {diagnostic_code::message_id_phrase, severity::obsolete, "5322 4.5.4"},
+    {diagnostic_code::message_id_obsolete, severity::obsolete, "5322 4.5.4"},
     {diagnostic_code::address_without_at, severity::violation, "5322 3.4.1"},
     {diagnostic_code::address_malformed, severity::ambiguity, "5322 3.4"},
     {diagnostic_code::address_not_closed, severity::ambiguity, "5322 3.4"},
@@ -442,6 +480,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::address_obsolete, severity::obsolete, "5322 4.4"},
     {diagnostic_code::address_dots, severity::violation, "5322 3.4.1"},
     {diagnostic_code::address_octet, severity::violation, "5322 3.4.1"},
+    {diagnostic_code::address_quotes_unneeded, severity::note, "5322 3.4.1"},
     {diagnostic_code::address_semicolon, severity::ambiguity, "5322 3.4"},
     {diagnostic_code::address_domain_dot, severity::violation, "5322 3.4.1"},
     {diagnostic_code::address_bracket_missing, severity::ambiguity, "7103 7.1.3"},
@@ -449,6 +488,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::address_quote_not_closed, severity::ambiguity, "7103 7.1.6"},
     {diagnostic_code::display_name_malformed, severity::ambiguity, "5322 3.4"},
     {diagnostic_code::display_name_address, severity::ambiguity, "5322 3.4"},
+    {diagnostic_code::display_name_in_comment, severity::note, "5322 3.4"},
     {diagnostic_code::from_several_mailboxes, severity::ambiguity, "5322 3.6.2"},
     {diagnostic_code::address_route, severity::ambiguity, "5322 4.4"},
     {diagnostic_code::group_not_closed, severity::violation, "5322 3.4"},
@@ -486,8 +526,10 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::list_id_too_long, severity::violation, "2919 2"},
     {diagnostic_code::list_id_other_text, severity::violation, "2919 3"},
     {diagnostic_code::mime_version_malformed, severity::violation, "2045 4"},
+    {diagnostic_code::mime_version_unknown, severity::violation, "2045 4"},
     {diagnostic_code::keyword_malformed, severity::violation, ""},
     {diagnostic_code::phrase_malformed, severity::violation, "5322 3.2.5"},
+    {diagnostic_code::phrase_empty, severity::obsolete, "5322 4.1"},
     {diagnostic_code::content_length_missing, severity::violation, ""},
     {diagnostic_code::content_length_malformed, severity::violation, ""},
     {diagnostic_code::content_length_conflict, severity::ambiguity, ""},
@@ -519,7 +561,8 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::date_zone_unreadable, severity::ambiguity, "5322 4.3"},
     {diagnostic_code::date_trailing_text, severity::violation, "5322 3.3"},
     {diagnostic_code::received_not_closed, severity::ambiguity, "5322 3.2"},
-    {diagnostic_code::received_clause_missing, severity::note, "5321 4.4"},
+    {diagnostic_code::received_from_missing, severity::note, "5321 4.4"},
+    {diagnostic_code::received_by_missing, severity::note, "5321 4.4"},
     {diagnostic_code::received_clause_duplicate, severity::ambiguity, "5321 4.4"},
     {diagnostic_code::received_clause_word, severity::ambiguity, "5321 4.4"},
     {diagnostic_code::received_clause_empty, severity::violation, "5321 4.4"},
@@ -542,6 +585,13 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::tag_value_malformed, severity::violation, "6376 3.5"},
     {diagnostic_code::tag_duplicate, severity::ambiguity, "6376 3.2"},
     {diagnostic_code::tag_missing, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_version_missing, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_algorithm_missing, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_signature_data_missing, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_body_hash_missing, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_domain_missing, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_header_names_missing, severity::violation, "6376 3.5"},
+    {diagnostic_code::dkim_selector_missing, severity::violation, "6376 3.5"},
     {diagnostic_code::dkim_version, severity::violation, "6376 3.5"},
     {diagnostic_code::dkim_algorithm_historic, severity::violation, "8301 3.1"},
     {diagnostic_code::dkim_from_unsigned, severity::violation, "6376 5.4"},
@@ -562,6 +612,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::authres_value_unquoted, severity::violation, "8601 2.2"},
     {diagnostic_code::authres_of_receiver, severity::ambiguity, "8601 5"},
     {diagnostic_code::arc_instance_not_first, severity::violation, "8617 4.1"},
+    {diagnostic_code::arc_chain_status_missing, severity::violation, "8617 4.1.3"},
     {diagnostic_code::arc_field_signed, severity::violation, "8617 4.1.2"},
     {diagnostic_code::arc_seal_with_header_names, severity::violation, "8617 4.1.3"},
     {diagnostic_code::arc_field_without_set, severity::violation, "8617 4.2.1"},
@@ -588,6 +639,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::parameter_quoted_pair, severity::ambiguity, "2045 5.1"},
     {diagnostic_code::parameter_percent_unmarked, severity::ambiguity, "2231 4.1"},
     {diagnostic_code::parameter_charset_missing, severity::ambiguity, "2231 4"},
+    {diagnostic_code::parameter_charset_unknown, severity::ambiguity, "2231 4"},
     {diagnostic_code::parameter_value_unquoted, severity::ambiguity, "2045 5.1"},
     {diagnostic_code::parameter_value_empty, severity::violation, "2045 5.1"},
     {diagnostic_code::parameter_encoded_word, severity::ambiguity, "2047 5"},
@@ -598,6 +650,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::parameter_section_missing, severity::ambiguity, "2231 3"},
     {diagnostic_code::parameter_section_order, severity::ambiguity, "2231 3"},
     {diagnostic_code::parameter_duplicate, severity::ambiguity, "2045 5.1"},
+    {diagnostic_code::parameter_repeated, severity::violation, "2045 5.1"},
     {diagnostic_code::parameter_forms_differ, severity::ambiguity, "2231 4"},
     {diagnostic_code::content_type_malformed, severity::ambiguity, "2045 5.2"},
     {diagnostic_code::content_type_text_after, severity::ambiguity, "2045 5.1"},
@@ -644,7 +697,10 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::encoded_word_charset_name, severity::ambiguity, "2047 2"},
     {diagnostic_code::encoded_word_not_separated, severity::ambiguity, "2047 5"},
     {diagnostic_code::encoded_word_too_long, severity::violation, "2047 2"},
+    {diagnostic_code::encoded_word_line_too_long, severity::violation, "2047 2"},
+    {diagnostic_code::encoded_word_misplaced, severity::violation, "2047 5"},
     {diagnostic_code::encoded_word_text_malformed, severity::ambiguity, "2047 5"},
+    {diagnostic_code::encoded_word_lower_case, severity::note, "2047 4.2"},
     {diagnostic_code::encoded_word_charset_unknown, severity::ambiguity, "2047 6.2"},
     {diagnostic_code::encoded_word_not_converted, severity::note, "2047 6.2"},
     {diagnostic_code::encoded_word_split_character, severity::ambiguity, "2047 5"},
@@ -683,13 +739,19 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::header_ended_by_delimiter, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::multipart_without_part, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::multipart_encoded, severity::ambiguity, "2045 6.4"},
+    {diagnostic_code::part_encoding_wider, severity::violation, "2045 6.4"},
     {diagnostic_code::multipart_not_closed, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::message_encoded, severity::ambiguity, "2046 5.2.1"},
+    {diagnostic_code::message_encoding_forbidden, severity::violation, "2046 5.2.2"},
+    {diagnostic_code::message_parameter_missing, severity::violation, "2046 5.2.2"},
+    {diagnostic_code::fragment_number_malformed, severity::violation, "2046 5.2.2"},
+    {diagnostic_code::external_body_without_id, severity::violation, "2046 5.2.3"},
     {diagnostic_code::body_encoded, severity::ambiguity, "2045 6.4"},
     {diagnostic_code::cid_url_malformed, severity::note, "2392 2"},
     {diagnostic_code::entity_too_deep, severity::limit, "2046 5.1.2"},
     {diagnostic_code::boundary_not_unique, severity::ambiguity, "2046 5.1.2"},
     {diagnostic_code::delimiter_with_text, severity::ambiguity, "2046 5.1.1"},
+    {diagnostic_code::delimiter_white_space, severity::note, "2046 5.1.1"},
     {diagnostic_code::delimiter_after_close, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::text_subtype_unknown, severity::note, "2046 4.1.4"},
     {diagnostic_code::related_root_missing, severity::ambiguity, "2387 3.2"},

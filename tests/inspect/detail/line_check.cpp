@@ -99,7 +99,7 @@ TEST_CASE("diagnose: octets of bodies") {
              {{nul, "\0"sv}}},
             {"control characters are allowed", "\n\x01\x7F\n", {}},
         },
-        {from_missing, date_missing, mime_version_missing, charset_undeclared,
+        {from_missing, date_missing, message_id_missing, mime_version_missing, charset_undeclared,
          charset_octets_replaced});
 }
 

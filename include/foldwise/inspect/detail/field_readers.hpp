@@ -10,13 +10,17 @@
 #include <foldwise/inspect/detail/diagnostic_sink.hpp>
 #include <foldwise/inspect/detail/names_in_addresses.hpp>
 #include <foldwise/lists/fields.hpp>
+#include <foldwise/lists/phrase_list.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_name.hpp>
 #include <foldwise/message/get.hpp>
+#include <foldwise/message/whole_value.hpp>
 #include <foldwise/mime/fields.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/fields.hpp>
+#include <foldwise/syntax/token.hpp>
 #include <foldwise/trace/fields.hpp>
+#include <foldwise/trace/message_id.hpp>
 #include <foldwise/transfer/fields.hpp>
 #include <foldwise/words/fields.hpp>
 #include <foldwise/words/text_options.hpp>
@@ -56,14 +60,24 @@ constexpr void diagnose_value(field const& f, Report const& report, text_options
 template <class Report>
 struct field_reader {
     std::string_view name;
+    bool needs_value; // whether a value of white space and comments is reported as value_empty
     void (*diagnose)(field const&, Report const&, text_options const&);
 };
+
+/// Whether a field that is read as a T must have at least one address, identifier or phrase. Bcc
+/// may be empty (RFC 5322 section 3.6.3). Other types report an empty value themselves.
+template <class T>
+constexpr bool is_list_of_one_or_more(std::string_view name) noexcept {
+    return (std::is_same_v<T, address_list> && !name.ends_with("Bcc")) ||
+           std::is_same_v<T, message_ids> || std::is_same_v<T, phrase_list>;
+}
 
 template <class Report, field_name Name>
 constexpr field_reader<Report> field_reader_of() noexcept {
     using value_type = typename read_result<Name>::value_type;
     static_assert(std::is_base_of_v<field_as<value_type>, field_type<Name>>);
-    return {Name.text(), diagnose_value<value_type, Report>};
+    return {Name.text(), is_list_of_one_or_more<value_type>(Name.text()),
+            diagnose_value<value_type, Report>};
 }
 
 /// Every name that has a field_type, shorter ones first: a test compares the list with the rooms'
@@ -161,7 +175,10 @@ constexpr void diagnose_typed_value(field const& f, Report const& report,
     if (name.size() > longest_typed_name) return;
     for (std::size_t at = index.first[name.size()]; at < index.first[name.size() + 1]; ++at) {
         auto const& reader = field_readers<Report>[at];
-        if (ascii_iequals(reader.name, name)) return reader.diagnose(f, report, options);
+        if (!ascii_iequals(reader.name, name)) continue;
+        if (reader.needs_value && lexer{f.raw_value()}.next_outside_comments().is(token_kind::end))
+            report(whole_value(diagnostic_code::value_empty, f.raw_value()));
+        return reader.diagnose(f, report, options);
     }
 }
 

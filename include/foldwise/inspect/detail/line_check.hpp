@@ -6,6 +6,7 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/words/word_prefix.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -16,6 +17,8 @@ namespace foldwise::detail {
 /// ending (RFC 5322 section 2.1.1).
 inline constexpr std::size_t line_limit = 998;
 inline constexpr std::size_t advised_line_limit = 78;
+/// How many characters of a line with an encoded-word are allowed (RFC 2047 section 2).
+inline constexpr std::size_t encoded_word_line_limit = 76;
 
 /// What the lines of a header section or a body are checked for.
 struct line_rules {
@@ -78,20 +81,32 @@ class line_check {
 
     /// Reads the line that starts at `at` and ends with `text`.
     constexpr void read_line(std::string_view text, std::size_t at, high_octets& octets) {
-        if (text.size() - at > advised_line_limit) check_length(text, at);
+        if (text.size() - at > encoded_word_line_limit) check_length(text, at);
         auto const odd = scan::not_in(plain, text, at);
         if (odd != text.size()) read_odd(text, odd, octets);
     }
 
     FOLDWISE_NOINLINE constexpr void check_length(std::string_view text, std::size_t at) {
         auto const size = text.size() - at;
+        if (rules_.is_header && !has_long_word_line_ && has_encoded_word(text, at)) {
+            has_long_word_line_ = true;
+            problem(diagnostic_code::encoded_word_line_too_long, at, size);
+        }
         if (size > line_limit) return problem(diagnostic_code::line_too_long, at, size);
-        if (has_over_78_ || !rules_.has_advised_limit) return;
+        if (size <= advised_line_limit || has_over_78_ || !rules_.has_advised_limit) return;
         std::size_t characters = 0;
         for (auto i = at; i < text.size(); ++i)
             characters += (static_cast<unsigned char>(text[i]) & 0xC0) != 0x80 ? 1u : 0u;
         has_over_78_ = characters > advised_line_limit;
         if (has_over_78_) problem(diagnostic_code::line_over_78, at, size);
+    }
+
+    static constexpr bool has_encoded_word(std::string_view text, std::size_t at) noexcept {
+        for (at = scan::octet_pair<'=', '?'>(text, at); at < text.size();
+             at = scan::octet_pair<'=', '?'>(text, at + 2))
+            if (auto const prefix = read_word_prefix(text.substr(at)); prefix.is_well_formed)
+                return scan::octet_pair<'?', '='>(text, at + prefix.size) < text.size();
+        return false;
     }
 
     /// Reads the rest of a line, which starts with an octet that is not printable ASCII.
@@ -121,6 +136,7 @@ class line_check {
     line_rules rules_;
     Sink& sink_;
     bool has_over_78_ = false; // whether such a line was reported
+    bool has_long_word_line_ = false;
     bool has_bare_lf_ = false;
 };
 

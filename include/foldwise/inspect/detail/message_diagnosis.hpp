@@ -17,6 +17,7 @@
 #include <foldwise/inspect/detail/sender_doubts.hpp>
 #include <foldwise/inspect/detail/signatures_diagnosis.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/diagnose_bodies.hpp>
 #include <foldwise/mime/diagnose_parts.hpp>
@@ -89,8 +90,9 @@ class message_diagnosis {
         }
         if (in_message) diagnose_sender(whole_, part.header(), sink_);
         diagnose_line_endings(whole_, part.header().raw(), sink_);
-        if (in_message && part.depth() == root_.depth())
-            check_section(part.header(), text_sink{sink_, offset_of(whole_, part.header().raw())});
+        if (in_message)
+            check_section(part.header(), text_sink{sink_, offset_of(whole_, part.header().raw())},
+                          part.depth() != root_.depth());
     }
     static constexpr bool starts_with_mark(field const& f) noexcept {
         return f.raw().starts_with(utf8_byte_order_mark);
@@ -113,8 +115,21 @@ class message_diagnosis {
     constexpr void read_body(entity const& part) {
         auto const body = part.raw_body();
         read_lines(body, part.encoding());
-        if (!sink_.is_stopped())
-            diagnose_body(part, text_sink{sink_, offset_of(whole_, body)}, options_);
+        if (sink_.is_stopped()) return;
+        diagnose_body(part, text_sink{sink_, offset_of(whole_, body)}, options_);
+        auto const type = part.content_type();
+        bool const is_header =
+            type.is("text", "rfc822-headers") || type.is("message", "global-headers");
+        if (is_header && !is_encoded(part.encoding())) read_returned_header(message{body}.header());
+    }
+    /// Reads the header section of a returned message, which is a body of its own (RFC 6522 section
+    /// 4). Its lines have been read.
+    constexpr void read_returned_header(header_section const& header) {
+        for (auto const f : header) {
+            if (sink_.is_stopped()) return;
+            diagnose_field_name(whole_, f, field_place::elsewhere, sink_);
+            diagnose_typed_value(f, text_sink{sink_, offset_of(whole_, f.raw_value())}, options_);
+        }
     }
     /// The octets of a body that is declared to be binary are as they should be, whatever they are.
     constexpr void read_lines(std::string_view text, transfer_encoding encoding) {

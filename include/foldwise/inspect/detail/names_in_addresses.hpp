@@ -5,7 +5,9 @@
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/address/unread_address.hpp>
 #include <foldwise/base/borrow.hpp>
+#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/inspect/detail/diagnostic_sink.hpp>
@@ -15,7 +17,8 @@
 
 namespace foldwise::detail {
 
-/// Diagnoses texts in a list of addresses; offsets count from the start of the list.
+/// Diagnoses texts in a list of addresses, a name that is in a comment, and quotes that a local part
+/// does not need; offsets count from the start of the list.
 template <class Report>
 class names_diagnosis {
   public:
@@ -28,8 +31,15 @@ class names_diagnosis {
         text.diagnose(text_sink{report_, offset_of(list_, text.raw())}, options_);
     }
     constexpr void read(mailbox const& of) {
-        if (auto const name = of.display_name()) read(*name);
-        if (auto const comment = of.comment()) read(*comment);
+        auto const name = of.display_name();
+        auto const comment = of.comment();
+        if (name) read(*name);
+        if (comment) read(*comment);
+        if (comment && !name && !of.raw().ends_with('>'))
+            problem(diagnostic_code::display_name_in_comment, comment->raw());
+        auto const local_part = of.addr_spec().local_part().raw();
+        if (local_part.starts_with('"') && is_dot_atom(local_part.substr(1, local_part.size() - 2)))
+            problem(diagnostic_code::address_quotes_unneeded, local_part);
     }
     /// `whole` is the list or group that the element is in.
     constexpr void read_unread(std::string_view whole, diagnostic const& problem) {
@@ -37,13 +47,23 @@ class names_diagnosis {
     }
 
   private:
+    constexpr void problem(diagnostic_code code, std::string_view octets) {
+        report_(diagnostic{code, offset_of(list_, octets), octets.size()});
+    }
+
+    /// Whether `text` is a dot-atom-text (RFC 5322 section 3.2.3).
+    static constexpr bool is_dot_atom(std::string_view text) noexcept {
+        return !text.empty() && scan::not_in(atext + char_class{"."}, text, 0) == text.size() &&
+               !text.starts_with('.') && !text.ends_with('.') && text.find("..") == text.npos;
+    }
+
     std::string_view list_;
     Report const& report_;
     text_options const& options_;
 };
 
 /// Reports the problems of the texts for people in a list of addresses: names, comments, and what
-/// is not an address. Offsets count from the start of the list.
+/// is not an address; display_name_in_comment and address_quotes_unneeded. Offsets count from the start of the list.
 template <class Report>
 constexpr void diagnose_names(address_list const& list, Report const& report,
                               text_options const& options) {

@@ -14,6 +14,7 @@
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/trace/received.hpp>
+#include <foldwise/words/word_prefix.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -21,8 +22,8 @@
 namespace foldwise::detail {
 
 /// Reports what makes programs, or people, see another sender than others do: a second mailbox in a
-/// From field, a name or comment that looks like another address, a route, and an encoded-word that
-/// is an address when decoded. Offsets count from the start of `whole`. O(field).
+/// From field, a name or comment that looks like another address, a route, an encoded-word that is
+/// an address when decoded, and a group. Offsets count from the start of `whole`. O(field).
 template <class Report>
 constexpr void diagnose_authors(std::string_view whole, field const& from, Report& report) {
     auto const problem = [&](diagnostic_code code, std::string_view octets) {
@@ -44,6 +45,8 @@ constexpr void diagnose_authors(std::string_view whole, field const& from, Repor
         if (!author.route().empty()) problem(diagnostic_code::address_route, author.route());
     }
     for (auto const element : list) {
+        if (element && element->group())
+            problem(diagnostic_code::from_group, element->group()->raw());
         if (element || element.error().code == diagnostic_code::address_encoded_word) continue;
         unread_address const unread{list.raw(), element.error()};
         auto const raw = unread.raw();
@@ -95,13 +98,30 @@ constexpr void diagnose_old_results(std::string_view whole, header_section const
     }
 }
 
+/// Reports the first encoded-word in a Received field. O(field).
+template <class Report>
+constexpr void diagnose_words_in(std::string_view whole, field const& f, Report& report) {
+    auto const value = f.raw_value();
+    for (auto at = scan::octet_pair<'=', '?'>(value, 0); at < value.size();
+         at = scan::octet_pair<'=', '?'>(value, at + 2)) {
+        auto const prefix = read_word_prefix(value.substr(at));
+        auto const end = scan::octet_pair<'?', '='>(value, at + prefix.size);
+        if (!prefix.is_well_formed || end == value.size()) continue;
+        return report(diagnostic{diagnostic_code::encoded_word_misplaced,
+                                 offset_of(whole, value) + at, end + 2 - at});
+    }
+}
+
 /// Reports doubts about the sender of a message: first those about the authors in each From field,
 /// then the results that may be older than the message's last hop.
 template <class Report>
 constexpr void diagnose_sender(std::string_view whole, header_section const& header,
                                Report& report) {
     for (auto const f : header)
-        if (f.is("From")) diagnose_authors(whole, f, report);
+        if (f.is("From"))
+            diagnose_authors(whole, f, report);
+        else if (f.is("Received"))
+            diagnose_words_in(whole, f, report);
     diagnose_old_results(whole, header, report);
 }
 

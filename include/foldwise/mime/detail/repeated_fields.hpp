@@ -10,8 +10,8 @@
 namespace foldwise::detail {
 
 /// Finds repeated fields in one header section, of which only one is allowed: those of RFC 5322
-/// section 3.6, if the header section is that of a message, and those of MIME (RFC 2045 section 3,
-/// RFC 2183).
+/// section 3.6 and Return-Path (RFC 5321 section 4.4), if the header section is that of a message,
+/// and those of MIME (RFC 2045 section 3, RFC 2183).
 ///     From: a@b.example
 ///     From: c@d.example     repeats("From")  ->  true
 class repeated_fields {
@@ -34,8 +34,8 @@ class repeated_fields {
     }
 
   private:
-    static constexpr std::size_t names_of_messages = 12;
-    static constexpr std::size_t count = 17;
+    static constexpr std::size_t names_of_messages = 13;
+    static constexpr std::size_t count = 18;
     static constexpr std::string_view names[count] = {
         "From",
         "Date",
@@ -48,6 +48,7 @@ class repeated_fields {
         "Sender",
         "References",
         "In-Reply-To",
+        "Return-Path",
         "MIME-Version",
         "Content-Type",
         "Content-Transfer-Encoding",
