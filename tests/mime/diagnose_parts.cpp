@@ -36,18 +36,18 @@ constexpr row table[] = {
      ""},
     {MULTIPART_A "\n--a\nContent-Transfer-Encoding: base64\n\nYQ==\n--a--\n", ""},
     {MULTIPART_A "\n--a\nContent-Transfer-Encoding: 8bit\n\n--a--\n",
-     "part_encoding_wider{Content-Transfer}"},
+     "part_encoding_wider{Content-Transfer-E}"},
     {"Content-Type: message/rfc822\nContent-Transfer-Encoding: 8bit\n\n"
      "Content-Transfer-Encoding: binary\n\n",
-     "part_encoding_wider{Content-Transfer}"},
+     "part_encoding_wider{Content-Transfer-E}"},
     {MULTIPART_A "\n--a \t\n\none\n--a-- \nx\n",
-     "delimiter_white_space{ \t} delimiter_white_space{ }"},
+     "delimiter_white_space{ \t}delimiter_white_space{ }"},
     {"Content-Type: message/partial; id=a; number=1\n\nA: b\n", ""},
     {"Content-Type: message/partial; id=a; number=0\nContent-Transfer-Encoding: 8bit\n\n",
-     "message_encoding_forbidden{Content-Type: mess} "
+     "message_encoding_forbidden{Content-Type: mess}"
      "fragment_number_malformed{Content-Type: mess}"},
     {"Content-Type: message/external-body\n\nA: b\n\n",
-     "message_parameter_missing{Content-Type: mess} external_body_without_id{}"},
+     "message_parameter_missing{Content-Type: mess}external_body_without_id{}"},
     {"Content-Type: message/external-body; access-type=x\n\nContent-ID: <a@b>\n\n", ""},
     {"Content-Type: message/global\nContent-Transfer-Encoding: base64\n\nYQ==\n",
      "body_encoded{Content-Type: mess}"},

@@ -64,7 +64,7 @@ TEST_CASE("diagnose: the value of a field, read as the type of its name") {
          "To: g: =?x?q?a?= <a@b.example>;\n",
          {{encoded_word_charset_unknown, "=?x?q?a?="}}},
         {"a comment",
-         "Sender: a@b.example (=?x?q?a?=)\n",
+         "Sender: b <a@b.example> (=?x?q?a?=)\n",
          {{encoded_word_charset_unknown, "=?x?q?a?="}}},
         {"not an address",
          "Cc: =?x?q?a?=\n",

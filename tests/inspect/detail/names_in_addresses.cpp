@@ -20,7 +20,7 @@ struct names_row {
 
 constexpr names_row names_table[] = {
     {"RFC 2047 section 5 (3): a phrase", "=?x?q?a?= <a@b.example>", "=?x?q?a?="},
-    {"RFC 2047 section 5 (2): a comment", "a@b.example (=?x?q?a?=)", "=?x?q?a?="},
+    {"RFC 2047 section 5 (2): a comment", "b <a@b.example> (=?x?q?a?=)", "=?x?q?a?="},
     {"RFC 5322 section 3.4: the name of a group", "=?x?q?a?=:;", "=?x?q?a?="},
     {"a member", "a: =?x?q?a?= <a@b.example>;", "=?x?q?a?="},
     {"a member that is not an address", "a: b@c.example, =?x?q?a?=;", "=?x?q?a?="},
@@ -42,5 +42,33 @@ constexpr bool every_text_of_a_list() {
     return true;
 }
 CASE("diagnose_names: names, comments, and what is not an address", every_text_of_a_list)
+
+constexpr names_row forms_table[] = {
+    {"RFC 5322 section 3.4: a name in a comment", "a@b.example (c)", "c"},
+    {"in brackets, without a name", "<a@b.example> (c)", "c"},
+    {"RFC 5322 section 3.4.1: quotes", "\"a.b\"@b.example", "\"a.b\""},
+    {"needed for a space", "\"a b\"@b.example", ""},
+    {"needed for two dots", "\"a..b\"@b.example", ""},
+    {"needed for a dot at an end", "\".a\"@b.example, \"a.\"@b.example", ""},
+    {"needed for nothing", "\"\"@b.example", ""},
+};
+
+constexpr bool forms_that_should_not_be_written() {
+    for (auto const& row : forms_table) {
+        std::string_view covers;
+        auto const report = [&](diagnostic const& problem) {
+            bool const is_comment = row.list.ends_with(')');
+            REQUIRE_SAME(row.from, problem.code,
+                         is_comment ? diagnostic_code::display_name_in_comment
+                                    : diagnostic_code::address_quotes_unneeded);
+            covers = row.list.substr(problem.offset, problem.length);
+        };
+        diagnose_names(address_list{row.list}, report, {});
+        REQUIRE_SAME(row.from, covers, row.covers);
+    }
+    return true;
+}
+CASE("diagnose_names: a name in a comment, quotes that are not needed",
+     forms_that_should_not_be_written)
 
 } // namespace

@@ -155,7 +155,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a name or comment that looks like a different address from the one beside it; read as a "
      "name, but people may take it for the address"sv},
     {diagnostic_code::display_name_in_comment, "display_name_in_comment"sv, severity::note,
-     "5322 3.4"sv, "a name in a comment after an address, an old form; read as a comment"sv},
+     "5322 3.4"sv, "a name in a comment after an address, an old form; shown as the name"sv},
     {diagnostic_code::from_several_mailboxes, "from_several_mailboxes"sv, severity::ambiguity,
      "5322 3.6.2"sv,
      "more than one author in From; all of them are authors, but other programs may see only "

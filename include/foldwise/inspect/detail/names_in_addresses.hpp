@@ -35,7 +35,7 @@ class names_diagnosis {
         auto const comment = of.comment();
         if (name) read(*name);
         if (comment) read(*comment);
-        if (comment && !name && !of.raw().ends_with('>'))
+        if (comment && !name)
             problem(diagnostic_code::display_name_in_comment, comment->raw());
         auto const local_part = of.addr_spec().local_part().raw();
         if (local_part.starts_with('"') && is_dot_atom(local_part.substr(1, local_part.size() - 2)))
