@@ -17,8 +17,8 @@
 
 namespace foldwise::detail {
 
-/// Diagnoses texts in a list of addresses, a name that is in a comment, and quotes that a local part
-/// does not need; offsets count from the start of the list.
+/// Diagnoses texts in a list of addresses, names in comments, and quotes that a local part does not
+/// need; offsets count from the start of the list.
 template <class Report>
 class names_diagnosis {
   public:
@@ -35,8 +35,7 @@ class names_diagnosis {
         auto const comment = of.comment();
         if (name) read(*name);
         if (comment) read(*comment);
-        if (comment && !name)
-            problem(diagnostic_code::display_name_in_comment, comment->raw());
+        if (comment && !name) problem(diagnostic_code::display_name_in_comment, comment->raw());
         auto const local_part = of.addr_spec().local_part().raw();
         if (local_part.starts_with('"') && is_dot_atom(local_part.substr(1, local_part.size() - 2)))
             problem(diagnostic_code::address_quotes_unneeded, local_part);
@@ -63,7 +62,8 @@ class names_diagnosis {
 };
 
 /// Reports the problems of the texts for people in a list of addresses: names, comments, and what
-/// is not an address; display_name_in_comment and address_quotes_unneeded. Offsets count from the start of the list.
+/// is not an address; and display_name_in_comment, address_quotes_unneeded. Offsets count from the
+/// start of the list.
 template <class Report>
 constexpr void diagnose_names(address_list const& list, Report const& report,
                               text_options const& options) {
