@@ -219,4 +219,10 @@ TEST_CASE("addr_spec: any octets; writing and reading again yields the same") {
     });
 }
 
+constexpr bool of_a_field() {
+    REQUIRE_TRUE(addr_spec::read(foldwise::field{"To: a@b\n"})->domain() == "b");
+    return true;
+}
+CASE("addr_spec: of a field", of_a_field)
+
 } // namespace

@@ -100,4 +100,10 @@ constexpr bool all_problems_are_reported() {
 CASE("mailbox: all problems are reported, to a reporter that is not copied",
      all_problems_are_reported)
 
+TEST_CASE("mailbox: appends its address") {
+    std::string text = "to ";
+    foldwise::mailbox::read("A <b@c>")->append_to(text);
+    CHECK(text == "to b@c");
+}
+
 } // namespace

@@ -98,4 +98,10 @@ TEST_CASE("colon_list: any octets are items and colons") {
     });
 }
 
+constexpr bool raw_is_what_was_read() {
+    REQUIRE_TRUE(foldwise::colon_list{" a:b"}.raw() == " a:b");
+    return true;
+}
+CASE("colon_list: raw() is what was read", raw_is_what_was_read)
+
 } // namespace

@@ -294,4 +294,12 @@ constexpr bool text_without_white_space() {
 }
 CASE("tag_list: a text without folding white space", text_without_white_space)
 
+constexpr bool the_gravest_problem() {
+    REQUIRE_TRUE(!tag_list{"a=b"}.deviation());
+    REQUIRE_TRUE(tag_list{"a=b; a=c"}.deviation()->code ==
+                 foldwise::diagnostic_code::tag_duplicate);
+    return true;
+}
+CASE("tag_list: the gravest problem", the_gravest_problem)
+
 } // namespace

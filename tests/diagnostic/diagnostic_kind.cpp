@@ -31,4 +31,10 @@ constexpr bool all_kinds_are_in_the_order_of_the_codes() {
 CASE("diagnostic_kind: all kinds, in the order of the codes",
      all_kinds_are_in_the_order_of_the_codes)
 
+constexpr bool each_code_has_one() {
+    for (auto const& kind : foldwise::diagnostic_kinds()) REQUIRE_TRUE(!kind.text.empty());
+    return true;
+}
+CASE("diagnostic_kinds: each code has one", each_code_has_one)
+
 } // namespace

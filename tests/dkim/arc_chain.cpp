@@ -251,4 +251,10 @@ TEST_CASE("arc_chain: 50 sets, and 51") {
     CHECK(longer.deviation()->code == diagnostic_code::arc_field_without_set);
 }
 
+constexpr bool header_is_where_it_was_read() {
+    REQUIRE_TRUE(foldwise::arc_chain{foldwise::header_section{"a: b\n"}}.header().find("a"));
+    return true;
+}
+CASE("arc_chain: header() is where it was read", header_is_where_it_was_read)
+
 } // namespace

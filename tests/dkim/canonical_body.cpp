@@ -124,4 +124,10 @@ constexpr bool empty_bodies_have_their_hashes() {
 }
 CASE("canonical_body: empty bodies have the hashes of RFC 6376", empty_bodies_have_their_hashes)
 
+constexpr bool raw_is_what_was_read() {
+    REQUIRE_TRUE(foldwise::canonical_body{"a \n\n"}.raw() == "a \n\n");
+    return true;
+}
+CASE("canonical_body: raw() is what was read", raw_is_what_was_read)
+
 } // namespace

@@ -117,4 +117,15 @@ constexpr bool the_seal_itself() {
 }
 CASE("sealed_header: the seal itself", the_seal_itself)
 
+TEST_CASE("sealed_header: octet by octet") {
+    auto const fields = test::arc_fields("a1 m1 s1:none");
+    arc_chain const chain{header_section{fields}};
+    foldwise::message const m{fields};
+    sealed_header const header{chain, 1, m};
+    std::string octets;
+    for (char const octet : header) octets += octet;
+    CHECK(header == std::string_view{octets});
+    CHECK(!header.contiguous());
+}
+
 } // namespace

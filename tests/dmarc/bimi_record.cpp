@@ -87,4 +87,10 @@ constexpr bool problems_and_where_they_are() {
 }
 CASE("bimi_record: problems, and where they are", problems_and_where_they_are)
 
+constexpr bool raw_is_what_was_read() {
+    REQUIRE_TRUE(foldwise::bimi_record{"v=BIMI1; l=;"}.raw() == "v=BIMI1; l=;");
+    return true;
+}
+CASE("bimi_record: raw() is what was read", raw_is_what_was_read)
+
 } // namespace

@@ -62,4 +62,10 @@ constexpr bool problems_and_where_they_are() {
 }
 CASE("bimi_selector: problems, and where they are", problems_and_where_they_are)
 
+constexpr bool raw_is_what_was_read() {
+    REQUIRE_TRUE(foldwise::bimi_selector{"v=BIMI1; s=a"}.raw() == "v=BIMI1; s=a");
+    return true;
+}
+CASE("bimi_selector: raw() is what was read", raw_is_what_was_read)
+
 } // namespace

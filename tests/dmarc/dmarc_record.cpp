@@ -218,4 +218,10 @@ TEST_CASE("dmarc_record: any octets can be read, and problems are inside of them
     });
 }
 
+constexpr bool raw_is_what_was_read() {
+    REQUIRE_TRUE(foldwise::dmarc_record{"v=DMARC1;"}.raw() == "v=DMARC1;");
+    return true;
+}
+CASE("dmarc_record: raw() is what was read", raw_is_what_was_read)
+
 } // namespace

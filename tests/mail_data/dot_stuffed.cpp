@@ -135,4 +135,10 @@ TEST_CASE("dot_stuffed: a receiver finds the end, no near miss, and the text, lo
     CHECK(test::for_each_string("\n\r. a", 6, comes_back));
 }
 
+constexpr bool never_empty() {
+    REQUIRE_TRUE(!foldwise::dot_stuffed{""}.empty());
+    return true;
+}
+CASE("dot_stuffed: never empty", never_empty)
+
 } // namespace

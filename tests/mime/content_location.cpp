@@ -84,4 +84,11 @@ constexpr bool any_value_is_read() {
 }
 TEST_CASE("content_location: any value is read") { CHECK(any_value_is_read()); }
 
+constexpr bool everything_is_one() {
+    REQUIRE_TRUE(foldwise::content_location{"a b"}.raw() == "a b");
+    REQUIRE_TRUE(!foldwise::content_location{"a b"}.deviation());
+    return true;
+}
+CASE("content_location: everything is one", everything_is_one)
+
 } // namespace

@@ -156,4 +156,10 @@ constexpr bool a_signature_is_not_worth_saving() {
 }
 CASE("part_role: a signature is not worth saving", a_signature_is_not_worth_saving)
 
+constexpr bool never_empty() {
+    REQUIRE_TRUE(!part_roles{entity{}}.empty());
+    return true;
+}
+CASE("part_roles: never empty", never_empty)
+
 } // namespace

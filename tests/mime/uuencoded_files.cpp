@@ -135,4 +135,16 @@ TEST_CASE("uuencoded_files: what was read in vain is not read again") {
     CHECK(uuencoded_files{std::string_view{text}}.empty());
 }
 
+constexpr bool raw_is_what_was_read_and_two_that_end_the_text_differ() {
+    constexpr std::string_view text = "begin 644 a\n#0V%T\n`\nend\n";
+    foldwise::uuencoded_files const files{text};
+    REQUIRE_TRUE(files.raw() == text);
+    auto after = files.begin();
+    REQUIRE_TRUE(after++ == files.begin());
+    REQUIRE_TRUE(after != files.begin() && after == files.end());
+    return true;
+}
+CASE("uuencoded_files: raw() is what was read, and two that end the text differ",
+     raw_is_what_was_read_and_two_that_end_the_text_differ)
+
 } // namespace

@@ -271,4 +271,12 @@ constexpr bool octets_of_other_parameters_stay_unchanged() {
 }
 CASE("decoded_parameter: a boundary stays unchanged", octets_of_other_parameters_stay_unchanged)
 
+constexpr bool decoded_text_is_in_no_piece_of_the_field() {
+    foldwise::parameters const list{"; filename*=utf-8''a%20b"};
+    REQUIRE_TRUE(!foldwise::decoded_parameter{*list.find("filename")}.contiguous());
+    return true;
+}
+CASE("decoded_parameter: decoded text is in no piece of the field",
+     decoded_text_is_in_no_piece_of_the_field)
+
 } // namespace

@@ -35,4 +35,10 @@ constexpr bool names_and_products_are_read() {
 }
 CASE("reporting_ua: names and products", names_and_products_are_read)
 
+constexpr bool nothing_is_wrong_with_any() {
+    REQUIRE_TRUE(!reporting_ua{"a; b; c"}.deviation());
+    return true;
+}
+CASE("reporting_ua: nothing is wrong with any", nothing_is_wrong_with_any)
+
 } // namespace

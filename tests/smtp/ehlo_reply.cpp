@@ -163,4 +163,11 @@ TEST_CASE("ehlo_reply: the reporter is not copied") {
     CHECK(reporter.count == 1);
 }
 
+constexpr bool reply_is_what_it_was_made_of() {
+    auto const reply = *foldwise::smtp_reply::read("250 a\r\n");
+    REQUIRE_TRUE(foldwise::ehlo_reply{reply}.reply().raw() == reply.raw());
+    return true;
+}
+CASE("ehlo_reply: reply() is what it was made of", reply_is_what_it_was_made_of)
+
 } // namespace

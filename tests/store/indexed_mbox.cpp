@@ -100,4 +100,14 @@ TEST_CASE("indexed_mbox: the same with any range") {
         for (auto const size : {1u, 20u}) CHECK(of_a_range({first, first + size}));
 }
 
+TEST_CASE("indexed_mbox: steps over an entry") {
+    foldwise::field_slot room[4];
+    foldwise::indexed_mbox const two{"From a\nB: c\n\nFrom d\nE: f\n", room};
+    auto it = two.begin();
+    it++;
+    CHECK((*it).fields.find("E"));
+    it++;
+    CHECK(it == two.end());
+}
+
 } // namespace

@@ -500,4 +500,10 @@ TEST_CASE("transcript: other sessions") {
     }
 }
 
+constexpr bool one_without_a_line_is_empty() {
+    REQUIRE_TRUE(foldwise::transcript{""}.empty());
+    return true;
+}
+CASE("transcript: one without a line is empty", one_without_a_line_is_empty)
+
 } // namespace

@@ -58,4 +58,11 @@ constexpr bool lines_are_those_of_one_reply() {
 }
 CASE("transcript_reply: its lines", lines_are_those_of_one_reply)
 
+constexpr bool one_without_an_enhanced_status_code() {
+    foldwise::transcript const session{"EHLO a\n250 b\nQUIT\n221 c\n"};
+    for (auto const exchange : session.exchanges()) REQUIRE_TRUE(!exchange.reply()->status());
+    return true;
+}
+CASE("transcript_reply: one without an enhanced status code", one_without_an_enhanced_status_code)
+
 } // namespace

@@ -73,4 +73,12 @@ TEST_CASE("uuencode: long lines are cut alike") {
         }
 }
 
+constexpr bool all_at_once() {
+    char to[8] = {};
+    auto const done = foldwise::decode_uuencode("begin 644 a\n#0V%T\n`\nend\n", to, sizeof to);
+    REQUIRE_TRUE(std::string_view(to, done.written) == "Cat");
+    return true;
+}
+CASE("decode_uuencode: all at once", all_at_once)
+
 } // namespace

@@ -415,4 +415,12 @@ TEST_CASE("encoded-words: text between two of them stays, white space alone does
     });
 }
 
+TEST_CASE("decoded_text: for_each_block, with and without anything to decode") {
+    for (std::string_view const raw : {"a\n b", "a =?utf-8?Q?x?= b", ""}) {
+        std::string blocks;
+        decoded_text{raw}.for_each_block([&](std::string_view block) { blocks += block; });
+        REQUIRE_SAME(raw, blocks, decoded_text{raw}.to_string());
+    }
+}
+
 } // namespace

@@ -107,7 +107,8 @@ class uuencoded_file_walker {
 
     constexpr bool at_end() const noexcept { return current_.raw().empty(); }
     constexpr uuencoded_file current() const noexcept { return current_; }
-    constexpr std::size_t position() const noexcept { return next_; }
+    /// The last file may end with the text.
+    constexpr std::size_t position() const noexcept { return at_end() ? text_.size() + 1 : next_; }
     constexpr void advance() noexcept { find(); }
 
   private:

@@ -63,9 +63,6 @@ class indexed_mbox_walker {
         if (indexed != message.data() || size > message.size())
             fields_ = indexed_message{message, room}.fields();
     }
-    constexpr std::uint64_t position() const noexcept {
-        return entry_ ? entry_->offset() : UINT64_MAX;
-    }
 
   private:
     std::string_view rest_; // the bytes after the entry

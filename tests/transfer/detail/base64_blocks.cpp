@@ -124,4 +124,14 @@ TEST_CASE("base64_blocks: another octet at each place of some lines") {
             }
 }
 
+constexpr bool a_table_made_at_run_time_is_the_same() {
+    foldwise::detail::base64_tables made;
+    for (std::size_t place = 0; place < 4; ++place)
+        for (std::size_t octet = 0; octet < 256; ++octet)
+            REQUIRE_SAME(octet, made.at[place].of[octet],
+                         foldwise::detail::base64_table.at[place].of[octet]);
+    return true;
+}
+CASE("base64_blocks: a table made at run time is the same", a_table_made_at_run_time_is_the_same)
+
 } // namespace

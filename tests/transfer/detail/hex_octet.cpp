@@ -21,4 +21,13 @@ constexpr bool two_digits_are_an_octet() {
 }
 CASE("hex_octet: two digits are an octet, anything else is not", two_digits_are_an_octet)
 
+constexpr bool a_table_made_at_run_time_is_the_same() {
+    foldwise::detail::hex_values made;
+    for (std::size_t octet = 0; octet < 256; ++octet)
+        REQUIRE_TRUE(made.high.of[octet] == foldwise::detail::hex_table.high.of[octet] &&
+                     made.low.of[octet] == foldwise::detail::hex_table.low.of[octet]);
+    return true;
+}
+CASE("hex_octet: a table made at run time is the same", a_table_made_at_run_time_is_the_same)
+
 } // namespace

@@ -181,4 +181,16 @@ TEST_CASE("quoted_printable_blocks: long white space") {
             }
 }
 
+TEST_CASE("quoted_printable_blocks: room ends before a bare CR after white space") {
+    using foldwise::detail::quoted_printable_blocks;
+    auto const text = std::string(31, 'a') + " \rb" + std::string(40, 'c');
+    char by_blocks[32] = {};
+    char one_by_one[32] = {};
+    auto const done = quoted_printable_blocks::decode(text, by_blocks, 32);
+    auto const wanted = quoted_printable_blocks::decode_scalar(text, one_by_one, 32);
+    CHECK(done.read == wanted.read);
+    CHECK(std::string_view(by_blocks, done.written) ==
+          std::string_view(one_by_one, wanted.written));
+}
+
 } // namespace
