@@ -10,7 +10,8 @@
 
 Lines are those of clang's source-based coverage: lines with code that is compiled for run time. A
 template that nothing uses has none. Cases of the unit tests that are only evaluated at compile time
-do not count.
+do not count, nor do lines without code: comments, directives, `else`, closing braces, and conditions
+that the compiler decides.
 
 tests/coverage_explained.tsv says why lines are not run. Each line there has four columns, separated
 by tabs: a header, the number of adjacent lines that are not run, the text of the first of them, and
@@ -68,6 +69,18 @@ def lines_run(programs):
     return lines
 
 
+NO_CODE = re.compile(r"\s*(//.*|#.*|[})\];]*|(} )?else( {)?|(} else )?if constexpr .*)?")
+
+
+def with_code(lines):
+    """The same without lines that have no code."""
+    for path, counts in lines.items():
+        text = (ROOT / "include" / path).read_text().splitlines()
+        lines[path] = {number: was_run for number, was_run in counts.items()
+                       if not NO_CODE.fullmatch(text[number - 1])}
+    return lines
+
+
 def runs_of(numbers):
     """[3, 4, 5, 9] as [[3, 4, 5], [9]]."""
     runs = []
@@ -103,7 +116,7 @@ def main():
     run(arguments.seeds, arguments.jobs)
     programs = [file for file in (BUILD / "bin").iterdir()
                 if os.access(file, os.X_OK) and re.match("foldwise|fuzz_", file.name)]
-    lines = lines_run(programs)
+    lines = with_code(lines_run(programs))
     unexplained, unused = [], explained()
     all_lines = all_run = 0
     for path, counts in sorted(lines.items()):
