@@ -6,6 +6,7 @@
 #include "input.hpp"
 #include "named_if_several.hpp"
 #include "progress.hpp"
+#include "protection_text.hpp"
 #include "report_summary.hpp"
 #include "shown_body.hpp"
 #include "terminal.hpp"
@@ -33,12 +34,15 @@ class show {
     void operator()(found const& found) {
         messages_.add([&](bool is_named) {
             text_.clear();
-            if (is_named) append_rule(found.name());
+            if (is_named) append_rule(found.name(), messages_.count() > 1);
             foldwise::entity const root{found.entry};
             append_fields(root.header());
+            append_lines(protection_of_all(root));
             append_body(root);
-            append_report(root);
+            append_events(root);
+            bool const is_report = append_report(root);
             append_attachments(root);
+            if (!is_report) append_forwarded(root); // that holds the reported one
             return text_;
         });
     }
@@ -48,10 +52,10 @@ class show {
     std::uint64_t messages() const { return messages_.count(); }
 
   private:
-    /// Prints the line that names one of several messages, with an empty line between two messages.
-    void append_rule(std::string_view name) {
+    /// Prints a line that names what follows, after an empty line if something is before it.
+    void append_rule(std::string_view name, bool is_after_text) {
         auto const width = terminal_.width() == 0 ? 72 : terminal_.width();
-        if (messages_.count() > 1) text_ += '\n';
+        if (is_after_text) text_ += '\n';
         terminal_.style(text_, "33");
         std::size_t used = 0;
         for (; used < 3; ++used) text_ += rule_;
@@ -89,11 +93,42 @@ class show {
         });
     }
 
-    void append_report(foldwise::entity const& root) {
-        auto const lines = report_summary{decoder_}.read(root);
-        if (lines.empty()) return;
+    /// Appends a paragraph, if there are any lines.
+    bool append_lines(std::string_view lines) {
+        if (lines.empty()) return false;
         text_ += '\n';
         append_wrapped(text_, lines, terminal_, terminal_.width());
+        return true;
+    }
+
+    bool append_report(foldwise::entity const& root) {
+        return append_lines(report_summary{decoder_}.read(root));
+    }
+
+    /// The events of calendar objects that are not the text of the message.
+    void append_events(foldwise::entity const& root) {
+        for (auto const& at : foldwise::part_roles{root})
+            if (at.role != foldwise::part_role::text &&
+                at.part.content_type().is("text", "calendar"))
+                append_lines(body_.events_of(at.part));
+    }
+
+    /// The chief fields and the text of each attached message. At most 20: the walk to the end of
+    /// each is O(message).
+    void append_forwarded(foldwise::entity const& root) {
+        std::size_t count = 0;
+        bool is_inside = false; // the part before this one is an attached message
+        for (auto const part : root.walk()) {
+            bool const is_message = part.kind() == foldwise::entity_kind::message;
+            if (std::exchange(is_inside, false)) {
+                append_fields(part.header());
+                if (!is_message) append_body(part);
+            }
+            if (!is_message) continue;
+            if (++count > 20) return;
+            append_rule("part " + part.path().to_string() + ": a message", true);
+            is_inside = true;
+        }
     }
 
     void append_attachments(foldwise::entity const& root) {

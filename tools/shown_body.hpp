@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_SHOWN_BODY_HPP
 #define FOLDWISE_TOOLS_SHOWN_BODY_HPP
 
+#include "calendar_text.hpp"
 #include "decoded_text.hpp"
 #include "html/text.hpp"
 #include "part_text.hpp"
@@ -30,6 +31,11 @@ class shown_body {
         for (auto const part : foldwise::text_body(root)) use(text_of(part));
     }
 
+    /// The events of a calendar object, which may be an attachment or an alternative of the text.
+    std::string events_of(foldwise::entity const& part) {
+        return calendar_text{decoder_.text(foldwise::body_text{part})}.lines();
+    }
+
     /// A part in one line: "  2  image/png  "a.png"  12 KiB".
     std::string line_of(foldwise::entity const& part) {
         constexpr std::string_view gap = "  ";
@@ -57,6 +63,10 @@ class shown_body {
         auto text = decoder_.text(foldwise::body_text{part});
         if (foldwise::uuencoded_files::may_have_files(part)) text = without_files(text);
         if (type.is("text", "html")) return html_text(text);
+        if (type.is("text", "calendar")) {
+            auto const events = calendar_text{text}.lines();
+            return events.empty() ? text : events;
+        }
         if (auto const spaces = foldwise::flowed_delsp(type))
             return joined(foldwise::flowed_text{text, *spaces});
         return text;

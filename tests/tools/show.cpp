@@ -67,13 +67,14 @@ TEST_CASE("tool show: HTML is shown as text, without scripts and remote content"
 }
 
 TEST_CASE("tool show: attachments are listed") {
-    test::check_lines("attachments",
-                      shown("Content-Type: multipart/mixed; boundary=b\n\n--b\n\ntext\n"
+    auto const text = shown("Content-Type: multipart/mixed; boundary=b\n\n--b\n\ntext\n"
                             "--b\nContent-Type: image/png\nContent-Disposition: attachment; "
                             "filename=\"a\x1B[1m.png\"\nContent-Transfer-Encoding: base64\n\nQUJD\n"
-                            "--b\nContent-Type: message/rfc822\n\nSubject: inner\n\nx\n--b--\n"),
-                      "\ntext\n\nAttachments:\n  2  image/png  \"a^[[1m.png\"  3 B\n"
-                      "  3  message/rfc822  17 B\n");
+                            "--b\nContent-Type: message/rfc822\n\nSubject: inner\n\nx\n--b--\n");
+    std::string const wanted = "\ntext\n\nAttachments:\n  2  image/png  \"a^[[1m.png\"  3 B\n"
+                               "  3  message/rfc822  17 B\n\n";
+    test::check_lines("attachments", text.substr(0, wanted.size()), wanted);
+    REQUIRE_SAME(text, text.ends_with("\n\nSubject: inner\n\nx\n"), true);
     test::check_lines("media between texts",
                       shown("Content-Type: multipart/mixed; boundary=b\n\n--b\n\none\n"
                             "--b\nContent-Type: image/png; name=x\n\nABC\n--b\n\ntwo\n--b--\n"),
@@ -172,6 +173,80 @@ TEST_CASE("tool show: a uuencoded file is listed, and is not text") {
                            "begin 644 a.txt\n#0V%T\n`\nend\nBye\n");
     REQUIRE_SAME(got, got.find("See it.\nBye\n") != got.npos, true);
     REQUIRE_SAME(got, got.find("Attachments:\n  1  \"a.txt\"  3 B\n") != got.npos, true);
+}
+
+TEST_CASE("tool show: what is signed or encrypted") {
+    struct {
+        std::string_view from;
+        std::string_view type;
+        std::string_view said;
+    } const rows[] = {
+        {"RFC 3156 section 5",
+         "multipart/signed; boundary=b; protocol=\"application/pgp-signature\"",
+         "\nSigned with OpenPGP; the signature is not verified.\n"},
+        {"RFC 8551 section 3.5.3",
+         "multipart/signed; boundary=b; protocol=\"application/pkcs7-signature\"",
+         "\nSigned with S/MIME; the signature is not verified.\n"},
+        {"RFC 1847 section 2.1: another protocol", "multipart/signed; boundary=b; protocol=a/b",
+         "\nSigned; the signature is not verified.\n"},
+        {"RFC 3156 section 4",
+         "multipart/encrypted; boundary=b; protocol=\"application/pgp-encrypted\"",
+         "\nEncrypted with OpenPGP; what it says cannot be shown.\n"},
+        {"RFC 8551 section 3.3", "application/pkcs7-mime; smime-type=enveloped-data",
+         "\nEncrypted with S/MIME; what it says cannot be shown.\n"},
+        {"RFC 8551 section 3.5.2", "application/x-pkcs7-mime; smime-type=signed-data",
+         "\nSigned with S/MIME; what it says is inside the signature, and is not shown.\n"},
+        {"RFC 8551 section 3.6", "application/pkcs7-mime; smime-type=compressed-data",
+         "\nCompressed with S/MIME; what it says is not shown.\n"},
+        {"certificates only", "application/pkcs7-mime; smime-type=certs-only", ""},
+        {"nothing of that", "multipart/mixed; boundary=b", ""},
+    };
+    for (auto const& row : rows) {
+        auto const text = shown("Content-Type: " + std::string{row.type} +
+                                "\n\n--b\n\ntext\n--b\nContent-Type: a/b\n\n--b--\n");
+        bool const says = text.find("Signed") != text.npos || text.find("Encrypted") != text.npos ||
+                          text.find("Compressed") != text.npos;
+        REQUIRE_SAME(row.from, says, !row.said.empty());
+        REQUIRE_SAME(row.from, text.find(row.said) != text.npos, true);
+    }
+}
+
+TEST_CASE("tool show: the text of a forwarded message") {
+    auto const text =
+        shown("Subject: outer\nContent-Type: multipart/mixed; boundary=b\n\n"
+              "--b\n\nsee below\n--b\nContent-Type: message/rfc822\n\n"
+              "From: a@b.example\nSubject: =?utf-8?q?inn=C3=A9r?=\nX-Other: x\n\nits text\n"
+              "--b--\n");
+    auto const rule = text.find(" part 2: a message ");
+    REQUIRE_SAME(text, rule != text.npos, true);
+    REQUIRE_SAME(text, text.find("\nsee below\n") < rule, true);
+    auto const inner =
+        text.find("\n\nFrom: a@b.example\nSubject: inn\xC3\xA9r\n\nits text\n", rule);
+    REQUIRE_SAME(text, inner != text.npos, true);
+    // Messages in messages, and a message that is nothing but one.
+    auto const deep = shown("Content-Type: message/rfc822\n\nSubject: 1\n"
+                            "Content-Type: message/rfc822\n\nSubject: 2\n\nthe end\n");
+    auto const first = deep.find("Subject: 1\n");
+    REQUIRE_SAME(deep, deep.find("Subject: 2\n\nthe end\n", first) != deep.npos, true);
+    // At most twenty.
+    std::string many = "Content-Type: multipart/digest; boundary=b\n";
+    for (int i = 0; i < 30; ++i) many += "\n--b\n\nSubject: s\n\nx\n";
+    auto const digest = shown(many);
+    REQUIRE_SAME(digest, digest.find(" part 20: ") != digest.npos, true);
+    REQUIRE_SAME(digest, digest.find(" part 21: ") == digest.npos, true);
+}
+
+TEST_CASE("tool show: an invitation's time and place") {
+    std::string const event = "BEGIN:VCALENDAR\nMETHOD:REQUEST\nBEGIN:VEVENT\nSUMMARY:Crane\n"
+                              "DTSTART:20141220T090000Z\nLOCATION:the slip\n way\nEND:VEVENT\n"
+                              "END:VCALENDAR\n";
+    std::string const wanted = "\nInvitation: Crane\n  2014-12-20 09:00 UTC\n  at the slipway\n";
+    auto const alone = shown("Content-Type: text/calendar\n\n" + event);
+    REQUIRE_SAME(alone, alone, wanted);
+    auto const beside = shown("Content-Type: multipart/alternative; boundary=b\n\n--b\n\nCome!\n"
+                              "--b\nContent-Type: text/calendar\n\n" +
+                              event + "--b--\n");
+    REQUIRE_SAME(beside, beside.find("\nCome!\n" + wanted) != beside.npos, true);
 }
 
 TEST_CASE("tool show: the demonstration mailbox, byte for byte") {

@@ -53,7 +53,9 @@ inline constexpr command_row command_table[] = {
      "[OPTION]... FILE...",
      "the message as a person reads it: chief fields, text, attachments",
      "Text is converted to UTF-8, and HTML is shown as text; nothing is fetched. Of a report about "
-     "another message, such as a bounce, its results are shown as well.",
+     "another message, such as a bounce, its results are shown as well; of an attached message, "
+     "its "
+     "text; of an invitation, its time and place. What is signed or encrypted is said.",
      {{"foldwise show in.mbox:3", "read the third message"},
       {"foldwise show message.eml | less", "read a long one page by page"},
       {}}},
