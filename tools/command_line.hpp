@@ -319,8 +319,8 @@ class command_line {
             options_.topic = row->id;
     }
 
-    /// Reads PART, the first word after the command, unless several parts are wanted. Returns false if
-    /// it is missing.
+    /// Reads PART, the first word after the command, unless several parts are wanted. Returns false
+    /// if it is missing.
     bool take_part() {
         if (options_.parts != extracted_parts::one) return !options_.directory.empty();
         if (options_.files.empty()) return false;
