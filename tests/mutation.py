@@ -36,6 +36,7 @@ import time
 TESTS = pathlib.Path(__file__).resolve().parent
 ROOT = TESTS.parent
 sys.path.insert(0, str(TESTS / "mutation"))
+sys.dont_write_bytecode = True  # no folder __pycache__ beside the sources
 import points  # noqa: E402
 import self_test  # noqa: E402
 
