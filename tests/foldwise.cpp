@@ -13,6 +13,7 @@ constexpr std::string_view mailbox = "From foe@sample.net Mon Dec 15 10:00:00 20
                                      "\tspf=pass smtp.mailfrom=sample.net;\n"
                                      "\tdkim=none; dmarc=pass\n"
                                      "From: foe@sample.net\n"
+                                     "Message-ID: <1@sample.net>\n"
                                      "Date: Mon, 15 Dec 2014 10:00:00 +0000\n"
                                      "\n"
                                      ">From here on, all is body.\n"

@@ -57,7 +57,8 @@ inline message_date date_of(foldwise::field_index const& fields) {
     return field ? date_of(*field) : message_date{};
 }
 
-/// When a message was delivered: the date of its "From " line, or else of its topmost Received field.
+/// When a message was delivered: the date of its "From " line, or else of its topmost Received
+/// field.
 inline std::optional<foldwise::date_time> delivery_date_of(foldwise::mbox_entry const& entry,
                                                            foldwise::field_index const& fields) {
     if (auto const line = entry.from_line())

@@ -50,8 +50,8 @@ inline bool holds(foldwise::mbox_entry const& entry, std::uint64_t offset) {
     return entry.offset() <= offset && offset - entry.offset() < entry.raw().size();
 }
 
-/// The entry that holds the octet at `offset` of an mbox; none if the file ends before it. Starts to
-/// search near the octet, unless Content-Length fields must be followed from the start.
+/// The entry that holds the octet at `offset` of an mbox; none if the file ends before it. Starts
+/// to search near the octet, unless Content-Length fields must be followed from the start.
 inline std::optional<foldwise::mbox_entry>
 entry_at(std::string_view bytes, foldwise::mbox_options options, std::uint64_t offset) {
     if (offset >= bytes.size()) return std::nullopt;

@@ -15,9 +15,9 @@
 
 namespace tool {
 
-/// Lists a folder, and the folders in it if that is wanted. Reports what is skipped, and what cannot
-/// be read. A link that leads to a file or folder which is read anyway, or to a folder around it,
-/// is skipped, so nothing is read twice, and the walk ends.
+/// Lists a folder, and the folders in it if that is wanted. Reports what is skipped, and what
+/// cannot be read. A link that leads to a file or folder which is read anyway, or to a folder
+/// around it, is skipped, so nothing is read twice, and the walk ends.
 class folder_walk {
   public:
     using path = std::filesystem::path;
@@ -93,8 +93,8 @@ class folder_walk {
         if (!error) trees_.push_back(std::move(target));
     }
 
-    /// Whether a folder is a link into or around a folder that is read; reports it. Otherwise, if it
-    /// is a link, what it leads to is read, too.
+    /// Whether a folder is a link into or around a folder that is read; reports it. Otherwise, if
+    /// it is a link, what it leads to is read, too.
     bool leads_back(path const& folder) {
         std::error_code error;
         if (!std::filesystem::is_symlink(folder, error)) return false;

@@ -18,8 +18,8 @@
 namespace tool {
 
 /// Prints the fields, one per line, unfolded and decoded, or unchanged with --raw. Of several
-/// messages, each line begins with the name of its message, as in the output of grep. On a terminal,
-/// lines are wrapped at white space.
+/// messages, each line begins with the name of its message, as in the output of grep. On a
+/// terminal, lines are wrapped at white space.
 ///     in.mbox:3:Subject: I still have the keys
 class headers {
   public:

@@ -56,7 +56,8 @@ class ls {
         bool is_doubtful = false;    ///< other programs may read another date
     };
 
-    /// A line for programs: the name of the message, ISO date, the whole author and subject, octets.
+    /// A line for programs: the name of the message, ISO date, the whole author and subject,
+    /// octets.
     void append_values(found const& found, foldwise::entity const& root,
                        foldwise::field_index const& fields, date_column const& date) {
         terminal_.style(line_, "33");
@@ -107,8 +108,8 @@ class ls {
     }
 
     /// Appends the number of the message; of several files, the name of the message. A name that
-    /// would leave too little for the rest is on a line of its own, before the messages of its file.
-    /// Returns the number of columns.
+    /// would leave too little for the rest is on a line of its own, before the messages of its
+    /// file. Returns the number of columns.
     std::size_t append_label(found const& found) {
         std::string path;
         bool is_named = false;
@@ -139,8 +140,8 @@ class ls {
         return unit == 'B' ? text : text + unit;
     }
 
-    /// The date, short and in the reader's local time on a terminal, complete elsewhere; the unfolded
-    /// value if it cannot be read. If there is no Date field, the date of delivery.
+    /// The date, short and in the reader's local time on a terminal, complete elsewhere; the
+    /// unfolded value if it cannot be read. If there is no Date field, the date of delivery.
     date_column date_in(foldwise::mbox_entry const& entry, foldwise::field_index const& fields) {
         auto const shown = [this](foldwise::date_time const& when) {
             return terminal_.width() == 0 ? when.to_string() : local_text(when);

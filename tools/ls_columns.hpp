@@ -29,7 +29,8 @@ class ls_columns {
         return width_ > others + number ? width_ - others : number;
     }
 
-    /// Makes the column of the labels, from now on, at least as wide as this one. Returns its width.
+    /// Makes the column of the labels, from now on, at least as wide as this one. Returns its
+    /// width.
     std::size_t widen_label(std::size_t used) { return label_ = std::max(label_, used); }
 
     /// The columns that are left after a label.

@@ -54,8 +54,8 @@ class terminal {
 
     /// Appends `text`, which may be any octets, in visible form: control characters as "^[", marks
     /// of direction and characters that cannot be seen as "<U+202E>", octets that are not UTF-8 as
-    /// U+FFFD. Joiners and selectors of emoji stay where they make one emoji of several. Text that is
-    /// wider than `columns` ends with an ellipsis. Returns the number of columns used.
+    /// U+FFFD. Joiners and selectors of emoji stay where they make one emoji of several. Text that
+    /// is wider than `columns` ends with an ellipsis. Returns the number of columns used.
     std::size_t append(std::string& to, std::string_view text,
                        std::size_t columns = static_cast<std::size_t>(-1)) const {
         std::size_t used = 0;
@@ -134,8 +134,8 @@ class terminal {
     static constexpr foldwise::octet_table shown_as_it_is{foldwise::vchar +
                                                           foldwise::char_class{" "}};
 
-    /// Appends the first character of `text`; returns its width in columns. Sets `size` to the number
-    /// of octets that have been read.
+    /// Appends the first character of `text`; returns its width in columns. Sets `size` to the
+    /// number of octets that have been read.
     std::size_t show(std::string& to, std::string_view text, std::size_t& size) const {
         auto const c = foldwise::utf8_character_at(text, 0);
         size = c.size;

@@ -71,8 +71,8 @@ struct word_layout {
     std::size_t next_used; ///< the columns of `next`
 };
 
-/// Appends the words of a line as `terminal` shows them. A word that does not fit begins another line,
-/// which has at least one word. Spaces between words stay, except where a line ends. O(line).
+/// Appends the words of a line as `terminal` shows them. A word that does not fit begins another
+/// line, which has at least one word. Spaces between words stay, except where a line ends. O(line).
 inline void append_words(std::string& to, std::string_view line, terminal const& terminal,
                          word_layout layout) {
     bool is_first = true; // whether no word has been written yet

@@ -27,14 +27,14 @@ HEAD = """\
 the fields of the header section and their unfolded values, addresses, dates, subjects, the tree of
 parts, charsets, file names, and the octets of decoded bodies. Each value is compared by itself: the
 other readers get the octets of the same field. The messages are real mail and made ones.
-`generate.py` makes any number of messages as mixed as real mail is, and puts faults into most of
-them, such as a bare CR, a missing colon or delimiter, or damaged base64. Message K of a seed is
-always the same.
+`tests/differential/generate.py` makes any number of messages as mixed as real mail is, and puts
+faults into most of them, such as a bare CR, a missing colon or delimiter, or damaged base64.
+Message K of a seed is always the same.
 
-Every difference belongs to a class below. Which one, a rule decides that looks at the octets: it
-knows the grammar of the RFC, but not what any reader makes of the octets (`rules.py`). A difference
-without a class fails the test. So where the octets follow the RFC, all three read the same, except
-in the classes whose input is valid.
+Every difference belongs to a class below. A rule in `tests/differential/rules.py` says which one.
+It looks at the octets: it knows the grammar of the RFC, but not what any reader makes of them. A
+difference without a class fails the test. So where the octets follow the RFC, all three read the
+same, except in the classes whose input is valid.
 
 Not counted as differences: the amount of white space in text for people, the case of domains,
 quotes in a local part, A-labels that GMime decodes (`xn--`), and the groups of a
@@ -150,8 +150,8 @@ def page():
     with open(os.path.join(HERE, "last_run.txt"), encoding="utf-8") as file:
         run = file.read()
     out = HEAD + "## What ran\n\n" + run + "\n" + facts_table(rows) + "\n## Classes\n\n"
-    out += wrapped("\"Seen\" is the number of differences in 15,000 of the made messages, and that in "
-                   "the real ones. Rare classes occurred only in the others.")
+    out += wrapped("\"Seen\" is the number of differences in 15,000 of the made messages, and that "
+                   "in the real ones. Rare classes occurred only in the others.")
     for each in CLASSES:
         out += "\n### %s\n\n" % each.name
         out += wrapped("%s %s." % (each.what, sections_of(each)))

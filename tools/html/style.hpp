@@ -67,9 +67,10 @@ inline void read_declaration(std::string_view text, html_visibility& found) {
 
 } // namespace style
 
-/// Recognises `white-space` in a `style` attribute, and text that a web browser hides: by the `hidden` attribute, or by display:none,
-/// visibility:hidden, opacity:0, max-height:0 or font-size:0 in a `style` attribute. (Style sheets,
-/// colours and positions are ignored.) O(attributes).
+/// Recognises `white-space` in a `style` attribute, and text that a web browser hides: by the
+/// `hidden` attribute, or by display:none, visibility:hidden, opacity:0, max-height:0 or
+/// font-size:0 in a `style` attribute. (Style sheets, colours and positions are ignored.)
+/// O(attributes).
 inline html_visibility visibility_of(std::string_view attributes) {
     html_visibility found;
     if (find_attribute(attributes, "hidden")) found.is_gone = true;

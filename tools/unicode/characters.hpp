@@ -37,8 +37,8 @@ struct cluster {
     std::size_t columns = 0;
 };
 
-/// Finds the longest cluster at the start of a text: an emoji sequence of Unicode Technical Standard
-/// #51, or an ideograph with the selector of one of its forms.
+/// Finds the longest cluster at the start of a text: an emoji sequence of Unicode Technical
+/// Standard #51, or an ideograph with the selector of one of its forms.
 ///     U+2764 U+FE0F                       an emoji with a selector of its presentation
 ///     U+0031 U+FE0F U+20E3                a keycap
 ///     U+1F44B U+1F3FD                     an emoji with a skin tone
