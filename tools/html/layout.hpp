@@ -119,8 +119,10 @@ class html_layout {
     }
 
     /// Characters without width and meaning outside a web page, which fill much bulk mail: NUL,
-    /// soft hyphens, zero width spaces and no-break spaces, grapheme joiners.
-    static bool is_invisible(char32_t c) {
+    /// soft hyphens, zero width spaces and no-break spaces, grapheme joiners; and after a blank,
+    /// where they join nothing, the zero width joiner and non-joiner.
+    bool is_invisible(char32_t c) const {
+        if (c == 0x200C || c == 0x200D) return is_at_start() || spaces_ != 0;
         return c == 0 || c == 0xAD || c == 0x34F || c == 0x200B || c == 0x2060 || c == 0xFEFF;
     }
 

@@ -94,6 +94,7 @@ constexpr row references[] = {
     {"of blanks", "a&#32;&#10;b&Tab;c", "a b c\n"},
     {"nbsp is a space that stays", "a&nbsp;&nbsp;b &nbsp;", "a  b\n"},
     {"invisible characters", "a&shy;b&#8203;c&#xFEFF;", "abc\n"},
+    {"joiners that join nothing", "&zwj;a&nbsp;&zwnj;&nbsp;&zwnj;&#847;<p>&zwnj; b", "a\n\nb\n"},
 };
 
 constexpr row layouts[] = {
