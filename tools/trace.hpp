@@ -206,7 +206,6 @@ class trace {
     terminal const& terminal_;
     hop_drawing drawing_;
     std::string_view arrow_;
-    bool several_files_;
     std::string drawn_;
     std::string label_;
     link_table links_;
