@@ -254,7 +254,20 @@ TEST_CASE("tool auth: what was signed, and what readers see although it was not"
          "unsigned\tDKIM\t\t\tFrom\t1\t1\n"
          "signature-problem\tDKIM\t\t\ta tag without an equals sign; ignored, and the other tags "
          "are read\n"
-         "signature-problem\tDKIM\t\t\ta required tag is missing; it has no value\n"},
+         "signature-problem\tDKIM\t\t\ta DKIM signature without a version (v=); read as version 1, "
+         "but verifiers reject it\n"
+         "signature-problem\tDKIM\t\t\ta signature without an algorithm (a=); read, but verifiers "
+         "reject it\n"
+         "signature-problem\tDKIM\t\t\ta signature without its data (b=); read, but verifiers "
+         "reject it\n"
+         "signature-problem\tDKIM\t\t\ta signature without the hash of the body (bh=); read, but "
+         "verifiers reject it\n"
+         "signature-problem\tDKIM\t\t\ta signature without a signing domain (d=); read, but "
+         "verifiers reject it\n"
+         "signature-problem\tDKIM\t\t\ta signature that does not say which header fields it covers "
+         "(h=); read, but verifiers reject it\n"
+         "signature-problem\tDKIM\t\t\ta signature without the name of its key (s=); read, but "
+         "verifiers reject it\n"},
     };
     for (auto const& row : rows)
         REQUIRE_SAME(row.fields,

@@ -186,7 +186,9 @@ TEST_CASE("tool ls: in a range after the start of a file, the number is an offse
                 continue;
             }
             REQUIRE_SAME(name, line.substr(end), whole.substr(whole.find('\t')));
-            REQUIRE_SAME(name, test::run({line.substr(0, end)}).out, line + '\n');
+            // The first message has its number then.
+            auto const again = test::run({line.substr(0, end)}).out;
+            REQUIRE_SAME(name, again.substr(again.find('\t')), line.substr(end) + '\n');
             auto const offset = line.substr(start + 2, end - start - 2);
             auto const next = std::to_string(std::stoul(offset) + 1);
             auto const one = test::run({file, "--range", offset, next});

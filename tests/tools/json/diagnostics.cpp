@@ -62,7 +62,8 @@ TEST_CASE("tool json: the codes of the diagnostics, and the octets that they cov
             REQUIRE_SAME(row.from, covered, row.covered);
         }
     }
-    std::string const fields = "From: a@b.example\nDate: Thu, 1 Jan 2015 10:00:00 +0000\n";
+    std::string const fields =
+        "From: a@b.example\nDate: Thu, 1 Jan 2015 10:00:00 +0000\nMessage-ID: <1@b.example>\n";
     REQUIRE_SAME("clean", test::value_of(fields + "Subject: x\n\nx\n", "diagnostics"), "[]");
     REQUIRE_SAME("keys", test::value_of("Subject : x\n" + fields + "\n", "diagnostics"),
                  R"([{"code":"space_before_colon","severity":"ambiguity","offset":7,"length":1,)"
@@ -92,7 +93,8 @@ TEST_CASE("tool json: problems of the file around a message") {
     for (auto const& row : rows) {
         auto all = test::object_of(row.mail)["diagnostics"];
         std::erase_if(all.items, [](auto const& each) {
-            return each["code"].text == "from_missing" || each["code"].text == "date_missing";
+            return std::string_view{each["code"].text}.ends_with("_missing") &&
+                   each["length"].number() == 0; // fields
         });
         if (row.code == "-") REQUIRE_SAME(row.mail, all.items.size(), 0u);
         if (row.code == "-") continue;

@@ -64,7 +64,10 @@ constexpr std::string_view objects =
     R"({"code":"from_missing","severity":"violation","offset":144,"length":0,"rfc":"5322 3.6",)"
     R"("text":"a message without a From field; it has no author"},)"
     R"({"code":"date_missing","severity":"violation","offset":144,"length":0,"rfc":"5322 3.6",)"
-    R"("text":"a message without a Date field; when it was written is not known"}]})"
+    R"("text":"a message without a Date field; when it was written is not known"},)"
+    R"({"code":"message_id_missing","severity":"note","offset":144,"length":0,)"
+    R"("rfc":"5322 3.6.4","text":"a message, or a resending of one, without an identifier in )"
+    R"(a Message-ID field; other messages cannot refer to it"}]})"
     "\n"
     R"({"schema":2,"file":"-","index":2,"entry_offset":161,"offset":173,"length":16,)"
     R"("flags":null,"from_line":"From \u001b[2J)"
@@ -89,7 +92,10 @@ constexpr std::string_view objects =
     R"({"code":"from_missing","severity":"violation","offset":189,"length":0,"rfc":"5322 3.6",)"
     R"("text":"a message without a From field; it has no author"},)"
     R"({"code":"date_missing","severity":"violation","offset":189,"length":0,"rfc":"5322 3.6",)"
-    R"("text":"a message without a Date field; when it was written is not known"}]})"
+    R"("text":"a message without a Date field; when it was written is not known"},)"
+    R"({"code":"message_id_missing","severity":"note","offset":189,"length":0,)"
+    R"("rfc":"5322 3.6.4","text":"a message, or a resending of one, without an identifier in )"
+    R"(a Message-ID field; other messages cannot refer to it"}]})"
     "\n";
 
 struct row {
