@@ -9,6 +9,7 @@
 #include "help/help_text.hpp"
 #include "help/man_page.hpp"
 #include "input.hpp"
+#include "interruption.hpp"
 #include "lint.hpp"
 #include "lint_explanation.hpp"
 #include "ls.hpp"
@@ -31,7 +32,9 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <cstdlib>
+#include <new>
 #include <string>
 
 #if !defined(_WIN32)
@@ -249,9 +252,19 @@ status run(options const& options) {
     }
 }
 
+/// Called if memory cannot be allocated. Allocates nothing itself; if writing the output needs
+/// memory, too, it is called again.
+void end_without_memory() {
+    interruptible::make_way(interruption::end);
+    constexpr char text[] = "foldwise: not enough memory\n";
+    std::fwrite(text, 1, sizeof text - 1, stderr);
+    std::_Exit(static_cast<int>(status::failed));
+}
+
 } // namespace tool
 
 int main(int argc, char** argv) {
+    std::set_new_handler(tool::end_without_memory);
 #if !defined(_WIN32)
     // Raised if another program truncates a file while it is mapped.
     std::signal(SIGBUS, [](int) {

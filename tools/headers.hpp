@@ -27,7 +27,7 @@ class headers {
         : options_{options}, terminal_{terminal}, decoder_{options.fallback}, messages_{out} {}
 
     void operator()(found const& found) {
-        messages_.add([&](bool is_named) {
+        messages_.add(found.is_among_several, [&](bool is_named) {
             text_.clear();
             start_.clear();
             start_width_ = 0;

@@ -120,15 +120,11 @@ class reader {
 
     status finish() const {
         if (location_.is_whole() || found_ != 0) return status::done;
-        auto const has = ", it has " + std::to_string(count_);
-        auto what =
-            "no message " + std::to_string(location_.numbers ? location_.numbers->first : 0);
+        std::string what = "no message";
         if (location_.octet)
-            what = "no message at octet " + std::to_string(*location_.octet);
-        else if (location_.numbers->first != location_.numbers->last)
-            what += " to " + std::to_string(location_.numbers->last) + has;
+            what += " at octet " + std::to_string(*location_.octet);
         else
-            what += has;
+            what += numbers_text(*location_.numbers) + "; it has " + std::to_string(count_);
         complain(location_.path + ": " + what);
         return status::nothing_matched;
     }

@@ -21,6 +21,13 @@ struct message_numbers {
     friend bool operator==(message_numbers const&, message_numbers const&) = default;
 };
 
+/// " 3", or "s 3 to 5", to follow a noun.
+inline std::string numbers_text(message_numbers numbers) {
+    auto const first = std::to_string(numbers.first);
+    return numbers.first == numbers.last ? ' ' + first
+                                         : "s " + first + " to " + std::to_string(numbers.last);
+}
+
 /// FILE of the command line, and which of its messages are meant:
 ///
 ///     in.mbox         all

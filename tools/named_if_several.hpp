@@ -1,47 +1,61 @@
 #ifndef FOLDWISE_TOOLS_NAMED_IF_SEVERAL_HPP
 #define FOLDWISE_TOOLS_NAMED_IF_SEVERAL_HPP
 
+#include "interruption.hpp"
 #include "output.hpp"
 
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace tool {
 
 /// Writes what is printed about each message: of one message without its name, of several messages
-/// with their names. The text of the first message waits until there is a second one, or an end.
-class named_if_several {
+/// with their names. The text of the first message waits until there is a second one, or an end. It
+/// does not wait if something about another file is written to the same terminal.
+class named_if_several : interruptible {
   public:
     explicit named_if_several(output& out) : out_{out} {}
 
     /// Adds a message. `text_with` returns its text with its name if it is called with true.
+    /// `is_among_several` says whether other files may follow.
     template <class TextWith>
-    void add(TextWith const& text_with) {
+    void add(bool is_among_several, TextWith const& text_with) {
         if (++count_ == 1) {
+            is_among_several_ = is_among_several;
             alone_ = text_with(false);
             named_ = text_with(true);
             return;
         }
-        if (count_ == 2) write_first(named_);
+        if (count_ == 2) write_first(true);
         out_.write(text_with(true));
     }
 
     /// Writes the text of the only message.
     void finish() {
-        if (count_ == 1) write_first(alone_);
+        if (count_ == 1) write_first(false);
     }
 
     std::uint64_t count() const { return count_; }
 
   private:
-    void write_first(std::string const& text) {
-        out_.write(text);
+    bool make_way_for(interruption by) override {
+        bool const is_note = by == interruption::note && is_terminal(stdout);
+        if (is_note && count_ == 1) write_first(is_among_several_);
+        return true;
+    }
+
+    void write_first(bool is_named) {
+        if (std::exchange(is_first_written_, true)) return;
+        out_.write(is_named ? named_ : alone_);
         alone_ = {};
         named_ = {};
     }
 
     output& out_;
     std::uint64_t count_ = 0;
+    bool is_among_several_ = false;
+    bool is_first_written_ = false;
     std::string alone_; // the first message, without its name
     std::string named_;
 };

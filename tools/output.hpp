@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_OUTPUT_HPP
 #define FOLDWISE_TOOLS_OUTPUT_HPP
 
+#include "interruption.hpp"
 #include "progress.hpp"
 #include "utf8.hpp"
 
@@ -26,7 +27,8 @@ enum class status : int { done = 0, nothing_matched = 1, problem_found = 1, fail
 
 inline status worse(status left, status right) { return left < right ? right : left; }
 
-/// Reports an error on standard error, in one line. File names and other words from the command
+/// Reports an error on standard error, in one line. On a terminal, the output before it is written
+/// first. File names and other words from the command
 /// line are escaped, so that the report stays in one line.
 inline void complain(std::string_view what) {
     std::string line = "foldwise: ";
@@ -41,15 +43,17 @@ inline void complain(std::string_view what) {
         at += c.size;
     }
     line += '\n';
+    if (!interruptible::make_way(interruption::note)) line.insert(0, 1, '\n');
     progress::take_away();
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
 /// Standard output. If its reader is gone, the program ends quietly. If writing fails (a full
-/// disk), the program reports it and fails.
-class output {
+/// disk), the program reports it and fails. A terminal gets whole lines, so that errors and
+/// progress do not appear in the middle of one.
+class output : interruptible {
   public:
-    output() {
+    output() : is_terminal_{is_terminal(stdout)} {
         std::setvbuf(stdout, nullptr, _IONBF, 0);
 #if defined(_WIN32)
         _setmode(_fileno(stdout), _O_BINARY);
@@ -59,9 +63,7 @@ class output {
     }
     /// For tests: keeps `size` octets in buffer() before it writes them.
     explicit output(std::size_t size) : flush_size_{size} {}
-    output(output const&) = delete;
-    output& operator=(output const&) = delete;
-    ~output() { flush(); }
+    ~output() { write_out(buffer_.size()); }
 
     void write(std::string_view text) {
         for (; text.size() > flush_size_; text.remove_prefix(flush_size_)) {
@@ -78,20 +80,41 @@ class output {
         if (buffer_.size() >= flush_size_) flush();
     }
 
+    /// Writes what is there; to a terminal whole lines, unless a line is longer than the buffer.
     void flush() {
-        if (buffer_.empty()) return;
+        auto const size = is_terminal_ ? size_of_lines() : buffer_.size();
+        write_out(size == 0 && buffer_.size() >= flush_size_ ? buffer_.size() : size);
+    }
+
+  private:
+    /// For a note, only a terminal needs the output so far.
+    bool make_way_for(interruption by) override {
+        if (by == interruption::note && !is_terminal_) return true;
+        write_out(size_of_lines());
+        return !is_in_line_;
+    }
+
+    std::size_t size_of_lines() const {
+        auto const last = buffer_.rfind('\n');
+        return last == buffer_.npos ? 0 : last + 1;
+    }
+
+    void write_out(std::size_t size) {
+        if (size == 0) return;
         progress::take_away();
         errno = 0;
-        auto const written = std::fwrite(buffer_.data(), 1, buffer_.size(), stdout);
-        if (written != buffer_.size()) {
+        auto const written = std::fwrite(buffer_.data(), 1, size, stdout);
+        if (written != size) {
             if (errno == EPIPE) std::_Exit(static_cast<int>(status::done));
             complain(std::string{"standard output: "} + std::strerror(errno));
             std::_Exit(static_cast<int>(status::failed));
         }
-        buffer_.clear();
+        is_in_line_ = is_terminal_ && buffer_[size - 1] != '\n';
+        buffer_.erase(0, size);
     }
 
-  private:
+    bool is_terminal_ = false;
+    bool is_in_line_ = false; // whether the terminal shows a line that has not ended
     std::size_t flush_size_ = 1 << 16;
     std::string buffer_;
 };

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_PROGRESS_HPP
 #define FOLDWISE_TOOLS_PROGRESS_HPP
 
+#include "interruption.hpp"
 #include "terminal.hpp"
 
 #include <charconv>
@@ -26,7 +27,7 @@ inline std::string human_size(std::uint64_t octets) {
 }
 
 /// A progress line on standard error: octets, rate, time left. Shown only on a terminal, and only
-/// after a second.
+/// after a second. The output so far is written first.
 class progress {
   public:
     /// `total` is the number of octets to read, or 0 if it is not known.
@@ -66,6 +67,7 @@ class progress {
         auto const now = clock::now();
         auto const since_last = std::chrono::duration<double>(now - last_).count();
         if (since_last < (last_ == start_ ? 1.0 : 0.2)) return;
+        if (!interruptible::make_way(interruption::progress)) return;
         last_ = now;
         auto const seconds = std::chrono::duration<double>(now - start_).count();
         auto const rate = static_cast<double>(done_) / seconds;

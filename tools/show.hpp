@@ -32,7 +32,7 @@ class show {
           rule_{options.ascii ? "-" : "\xE2\x94\x80"} {}
 
     void operator()(found const& found) {
-        messages_.add([&](bool is_named) {
+        messages_.add(found.is_among_several, [&](bool is_named) {
             text_.clear();
             if (is_named) append_rule(found.name(), messages_.count() > 1);
             foldwise::entity const root{found.entry};

@@ -135,8 +135,7 @@ class smtp {
     }
 
     status no_transaction(std::uint64_t count) const {
-        return fail("no transaction " + std::to_string(wanted_->first) + ", it has " +
-                        std::to_string(count),
+        return fail("no transaction" + numbers_text(*wanted_) + "; it has " + std::to_string(count),
                     status::nothing_matched);
     }
 

@@ -22,13 +22,13 @@ row const of_messages[] = {
     {{"in.mbox:1-2"}, 0, ""},
     {{"in.mbox:2-7"}, 0, ""},
     {{"in.mbox:@0"}, 0, ""},
-    {{"in.mbox:3"}, 1, "in.mbox: no message 3, it has 2"},
-    {{"in.mbox:0"}, 1, "in.mbox: no message 0, it has 2"},
-    {{"in.mbox:3-9"}, 1, "in.mbox: no message 3 to 9, it has 2"},
+    {{"in.mbox:3"}, 1, "in.mbox: no message 3; it has 2"},
+    {{"in.mbox:0"}, 1, "in.mbox: no message 0; it has 2"},
+    {{"in.mbox:3-9"}, 1, "in.mbox: no messages 3 to 9; it has 2"},
     {{"in.mbox:@9999"}, 1, "in.mbox: no message at octet 9999"},
-    {{"empty:1"}, 1, "empty: no message 1, it has 0"},
+    {{"empty:1"}, 1, "empty: no message 1; it has 0"},
     {{"empty:@0"}, 1, "empty: no message at octet 0"},
-    {{"box:2"}, 1, "box: no message 2, it has 1"},
+    {{"box:2"}, 1, "box: no message 2; it has 1"},
     {{"--range", "1", "2", "in.mbox"}, 0, ""},
     {{"--shard", "2/1000", "in.mbox"}, 0, ""},
     {{"in.mbox:2-1"}, 2, "in.mbox: no messages from 2 to 1"},
@@ -39,7 +39,7 @@ row const of_messages[] = {
     {{"packed"}, 2, "packed: compressed with gzip"},
     {{}, 2, "no FILE given"},
     {{"in.mbox", "nosuch"}, 2, "nosuch: No such file or directory"},
-    {{"in.mbox", "in.mbox:3"}, 1, "in.mbox: no message 3, it has 2"},
+    {{"in.mbox", "in.mbox:3"}, 1, "in.mbox: no message 3; it has 2"},
 };
 
 } // namespace

@@ -249,6 +249,6 @@ TEST_CASE("tool folders: a folder without mail") {
     test::check_output(test::run({"count", "nothing"}, with), "0\n");
     test::check_complaint(test::run({"ls", "nothing"}, with), 0, "nothing: no messages");
     test::check_complaint(test::run({"ls", "nothing:1"}, with), 1,
-                          "nothing: no message 1, it has 0");
+                          "nothing: no message 1; it has 0");
     test::check_complaint(test::run({"split", "--shards", "2", "nothing"}, with), 2, "nothing: ");
 }

@@ -104,7 +104,7 @@ TEST_CASE("tool location: FILE:K-L, in a file and in a pipe") {
             REQUIRE_SAME(name, subjects(name, with), row.subjects);
         }
     auto const none = test::run({"ls", "box:5-9"}, with);
-    test::check_complaint(none, 1, "box: no message 5 to 9, it has 4");
+    test::check_complaint(none, 1, "box: no messages 5 to 9; it has 4");
     auto const folder = test::run({"count", ".:1-2"}, with);
     test::check_output(folder, "2\n");
 }

@@ -108,3 +108,78 @@ TEST_CASE("tool output: a file that is truncated while it is read is reported") 
     REQUIRE_SAME(got.command, test::lines_of(got.out).size() < many, true);
     test::check_one_line(got, "cut short");
 }
+
+TEST_CASE("tool output: without enough memory, the tool says so and fails") {
+#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    test::temporary_directory const directory;
+    directory.file("small.eml", "Subject: a\n\ntext\n");
+    std::filesystem::resize_file(directory.file("large", "Subject: b\n\n"), std::size_t{1} << 30);
+    for (auto const& arguments : std::vector<std::vector<std::string>>{
+             {"ls", "small.eml", "large"}, {"count", "small.eml", "large"}, {"json", "large"}}) {
+        auto const got =
+            test::run(arguments, {.directory = directory.path(), .memory = std::size_t{1} << 26});
+        REQUIRE_SAME(got.command, got.status, 2);
+        REQUIRE_SAME(got.command, got.err, "foldwise: not enough memory\n");
+        // What was found before is there.
+        auto const lines = test::lines_of(got.out).size();
+        REQUIRE_SAME(got.command, lines, arguments.size() == 3 ? 1u : 0u);
+    }
+#endif
+}
+
+namespace {
+
+/// Messages whose output is many times what the tool keeps before it writes.
+std::string message(std::string const& subject) {
+    std::string text = "Subject: " + subject + "\n\n";
+    for (int i = 0; i < 4000; ++i) text += "line " + std::to_string(i) + " of " + subject + "\n";
+    return text;
+}
+
+} // namespace
+
+TEST_CASE("tool output: on a terminal, notes are in order and divide no line") {
+    test::temporary_directory const directory;
+    directory.file("a.eml", "Subject: first\n\nshort text\n");
+    directory.file("b.gz", "\x1F\x8B\x08");
+    directory.file("c.txt", "\nno field\n");
+    std::string mailbox;
+    for (std::string const subject : {"second", "third", "fourth"})
+        mailbox += "From x\n" + message(subject) + "\n";
+    directory.file("d.mbox", mailbox);
+    for (std::string const command : {"show", "headers", "raw", "ls", "json"}) {
+        auto const got =
+            test::run({command, "a.eml", "b.gz", "d.mbox", "c.txt", "d.mbox:9", "d.mbox:2"},
+                      {.out_columns = 80, .directory = directory.path(), .joins = true});
+        REQUIRE_SAME(got.command, got.status, 2);
+        std::string order;
+        for (auto const& line : test::lines_of(got.out)) {
+            auto const note = line.find("foldwise: ");
+            if (note == line.npos) continue;
+            REQUIRE_SAME(got.command + ": " + line, note, 0u);
+            order += line.substr(10, line.find(':', 10) - 10) + ' ';
+        }
+        REQUIRE_SAME(got.command, order, "b.gz c.txt d.mbox ");
+        auto const place = [&](std::string_view what) { return got.out.find(what); };
+        REQUIRE_SAME(got.command, place("first") < place("foldwise: b.gz"), true);
+        REQUIRE_SAME(got.command, place("foldwise: b.gz") < place("second"), true);
+        REQUIRE_SAME(got.command, place("fourth") < place("foldwise: c.txt"), true);
+    }
+    // A first message that waits for its name has it if the note is about another file.
+    auto const named = test::run({"headers", "--color=never", "a.eml", "b.gz"},
+                                 {.out_columns = 80, .directory = directory.path(), .joins = true});
+    REQUIRE_SAME(named.command, named.out.starts_with("a.eml:1:Subject: first\nfoldwise: "), true);
+    auto const alone = test::run({"show", "c.txt"},
+                                 {.out_columns = 80, .directory = directory.path(), .joins = true});
+    REQUIRE_SAME(alone.command, alone.out.find("no field\nfoldwise: c.txt") != std::string::npos,
+                 true);
+}
+
+TEST_CASE("tool output: on a terminal, a note after a line without an end begins a line") {
+    test::temporary_directory const directory;
+    directory.file("long.eml", "Subject: a\n\n" + std::string(200000, 'x'));
+    auto const got = test::run({"raw", "long.eml", "nosuch"},
+                               {.out_columns = 80, .directory = directory.path(), .joins = true});
+    REQUIRE_SAME(got.command, got.status, 2);
+    REQUIRE_SAME(got.command, got.out.find("\nfoldwise: nosuch: ") != std::string::npos, true);
+}

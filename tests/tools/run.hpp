@@ -22,6 +22,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -42,6 +43,8 @@ struct setup {
     int err_columns = 0;                       ///< the same for standard error
     std::vector<std::string> environment = {}; ///< "NAME=value", added to the environment
     std::string directory = {};                ///< the working directory
+    std::size_t memory = 0;                    ///< not 0: the greatest size of the address space
+    bool joins = false;                        ///< standard error goes to standard output, too
     std::string program = FOLDWISE_TOOL_PATH;  ///< what is run
 };
 
@@ -210,6 +213,9 @@ inline outcome run(std::vector<std::string> arguments, setup const& with = {}) {
         ::dup2(in.theirs.number(), STDIN_FILENO);
         ::dup2(out.theirs.number(), STDOUT_FILENO);
         ::dup2(err.theirs.number(), STDERR_FILENO);
+        if (with.joins) ::dup2(STDOUT_FILENO, STDERR_FILENO);
+        rlimit const memory{with.memory, with.memory};
+        if (with.memory != 0) ::setrlimit(RLIMIT_AS, &memory);
         if (with.directory.empty() || ::chdir(with.directory.c_str()) == 0)
             ::execve(with.program.c_str(), argv.data(), envp.data());
         ::_exit(127);

@@ -180,7 +180,7 @@ TEST_CASE("tool smtp: FILE:K is one transaction") {
     REQUIRE_SAME(got.command, got.out.starts_with("2  smtp.sample.net (EHLO)\n"), true);
     for (std::string const k : {":0", ":3"})
         test::check_complaint(test::run({"smtp", smtp_file("pipelining.txt") + k}), 1,
-                              "no transaction " + k.substr(1) + ", it has 2");
+                              "no transaction " + k.substr(1) + "; it has 2");
 }
 
 TEST_CASE("tool smtp: --message hands the message to other commands") {

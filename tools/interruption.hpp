@@ -1,0 +1,55 @@
+#ifndef FOLDWISE_TOOLS_INTERRUPTION_HPP
+#define FOLDWISE_TOOLS_INTERRUPTION_HPP
+
+#include <utility>
+
+namespace tool {
+
+/// What is about to be written between the output.
+enum class interruption : unsigned char {
+    note,     ///< a line on standard error
+    progress, ///< the progress line
+    end       ///< the last line on standard error: the program ends
+};
+
+/// Something that holds back output. It is asked to write it before something else appears on the
+/// same terminal, so that both are in order, and no line is divided.
+class interruptible {
+  public:
+    interruptible(interruptible const&) = delete;
+    interruptible& operator=(interruptible const&) = delete;
+
+    /// Asks all, the newest first. Returns whether a new line may begin now. An interruption while
+    /// they write, because writing fails, asks nobody.
+    static bool make_way(interruption by) {
+        static bool is_busy = false;
+        if (std::exchange(is_busy, true)) return true;
+        bool is_free = true;
+        for (auto* each = newest(); each != nullptr; each = each->older_)
+            if (!each->make_way_for(by)) is_free = false;
+        is_busy = false;
+        return is_free;
+    }
+
+  protected:
+    interruptible() : older_{std::exchange(newest(), this)} {}
+    ~interruptible() {
+        auto** at = &newest();
+        while (*at != this) at = &(*at)->older_;
+        *at = older_;
+    }
+
+  private:
+    virtual bool make_way_for(interruption by) = 0;
+
+    static interruptible*& newest() {
+        static interruptible* instance = nullptr;
+        return instance;
+    }
+
+    interruptible* older_;
+};
+
+} // namespace tool
+
+#endif
