@@ -4,6 +4,7 @@
 #include "auth_facts.hpp"
 #include "auth_table.hpp"
 #include "auth_trust.hpp"
+#include "counts_by_name.hpp"
 #include "paragraph.hpp"
 #include "terminal.hpp"
 
@@ -63,22 +64,28 @@ class auth_summary {
     void print_lines(auth_trust const& trust) {
         line({"# as recorded, not verified; " + trust.basis()});
         auto const add_counts = [&](std::string_view kind, std::string_view name,
-                                    auth_counts const& counts) {
+                                    auth_counts const& counts, std::string_view remark = {}) {
             auto const number = [](std::uint64_t count) { return std::to_string(count); };
             line({kind, name, number(counts.messages), number(counts.spf), number(counts.dkim),
-                  number(counts.neither), number(counts.unjudged)});
+                  number(counts.neither), number(counts.unjudged)},
+                 remark);
         };
-        for (auto const& [name, counts] : domains_.rows()) add_counts("domain", name, counts);
-        if (domains_.others().messages != 0) add_counts("others", "", domains_.others());
+        for (auto const& [name, counts, is_exact] : domains_.rows())
+            add_counts("domain", name, counts, is_exact ? "" : "at least");
+        if (auto const others = domains_.others(); others.messages != 0)
+            add_counts("others", "", others);
         add_counts("all", "", all_);
         for (auto const* const servers : {&trusted_, &others_})
-            for (auto const& [name, counts] : servers->rows())
+            for (auto const& [name, counts, is_exact] : servers->rows())
                 line({"server", name, servers == &trusted_ ? "trusted" : "not trusted",
-                      std::to_string(counts.messages)});
+                      std::to_string(counts.messages)},
+                     is_exact ? "" : "at least");
     }
 
-    void line(std::initializer_list<std::string_view> values) {
+    /// Adds a line of values, the last of which is missing if it is empty.
+    void line(std::initializer_list<std::string_view> values, std::string_view last = {}) {
         terminal_.append_line(text_, values);
+        if (!last.empty()) text_.insert(text_.size() - 1, std::string{"\t"}.append(last));
     }
 
     void print_table(auth_trust const& trust) {
@@ -96,9 +103,9 @@ class auth_summary {
         text_ += '\n';
         auto const rows = domains_.rows();
         for (std::size_t i = 0; i < rows.size() && i < most_rows; ++i)
-            append_row(rows[i].first, rows[i].second);
+            append_row(rows[i].name, rows[i].counts, rows[i].is_exact);
         auto rest = domains_.others();
-        for (std::size_t i = most_rows; i < rows.size(); ++i) rest.add(rows[i].second);
+        for (std::size_t i = most_rows; i < rows.size(); ++i) rest.add(rows[i].counts);
         if (rest.messages != 0) append_row("(other domains)", rest);
         if (rows.size() > 1) append_row("(all)", all_);
         print_servers(trust);
@@ -114,18 +121,17 @@ class auth_summary {
                            : servers == &trusted_ ? "Recorded by trusted servers"
                                                   : "Recorded by others");
             for (std::size_t i = 0; i < rows.size() && i < most_servers; ++i)
-                append_server(rows[i].second.messages,
-                              rows[i].first.empty() ? "(no name)" : rows[i].first);
+                append_server(count_text(rows[i].counts.messages, rows[i].is_exact),
+                              rows[i].name.empty() ? "(no name)" : rows[i].name);
             auto rest = servers->others().messages;
             for (std::size_t i = most_servers; i < rows.size(); ++i)
-                rest += rows[i].second.messages;
-            if (rest != 0) append_server(rest, "(other servers)");
+                rest += rows[i].counts.messages;
+            if (rest != 0) append_server(std::to_string(rest), "(other servers)");
         }
     }
 
-    void append_server(std::uint64_t count, std::string_view name) {
+    void append_server(std::string const& digits, std::string_view name) {
         constexpr std::size_t columns = 8;
-        auto const digits = std::to_string(count);
         text_.append(digits.size() < columns ? columns - digits.size() : 0, ' ').append(digits);
         text_ += "  ";
         terminal_.append(text_, name,
@@ -133,8 +139,8 @@ class auth_summary {
         text_ += '\n';
     }
 
-    void append_row(std::string_view name, auth_counts const& counts) {
-        auto const cell = [](std::uint64_t count) { return std::to_string(count); };
+    void append_row(std::string_view name, auth_counts const& counts, bool is_exact = true) {
+        auto const cell = [=](std::uint64_t count) { return count_text(count, is_exact); };
         append_cells(name, {cell(counts.messages), cell(counts.spf), cell(counts.dkim),
                             cell(counts.neither), cell(counts.unjudged)});
         text_ += '\n';

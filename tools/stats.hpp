@@ -2,7 +2,7 @@
 #define FOLDWISE_TOOLS_STATS_HPP
 
 #include "address_text.hpp"
-#include "auth_table.hpp"
+#include "counts_by_name.hpp"
 #include "date_text.hpp"
 #include "input.hpp"
 #include "link_table.hpp"
@@ -71,22 +71,12 @@ class stats {
             to.ranges(timeline::name_of(unit), times_.rows(unit));
         }
         to.ranges("size", size_rows(to.is_for_people()));
-        stats_printer::table rows;
-        for (auto const& [name, count] : senders_.rows()) rows.emplace_back(name, count.messages);
-        to.names("sender", rows, senders_.others().messages);
-        rows.clear();
-        for (auto const& [structure, count] : structures_.rows())
-            rows.emplace_back(structure, count);
-        to.names("structure", rows, structures_.forgotten());
+        to.names("sender", senders_.rows(), senders_.others().messages);
+        to.names("structure", structures_.rows(), structures_.others());
         to.finish();
     }
 
   private:
-    struct sender_count {
-        std::uint64_t messages = 0;
-        void add(sender_count const& other) { messages += other.messages; }
-    };
-
     void add_size(found const& found, std::uint64_t size) {
         if (messages_ == 1 || size < smallest_) smallest_ = size;
         if (messages_ == 1 || size > largest_) {
@@ -142,7 +132,7 @@ class stats {
     std::uint64_t by_size_[size_steps] = {};
     delay_counts sizes_;
     timeline times_;
-    counts_by_name<sender_count> senders_;
+    counts_by_name<message_count> senders_;
     structure_table structures_;
     foldwise::field_slot room_[64]; // for the fields of a message
 };

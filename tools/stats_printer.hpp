@@ -2,6 +2,7 @@
 #define FOLDWISE_TOOLS_STATS_PRINTER_HPP
 
 #include "counted.hpp"
+#include "counts_by_name.hpp"
 #include "output.hpp"
 #include "progress.hpp"
 #include "terminal.hpp"
@@ -23,6 +24,7 @@ class stats_printer {
   public:
     /// Labels and how often each occurs.
     using table = std::vector<std::pair<std::string, std::uint64_t>>;
+    using named_rows = std::vector<counts_by_name<message_count>::row>;
 
     stats_printer(output& out, terminal const& terminal, bool is_json, bool is_ascii)
         : out_{out}, terminal_{terminal}, is_json_{is_json},
@@ -59,14 +61,19 @@ class stats_printer {
 
     /// A table in the order of its rows, each of which is a range, such as a day.
     void ranges(std::string_view name, table const& rows) {
-        if (!is_for_people()) return lines(name, rows, 0);
+        if (!is_for_people()) {
+            open_rows(name);
+            for (auto const& [label, count] : rows) add_row(name, label, count, true);
+            return close_rows(name, 0);
+        }
         add_title(name);
-        auto const most = most_of(rows);
         std::size_t widest = 0;
+        std::uint64_t most = 1;
+        for (auto const& row : rows) most = std::max(most, row.second);
         for (auto const& row : rows) widest = std::max(widest, row.first.size());
         for (auto const& [label, count] : rows) {
             text_.append("  ").append(label).append(widest - label.size(), ' ');
-            add_count(count);
+            add_count(std::to_string(count));
             auto const used = 2 + widest + count_width + gap.size();
             auto const rest = terminal_.width() > used + 1 ? terminal_.width() - used : 1;
             add_bar(count, most, rest);
@@ -74,23 +81,28 @@ class stats_printer {
         }
     }
 
-    /// A table of which people see the first rows. `others` were too rare to be counted one by one.
-    void names(std::string_view name, table const& rows, std::uint64_t others) {
-        if (!is_for_people()) return lines(name, rows, others);
+    /// A table of which people see the first rows. `others` are not among the rows.
+    void names(std::string_view name, named_rows const& rows, std::uint64_t others) {
+        if (!is_for_people()) {
+            open_rows(name);
+            for (auto const& [label, counts, is_exact] : rows)
+                add_row(name, label, counts.messages, is_exact);
+            return close_rows(name, others);
+        }
         add_title(name);
-        auto const most = most_of(rows);
         for (std::size_t at = 0; at < rows.size(); ++at) {
+            auto const count = rows[at].counts.messages;
             if (at >= most_rows) {
-                others += rows[at].second;
+                others += count;
                 continue;
             }
-            add_count(rows[at].second);
-            auto const used = add_bar(rows[at].second, most, bar_width);
+            add_count(count_text(count, rows[at].is_exact));
+            auto const used = add_bar(count, rows.front().counts.messages, bar_width);
             text_.append(bar_width - used, ' ');
-            add_end(rows[at].first);
+            add_end(rows[at].name);
         }
         if (others == 0) return;
-        add_count(others);
+        add_count(std::to_string(others));
         text_.append(bar_width, ' ');
         add_end("(others)");
     }
@@ -107,22 +119,27 @@ class stats_printer {
     static constexpr std::size_t most_rows = 10;
     static constexpr std::size_t name_width = 18;
 
-    static std::uint64_t most_of(table const& rows) {
-        std::uint64_t most = 1;
-        for (auto const& row : rows) most = std::max(most, row.second);
-        return most;
-    }
-
-    void lines(std::string_view name, table const& rows, std::uint64_t others) {
+    // A table for programs.
+    void open_rows(std::string_view name) {
         if (is_json_) json_.key(std::string{name} + 's').open('[');
-        for (auto const& [label, count] : rows) {
-            if (is_json_)
-                json_.open('{').key(name).value(label).key("messages").value(count).close('}');
-            else
-                terminal_.append_line(text_, {name, std::to_string(count), label});
+    }
+    void add_row(std::string_view name, std::string_view label, std::uint64_t count,
+                 bool is_exact) {
+        auto const digits = std::to_string(count);
+        if (is_json_) {
+            json_.open('{').key(name).value(label).key("messages").value(count);
+            if (!is_exact) json_.key("at_least").boolean(true);
+            json_.close('}');
+        } else if (is_exact) {
+            terminal_.append_line(text_, {name, digits, label});
+        } else {
+            terminal_.append_line(text_, {name, digits, label, "at least"});
         }
-        if (is_json_) json_.close(']').key("other_" + std::string{name} + 's').value(others);
-        if (!is_json_ && others != 0)
+    }
+    void close_rows(std::string_view name, std::uint64_t others) {
+        if (is_json_)
+            json_.close(']').key("other_" + std::string{name} + 's').value(others);
+        else if (others != 0)
             terminal_.append_line(text_, {name, std::to_string(others), ""});
     }
 
@@ -170,8 +187,7 @@ class stats_printer {
         terminal_.plain(text_);
         text_ += '\n';
     }
-    void add_count(std::uint64_t count) {
-        auto const digits = std::to_string(count);
+    void add_count(std::string const& digits) {
         text_.append(digits.size() < count_width ? count_width - digits.size() : 1, ' ');
         text_.append(digits).append(gap);
     }

@@ -1,15 +1,14 @@
 #ifndef FOLDWISE_TOOLS_STRUCTURE_TABLE_HPP
 #define FOLDWISE_TOOLS_STRUCTURE_TABLE_HPP
 
+#include "counts_by_name.hpp"
 #include "part_text.hpp"
 
 #include <foldwise/mime/entity.hpp>
 
-#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -50,44 +49,23 @@ inline std::string structure_of(foldwise::entity const& root) {
     return text.append(depth, ')');
 }
 
-/// Counts messages by structure, in bounded memory: if there are too many structures, the rarest
-/// ones are dropped.
+/// Counts messages by structure, in bounded memory.
 class structure_table {
   public:
-    using row = std::pair<std::string_view, std::uint64_t>;
+    using row = counts_by_name<message_count>::row;
 
-    void add(foldwise::entity const& root) {
-        ++counts_[structure_of(root)];
-        if (counts_.size() > most_) forget_half();
-    }
+    void add(foldwise::entity const& root) { counts_.of(structure_of(root)).add({1}); }
 
     /// The structures and their counts, the most frequent first.
-    std::vector<row> rows() const {
-        std::vector<row> sorted{counts_.begin(), counts_.end()};
-        std::sort(sorted.begin(), sorted.end(), [](row const& left, row const& right) {
-            return left.second != right.second ? left.second > right.second
-                                               : left.first < right.first;
-        });
-        return sorted;
-    }
+    std::vector<row> rows() const { return counts_.rows(); }
 
-    /// The number of messages that were dropped.
-    std::uint64_t forgotten() const { return forgotten_; }
+    /// The number of messages that are not among the rows.
+    std::uint64_t others() const { return counts_.others().messages; }
 
   private:
-    static constexpr std::size_t most_ = 4096;
+    static constexpr std::size_t longest_ = 1024;
 
-    void forget_half() {
-        auto const least = rows()[most_ / 2].second;
-        std::erase_if(counts_, [&](auto const& entry) {
-            if (entry.second > least) return false;
-            forgotten_ += entry.second;
-            return true;
-        });
-    }
-
-    std::unordered_map<std::string, std::uint64_t> counts_;
-    std::uint64_t forgotten_ = 0;
+    counts_by_name<message_count> counts_{longest_};
 };
 
 } // namespace tool

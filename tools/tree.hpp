@@ -43,13 +43,13 @@ class tree {
     void print_table() {
         std::string text;
         auto const rows = table_.rows();
-        auto const most = rows.empty() ? 1 : rows.front().second;
-        for (auto const& [structure, count] : rows) {
-            append_count(text, count);
+        auto const most = rows.empty() ? 1 : rows.front().counts.messages;
+        for (auto const& [structure, counts, is_exact] : rows) {
+            append_count(text, count_text(counts.messages, is_exact));
             terminal_.style(text, "36");
             std::string bar;
-            terminal_.append_bar(bar, static_cast<double>(count) / static_cast<double>(most),
-                                 bar_width);
+            terminal_.append_bar(
+                bar, static_cast<double>(counts.messages) / static_cast<double>(most), bar_width);
             std::string shown;
             auto const used = terminal_.append(shown, bar);
             text.append(bar).append(bar_width - std::min(used, bar_width), ' ');
@@ -57,16 +57,15 @@ class tree {
             text += gap;
             append_end(text, structure);
         }
-        if (table_.forgotten() != 0) {
-            append_count(text, table_.forgotten());
+        if (auto const others = table_.others(); others != 0) {
+            append_count(text, std::to_string(others));
             text.append(bar_width, ' ').append(gap);
             append_end(text, "(others)");
         }
         out_.write(text);
     }
 
-    static void append_count(std::string& to, std::uint64_t count) {
-        auto const digits = std::to_string(count);
+    static void append_count(std::string& to, std::string const& digits) {
         to.append(digits.size() < count_width ? count_width - digits.size() : 0, ' ');
         to.append(digits).append(gap);
     }

@@ -433,9 +433,9 @@ TEST_CASE("tool auth: the memory for names is bounded") {
     for (int i = 0; i < 20000; ++i) names.of(std::to_string(i)).add(tally);
     auto const rows = names.rows();
     REQUIRE_SAME("rows", rows.size() <= 4096, true);
-    REQUIRE_SAME("first", rows.front().first, "frequent");
+    REQUIRE_SAME("first", rows.front().name, "frequent");
     auto sum = names.others();
-    for (auto const& [name, counts] : rows) sum.add(counts);
+    for (auto const& row : rows) sum.add(row.counts);
     REQUIRE_SAME("sum", sum.messages, 20100u);
     REQUIRE_SAME("sum", sum.spf, 20100u);
     REQUIRE_SAME("sum", sum.neither + sum.unjudged + sum.dkim, 0u);

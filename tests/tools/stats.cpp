@@ -93,6 +93,45 @@ TEST_CASE("tool stats: rare senders are added up") {
     REQUIRE_SAME(got.command, sum, 6000u);
 }
 
+TEST_CASE("tool stats: a count of a sender is exact or a lower bound") {
+    // More senders than are counted one by one, four messages each, and two frequent ones, the
+    // second of which begins late.
+    std::string text;
+    auto const add = [&text](std::string const& sender, unsigned times) {
+        for (unsigned i = 0; i < times; ++i) text += "From x\nFrom: <" + sender + ">\n\n\n";
+    };
+    for (unsigned round = 0; round < 4; ++round) {
+        add("boss@x.example", 75);
+        if (round >= 2) add("mid@x.example", 20);
+        for (unsigned i = 0; i < 5000; ++i) add('u' + std::to_string(i) + "@y.example", 1);
+    }
+    auto const got = test::run({"stats", "-"}, {.input = text});
+    std::uint64_t sum = 0;
+    for (auto const& line : test::lines_of(got.out)) {
+        if (!line.starts_with("sender\t")) continue;
+        auto const count = std::stoul(line.substr(7));
+        sum += count;
+        auto const label = line.substr(line.find('\t', 7) + 1);
+        if (label.starts_with('u'))
+            REQUIRE_SAME(line, label.ends_with("\tat least") ? count <= 4 : count == 4, true);
+    }
+    REQUIRE_SAME(got.command, sum, 20340u);
+    for (std::string_view const part :
+         {"\nsender\t300\tboss@x.example\nsender\t40\tmid@x.example\tat least\n"})
+        REQUIRE_SAME(part, got.out.find(part) != got.out.npos, true);
+
+    auto const json = test::run({"stats", "--json", "-"}, {.input = text});
+    for (std::string_view const part :
+         {"{\"sender\":\"boss@x.example\",\"messages\":300}",
+          "{\"sender\":\"mid@x.example\",\"messages\":40,\"at_least\":true}"})
+        REQUIRE_SAME(part, json.out.find(part) != json.out.npos, true);
+    auto const shown =
+        test::run({"stats", "--ascii", "--color=never", "-"}, {.input = text, .out_columns = 80});
+    for (std::string_view const part :
+         {"      300  ############  boss@x.example\n", "     >=40  #             mid@x.example\n"})
+        REQUIRE_SAME(part, shown.out.find(part) != shown.out.npos, true);
+}
+
 TEST_CASE("tool stats: no control characters reach a terminal") {
     auto const got = test::run({"stats", "-"}, {.input = "From: <\"a\x1B[2J\"@example.org>\n\n",
                                                 .out_columns = 80,

@@ -108,9 +108,9 @@ TEST_CASE("tool tree: structures are counted in bounded memory") {
     for (int i = 0; i < 5000; ++i) add(std::to_string(i));
     auto const rows = table.rows();
     REQUIRE_SAME("rows", rows.size() <= 4096, true);
-    REQUIRE_SAME("first", rows.front().first, "text/often");
-    std::uint64_t sum = table.forgotten();
-    for (auto const& [structure, count] : rows) sum += count;
+    REQUIRE_SAME("first", rows.front().name, "text/often");
+    std::uint64_t sum = table.others();
+    for (auto const& row : rows) sum += row.counts.messages;
     REQUIRE_SAME("sum", sum, 5010u);
 }
 

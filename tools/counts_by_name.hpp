@@ -1,0 +1,104 @@
+#ifndef FOLDWISE_TOOLS_COUNTS_BY_NAME_HPP
+#define FOLDWISE_TOOLS_COUNTS_BY_NAME_HPP
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace tool {
+
+/// A count of messages.
+struct message_count {
+    std::uint64_t messages = 0;
+    void add(message_count const& other) { messages += other.messages; }
+};
+
+/// The decimal digits of a count, after ">=" if it is only a lower bound.
+inline std::string count_text(std::uint64_t count, bool is_exact) {
+    return (is_exact ? "" : ">=") + std::to_string(count);
+}
+
+/// Counts by name, in bounded memory: if there are too many names, the rarest ones are added up.
+/// A name that comes back after that begins anew, so that its count may be too small. Such a count
+/// is marked as a lower bound, and if it is so small that most of it may be missing, it is added
+/// to the others.
+template <class Counts>
+class counts_by_name {
+  public:
+    struct row {
+        std::string_view name;
+        Counts counts;
+        bool is_exact; ///< otherwise, some of its messages may be among the others
+    };
+
+    explicit counts_by_name(std::size_t longest_name = 255) : longest_name_{longest_name} {}
+
+    /// The counts of `name`, to add to.
+    Counts& of(std::string_view name) {
+        key_.assign(name.substr(0, longest_name_)).append(name.size() > longest_name_ ? "..." : "");
+        if (auto const at = counts_.find(key_); at != counts_.end()) return at->second.counts;
+        if (counts_.size() >= most_) forget_half();
+        return counts_.emplace(key_, entry{{}, most_forgotten_}).first->second.counts;
+    }
+
+    /// The most frequent names first.
+    std::vector<row> rows() const {
+        std::vector<row> sorted;
+        for (auto const& [name, each] : counts_)
+            if (is_row(each)) sorted.push_back({name, each.counts, each.missing == 0});
+        std::sort(sorted.begin(), sorted.end(), [](row const& left, row const& right) {
+            if (left.counts.messages != right.counts.messages)
+                return left.counts.messages > right.counts.messages;
+            return left.name < right.name;
+        });
+        return sorted;
+    }
+
+    /// The sum of those that are not among the rows.
+    Counts others() const {
+        auto sum = others_;
+        for (auto const& [name, each] : counts_)
+            if (!is_row(each)) sum.add(each.counts);
+        return sum;
+    }
+
+  private:
+    static constexpr std::size_t most_ = 4096;
+
+    struct entry {
+        Counts counts;
+        std::uint64_t missing; ///< at most so many messages were added to the others before
+    };
+
+    static bool is_row(entry const& each) {
+        return each.missing == 0 || each.counts.messages > each.missing;
+    }
+
+    void forget_half() {
+        std::vector<std::uint64_t> sizes;
+        for (auto const& [name, each] : counts_) sizes.push_back(each.counts.messages);
+        auto const middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+        std::nth_element(sizes.begin(), middle, sizes.end());
+        std::erase_if(counts_, [&, least = *middle](auto const& each) {
+            auto const& [counts, missing] = each.second;
+            if (counts.messages > least) return false;
+            others_.add(counts);
+            most_forgotten_ = std::max(most_forgotten_, counts.messages + missing);
+            return true;
+        });
+    }
+
+    std::size_t longest_name_;
+    std::unordered_map<std::string, entry> counts_;
+    std::string key_;
+    Counts others_;
+    std::uint64_t most_forgotten_ = 0; // the most messages that a forgotten name can have
+};
+
+} // namespace tool
+
+#endif
