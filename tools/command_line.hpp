@@ -4,6 +4,7 @@
 #include "help/command_table.hpp"
 #include "help/option_table.hpp"
 #include "options.hpp"
+#include "part_argument.hpp"
 
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/charset/charset.hpp>
@@ -255,10 +256,9 @@ class command_line {
         if (command == command::version || wants_help_) return;
         for (auto const* const row : used_)
             if (!row->commands.has(command)) return does_not_go(*row);
-        if (command == command::help)
-            check_topic();
-        else if ((is_used(option_id::host) || is_used(option_id::public_suffixes)) &&
-                 options_.trusted.empty())
+        if (command == command::help) return check_topic();
+        if ((is_used(option_id::host) || is_used(option_id::public_suffixes)) &&
+            options_.trusted.empty())
             problem_ = std::string{is_used(option_id::host) ? "--host" : "--public-suffixes"} +
                        " needs --trust ID";
         else if (!options_.explained.empty() && (options_.summary || !options_.files.empty()))
@@ -271,11 +271,14 @@ class command_line {
             problem_ = "split needs --shards N";
         else if (options_.range && options_.share)
             problem_ = "--range and --shard exclude each other";
-        else if (command == command::extract && !take_part())
-            problem_ = "extract needs PART, such as 1.2, or --all or --attachments and -o DIR";
-        else if (options_.files.empty() && options_.explained.empty() && has_input_)
+        else if (is_used(option_id::all) && is_used(option_id::attachments))
+            problem_ = "--all and --attachments exclude each other";
+        else if (command == command::extract)
+            problem_ = take_part(options_);
+        if (!problem_.empty() || !options_.files.empty() || !options_.explained.empty()) return;
+        if (has_input_)
             options_.files.push_back("-");
-        else if (options_.files.empty() && options_.explained.empty())
+        else
             problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
     }
 
@@ -317,17 +320,6 @@ class command_line {
                 "no command " + std::string{options_.files.front()} + " (see foldwise --help)";
         else
             options_.topic = row->id;
-    }
-
-    /// Reads PART, the first word after the command, unless several parts are wanted. Returns false
-    /// if it is missing.
-    bool take_part() {
-        if (options_.parts != extracted_parts::one) return !options_.directory.empty();
-        if (options_.files.empty()) return false;
-        options_.part = options_.files.front();
-        options_.files.erase(options_.files.begin());
-        return options_.part == "TEXT" ||
-               foldwise::read_decimal(options_.part.substr(0, 1)).has_value();
     }
 
     std::vector<std::string_view> arguments_;

@@ -27,8 +27,8 @@
 namespace tool {
 
 /// Writes decoded parts: one to standard output, or the requested ones of each message into a
-/// directory, under safe names of new files. On a terminal, control characters of a text are
-/// replaced, and parts that are not text are not shown.
+/// directory, under safe names of new files, which it prints. On a terminal, control characters of
+/// a text or a name are replaced, and parts that are not text are not shown.
 class extract {
   public:
     extract(options const& options, output& out, terminal const& terminal)
@@ -53,6 +53,7 @@ class extract {
     /// Prints the part after all messages have been read, and returns the exit status. Read errors
     /// have been reported before.
     status finish(status reading) {
+        if (messages_ == 0) return worst_;
         if (parts_ == 0) {
             if (reading != status::done) return worst_;
             bool const is_part = options_.parts != extracted_parts::attachments;
@@ -66,9 +67,11 @@ class extract {
             complain("several messages: name one (FILE:K), or a directory for them (-o DIR)");
             return status::failed;
         }
-        print();
+        if (options_.directory.empty()) print();
         return worst_;
     }
+
+    std::uint64_t messages() const { return messages_; }
 
   private:
     void fail(std::string what, std::string_view why) {
@@ -153,7 +156,17 @@ class extract {
             file.write(octets.to_string());
         auto const path = file.path();
         if (!file.keep()) return fail(path, std::strerror(errno));
-        out_.write(path + '\n');
+        print_name(path);
+    }
+
+    /// Prints the name of a new file; on a terminal, in visible form.
+    void print_name(std::string const& path) {
+        std::string line;
+        if (terminal_.width() == 0)
+            line = path;
+        else
+            terminal_.append(line, path);
+        out_.write(line += '\n');
     }
 
     options const& options_;

@@ -94,11 +94,10 @@ status print_headers(options const& options, output& out, terminal const& termin
         for_each_message(options, out, progress, [&](found const& found) { command(found); });
     command.finish();
     if (result != status::done || command.fields() != 0) return result;
-    if (!options.names.empty()) {
-        complain(files_text(options.files) + ": no such field");
-        return status::nothing_matched;
-    }
-    return command.messages() == 0 ? nothing_there(options) : result;
+    if (command.messages() == 0) return nothing_there(options);
+    if (options.names.empty()) return result;
+    complain(files_text(options.files) + ": no such field");
+    return status::nothing_matched;
 }
 
 status print_trace(options const& options, output& out, terminal const& terminal,
@@ -210,6 +209,8 @@ status extract_parts(options const& options, output& out, terminal const& termin
     extract command{options, out, terminal};
     auto const result =
         for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    if (command.messages() == 0 && result == status::done)
+        return worse(nothing_there(options), command.finish(result));
     return worse(result, command.finish(result));
 }
 

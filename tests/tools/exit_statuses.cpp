@@ -109,6 +109,38 @@ TEST_CASE("tool exit statuses: what is missing is said with the name of the file
     test::check_one_line(got, "b.eml: Permission denied");
 }
 
+TEST_CASE("tool exit statuses: where no message is read, none lacks what is wanted") {
+    test::temporary_directory const directory;
+    directory.file("in.mbox", "From x\nSubject: a\n\ntext\n");
+    directory.file("empty", "");
+    std::vector<std::vector<std::string>> const commands = {
+        {"headers", "--name", "X"},
+        {"extract", "7"},
+        {"extract", "7", "-o", "out"},
+        {"extract", "--all", "-o", "out"},
+        {"extract", "--attachments", "-o", "out"},
+        {"trace"},
+        {"auth"},
+    };
+    test::setup const with{.directory = directory.path()};
+    auto const run = [&](std::vector<std::string> arguments, std::vector<std::string> const& more) {
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return test::run(arguments, with);
+    };
+    for (auto const& command : commands) {
+        test::check_complaint(run(command, {"empty"}), 0, "empty: no messages");
+        test::check_complaint(run(command, {"empty:1"}), 1, "empty: no message 1, it has 0");
+        test::check_output(run(command, {"--shard", "1000/1000", "in.mbox"}), "");
+        test::check_output(run(command, {"--range", "1", "2", "in.mbox"}), "");
+        if (command.size() > 1 && command[1] == "--all") continue;
+        REQUIRE_SAME(command[0], run(command, {"in.mbox"}).status, 1);
+        REQUIRE_SAME(command[0], run(command, {"empty", "in.mbox"}).status, 1);
+    }
+    directory.file("file", "");
+    auto const no_directory = run({"extract", "--all", "-o", "file"}, {"empty"});
+    REQUIRE_SAME(no_directory.command, no_directory.status, 2);
+}
+
 TEST_CASE("tool exit statuses: without FILE, a pipe or a file on standard input is read") {
     test::temporary_directory const directory;
     auto const file = directory.file("a.eml", "Subject: a\n\ntext\n");

@@ -90,6 +90,36 @@ TEST_CASE("tool extract: no control characters reach a terminal") {
     test::check_output(test::run({"extract", "1", image}), "\x1B[2J");
 }
 
+TEST_CASE("tool extract: on a terminal, files are saved whatever they hold") {
+    test::temporary_directory const directory;
+    directory.file("image", "Content-Type: image/png\n\n\x1B[2J");
+    directory.file("mail", message_with({"a", "b"}));
+    test::setup const with{.out_columns = 80, .directory = directory.path()};
+    test::check_output(test::run({"extract", "1", "-o", "one", "image"}, with), "one/part-1.png\n");
+    test::check_output(test::run({"extract", "--all", "-o", "all", "image"}, with),
+                       "all/part-1.png\n");
+    test::check_output(test::run({"extract", "--attachments", "-o", "files", "mail"}, with),
+                       "files/a\nfiles/b\n");
+    REQUIRE_SAME("octets", test::contents(directory.path("all/part-1.png")),
+                 std::string{"\x1B[2J"});
+}
+
+TEST_CASE("tool extract: names of files are visible on a terminal, and unchanged in a pipe") {
+    test::temporary_directory const directory;
+    directory.file("mail", message_with({"a\xEF\xB8\x8F"         // U+FE0F
+                                         "b\xF3\xA0\x84\x80"})); // U+E0100
+    std::string const in = "in\x1B[2J\xE2\x80\xAE";
+    auto const shown = test::run({"extract", "--all", "-o", in, "mail"},
+                                 {.out_columns = 80, .directory = directory.path()});
+    test::check_output(shown, "in^[[2J<U+202E>/a<U+FE0F>b<U+E0100>\n");
+    auto const piped =
+        test::run({"extract", "--all", "-o", in, "mail"}, {.directory = directory.path()});
+    REQUIRE_SAME(piped.command, piped.status, 0);
+    REQUIRE_SAME(piped.command, test::lines_of(piped.out).size(), 1u);
+    for (auto const& line : test::lines_of(piped.out))
+        REQUIRE_SAME(line, test::contents(directory.path(line)), std::string{"text"});
+}
+
 TEST_CASE("tool extract: file names stay in the directory, and are not hidden") {
     test::temporary_directory const directory;
     auto const inside = directory.path("in");
@@ -321,16 +351,33 @@ TEST_CASE("tool extract: a part that cannot be written completely leaves no file
     REQUIRE_TRUE(!nowhere.is_open());
 }
 
+TEST_CASE("tool extract: PART does not go with several parts, but a file may look like one") {
+    test::temporary_directory const directory;
+    directory.file("mail", message_with({"a"}));
+    test::setup const with{.directory = directory.path()};
+    for (std::string const part : {"1", "2.1", "TEXT", "2.TEXT"})
+        for (std::string const option : {"--all", "--attachments"})
+            test::check_complaint(test::run({"extract", part, option, "-o", "in", "mail"}, with), 2,
+                                  "PART (" + part + ") and " + option + " exclude each other");
+    for (std::string const other : {"2026.mbox", "1.", ".1", "1..2", "TEXT.1", ".TEXT"})
+        test::check_complaint(test::run({"extract", "--all", "-o", "in", other}, with), 2,
+                              other + ": No such file");
+    directory.file("1", message_with({"b"}));
+    test::check_output(test::run({"extract", "--all", "-o", "in", "1"}, with), "in/b\n");
+}
+
 TEST_CASE("tool extract: bad usage") {
     test::check_complaint(test::run({"extract"}), 2, "extract needs PART");
     test::check_complaint(test::run({"extract", "mail"}), 2, "extract needs PART");
     test::check_complaint(test::run({"extract", "--all", "mail"}), 2, "extract needs PART");
     test::check_complaint(test::run({"extract", "1"}), 2, "no FILE given");
+    test::check_complaint(test::run({"extract", "--all", "--attachments", "-o", "x", "mail"}), 2,
+                          "--all and --attachments exclude each other");
     test::check_complaint(test::run({"extract", "1", "-o"}), 2, "needs a value");
     test::check_complaint(test::run({"ls", "--all", "mail"}), 2, "extract only");
     test::check_complaint(test::run({"ls", "-o", "x", "mail"}), 2, "extract only");
     auto const empty = test::run({"extract", "1", test::data_file("empty.eml")});
-    test::check_complaint(empty, 1, "no part 1");
+    test::check_complaint(empty, 0, "no messages");
     auto const missing = test::run({"extract", "1", "missing.mbox"});
     test::check_complaint(missing, 2, "missing.mbox: No such file");
     auto const beyond = test::run({"extract", "1", test::data_file("demo.mbox:99")});

@@ -184,7 +184,7 @@ TEST_CASE("tool headers: status 1 without a field of the name") {
         REQUIRE_SAME(got.command, got.out, "");
     }
     auto const empty = test::run({"headers", "--name", "To", test::data_file("empty.eml")});
-    REQUIRE_SAME(empty.command, empty.status, 1);
+    test::check_complaint(empty, 0, "no messages");
     // The name may include the colon.
     auto const colon =
         test::run({"headers", "--name", "received:", "-"}, {.input = std::string{mailbox}});
