@@ -1,11 +1,13 @@
 #ifndef FOLDWISE_TOOLS_HTML_TARGET_HPP
 #define FOLDWISE_TOOLS_HTML_TARGET_HPP
 
+#include "../utf8.hpp"
 #include "references.hpp"
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/trim.hpp>
+#include <foldwise/base/utf8.hpp>
 
 #include <cstddef>
 #include <cstdio>
@@ -19,25 +21,40 @@ inline bool has_scheme(std::string_view url, std::string_view scheme) {
     return foldwise::ascii_iequals(url.substr(0, scheme.size()), scheme);
 }
 
+/// Whether a character of a target would not be seen as what it is: blanks, controls, format
+/// characters and others that no font shows; or ends the target where it is shown.
+inline bool is_encoded_in_target(char32_t c) {
+    if (c <= ' ' || c == '<' || c == '>') return true;
+    if (c < 0x7F) return false;
+    return is_unsafe(c) || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+           c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
 /// The target of a link as one word: octets that web browsers drop are dropped (WHATWG URL section
-/// 4.4), and octets that could end the word are encoded.
+/// 4.4), and characters that could end the word or hide in it are encoded.
 ///     " java&#10;script:x "  ->  "javascript:x"        "a>b c"  ->  "a%3Eb%20c"
+///     "http://a&#x200B;b"    ->  "http://a%E2%80%8Bb"
 /// `raw` is the value of an attribute. O(raw).
 inline std::string target_of(std::string_view raw) {
     std::string decoded;
     append_decoded(decoded, raw, reference_place::attribute);
     constexpr auto blank = foldwise::char_class::range(0, ' ');
     std::string target;
-    for (char const octet : foldwise::trim(decoded, blank)) {
-        if (octet == '\t' || octet == '\n' || octet == '\r') continue;
-        if (!blank.contains(octet) && octet != '<' && octet != '>' && octet != 0x7F) {
-            target += octet;
+    for (auto rest = foldwise::trim(decoded, blank); !rest.empty();) {
+        auto const c = foldwise::utf8_character_at(rest, 0);
+        auto const octets = rest.substr(0, c.size);
+        rest.remove_prefix(c.size);
+        if (c.code_point == '\t' || c.code_point == '\n' || c.code_point == '\r') continue;
+        if (!is_encoded_in_target(c.code_point)) {
+            target += octets;
             continue;
         }
-        char buffer[4];
-        std::snprintf(buffer, sizeof buffer, "%%%02X",
-                      static_cast<unsigned>(static_cast<unsigned char>(octet)));
-        target += buffer;
+        for (char const octet : octets) {
+            char buffer[4];
+            std::snprintf(buffer, sizeof buffer, "%%%02X",
+                          static_cast<unsigned>(static_cast<unsigned char>(octet)));
+            target += buffer;
+        }
     }
     return target;
 }
