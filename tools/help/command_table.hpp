@@ -150,7 +150,7 @@ inline constexpr command_row command_table[] = {
      "and no row is left out.",
      {{"foldwise stats in.mbox", "what a mailbox consists of"},
       {"foldwise stats --json Maildir | jq .senders", "the senders, for programs"},
-      {"foldwise stats in.mbox | grep ^month", "how many messages in which month"}}},
+      {"foldwise stats in.mbox | grep ^sender", "who wrote how many, all senders"}}},
     {command::count,
      "count",
      "[OPTION]... FILE...",

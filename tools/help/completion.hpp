@@ -134,7 +134,7 @@ inline std::string zsh_completion() {
                 std::string spec{row.is_repeatable ? "*" : ""};
                 spec.append(name);
                 if (has_value && name == row.name) spec += is_optional ? "=-" : "=";
-                spec.append("[").append(plain(row.text)).append("]");
+                spec.append("[").append(plain(text_for(row, command.name))).append("]");
                 for (auto rest = row.value; has_value && !rest.empty();) {
                     auto const word = rest.substr(0, rest.find(' '));
                     rest.remove_prefix(std::min(word.size() + 1, rest.size()));

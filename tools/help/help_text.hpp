@@ -71,7 +71,8 @@ class help_text {
         add_examples(command.examples);
         text_ += "\nOptions\n";
         for (auto const& row : option_table)
-            if (row.commands.has(command.id)) add_item(names_of(row), row.text, option_column());
+            if (row.commands.has(command.id))
+                add_item(names_of(row), text_for(row, command.name), option_column());
         return std::move(text_);
     }
 

@@ -266,6 +266,18 @@ inline std::string commands_text(command_set const& commands, std::string_view l
     return text.append(text.empty() ? "" : last).append(before);
 }
 
+/// What an option does with one of its commands: of a text such as "lint: one object per problem;
+/// stats: one object", what concerns this command; otherwise the text.
+constexpr std::string_view text_for(option_row const& row, std::string_view command) {
+    for (auto rest = row.text; !rest.empty();) {
+        auto const clause = rest.substr(0, rest.find("; "));
+        auto const after_name = clause.substr(clause.starts_with(command) ? command.size() : 0);
+        if (after_name.starts_with(": ")) return after_name.substr(2);
+        rest.remove_prefix(clause.size() == rest.size() ? rest.size() : clause.size() + 2);
+    }
+    return row.text;
+}
+
 /// The row of an option by one of its names, or a null pointer.
 constexpr option_row const* find_option(std::string_view name) {
     for (auto const& row : option_table)

@@ -59,6 +59,22 @@ TEST_CASE("tool help: each command has a page with its options and examples") {
     }
 }
 
+TEST_CASE("tool help: the page of a command says only what concerns it") {
+    auto const lint = test::run({"help", "lint"}).out;
+    auto const stats = test::run({"help", "stats"}).out;
+    REQUIRE_SAME("lint",
+                 words_of(lint).find("--json one JSON object per problem, one per line --") !=
+                     lint.npos,
+                 true);
+    REQUIRE_SAME("stats", words_of(stats).find("--json one JSON object --") != stats.npos, true);
+    tool::option_row const row{
+        .id = tool::option_id::json, .name = "--x", .commands = {}, .text = "a; ls: b; lint: c"};
+    REQUIRE_SAME("first", tool::text_for(row, "ls"), "b");
+    REQUIRE_SAME("last", tool::text_for(row, "lint"), "c");
+    REQUIRE_SAME("another", tool::text_for(row, "l"), row.text);
+    REQUIRE_SAME("none", tool::text_for(row, "stats"), row.text);
+}
+
 TEST_CASE("tool help: it fits a narrow terminal") {
     for (std::size_t const columns : {50u, 60u, 80u})
         check_width("help", tool::help_text{columns}.overview(), columns);
