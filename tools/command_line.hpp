@@ -3,6 +3,7 @@
 
 #include "help/command_table.hpp"
 #include "help/option_table.hpp"
+#include "names_near.hpp"
 #include "options.hpp"
 #include "part_argument.hpp"
 
@@ -316,8 +317,8 @@ class command_line {
         if (options_.files.size() > 1 || options_.help != help_page::text)
             problem_ = "help takes one COMMAND, or --man, or --completion SHELL";
         else if (row == nullptr)
-            problem_ =
-                "no command " + std::string{options_.files.front()} + " (see foldwise --help)";
+            problem_ = "no command " + std::string{options_.files.front()} +
+                       " (see foldwise --help)" + did_you_mean_command(options_.files.front());
         else
             options_.topic = row->id;
     }

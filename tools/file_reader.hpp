@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_FILE_READER_HPP
 #define FOLDWISE_TOOLS_FILE_READER_HPP
 
+#include "names_near.hpp"
 #include "not_mail.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -119,7 +120,8 @@ class file_reader {
     std::string why_not(std::string const& path) const {
         bool const maybe_command =
             errno == ENOENT && !options_.has_command && path.find_first_of("./") == path.npos;
-        return maybe_command ? "neither a command nor a file" : std::strerror(errno);
+        if (!maybe_command) return std::strerror(errno);
+        return "neither a command nor a file" + did_you_mean_command(path);
     }
 
     /// Passes on one entry; returns whether to continue.
@@ -138,7 +140,7 @@ class file_reader {
         auto file = foldwise::mapped_file::open(path, error);
         if (error) return std::nullopt;
         auto const bytes = file.bytes();
-        if (auto const what = foreign_kind_of(bytes)) return fail(*what);
+        if (auto const what = why_foreign(bytes, path_, options_)) return fail(*what);
         if (part_.octet) {
             if (auto const entry = entry_at(bytes, options_.mbox, *part_.octet)) hand_on(*entry);
             return status::done;
@@ -179,7 +181,7 @@ class file_reader {
             std::string_view window{buffer.data(), filled};
             if (is_start) {
                 if (filled < foreign_start_size && count != 0) continue;
-                if (auto const what = foreign_kind_of(window)) return fail(*what);
+                if (auto const what = why_foreign(window, path_, options_)) return fail(*what);
                 is_start = false;
             }
             while (auto const entry = splitter.next(window, input)) {

@@ -86,10 +86,10 @@ class reader {
                                 is_among_several(is_in_folder)});
             });
         if (result != status::done || !is_whole) return result;
-        if (auto const what = lines.what())
+        if (auto const what = lines.what(path, options_))
             complain(path + ": " + *what);
-        else if (auto const other = about.what())
-            complain(path + ": " + std::string{*other});
+        else if (auto const other = about.what(path, options_))
+            complain(path + ": " + *other);
         return result;
     }
 
@@ -215,7 +215,7 @@ class reader {
             }
             auto const bytes = file->bytes();
             progress_.add(bytes.size());
-            if (auto const what = foreign_kind_of(bytes)) {
+            if (auto const what = why_foreign(bytes, path, options_)) {
                 worst = fail(path, *what);
                 ++count_;
                 continue;
@@ -223,9 +223,8 @@ class reader {
             foldwise::mbox_entry const whole{bytes, {0, 0, bytes.size(), false}, 0, {}};
             doubt about;
             about.see(whole);
-            auto const what = about.what();
-            if (what && location_.is_whole() && !options_.share)
-                complain(path + ": " + std::string{*what});
+            auto const what = about.what(path, options_);
+            if (what && location_.is_whole() && !options_.share) complain(path + ": " + *what);
             hand_on({path, folder, number, whole, entry.flags(), is_among_several(is_in_folder)});
         }
         if (box.vanished() != 0)

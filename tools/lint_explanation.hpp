@@ -1,10 +1,10 @@
 #ifndef FOLDWISE_TOOLS_LINT_EXPLANATION_HPP
 #define FOLDWISE_TOOLS_LINT_EXPLANATION_HPP
 
-#include "codes_near.hpp"
 #include "diagnostics/catalog.hpp"
 #include "diagnostics/shown_example.hpp"
 #include "excerpt.hpp"
+#include "names_near.hpp"
 #include "options.hpp"
 #include "output.hpp"
 #include "terminal.hpp"
@@ -34,14 +34,8 @@ class lint_explanation {
         auto const code = normal_code(typed);
         for (auto const& kind : foldwise::diagnostic_kinds())
             if (kind.name == code) return explain(kind);
-        auto text = "--explain: no problem has the code '" + std::string{typed} + "'";
-        auto const near = codes_near(code);
-        for (std::size_t i = 0; i < near.size(); ++i)
-            text.append(i == 0                 ? "; did you mean "
-                        : i + 1 == near.size() ? " or "
-                                               : ", ")
-                .append(near[i]);
-        complain(near.empty() ? text : text + "?");
+        complain("--explain: no problem has the code '" + std::string{typed} + "'" +
+                 did_you_mean(codes_near(code)));
         return status::failed;
     }
 

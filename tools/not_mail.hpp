@@ -1,33 +1,42 @@
 #ifndef FOLDWISE_TOOLS_NOT_MAIL_HPP
 #define FOLDWISE_TOOLS_NOT_MAIL_HPP
 
+#include "conversion.hpp"
+#include "options.hpp"
+
 #include <foldwise/store/mbox_entry.hpp>
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace tool {
 
 /// A kind of file that may hold mail, but not as the tool can read it.
 struct foreign_kind {
-    std::string_view start; ///< the first octets of each such file
-    std::string_view what;  ///< what it is, and how to convert it
+    std::string_view start;  ///< the first octets of each such file
+    std::string_view what;   ///< what it is, and what to do
+    std::string_view filter; ///< what converts FILE to standard output (see conversion.hpp), if any
 };
 
 inline constexpr foreign_kind foreign_kinds[] = {
-    {"\x1F\x8B", "compressed with gzip; unpack it first: gzip -dc FILE | foldwise ls -"},
-    {"\x28\xB5\x2F\xFD", "compressed with zstd; unpack it first: zstd -dc FILE | foldwise ls -"},
-    {{"\xFD\x37zXZ\0", 6}, "compressed with xz; unpack it first: xz -dc FILE | foldwise ls -"},
-    {"BZh91AY&SY", "compressed with bzip2; unpack it first: bzip2 -dc FILE | foldwise ls -"},
-    {{"\xFF\xFE\0\0", 4},
-     "text in UTF-32; convert it first: iconv -f UTF-32 -t UTF-8 FILE | foldwise ls -"},
-    {{"\0\0\xFE\xFF", 4},
-     "text in UTF-32; convert it first: iconv -f UTF-32 -t UTF-8 FILE | foldwise ls -"},
-    {"\xFF\xFE", "text in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE | foldwise ls -"},
-    {"\xFE\xFF", "text in UTF-16; convert it first: iconv -f UTF-16 -t UTF-8 FILE | foldwise ls -"},
-    {"*mbx*\r\n", "in the mbx format of UW IMAP; convert it first: mailutil copy"},
-    {"BABYL OPTIONS:", "in the Babyl format of Emacs; convert it first: M-x unrmail"},
+    {"\x1F\x8B", "compressed with gzip; unpack it first: ", "gzip -dc FILE"},
+    {"\x28\xB5\x2F\xFD", "compressed with zstd; unpack it first: ", "zstd -dc FILE"},
+    {{"\xFD\x37zXZ\0", 6}, "compressed with xz; unpack it first: ", "xz -dc FILE"},
+    {"BZh91AY&SY", "compressed with bzip2; unpack it first: ", "bzip2 -dc FILE"},
+    {{"\xFF\xFE\0\0", 4}, "text in UTF-32; convert it first: ", "iconv -f UTF-32 -t UTF-8 FILE"},
+    {{"\0\0\xFE\xFF", 4}, "text in UTF-32; convert it first: ", "iconv -f UTF-32 -t UTF-8 FILE"},
+    {"\xFF\xFE", "text in UTF-16; convert it first: ", "iconv -f UTF-16 -t UTF-8 FILE"},
+    {"\xFE\xFF", "text in UTF-16; convert it first: ", "iconv -f UTF-16 -t UTF-8 FILE"},
+    {"*mbx*\r\n", "in the mbx format of UW IMAP; convert it first: mailutil copy", ""},
+    {"BABYL OPTIONS:", "in the Babyl format of Emacs; convert it first: M-x unrmail", ""},
+};
+
+/// Text in UTF-16 without a byte order mark.
+inline constexpr foreign_kind utf16_kinds[] = {
+    {"", "text in UTF-16; convert it first: ", "iconv -f UTF-16BE -t UTF-8 FILE"},
+    {"", "text in UTF-16; convert it first: ", "iconv -f UTF-16LE -t UTF-8 FILE"},
 };
 
 /// How many octets of a file foreign_kind_of() needs to see; fewer if the file is shorter.
@@ -45,16 +54,24 @@ inline bool is_utf16(std::string_view start, std::size_t nul) {
     return true;
 }
 
-/// What is in a file that starts with these octets, if it is certainly not mail that the tool can
+/// The kind of a file that starts with these octets, if it is certainly not mail that the tool can
 /// read.
-inline std::optional<std::string_view> foreign_kind_of(std::string_view start) {
+inline foreign_kind const* find_foreign_kind(std::string_view start) {
     for (auto const& kind : foreign_kinds)
-        if (start.starts_with(kind.start)) return kind.what;
-    if (is_utf16(start, 1))
-        return "text in UTF-16; convert it first: iconv -f UTF-16LE -t UTF-8 FILE | foldwise ls -";
-    if (is_utf16(start, 0))
-        return "text in UTF-16; convert it first: iconv -f UTF-16BE -t UTF-8 FILE | foldwise ls -";
-    return std::nullopt;
+        if (start.starts_with(kind.start)) return &kind;
+    for (std::size_t const nul : {0u, 1u})
+        if (is_utf16(start, nul)) return &utf16_kinds[nul];
+    return nullptr;
+}
+
+/// What to say about the file `path` if it is certainly not mail that the tool can read.
+inline std::optional<std::string> why_foreign(std::string_view start, std::string_view path,
+                                              options const& options) {
+    auto const* const kind = find_foreign_kind(start);
+    if (kind == nullptr) return std::nullopt;
+    std::string what{kind->what};
+    if (!kind->filter.empty()) what += conversion(std::string{kind->filter}, path, options);
+    return what;
 }
 
 /// What to say about a file that was read although it may not be mail. Sees its messages one by
@@ -70,15 +87,17 @@ class doubt {
         }
         auto const bytes = entry.raw();
         has_cr_only_ = bytes.find('\n') == bytes.npos && bytes.find('\r') < bytes.size() - 1;
+        is_mbox_ = bytes.starts_with("From ");
     }
 
-    /// What is doubtful; none if nothing is.
-    std::optional<std::string_view> what() const {
+    /// What is doubtful about the file `path`; none if nothing is.
+    std::optional<std::string> what(std::string_view path, options const& options) const {
         if (is_empty_) return std::nullopt;
+        if (has_cr_only_ && (has_name_ || is_mbox_))
+            return "all its lines end with CR alone, so it is read as one line; convert it "
+                   "first: " +
+                   conversion("tr '\\r' '\\n' <FILE", path, options);
         if (!has_name_) return "has no header field; perhaps it is not mail";
-        if (has_cr_only_)
-            return "all its lines end with CR alone, so it is read as one line; convert it first: "
-                   "tr '\\r' '\\n' <FILE | foldwise ls -";
         return std::nullopt;
     }
 
@@ -86,6 +105,7 @@ class doubt {
     bool is_empty_ = true;
     bool has_name_ = false;
     bool has_cr_only_ = false;
+    bool is_mbox_ = false; // with a `From ` line
 };
 
 } // namespace tool

@@ -1,7 +1,9 @@
 #ifndef FOLDWISE_TOOLS_PASSED_OVER_HPP
 #define FOLDWISE_TOOLS_PASSED_OVER_HPP
 
+#include "conversion.hpp"
 #include "counted.hpp"
+#include "options.hpp"
 
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
@@ -47,8 +49,8 @@ class passed_over {
         is_alone_ = true;
     }
 
-    /// What to say about the file; none if there is no such line.
-    std::optional<std::string> what() const {
+    /// What to say about the file `path`; none if there is no such line.
+    std::optional<std::string> what(std::string_view path, options const& options) const {
         if (count_ == 0) return std::nullopt;
         if (is_alone_ && starts_with_field_ && after_empty_line_ == 0) return std::nullopt;
         auto const lines = counted(count_, "line") + " `From ` that look" +
@@ -62,11 +64,11 @@ class passed_over {
                    (count_ == 1 ? " takes it" : " takes them");
         if (starts_with_field_)
             return "read as one message, because it does not begin with a separator; passed over " +
-                   lines + "; to split it: (echo From -; cat FILE) | foldwise ls -";
+                   lines + "; to split it: " + conversion("(echo From -; cat FILE)", path, options);
         return "read as one message, because there is junk before its first separator; passed "
                "over " +
-               lines + "; to split it: tail -c +" + std::to_string(first_ + 1) +
-               " FILE | foldwise ls -";
+               lines + "; to split it: " +
+               conversion("tail -c +" + std::to_string(first_ + 1) + " FILE", path, options);
     }
 
   private:

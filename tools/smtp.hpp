@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_SMTP_HPP
 #define FOLDWISE_TOOLS_SMTP_HPP
 
+#include "conversion.hpp"
 #include "counted.hpp"
 #include "input.hpp"
 #include "ladder_drawing.hpp"
@@ -77,7 +78,7 @@ class smtp {
     }
 
     status read(std::string_view bytes) {
-        if (auto const what = foreign_kind_of(bytes)) return fail(*what);
+        if (auto const what = why_foreign(bytes, path_, options_)) return fail(*what);
         foldwise::transcript const session{bytes};
         if (!has_conversation(session)) return fail(why_not(bytes), status::nothing_matched);
         if (options_.message) return write_message(session);
@@ -128,9 +129,10 @@ class smtp {
                " with LF alone, which ends no command and no reply where there is a CRLF";
     }
 
-    static std::string why_not(std::string_view bytes) {
+    std::string why_not(std::string_view bytes) const {
         if (auto const endings = mixed_endings(bytes))
-            return *endings + "; convert it first: tr -d '\\r' <FILE | foldwise smtp -";
+            return *endings +
+                   "; convert it first: " + conversion("tr -d '\\r' <FILE", path_, options_);
         return "no line of it is a command or a reply of SMTP; perhaps it is not a transcript";
     }
 

@@ -114,6 +114,7 @@ std::vector<wrong_row> const wrong = {
     {{"--ascii=no", "f"}, "--ascii"},
     {{"--help=me"}, "--help"},
     {{"help", "f"}, "no command f"},
+    {{"help", "haeders"}, "no command haeders (see foldwise --help); did you mean headers?"},
     {{"help", "ls", "json"}, "one COMMAND"},
     {{"help", "--man", "ls"}, "one COMMAND"},
     {{"help", "--completion", "sh"}, "'sh'"},

@@ -90,7 +90,8 @@ TEST_CASE("tool exit statuses: what is missing is said with the name of the file
         {{"auth", "empty"}, 0, "empty: no messages"},
         {{"smtp", "a.eml"}, 1, "a.eml: "},
         {{"smtp", "a.eml:@0"}, 2, "a.eml: transactions have numbers"},
-        {{"nosuch"}, 2, "nosuch: neither a command nor a file"},
+        {{"nosuch"}, 2, "nosuch: neither a command nor a file\n"},
+        {{"shwo"}, 2, "shwo: neither a command nor a file; did you mean show?\n"},
         {{"show", "nosuch"}, 2, "nosuch: No such file or directory"},
         {{"split", "--shards", "2", "nosuch"}, 2, "nosuch"},
     };

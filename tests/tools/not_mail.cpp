@@ -6,6 +6,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -49,6 +50,8 @@ constexpr row doubtful[] = {
      "\x7F"
      "ELF\x02\r\x01\0"sv,
      "no header field"},
+    {"an mbox with CR alone", "From a@b Mon Dec 15 10:00:00 2014\rSubject: a\r\rtext\r",
+     "CR alone"},
     {"CR alone", "Subject: a\rFrom: a@b\r\rtext\r", "CR alone"},
 };
 
@@ -105,4 +108,44 @@ TEST_CASE("tool, not mail: a note on files that are read, but may not be mail") 
                 test::check_one_line(got, row.said);
         }
     }
+}
+
+TEST_CASE("tool, not mail: what to type is for the command, and for standard input") {
+    test::temporary_directory const files;
+    auto const packed = files.file("a.gz", foreign[0].octets);
+    auto const cr = files.file("a", "Subject: a\rTo: b\r");
+    auto const mbox = files.file("b", "To: b\n\nx\n\nFrom a Mon Dec 15 10:00:00 2014\nTo: b\n\n");
+    auto const emacs = files.file("c", "BABYL OPTIONS:");
+    struct {
+        std::vector<std::string> arguments;
+        std::string file;
+        std::string_view filter; // with FILE
+        std::string_view piped;  // without
+        std::string_view command;
+    } const table[] = {
+        {{"count"}, packed, "gzip -dc FILE", "gzip -dc", "count -"},
+        {{}, packed, "gzip -dc FILE", "gzip -dc", "ls -"},
+        {{"smtp"}, packed, "gzip -dc FILE", "gzip -dc", "smtp -"},
+        {{"extract", "2"}, packed, "gzip -dc FILE", "gzip -dc", "extract PART -"},
+        {{"extract", "--all", "-o", "d"},
+         packed,
+         "gzip -dc FILE",
+         "gzip -dc",
+         "extract --all -o DIR -"},
+        {{"json"}, cr, "tr '\\r' '\\n' <FILE", "tr '\\r' '\\n'", "json -"},
+        {{"show"}, mbox, "(echo From -; cat FILE)", "(echo From -; cat)", "show -"},
+    };
+    for (auto const& row : table) {
+        auto const command = " | foldwise " + std::string{row.command} + "\n";
+        auto arguments = row.arguments;
+        arguments.push_back(row.file);
+        auto const named = test::run(arguments);
+        test::check_one_line(named, ": " + std::string{row.filter} + command);
+        arguments.back() = "-";
+        for (auto const& got : {test::run(arguments, {.stdin_file = row.file}),
+                                test::run(arguments, {.input = test::contents(row.file)})})
+            test::check_one_line(got, ": ... | " + std::string{row.piped} + command);
+    }
+    auto const other = test::run({"show", emacs});
+    REQUIRE_SAME(other.command, other.err.ends_with("M-x unrmail\n"), true);
 }

@@ -80,3 +80,24 @@ TEST_CASE("tool progress: not shown in the first second") {
         REQUIRE_SAME(piped.command, piped.err, "");
     }
 }
+
+TEST_CASE("tool progress: on the terminal of the output, it is drawn between whole lines") {
+    std::string input;
+    for (int i = 0; i < 40000; ++i)
+        input += "From x\nSubject: " + std::to_string(i) + "\n\n" + std::string(60, 'x') + "\n\n";
+    for (std::string const command : {"ls", "show", "json"}) {
+        auto const got = test::run(
+            {command, "-"},
+            {.input = input, .chunk = mebi + 777, .pause = 600, .out_columns = 80, .joins = true});
+        REQUIRE_SAME(got.command, got.status, 0);
+        REQUIRE_SAME(got.command, got.out.find("MiB, ") != got.out.npos, true);
+        for (auto at = got.out.find(cleared); at != got.out.npos;
+             at = got.out.find(cleared, at + 1)) {
+            auto const before = std::string_view{got.out}.substr(0, at);
+            bool const is_at_start =
+                before.empty() || before.ends_with('\n') || before.ends_with("/s");
+            REQUIRE_SAME(got.command + ": " + std::string{before.substr(before.rfind('\n') + 1)},
+                         is_at_start, true);
+        }
+    }
+}

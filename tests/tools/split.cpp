@@ -1,8 +1,12 @@
 #include "../../tools/split.hpp"
 
+#include "../../tools/input.hpp"
+#include "../locked_path.hpp"
 #include "../support.hpp"
 #include "files.hpp"
 #include "run.hpp"
+
+#include <sys/stat.h>
 
 namespace {
 
@@ -182,11 +186,17 @@ TEST_CASE("tool split: errors for input that cannot be split") {
         {{"split", "--shards", "2", "-"}, "-: "},
         {{"split", "--shards", "2", test::data_file("maildir")}, "maildir"},
         {{"split", "--shards", "2", "folder"}, "folder"},
-        {{"split", "--shards", "2", "/dev/null"}, "/dev/null"},
+        {{"split", "--shards", "2", "/dev/null"}, "/dev/null: not a file but"},
+        {{"split", "--shards", "2", "fifo"}, "fifo: not a file but a FIFO"},
+        {{"split", "--shards", "2", "packed"}, "unpack it first: gzip -dc FILE >NEW"},
+        {{"split", "--shards", "2", "wide"}, "wide: text in UTF-16"},
         {{"split", "--shards", "2", test::data_file("demo.mbox:2")}, "demo.mbox:2"},
         {{"ls", "--shard", "1/2", "-"}, "-: "},
         {{"ls", "--shard", "1/2", "/dev/null"}, "/dev/null"},
     };
+    directory.file("packed", "\x1F\x8B\x08");
+    directory.file("wide", std::string_view{"S\0u\0b\0j\0", 8});
+    REQUIRE_SAME("fifo", ::mkfifo(directory.path("fifo").c_str(), 0600), 0);
     for (auto const& row : table)
         test::check_complaint(
             test::run(row.arguments, {.input = "To: a\n", .directory = directory.path()}), 2,
@@ -197,4 +207,9 @@ TEST_CASE("tool split: errors for input that cannot be split") {
     REQUIRE_SAME(got.command, got.status, 2);
     REQUIRE_SAME(got.command, got.out, "ten\t0\t10\n");
     test::check_one_line(got, "missing");
+    test::locked_path const locked{directory.path("ten")};
+    if (!locked.holds()) return;
+    test::check_complaint(
+        test::run({"split", "--shards", "1", "ten"}, {.directory = directory.path()}), 2,
+        "ten: Permission denied");
 }
