@@ -278,7 +278,7 @@ class command_line {
             problem_ = take_part(options_);
         if (!problem_.empty() || !options_.files.empty() || !options_.explained.empty()) return;
         if (has_input_)
-            options_.files.push_back("-");
+            options_.files.emplace_back("-");
         else
             problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
     }
