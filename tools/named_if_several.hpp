@@ -13,7 +13,7 @@ namespace tool {
 /// Writes what is printed about each message: of one message without its name, of several messages
 /// with their names. The text of the first message waits until there is a second one, or an end. It
 /// does not wait if something about another file is written to the same terminal.
-class named_if_several : interruptible {
+class named_if_several final : interruptible {
   public:
     explicit named_if_several(output& out) : out_{out} {}
 

@@ -51,7 +51,7 @@ inline void complain(std::string_view what) {
 /// Standard output. If its reader is gone, the program ends quietly. If writing fails (a full
 /// disk), the program reports it and fails. A terminal gets whole lines, so that errors and
 /// progress do not appear in the middle of one.
-class output : interruptible {
+class output final : interruptible {
   public:
     output() : is_terminal_{is_terminal(stdout)} {
         std::setvbuf(stdout, nullptr, _IONBF, 0);
