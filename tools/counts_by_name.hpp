@@ -80,6 +80,7 @@ class counts_by_name {
 
     void forget_half() {
         std::vector<std::uint64_t> sizes;
+        sizes.reserve(counts_.size());
         for (auto const& [name, each] : counts_) sizes.push_back(each.counts.messages);
         auto const middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
         std::nth_element(sizes.begin(), middle, sizes.end());
