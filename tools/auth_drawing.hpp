@@ -22,7 +22,7 @@ class auth_drawing {
 
     std::string draw(auth_facts const& facts) {
         text_.clear();
-        words("1", 0, facts.label + ": authentication as recorded, not verified");
+        draw_title(facts.label);
         words("", 0, "From: " + (facts.from.empty() ? "(none)" : facts.from));
         words("2", 0, facts.basis);
         if (!facts.boundary.empty())
@@ -74,9 +74,9 @@ class auth_drawing {
     table_widths widths_of(std::vector<auth_check> const& checks, std::size_t indent) {
         table_widths widths;
         for (auto const& check : checks) {
-            widths.method = std::max(widths.method, width_of(check.method));
-            widths.result = std::max(widths.result, width_of(check.result));
-            widths.domain = std::max(widths.domain, width_of(check.domain));
+            widths.method = std::max(widths.method, terminal_.columns_of(check.method));
+            widths.result = std::max(widths.result, terminal_.columns_of(check.result));
+            widths.domain = std::max(widths.domain, terminal_.columns_of(check.domain));
         }
         widths.method = std::min(widths.method, width() / 5);
         widths.result = std::min(widths.result, width() / 5);
@@ -165,11 +165,17 @@ class auth_drawing {
         words("1", 0, title);
     }
 
-    std::size_t width() const { return terminal_.width() == 0 ? 80 : terminal_.width(); }
-    std::size_t width_of(std::string_view text) const {
-        std::string shown;
-        return terminal_.append(shown, text);
+    /// The name of the message, whole: a long one has a line of its own.
+    void draw_title(std::string_view name) {
+        constexpr std::string_view rest = "authentication as recorded, not verified";
+        terminal_.style(text_, "1");
+        auto const used = terminal_.append_name(text_, name);
+        text_ += used + 2 + rest.size() <= width() ? ": " : ":\n";
+        terminal_.plain(text_);
+        words("1", 0, rest);
     }
+
+    std::size_t width() const { return terminal_.width() == 0 ? 80 : terminal_.width(); }
     void end_line() {
         while (text_.ends_with(' ')) text_.pop_back();
         text_ += '\n';

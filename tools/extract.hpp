@@ -159,13 +159,10 @@ class extract {
         print_name(path);
     }
 
-    /// Prints the name of a new file; on a terminal, in visible form.
+    /// Prints the name of a new file.
     void print_name(std::string const& path) {
         std::string line;
-        if (terminal_.width() == 0)
-            line = path;
-        else
-            terminal_.append(line, path);
+        terminal_.append_name(line, path);
         out_.write(line += '\n');
     }
 

@@ -56,7 +56,7 @@ status print_help(options const& options, output& out) {
     return status::done;
 }
 
-status count(options const& options, output& out, progress& progress) {
+status count(options const& options, output& out, terminal const& terminal, progress& progress) {
     std::vector<std::uint64_t> counts;
     auto worst = status::done;
     for (auto const file : options.files) {
@@ -65,8 +65,12 @@ status count(options const& options, output& out, progress& progress) {
         auto const result = reader{options, out, progress, file, use}.read();
         worst = worse(worst, result);
         if (result != status::done && messages == 0) continue;
-        auto const line = std::to_string(messages) + '\n';
-        out.write(options.files.size() == 1 ? line : std::string{file} + '\t' + line);
+        std::string line;
+        if (options.files.size() != 1) {
+            terminal.append_name(line, file);
+            line += '\t';
+        }
+        out.write(line.append(std::to_string(messages)).append("\n"));
     }
     return worst;
 }
@@ -230,10 +234,9 @@ status run(options const& options) {
         out.write("foldwise " FOLDWISE_VERSION "\n");
         return status::done;
     }
-    if (options.command == command::split) return split(options, out);
-
     terminal const terminal{wants_color(options.color), options.ascii,
                             options.width != 0 ? options.width : terminal_width()};
+    if (options.command == command::split) return split(options, out, terminal);
     if (!options.explained.empty()) return explain(options, out, terminal);
     progress progress{total_size(options)};
     switch (options.command) {
@@ -248,7 +251,7 @@ status run(options const& options) {
     case command::smtp: return show_sessions(options, out, terminal);
     case command::lint: return print_lint(options, out, terminal, progress);
     case command::json: return print_json(options, out, progress);
-    case command::count: return count(options, out, progress);
+    case command::count: return count(options, out, terminal, progress);
     default: return list(options, out, terminal, progress);
     }
 }

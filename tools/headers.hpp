@@ -59,7 +59,7 @@ class headers {
     /// Sets what each line of a message begins with.
     void append_start(found const& found) {
         terminal_.style(start_, "35");
-        start_width_ = terminal_.append(start_, found.name()) + 1;
+        start_width_ = terminal_.append_name(start_, found.name()) + 1;
         terminal_.plain(start_);
         start_ += ':';
     }

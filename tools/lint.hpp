@@ -100,7 +100,8 @@ class lint {
     /// The name of the message, with which it can be passed to the tool again.
     void set_place(found const& found) {
         bool const is_in_maildir = found.file != found.argument; // offsets count from its own file
-        terminal_.append(place_, is_in_maildir ? std::string{found.file} + ":1" : found.name());
+        terminal_.append_name(place_,
+                              is_in_maildir ? std::string{found.file} + ":1" : found.name());
     }
 
     /// "ambiguity [nul] a NUL byte; ... (RFC 5322 section 4)", made once for each code.

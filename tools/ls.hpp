@@ -61,7 +61,7 @@ class ls {
     void append_values(found const& found, foldwise::entity const& root,
                        foldwise::field_index const& fields, date_column const& date) {
         terminal_.style(line_, "33");
-        terminal_.append(line_, found.name());
+        terminal_.append_name(line_, found.name());
         terminal_.plain(line_);
         line_.append("\t").append(date.is_of_delivery ? "~" : "");
         terminal_.append(line_, date.text);

@@ -59,7 +59,9 @@ class show {
         terminal_.style(text_, "33");
         std::size_t used = 0;
         for (; used < 3; ++used) text_ += rule_;
-        used += terminal_.append(text_, std::string{" "}.append(name).append(" "));
+        text_ += ' ';
+        used += terminal_.append_name(text_, name) + 2;
+        text_ += ' ';
         for (; used < width; ++used) text_ += rule_;
         terminal_.plain(text_);
         text_ += "\n\n";

@@ -85,7 +85,10 @@ class smtp {
         text_.clear();
         if (options_.files.size() > 1) {
             if (is_next_) text_ += '\n';
-            add_line("1", path_);
+            terminal_.style(text_, "1");
+            terminal_.append_name(text_, path_);
+            terminal_.plain(text_);
+            text_ += '\n';
         }
         is_next_ = true;
         std::uint64_t number = 0;

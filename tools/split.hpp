@@ -4,6 +4,7 @@
 #include "not_mail.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "terminal.hpp"
 
 #include <foldwise/store/byte_range.hpp>
 
@@ -40,7 +41,7 @@ inline std::optional<std::string> why_not_split(std::string const& path, options
 
 /// Prints `FILE<TAB>FIRST<TAB>LAST` for each of N shares of each file, to be used with --range in N
 /// runs. Only the start is read, because a file can be cut anywhere.
-inline status split(options const& options, output& out) {
+inline status split(options const& options, output& out, terminal const& terminal) {
     auto worst = status::done;
     for (auto const file : options.files) {
         std::string const path{file};
@@ -55,8 +56,10 @@ inline status split(options const& options, output& out) {
         }
         for (std::uint64_t k = 0; k < options.shards; ++k) {
             auto const range = foldwise::shard(size, k, options.shards);
-            out.write(path + '\t' + std::to_string(range.first) + '\t' +
-                      std::to_string(range.last) + '\n');
+            std::string line;
+            terminal.append_name(line, path);
+            line.append("\t").append(std::to_string(range.first));
+            out.write(line.append("\t").append(std::to_string(range.last)).append("\n"));
         }
     }
     return worst;

@@ -34,17 +34,16 @@ class stats_printer {
 
     bool is_for_people() const { return !is_json_ && terminal_.width() != 0; }
 
-    /// A number, perhaps of the message with this label.
+    /// A number, perhaps of the message with this name.
     void number(std::string_view name, std::uint64_t value, std::string_view label = {}) {
         if (is_json_) {
             json_.key(name).value(value);
             if (!label.empty()) json_.key(std::string{name} + "_message").value(label);
         } else if (terminal_.width() == 0) {
             auto const digits = std::to_string(value);
-            if (label.empty())
-                terminal_.append_line(text_, {name, digits});
-            else
-                terminal_.append_line(text_, {name, digits, label});
+            text_.append(name).append("\t").append(digits);
+            if (!label.empty()) terminal_.append_name(text_ += '\t', label);
+            text_ += '\n';
         } else {
             add_number(name, value, label);
         }
@@ -154,8 +153,13 @@ class stats_printer {
         bool const is_size = name == "octets" || name == "median" || name == "largest";
         if (value == 0 && !is_size) return;
         auto text = is_size ? human_size(value) : std::to_string(value);
-        if (!label.empty()) text.append("  ").append(label);
-        add_line(name, text);
+        if (label.empty()) return add_line(name, text);
+        // A name is never cut: a long one is on a line of its own.
+        auto const used = name_width + text.size() + gap.size() + terminal_.columns_of(label);
+        terminal_.append_column(text_, title_of(name), name_width);
+        text_.append(text).append(used <= terminal_.width() ? gap : "\n  ");
+        terminal_.append_name(text_, label);
+        text_ += '\n';
     }
 
     static std::string_view title_of(std::string_view name) {

@@ -96,6 +96,25 @@ class terminal {
         if (used < columns) to.append(columns - used, ' ');
     }
 
+    /// Appends the name of a file or message, whole. For programs, its octets, so that it can be passed
+    /// back; only a TAB and a line feed, which end the values and lines there, are shown as "^I"
+    /// and "^J". Otherwise, as append() does. Returns the number of columns.
+    std::size_t append_name(std::string& to, std::string_view name) const {
+        if (width_ != 0 || ascii_ || color_) return append(to, name);
+        for (char const octet : name)
+            if (octet == '\t' || octet == '\n')
+                append_visible(to, static_cast<char32_t>(octet));
+            else
+                to += octet;
+        return columns_of(name);
+    }
+
+    /// The number of columns of `text`.
+    std::size_t columns_of(std::string_view text) const {
+        std::string shown;
+        return append(shown, text);
+    }
+
     /// Appends a line of values with TABs between them, for programs.
     void append_line(std::string& to, std::initializer_list<std::string_view> values) const {
         bool is_first = true;

@@ -49,6 +49,7 @@ class trace {
     static constexpr std::size_t short_width = 7; // "9.5 min"
     static constexpr std::size_t count_width = 6;
     static constexpr std::size_t least_label = 7;
+    static constexpr std::size_t name_indent = 4;
     static constexpr std::size_t rows = 20;
 
     void add(foldwise::hop const& hop) {
@@ -71,9 +72,10 @@ class trace {
         auto const links = links_.first(rows);
         if (!links.empty()) {
             for (auto const* const each : links)
-                label_width_ = std::max(label_width_, each->slowest_label.size());
-            if (terminal_.width() != 0)
-                label_width_ = std::min(label_width_, std::max(least_label, terminal_.width() / 5));
+                label_width_ = std::max(label_width_, terminal_.columns_of(each->slowest_label));
+            if (terminal_.width() != 0 &&
+                label_width_ > std::max(least_label, terminal_.width() / 5))
+                label_width_ = 0;
             append_heads();
             for (auto const* const each : links) append(*each);
         }
@@ -84,6 +86,10 @@ class trace {
     /// A narrow terminal shows only the most important times.
     bool is_narrow() const { return terminal_.width() != 0 && terminal_.width() < 72; }
 
+    /// Whether the names of the messages are in a column. They are never cut: if one is long, each
+    /// has a line of its own. A narrow terminal does not show them.
+    bool has_column() const { return !is_narrow() && label_width_ != 0; }
+
     void append_heads() {
         terminal_.style(text_, "1");
         append_right("all", short_width);
@@ -92,10 +98,11 @@ class trace {
             append_right("median", gap.size() + short_width);
         }
         append_right("slowest", gap.size() + short_width);
-        if (!is_narrow()) append_right("message", gap.size() + label_width_);
+        if (has_column()) append_right("message", gap.size() + label_width_);
         text_ += gap;
         auto heads = std::string{"from"};
         heads.append(arrow_).append("by");
+        if (!is_narrow() && !has_column()) heads += ", and the slowest message";
         line_end(heads);
     }
 
@@ -106,14 +113,24 @@ class trace {
             append_duration(each.median(), gap.size());
         }
         append_duration(each.slowest, gap.size());
-        if (!is_narrow()) {
-            terminal_.style(text_, "33");
+        if (has_column()) {
             text_ += gap;
-            append_end(each.slowest_label, label_width_);
-            terminal_.plain(text_);
+            auto const used = terminal_.columns_of(each.slowest_label);
+            text_.append(label_width_ - used, ' ');
+            append_label(each);
         }
         text_ += gap;
         append_link(each);
+        if (is_narrow() || has_column()) return;
+        text_.append(name_indent, ' ');
+        append_label(each);
+        text_ += '\n';
+    }
+
+    void append_label(link const& each) {
+        terminal_.style(text_, "33");
+        terminal_.append_name(text_, each.slowest_label);
+        terminal_.plain(text_);
     }
 
     void append_right(std::string_view text, std::size_t width) {
@@ -126,9 +143,9 @@ class trace {
 
     /// The number of columns that are left for the hosts.
     std::size_t link_width() const {
-        auto const taken =
-            2 * short_width + 2 * gap.size() +
-            (is_narrow() ? 0 : count_width + short_width + label_width_ + 3 * gap.size());
+        auto const taken = 2 * short_width + 2 * gap.size() +
+                           (is_narrow() ? 0 : count_width + short_width + 2 * gap.size()) +
+                           (has_column() ? label_width_ + gap.size() : 0);
         return terminal_.width() > taken ? terminal_.width() - taken : 1;
     }
 
@@ -138,10 +155,10 @@ class trace {
             return;
         }
         // Each host gets half of the columns, and those that the other host does not need.
-        auto const arrow_width = terminal_.width() == 0 ? 0 : columns_of(arrow_);
+        auto const arrow_width = terminal_.width() == 0 ? 0 : terminal_.columns_of(arrow_);
         auto const both = link_width() > arrow_width + 2 ? link_width() - arrow_width : 2;
-        auto const from = columns_of(each.from);
-        auto const by = columns_of(each.by);
+        auto const from = terminal_.columns_of(each.from);
+        auto const by = terminal_.columns_of(each.by);
         auto const from_width = std::min(from, std::max(both / 2, both > by ? both - by : 0));
         append_end(each.from, from_width);
         text_ += arrow_;
@@ -163,11 +180,6 @@ class trace {
         text_.append(used < width ? width - used : 0, ' ');
         if (is_cut) terminal_.append_ellipsis(text_);
         text_ += shown_;
-    }
-
-    std::size_t columns_of(std::string_view text) {
-        shown_.clear();
-        return terminal_.append(shown_, text);
     }
 
     void line_end(std::string_view text) {

@@ -189,7 +189,12 @@ TEST_CASE("tool terminal: mail cannot control a terminal or mislead") {
                     test::run(arguments, {.out_columns = columns, .directory = directory.path()});
                 REQUIRE_SAME(got.command, got.status, 0);
                 REQUIRE_SAME(got.command, got.out.empty(), false);
-                REQUIRE_SAME(got.command, test::danger_in(got.out, colors, columns == 0), "");
+                // For programs, the names of files are their octets.
+                auto out = got.out;
+                if (columns == 0 && !colors)
+                    for (auto at = out.find(evil_name); at != out.npos; at = out.find(evil_name))
+                        out.erase(at, evil_name.size());
+                REQUIRE_SAME(got.command, test::danger_in(out, colors, columns == 0), "");
             }
         }
     }
