@@ -32,7 +32,7 @@ inline std::string conversion(std::string filter, std::string_view path, options
         auto const file = filter.find("FILE");
         auto const before = filter.rfind(' ', file);
         filter.erase(before, file + 4 - before);
-        filter.insert(0, "... | ");
+        filter = std::string{"... | "}.append(filter);
     }
     return filter + " | foldwise " + command_text(options) + " -";
 }

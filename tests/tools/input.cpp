@@ -63,7 +63,7 @@ TEST_CASE("tool input: a pipe yields the output of the file, in pieces of any si
         for (auto const& command : commands) {
             auto wanted = test::run({command, file}).out;
             for (auto at = wanted.find(file); at != wanted.npos; at = wanted.find(file))
-                wanted.replace(at, file.size(), "-");
+                wanted.replace(at, file.size(), 1, '-');
             test::check_output(test::run({command, "-"}, {.stdin_file = file}), wanted);
             for (std::size_t const chunk : {1u, 7u, 65536u})
                 test::check_output(test::run({command, "-"}, {.input = octets, .chunk = chunk}),

@@ -97,7 +97,7 @@ row const table[] = {
 
 std::string with_crlf(std::string text) {
     for (auto at = text.find('\n'); at != text.npos; at = text.find('\n', at + 2))
-        text.insert(at, "\r");
+        text.insert(at, 1, '\r');
     return text;
 }
 
