@@ -213,7 +213,7 @@ TEST_CASE("tool smtp: --message hands the message to other commands") {
     test::check_one_line(cut, "the end of the message is not in the transcript");
 }
 
-TEST_CASE("tool smtp: files that are no transcripts") {
+TEST_CASE("tool smtp: files that are not transcripts") {
     for (std::string const bytes : {"", "\n", "hello\nworld\n", "From a\nSubject: b\n\nc\n"})
         test::check_complaint(test::run({"smtp", "-"}, {.input = bytes}), 1,
                               "perhaps it is not a transcript");

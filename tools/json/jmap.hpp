@@ -126,7 +126,7 @@ class jmap_json {
     }
 
     /// Adds the Addresses form: mailboxes without their groups, and as the `email` of an element
-    /// that is no address, its text.
+    /// that is not an address, its text.
     void add_addresses(std::string_view key, std::optional<foldwise::field> const& field) {
         json_.key(key);
         if (!field) {

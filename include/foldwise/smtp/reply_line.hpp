@@ -153,7 +153,7 @@ class reply_line {
                                                                : line.substr(0, 0);
     }
 
-    /// The first octet at or after `from` that is no text; the line ending is passed.
+    /// The first octet at or after `from` that is not text; the line ending is passed.
     constexpr std::size_t next_octet(std::size_t from) const noexcept {
         constexpr auto textstring = vchar + wsp;
         auto const at = scan::not_in(textstring, raw_, from);
