@@ -17,8 +17,8 @@
 
 namespace foldwise::detail {
 
-/// How much of all octets a body may have: 0 for 7bit and what is encoded, 1 for 8bit, 2 for binary
-/// (RFC 2045 section 2.7 to 2.9). A name that is not known counts as 8bit.
+/// Which octets a body may contain: 0 for those of 7bit (also if it is encoded), 1 for those of
+/// 8bit, 2 for any (RFC 2045 sections 2.7 to 2.9). An unknown encoding counts as 8bit.
 constexpr unsigned char encoding_domain(transfer_encoding encoding) noexcept {
     using enum transfer_encoding;
     if (encoding == binary) return 2;
