@@ -14,6 +14,7 @@
 #include <foldwise/base/line.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/diagnostic_kind.hpp>
+#include <foldwise/diagnostic/kind_of.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -8,7 +8,7 @@
 #include "json/writer.hpp"
 
 #include <foldwise/diagnostic/diagnostic_code.hpp>
-#include <foldwise/diagnostic/diagnostic_kind.hpp>
+#include <foldwise/diagnostic/kind_of.hpp>
 
 #include <algorithm>
 #include <cstddef>

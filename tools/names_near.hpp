@@ -5,7 +5,7 @@
 #include "stable_sort.hpp"
 
 #include <foldwise/base/ascii.hpp>
-#include <foldwise/diagnostic/diagnostic_kind.hpp>
+#include <foldwise/diagnostic/kind_of.hpp>
 
 #include <algorithm>
 #include <cstddef>

@@ -17,8 +17,9 @@
 ///                                     but other programs may not recognize the field"
 ///
 /// Severities, in increasing order: `note` (unusual, but all programs agree on the meaning),
-/// `violation` (breaks the format, but has one possible meaning), `ambiguity` (another program may
-/// read the same octets differently, which attackers use).
+/// `obsolete` (a form that must not be written any more), `violation` (breaks the format, but has
+/// one possible meaning), `ambiguity` (another program may read the same octets differently, which
+/// attackers use), `limit` (something was not read).
 ///
 ///     if (auto const when = get<"Date">(m)) use(*when);
 ///     else log(to_string(when.error()));
@@ -31,6 +32,8 @@
 #include <foldwise/diagnostic/diagnostic_code.hpp>
 #include <foldwise/diagnostic/diagnostic_kind.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
+#include <foldwise/diagnostic/kind_of.hpp>
 #include <foldwise/diagnostic/result.hpp>
+#include <foldwise/diagnostic/severity.hpp>
 
 #endif

@@ -9,7 +9,7 @@
 #include "../support.hpp"
 
 #include <foldwise/diagnostic/diagnostic.hpp>
-#include <foldwise/diagnostic/diagnostic_kind.hpp>
+#include <foldwise/diagnostic/kind_of.hpp>
 
 #include <cstdlib>
 #include <fstream>

@@ -3,7 +3,8 @@
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>
-#include <foldwise/diagnostic/diagnostic_kind.hpp>
+#include <foldwise/diagnostic/kind_of.hpp>
+#include <foldwise/diagnostic/severity.hpp>
 
 #include <cstddef>
 #include <string>

@@ -1,27 +1,10 @@
 #ifndef FOLDWISE_DIAGNOSTIC_DIAGNOSTIC_CODE_HPP
 #define FOLDWISE_DIAGNOSTIC_DIAGNOSTIC_CODE_HPP
 
-#include <cstddef>
-#include <string_view>
-
 namespace foldwise {
 
-/// How serious a problem is for a program that must not be deceived by a message.
-enum class severity : unsigned char {
-    note,      ///< unusual, but allowed, and all programs agree on the meaning
-    obsolete,  ///< a form that the RFCs still describe, and that must not be written any more
-    violation, ///< breaks the format, but has only one possible meaning
-    ambiguity, ///< another program could read the same bytes differently
-    limit,     ///< something was not read, since a limit was reached
-};
-
-/// The name of the enumerator, such as "violation".
-constexpr std::string_view name_of(severity value) noexcept {
-    constexpr std::string_view names[] = {"note", "obsolete", "violation", "ambiguity", "limit"};
-    return names[static_cast<std::size_t>(value)];
-}
-
-/// Identifies a problem. Each code has one severity, one RFC section and one text: see `kind_of`.
+/// Identifies a problem. Each code has one severity, one RFC section and one text, which `kind_of`
+/// finds.
 enum class diagnostic_code : unsigned short {
     bare_cr,
     bare_lf,
@@ -346,18 +329,6 @@ enum class diagnostic_code : unsigned short {
     alternative_blank,
     body_text_elsewhere,
     attachment_linked,
-};
-
-/// The properties of a code, which all its diagnostics share.
-struct diagnostic_kind {
-    diagnostic_code code;
-    std::string_view name; ///< the name of the enumerator, which the tool prints
-    foldwise::severity severity;
-    /// Number and section, such as "5322 2.3"; empty if no RFC defines this.
-    std::string_view rfc;
-    /// What is wrong and what foldwise does about it, for people who do not know the RFC. The part
-    /// after "but" says what other programs may do.
-    std::string_view text;
 };
 
 } // namespace foldwise

@@ -1,22 +1,24 @@
 #ifndef FOLDWISE_DIAGNOSTIC_DIAGNOSTIC_KIND_HPP
 #define FOLDWISE_DIAGNOSTIC_DIAGNOSTIC_KIND_HPP
 
-#include <foldwise/diagnostic/detail/diagnostic_table.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>
+#include <foldwise/diagnostic/severity.hpp>
 
-#include <cstddef>
+#include <string_view>
 
 namespace foldwise {
 
-/// The properties of `code`. O(1).
-///     kind_of(diagnostic_code::bare_cr).rfc  ->  "5322 2.3"
-constexpr diagnostic_kind const& kind_of(diagnostic_code code) noexcept {
-    return detail::diagnostic_kinds[static_cast<std::size_t>(code)];
-}
-
-/// The properties of all codes, as an array in the order of the enumerators. O(1).
-///     for (auto const& kind : diagnostic_kinds()) print(kind.name, kind.text);
-constexpr auto const& diagnostic_kinds() noexcept { return detail::diagnostic_kinds; }
+/// The properties of a code, which all its diagnostics share.
+struct diagnostic_kind {
+    diagnostic_code code;
+    std::string_view name; ///< the name of the enumerator, which the tool prints
+    foldwise::severity severity;
+    /// Number and section, such as "5322 2.3"; empty if no RFC defines this.
+    std::string_view rfc;
+    /// What is wrong and what foldwise does about it, for people who do not know the RFC. The part
+    /// after "but" says what other programs may do.
+    std::string_view text;
+};
 
 } // namespace foldwise
 

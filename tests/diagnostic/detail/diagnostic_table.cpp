@@ -2,7 +2,7 @@
 
 #include "../../support.hpp"
 
-#include <foldwise/diagnostic/diagnostic_kind.hpp>
+#include <foldwise/diagnostic/kind_of.hpp>
 
 #include <iterator>
 #include <utility>

@@ -2,6 +2,8 @@
 #define FOLDWISE_DIAGNOSTIC_DETAIL_DIAGNOSTIC_TABLE_HPP
 
 #include <foldwise/diagnostic/diagnostic_code.hpp>
+#include <foldwise/diagnostic/diagnostic_kind.hpp>
+#include <foldwise/diagnostic/severity.hpp>
 
 #include <string_view>
 
