@@ -134,6 +134,7 @@ constexpr bool pieces_are_visited() {
     auto const count = [&](diagnostic const&) { ++problems; };
     diagnose_parts(root, count, [&](entity_piece const& piece, entity const& part) {
         octets += piece.raw.size();
+        if (piece.kind == piece_kind::header) REQUIRE_TRUE(part.header().raw() == piece.raw);
         if (piece.kind == piece_kind::body) leaves += part.is_leaf() ? 1u : 100u;
         return true;
     });

@@ -1,5 +1,7 @@
 #include <foldwise/mime/entity_path.hpp>
 
+#include <foldwise/mime/entity.hpp>
+
 #include "../support.hpp"
 
 #include <string>
@@ -99,5 +101,25 @@ constexpr bool paths_start_with_others() {
     return true;
 }
 CASE("entity_path: a path starts with the paths of the enclosing entities", paths_start_with_others)
+
+TEST_CASE("entity_path: an entity without room for more numbers is a leaf") {
+    // 60 multiparts, each the 128th part of the one around it, have paths of up to 120 octets. In
+    // the last one, a multipart has 121, so that a message in it and its part might not fit.
+    std::string text;
+    for (int i = 0; i <= 60; ++i) {
+        auto const number = std::to_string(i);
+        text.append("Content-Type: multipart/mixed; boundary=b").append(number).append("x\n\n");
+        for (int part = 0; part < (i < 60 ? 128 : 1); ++part)
+            text.append("--b").append(number).append("x\n");
+    }
+    text.append("Content-Type: multipart/mixed; boundary=b\n\n--b\n\n--b--\n");
+    std::size_t deepest = 0;
+    for (auto const part : foldwise::entity{foldwise::message{text}}.walk()) {
+        if (part.depth() > deepest) deepest = part.depth();
+        if (part.depth() == 60) CHECK(part.is_leaf() == (part.path()[59] != 128));
+        if (part.depth() == 61) CHECK((part.is_leaf() && part.path().size() == 61));
+    }
+    CHECK(deepest == 61);
+}
 
 } // namespace

@@ -127,6 +127,23 @@ constexpr bool a_line_ending_belongs_to_the_delimiter_after_it() {
 CASE("entity_pieces: a line ending belongs to the delimiter after it",
      a_line_ending_belongs_to_the_delimiter_after_it)
 
+constexpr bool a_walk_starts_at_a_part_unless_told_otherwise() {
+    constexpr std::string_view octets = "\xEF\xBB\xBF"
+                                        "Content-Type: multipart/mixed; boundary=a\n\n--a\n";
+    detail::entity_piece_walker at{octets, detail::walk_origin{}, entity_path{}};
+    REQUIRE_TRUE(!at.at_end() && at.path().empty());
+    REQUIRE_TRUE(at.current().kind == header && at.current().depth == 0);
+    // The field after a byte order mark counts only in a message. Were it in a digest, it would be
+    // one.
+    REQUIRE_TRUE(at.places().kind == entity_kind::leaf && at.places().type.empty());
+    std::size_t size = 0;
+    for (; !at.at_end(); at.advance()) size += at.current().raw.size();
+    REQUIRE_TRUE(size == octets.size());
+    return true;
+}
+CASE("entity_pieces: a walk starts at a part of depth 0 unless told otherwise",
+     a_walk_starts_at_a_part_unless_told_otherwise)
+
 // ---- Any message
 
 /// Checks that the pieces make up the bytes, and are properly nested.

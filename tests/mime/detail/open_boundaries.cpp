@@ -108,6 +108,12 @@ TEST_CASE("open_boundaries: long boundaries, up to 65,535 octets, and 144 octets
         auto const found = boundaries.find("--" + std::string(size, 'x'));
         REQUIRE_SAME(size, found.number, size < 65536 ? 1 : 0);
     }
+    for (std::size_t const size : {143U, 144U}) {
+        auto const type =
+            "multipart/a; boundary*0=" + std::string(size - 1, 'x') + "; boundary*1=y";
+        open_boundaries boundaries{type};
+        REQUIRE_SAME(size, open(boundaries, type), size < 144);
+    }
     auto const copied = "multipart/a; boundary*0=" + std::string(69, 'x') + "; boundary*1=y";
     open_boundaries boundaries{copied};
     CHECK(open(boundaries, copied));
@@ -116,6 +122,15 @@ TEST_CASE("open_boundaries: long boundaries, up to 65,535 octets, and 144 octets
     CHECK(boundaries.find("--" + std::string(69, 'x') + "y").number == 2);
     boundaries.close();
     CHECK(open(boundaries, copied));
+}
+
+TEST_CASE("open_boundaries: up to 255 octets of white space at the end of a boundary") {
+    for (std::size_t const size : {255U, 256U}) {
+        auto const type = "multipart/a; boundary=\"x" + std::string(size, ' ') + "\"";
+        open_boundaries boundaries{type};
+        REQUIRE_SAME(size, open(boundaries, type), size < 256);
+        REQUIRE_SAME(size, boundaries.find("--x").number, size < 256 ? 1 : 0);
+    }
 }
 
 TEST_CASE("open_boundaries: a hundred boundaries with the same place in the table are kept apart") {

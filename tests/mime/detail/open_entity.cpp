@@ -51,6 +51,12 @@ constexpr row table[] = {
     {"RFC 2046 section 5.1.1, a delimiter line, with the line ending before it",
      "A: b\nContent-Type: a/b\n--b\nC: d\n\n", "A: b\nContent-Type: a/b", "", "Content-Type: a/b"},
     {"a delimiter line at once", "--b--\n\n", "", "", ""},
+    {"a byte order mark, not at the start of a message",
+     "\xEF\xBB\xBF"
+     "Content-Type: a/b\n\n",
+     "\xEF\xBB\xBF"
+     "Content-Type: a/b\n",
+     "\n", ""},
     {"lines that are not delimiters", "--c\n-\n--bb\n\n", "--c\n-\n--bb\n", "\n", ""},
 };
 
