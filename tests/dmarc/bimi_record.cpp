@@ -59,7 +59,7 @@ constexpr problem_row record_problems[] = {
     {"v=bimi1; l=", bimi_version, "v=bimi1"},
     {"l=; v=BIMI1", bimi_version, "l="},
     {";v=BIMI1;l=", tag_empty, ""},
-    {"v=BIMI1", tag_missing, ""},
+    {"v=BIMI1", tag_missing, "v=BIMI1"},
     {"v=BIMI1; l=http://a.example", tag_value_malformed, "http://a.example"},
     {"v=BIMI1; l=https://", tag_value_malformed, "https://"},
     {"v=BIMI1; l=https://a.example,https://b.example", tag_value_malformed,

@@ -41,7 +41,7 @@ struct problem_row {
 constexpr problem_row problems[] = {
     {"s=x", bimi_version, "s=x"},
     {"v=BIMI2; s=x", bimi_version, "v=BIMI2"},
-    {"v=BIMI1", tag_missing, ""},
+    {"v=BIMI1", tag_missing, "v=BIMI1"},
     {"v=BIMI1; s=", tag_value_malformed, ""},
     {"v=BIMI1; s=a..b", tag_value_malformed, "a..b"},
 };

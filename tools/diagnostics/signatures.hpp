@@ -19,28 +19,27 @@ inline constexpr diagnostic_example tag_examples[] = {
      "v=DMARC1; p={{maybe}}"},
     {foldwise::diagnostic_code::tag_duplicate, example_kind::dmarc_record,
      "v=DMARC1; p=none;{{ p=reject}}"},
-    {foldwise::diagnostic_code::tag_missing, example_kind::message,
-     "ARC-Authentication-Results: mx.example.org; none{{}}\n", "arc_field_without_set",
-     "The instance, i=, is missing."},
+    {foldwise::diagnostic_code::tag_missing, example_kind::bimi_record, "{{v=BIMI1}}", "",
+     "The location of the logo, l=, is missing."},
 };
 
 /// Examples of the diagnostics for DKIM signatures.
 inline constexpr diagnostic_example dkim_examples[] = {
     {foldwise::diagnostic_code::dkim_version_missing, example_kind::message,
-     "DKIM-Signature: a=rsa-sha256; d=sample.net; s=x; h=from:date; bh=YQ==; b=YQ=={{}}\n"},
+     "DKIM-Signature:{{ a=rsa-sha256; d=sample.net; s=x; h=from:date; bh=YQ==; b=YQ==}}\n"},
     {foldwise::diagnostic_code::dkim_algorithm_missing, example_kind::message,
-     "DKIM-Signature: v=1; d=sample.net; s=x; h=from:date; bh=YQ==; b=YQ=={{}}\n"},
+     "DKIM-Signature:{{ v=1; d=sample.net; s=x; h=from:date; bh=YQ==; b=YQ==}}\n"},
     {foldwise::diagnostic_code::dkim_signature_data_missing, example_kind::message,
-     "DKIM-Signature: v=1; a=rsa-sha256; d=sample.net; s=x; h=from:date; bh=YQ=={{}}\n"},
+     "DKIM-Signature:{{ v=1; a=rsa-sha256; d=sample.net; s=x; h=from:date; bh=YQ==}}\n"},
     {foldwise::diagnostic_code::dkim_body_hash_missing, example_kind::message,
-     "DKIM-Signature: v=1; a=rsa-sha256; d=sample.net; s=x; h=from:date; b=YQ=={{}}\n"},
+     "DKIM-Signature:{{ v=1; a=rsa-sha256; d=sample.net; s=x; h=from:date; b=YQ==}}\n"},
     {foldwise::diagnostic_code::dkim_domain_missing, example_kind::message,
-     "DKIM-Signature: v=1; a=rsa-sha256; s=x; h=from:date; bh=YQ==; b=YQ=={{}}\n"},
+     "DKIM-Signature:{{ v=1; a=rsa-sha256; s=x; h=from:date; bh=YQ==; b=YQ==}}\n"},
     {foldwise::diagnostic_code::dkim_header_names_missing, example_kind::message,
-     "DKIM-Signature: v=1; a=rsa-sha256; d=sample.net; s=x; bh=YQ==; b=YQ=={{}}\n",
+     "DKIM-Signature:{{ v=1; a=rsa-sha256; d=sample.net; s=x; bh=YQ==; b=YQ==}}\n",
      "dkim_shown_field_unsigned"},
     {foldwise::diagnostic_code::dkim_selector_missing, example_kind::message,
-     "DKIM-Signature: v=1; a=rsa-sha256; d=sample.net; h=from:date; bh=YQ==; b=YQ=={{}}\n"},
+     "DKIM-Signature:{{ v=1; a=rsa-sha256; d=sample.net; h=from:date; bh=YQ==; b=YQ==}}\n"},
     {foldwise::diagnostic_code::dkim_version, example_kind::message,
      "DKIM-Signature: v={{2}}; a=rsa-sha256; d=sample.net; s=x;"
      " h=from:date; bh=YQ==; b=YQ==\n"},
@@ -87,6 +86,8 @@ inline constexpr diagnostic_example dkim_examples[] = {
 
 /// Examples of the diagnostics for ARC fields.
 inline constexpr diagnostic_example arc_examples[] = {
+    {foldwise::diagnostic_code::arc_instance_missing, example_kind::message,
+     "ARC-Authentication-Results:{{ mx.example.org; none}}\n", "arc_field_without_set"},
     {foldwise::diagnostic_code::arc_instance_not_first, example_kind::message,
      "ARC-Seal: a=rsa-sha256;{{ i=1}}; cv=none; d=sample.net; s=x; b=YQ==\n"
      "ARC-Message-Signature: i=1; a=rsa-sha256; d=sample.net; s=x;"
@@ -103,9 +104,9 @@ inline constexpr diagnostic_example arc_examples[] = {
      " h=from; bh=YQ==; b=YQ==\n"
      "ARC-Authentication-Results: i=1; mx.example.org; none\n"},
     {foldwise::diagnostic_code::arc_chain_status_missing, example_kind::message,
-     "ARC-Seal: i=1; a=rsa-sha256; d=sample.net; s=x; b=YQ=={{}}\n", "arc_set_incomplete"},
+     "ARC-Seal:{{ i=1; a=rsa-sha256; d=sample.net; s=x; b=YQ==}}\n", "arc_set_incomplete"},
     {foldwise::diagnostic_code::arc_field_without_set, example_kind::message,
-     "{{ARC-Authentication-Results: mx.example.org; none\n}}", "tag_missing",
+     "{{ARC-Authentication-Results: mx.example.org; none\n}}", "arc_instance_missing",
      "The instance, i=, is missing."},
     {foldwise::diagnostic_code::arc_set_duplicate, example_kind::message,
      "ARC-Seal: i=1; a=rsa-sha256; cv=none; d=sample.net; s=x; b=YQ==\n"

@@ -96,15 +96,18 @@ constexpr result<T> or_if_missing(result<T> const& read,
 
 /// Returns a function that calls `report` with the error of a result, if it has one, except for
 /// tag_value_octet, which tag_list::diagnose reports. Its second argument is the code that takes
-/// the place of tag_missing, and says which tag is missing.
+/// the place of tag_missing, and says which tag is missing; the diagnostic covers the whole value,
+/// so that it is clear in which field the tag is missing.
 template <class Report>
 constexpr auto report_tag_problem(Report& report) noexcept {
     using enum diagnostic_code;
     return [&report](auto const& read, diagnostic_code missing = tag_missing) {
         if (read || read.error().code == tag_value_octet) return;
-        auto problem = read.error();
-        if (problem.code == tag_missing) problem.code = missing;
-        report(problem);
+        auto const& problem = read.error();
+        if (problem.code == tag_missing) // at the end of the value
+            report(diagnostic{missing, 0, problem.offset});
+        else
+            report(problem);
     };
 }
 

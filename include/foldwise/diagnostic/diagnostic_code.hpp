@@ -181,6 +181,7 @@ enum class diagnostic_code : unsigned short {
     authres_property_without_ptype,
     authres_value_unquoted,
     authres_of_receiver,
+    arc_instance_missing,
     arc_instance_not_first,
     arc_chain_status_missing,
     arc_field_signed,

@@ -78,7 +78,7 @@ constexpr result<unsigned> arc_instance_of(tag_list const& tags) noexcept {
 /// Reports an instance that cannot be read, is not the first tag, or occurs twice.
 template <class Report>
 constexpr void diagnose_arc_instance(tag_list const& tags, Report& report) {
-    report_tag_problem(report)(arc_instance_of(tags));
+    report_tag_problem(report)(arc_instance_of(tags), diagnostic_code::arc_instance_missing);
     auto const found = tags.find("i");
     if (is_missing(found)) return;
     bool const is_second = read_arc_instance(tags.raw()).end != 0;
@@ -139,7 +139,7 @@ class arc_authentication_results {
     /// results. O(value).
     template <class Report>
     constexpr void diagnose(Report&& report) const {
-        if (auto const i = instance(); !i) report(i.error());
+        detail::report_tag_problem(report)(instance(), diagnostic_code::arc_instance_missing);
         results().diagnose(report);
     }
 

@@ -192,6 +192,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(authres_property_without_ptype);
         ENUMERATOR(authres_value_unquoted);
         ENUMERATOR(authres_of_receiver);
+        ENUMERATOR(arc_instance_missing);
         ENUMERATOR(arc_instance_not_first);
         ENUMERATOR(arc_chain_status_missing);
         ENUMERATOR(arc_field_signed);
@@ -611,6 +612,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::authres_property_without_ptype, severity::violation, "8601 2.2"},
     {diagnostic_code::authres_value_unquoted, severity::violation, "8601 2.2"},
     {diagnostic_code::authres_of_receiver, severity::ambiguity, "8601 5"},
+    {diagnostic_code::arc_instance_missing, severity::violation, "8617 4.1"},
     {diagnostic_code::arc_instance_not_first, severity::violation, "8617 4.1"},
     {diagnostic_code::arc_chain_status_missing, severity::violation, "8617 4.1.3"},
     {diagnostic_code::arc_field_signed, severity::violation, "8617 4.1.2"},

@@ -506,6 +506,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::authres_of_receiver, "authres_of_receiver"sv, severity::ambiguity, "8601 5"sv,
      "authentication results under the name of the server that added the topmost Received field, "
      "but below a Received field of another server; read, but the sender may have written them"sv},
+    {diagnostic_code::arc_instance_missing, "arc_instance_missing"sv, severity::violation,
+     "8617 4.1"sv, "an ARC field without an instance number (i=); its other tags are read"sv},
     {diagnostic_code::arc_instance_not_first, "arc_instance_not_first"sv, severity::violation,
      "8617 4.1"sv,
      "the instance number (i=) is not the first tag of the ARC field; read nevertheless"sv},
@@ -526,8 +528,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "a second ARC field of the same kind with the same instance number; the first one is used, "
      "but other programs may use the last one or reject the chain"sv},
     {diagnostic_code::arc_set_incomplete, "arc_set_incomplete"sv, severity::violation, "8617 4.2"sv,
-     "an ARC set without one of its three fields; the other fields are read, but validators reject "
-     "the chain"sv},
+     "the ARC set to which this field belongs lacks one of its three fields (ARC-Seal, "
+     "ARC-Message-Signature, ARC-Authentication-Results); the others are read, but validators "
+     "reject the chain"sv},
     {diagnostic_code::arc_set_missing, "arc_set_missing"sv, severity::violation, "8617 5.2"sv,
      "an ARC set before which at least one set is missing; the existing sets are read, but "
      "validators reject the chain"sv},
