@@ -17,7 +17,8 @@
 /// `address_list::diagnose`.
 ///
 /// For a diagnostic of severity ambiguity, `ambiguity_of` returns the two readings as byte ranges,
-/// and the programs that are known to take them.
+/// and the programs that are known to take them. It also takes mail_data and a transcript, for what
+/// other servers may read as the end of the data.
 ///
 ///     ambiguity_of(m, d)->second()         the other reading: offset, length, text, readers
 

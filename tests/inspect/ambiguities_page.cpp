@@ -64,9 +64,10 @@ void append_reading(std::string& page, std::string_view title, reading const& on
     append_lines(page, text, "  ");
 }
 
+/// Appends a code of a place in `Bytes`.
+template <class Bytes>
 void append_code(std::string& page, foldwise::detail::ambiguity_row const& row) {
-    foldwise::message const nothing;
-    auto const found = ambiguity_of(nothing, diagnostic{row.code, 0, 0});
+    auto const found = ambiguity_of(Bytes{}, diagnostic{row.code, 0, 0});
     auto const& kind = kind_of(row.code);
     page.append("\n### ").append(kind.name).append("\n\n");
     auto text = std::string{kind.text}.append(place_of({row.code, 0, 0})).append(".");
@@ -101,18 +102,22 @@ void append_messages(std::string& page) {
 std::string ambiguities_page() {
     std::string page = R"(# Ambiguities
 
-Places in a message that programs read differently. `ambiguity_of` (`inspect.hpp`) returns for each
-such diagnostic the octets of two readings; foldwise takes the first one. A program is named only
-where it was tried, with the messages of `tests/readers`, or where somebody has reported how it
-reads; other versions may read otherwise. A program that reads some of the messages of a code in one
-way and some in another is not named.
+Places in a message, and in what an SMTP client sends after DATA, that programs read differently.
+`ambiguity_of` (`inspect.hpp`) returns for each such diagnostic the octets of two readings; foldwise
+takes the first one. A program is named only where it was tried, with the messages of
+`tests/readers`, or where somebody has reported how it reads; other versions may read otherwise. A
+program that reads some of the messages of a code in one way and some in another is not named.
 
 )";
     page += "These programs were tried:\n\n";
     for (auto const each : foldwise::detail::tried_readers)
         page.append("- ").append(each).append("\n");
     page += "\n## Codes\n";
-    for (auto const& row : foldwise::detail::ambiguity_rows) append_code(page, row);
+    for (auto const& row : foldwise::detail::ambiguity_rows)
+        append_code<foldwise::message>(page, row);
+    page += "\n## Codes of the transmission\n";
+    for (auto const& row : foldwise::detail::data_ambiguity_rows)
+        append_code<foldwise::mail_data>(page, row);
     page += R"(
 ## Messages that were tried
 

@@ -2,6 +2,7 @@
 
 #include "../support.hpp"
 
+#include <string>
 #include <type_traits>
 
 namespace {
@@ -161,6 +162,112 @@ constexpr bool the_example_is_true() {
     return true;
 }
 CASE("ambiguity: the example in the doc comment", the_example_is_true)
+
+/// What a client sends after DATA.
+constexpr reading_row data_table[] = {
+    {"SMTP smuggling: LF . LF", "a{\n.\n}b\r\n.\r\n", diagnostic_code::end_of_data_near_miss,
+     "\n.\n", "b\r\n"},
+    {"SMTP smuggling: LF . CRLF", "a{\n.\r\n}MAIL FROM:<b@c>\r\nd\r\n.\r\n",
+     diagnostic_code::end_of_data_near_miss, "\n.\r\n", "MAIL FROM:<b@c>\r\nd\r\n"},
+    {"SMTP smuggling: CR . CR", "a{\r.\r}b\r\n.\r\n", diagnostic_code::end_of_data_near_miss,
+     "\r.\r", "b\r\n"},
+    {"SMTP smuggling: CRLF . LF", "a{\r\n.\n}b\r\n.\r\n", diagnostic_code::end_of_data_near_miss,
+     "\r\n.\n", "b\r\n"},
+    {"a near miss, and the end of the data", "a{\n.\r\n}.\r\n",
+     diagnostic_code::end_of_data_near_miss, "\n.\r\n", ""},
+    {"a near miss at the end of what was sent", "a{\r\n.\r}",
+     diagnostic_code::end_of_data_near_miss, "\r\n.\r", ""},
+    {"an LF alone", "a\r\nb{\n}c\r\nd\r\n.\r\n", diagnostic_code::data_bare_lf, "b\nc\r\n",
+     "c\r\n"},
+    {"a CR alone", "a\r\nb{\r}c\r\nd\r\n.\r\n", diagnostic_code::bare_cr, "b\rc\r\n", "c\r\n"},
+};
+
+/// The text without its braces, and the octets between them.
+struct marked {
+    test::text_buffer text;
+    std::size_t offset;
+    std::size_t length;
+
+    explicit constexpr marked(std::string_view with_marks)
+        : offset{with_marks.find('{')}, length{with_marks.find('}') - offset - 1} {
+        text.append(with_marks.substr(0, offset));
+        text.append(with_marks.substr(offset + 1, length));
+        text.append(with_marks.substr(offset + length + 2));
+    }
+    constexpr std::string_view octets_of(foldwise::reading const& one) const {
+        return std::string_view{text}.substr(one.offset, one.length);
+    }
+};
+
+constexpr bool mail_data_has_readings() {
+    for (auto const& row : data_table) {
+        marked const bytes{row.bytes};
+        foldwise::mail_data const data{std::string_view{bytes.text}};
+        diagnostic const wanted{row.code, bytes.offset, bytes.length};
+        std::size_t count = 0; // it is reported
+        data.diagnose([&](diagnostic const& problem) { count += problem == wanted ? 1u : 0u; });
+        REQUIRE_SAME(row.from, count, std::size_t{1});
+        auto const found = ambiguity_of(data, wanted);
+        REQUIRE_TRUE(found.has_value());
+        REQUIRE_SAME(row.from, bytes.octets_of(found->first()), row.first);
+        REQUIRE_SAME(row.from, bytes.octets_of(found->second()), row.second);
+        bool const is_near_miss = row.code == diagnostic_code::end_of_data_near_miss;
+        REQUIRE_SAME(row.from, found->first().readers.empty(),
+                     !is_near_miss && row.code != diagnostic_code::bare_cr);
+        REQUIRE_TRUE(!is_near_miss || !found->second().readers.empty());
+    }
+    foldwise::mail_data const data{"a\n.\nb\r\n.\r\nQUIT\r\n"};
+    using enum diagnostic_code;
+    REQUIRE_TRUE(!ambiguity_of(data, {end_of_data_near_miss, 0, 11})); // beyond the data
+    REQUIRE_TRUE(!ambiguity_of(data, {end_of_data_missing, 0, 0}));
+    REQUIRE_TRUE(!ambiguity_of(data, {field_duplicate, 0, 1}));
+    REQUIRE_TRUE(!ambiguity_of(message{data.raw()}, {end_of_data_near_miss, 1, 3}));
+    return true;
+}
+CASE("ambiguity: both readings of mail data", mail_data_has_readings)
+
+/// Recorded sessions.
+constexpr reading_row session_table[] = {
+    {"marks, CRLF",
+     "C: DATA\r\nS: 354 go\r\nC: a\r\nC: b{\n.\r\n}C: MAIL FROM:<b@c>\r\nC: d\r\nC: .\r\n"
+     "S: 250 ok\r\n",
+     diagnostic_code::end_of_data_near_miss, "\n.\r\n", "C: MAIL FROM:<b@c>\r\nC: d\r\n"},
+    {"a near miss before the end", "C: DATA\nS: 354 go\nC: a{\nC: .\r\n}C: .\nS: 250 ok\n",
+     diagnostic_code::end_of_data_near_miss, "\nC: .\r\n", ""},
+};
+
+constexpr bool sessions_have_readings() {
+    for (auto const& row : session_table) {
+        marked const bytes{row.bytes};
+        foldwise::transcript const session{std::string_view{bytes.text}};
+        auto const found = ambiguity_of(session, {row.code, bytes.offset, bytes.length});
+        REQUIRE_TRUE(found.has_value());
+        REQUIRE_SAME(row.from, bytes.octets_of(found->first()), row.first);
+        REQUIRE_SAME(row.from, bytes.octets_of(found->second()), row.second);
+        REQUIRE_TRUE(!found->second().readers.empty());
+    }
+    foldwise::transcript const session{"C: DATA\n"};
+    REQUIRE_TRUE(!ambiguity_of(session, {diagnostic_code::end_of_data_near_miss, 0, 9}));
+    REQUIRE_TRUE(!ambiguity_of(session, {diagnostic_code::smtp_line_ending, 0, 1}));
+    return true;
+}
+CASE("ambiguity: both readings of a near miss in a session", sessions_have_readings)
+
+TEST_CASE("ambiguity: near misses that a session reports have readings inside of it") {
+    for (auto const& row : data_table) {
+        auto const bytes =
+            std::string{"DATA\r\n354 go\r\n"}.append(std::string_view{marked{row.bytes}.text}) +
+            "250 ok\r\n";
+        foldwise::transcript const session{bytes};
+        session.diagnose([&](diagnostic const& problem) {
+            if (problem.code != diagnostic_code::end_of_data_near_miss) return;
+            auto const found = ambiguity_of(session, problem);
+            REQUIRE(found.has_value());
+            CHECK(found->second().offset == problem.offset + problem.length);
+            CHECK(found->second().offset + found->second().length <= bytes.size());
+        });
+    }
+}
 
 TEST_CASE("ambiguity: every range lies in the message, whatever the diagnostic is") {
     for (auto const& row : body_table)

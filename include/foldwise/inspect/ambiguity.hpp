@@ -1,12 +1,17 @@
 #ifndef FOLDWISE_INSPECT_AMBIGUITY_HPP
 #define FOLDWISE_INSPECT_AMBIGUITY_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/inspect/detail/ambiguity_place.hpp>
 #include <foldwise/inspect/detail/ambiguity_table.hpp>
+#include <foldwise/inspect/detail/data_ambiguity.hpp>
 #include <foldwise/inspect/known_reader.hpp>
+#include <foldwise/mail_data/mail_data.hpp>
 #include <foldwise/message/message.hpp>
+#include <foldwise/transcript/transcript.hpp>
+#include <foldwise/transcript/transcript_line.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -35,6 +40,27 @@ struct reading {
 ///
 /// Borrows nothing; trivially copyable.
 class ambiguity {
+    // Defined first: clang cannot use a template at compile time before its definition.
+    /// `range_of` returns the octets of an extent.
+    template <class RangeOf>
+    constexpr ambiguity(detail::ambiguity_row const& row, diagnostic const& problem,
+                        RangeOf const& range_of) noexcept
+        : problem_{problem} {
+        detail::tried_code tried{row.code, 0, 0};
+        for (auto const& each : detail::tried_codes)
+            if (each.code == row.code) tried = each;
+        auto const reading_of = [&](detail::which_reading is,
+                                    detail::described_extent const& which) {
+            detail::octet_range const octets = range_of(which.octets);
+            auto const ran = is == detail::which_reading::first ? tried.first : tried.second;
+            detail::known_reader_walker const readers{row.code, is, ran};
+            return reading{octets.first, octets.last - octets.first, which.text,
+                           known_readers{readers}};
+        };
+        first_ = reading_of(detail::which_reading::first, row.first);
+        second_ = reading_of(detail::which_reading::second, row.second);
+    }
+
   public:
     constexpr ambiguity() = default;
 
@@ -49,6 +75,25 @@ class ambiguity {
   private:
     friend constexpr optional<ambiguity> ambiguity_of(message const& m,
                                                       diagnostic const& problem) noexcept;
+    friend constexpr optional<ambiguity> ambiguity_of(mail_data const& data,
+                                                      diagnostic const& problem) noexcept;
+    friend constexpr optional<ambiguity> ambiguity_of(transcript const& session,
+                                                      diagnostic const& problem) noexcept;
+
+    /// The readings of what is reported only in the transmission of a message. `text` is what was
+    /// sent up to the end of the message.
+    static constexpr optional<ambiguity> in_data(std::string_view text,
+                                                 diagnostic const& problem) noexcept {
+        auto const* const row = detail::data_ambiguity_row_of(problem.code);
+        if (row == nullptr) return std::nullopt;
+        detail::octet_range const place{problem.offset, problem.offset + problem.length};
+        return ambiguity{*row, problem, [&](detail::extent which) {
+                             return detail::range_in_data(text, place, which);
+                         }};
+    }
+    static constexpr bool is_inside(std::string_view bytes, diagnostic const& problem) noexcept {
+        return problem.offset <= bytes.size() && problem.length <= bytes.size() - problem.offset;
+    }
 
     diagnostic problem_;
     reading first_;
@@ -64,28 +109,46 @@ class ambiguity {
 /// SMTP, say), or if the range is not in the message. Both readings are in the message. O(message),
 /// because the part that the place belongs to is sought; allocates nothing.
 constexpr optional<ambiguity> ambiguity_of(message const& m, diagnostic const& problem) noexcept {
-    auto const size = m.raw().size();
-    if (problem.offset > size || problem.length > size - problem.offset) return std::nullopt;
+    if (!ambiguity::is_inside(m.raw(), problem)) return std::nullopt;
     for (auto const& row : detail::ambiguity_rows) {
         if (row.code != problem.code) continue;
         detail::ambiguity_place const place{m, problem};
-        auto const reading_of = [&](detail::which_reading is,
-                                    detail::described_extent const& which) {
-            auto const [first, last] = place.range_of(which.octets);
-            std::uint32_t tried = 0;
-            for (auto const& each : detail::tried_codes)
-                if (each.code == row.code)
-                    tried = is == detail::which_reading::first ? each.first : each.second;
-            return reading{first, last - first, which.text,
-                           known_readers{detail::known_reader_walker{row.code, is, tried}}};
-        };
-        ambiguity found;
-        found.problem_ = problem;
-        found.first_ = reading_of(detail::which_reading::first, row.first);
-        found.second_ = reading_of(detail::which_reading::second, row.second);
-        return found;
+        return ambiguity{row, problem,
+                         [&place](detail::extent which) { return place.range_of(which); }};
     }
     return std::nullopt;
+}
+
+/// The same for a place in mail data, as mail_data::diagnose reports it: a line ending without CR
+/// or without LF, or a near miss of the end of the data, after which other servers may read the
+/// rest of the message as commands ("SMTP smuggling").
+///     a LF . CR LF MAIL FROM:<x@y.example> CR LF ...    end_of_data_near_miss covers LF . CR LF
+///       |--------|                                      first()   "text of the message ..."
+///                  |------------------------------...   second()  "commands of the client ..."
+/// Offsets count from the start of data.raw(). Both readings are in it, without the line of only a
+/// dot that ends it. O(data).
+constexpr optional<ambiguity> ambiguity_of(mail_data const& data,
+                                           diagnostic const& problem) noexcept {
+    if (!ambiguity::is_inside(data.raw(), problem)) return std::nullopt;
+    if (problem.code == diagnostic_code::bare_cr) return ambiguity_of(message{data.raw()}, problem);
+    return ambiguity::in_data(data.text().raw(), problem);
+}
+
+/// The same for a near miss of the end of the data in a recorded session, as transcript::diagnose
+/// reports it. Offsets count from the start of session.raw(). The second reading ends with the last
+/// line of the message. O(session).
+constexpr optional<ambiguity> ambiguity_of(transcript const& session,
+                                           diagnostic const& problem) noexcept {
+    bool const is_near_miss = problem.code == diagnostic_code::end_of_data_near_miss;
+    if (!is_near_miss || !ambiguity::is_inside(session.raw(), problem)) return std::nullopt;
+    auto end = problem.offset + problem.length;
+    for (auto const line : session.lines()) {
+        auto const line_end = offset_of(session.raw(), line.raw()) + line.raw().size();
+        if (line_end <= end) continue;
+        if (line.kind() != transcript_line_kind::data) break;
+        end = line_end;
+    }
+    return ambiguity::in_data(session.raw().substr(0, end), problem);
 }
 
 } // namespace foldwise
