@@ -14,6 +14,7 @@ namespace tool {
 /// A count of messages.
 struct message_count {
     std::uint64_t messages = 0;
+    std::string example = {}; ///< the name of the first one, if names are wanted
     void add(message_count const& other) { messages += other.messages; }
 };
 

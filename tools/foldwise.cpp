@@ -238,7 +238,7 @@ status run(options const& options) {
                             options.width != 0 ? options.width : terminal_width()};
     if (options.command == command::split) return split(options, out, terminal);
     if (!options.explained.empty()) return explain(options, out, terminal);
-    progress progress{total_size(options)};
+    progress progress{[&options] { return total_size(options); }};
     switch (options.command) {
     case command::headers: return print_headers(options, out, terminal, progress);
     case command::extract: return extract_parts(options, out, terminal, progress);

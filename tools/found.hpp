@@ -23,6 +23,7 @@ struct found {
     std::string_view flags = {}; ///< of a message in a Maildir, such as "RS"
     /// Whether other messages may come from other mailboxes, so that label() does not name it.
     bool is_among_several = false;
+    bool is_followed = false; ///< whether others of its mailbox are known to follow
 
     /// The message in its mailbox: "3", or "@4096", where 4096 is an offset in `file`.
     std::string label() const {

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstdio>
 #include <string>
 #include <string_view>
 
@@ -19,21 +20,25 @@ namespace tool {
 
 /// Prints the fields, one per line, unfolded and decoded, or unchanged with --raw. Of several
 /// messages, each line begins with the name of its message, as in the output of grep. On a
-/// terminal, lines are wrapped at white space.
+/// terminal, fields are wrapped at white space, and the lines that continue one are indented
+/// instead; with --width in a pipe, all lines begin with the name.
 ///     in.mbox:3:Subject: I still have the keys
+///         to the light
 class headers {
   public:
     headers(options const& options, output& out, terminal const& terminal)
-        : options_{options}, terminal_{terminal}, decoder_{options.fallback}, messages_{out} {}
+        : options_{options}, terminal_{terminal}, is_terminal_{is_terminal(stdout)},
+          decoder_{options.fallback}, messages_{out} {}
 
     void operator()(found const& found) {
-        messages_.add(found.is_among_several, [&](bool is_named) {
+        messages_.add(found.is_among_several || found.is_followed, [&](bool is_named) {
             text_.clear();
             start_.clear();
             start_width_ = 0;
             if (is_named) append_start(found);
-            next_ = start_;
+            next_ = is_terminal_ ? std::string{} : start_;
             next_ += indentation;
+            next_width_ = (is_terminal_ ? 0 : start_width_) + indentation.size();
             fields_ = 0;
             for (auto const field : foldwise::entity{found.entry.message()}.header())
                 if (wanted(field)) append(field);
@@ -86,7 +91,7 @@ class headers {
             terminal_.append(text_, value);
         else
             append_words(text_, value, terminal_,
-                         {terminal_.width(), used, next_, start_width_ + indentation.size()});
+                         {terminal_.width(), used, next_, next_width_, true});
         text_ += '\n';
     }
 
@@ -109,6 +114,7 @@ class headers {
     static constexpr std::string_view indentation = "    "; // of the lines that continue a field
     options const& options_;
     terminal const& terminal_;
+    bool is_terminal_;
     text_decoder decoder_;
     named_if_several messages_;
     std::uint64_t fields_ = 0; // of the last message
@@ -116,6 +122,7 @@ class headers {
     std::string start_; // of each line
     std::string next_;  // of a line that continues a field
     std::size_t start_width_ = 0;
+    std::size_t next_width_ = 0;
     std::string text_;
 };
 

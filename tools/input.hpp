@@ -2,6 +2,7 @@
 #define FOLDWISE_TOOLS_INPUT_HPP
 
 #include "file_reader.hpp"
+#include "folder_size.hpp"
 #include "folder_walk.hpp"
 #include "found.hpp"
 #include "location.hpp"
@@ -225,7 +226,9 @@ class reader {
             about.see(whole);
             auto const what = about.what(path, options_);
             if (what && location_.is_whole() && !options_.share) complain(path + ": " + *what);
-            hand_on({path, folder, number, whole, entry.flags(), is_among_several(is_in_folder)});
+            bool const is_followed = !location_.is_one() && number < box.size();
+            hand_on({path, folder, number, whole, entry.flags(), is_among_several(is_in_folder),
+                     is_followed && wanted.contains(number)});
         }
         if (box.vanished() != 0)
             complain(folder + ": " + std::to_string(box.vanished()) +
@@ -256,12 +259,16 @@ inline status for_each_message(options const& options, output& out, progress& pr
     return worst;
 }
 
-/// The number of octets to read; 0 if it is not known.
+/// The number of octets to read; 0 if it is not known. It is that of whole files, so that messages
+/// of which only some are read may end before it is reached.
 inline std::uint64_t total_size(options const& options) {
     std::uint64_t sum = 0;
     for (auto const file : options.files) {
         std::error_code error;
-        auto const size = std::filesystem::file_size(locate(file).path, error);
+        auto const path = locate(file).path;
+        bool const is_folder = std::filesystem::is_directory(path, error);
+        auto const size = is_folder ? folder_size(path, options.recursive)
+                                    : std::filesystem::file_size(path, error);
         if (error) return 0;
         sum += size;
     }

@@ -65,13 +65,17 @@ struct link {
     std::uint64_t all = 0;     ///< seconds, of all messages together
     std::uint64_t fastest = 0;
     std::uint64_t slowest = 0;
+    bool is_exact = true;      ///< otherwise hops before these may have been forgotten
+    std::uint64_t missing = 0; ///< the forgotten ones took at most so many seconds together
     delay_counts delays;
 
     std::uint64_t median() const { return std::clamp(delays.median(), fastest, slowest); }
 };
 
 /// The links with the longest delays, in bounded memory: if there are too many, the half with the
-/// least total time is dropped.
+/// least total time is dropped. A link that comes back after that begins anew, so that its numbers
+/// may be too small. They are then lower bounds; and if they are so small that most of its time may
+/// be missing, the link is not among the first ones.
 class link_table {
   public:
     void add(std::string_view from, std::string_view by, std::uint64_t delay,
@@ -83,6 +87,8 @@ class link_table {
             found.from = from.substr(0, longest_name_);
             found.by = by.substr(0, longest_name_);
             found.fastest = delay;
+            found.is_exact = forgotten_hops_ == 0;
+            found.missing = most_forgotten_;
         }
         if (is_new || delay > found.slowest) found.slowest_label = label;
         found.fastest = std::min(found.fastest, delay);
@@ -94,39 +100,46 @@ class link_table {
 
     /// The first `count` links, in order of falling total time.
     std::vector<link const*> first(std::size_t count) const {
-        auto links = sorted();
+        std::vector<link const*> links;
+        links.reserve(links_.size());
+        for (auto const& [key, value] : links_)
+            if (value.is_exact || value.all > value.missing) links.push_back(&value);
+        std::sort(links.begin(), links.end(), [](link const* left, link const* right) {
+            if (left->all != right->all) return left->all > right->all;
+            return std::pair{left->from, left->by} < std::pair{right->from, right->by};
+        });
         links.resize(std::min(count, links.size()));
         return links;
     }
 
+    /// The number of links that are known.
     std::uint64_t size() const { return links_.size(); }
-    std::uint64_t forgotten() const { return forgotten_; }
+    /// The number of hops whose links were forgotten. If it is 0, all numbers are exact.
+    std::uint64_t forgotten_hops() const { return forgotten_hops_; }
 
   private:
     static constexpr std::size_t longest_name_ = 255;
     static constexpr std::size_t most_links_ = 2048;
 
-    std::vector<link const*> sorted() const {
-        std::vector<link const*> links;
-        links.reserve(links_.size());
-        for (auto const& [key, value] : links_) links.push_back(&value);
-        std::sort(links.begin(), links.end(), [](link const* left, link const* right) {
-            if (left->all != right->all) return left->all > right->all;
-            return std::pair{left->from, left->by} < std::pair{right->from, right->by};
-        });
-        return links;
-    }
-
     void forget_half() {
-        auto const least = sorted()[most_links_ / 2]->all;
-        auto const before = links_.size();
-        std::erase_if(links_, [&](auto const& entry) { return entry.second.all <= least; });
-        forgotten_ += before - links_.size();
+        std::vector<std::uint64_t> times;
+        times.reserve(links_.size());
+        for (auto const& [key, value] : links_) times.push_back(value.all);
+        auto const middle = times.begin() + most_links_ / 2;
+        std::nth_element(times.begin(), middle, times.end());
+        std::erase_if(links_, [&, least = *middle](auto const& entry) {
+            auto const& each = entry.second;
+            if (each.all > least) return false;
+            forgotten_hops_ += each.delays.count();
+            most_forgotten_ = std::max(most_forgotten_, each.all + each.missing);
+            return true;
+        });
     }
 
     std::unordered_map<std::string, link> links_;
     std::string key_;
-    std::uint64_t forgotten_ = 0;
+    std::uint64_t forgotten_hops_ = 0;
+    std::uint64_t most_forgotten_ = 0; // the most seconds that a forgotten link can have
 };
 
 } // namespace tool

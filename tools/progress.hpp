@@ -8,8 +8,10 @@
 #include <chrono>
 #include <cstdint>
 #include <cstdio>
+#include <functional>
 #include <iterator>
 #include <string>
+#include <utility>
 
 namespace tool {
 
@@ -30,10 +32,13 @@ inline std::string human_size(std::uint64_t octets) {
 /// after a second. The output so far is written first.
 class progress {
   public:
-    /// `total` is the number of octets to read, or 0 if it is not known.
-    explicit progress(std::uint64_t total) : total_{total}, shown_{is_terminal(stderr)} {
+    /// `total` returns the number of octets to read, or 0 if it is not known. It is called before
+    /// the line is shown for the first time: to add up the files of a folder takes time.
+    explicit progress(std::function<std::uint64_t()> total)
+        : ask_total_{std::move(total)}, shown_{is_terminal(stderr)} {
         active() = this;
     }
+    explicit progress(std::uint64_t total) : progress{[total] { return total; }} {}
     progress(progress const&) = delete;
     progress& operator=(progress const&) = delete;
     ~progress() {
@@ -68,6 +73,7 @@ class progress {
         auto const since_last = std::chrono::duration<double>(now - last_).count();
         if (since_last < (last_ == start_ ? 1.0 : 0.2)) return;
         if (!interruptible::make_way(interruption::progress)) return;
+        if (ask_total_) total_ = std::exchange(ask_total_, nullptr)();
         last_ = now;
         auto const seconds = std::chrono::duration<double>(now - start_).count();
         auto const rate = static_cast<double>(done_) / seconds;
@@ -85,7 +91,8 @@ class progress {
         visible_ = true;
     }
 
-    std::uint64_t total_;
+    std::function<std::uint64_t()> ask_total_; // until it has been called
+    std::uint64_t total_ = 0;
     std::uint64_t done_ = 0;
     std::uint64_t looked_at_ = 0;
     bool shown_;

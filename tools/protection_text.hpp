@@ -10,9 +10,46 @@
 
 namespace tool {
 
+/// How a text is protected by OpenPGP without MIME (RFC 9580 sections 6.2 and 7).
+enum class armor : unsigned char { none, is_signed, is_encrypted };
+
+/// The protection of a text: that of the first line that is an armor header line.
+///     -----BEGIN PGP MESSAGE-----
+///     -----BEGIN PGP SIGNED MESSAGE-----
+inline armor armor_of(std::string_view text) {
+    constexpr std::string_view start = "-----BEGIN PGP ";
+    for (auto at = text.find(start); at != text.npos; at = text.find(start, at + start.size())) {
+        if (at != 0 && text[at - 1] != '\n') continue;
+        auto line = text.substr(at + start.size());
+        line = line.substr(0, line.find('\n'));
+        line = line.substr(0, line.find_last_not_of(" \t\r") + 1);
+        if (line == "MESSAGE-----") return armor::is_encrypted;
+        if (line == "SIGNED MESSAGE-----") return armor::is_signed;
+    }
+    return armor::none;
+}
+
+/// The same, of a part that is text and not an attachment. Decodes it if it is encoded.
+inline armor armor_of(foldwise::entity const& part) {
+    if (!part.is_leaf()) return armor::none;
+    auto const type = part.content_type();
+    if (!type.is("text") && !type.is("application", "pgp")) return armor::none;
+    auto const disposition = part.content_disposition();
+    if (disposition && disposition->is("attachment")) return armor::none;
+    if (!foldwise::is_encoded(part.encoding())) return armor_of(part.raw_body());
+    return armor_of(part.decoded().to_string());
+}
+
 /// What the tool does not show of an entity: a line if it is signed, since nothing is verified, or
 /// encrypted. Empty for others. (RFC 1847, RFC 3156, RFC 8551 section 3)
 inline std::string protection_of(foldwise::entity const& part) {
+    switch (armor_of(part)) {
+    case armor::is_signed:
+        return "Signed with OpenPGP, inside the text; the signature is not verified.";
+    case armor::is_encrypted:
+        return "Encrypted with OpenPGP, inside the text; what it says cannot be shown.";
+    case armor::none: break;
+    }
     auto const type = part.content_type();
     auto const parameter = [&](std::string_view name) {
         auto const found = type.parameters().find(name);

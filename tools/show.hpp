@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_SHOW_HPP
 #define FOLDWISE_TOOLS_SHOW_HPP
 
+#include "counted.hpp"
 #include "decoded_text.hpp"
 #include "field_text.hpp"
 #include "input.hpp"
@@ -32,7 +33,7 @@ class show {
           rule_{options.ascii ? "-" : "\xE2\x94\x80"} {}
 
     void operator()(found const& found) {
-        messages_.add(found.is_among_several, [&](bool is_named) {
+        messages_.add(found.is_among_several || found.is_followed, [&](bool is_named) {
             text_.clear();
             if (is_named) append_rule(found.name(), messages_.count() > 1);
             foldwise::entity const root{found.entry};
@@ -52,6 +53,9 @@ class show {
     std::uint64_t messages() const { return messages_.count(); }
 
   private:
+    static constexpr std::uint64_t most_parts = 1000; // of the text, and of the attachments
+    static constexpr std::uint64_t most_forwarded = 20;
+
     /// Prints a line that names what follows, after an empty line if something is before it.
     void append_rule(std::string_view name, bool is_after_text) {
         auto const width = terminal_.width() == 0 ? 72 : terminal_.width();
@@ -88,18 +92,41 @@ class show {
         text_.append(wrapped, name.size() + 2);
     }
 
+    /// Appends the texts of a message. If there are several, those that are blank are only counted.
     void append_body(foldwise::entity const& root) {
-        body_.for_each(root, [this](std::string const& text) {
-            text_ += '\n';
-            append_wrapped(text_, text, terminal_, terminal_.width());
+        std::uint64_t shown = 0;
+        std::uint64_t blank = 0;
+        std::uint64_t more = 0;
+        std::string first_blank;
+        body_.for_each(root, [&](std::string const& text) {
+            if (text.find_first_not_of(" \t\r\n") == text.npos) {
+                if (++blank == 1) first_blank = text;
+            } else if (shown == most_parts) {
+                ++more;
+            } else {
+                ++shown;
+                append_text(text);
+            }
         });
+        if (shown == 0 && blank == 1) return append_text(first_blank);
+        if (blank != 0) append_left_out(blank, "empty part");
+        if (more != 0) append_left_out(more, "more part");
+    }
+
+    void append_text(std::string_view text) {
+        text_ += '\n';
+        append_wrapped(text_, text, terminal_, terminal_.width());
+    }
+
+    /// Says how many parts of the message are not shown.
+    void append_left_out(std::uint64_t count, std::string_view what) {
+        append_lines('(' + counted(count, what) + (count == 1 ? " is" : " are") + " left out)");
     }
 
     /// Appends a paragraph, if there are any lines.
     bool append_lines(std::string_view lines) {
         if (lines.empty()) return false;
-        text_ += '\n';
-        append_wrapped(text_, lines, terminal_, terminal_.width());
+        append_text(lines);
         return true;
     }
 
@@ -118,7 +145,7 @@ class show {
     /// The chief fields and the text of each attached message. At most 20: the walk to the end of
     /// each is O(message).
     void append_forwarded(foldwise::entity const& root) {
-        std::size_t count = 0;
+        std::uint64_t count = 0;
         bool is_inside = false; // the part before this one is an attached message
         for (auto const part : root.walk()) {
             bool const is_message = part.kind() == foldwise::entity_kind::message;
@@ -126,17 +153,19 @@ class show {
                 append_fields(part.header());
                 if (!is_message) append_body(part);
             }
-            if (!is_message) continue;
-            if (++count > 20) return;
+            if (!is_message || ++count > most_forwarded) continue;
             append_rule("part " + part.path().to_string() + ": a message", true);
             is_inside = true;
         }
+        if (count > most_forwarded)
+            append_left_out(count - most_forwarded, "more attached message");
     }
 
     void append_attachments(foldwise::entity const& root) {
-        bool is_first = true;
-        auto const append = [&](std::string const& line) {
-            if (std::exchange(is_first, false)) {
+        std::uint64_t count = 0;
+        auto const append = [&](auto const& line) {
+            if (++count > most_parts) return;
+            if (count == 1) {
                 text_ += '\n';
                 terminal_.style(text_, "1");
                 text_ += "Attachments:";
@@ -144,16 +173,18 @@ class show {
                 text_ += '\n';
             }
             auto const all = static_cast<std::size_t>(-1);
-            terminal_.append(text_, line, terminal_.width() == 0 ? all : terminal_.width());
+            terminal_.append(text_, line(), terminal_.width() == 0 ? all : terminal_.width());
             text_ += '\n';
         };
         for (auto const& at : foldwise::part_roles{root}) {
             if (at.role == foldwise::part_role::text)
                 for_each_file(at.part, [&](foldwise::uuencoded_file const& file) {
-                    append(body_.line_of(at.part, file));
+                    append([&] { return body_.line_of(at.part, file); });
                 });
-            if (at.role == foldwise::part_role::attachment) append(body_.line_of(at.part));
+            if (at.role == foldwise::part_role::attachment)
+                append([&] { return body_.line_of(at.part); });
         }
+        if (count > most_parts) append_left_out(count - most_parts, "more attachment");
     }
 
     terminal const& terminal_;

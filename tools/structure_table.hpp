@@ -3,6 +3,7 @@
 
 #include "counts_by_name.hpp"
 #include "part_text.hpp"
+#include "protection_text.hpp"
 
 #include <foldwise/mime/entity.hpp>
 
@@ -14,8 +15,15 @@
 
 namespace tool {
 
+/// "signed " or "encrypted ", of a text that OpenPGP protects without MIME.
+inline std::string armor_word(foldwise::entity const& part) {
+    auto const found = armor_of(part);
+    return found == armor::none ? "" : found == armor::is_signed ? "signed " : "encrypted ";
+}
+
 /// The types of the parts of a message in one line: "mixed(alternative(text/plain, text/html),
-/// image/png x2)". A structure that is too deep or too long ends with "...".
+/// image/png x2)". A text that OpenPGP protects without MIME is "signed text/plain" or "encrypted
+/// text/plain". A structure that is too deep or too long ends with "...".
 inline std::string structure_of(foldwise::entity const& root) {
     constexpr std::size_t longest = 400;
     std::string text;
@@ -27,7 +35,7 @@ inline std::string structure_of(foldwise::entity const& root) {
         times = 0;
     };
     for (auto const part : root.walk()) {
-        auto type = type_text(part.content_type());
+        auto type = armor_word(part) + type_text(part.content_type());
         if (part.is_leaf() && times != 0 && type == before && part.depth() == depth) {
             ++times;
             continue;
@@ -55,6 +63,15 @@ class structure_table {
     using row = counts_by_name<message_count>::row;
 
     void add(foldwise::entity const& root) { counts_.of(structure_of(root)).add({1}); }
+
+    /// The same; `name` returns the name of the message, and is called for the first one of each
+    /// structure.
+    template <class Name>
+    void add(foldwise::entity const& root, Name const& name) {
+        auto& counts = counts_.of(structure_of(root));
+        if (counts.messages == 0) counts.example = name();
+        counts.add({1});
+    }
 
     /// The structures and their counts, the most frequent first.
     std::vector<row> rows() const { return counts_.rows(); }

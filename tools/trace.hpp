@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_TRACE_HPP
 #define FOLDWISE_TOOLS_TRACE_HPP
 
+#include "counts_by_name.hpp"
 #include "duration.hpp"
 #include "hop_drawing.hpp"
 #include "input.hpp"
@@ -46,6 +47,7 @@ class trace {
 
   private:
     static constexpr std::string_view gap = "  ";
+    static constexpr std::string_view bound_mark = ">=";
     static constexpr std::size_t short_width = 7; // "9.5 min"
     static constexpr std::size_t count_width = 6;
     static constexpr std::size_t least_label = 7;
@@ -71,8 +73,10 @@ class trace {
     void print_table() {
         auto const links = links_.first(rows);
         if (!links.empty()) {
-            for (auto const* const each : links)
+            for (auto const* const each : links) {
                 label_width_ = std::max(label_width_, terminal_.columns_of(each->slowest_label));
+                if (!each->is_exact) mark_width_ = bound_mark.size();
+            }
             if (terminal_.width() != 0 &&
                 label_width_ > std::max(least_label, terminal_.width() / 5))
                 label_width_ = 0;
@@ -92,12 +96,12 @@ class trace {
 
     void append_heads() {
         terminal_.style(text_, "1");
-        append_right("all", short_width);
+        append_right("all", time_width());
         if (!is_narrow()) {
-            append_right("hops", gap.size() + count_width);
+            append_right("hops", gap.size() + mark_width_ + count_width);
             append_right("median", gap.size() + short_width);
         }
-        append_right("slowest", gap.size() + short_width);
+        append_right("slowest", gap.size() + time_width());
         if (has_column()) append_right("message", gap.size() + label_width_);
         text_ += gap;
         auto heads = std::string{"from"};
@@ -107,12 +111,13 @@ class trace {
     }
 
     void append(link const& each) {
-        append_duration(each.all, 0);
+        append_bound(each, short_text(each.all), time_width());
         if (!is_narrow()) {
-            append_right(std::to_string(each.delays.count()), gap.size() + count_width);
-            append_duration(each.median(), gap.size());
+            append_bound(each, std::to_string(each.delays.count()),
+                         gap.size() + mark_width_ + count_width);
+            append_right(each.is_exact ? short_text(each.median()) : "?", gap.size() + short_width);
         }
-        append_duration(each.slowest, gap.size());
+        append_bound(each, short_text(each.slowest), gap.size() + time_width());
         if (has_column()) {
             text_ += gap;
             auto const used = terminal_.columns_of(each.slowest_label);
@@ -137,14 +142,21 @@ class trace {
         text_.append(text.size() < width ? width - text.size() : 0, ' ').append(text);
     }
 
-    void append_duration(std::uint64_t seconds, std::size_t gap_size) {
-        append_right(short_duration(static_cast<std::int64_t>(seconds)), gap_size + short_width);
+    static std::string short_text(std::uint64_t seconds) {
+        return short_duration(static_cast<std::int64_t>(seconds));
     }
+
+    /// Appends a number of the link, marked if it is only a lower bound.
+    void append_bound(link const& each, std::string const& text, std::size_t width) {
+        append_right(each.is_exact ? text : std::string{bound_mark}.append(text), width);
+    }
+
+    std::size_t time_width() const { return mark_width_ + short_width; }
 
     /// The number of columns that are left for the hosts.
     std::size_t link_width() const {
-        auto const taken = 2 * short_width + 2 * gap.size() +
-                           (is_narrow() ? 0 : count_width + short_width + 2 * gap.size()) +
+        auto const others = mark_width_ + count_width + short_width + 2 * gap.size();
+        auto const taken = 2 * time_width() + 2 * gap.size() + (is_narrow() ? 0 : others) +
                            (has_column() ? label_width_ + gap.size() : 0);
         return terminal_.width() > taken ? terminal_.width() - taken : 1;
     }
@@ -194,10 +206,11 @@ class trace {
         if (shown != 0) text_ += '\n';
         append_count(messages_, "message", "messages", "");
         append_count(hops_, "hop", "hops", "");
+        auto const forgotten = links_.forgotten_hops();
         if (auto const more = links_.size() - shown)
-            append_count(more, "more link", "more links", "");
-        if (links_.forgotten() != 0)
-            append_count(links_.forgotten(), "quick link", "quick links", " forgotten on the way");
+            append_count(more, "more link", "more links", "", forgotten == 0);
+        if (forgotten != 0)
+            append_count(forgotten, "hop", "hops", " of quick links that were not kept");
         if (skewed_ != 0)
             append_count(skewed_, "hop", "hops", " dated before the previous one (clock skew)");
         if (undated_ != 0) append_count(undated_, "hop", "hops", " without a certain date");
@@ -206,8 +219,8 @@ class trace {
     }
 
     void append_count(std::uint64_t count, std::string_view one, std::string_view several,
-                      std::string_view what) {
-        auto line = std::to_string(count) + ' ';
+                      std::string_view what, bool is_exact = true) {
+        auto line = count_text(count, is_exact) + ' ';
         line.append(count == 1 ? one : several).append(what);
         auto const all = static_cast<std::size_t>(-1);
         terminal_.append(text_, line, terminal_.width() == 0 ? all : terminal_.width());
@@ -227,6 +240,7 @@ class trace {
     std::uint64_t skewed_ = 0;
     std::uint64_t undated_ = 0;
     std::size_t label_width_ = least_label;
+    std::size_t mark_width_ = 0; // of the marks of lower bounds, if there are any
     std::string text_;
     std::string shown_;
 };

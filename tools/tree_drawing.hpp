@@ -5,6 +5,7 @@
 #include "input.hpp"
 #include "part_text.hpp"
 #include "progress.hpp"
+#include "structure_table.hpp"
 #include "terminal.hpp"
 
 #include <foldwise/mime/diagnose_parts.hpp>
@@ -121,7 +122,7 @@ class tree_drawing {
     void add_part(foldwise::entity const& part) {
         add("33", part.path().to_string());
         auto const type = part.content_type();
-        add("1", std::string{gap}.append(type_text(type)));
+        add("1", std::string{gap}.append(armor_word(part)).append(type_text(type)));
         if (auto const charset = charset_text(type)) add_word(*charset);
         if (auto const encoding = encoding_text(part)) add_word(*encoding);
         if (auto const disposition = disposition_text(part)) add_word(*disposition);

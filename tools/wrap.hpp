@@ -69,6 +69,8 @@ struct word_layout {
     std::size_t used;      ///< columns of the first line that are used already
     std::string_view next; ///< what another line begins with, without the line ending
     std::size_t next_used; ///< the columns of `next`
+    /// Whether the first word may begin another line, if it fits there.
+    bool may_start_with_next = false;
 };
 
 /// Appends the words of a line as `terminal` shows them. A word that does not fit begins another
@@ -84,7 +86,9 @@ inline void append_words(std::string& to, std::string_view line, terminal const&
         auto const width = terminal.append(word, line.substr(blanks, end - blanks));
         line.remove_prefix(end);
         if (width == 0 && line.empty()) break;
-        if (!is_first && layout.used + blanks + width > layout.columns) {
+        bool const may_move =
+            !is_first || (layout.may_start_with_next && layout.next_used + width <= layout.columns);
+        if (may_move && layout.used + blanks + width > layout.columns) {
             to.append("\n").append(layout.next);
             layout.used = layout.next_used;
         } else {

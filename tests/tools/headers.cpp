@@ -150,17 +150,42 @@ TEST_CASE("tool headers: wrapped at white space on a terminal") {
         {"it does not", "Subject: one two three 4567 9\n", "Subject: one two three 4567\n    9\n"},
         {"folded", "Received: from mx.example.net\n by mx.example.org; date\n",
          "Received: from\n    mx.example.net by\n    mx.example.org; date\n"},
+        {"a word that fits in the next line", "Message-ID: <123456789@a.bcd>\n",
+         "Message-ID: \n    <123456789@a.bcd>\n"},
         {"a long word stays whole", "To: a\nX: 123456789/123456789/123456789/ a\n",
          "To: a\nX: 123456789/123456789/123456789/\n    a\n"},
         {"several messages", "From x\nSubject: one two three\n\nFrom x\nTo: b\n",
          "-:1:Subject: one two three\n-:2:To: b\n"},
         {"with wrapped lines", "From x\nSubject: one two three 4567\n\nFrom x\nTo: b\n",
-         "-:1:Subject: one two three\n-:1:    4567\n-:2:To: b\n"},
+         "-:1:Subject: one two three\n    4567\n-:2:To: b\n"},
+        {"the lines that continue a field have all columns",
+         "From x\nX: one two three 456 seven eight nine tens\n\nFrom x\nTo: b\n",
+         "-:1:X: one two three 456\n    seven eight nine tens\n-:2:To: b\n"},
     };
     for (auto const& row : rows) {
         test::setup with{.input = std::string{row.input}, .out_columns = 28};
         auto const got = test::run({"headers", "--color=never", "-"}, with);
         REQUIRE_SAME(row.from, got.out, row.printed);
+    }
+    // In a pipe, grep finds the name of the message in each line.
+    auto const piped =
+        test::run({"headers", "--width", "28", "-"},
+                  {.input = "From x\nSubject: one two three 4567\n\nFrom x\nTo: b\n"});
+    test::check_output(piped, "-:1:Subject: one two three\n-:1:    4567\n-:2:To: b\n");
+}
+
+TEST_CASE("tool headers: the first message of a Maildir is named if a note follows it") {
+    test::temporary_directory const directory;
+    directory.file("box/new/1", "no field\n");
+    directory.file("box/new/2", "Subject: b\n\n");
+    directory.file("box/new/3", "Subject: c\n\n");
+    for (std::string const file : {"box", "box:1"}) {
+        auto const got =
+            test::run({"headers", "--color=never", file},
+                      {.out_columns = 80, .directory = directory.path(), .joins = true});
+        bool const is_named = got.out.find("box:1:no field\n") != got.out.npos;
+        REQUIRE_SAME(got.command, is_named, file == "box");
+        REQUIRE_SAME(got.command, got.out.find("no field\n") != got.out.npos, true);
     }
 }
 

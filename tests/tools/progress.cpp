@@ -1,5 +1,7 @@
 #include "../../tools/progress.hpp"
 
+#include "../../tools/folder_size.hpp"
+
 #include "../support.hpp"
 #include "files.hpp"
 #include "run.hpp"
@@ -100,4 +102,18 @@ TEST_CASE("tool progress: on the terminal of the output, it is drawn between who
                          is_at_start, true);
         }
     }
+}
+
+TEST_CASE("tool progress: the size of folders, of any kind") {
+    test::temporary_directory const directory;
+    directory.file("mh/1", "12345");
+    directory.file("mh/2", "123");
+    directory.file("mh/deeper/3", "12");
+    directory.file("box/new/a", "1234");
+    directory.file("box/cur/b", "1");
+    directory.file("box/tmp/c", "1");
+    REQUIRE_SAME("MH", tool::folder_size(directory.path("mh"), false), 8u);
+    REQUIRE_SAME("recursive", tool::folder_size(directory.path("mh"), true), 10u);
+    REQUIRE_SAME("Maildir", tool::folder_size(directory.path("box"), false), 5u);
+    REQUIRE_SAME("nothing", tool::folder_size(directory.path("none"), true), 0u);
 }

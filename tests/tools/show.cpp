@@ -211,6 +211,75 @@ TEST_CASE("tool show: what is signed or encrypted") {
     }
 }
 
+TEST_CASE("tool show: a text that OpenPGP protects without MIME (RFC 9580)") {
+    constexpr std::string_view is_signed =
+        "\nSigned with OpenPGP, inside the text; the signature is not verified.\n";
+    constexpr std::string_view encrypted =
+        "\nEncrypted with OpenPGP, inside the text; what it says cannot be shown.\n";
+    struct {
+        std::string_view from;
+        std::string mail;
+        std::string_view line;
+    } const table[] = {
+        {"section 6.2", "X: y\n\n-----BEGIN PGP MESSAGE-----\n\nx\n", encrypted},
+        {"section 7", "X: y\n\n-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nx\n", is_signed},
+        {"after other text, and white space after it",
+         "X: y\n\nhello\n\n-----BEGIN PGP MESSAGE----- \t\n\nx\n", encrypted},
+        {"in quoted-printable",
+         "Content-Transfer-Encoding: quoted-printable\n\n=2D----BEGIN PGP MESSAGE-----\n",
+         encrypted},
+        {"in base64",
+         "Content-Transfer-Encoding: base64\n\nLS0tLS1CRUdJTiBQR1AgTUVTU0FHRS0tLS0tCg==\n",
+         encrypted},
+        {"in a part",
+         "Content-Type: multipart/mixed; boundary=b\n\n--b\n\n-----BEGIN PGP MESSAGE-----\n--b--\n",
+         encrypted},
+        {"quoted", "X: y\n\n> -----BEGIN PGP MESSAGE-----\n", {}},
+        {"in a line", "X: y\n\nsee -----BEGIN PGP MESSAGE-----\n", {}},
+        {"text after it", "X: y\n\n-----BEGIN PGP MESSAGE----- is a line\n", {}},
+        {"a key", "X: y\n\n-----BEGIN PGP PUBLIC KEY BLOCK-----\n", {}},
+        {"a signature alone", "X: y\n\n-----BEGIN PGP SIGNATURE-----\n", {}},
+        {"lower case", "X: y\n\n-----begin pgp message-----\n", {}},
+        {"not text", "Content-Type: a/b\n\n-----BEGIN PGP MESSAGE-----\n", {}},
+        {"an attachment", "Content-Disposition: attachment\n\n-----BEGIN PGP MESSAGE-----\n", {}},
+    };
+    for (auto const& row : table)
+        for (auto const& mail :
+             {row.mail, std::string{std::string_view{test::with_crlf(row.mail)}}}) {
+            auto const text = shown(mail);
+            if (row.line.empty())
+                REQUIRE_SAME(row.from, text.find("OpenPGP,"), text.npos);
+            else
+                REQUIRE_SAME(row.from, text.find(row.line) != text.npos, true);
+        }
+}
+
+TEST_CASE("tool show: blank and countless parts are left out, and counted") {
+    auto const mail = [](std::string_view part, unsigned count) {
+        std::string text = "Content-Type: multipart/mixed; boundary=b\n\n";
+        for (unsigned i = 0; i < count; ++i) text.append("--b\n").append(part);
+        return text + "--b\n\nend\n--b--\n";
+    };
+    test::check_lines("HTML", shown(mail("Content-Type: text/html\n\n<p>\n", 5000)),
+                      "\nend\n\n(5000 empty parts are left out)\n");
+    test::check_lines("one", shown(mail("\n \n", 1)), "\nend\n\n(1 empty part is left out)\n");
+    test::check_lines(
+        "nothing else",
+        shown("Content-Type: multipart/mixed; boundary=b\n\n--b\n\n\n--b\n\n\n--b--\n"),
+        "\n(2 empty parts are left out)\n");
+    auto const many = shown(mail("\nx\n", 1500));
+    REQUIRE_SAME("texts", many.ends_with("\nx\n\n(501 more parts are left out)\n"), true);
+    auto const attached = shown(mail("Content-Type: a/b\n\nx\n", 1500));
+    REQUIRE_SAME("attachments",
+                 attached.ends_with("\n  1000  a/b  1 B\n\n(500 more attachments are left out)\n"),
+                 true);
+    auto const forwarded = shown(mail("Content-Type: message/rfc822\n\nSubject: x\n\ny\n", 30));
+    REQUIRE_SAME(
+        "messages",
+        forwarded.ends_with("\n\nSubject: x\n\ny\n\n(10 more attached messages are left out)\n"),
+        true);
+}
+
 TEST_CASE("tool show: the text of a forwarded message") {
     auto const text =
         shown("Subject: outer\nContent-Type: multipart/mixed; boundary=b\n\n"

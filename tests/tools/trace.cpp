@@ -149,12 +149,63 @@ TEST_CASE("tool trace: the links that are kept if there are too many") {
         links.add("slow", "b", 10, "slow");
     }
     REQUIRE_SAME("size", links.size() <= 2048, true);
-    REQUIRE_SAME("size", links.size() + links.forgotten(), 10001u);
+    REQUIRE_SAME("forgotten", links.size() + links.forgotten_hops(), 10001u);
     auto const first = links.first(2);
     REQUIRE_SAME("first", first[0]->from, std::string{"slow"});
     REQUIRE_SAME("first", first[0]->all, 100000u);
     REQUIRE_SAME("second", first[1]->from, std::string{"a77"});
     REQUIRE_SAME("second", first[1]->slowest_label, std::string{"77"});
+    REQUIRE_SAME("exact", first[0]->is_exact && first[1]->is_exact, true);
+}
+
+TEST_CASE("tool trace: the numbers of a link are exact or lower bounds") {
+    // More links than are kept, each with four hops of one second, and one that begins late, with
+    // hops of 30 seconds.
+    tool::link_table links;
+    for (int round = 0; round < 4; ++round) {
+        for (int i = 0; i < 3000; ++i) links.add("a" + std::to_string(i), "b", 1, "x");
+        if (round >= 2) links.add("late", "b", 30, "x");
+    }
+    REQUIRE_SAME("forgotten", links.forgotten_hops() != 0, true);
+    std::uint64_t hops = links.forgotten_hops();
+    for (auto const* const each : links.first(3000)) {
+        if (each->from == "late")
+            REQUIRE_SAME("late", each->all == 60 && !each->is_exact, true);
+        else
+            REQUIRE_SAME(each->from, each->is_exact ? each->all == 4 : each->all <= 4, true);
+        REQUIRE_SAME(each->from, each->is_exact || each->all > each->missing, true);
+        hops += each->delays.count();
+    }
+    REQUIRE_SAME("hops", hops <= 12002, true);
+    REQUIRE_SAME("first", links.first(1)[0]->from, std::string{"late"});
+    // Times of zero seconds tell nothing about what was forgotten.
+    tool::link_table quick;
+    for (int i = 0; i < 3000; ++i) quick.add("a" + std::to_string(i), "b", 0, "x");
+    for (auto const* const each : quick.first(3000)) REQUIRE_SAME(each->from, each->is_exact, true);
+}
+
+TEST_CASE("tool trace: lower bounds are marked") {
+    std::vector<std::pair<std::string, int>> hops;
+    for (int i = 0; i < 3000; ++i) hops.emplace_back("from a" + std::to_string(i) + " by b", 1);
+    hops.emplace_back("from late by b", 30);
+    hops.emplace_back("from late by b", 30);
+    auto const mailbox = mailbox_of(hops);
+    auto const got = test::run({"trace", "--ascii", "-"}, {.input = mailbox});
+    auto const lines = test::lines_of(got.out);
+    REQUIRE_SAME(got.command, lines[0],
+                 std::string{"      all      hops   median    slowest  message  from -> by"});
+    REQUIRE_SAME(got.command, lines[1],
+                 std::string{">=1.0 min       >=2        ?     >=30 s   -:3001  late -> b"});
+    REQUIRE_SAME(got.command,
+                 got.out.find(" hops of quick links that were not kept\n") != got.out.npos, true);
+    REQUIRE_SAME(got.command, got.out.find("\n>=") != got.out.npos, true);
+    for (int const columns : {40, 60, 80, 120}) {
+        auto const shown =
+            test::run({"trace", "--color=never", "-"}, {.input = mailbox, .out_columns = columns});
+        for (auto const& line : test::lines_of(shown.out))
+            REQUIRE_SAME(line, test::columns_of(line) <= static_cast<std::size_t>(columns), true);
+        REQUIRE_SAME(shown.command, shown.out.find(">=1.0 min") != shown.out.npos, true);
+    }
 }
 
 TEST_CASE("tool trace: the hops of a message") {

@@ -93,9 +93,48 @@ TEST_CASE("tool tree: the structures of several messages are counted") {
     for (int i = 0; i < 3; ++i) mailbox += "From x\nSubject: a\n\ntext\n\n";
     mailbox.append("From x\n").append(nested);
     auto const got = test::run({"tree", "--ascii", "-"}, {.input = mailbox});
-    test::check_output(got, "      3  ############  text/plain\n"
-                            "      1  ####          mixed(alternative(text/plain, text/html), "
-                            "image/png, message/rfc822(text/plain))\n");
+    test::check_output(got, "messages                first  structure\n"
+                            "       3  ############    -:1  text/plain\n"
+                            "       1  ####            -:4  mixed(alternative(text/plain, "
+                            "text/html), image/png, message/rfc822(text/plain))\n");
+}
+
+TEST_CASE("tool tree: each structure names a message that can be passed back") {
+    test::temporary_directory const directory;
+    directory.file("a", "From x\nSubject: a\n\ntext\n\nFrom x\n" + std::string{nested});
+    directory.file("a-long-name-of-a-mailbox", "From x\nContent-Type: a/b\n\nx\n");
+    auto const here = directory.path();
+    auto const one = test::run({"tree", "--ascii", "--color=never", "a"},
+                               {.out_columns = 60, .directory = here});
+    test::check_output(one, "messages                first  structure\n"
+                            "       1  ############      2  mixed(alternative(text/plain~\n"
+                            "       1  ############      1  text/plain\n");
+    auto const two =
+        test::run({"tree", "--ascii", "--color=never", "a", "a-long-name-of-a-mailbox"},
+                  {.out_columns = 60, .directory = here});
+    test::check_output(two, "messages                structure, and the first message\n"
+                            "       1  ############  a/b\n"
+                            "    a-long-name-of-a-mailbox:1\n"
+                            "       1  ############  mixed(alternative(text/plain, text/~\n"
+                            "    a:2\n"
+                            "       1  ############  text/plain\n"
+                            "    a:1\n");
+    auto const narrow = test::run({"tree", "--ascii", "--color=never", "a"},
+                                  {.out_columns = 30, .directory = here});
+    test::check_output(narrow, "messages  first  structure\n"
+                               "       1      2  mixed(altern~\n"
+                               "       1      1  text/plain\n");
+}
+
+TEST_CASE("tool tree: a text that OpenPGP protects without MIME is marked") {
+    std::string const encrypted = "X: y\n\n-----BEGIN PGP MESSAGE-----\n\nx\n";
+    std::string const is_signed = "X: y\n\nhello\n-----BEGIN PGP SIGNED MESSAGE-----\n\nx\n";
+    REQUIRE_SAME("encrypted", structure_of(encrypted), std::string{"encrypted text/plain"});
+    REQUIRE_SAME("signed", structure_of(is_signed), std::string{"signed text/plain"});
+    auto const got = test::run({"tree", "--ascii", "-"}, {.input = encrypted});
+    test::check_output(got, "1  encrypted text/plain  31 B\n");
+    auto const stats = test::run({"stats", "-"}, {.input = is_signed});
+    REQUIRE_SAME(stats.command, stats.out.ends_with("\nstructure\t1\tsigned text/plain\n"), true);
 }
 
 TEST_CASE("tool tree: structures are counted in bounded memory") {

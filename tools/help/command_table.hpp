@@ -43,8 +43,8 @@ inline constexpr command_row command_table[] = {
      "[--raw] [--name NAME]... [OPTION]... FILE...",
      "the fields, unfolded and decoded",
      "One field a line, or only the fields that are named. With --raw, the fields are unchanged. "
-     "Of "
-     "several messages, each line begins with FILE:K: and a terminal's lines are wrapped.",
+     "Of several messages, each line begins with FILE:K: as in the output of grep. On a terminal, "
+     "fields are wrapped, and the lines that continue one are indented.",
      {{"foldwise headers in.mbox:3", "all fields of the third message"},
       {"foldwise headers --name Received *.eml", "only these fields, of many files"},
       {"foldwise headers --raw in.mbox:3", "the fields as they are in the file"}}},
@@ -55,7 +55,7 @@ inline constexpr command_row command_table[] = {
      "Text is converted to UTF-8, and HTML is shown as text; nothing is fetched. Of a report about "
      "another message, such as a bounce, its results are shown as well; of an attached message, "
      "its "
-     "text; of an invitation, its time and place. What is signed or encrypted is said.",
+     "text; of an invitation, its time and place. It says what is signed or encrypted.",
      {{"foldwise show in.mbox:3", "read the third message"},
       {"foldwise show message.eml | less", "read a long one page by page"},
       {}}},
@@ -76,7 +76,8 @@ inline constexpr command_row command_table[] = {
      "[OPTION]... FILE...",
      "the parts of a message, drawn; of several messages, their structures",
      "Each part with its number, type, charset, transfer encoding, disposition, name and size. "
-     "Parts are numbered as IMAP numbers them. Of several messages: how many have which structure.",
+     "Parts are numbered as IMAP numbers them. Of several messages: how many have which structure, "
+     "and the first one that has it.",
      {{"foldwise tree in.mbox:3", "what the third message consists of"},
       {"foldwise tree in.mbox", "which structures there are, and how many of each"},
       {}}},

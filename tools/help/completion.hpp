@@ -170,14 +170,19 @@ inline std::string fish_completion() {
     text.append("complete -c foldwise -n '__fish_seen_subcommand_from help' -f -a ")
         .append(in_quotes(all))
         .append("\n");
-    for (auto const& row : option_table) {
-        text += "complete -c foldwise -n '";
-        std::string names;
+    // What an option does with these commands. Without the name of a command, ls is run.
+    auto const add_option = [&text](option_row const& row, command_set const& commands,
+                                    std::string_view what) {
+        bool const is_for_ls = commands.has(tool::command::ls);
+        std::string names; // of these commands, or of the others
         for (auto const& command : command_table)
-            if (row.commands.has(command.id)) names.append(" ").append(command.name);
-        bool const is_for_ls = row.commands.has(command::ls);
-        if (is_for_ls) text += "__fish_use_subcommand; or ";
-        text.append("__fish_seen_subcommand_from").append(names).append("'");
+            if (commands.has(command.id) != is_for_ls) names.append(" ").append(command.name);
+        text += "complete -c foldwise";
+        if (!names.empty())
+            text.append(is_for_ls ? " -n 'not " : " -n '")
+                .append("__fish_seen_subcommand_from")
+                .append(names)
+                .append("'");
         if (!row.letter.empty()) text.append(" -s ").append(row.letter.substr(1));
         text.append(" -l ").append(row.name.substr(2));
         bool const is_required = !row.value.starts_with('[');
@@ -189,7 +194,13 @@ inline std::string fish_completion() {
             text += " -r -F";
         else if (row.kind == value_kind::word)
             text += " -x";
-        text.append(" -d ").append(in_quotes(row.text)).append("\n");
+        text.append(" -d ").append(in_quotes(what)).append("\n");
+    };
+    for (auto const& row : option_table) {
+        if (!names_commands(row)) add_option(row, row.commands, row.text);
+        for (auto const& command : command_table)
+            if (names_commands(row) && row.commands.has(command.id))
+                add_option(row, {command.id}, text_for(row, command.name));
     }
     return text;
 }

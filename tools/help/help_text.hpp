@@ -45,7 +45,8 @@ class help_text {
         for (auto const& row : command_table) add_item(row.name, row.brief, 12);
         text_ += "\nOptions\n";
         for (auto const& row : option_table) {
-            auto const names = commands_text(row.commands, ", ");
+            auto const names =
+                names_commands(row) ? std::string{} : commands_text(row.commands, ", ");
             auto const description = std::string{names}.append(names.empty() ? "" : ": ");
             add_item(names_of(row), description + std::string{row.text}, option_column());
         }

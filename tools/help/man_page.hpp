@@ -27,7 +27,7 @@ class man_page {
         text_ += "foldwise \\- read mail in files\n";
         add_section("SYNOPSIS");
         text_ += ".B foldwise\n";
-        add_words("[COMMAND] [OPTION]... FILE...");
+        add_line("[COMMAND] [OPTION]... FILE...");
         add_section("DESCRIPTION");
         add_words("Shows what is in mail files, to people on a terminal and to programs in a pipe. "
                   "Without COMMAND, ls is run.");
@@ -66,7 +66,12 @@ class man_page {
             text.remove_prefix(std::min(end + 1, text.size()));
         }
     }
-    /// Adds words in italics or bold, and ends the line.
+    /// Adds words that stay in one line, such as the tag of a paragraph.
+    void add_line(std::string_view text) {
+        for (char const octet : text) add_octet(octet);
+        text_ += '\n';
+    }
+    /// The same, of words in italics or bold, which ends with them.
     void add_styled(std::string_view text) {
         for (char const octet : text) add_octet(octet);
         text_ += "\\fR\n";
@@ -89,7 +94,7 @@ class man_page {
         for (auto rest = row.arguments; !rest.empty(); is_first = false) {
             auto const end = std::min(rest.find('\n'), rest.size());
             text_.append(is_first ? ".TP\n" : ".TQ\n").append("\\fB").append(row.name) += "\\fR ";
-            add_words(rest.substr(0, end));
+            add_line(rest.substr(0, end));
             rest.remove_prefix(std::min(end + 1, rest.size()));
         }
         auto brief = std::string{row.brief}.append(".");
@@ -110,7 +115,7 @@ class man_page {
         if (!row.value.empty() && !row.value.starts_with('[')) text_ += ' ';
         text_ += "\\fI";
         add_styled(row.value);
-        auto const names = commands_text(row.commands, ", ");
+        auto const names = names_commands(row) ? std::string{} : commands_text(row.commands, ", ");
         add_words(std::string{names}.append(names.empty() ? "" : ": ").append(row.text));
     }
 

@@ -278,6 +278,13 @@ constexpr std::string_view text_for(option_row const& row, std::string_view comm
     return row.text;
 }
 
+/// Whether the text of an option says by itself what it does with which command.
+constexpr bool names_commands(option_row const& row) {
+    for (auto const& command : command_table)
+        if (row.commands.has(command.id) && text_for(row, command.name) != row.text) return true;
+    return false;
+}
+
 /// The row of an option by one of its names, or a null pointer.
 constexpr option_row const* find_option(std::string_view name) {
     for (auto const& row : option_table)

@@ -59,6 +59,15 @@ TEST_CASE("tool completion: the shells read the scripts") {
     }
 }
 
+TEST_CASE("tool completion: fish describes an option that commands take differently for each") {
+    auto const script = tool::fish_completion();
+    for (std::string_view const line :
+         {"__fish_seen_subcommand_from lint' -l json -d 'one JSON object per problem, one per "
+          "line'\n",
+          "__fish_seen_subcommand_from stats' -l json -d 'one JSON object'\n"})
+        REQUIRE_SAME(line, script.find(line) != script.npos, true);
+}
+
 TEST_CASE("tool completion: what bash offers") {
     if (!has_program("bash")) return;
     test::temporary_directory const directory;
@@ -95,8 +104,9 @@ TEST_CASE("tool completion: what fish offers") {
         std::string_view words;
         std::string_view offered;
     } const table[] = {
-        {"headers --na", "--name"},
-        {"lint --severity am", "ambiguity"},
+        {"headers --na", "--name"},  {"lint --severity am", "ambiguity"},
+        {"in.mbox --wi", "--width"}, // ls is run
+        {"smtp --wi", "--width"},    {"smtp --recu", ""},
     };
     for (auto const& row : table) {
         auto const program =

@@ -35,12 +35,24 @@ TEST_CASE("tool man page: every command, option and example is in it") {
     test::check_output(got, tool::man_page{}.write());
     auto const page = plain(got.out);
     for (auto const& row : tool::command_table) {
-        REQUIRE_SAME(row.name, page.find(".TP\n" + std::string{row.name} + ' ') != page.npos, true);
+        // The whole synopsis is the tag of its paragraph.
+        auto const first = row.arguments.substr(0, row.arguments.find('\n'));
+        auto const tag = ".TP\n" + std::string{row.name} + ' ' + std::string{first} + '\n';
+        REQUIRE_SAME(tag, page.find(tag) != page.npos, true);
         for (auto const& each : row.examples)
             REQUIRE_SAME(each.what, page.find(each.what) != page.npos, true);
     }
     for (auto const& row : tool::option_table)
         REQUIRE_SAME(row.name, page.find(tool::names_of(row) + '\n') != page.npos, true);
+}
+
+TEST_CASE("tool man page: an option that commands take differently says so for each") {
+    auto const page = plain(tool::man_page{}.write());
+    REQUIRE_SAME(
+        "--json",
+        page.find("--json\nlint: one JSON object per problem, one per line; stats: one JSON "
+                  "object\n") != page.npos,
+        true);
 }
 
 TEST_CASE("tool man page: no line is a request by mistake") {
