@@ -14,6 +14,7 @@
 #include <foldwise/words/text_options.hpp>
 
 #include <string_view>
+#include <type_traits>
 
 namespace foldwise {
 
@@ -103,7 +104,9 @@ class text_with_words : public detail::decoded_words<Segments> {
     /// O(value).
     template <class Report>
     constexpr void diagnose(Report&& report, text_options const& options = {}) const {
-        detail::word_check<Segments, Report>{this->source(), options, report}.run();
+        detail::word_check<std::remove_reference_t<Report>>{Segments::raw(this->source()),
+                                                            Segments::surroundings, report}
+            .run(detail::segment_reader<Segments>{this->source(), options});
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).

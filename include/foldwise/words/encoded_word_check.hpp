@@ -5,11 +5,13 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/transfer/diagnose_base64.hpp>
 #include <foldwise/transfer/quoted_printable.hpp>
 #include <foldwise/words/decoded_words.hpp>
+#include <foldwise/words/detail/word_places.hpp>
 #include <foldwise/words/encoded_word.hpp>
 #include <foldwise/words/word_segments.hpp>
 
@@ -37,25 +39,28 @@ class control_finder {
     std::size_t found_ = 0;
 };
 
-/// Reports the problems of a text that may contain encoded-words.
-template <class Segments, class Report>
+/// Reports the problems of a text that may contain encoded-words. One type for all kinds of text,
+/// so that the checks are compiled once for each reporter.
+template <class Report>
 class word_check {
   public:
-    constexpr word_check(typename Segments::source const& source, text_options const& options,
+    constexpr word_check(std::string_view value, word_surroundings const& surroundings,
                          Report& report) noexcept
-        : value_{Segments::raw(source)}, reader_{source, options}, report_{report} {}
+        : value_{value}, surroundings_{surroundings}, report_{report} {}
 
-    constexpr void run() {
-        for (auto at = reader_.segments(); !at.at_end(); at.advance()) {
+    /// `reader` reads the value.
+    template <class Segments>
+    constexpr void run(segment_reader<Segments>&& reader) {
+        for (auto at = reader.segments(); !at.at_end(); at.advance()) {
             auto next = at.current();
             bool const is_undeclared = next.is_undeclared();
-            next.charset = reader_.charset_of(next);
+            next.charset = reader.charset_of(next);
             bool const goes_on = segment_.is_decoded_with(next);
             bool const is_first = next.piece != word_piece::later;
             if (!goes_on) finish();
             if (goes_on && is_first && next.is_word()) check_join(next);
             if (is_first) check(next);
-            if (!goes_on) start(next);
+            if (!goes_on) start(next, reader.decoder_of(next.charset));
             segment_ = next;
             is_undeclared_ = is_undeclared;
             if (next.kind != segment_kind::gap) place_ = next.raw();
@@ -131,8 +136,8 @@ class word_check {
     constexpr bool is_separated(std::string_view word) const noexcept {
         auto const at = offset_of(value_, word);
         auto const end = at + word.size();
-        return (at == 0 || Segments::surroundings.before.contains(value_[at - 1])) &&
-               (end == value_.size() || Segments::surroundings.after.contains(value_[end]));
+        return (at == 0 || surroundings_.before.contains(value_[at - 1])) &&
+               (end == value_.size() || surroundings_.after.contains(value_[end]));
     }
     constexpr void check_base64(std::string_view text, bool is_joined) const {
         auto const start = offset_of(value_, text);
@@ -145,7 +150,7 @@ class word_check {
     }
     constexpr void check_q_encoding(std::string_view text, word_segment const& segment) const {
         auto const allowed =
-            segment.is_quoted ? vchar - char_class{"?\"\\"} : Segments::surroundings.allowed;
+            segment.is_quoted ? vchar - char_class{"?\"\\"} : surroundings_.allowed;
         auto const at = scan::not_in(allowed + fws_octets, text, 0);
         if (at != text.size())
             report(diagnostic_code::encoded_word_text_malformed, text.substr(at, 1));
@@ -172,12 +177,12 @@ class word_check {
 
     // ---- Problems of the decoded text.
 
-    constexpr void start(word_segment const& first) noexcept {
-        decoder_ = reader_.decoder_of(first.charset);
+    constexpr void start(word_segment const& first, charset_decoder const& decoder) noexcept {
+        decoder_ = decoder;
         controls_ = {};
         first_ = first;
     }
-    constexpr void decode() {
+    FOLDWISE_NOINLINE constexpr void decode() {
         auto const replaced = decoder_.replaced();
         auto const controls = controls_.found();
         constexpr std::size_t most = 256;
@@ -241,7 +246,7 @@ class word_check {
     }
 
     std::string_view value_;
-    segment_reader<Segments> reader_;
+    word_surroundings const& surroundings_;
     Report& report_;
     word_segment segment_;        // the last segment
     std::string_view undeclared_; // the first word in US-ASCII that has octets of UTF-8, if any

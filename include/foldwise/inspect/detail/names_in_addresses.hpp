@@ -28,7 +28,8 @@ class names_diagnosis {
 
     template <class Text>
     constexpr void read(Text const& text) {
-        text.diagnose(text_sink{report_, offset_of(list_, text.raw())}, options_);
+        text_sink const report{report_, offset_of(list_, text.raw())};
+        text.diagnose(report, options_);
     }
     constexpr void read(mailbox const& of) {
         auto const name = of.display_name();
