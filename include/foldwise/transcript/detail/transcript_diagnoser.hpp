@@ -151,21 +151,33 @@ class transcript_line_diagnoser {
         }
     }
 
+    /// Passes on the problems of a line that starts at an offset. One type for all commands, so
+    /// that what they have in common is compiled once.
+    struct line_reporter {
+        Report& report;
+        std::size_t start;
+
+        constexpr void operator()(diagnostic problem) const {
+            problem.offset += start;
+            report(problem);
+        }
+    };
+    constexpr line_reporter reporter_of(std::string_view text) const noexcept {
+        return {report_, offset_of(bytes_, text)};
+    }
+
     template <class Result>
-    constexpr void pass_result(Result const& read, std::string_view text) {
-        if (read) return pass(*read, text);
-        auto problem = read.error();
-        problem.offset += offset_of(bytes_, text);
-        report_(problem);
+    constexpr void pass_result(Result const& read, std::string_view text) const {
+        if (read)
+            pass(*read, text);
+        else
+            reporter_of(text)(read.error());
     }
 
     /// Reports the problems of a value that starts with `text`.
     template <class Value>
-    constexpr void pass(Value const& value, std::string_view text) {
-        value.diagnose([this, start = offset_of(bytes_, text)](diagnostic problem) {
-            problem.offset += start;
-            report_(problem);
-        });
+    constexpr void pass(Value const& value, std::string_view text) const {
+        value.diagnose(reporter_of(text));
     }
 
     struct data_line {
