@@ -14,6 +14,7 @@
 #include <foldwise/mime/flowed_text.hpp>
 #include <foldwise/mime/uuencoded_files.hpp>
 
+#include <functional>
 #include <string>
 
 namespace tool {
@@ -26,8 +27,8 @@ class shown_body {
 
     /// Calls `use` with the text of each part, in order. For a part that is not text, such as a
     /// picture between two texts, that is one line about it.
-    template <class Use>
-    void for_each(foldwise::entity const& root, Use use) {
+    void for_each(foldwise::entity const& root,
+                  std::function<void(std::string const&)> const& use) {
         for (auto const part : foldwise::text_body(root)) use(text_of(part));
     }
 

@@ -100,14 +100,15 @@ class body_decoder {
   public:
     explicit constexpr body_decoder(transfer_encoding encoding) noexcept : encoding_{encoding} {}
 
-    constexpr transcoded decode(std::string_view text, char* to, std::size_t count) noexcept {
+    FOLDWISE_NOINLINE constexpr transcoded decode(std::string_view text, char* to,
+                                                  std::size_t count) noexcept {
         switch (encoding_) {
         case transfer_encoding::base64: return base64_.decode(text, to, count);
         case transfer_encoding::uuencode: return uuencode_.decode(text, to, count);
         default: return quoted_.decode(text, to, count);
         }
     }
-    constexpr std::size_t finish(char* to, std::size_t count) noexcept {
+    FOLDWISE_NOINLINE constexpr std::size_t finish(char* to, std::size_t count) noexcept {
         switch (encoding_) {
         case transfer_encoding::base64: return base64_.finish(to, count);
         case transfer_encoding::uuencode: return uuencode_.finish(to, count);

@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_DETAIL_BODY_PART_SORTER_HPP
 #define FOLDWISE_MIME_DETAIL_BODY_PART_SORTER_HPP
 
+#include <foldwise/config.hpp>
 #include <foldwise/mime/body_part_rule.hpp>
 #include <foldwise/mime/detail/blank_text.hpp>
 #include <foldwise/mime/detail/related_root.hpp>
@@ -105,7 +106,7 @@ class body_part_sorter {
     }
 
   private:
-    constexpr void sort() noexcept {
+    FOLDWISE_NOINLINE constexpr void sort() noexcept {
         lists_ = {};
         is_last_choice_ = false;
         is_blank_alternative_ = false;
