@@ -159,16 +159,16 @@ class lint {
         out_.write(line_);
     }
 
-    /// The readings of an ambiguity in the message. To find them takes time that is proportional to
-    /// the message, so only the first ones are found.
+    /// The readings of an ambiguity in the message or the session. To find them takes time that is
+    /// proportional to its size, so only the first ones are found.
     foldwise::optional<foldwise::ambiguity>
     ambiguity_of(found const& found, foldwise::diagnostic problem, std::uint64_t offset) {
         bool const is_ambiguous = problem.severity() == foldwise::severity::ambiguity;
         auto const start = found.entry.message_offset();
-        if (!is_ambiguous || session_ || offset < start || ++readings_ > most_readings)
-            return std::nullopt;
+        if (!is_ambiguous || offset < start || ++readings_ > most_readings) return std::nullopt;
         problem.offset = static_cast<std::size_t>(offset - start);
-        return foldwise::ambiguity_of(found.entry.message(), problem);
+        return session_ ? session_->ambiguity_of(problem)
+                        : foldwise::ambiguity_of(found.entry.message(), problem);
     }
 
     static std::string_view color_of(foldwise::severity severity) {

@@ -8,7 +8,9 @@
 
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/line.hpp>
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/inspect/ambiguity.hpp>
 #include <foldwise/smtp/ehlo_reply.hpp>
 #include <foldwise/smtp/smtp_reply.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
@@ -40,6 +42,12 @@ class session_diagnostics {
 
     /// In the order of their offsets, which count from the start of the session.
     std::vector<foldwise::diagnostic> const& problems() const { return problems_; }
+
+    /// The readings of a problem, if it has some.
+    foldwise::optional<foldwise::ambiguity>
+    ambiguity_of(foldwise::diagnostic const& problem) const {
+        return foldwise::ambiguity_of(session_, problem);
+    }
 
     /// Whether an octet is in a line that may hold credentials.
     bool is_secret(std::size_t offset) const {

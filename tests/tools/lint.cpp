@@ -312,6 +312,29 @@ TEST_CASE("tool lint: a recorded session has its lines, commands, replies and me
     }
 }
 
+TEST_CASE("tool lint: a near miss of the end of the data has both readings") {
+    std::string const session = "220 mx.example.org\r\nEHLO a.example\r\n250 mx.example.org\r\n"
+                                "MAIL FROM:<foe@sample.net>\r\n250 ok\r\n"
+                                "RCPT TO:<friend@example.org>\r\n250 ok\r\n"
+                                "DATA\r\n354 go ahead\r\nX: y\n.\r\nMAIL FROM:<z@sample.net>\r\n"
+                                ".\r\n250 ok\r\n";
+    auto const got = lint(session, {"--json", "--severity=ambiguity"});
+    std::size_t count = 0;
+    for (auto const& line : test::lines_of(got.out)) {
+        auto const problem = object_in(line);
+        if (problem["code"].text != "end_of_data_near_miss") continue;
+        ++count;
+        auto const octets = [&](std::size_t which) {
+            auto const& one = problem["readings"].items[which];
+            return session.substr(one["offset"].number(), one["length"].number());
+        };
+        REQUIRE_SAME(line, problem["readings"].items.size(), 2u);
+        REQUIRE_SAME(line, octets(0), "\n.\r\n");
+        REQUIRE_SAME(line, octets(1), "MAIL FROM:<z@sample.net>\r\n");
+    }
+    REQUIRE_SAME(got.out, count, 1u);
+}
+
 TEST_CASE("tool lint: credentials of a session are not shown") {
     std::string const session = "S: 220 b\nC: EHLO a.example\nS: 250 b\nC: auth PLAIN c2VjcmV0\n"
                                 "S: 235 ok\nC: AUTH  LOGIN\nS: 334 x\nC: c2VjcmV0\nS: 235 5.0.0\n";
