@@ -1,5 +1,6 @@
 // Properties of DMARC and BIMI records: URIs come in order; URIs and problems are inside the text;
-// a URI that is written from its parts is read as the same; LF and CRLF make no difference.
+// a URI that is written from its parts is read as the same; a second pass over a list meets the same
+// elements; LF and CRLF make no difference.
 
 #include "parts.hpp"
 
@@ -47,7 +48,11 @@ void properties_of(std::string_view text) {
     fuzz::problems_lie_in(text, r);
     fuzz::problems_lie_in(text, bimi_record{text});
     fuzz::problems_lie_in(text, bimi_selector{text});
+    fuzz::passes_agree(r.tags());
+    fuzz::passes_agree(r.failure_options());
+    fuzz::passes_agree(r.report_formats());
     for (auto const& list : {r.aggregate_reports(), r.failure_reports()}) {
+        fuzz::passes_agree(list);
         fuzz::parts_in_order parts{text};
         for (auto const uri : list) {
             auto const raw = uri ? uri->uri : fuzz::covered_by(text, uri.error());

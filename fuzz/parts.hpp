@@ -49,6 +49,8 @@ auto place_of(Element const& element) {
         return element ? place_of(*element) : place{{}, element.error().offset};
     } else if constexpr (requires { element.raw(); }) {
         return place{element.raw(), reinterpret_cast<std::size_t>(element.raw().data())};
+    } else if constexpr (requires { element.uri; }) {
+        return place_of(element.uri);
     } else {
         std::string_view const raw{element};
         return place{raw, reinterpret_cast<std::size_t>(raw.data())};

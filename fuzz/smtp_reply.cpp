@@ -1,8 +1,9 @@
 // Properties of the replies of an SMTP server: no octet is lost; a complete reply does not depend on
 // what follows it, and no shorter input is a complete reply; LF and CRLF make no difference in a
-// recording; keywords have no case; an identifier is a part of the text that it was found in.
+// recording; keywords have no case; an identifier is a part of the text that it was found in; a
+// second pass over the lines, extensions or parameters meets the same ones.
 
-#include "properties.hpp"
+#include "parts.hpp"
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/line.hpp>
@@ -70,7 +71,9 @@ void a_line_agrees_with_itself(reply_line const& line) {
 void extensions_agree(smtp_reply const& reply) {
     ehlo_reply const ehlo{reply};
     problems_are_inside(ehlo, reply.raw());
+    fuzz::passes_agree(ehlo.extensions());
     for (auto const line : ehlo.extensions()) {
+        fuzz::passes_agree(line.parameters());
         std::size_t octets = line.keyword().size();
         for (auto const word : line.parameters()) {
             REQUIRE_PROPERTY(!word.empty() && line.has(word));
@@ -129,6 +132,7 @@ void a_reply_agrees_with_itself(smtp_reply const& reply, std::string_view bytes)
         a_line_agrees_with_itself(line);
     }
     REQUIRE_PROPERTY(octets == raw.size() && (is_last || !reply.is_complete()));
+    fuzz::passes_agree(reply.lines());
     REQUIRE_PROPERTY(raw.ends_with(reply.last().raw()));
     problems_are_inside(reply, raw);
     a_code_is_that_of_all_lines(reply);

@@ -1,9 +1,11 @@
 // Properties of SMTP transcripts: the lines, concatenated, are the bytes; each reply answers at most
 // one thing, and comes after it; the pieces of a message lie in order, are as long as they can be,
-// and are what the lines carry; transactions come in order; LF and CRLF make no difference.
+// and are what the lines carry; transactions come in order; problems and the readings of near misses
+// lie inside; LF and CRLF make no difference.
 
 #include "parts.hpp"
 
+#include <foldwise/inspect/ambiguity.hpp>
 #include <foldwise/transcript/transcript.hpp>
 
 #include <string>
@@ -38,14 +40,15 @@ void properties_of_exchanges(transcript const& t) {
     for (auto const one : t.exchanges()) {
         REQUIRE_PROPERTY(is_first || one.offset() > last);
         last = one.offset();
-        if (!one.reply()) continue;
-        REQUIRE_PROPERTY(one.reply()->offset() >= one.offset());
-        REQUIRE_PROPERTY(is_first || one.reply()->offset() > last_reply);
-        last_reply = one.reply()->offset();
+        auto const reply = one.reply();
+        if (!reply) continue;
+        REQUIRE_PROPERTY(reply->offset() >= one.offset());
+        REQUIRE_PROPERTY(is_first || reply->offset() > last_reply);
+        last_reply = reply->offset();
         std::size_t lines = 0;
-        for (auto const line : one.reply()->lines()) {
+        for (auto const line : reply->lines()) {
             ++lines;
-            REQUIRE_PROPERTY(offset_of(t.raw(), line.raw()) >= one.reply()->offset());
+            REQUIRE_PROPERTY(offset_of(t.raw(), line.raw()) >= last_reply);
         }
         REQUIRE_PROPERTY(lines != 0);
         is_first = false;
@@ -79,14 +82,12 @@ std::string summary(transcript const& t) {
         text.append("|").append(one.client_name()).append("|").append(one.mail_text());
         for (auto const to : one.recipients()) {
             text.append("|").append(to.text());
-            if (to.reply()) text.append(to.reply()->last().raw());
-            if (to.delivery()) text.append(to.delivery()->last().raw());
+            if (auto const reply = to.reply()) text.append(reply->last().raw());
+            if (auto const delivery = to.delivery()) text.append(delivery->last().raw());
         }
-        for (auto const piece : one.message().pieces())
-            for (char const octet : piece)
-                if (octet != '\r') text += octet;
+        for (auto const piece : one.message().pieces()) text.append(fuzz::with_lf(piece));
         text += one.message().is_whole() ? '.' : '-';
-        if (one.final_reply()) text.append(one.final_reply()->last().raw());
+        if (auto const reply = one.final_reply()) text.append(reply->last().raw());
         text.append(one.queue_id().value_or("-"));
     }
     t.diagnose([&text](diagnostic const& problem) { text.append(" ").append(problem.name()); });
@@ -109,16 +110,26 @@ void transactions_come_in_order(transcript const& t) {
     }
 }
 
+void problems_are_inside(transcript const& t) {
+    t.diagnose([&t](diagnostic const& problem) {
+        fuzz::covered_by(t.raw(), problem);
+        auto const found = ambiguity_of(t, problem);
+        bool const is_near_miss = problem.code == diagnostic_code::end_of_data_near_miss;
+        REQUIRE_PROPERTY(found.has_value() == is_near_miss);
+        if (!found) return;
+        for (auto const& one : {found->first(), found->second()})
+            fuzz::covered_by(t.raw(), {problem.code, one.offset, one.length});
+        REQUIRE_PROPERTY(found->second().offset == problem.offset + problem.length);
+    });
+}
+
 void properties_of(std::string_view bytes) {
     transcript const t{bytes};
     properties_of_lines(t);
-    t.diagnose([bytes](diagnostic const& problem) {
-        REQUIRE_PROPERTY(problem.offset + problem.length <= bytes.size());
-    });
     fuzz::dice dice{bytes};
     fuzz::try_one(
-        dice, [&t] { properties_of_exchanges(t); }, [&t] { transactions_come_in_order(t); },
-        [&t] { fuzz::passes_agree(t.lines()); },
+        dice, [&t] { problems_are_inside(t); }, [&t] { properties_of_exchanges(t); },
+        [&t] { transactions_come_in_order(t); }, [&t] { fuzz::passes_agree(t.lines()); },
         [bytes] {
             auto const lf = fuzz::with_lf(bytes);
             auto const crlf = fuzz::with_crlf(lf);

@@ -1,7 +1,7 @@
 // Properties of what the tool prints about whole messages: each JSON object is one line, is
 // well-formed, and has the same values when it is all ASCII; no problem is outside the message;
 // text for people is UTF-8 without anything that could control a terminal; a second run prints the
-// same.
+// same; LF and CRLF make no difference but for sizes and offsets.
 
 #include "json_check.hpp"
 #include "properties.hpp"
@@ -20,6 +20,7 @@
 #include "../tools/trace.hpp"
 #include "../tools/tree.hpp"
 
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/mbox.hpp>
 
 #include <cstdint>
@@ -82,6 +83,49 @@ void json_is_well_formed(std::string_view bytes) {
     REQUIRE_PROPERTY(count == 0 && rest.empty());
 }
 
+/// Whether the line endings are data that does not mean the same after LF was replaced by CRLF:
+/// where characters have two or four octets, and where sizes count octets of the file.
+bool depends_on_line_endings(std::string_view bytes) {
+    for (std::string_view const word :
+         {"utf-16", "utf16", "utf_16", "utf-32", "utf32", "utf_32", "ucs-", "ucs2", "ucs4",
+          "unicode", "\xFE\xFF", "\xFF\xFE", "content-length"})
+        for (std::size_t at = 0; at + word.size() <= bytes.size(); ++at)
+            if (ascii_iequals(bytes.substr(at, word.size()), word)) return true;
+    return false;
+}
+
+/// JSON without the numbers that count octets, and without CR in its texts.
+std::string without_sizes(std::string_view json) {
+    std::string text;
+    while (!json.empty()) {
+        std::size_t taken = 1;
+        if (json.starts_with("\\r")) {
+            json.remove_prefix(2);
+            continue;
+        }
+        if (json.front() == '\\') taken = 2;
+        for (std::string_view const key : {"offset\":", "length\":", "decoded_size\":"})
+            if (json.starts_with(key)) {
+                text.append(key);
+                json.remove_prefix(key.size());
+                while (!json.empty() && json.front() >= '0' && json.front() <= '9')
+                    json.remove_prefix(1);
+                taken = 0;
+                break;
+            }
+        text.append(json.substr(0, taken));
+        json.remove_prefix(taken);
+    }
+    return text;
+}
+
+void line_endings_make_no_difference(std::string_view bytes) {
+    auto const lf = fuzz::with_lf(bytes);
+    if (depends_on_line_endings(lf)) return;
+    auto const crlf = fuzz::with_crlf(lf);
+    REQUIRE_PROPERTY(without_sizes(json_of(lf, false)) == without_sizes(json_of(crlf, false)));
+}
+
 void problems_are_in_the_message(std::string_view bytes) {
     for (auto const entry : mbox{bytes}) {
         auto const start = entry.message_offset();
@@ -116,9 +160,10 @@ void properties_of(std::string_view bytes) {
     fuzz::dice dice{bytes};
     fuzz::try_one(
         dice, [bytes] { problems_are_in_the_message(bytes); },
-        [bytes] { json_is_well_formed(bytes); }, [bytes] { prints_text<tool::show>(bytes); },
-        [bytes] { prints_text<tool::lint>(bytes); }, [bytes] { prints_text<tool::tree>(bytes); },
-        [bytes] { prints_text<tool::trace>(bytes); },
+        [bytes] { json_is_well_formed(bytes); },
+        [bytes] { line_endings_make_no_difference(bytes); },
+        [bytes] { prints_text<tool::show>(bytes); }, [bytes] { prints_text<tool::lint>(bytes); },
+        [bytes] { prints_text<tool::tree>(bytes); }, [bytes] { prints_text<tool::trace>(bytes); },
         [bytes] { prints_text<tool::headers>(bytes); }, [bytes] { prints_text<tool::ls>(bytes); },
         [bytes] {
             auto const options = options_with(false);
