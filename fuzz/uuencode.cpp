@@ -74,6 +74,16 @@ void files_lie_in(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); at += 1 + at % 7)
         finder.take(text.substr(at, 1 + at % 7));
     REQUIRE_PROPERTY(finder.finish() == !files.empty());
+    // So does one that gives their names.
+    auto file = files.begin();
+    uuencoded_name_finder names{[&](std::string_view name) {
+        REQUIRE_PROPERTY(file != files.end() && name == (*file).name());
+        ++file;
+    }};
+    for (std::size_t at = 0; at < text.size(); at += 1 + at % 7)
+        names.take(text.substr(at, 1 + at % 7));
+    names.finish();
+    REQUIRE_PROPERTY(file == files.end());
     fuzz::problems_lie_in(text, files);
 }
 

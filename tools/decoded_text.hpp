@@ -14,6 +14,8 @@
 #include <foldwise/words/text_options.hpp>
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,14 +44,29 @@ class text_decoder {
         return decoded;
     }
 
+    /// Calls `use` with the text, block by block. There is one type of `use`, so that a
+    /// decoder is compiled once for each type of text.
+    template <class Text>
+    void for_each_block(Text const& text, std::function<void(std::string_view)> const& use) {
+        text.for_each_block(use, options());
+    }
+
     /// Text that declares no charset, and has no encoded-words.
     std::string undeclared(std::string_view octets) {
-        auto const from = foldwise::undeclared_charset(octets, fallback_);
         std::string text;
-        foldwise::charset_decoder decoder{from, converter_};
-        decoder.append_to(octets, text);
-        decoder.append_end_to(text);
+        for_each_undeclared_block(octets, [&text](std::string_view block) { text += block; });
         return text;
+    }
+    /// Calls `use` with it, block by block.
+    void for_each_undeclared_block(std::string_view octets,
+                                   std::function<void(std::string_view)> const& use) {
+        constexpr std::size_t most = 1024;
+        char block[foldwise::charset_decoder::max_size(most)];
+        auto const from = foldwise::undeclared_charset(octets, fallback_);
+        foldwise::charset_decoder decoder{from, converter_};
+        for (; !octets.empty(); octets.remove_prefix(std::min(most, octets.size())))
+            use(std::string_view{block, decoder.write(octets.substr(0, most), block)});
+        use(std::string_view{block, decoder.finish(block)});
     }
 
   private:

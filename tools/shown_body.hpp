@@ -14,8 +14,10 @@
 #include <foldwise/mime/flowed_text.hpp>
 #include <foldwise/mime/uuencoded_files.hpp>
 
+#include <cstddef>
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace tool {
 
@@ -30,6 +32,21 @@ class shown_body {
     void for_each(foldwise::entity const& root,
                   std::function<void(std::string const&)> const& use) {
         for (auto const part : foldwise::text_body(root)) use(text_of(part));
+    }
+
+    /// The same for texts of any length: calls `use` with a function that passes the text of a part
+    /// on, block by block. A block is never empty, and consists of whole characters.
+    template <class Use>
+    void for_each_part(foldwise::entity const& root, Use use) {
+        for (auto const part : foldwise::text_body(root)) {
+            use([&](std::function<void(std::string_view)> const& put) {
+                if (is_plain(part)) {
+                    decoder_.for_each_block(foldwise::body_text{part}, put);
+                } else if (auto const text = text_of(part); !text.empty()) {
+                    put(std::string_view{text});
+                }
+            });
+        }
     }
 
     /// The events of a calendar object, which may be an attachment or an alternative of the text.
@@ -57,6 +74,24 @@ class shown_body {
     }
 
   private:
+    /// Whether a part is a long text that is shown as it is.
+    bool is_plain(foldwise::entity const& part) {
+        constexpr std::size_t long_text = 1 << 18;
+        if (part.raw_body().size() < long_text) return false;
+        auto const type = part.content_type();
+        if (type.is("multipart")) return true;
+        if (!type.is("text") || type.is("text", "html") || type.is("text", "calendar") ||
+            foldwise::flowed_delsp(type))
+            return false;
+        if (!foldwise::uuencoded_files::may_have_files(part)) return true;
+        bool has_file = false;
+        foldwise::uuencoded_name_finder finder{[&](std::string_view) { has_file = true; }};
+        decoder_.for_each_block(foldwise::body_text{part},
+                                [&finder](std::string_view block) { finder.take(block); });
+        finder.finish();
+        return !has_file;
+    }
+
     std::string text_of(foldwise::entity const& part) {
         auto const type = part.content_type();
         // A multipart in which no part can be found is shown as text.

@@ -86,6 +86,55 @@ CASE("uuencoded_files: files in texts", classic_files_are_found)
 constexpr bool base64_files_are_found() { return files_are_found(base64_table); }
 CASE("uuencoded_files: files in base64", base64_files_are_found)
 
+/// The names that a finder passes on if the text arrives in blocks of `size` octets, and those of
+/// uuencoded_files.
+constexpr bool names_are_the_same(row const& r, std::string_view text, std::size_t size) {
+    test::text_buffer found;
+    test::text_buffer wanted;
+    auto const add = [&found](std::string_view name) {
+        found.append(name);
+        found.append('|');
+    };
+    uuencoded_name_finder finder{add};
+    for (std::size_t at = 0; at < text.size(); at += size) finder.take(text.substr(at, size));
+    finder.finish();
+    for (auto const file : uuencoded_files{text}) {
+        wanted.append(file.name());
+        wanted.append('|');
+    }
+    REQUIRE_SAME(r.origin, std::string_view{found}, std::string_view{wanted});
+    return true;
+}
+template <std::size_t Count>
+constexpr bool names_are_found(row const (&rows)[Count], std::size_t size) {
+    for (auto const& r : rows)
+        test::with_both_line_endings(
+            r.text, [&](std::string_view text) { names_are_the_same(r, text, size); });
+    return true;
+}
+constexpr bool classic_names_are_found() { return names_are_found(table, 7); }
+CASE("uuencoded_name_finder: names of files in texts", classic_names_are_found)
+
+constexpr bool base64_names_are_found() { return names_are_found(base64_table, 17); }
+CASE("uuencoded_name_finder: names of files in base64", base64_names_are_found)
+
+TEST_CASE("uuencoded_name_finder: it does not matter where blocks end") {
+    for (std::size_t const size : {1U, 2U, 3U, 11U, 1000U}) {
+        names_are_found(table, size);
+        names_are_found(base64_table, size);
+    }
+}
+
+TEST_CASE("uuencoded_name_finder: long names and lines") {
+    for (std::size_t const size : {113U, 114U, 115U, 116U, 117U, 200U, 2000U})
+        for (auto const* const ending : {"\n", "\r\n"}) {
+            auto const text = std::string(size, 'a') + "\nbegin 644 " + std::string(size, 'b') +
+                              ending + "#0V%T\nend\n" + std::string(size, 'c');
+            for (std::size_t const block : {1U, 128U, 5000U})
+                names_are_the_same({"a long name", "", ""}, text, block);
+        }
+}
+
 constexpr bool parts_have_files() {
     auto const name = [](std::string_view text) {
         uuencoded_files const files{entity{message{text}}};

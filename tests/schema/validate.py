@@ -1,10 +1,12 @@
-"""Validates what `foldwise json` and `foldwise lint --json` print against the JSON Schemas in docs/.
+"""Validates what `foldwise json`, `json --jmap` and `lint --json` print against the JSON Schemas in
+docs/.
 
     validate.py TOOL DOCS FILE_OR_FOLDER...
 
 Each message and each problem of each file must be valid, and must have no keys that the schema does
 not name. A file that the tool refuses is left out. The offsets are checked, too: each place lies in
-its file, and fields lie one after the other. The problems of a message are its diagnostics.
+its file, and fields lie one after the other. The problems of a message are its diagnostics. The
+parts in the lists of JMAP are in its tree.
 """
 
 import json
@@ -81,6 +83,29 @@ def complaints_about_problems(tool, file, problems, messages):
         yield 'the problems are not the diagnostics of the messages'
 
 
+def parts_of_tree(part):
+    yield part
+    for each in part['subParts'] or ():
+        yield from parts_of_tree(each)
+
+
+def complaints_about_email(email, validator, size):
+    for error in validator.iter_errors(email):
+        yield f'{error.json_path}: {error.message[:200]}'
+    tree = {part['partId']: part for part in parts_of_tree(email['bodyStructure'])}
+    shown = email['textBody'] + email['htmlBody']
+    for part in shown + email['attachments']:
+        if tree.get(part['partId'], {}) | part != tree.get(part['partId']):
+            yield f'part {part["partId"]} is not the one in bodyStructure'
+    texts = {part['partId'] for part in shown if part['type'].startswith('text/')}
+    if set(email['bodyValues']) != texts:
+        yield 'bodyValues are not those of the texts in textBody and htmlBody'
+    blobs = [email['blobId'], *(part['blobId'] for part in tree.values() if part['blobId'])]
+    for offset, length in (map(int, blob[1:].split('-')) for blob in blobs):
+        if offset + length > size:
+            yield f'a blob after the end of the file: B{offset}-{length}'
+
+
 def validator_of(schema_file):
     with open(schema_file, encoding='utf-8') as file:
         schema = json.load(file)
@@ -98,6 +123,7 @@ def printed_by(tool, *arguments):
 def main(tool, docs, *paths):
     message_validator = validator_of(os.path.join(docs, 'message.schema.json'))
     problem_validator = validator_of(os.path.join(docs, 'lint.schema.json'))
+    email_validator = validator_of(os.path.join(docs, 'jmap.schema.json'))
     count = invalid = 0
     for path in paths:
         for file in files_in(path):
@@ -112,6 +138,12 @@ def main(tool, docs, *paths):
             wrong += [complaint for problem in problems
                       for complaint in complaints_about(problem, problem_validator)]
             wrong += complaints_about_problems(tool, file, problems, messages)
+            emails = printed_by(tool, 'json', '--jmap', '--text', file)
+            wrong += [complaint for email in emails
+                      for complaint in complaints_about_email(email, email_validator,
+                                                              os.path.getsize(file))]
+            if len(emails) != len(messages):
+                wrong.append('--jmap prints another number of messages')
             invalid += bool(wrong)
             for complaint in wrong[:3]:
                 print(f'{file}: {complaint}')

@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_TOOLS_JSON_ADDRESSES_HPP
 #define FOLDWISE_TOOLS_JSON_ADDRESSES_HPP
 
-#include "../address_text.hpp"
 #include "../decoded_text.hpp"
+#include "texts.hpp"
 #include "writer.hpp"
 
 #include <foldwise/address/address_list.hpp>
@@ -14,7 +14,6 @@
 #include <foldwise/words/decoded_text.hpp>
 
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -59,9 +58,9 @@ class addresses_json {
         auto const value = field.raw_value();
         for (auto const element : foldwise::address_list{value}) {
             if (!element) {
-                add_problem(value, element.error(), {});
+                add_problem(value, element.error(), nullptr);
             } else if (auto const mailbox = element->mailbox()) {
-                add_mailbox(*mailbox, {});
+                add_mailbox(*mailbox, nullptr);
             } else if (auto const group = element->group()) {
                 add_group(*group);
             }
@@ -69,44 +68,46 @@ class addresses_json {
     }
 
     void add_group(foldwise::group const& group) {
-        auto const name = decoder_.text(group.name());
         bool is_empty = true;
         for (auto const member : group.members()) {
             is_empty = false;
             if (member)
-                add_mailbox(*member, name);
+                add_mailbox(*member, &group);
             else
-                add_problem(group.raw(), member.error(), name);
+                add_problem(group.raw(), member.error(), &group);
         }
         if (!is_empty) return;
         json_.open('{').key("name").null().key("address").null();
-        json_.key("group").value(name).close('}');
+        add_name(&group);
+        json_.close('}');
     }
 
-    void add_mailbox(foldwise::mailbox const& mailbox, std::optional<std::string> const& group) {
+    /// Adds the name of the group that an element is in, if it is in one.
+    void add_name(foldwise::group const* group) {
+        if (group != nullptr) write_text(json_.key("group"), decoder_, group->name());
+    }
+
+    void add_mailbox(foldwise::mailbox const& mailbox, foldwise::group const* group) {
         json_.open('{').key("name");
-        if (auto const name = name_of(decoder_, mailbox); !name.empty())
-            json_.value(name);
-        else
-            json_.null();
+        write_name(json_, decoder_, mailbox);
         json_.key("address").value(mailbox.to_string());
-        if (group) json_.key("group").value(*group);
+        add_name(group);
         if (auto const problem = mailbox.deviation()) json_.key("problem").value(problem->name());
         json_.close('}');
     }
 
     /// Adds an element of `list` that is not an address.
     void add_problem(std::string_view list, foldwise::diagnostic const& problem,
-                     std::optional<std::string> const& group) {
+                     foldwise::group const* group) {
         foldwise::unread_address const element{list, problem};
         json_.open('{').key("name");
         if (auto const name = element.display_name())
-            json_.value(decoder_.text(*name));
+            write_text(json_, decoder_, *name);
         else
             json_.null();
         json_.key("address").null();
-        if (group) json_.key("group").value(*group);
-        json_.key("shown").value(decoder_.text(element.text()));
+        add_name(group);
+        write_text(json_.key("shown"), decoder_, element.text());
         json_.key("problem").value(problem.name()).close('}');
     }
 

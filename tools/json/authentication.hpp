@@ -83,7 +83,7 @@ class authentication_json {
         if (set != nullptr) json_.key("instance").value_or_null(set->instance());
         json_.key("authserv_id");
         if (auto const id = field.authserv_id())
-            json_.value(id->to_string());
+            json_.value_in_pieces(*id);
         else
             json_.null();
         json_.key("results").open('[');
@@ -96,17 +96,17 @@ class authentication_json {
         json_.open('{').key("method").value(lower(result.method()));
         json_.key("result").value(lower(result.result())).key("reason");
         if (auto const reason = result.reason())
-            json_.value(reason->text().to_string());
+            json_.value_in_pieces(reason->text());
         else
             json_.null();
         json_.key("comments").open('[');
-        for (auto const comment : result.comments()) json_.value(comment.text().to_string());
+        for (auto const comment : result.comments()) json_.value_in_pieces(comment.text());
         json_.close(']').key("properties").open('[');
         for (auto const each : result.properties()) {
             if (!each) continue;
             json_.open('{').key("type").value(lower(each->ptype()));
             json_.key("property").value(lower(each->property()));
-            json_.key("value").value(each->value().text().to_string()).close('}');
+            json_.key("value").value_in_pieces(each->value().text()).close('}');
         }
         json_.close(']').close('}');
     }
@@ -119,14 +119,14 @@ class authentication_json {
             json_.null();
         json_.key("comment");
         if (auto const comment = field.comment())
-            json_.value(comment->text().to_string());
+            json_.value_in_pieces(comment->text());
         else
             json_.null();
         json_.key("pairs").open('[');
         for (auto const each : field) {
             if (!each) continue;
             json_.open('{').key("key").value(lower(each->key()));
-            json_.key("value").value(each->value().text().to_string()).close('}');
+            json_.key("value").value_in_pieces(each->value().text()).close('}');
         }
         json_.close(']').close('}');
     }

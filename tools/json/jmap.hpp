@@ -1,27 +1,23 @@
 #ifndef FOLDWISE_TOOLS_JSON_JMAP_HPP
 #define FOLDWISE_TOOLS_JSON_JMAP_HPP
 
-#include "../address_text.hpp"
 #include "../date_text.hpp"
 #include "../decoded_text.hpp"
 #include "../input.hpp"
-#include "../shown_body.hpp"
 #include "../timeline.hpp"
 #include "jmap_parts.hpp"
+#include "jmap_preview.hpp"
+#include "texts.hpp"
 #include "writer.hpp"
 
 #include <foldwise/address/address_list.hpp>
 #include <foldwise/address/unread_address.hpp>
-#include <foldwise/base/line.hpp>
-#include <foldwise/base/utf8.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/part_role.hpp>
 #include <foldwise/trace/message_id.hpp>
 #include <foldwise/words/decoded_text.hpp>
 
-#include <algorithm>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -61,7 +57,7 @@ class jmap_json {
         add_subject(last(root, "Subject"));
         add_sent(last(root, "Date"));
         json_.key("hasAttachment").boolean(foldwise::has_attachment(root));
-        json_.key("preview").value(preview_of(root));
+        json_.key("preview").value(jmap_preview{decoder_}.of(root));
         jmap_parts{json_, decoder_}.add(message, root, start, wants_text_);
         json_.close('}').end_line();
     }
@@ -117,7 +113,7 @@ class jmap_json {
         if (field)
             for (auto const id : foldwise::message_ids{*field}) {
                 if (std::exchange(is_first, false)) json_.open('[');
-                json_.value(id.text().to_string());
+                json_.value_in_pieces(id.text());
             }
         if (is_first)
             json_.null();
@@ -153,22 +149,20 @@ class jmap_json {
     }
     void add_mailbox(foldwise::mailbox const& mailbox) {
         json_.open('{').key("name");
-        if (auto const name = name_of(decoder_, mailbox); !name.empty())
-            json_.value(without_controls(name));
-        else
-            json_.null();
+        if (!with_name(decoder_, mailbox, [&](auto const& text) { add_text(text); })) json_.null();
         json_.key("email").value(mailbox.to_string()).close('}');
     }
     void add_unread(foldwise::unread_address const& element) {
         json_.open('{').key("name").null().key("email");
-        json_.value(without_controls(decoder_.text(element.text()))).close('}');
+        add_text(element.text());
+        json_.close('}');
     }
 
     /// Adds the Text form.
     void add_subject(std::optional<foldwise::field> const& field) {
         json_.key("subject");
         if (field)
-            json_.value(without_controls(decoder_.text(foldwise::decoded_text{*field})));
+            add_text(foldwise::decoded_text{*field});
         else
             json_.null();
     }
@@ -182,41 +176,20 @@ class jmap_json {
             json_.null();
     }
 
-    /// A decoded text without the control characters that it may hold, as the Text form demands.
-    static std::string without_controls(std::string text) {
-        std::erase_if(text, [](char octet) {
-            return static_cast<unsigned char>(octet) < 0x20 || octet == 0x7F;
+    /// Adds a decoded text without the control characters that it may hold, and without spaces at
+    /// its start, as the Text form demands.
+    template <class Text>
+    void add_text(Text const& text) {
+        json_.value_by([&](auto const& put) {
+            bool is_started = false;
+            octet_filter filter{put, [&is_started](char octet) {
+                                    if (static_cast<unsigned char>(octet) < 0x20 || octet == 0x7F)
+                                        return false;
+                                    is_started = is_started || octet != ' ';
+                                    return is_started;
+                                }};
+            decoder_.for_each_block(text, [&filter](std::string_view block) { filter(block); });
         });
-        return text.substr(std::min(text.find_first_not_of(' '), text.size()));
-    }
-
-    /// The first 256 characters of the text, in one line. Lines that quote another message are left
-    /// out.
-    std::string preview_of(foldwise::entity const& root) {
-        constexpr std::size_t most = 256;
-        std::string preview;
-        std::size_t count = 0;
-        shown_body{decoder_}.for_each(root, [&](std::string const& text) {
-            for (auto const line : foldwise::lines{text}) {
-                if (count == most) return;
-                if (line.text().starts_with('>')) continue;
-                bool is_space = !preview.empty();
-                for (std::size_t at = 0; at < line.text().size() && count < most;) {
-                    auto const c = foldwise::utf8_character_at(line.text(), at);
-                    auto const octets = line.text().substr(at, c.size);
-                    at += c.size;
-                    if (c.code_point <= ' ') {
-                        is_space = !preview.empty();
-                        continue;
-                    }
-                    if (is_space && count + 1 >= most) return;
-                    if (std::exchange(is_space, false)) (preview += ' '), ++count;
-                    preview += octets;
-                    ++count;
-                }
-            }
-        });
-        return preview;
     }
 
     json_writer json_;

@@ -3,6 +3,8 @@
 
 #include "../decoded_text.hpp"
 #include "../part_text.hpp"
+#include "body_places.hpp"
+#include "texts.hpp"
 #include "writer.hpp"
 
 #include <foldwise/base/borrow.hpp>
@@ -11,9 +13,9 @@
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
+#include <foldwise/message/unfold.hpp>
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
-#include <foldwise/mime/content_id.hpp>
 #include <foldwise/mime/content_location.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/transfer/transfer_encoding.hpp>
@@ -23,7 +25,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
 namespace tool {
 
@@ -32,9 +33,12 @@ namespace tool {
 inline void write_jmap_headers(json_writer& json, foldwise::header_section const& header) {
     json.open('[');
     for (auto const field : header) {
-        std::string value{foldwise::without_ending(field.raw_value())};
-        std::erase(value, '\0');
-        json.open('{').key("name").value(field.name()).key("value").value(value).close('}');
+        json.open('{').key("name").value(field.name()).key("value");
+        json.value_by([&](auto const& put) {
+            octet_filter without_nul{put, [](char octet) { return octet != '\0'; }};
+            without_nul(foldwise::without_ending(field.raw_value()));
+        });
+        json.close('}');
     }
     json.close(']');
 }
@@ -59,11 +63,7 @@ class jmap_parts {
         add_list("htmlBody", foldwise::html_body(root));
         add_list("attachments", foldwise::attachments(root));
         json_.key("bodyValues").open('{');
-        ids_.clear();
-        if (wants_text) {
-            add_values(foldwise::text_body(root));
-            add_values(foldwise::html_body(root));
-        }
+        if (wants_text) add_values(root);
         json_.close('}');
     }
 
@@ -75,11 +75,13 @@ class jmap_parts {
         auto const none = static_cast<std::size_t>(-1);
         auto closed_depth = none; // of an attached message
         std::size_t open = 0;     // multiparts
+        body_places bodies{root};
         for (auto const part : root.walk()) {
+            auto const body = bodies.next();
             if (part.depth() > closed_depth) continue;
             closed_depth = part.kind() == foldwise::entity_kind::message ? part.depth() : none;
             for (; open > part.depth(); --open) json_.close(']').close('}');
-            add_properties(part);
+            add_properties(part, body);
             json_.key("headers");
             write_jmap_headers(json_, part.header());
             if (part.kind() == foldwise::entity_kind::multipart) {
@@ -98,27 +100,26 @@ class jmap_parts {
         json_.key(key).open('[');
         for (auto const part : parts) {
             if (part.kind() == foldwise::entity_kind::multipart) continue;
-            add_properties(part);
+            auto const body = part.raw_body();
+            add_properties(part, {foldwise::offset_of(message_, body), body.size()});
             json_.close('}');
         }
         json_.close(']');
     }
 
     /// Begins an EmailBodyPart.
-    void add_properties(foldwise::entity const& part) {
+    void add_properties(foldwise::entity const& part, extent const& body) {
         bool const is_multipart = part.kind() == foldwise::entity_kind::multipart;
         auto const type = part.content_type();
-        auto const body = part.raw_body();
-        auto const offset = start_ + foldwise::offset_of(message_, body);
         json_.open('{').key("partId");
         if (is_multipart)
             json_.null().key("blobId").null();
         else
             json_.value(part.path().to_string())
                 .key("blobId")
-                .value(jmap_blob_id(offset, body.size()));
-        json_.key("size").value(part.is_leaf() ? part.decoded().length() : body.size());
-        json_.key("name").value_or_null(file_name_text(decoder_, part));
+                .value(jmap_blob_id(start_ + body.offset, body.length));
+        json_.key("size").value(part.is_leaf() ? part.decoded().length() : body.length);
+        write_file_name(json_.key("name"), decoder_, part);
         json_.key("type").value(type_text(type)).key("charset");
         if (auto const charset = charset_text(type))
             json_.value(*charset);
@@ -126,15 +127,12 @@ class jmap_parts {
             json_.value("us-ascii");
         else
             json_.null();
-        json_.key("disposition").value_or_null(disposition_text(part)).key("cid");
-        if (auto const id = foldwise::content_id(part))
-            json_.value(id->text().to_string());
-        else
-            json_.null();
+        json_.key("disposition").value_or_null(disposition_text(part));
+        write_content_id(json_.key("cid"), part);
         add_languages(part);
         json_.key("location");
         if (auto const field = part.header().find("Content-Location"))
-            json_.value(foldwise::content_location{*field}.text().to_string());
+            json_.value_in_pieces(foldwise::content_location{*field}.text());
         else
             json_.null();
     }
@@ -147,39 +145,39 @@ class jmap_parts {
             json_.null();
             return;
         }
-        auto const value = field->value().to_string();
         json_.open('[');
-        for (std::string_view rest = value; !rest.empty();) {
+        for (auto rest = field->raw_value(); !rest.empty();) {
             auto const tag = foldwise::trim_fws(rest.substr(0, rest.find(',')));
             rest.remove_prefix(std::min(rest.find(','), rest.size() - 1) + 1);
-            if (!tag.empty()) json_.value(tag);
+            if (!tag.empty()) json_.value_in_pieces(foldwise::unfolded{tag});
         }
         json_.close(']');
     }
 
-    /// Adds the texts among `parts`, each once.
-    template <class Parts>
-    void add_values(Parts const& parts) {
-        for (auto const part : parts) {
-            auto const type = part.content_type();
-            auto const id = part.path().to_string();
-            if (!type.is("text") || !ids_.insert(id).second) continue;
-            json_.key(id).open('{').key("value").value(text_of(part));
-            json_.key("isEncodingProblem").boolean(has_problem(part));
-            json_.key("isTruncated").boolean(false).close('}');
+    /// Adds the texts of both bodies, each once: those of the HTML body that are also in the text body
+    /// are passed over. Both lists are in the order of the message.
+    void add_values(foldwise::entity const& root) {
+        for (auto const part : foldwise::text_body(root)) add_value(part);
+        auto const text = foldwise::text_body(root);
+        auto other = text.begin();
+        for (auto const part : foldwise::html_body(root)) {
+            auto const* const place = part.raw().data();
+            while (other != text.end() && (*other).raw().data() < place) ++other;
+            if (other == text.end() || (*other).raw().data() != place) add_value(part);
         }
     }
 
-    /// The text, with LF for CRLF.
-    std::string text_of(foldwise::entity const& part) {
-        auto text = decoder_.text(foldwise::body_text{part});
-        std::size_t size = 0;
-        for (std::size_t at = 0; at < text.size(); ++at) {
-            bool const is_crlf = text[at] == '\r' && at + 1 != text.size() && text[at + 1] == '\n';
-            if (!is_crlf) text[size++] = text[at];
-        }
-        text.resize(size);
-        return text;
+    /// Adds a text, with LF for CRLF, if the part is one.
+    void add_value(foldwise::entity const& part) {
+        if (!part.content_type().is("text")) return;
+        json_.key(part.path().to_string()).open('{').key("value").value_by([&](auto const& put) {
+            lf_endings lines{put};
+            decoder_.for_each_block(foldwise::body_text{part},
+                                    [&lines](std::string_view block) { lines(block); });
+            lines.finish();
+        });
+        json_.key("isEncodingProblem").boolean(has_problem(part));
+        json_.key("isTruncated").boolean(false).close('}');
     }
 
     /// Whether the charset or the transfer encoding is unknown, or the text is malformed in its
@@ -199,7 +197,6 @@ class jmap_parts {
     text_decoder& decoder_;
     std::string_view message_;
     std::uint64_t start_ = 0;
-    std::unordered_set<std::string> ids_; // of the values that are there
 };
 
 } // namespace tool

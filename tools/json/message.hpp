@@ -12,9 +12,9 @@
 #include "parts.hpp"
 #include "received.hpp"
 #include "report.hpp"
+#include "texts.hpp"
 #include "writer.hpp"
 
-#include <foldwise/base/line.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/report/delivery_status.hpp>
@@ -91,7 +91,7 @@ class message_json {
     void add_subject(foldwise::field_index const& fields) {
         json_.key("subject");
         if (auto const field = fields.find("Subject"))
-            json_.value(decoder_.text(foldwise::decoded_text{*field}));
+            write_text(json_, decoder_, foldwise::decoded_text{*field});
         else
             json_.null();
     }
@@ -99,13 +99,13 @@ class message_json {
     void add_identifiers(foldwise::field_index const& fields) {
         json_.key("message_id");
         if (auto const own = identifiers(fields, "Message-ID").first())
-            json_.value(own->text().to_string());
+            json_.value_in_pieces(own->text());
         else
             json_.null();
         for (auto const& [key, name] :
              {std::pair{"in_reply_to", "In-Reply-To"}, std::pair{"references", "References"}}) {
             json_.key(key).open('[');
-            for (auto const id : identifiers(fields, name)) json_.value(id.text().to_string());
+            for (auto const id : identifiers(fields, name)) json_.value_in_pieces(id.text());
             json_.close(']');
         }
     }
@@ -120,22 +120,36 @@ class message_json {
     /// Adds the body as `show` prints it into a pipe: lines that end with LF, and an empty line
     /// between two parts.
     void add_text(foldwise::entity const& root) {
-        std::string lines;
-        bool is_first = true;
-        shown_body{decoder_}.for_each(root, [&](std::string const& text) {
-            if (!std::exchange(is_first, false)) lines += '\n';
-            for (auto const line : foldwise::lines{text}) lines.append(line.text()) += '\n';
+        json_.key("text").value_by([&](auto const& put) {
+            bool is_first = true;
+            char last = '\n';
+            auto const put_text = [&](std::string_view text) {
+                put(text);
+                last = text.back();
+            };
+            auto const end_line = [&] {
+                if (std::exchange(last, '\n') != '\n') put("\n");
+            };
+            shown_body{decoder_}.for_each_part(root, [&](auto const& for_each_block) {
+                end_line();
+                if (!std::exchange(is_first, false)) put("\n");
+                lf_endings lines{put_text};
+                for_each_block([&lines](std::string_view block) { lines(block); });
+                lines.finish();
+            });
+            end_line();
         });
-        json_.key("text").value(lines);
     }
 
     /// Adds the delivery report, if the message is one.
     void add_report(foldwise::entity const& root) {
         auto const report = foldwise::find_report(root);
         if (!report || report->kind != foldwise::report_kind::delivery_status) return;
-        auto const octets = report->part.decoded().to_string();
+        auto const body = report->part.decoded();
+        auto const octets = body.is_raw() ? std::string{} : body.to_string();
         write_report(json_.key("report"), decoder_, report->part.path().to_string(),
-                     foldwise::delivery_status{octets});
+                     foldwise::delivery_status{body.is_raw() ? report->part.raw_body()
+                                                             : std::string_view{octets}});
     }
 
     json_writer json_;

@@ -4,6 +4,8 @@
 #include "../decoded_text.hpp"
 #include "../input.hpp"
 #include "../part_text.hpp"
+#include "body_places.hpp"
+#include "texts.hpp"
 #include "writer.hpp"
 
 #include <foldwise/base/borrow.hpp>
@@ -30,21 +32,20 @@ class parts_json {
   public:
     void add(json_writer& json, text_decoder& decoder, found const& found,
              foldwise::entity const& root) {
-        find_bodies(root);
+        body_places bodies{root};
         json.open('[');
-        auto body = bodies_.begin();
         for (auto const& [part, role] : foldwise::part_roles{root}) {
-            auto const [offset, length] = *body++;
+            auto const [offset, length] = bodies.next();
             auto const type = part.content_type();
             json.open('{').key("path").value(part.path().to_string());
             json.key("type").value(type_text(type));
             json.key("charset").value_or_null(charset_text(type));
             json.key("encoding").value_or_null(encoding_text(part));
             json.key("disposition").value_or_null(disposition_text(part));
-            json.key("filename").value_or_null(file_name_text(decoder, part));
+            write_file_name(json.key("filename"), decoder, part);
             json.key("role").value_or_null(role_text(role));
-            json.key("content_id").value_or_null(content_id_text(part));
-            json.key("description").value_or_null(description_text(decoder, part));
+            write_content_id(json.key("content_id"), part);
+            add_description(json.key("description"), decoder, part);
             add_parameters(json.key("parameters"), decoder, type.parameters());
             if (part.is_leaf())
                 add_files(json, decoder, part, {found.entry.message_offset() + offset, length});
@@ -56,48 +57,26 @@ class parts_json {
     }
 
   private:
-    struct extent {
-        std::uint64_t offset;
-        std::uint64_t length;
-    };
-
-    /// Finds the place of each body, in the order of the walk. The body of a container ends after
-    /// its children: until then its index is in open_.
-    void find_bodies(foldwise::entity const& root) {
-        bodies_.clear();
-        open_.clear();
-        std::uint64_t at = 0;
-        for (auto const piece : root.pieces()) {
-            if (piece.kind == foldwise::piece_kind::header) {
-                open_.push_back(bodies_.size());
-                bodies_.push_back({});
-            }
-            at += piece.raw.size();
-            auto& body = bodies_[open_.back()];
-            if (piece.kind == foldwise::piece_kind::separator) body.offset = at;
-            if (piece.kind != foldwise::piece_kind::end) continue;
-            body.length = at - body.offset;
-            open_.pop_back();
-        }
-    }
-
     /// Adds the uuencoded files in a text. If the text is encoded, the place of each file is that
     /// of the body.
     static void add_files(json_writer& json, text_decoder& decoder, foldwise::entity const& part,
                           extent const& body) {
-        auto const text = part.raw_body();
-        bool const is_encoded = foldwise::is_encoded(part.encoding());
+        if (!foldwise::uuencoded_files::may_have_files(part)) return;
         bool is_first = true;
-        for_each_file(part, [&](foldwise::uuencoded_file const& file) {
+        auto const add = [&](std::string_view name, extent const& place) {
             if (std::exchange(is_first, false)) json.key("files").open('[');
-            auto const start = is_encoded ? 0 : foldwise::offset_of(text, file.raw());
-            json.open('{')
-                .key("name")
-                .value(decoder.undeclared(file.name()))
-                .key("offset")
-                .value(body.offset + start);
-            json.key("length").value(is_encoded ? body.length : file.raw().size()).close('}');
-        });
+            write_undeclared(json.open('{').key("name"), decoder, name);
+            json.key("offset").value(place.offset).key("length").value(place.length).close('}');
+        };
+        if (foldwise::is_encoded(part.encoding())) {
+            foldwise::uuencoded_name_finder finder{[&](std::string_view name) { add(name, body); }};
+            part.decoded().for_each_block([&](std::string_view block) { finder.take(block); });
+            finder.finish();
+        } else {
+            for (auto const file : foldwise::uuencoded_files{part})
+                add(file.name(), {body.offset + foldwise::offset_of(part.raw_body(), file.raw()),
+                                  file.raw().size()});
+        }
         if (!is_first) json.close(']');
     }
 
@@ -113,17 +92,12 @@ class parts_json {
         return std::nullopt;
     }
 
-    static std::optional<std::string> content_id_text(foldwise::entity const& part) {
-        auto const id = foldwise::content_id(part);
-        if (!id) return std::nullopt;
-        return id->text().to_string();
-    }
-
-    static std::optional<std::string> description_text(text_decoder& decoder,
-                                                       foldwise::entity const& part) {
-        auto const field = part.header().find("Content-Description");
-        if (!field) return std::nullopt;
-        return decoder.text(foldwise::decoded_text{*field});
+    static void add_description(json_writer& json, text_decoder& decoder,
+                                foldwise::entity const& part) {
+        if (auto const field = part.header().find("Content-Description"))
+            write_text(json, decoder, foldwise::decoded_text{*field});
+        else
+            json.null();
     }
 
     /// Adds the first `most_parameters` parameters, each once. Only names of files are decoded as
@@ -141,9 +115,9 @@ class parts_json {
             bool const is_plain = parameter->form() == foldwise::parameter_form::plain &&
                                   name != "name" && name != "filename";
             if (!is_plain)
-                json.key(name).value(decoder.text(foldwise::decoded_parameter{*parameter}));
+                write_text(json.key(name), decoder, foldwise::decoded_parameter{*parameter});
             else if (name == "boundary" || name == "charset") // for programs: never in a fallback
-                json.key(name).value(parameter->text().to_string());
+                json.key(name).value_in_pieces(parameter->text());
             else
                 json.key(name).value(decoder.undeclared(parameter->text().to_string()));
         }
@@ -151,8 +125,6 @@ class parts_json {
     }
 
     static constexpr std::size_t most_parameters = 100;
-    std::vector<extent> bodies_;
-    std::vector<std::size_t> open_; // indexes into bodies_
     std::vector<std::string> names_;
 };
 

@@ -80,14 +80,25 @@ class json_writer {
         return found ? value(*found) : null();
     }
 
-    /// Adds a lazy text piece by piece. No piece may end inside a character.
-    template <class Lazy>
-    json_writer& value_in_pieces(Lazy const& text) {
+    /// Adds the text that `write` passes, piece by piece, to the function that it is called with.
+    /// A piece may end anywhere, even inside a character.
+    template <class Write>
+    json_writer& value_by(Write const& write) {
         before_value();
         to_ += '"';
-        for (auto const piece : text.pieces()) add(piece);
+        write([this](std::string_view piece) { add_piece(piece); });
+        add(cut_);
+        cut_.clear();
         to_ += '"';
         return *this;
+    }
+
+    /// Adds a lazy text piece by piece.
+    template <class Lazy>
+    json_writer& value_in_pieces(Lazy const& text) {
+        return value_by([&text](auto const& put) {
+            for (auto const piece : text.pieces()) put(piece);
+        });
     }
 
     /// Ends the line.
@@ -105,6 +116,31 @@ class json_writer {
     }
     void pass_on() {
         if (out_ != nullptr) out_->flush_if_full();
+    }
+
+    /// Adds a piece of a string. A character that is incomplete at its end waits for the next piece.
+    void add_piece(std::string_view piece) {
+        while (!cut_.empty() && !piece.empty()) {
+            cut_ += piece.front();
+            piece.remove_prefix(1);
+            auto const whole = cut_.size() - incomplete_size(cut_);
+            add(std::string_view{cut_}.substr(0, whole));
+            cut_.erase(0, whole);
+        }
+        auto const whole = piece.size() - incomplete_size(piece);
+        add(piece.substr(0, whole));
+        cut_ += piece.substr(whole);
+    }
+
+    /// The number of octets at the end of `text` that may be the start of a character.
+    static std::size_t incomplete_size(std::string_view text) {
+        for (std::size_t size = 1; size < 4 && size <= text.size(); ++size) {
+            auto const octet = static_cast<unsigned char>(text[text.size() - size]);
+            if ((octet & 0xC0) == 0x80) continue;
+            std::size_t const whole = octet < 0xC2 ? 1 : octet < 0xE0 ? 2 : octet < 0xF0 ? 3 : 4;
+            return size < whole ? size : 0;
+        }
+        return 0;
     }
 
     /// Adds a part of a string.
@@ -163,6 +199,7 @@ class json_writer {
     std::string& to_;
     output* out_ = nullptr; // if to_ is its buffer
     json_characters characters_;
+    std::string cut_; // the start of a character, whose rest is in the next piece
     bool first_ = true;
 };
 

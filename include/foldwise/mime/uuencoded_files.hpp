@@ -229,6 +229,64 @@ constexpr bool has_uuencoded_file(entity const& part) noexcept {
     return finder.finish();
 }
 
+/// Finds the uuencoded files in a text that arrives in blocks, and calls `use` with the name of each
+/// one, as std::string_view: the names that uuencoded_files has for the whole text. For texts in
+/// base64 or quoted-printable, and for those that are too long to be held.
+///
+///     uuencoded_name_finder finder{[](std::string_view name) { list(name); }};
+///     part.decoded().for_each_block([&](std::string_view block) { finder.take(block); });
+///     finder.finish();
+///
+/// A block may end anywhere. A name is valid during the call. Allocates nothing; O(text). Total.
+template <class Use>
+class uuencoded_name_finder {
+  public:
+    explicit constexpr uuencoded_name_finder(Use use) : use_{use} {}
+
+    /// Takes the next block of the text.
+    constexpr void take(std::string_view block) {
+        while (!block.empty()) {
+            auto const end = detail::after_line(block, 0);
+            // Only the start of a long line counts, and of most lines only the first octet.
+            bool const counts = block_.is_open() || size_ != 0 || block.front() == 'b';
+            size_ += block.substr(0, counts ? end : 1).copy(line_ + size_, sizeof line_ - size_);
+            if (block[end - 1] == '\n') end_line();
+            block.remove_prefix(end);
+        }
+    }
+
+    /// Ends the text. The last file may end with it.
+    constexpr void finish() {
+        if (size_ != 0) end_line();
+        end_block();
+    }
+
+  private:
+    constexpr void end_line() {
+        auto const line = detail::uuencoded_text_at(octets_at(line_, size_), 0);
+        size_ = 0;
+        if (block_.is_open()) {
+            block_.take(line);
+            if (block_.is_open()) return;
+            end_block();
+        }
+        block_ = detail::uuencoded_block{line};
+        if (block_.is_open())
+            name_size_ = detail::uuencoded_start_of(line).begin.name.copy(name_, sizeof name_);
+    }
+    constexpr void end_block() {
+        if (block_.is_file()) use_(octets_at(name_, name_size_));
+        block_ = {};
+    }
+
+    Use use_;
+    detail::uuencoded_block block_;
+    char line_[128] = {};
+    char name_[128] = {};  // of the block
+    std::size_t size_ = 0; // of the line so far
+    std::size_t name_size_ = 0;
+};
+
 } // namespace foldwise
 
 template <>

@@ -127,6 +127,23 @@ TEST_CASE("tool json: every pair of octets yields valid and harmless JSON") {
     }
 }
 
+TEST_CASE("tool json: it does not matter where a text is cut into pieces") {
+    constexpr std::string_view text =
+        "a\xC3\xA9\xF0\x9F\x98\x80\xE2\x82\xE2\xF0\x9F\xC3(\xF4\x90"
+        "\x80\x80\xED\xA0\x80\xC0\x80\xFF\xE2\x80\xAE\x80\xF0\x9F\x98";
+    auto const whole = json_of(text);
+    for (std::size_t first = 0; first <= text.size(); ++first)
+        for (auto second = first; second <= text.size(); ++second) {
+            std::string json;
+            tool::json_writer{json}.value_by([&](auto const& put) {
+                put(text.substr(0, first));
+                put(text.substr(first, second - first));
+                put(text.substr(second));
+            });
+            REQUIRE_SAME(text, json, whole);
+        }
+}
+
 TEST_CASE("tool json: commas and nesting") {
     std::string text;
     tool::json_writer json{text};

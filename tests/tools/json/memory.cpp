@@ -1,0 +1,100 @@
+// How much memory `json` needs beside the file that it has mapped: little, whatever the message is.
+
+#include "../../support.hpp"
+#include "../files.hpp"
+#include "../run.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define HAS_SANITIZER
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) ||                         \
+    __has_feature(memory_sanitizer)
+#define HAS_SANITIZER
+#endif
+#endif
+namespace {
+
+std::string many(std::size_t count, std::string_view text) {
+    std::string all;
+    for (std::size_t i = 0; i < count; ++i) all += text;
+    return all;
+}
+
+constexpr std::string_view multipart = "Content-Type: multipart/mixed; boundary=b\n\n";
+
+/// Runs `json` with `options` in an address space of `memory` octets.
+test::outcome run(std::string const& file, std::vector<std::string> arguments, std::size_t memory) {
+    arguments.insert(arguments.begin(), {"json", file});
+    return test::run(arguments, {.stdout_file = "/dev/null", .memory = memory});
+}
+
+} // namespace
+
+TEST_CASE("tool json: a message of any form is written while it is read") {
+#if defined(__linux__) && !defined(HAS_SANITIZER) // which needs much address space
+    struct {
+        std::string_view what;
+        std::string mail;
+        std::vector<std::vector<std::string>> options = {{"--text"}, {"--jmap", "--text"}};
+    } const table[] = {
+        {"delimiter lines", std::string{multipart} + many(100000, "--b\n")},
+        {"parts", std::string{multipart} + many(20000, "--b\nContent-ID: <a@b>\n\nx\n")},
+        {"nested multiparts",
+         many(5000, "Content-Type: multipart/mixed; boundary=b\n\n--b\n") + "\nx\n"},
+        {"nested messages", many(20000, "Content-Type: message/rfc822\n\n") + "\nx\n"},
+        {"attached messages", std::string{multipart} + many(10000, "--b\nContent-Type: message/"
+                                                                   "rfc822\n\nSubject: x\n\ny\n")},
+        {"fields", many(50000, "X: y\n") + "\nz\n"},
+        {"Received", many(10000, "Received: from a by b; 15 Dec 2014 10:00:00 +0000\n") + "\nz\n"},
+        {"a long field", "X: " + std::string(3000000, 'y') + "\n\nz\n"},
+        {"a long Subject", "Subject: " + std::string(3000000, 'y') + "\n\nz\n"},
+        {"a long encoded Subject",
+         "Subject: =?utf-8?q?a?=" + many(150000, "\n =?utf-8?q?abcdefgh?=") + "\n\nz\n"},
+        {"a long name", "To: " + std::string(3000000, 'y') + " <a@b>\n\nz\n"},
+        {"addresses", "To: a@b.example" + many(50000, ",\n A. Foe <a.foe@b.example>") + "\n\nz\n"},
+        {"identifiers", "References:" + many(100000, "\n <a@b.example>") + "\n\nz\n"},
+        {"long parameters of a part",
+         std::string{multipart} + "--b\nContent-Type: text/plain; name=\"" +
+             std::string(3000000, 'y') + "\"\nContent-Description: " + std::string(3000000, 'y') +
+             "\n\nz\n--b--\n"},
+        {"text", "Content-Type: text/plain; charset=iso-8859-1\n\n" +
+                     many(125000, "the text \xE4 of a message\n")},
+        {"text in one line",
+         "Content-Type: text/plain; charset=utf-8\n\n" + std::string(3000000, 'y') + "\n"},
+        {"text that is malformed",
+         "Content-Type: text/plain; charset=utf-8\n\n" + many(500000, "\xE4\xF6\n")},
+        {"text in base64", "Content-Transfer-Encoding: base64\n\n" +
+                               many(50000, "TG9yZW0gaXBzdW0gZG9sb3Igc2l0IGFtZXQsIGNvbnNlY3RldHVy"
+                                           "IGFkaXBpc2NpbmcK\n")},
+        {"uuencoded files", "X: y\n\n" + many(20000, "begin 644 a\n#86)C\n`\nend\n")},
+        {"uuencoded files in base64",
+         "Content-Transfer-Encoding: base64\n\n" + many(50000,
+                                                        "YmVnaW4gNjQ0IGEKIzg2KUMKYAplbmQK"
+                                                        "YmVnaW4gNjQ0IGEKIzg2KUMKYAplbmQK\n"),
+         {{}}},
+        {"diagnostics", many(50000, "junk\n") + "\nz\n"},
+        {"a delivery report",
+         "Content-Type: message/delivery-status\n\nReporting-MTA: dns; a.example\n" +
+             many(30000, "\nFinal-Recipient: rfc822; u@b.example\nAction: failed\n"
+                         "Status: 5.1.1\nDiagnostic-Code: smtp; 550 no\n")},
+    };
+    constexpr std::size_t mebibyte = 1 << 20;
+    test::temporary_directory const directory;
+    auto const small = directory.file("small", "Subject: x\n\ny\n");
+    // What the program itself needs is different everywhere.
+    std::size_t base = mebibyte;
+    while (base < 256 * mebibyte && run(small, {"--text"}, base).status != 0) base += mebibyte;
+    for (auto const& row : table) {
+        auto const file = directory.file("large", row.mail);
+        for (auto const& options : row.options) {
+            auto const got = run(file, options, base + row.mail.size() + 2 * mebibyte);
+            REQUIRE_SAME(std::string{row.what} + ": " + got.command, got.status, 0);
+        }
+    }
+#endif
+}

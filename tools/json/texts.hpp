@@ -1,0 +1,122 @@
+#ifndef FOLDWISE_TOOLS_JSON_TEXTS_HPP
+#define FOLDWISE_TOOLS_JSON_TEXTS_HPP
+
+#include "../decoded_text.hpp"
+#include "writer.hpp"
+
+#include <foldwise/address/mailbox.hpp>
+#include <foldwise/mime/content_id.hpp>
+#include <foldwise/mime/entity.hpp>
+#include <foldwise/parameters/decoded_parameter.hpp>
+#include <foldwise/parameters/suggested_file_name.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+
+namespace tool {
+
+// Texts of any length, which are written while they are decoded.
+
+/// Writes a text that takes text_options, such as a decoded_text.
+template <class Text>
+void write_text(json_writer& json, text_decoder& decoder, Text const& text) {
+    json.value_by([&](auto const& put) { decoder.for_each_block(text, put); });
+}
+
+/// Calls `use` with the name of a mailbox: its display name, or the comment that old programs wrote
+/// in its place. Returns whether there is one that is not empty; otherwise `use` is not called.
+template <class Use>
+bool with_name(text_decoder& decoder, foldwise::mailbox const& mailbox, Use use) {
+    auto const use_text = [&](auto const& text) {
+        bool is_empty = true;
+        decoder.for_each_block(
+            text, [&](std::string_view block) { is_empty = is_empty && block.empty(); });
+        if (!is_empty) use(text);
+        return !is_empty;
+    };
+    if (auto const name = mailbox.display_name()) return use_text(*name);
+    if (auto const comment = mailbox.comment()) return use_text(*comment);
+    return false;
+}
+
+/// Writes the name of a mailbox, or null.
+inline void write_name(json_writer& json, text_decoder& decoder, foldwise::mailbox const& mailbox) {
+    bool const has_name =
+        with_name(decoder, mailbox, [&](auto const& text) { write_text(json, decoder, text); });
+    if (!has_name) json.null();
+}
+
+/// Writes the file name that the sender chose for a part, or null.
+inline void write_file_name(json_writer& json, text_decoder& decoder,
+                            foldwise::entity const& part) {
+    if (auto const name = foldwise::suggested_file_name(part))
+        write_text(json, decoder, foldwise::decoded_parameter{*name});
+    else
+        json.null();
+}
+
+/// Writes the Content-ID of a part, or null.
+inline void write_content_id(json_writer& json, foldwise::entity const& part) {
+    if (auto const id = foldwise::content_id(part))
+        json.value_in_pieces(id->text());
+    else
+        json.null();
+}
+
+/// Writes text that declares no charset, and has no encoded-words.
+inline void write_undeclared(json_writer& json, text_decoder& decoder, std::string_view octets) {
+    json.value_by([&](auto const& put) { decoder.for_each_undeclared_block(octets, put); });
+}
+
+/// Passes the pieces of a text on to `put`, without some of their octets: a function object.
+/// `is_wanted` is asked about each octet, in order.
+template <class Put, class IsWanted>
+class octet_filter {
+  public:
+    octet_filter(Put const& put, IsWanted is_wanted) : put_{put}, is_wanted_{is_wanted} {}
+
+    void operator()(std::string_view piece) {
+        std::size_t start = 0;
+        for (std::size_t at = 0; at < piece.size(); ++at) {
+            if (is_wanted_(piece[at])) continue;
+            if (start != at) put_(piece.substr(start, at - start));
+            start = at + 1;
+        }
+        if (start != piece.size()) put_(piece.substr(start));
+    }
+
+  private:
+    Put const& put_;
+    IsWanted is_wanted_;
+};
+
+/// Passes a text on to `put` piece by piece, with LF for CRLF: a function object.
+template <class Put>
+class lf_endings {
+  public:
+    explicit lf_endings(Put const& put) : put_{put} {}
+
+    void operator()(std::string_view piece) {
+        while (!piece.empty()) {
+            if (std::exchange(has_cr_, false) && piece.front() != '\n') put_("\r");
+            auto const size = std::min(piece.find('\r'), piece.size());
+            if (size != 0) put_(piece.substr(0, size));
+            has_cr_ = size != piece.size();
+            piece.remove_prefix(has_cr_ ? size + 1 : size);
+        }
+    }
+    /// Ends the text.
+    void finish() {
+        if (std::exchange(has_cr_, false)) put_("\r");
+    }
+
+  private:
+    Put const& put_;
+    bool has_cr_ = false; // at the end of the last piece
+};
+
+} // namespace tool
+
+#endif
