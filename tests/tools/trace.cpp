@@ -102,6 +102,9 @@ std::string without_space(std::string_view text) {
     return result;
 }
 
+/// "a7": one of many hosts.
+std::string host(int number) { return std::string{"a"}.append(std::to_string(number)); }
+
 /// A mailbox of messages, each with one link that takes some seconds.
 std::string mailbox_of(std::vector<std::pair<std::string, int>> const& links) {
     std::string text;
@@ -145,7 +148,7 @@ TEST_CASE("tool trace: the median, exact or within 3 %") {
 TEST_CASE("tool trace: the links that are kept if there are too many") {
     tool::link_table links;
     for (int i = 0; i < 10000; ++i) {
-        links.add("a" + std::to_string(i), "b", i == 77 ? 5000u : 1u, std::to_string(i));
+        links.add(host(i), "b", i == 77 ? 5000u : 1u, std::to_string(i));
         links.add("slow", "b", 10, "slow");
     }
     REQUIRE_SAME("size", links.size() <= 2048, true);
@@ -163,7 +166,7 @@ TEST_CASE("tool trace: the numbers of a link are exact or lower bounds") {
     // hops of 30 seconds.
     tool::link_table links;
     for (int round = 0; round < 4; ++round) {
-        for (int i = 0; i < 3000; ++i) links.add("a" + std::to_string(i), "b", 1, "x");
+        for (int i = 0; i < 3000; ++i) links.add(host(i), "b", 1, "x");
         if (round >= 2) links.add("late", "b", 30, "x");
     }
     REQUIRE_SAME("forgotten", links.forgotten_hops() != 0, true);
@@ -180,7 +183,7 @@ TEST_CASE("tool trace: the numbers of a link are exact or lower bounds") {
     REQUIRE_SAME("first", links.first(1)[0]->from, std::string{"late"});
     // Times of zero seconds tell nothing about what was forgotten.
     tool::link_table quick;
-    for (int i = 0; i < 3000; ++i) quick.add("a" + std::to_string(i), "b", 0, "x");
+    for (int i = 0; i < 3000; ++i) quick.add(host(i), "b", 0, "x");
     for (auto const* const each : quick.first(3000)) REQUIRE_SAME(each->from, each->is_exact, true);
 }
 
