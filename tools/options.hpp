@@ -3,6 +3,7 @@
 
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>
+#include <foldwise/diagnostic/severity.hpp>
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/mbox_options.hpp>
 
