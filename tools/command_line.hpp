@@ -11,6 +11,7 @@
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_cjk.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>
+#include <foldwise/diagnostic/severity.hpp>
 
 #include <algorithm>
 #include <cstddef>
