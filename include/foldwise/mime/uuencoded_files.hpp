@@ -229,9 +229,9 @@ constexpr bool has_uuencoded_file(entity const& part) noexcept {
     return finder.finish();
 }
 
-/// Finds the uuencoded files in a text that arrives in blocks, and calls `use` with the name of each
-/// one, as std::string_view: the names that uuencoded_files has for the whole text. For texts in
-/// base64 or quoted-printable, and for those that are too long to be held.
+/// Finds the uuencoded files in a text that arrives in blocks, and calls `use` with the name of
+/// each one, as std::string_view: the names that uuencoded_files has for the whole text. For texts
+/// in base64 or quoted-printable, and for those that are too long to be held.
 ///
 ///     uuencoded_name_finder finder{[](std::string_view name) { list(name); }};
 ///     part.decoded().for_each_block([&](std::string_view block) { finder.take(block); });
