@@ -154,8 +154,8 @@ class jmap_parts {
         json_.close(']');
     }
 
-    /// Adds the texts of both bodies, each once: those of the HTML body that are also in the text body
-    /// are passed over. Both lists are in the order of the message.
+    /// Adds the texts of both bodies, each once: those of the HTML body that are also in the text
+    /// body are passed over. Both lists are in the order of the message.
     void add_values(foldwise::entity const& root) {
         for (auto const part : foldwise::text_body(root)) add_value(part);
         auto const text = foldwise::text_body(root);

@@ -118,7 +118,8 @@ class json_writer {
         if (out_ != nullptr) out_->flush_if_full();
     }
 
-    /// Adds a piece of a string. A character that is incomplete at its end waits for the next piece.
+    /// Adds a piece of a string. A character that is incomplete at its end waits for the next
+    /// piece.
     void add_piece(std::string_view piece) {
         while (!cut_.empty() && !piece.empty()) {
             cut_ += piece.front();
