@@ -1,6 +1,6 @@
 // Properties of DMARC and BIMI records: URIs come in order; URIs and problems are inside the text;
-// a URI that is written from its parts is read as the same; a second pass over a list meets the same
-// elements; LF and CRLF make no difference.
+// a URI that is written from its parts is read as the same; a second pass over a list meets the
+// same elements; LF and CRLF make no difference.
 
 #include "parts.hpp"
 

@@ -1,7 +1,7 @@
-// Properties of SMTP transcripts: the lines, concatenated, are the bytes; each reply answers at most
-// one thing, and comes after it; the pieces of a message lie in order, are as long as they can be,
-// and are what the lines carry; transactions come in order; problems and the readings of near misses
-// lie inside; LF and CRLF make no difference.
+// Properties of SMTP transcripts: the lines, concatenated, are the bytes; each reply answers at
+// most one thing, and comes after it; the pieces of a message lie in order, are as long as they can
+// be, and are what the lines carry; transactions come in order; problems and the readings of near
+// misses lie inside; LF and CRLF make no difference.
 
 #include "parts.hpp"
 

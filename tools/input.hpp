@@ -259,8 +259,8 @@ inline status for_each_message(options const& options, output& out, progress& pr
     return worst;
 }
 
-/// The number of octets to read; 0 if it is not known. It is that of whole files, so that messages
-/// of which only some are read may end before it is reached.
+/// The number of octets to read; 0 if it is not known. Files count as a whole, so if only some of
+/// their messages are read, the total is not reached.
 inline std::uint64_t total_size(options const& options) {
     std::uint64_t sum = 0;
     for (auto const file : options.files) {

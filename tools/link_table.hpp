@@ -90,7 +90,8 @@ class link_table {
             found.is_exact = forgotten_hops_ == 0;
             found.missing = most_forgotten_;
         }
-        if (is_new || delay > found.slowest) found.slowest_label = std::string{label};
+        if (is_new || delay > found.slowest) // a string, because of a false warning of g++ 12 (-O3)
+            found.slowest_label = std::string{label};
         found.fastest = std::min(found.fastest, delay);
         found.slowest = std::max(found.slowest, delay);
         found.all += delay;

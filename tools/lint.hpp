@@ -82,7 +82,7 @@ class lint {
 
   private:
     static constexpr std::size_t indent = 4;
-    static constexpr unsigned most_readings = 100; // in a message
+    static constexpr unsigned most_readings = 100; // in a message or session
 
     void add(found const& found, foldwise::diagnostic const& problem, std::uint64_t offset) {
         ++problems_;
@@ -165,10 +165,12 @@ class lint {
     ambiguity_of(found const& found, foldwise::diagnostic problem, std::uint64_t offset) {
         bool const is_ambiguous = problem.severity() == foldwise::severity::ambiguity;
         auto const start = found.entry.message_offset();
-        if (!is_ambiguous || offset < start || ++readings_ > most_readings) return std::nullopt;
+        if (!is_ambiguous || offset < start || readings_ == most_readings) return std::nullopt;
         problem.offset = static_cast<std::size_t>(offset - start);
-        return session_ ? session_->ambiguity_of(problem)
-                        : foldwise::ambiguity_of(found.entry.message(), problem);
+        auto place = session_ ? session_->ambiguity_of(problem)
+                              : foldwise::ambiguity_of(found.entry.message(), problem);
+        if (place) ++readings_;
+        return place;
     }
 
     static std::string_view color_of(foldwise::severity severity) {

@@ -4,7 +4,10 @@
 #include "part_text.hpp"
 
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/transfer/transfer_encoding.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -29,15 +32,31 @@ inline armor armor_of(std::string_view text) {
     return armor::none;
 }
 
-/// The same, of a part that is text and not an attachment. Decodes it if it is encoded.
+/// The same, of a part that is text, but not HTML, and that is not an attachment. Decodes it in
+/// blocks if it is encoded.
 inline armor armor_of(foldwise::entity const& part) {
     if (!part.is_leaf()) return armor::none;
     auto const type = part.content_type();
-    if (!type.is("text") && !type.is("application", "pgp")) return armor::none;
+    bool const is_text = type.is("text") && !type.is("text", "html");
+    if (!is_text && !type.is("application", "pgp")) return armor::none;
     auto const disposition = part.content_disposition();
     if (disposition && disposition->is("attachment")) return armor::none;
     if (!foldwise::is_encoded(part.encoding())) return armor_of(part.raw_body());
-    return armor_of(part.decoded().to_string());
+
+    constexpr std::size_t longest = 100; // of a line that may be an armor header line
+    auto found = armor::none;
+    std::string line; // at most the first `longest` octets of a line that is cut between blocks
+    part.decoded().for_each_block([&](std::string_view block) {
+        while (!block.empty() && found == armor::none) {
+            auto const end = std::min(block.find('\n'), block.size());
+            line.append(block.substr(0, std::min(end, longest - line.size())));
+            if (end == block.size()) return;
+            found = armor_of(std::string_view{line});
+            line.clear();
+            block.remove_prefix(end + 1);
+        }
+    });
+    return found != armor::none ? found : armor_of(std::string_view{line});
 }
 
 /// What the tool does not show of an entity: a line if it is signed, since nothing is verified, or

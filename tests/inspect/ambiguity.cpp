@@ -229,10 +229,10 @@ CASE("ambiguity: both readings of mail data", mail_data_has_readings)
 /// Recorded sessions.
 constexpr reading_row session_table[] = {
     {"marks, CRLF",
-     "C: DATA\r\nS: 354 go\r\nC: a\r\nC: b{\n.\r\n}C: MAIL FROM:<b@c>\r\nC: d\r\nC: .\r\n"
+     "C: DATA\r\nS: 354 go\r\nC: a\r\nC: b{\nC: .\r\n}C: MAIL FROM:<b@c>\r\nC: d\r\nC: .\r\n"
      "S: 250 ok\r\n",
-     diagnostic_code::end_of_data_near_miss, "\n.\r\n", "C: MAIL FROM:<b@c>\r\nC: d\r\n"},
-    {"a near miss before the end", "C: DATA\nS: 354 go\nC: a{\nC: .\r\n}C: .\nS: 250 ok\n",
+     diagnostic_code::end_of_data_near_miss, "\nC: .\r\n", "C: MAIL FROM:<b@c>\r\nC: d\r\n"},
+    {"a near miss before the end", "C: DATA\r\nS: 354 go\r\nC: a{\nC: .\r\n}C: .\r\nS: 250 ok\r\n",
      diagnostic_code::end_of_data_near_miss, "\nC: .\r\n", ""},
 };
 
@@ -240,7 +240,11 @@ constexpr bool sessions_have_readings() {
     for (auto const& row : session_table) {
         marked const bytes{row.bytes};
         foldwise::transcript const session{std::string_view{bytes.text}};
-        auto const found = ambiguity_of(session, {row.code, bytes.offset, bytes.length});
+        diagnostic const wanted{row.code, bytes.offset, bytes.length};
+        std::size_t count = 0; // it is reported
+        session.diagnose([&](diagnostic const& problem) { count += problem == wanted ? 1u : 0u; });
+        REQUIRE_SAME(row.from, count, std::size_t{1});
+        auto const found = ambiguity_of(session, wanted);
         REQUIRE_TRUE(found.has_value());
         REQUIRE_SAME(row.from, bytes.octets_of(found->first()), row.first);
         REQUIRE_SAME(row.from, bytes.octets_of(found->second()), row.second);
@@ -259,13 +263,17 @@ TEST_CASE("ambiguity: near misses that a session reports have readings inside of
             std::string{"DATA\r\n354 go\r\n"}.append(std::string_view{marked{row.bytes}.text}) +
             "250 ok\r\n";
         foldwise::transcript const session{bytes};
+        std::size_t count = 0;
         session.diagnose([&](diagnostic const& problem) {
             if (problem.code != diagnostic_code::end_of_data_near_miss) return;
+            ++count;
             auto const found = ambiguity_of(session, problem);
             REQUIRE(found.has_value());
             CHECK(found->second().offset == problem.offset + problem.length);
             CHECK(found->second().offset + found->second().length <= bytes.size());
         });
+        bool const is_near_miss = row.code == diagnostic_code::end_of_data_near_miss;
+        REQUIRE_SAME(row.from, count != 0, is_near_miss);
     }
 }
 

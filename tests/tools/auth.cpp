@@ -216,7 +216,8 @@ TEST_CASE("tool auth: the ARC chain, with what is missing") {
          "arc\t1\tmx.arc.example\t\t\tARC-Seal, ARC-Message-Signature missing\n"
          "arc\t2\t\t\t\tmissing\n"
          "arc\t3\t\tarc.example\tpass\tARC-Message-Signature, ARC-Authentication-Results missing\n"
-         "arc-problem\tan ARC set without one of its three fields; the other fields are read, but "
+         "arc-problem\tthe ARC set to which this field belongs lacks one of its three fields "
+         "(ARC-Seal, ARC-Message-Signature, ARC-Authentication-Results); the others are read, but "
          "validators reject the chain\n"
          "arc-problem\tan ARC set before which at least one set is missing; the existing sets are "
          "read, but validators reject the chain\n"},

@@ -313,11 +313,11 @@ TEST_CASE("tool lint: a recorded session has its lines, commands, replies and me
 }
 
 TEST_CASE("tool lint: a near miss of the end of the data has both readings") {
-    std::string const session = "220 mx.example.org\r\nEHLO a.example\r\n250 mx.example.org\r\n"
-                                "MAIL FROM:<foe@sample.net>\r\n250 ok\r\n"
-                                "RCPT TO:<friend@example.org>\r\n250 ok\r\n"
-                                "DATA\r\n354 go ahead\r\nX: y\n.\r\nMAIL FROM:<z@sample.net>\r\n"
-                                ".\r\n250 ok\r\n";
+    std::string session = "220 mx.example.org\r\nEHLO a.example\r\n250 mx.example.org\r\n"
+                          "MAIL FROM:<foe@sample.net>\r\n250 ok\r\n"
+                          "RCPT TO:<friend@example.org>\r\n250 ok\r\nDATA\r\n354 go ahead\r\n";
+    for (int i = 0; i != 120; ++i) session += "junk\r\n"; // more ambiguities than have readings
+    session += "X: y\n.\r\nMAIL FROM:<z@sample.net>\r\n.\r\n250 ok\r\n";
     auto const got = lint(session, {"--json", "--severity=ambiguity"});
     std::size_t count = 0;
     for (auto const& line : test::lines_of(got.out)) {

@@ -242,6 +242,7 @@ TEST_CASE("tool show: a text that OpenPGP protects without MIME (RFC 9580)") {
         {"lower case", "X: y\n\n-----begin pgp message-----\n", {}},
         {"not text", "Content-Type: a/b\n\n-----BEGIN PGP MESSAGE-----\n", {}},
         {"an attachment", "Content-Disposition: attachment\n\n-----BEGIN PGP MESSAGE-----\n", {}},
+        {"HTML", "Content-Type: text/html\n\n-----BEGIN PGP MESSAGE-----\n", {}},
     };
     for (auto const& row : table)
         for (auto const& mail :
@@ -252,6 +253,13 @@ TEST_CASE("tool show: a text that OpenPGP protects without MIME (RFC 9580)") {
             else
                 REQUIRE_SAME(row.from, text.find(row.line) != text.npos, true);
         }
+    // Wherever the block ends in which it is decoded.
+    for (std::size_t size = 4060; size <= 4100; size += 5) {
+        std::string mail = "Content-Transfer-Encoding: quoted-printable\n\n";
+        for (std::size_t i = 1; i < size; ++i) mail += i % 70 == 0 ? '\n' : 'x';
+        auto const text = shown(mail + "\n-----BEGIN PGP MESSAGE-----\n");
+        REQUIRE_SAME(size, text.find(encrypted) != text.npos, true);
+    }
 }
 
 TEST_CASE("tool show: blank and countless parts are left out, and counted") {

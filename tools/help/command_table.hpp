@@ -55,7 +55,7 @@ inline constexpr command_row command_table[] = {
      "Text is converted to UTF-8, and HTML is shown as text; nothing is fetched. Of a report about "
      "another message, such as a bounce, its results are shown as well; of an attached message, "
      "its "
-     "text; of an invitation, its time and place. It says what is signed or encrypted.",
+     "text; of an invitation, its time and place. A line says what is signed or encrypted.",
      {{"foldwise show in.mbox:3", "read the third message"},
       {"foldwise show message.eml | less", "read a long one page by page"},
       {}}},

@@ -71,7 +71,7 @@ class man_page {
         for (char const octet : text) add_octet(octet);
         text_ += '\n';
     }
-    /// The same, of words in italics or bold, which ends with them.
+    /// Adds words in italics or bold that stay in one line, and ends the style.
     void add_styled(std::string_view text) {
         for (char const octet : text) add_octet(octet);
         text_ += "\\fR\n";

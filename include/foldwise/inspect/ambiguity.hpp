@@ -21,7 +21,7 @@ namespace foldwise {
 
 /// One way to read an ambiguous place in a message. Borrows nothing.
 struct reading {
-    std::size_t offset = 0; ///< of its octets, from the start of m.raw()
+    std::size_t offset = 0; ///< of its octets, from the start of raw() of what was read
     std::size_t length = 0; ///< may be 0: nothing is read there
     std::string_view text;  ///< what these octets are in this reading, for people
     known_readers readers;  ///< programs that read so; others may, too

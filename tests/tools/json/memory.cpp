@@ -17,6 +17,7 @@
 #define HAS_SANITIZER
 #endif
 #endif
+
 namespace {
 
 std::string many(std::size_t count, std::string_view text) {

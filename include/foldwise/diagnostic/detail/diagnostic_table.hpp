@@ -507,7 +507,7 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "authentication results under the name of the server that added the topmost Received field, "
      "but below a Received field of another server; read, but the sender may have written them"sv},
     {diagnostic_code::arc_instance_missing, "arc_instance_missing"sv, severity::violation,
-     "8617 4.1"sv, "an ARC field without an instance number (i=); its other tags are read"sv},
+     "8617 4.1"sv, "an ARC field without an instance number (i=); the rest of it is read"sv},
     {diagnostic_code::arc_instance_not_first, "arc_instance_not_first"sv, severity::violation,
      "8617 4.1"sv,
      "the instance number (i=) is not the first tag of the ARC field; read nevertheless"sv},
