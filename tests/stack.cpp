@@ -4,19 +4,10 @@
 #include <foldwise/foldwise.hpp>
 
 #include "mail_files.hpp"
+#include "sanitizer.hpp"
 #include "support.hpp"
 
-// Sanitizers need stack of their own.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define FOLDWISE_TEST_HAS_SANITIZER
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(memory_sanitizer) ||                         \
-    __has_feature(thread_sanitizer)
-#define FOLDWISE_TEST_HAS_SANITIZER
-#endif
-#endif
-
-#if defined(__linux__) && !defined(FOLDWISE_TEST_HAS_SANITIZER)
+#if defined(__linux__) && !FOLDWISE_TEST_HAS_SANITIZER
 
 #include <pthread.h>
 

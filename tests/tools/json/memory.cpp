@@ -1,5 +1,6 @@
 // How much memory `json` needs beside the file that it has mapped: little, whatever the message is.
 
+#include "../../sanitizer.hpp"
 #include "../../support.hpp"
 #include "../files.hpp"
 #include "../run.hpp"
@@ -8,15 +9,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define HAS_SANITIZER
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer) ||                         \
-    __has_feature(memory_sanitizer)
-#define HAS_SANITIZER
-#endif
-#endif
 
 namespace {
 
@@ -37,7 +29,7 @@ test::outcome run(std::string const& file, std::vector<std::string> arguments, s
 } // namespace
 
 TEST_CASE("tool json: a message of any form is written while it is read") {
-#if defined(__linux__) && !defined(HAS_SANITIZER) // which needs much address space
+    if (!test::can_limit_memory) return;
     struct {
         std::string_view what;
         std::string mail;
@@ -97,5 +89,4 @@ TEST_CASE("tool json: a message of any form is written while it is read") {
             REQUIRE_SAME(std::string{row.what} + ": " + got.command, got.status, 0);
         }
     }
-#endif
 }
