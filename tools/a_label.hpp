@@ -61,10 +61,11 @@ inline std::string punycode(std::vector<char32_t> const& label) {
 
 } // namespace detail
 
-/// The name of a domain in lower case, with A-labels in place of U-labels (RFC 5890 section 2.3.2).
+/// The name of a domain with its ASCII letters in lower case, and with A-labels in place of
+/// U-labels (RFC 5890 section 2.3.2).
 ///     "\u65E5.EXAMPLE"  ->  "xn--wgv.example"
-/// Nothing if it is not UTF-8, or too long for a domain name. A U-label is taken as it is: one that
-/// is not in the normal form that IDNA2008 asks for has an A-label that no domain has.
+/// Nothing if it is not UTF-8, or too long for a domain name. U-labels are not normalized: one that
+/// is not in the form that IDNA2008 requires gets an A-label that matches no registered domain.
 inline std::optional<std::string> with_a_labels(std::string_view domain) {
     if (domain.size() > 1000) return std::nullopt; // octets of UTF-8; 253 octets of A-labels
     std::string text;

@@ -19,7 +19,8 @@ inline std::string name_of(text_decoder& decoder, foldwise::mailbox const& m) {
 }
 
 /// The author of a message, for a column: the name of the first author. The address is used if
-/// there is no name, or if the name looks like an address, which may belong to somebody else.
+/// there is no name, or if the name looks like an address, which may belong to somebody else. Empty
+/// if there is no author.
 inline std::string short_author(text_decoder& decoder, foldwise::address_list const& from) {
     for (auto const author : from.mailboxes()) {
         auto name = name_of(decoder, author);

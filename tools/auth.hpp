@@ -23,6 +23,8 @@ class auth {
         : out_{out}, terminal_{terminal}, trust_{trust}, collector_{options, trust},
           drawing_{terminal}, lines_{terminal}, summary_{terminal} {}
 
+    /// Adds a message. What was signed is collected only of the first one, in case it is the only
+    /// one.
     void operator()(found const& found) {
         auto const facts = messages_ == 0 ? collector_.collect(found, found.name())
                                           : collector_.collect_results(found);
@@ -34,6 +36,8 @@ class auth {
     }
 
     std::uint64_t messages() const { return messages_; }
+    /// Whether something is recorded: in the first message, results or signatures; in the others,
+    /// results.
     bool has_records() const { return has_records_; }
 
     /// Prints the result after all messages have been read.

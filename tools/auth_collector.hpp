@@ -24,13 +24,13 @@
 
 namespace tool {
 
-/// Collects what is known about the authentication of a message.
+/// Collects what is recorded about the authentication of a message. Nothing is verified.
 class auth_collector {
   public:
     auth_collector(options const& options, auth_trust const& trust)
         : decoder_{options.fallback}, trust_{trust} {}
 
-    /// Everything.
+    /// Collects everything: the results, and what was signed. `label` names the message.
     auth_facts collect(found const& found, std::string label) {
         auto facts = collect_results(found);
         facts.label = std::move(label);
@@ -46,7 +46,7 @@ class auth_collector {
         return facts;
     }
 
-    /// The results that are recorded, and what they mean; not what was signed.
+    /// Collects the recorded results and what follows from them, but not what was signed.
     auth_facts collect_results(found const& found) {
         auth_facts facts;
         foldwise::entity const root{found.entry};
@@ -57,7 +57,7 @@ class auth_collector {
     }
 
   private:
-    // So that many signatures of many fields do not take quadratic time.
+    // More are only counted: to compare each with all fields would take quadratic time.
     static constexpr std::size_t most_signatures_ = 30;
 
     static void add_results(auth_facts& facts, foldwise::field const& field) {
@@ -86,7 +86,8 @@ class auth_collector {
         facts.sources.push_back(std::move(source));
     }
 
-    /// Adds what follows from the results, step by step.
+    /// Adds what follows from the results: each step of `alignment`, to the field or the result
+    /// that it is about, and the verdict.
     void judge(auth_facts& facts, foldwise::alignment const& alignment) const {
         auto const& author = alignment.author();
         if (auto const& name = author.name()) facts.from_domain = name->text();
@@ -152,7 +153,7 @@ class auth_collector {
         if (auto const& domain = step.domain()) check.domain = domain->text();
     }
 
-    /// The usual findings, shorter than text_of.
+    /// What text_of() says, but shorter for the usual findings.
     static std::string_view why_of(foldwise::alignment_finding finding) {
         using enum foldwise::alignment_finding;
         switch (finding) {
@@ -223,7 +224,8 @@ class auth_collector {
         });
     }
 
-    /// There are fewer texts than kinds of problems.
+    /// Adds a text unless it is there. O(texts), which are at most as many as the kinds of
+    /// problems.
     static void add_once(std::vector<std::string>& to, std::string_view text) {
         if (std::find(to.begin(), to.end(), text) == to.end()) to.emplace_back(text);
     }
@@ -264,8 +266,9 @@ class auth_collector {
         facts.signatures.push_back(std::move(of));
     }
 
-    /// Adds to each signature of DKIM what a trusted server recorded for it. Neither a result that
-    /// may be meant for several signatures counts, nor different results for one signature.
+    /// Adds to each DKIM signature the result that a trusted server recorded for it. A result that
+    /// may be about several signatures does not count, and neither do results for one signature
+    /// that contradict each other.
     static void add_recorded(auth_facts& facts) {
         if (facts.more_signatures != 0) return; // any result may be meant for those, too
         for (auto const& source : facts.sources) {
@@ -292,7 +295,7 @@ class auth_collector {
         }
     }
 
-    /// Whether the result may be that of the signature, as far as it says.
+    /// Whether a result may be about the signature, as far as its properties tell.
     static bool may_be_meant(auth_check const& check, signature_facts const& of) {
         return check.method == "dkim" && check.domain == of.domain && !of.b.empty() &&
                of.b.starts_with(check.b_start) &&
@@ -309,7 +312,7 @@ class auth_collector {
         }
     }
 
-    /// What a signature covers of the body, if it is valid.
+    /// How much of the body a signature covers, if it is valid.
     static std::string body_text(foldwise::signature_tags const& signature,
                                  foldwise::message const& message) {
         auto const length = signature.body_length();

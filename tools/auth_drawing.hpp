@@ -165,7 +165,7 @@ class auth_drawing {
         words("1", 0, title);
     }
 
-    /// The name of the message, whole: a long one has a line of its own.
+    /// Adds the title. The name of the message is never cut: a long one has a line of its own.
     void draw_title(std::string_view name) {
         constexpr std::string_view rest = "authentication as recorded, not verified";
         terminal_.style(text_, "1");

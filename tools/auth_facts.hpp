@@ -17,7 +17,7 @@
 
 namespace tool {
 
-/// Whether a result speaks for the domain of From, or a server is trusted.
+/// Whether a result is for the domain of From, or whether a server is trusted.
 enum class answer : unsigned char { unknown, yes, no };
 
 /// "aligned" or "not aligned"; empty if that is not known.
@@ -35,7 +35,7 @@ struct auth_check {
     std::string selector;   ///< of DKIM, if it is recorded
     std::string b_start;    ///< the start of the signature, if it is recorded
     answer alignment = answer::unknown;
-    std::string why;
+    std::string why; ///< why the result aligns, or does not
 
     /// Everything about it for people.
     std::string text() const {
@@ -46,22 +46,22 @@ struct auth_check {
     }
 };
 
-/// A field of results.
+/// A field in which a server recorded results: Authentication-Results or Received-SPF.
 struct auth_source {
     std::string by; ///< the server; empty if the field does not say
     bool is_spf_field = false;
     std::string_view place;           ///< the field in the message
     answer trusted = answer::unknown; ///< unknown if no server is trusted
-    std::string why;                  ///< it is not trusted
-    std::string doubt;                ///< why, if a trusted server may have recorded it
+    std::string why;                  ///< why it is not trusted, if that needs to be said
+    std::string doubt;                ///< the same, of a field that may be a trusted server's
     std::vector<auth_check> checks;
 };
 
 /// Fields of one name that a signature does not cover, although mail programs show or follow them.
 struct unsigned_fields {
     std::string name;
-    std::size_t unsigned_count; ///< how many, the uppermost ones
-    std::size_t count;          ///< of how many
+    std::size_t unsigned_count; ///< how many are not covered: the uppermost ones
+    std::size_t count;          ///< how many there are
 
     std::string text() const {
         if (count == 1) return name;
@@ -77,17 +77,19 @@ struct signature_facts {
     std::string selector;
     std::string algorithm;
     std::string canonicalization;
-    std::vector<std::string> names;  ///< the signed fields that the message has
-    std::vector<std::string> absent; ///< those that it does not have, and that cannot be added
-    std::string body;
+    std::vector<std::string> names; ///< the signed fields that the message has
+    /// Those that it does not have. To add one breaks the signature.
+    std::vector<std::string> absent;
+    std::string body;            ///< how much of the body is signed
     std::string b;               ///< the signature itself, without white space
-    std::string possible_result; ///< the first one of a trusted server that may be meant for it
-    bool is_disputed = false;    ///< whether there is another one
+    std::string possible_result; ///< the first result of a trusted server that may be about it
+    bool is_disputed = false;    ///< whether another such result differs
     std::string recorded;        ///< the result that a trusted server recorded for it
     std::string recorded_by;     ///< that server
     std::vector<unsigned_fields> unsigned_shown;
     std::vector<std::string> problems;
 
+    /// What is signed: "from, date; the body".
     std::string covers() const {
         return joined(names).append(names.empty() ? "" : "; ").append(body);
     }
@@ -105,26 +107,28 @@ struct arc_set_facts {
 
 /// What is known about the authentication of one message, as texts.
 struct auth_facts {
-    std::string label;       ///< names the message
-    std::string from;        ///< for people
-    std::string from_domain; ///< of the author; empty if there is not exactly one author
-    std::string no_domain;   ///< why, in a few words
-    std::string why_no_domain;
-    std::string boundary; ///< the topmost host that is not the user's own
+    std::string label;         ///< names the message
+    std::string from;          ///< for people
+    std::string from_domain;   ///< of the author; empty if there is not exactly one author
+    std::string no_domain;     ///< why it is empty, in a few words
+    std::string why_no_domain; ///< the same in a sentence
+    std::string boundary;      ///< the topmost host that is not the user's own
     std::vector<auth_source> sources;
     std::vector<arc_set_facts> arc;
     std::vector<std::string> arc_problems;
     std::vector<signature_facts> signatures;
-    std::size_t more_signatures = 0;
-    std::string basis; ///< what the verdict is based on
+    std::size_t more_signatures = 0; ///< how many are not among `signatures`
+    std::string basis;               ///< what the verdict is based on
     answer alignment = answer::unknown;
     std::string verdict;
 
+    /// Whether neither results nor signatures were found.
     bool is_empty() const {
         return sources.empty() && arc.empty() && arc_problems.empty() && signatures.empty();
     }
 };
 
+/// One result of an Authentication-Results field as texts.
 inline auth_check check_of(foldwise::resinfo const& result) {
     auto const property = [&result](std::string_view name) {
         auto const found = result.find("header", name);
@@ -141,6 +145,7 @@ inline auth_check check_of(foldwise::resinfo const& result) {
     return check;
 }
 
+/// All results of a field that can be read.
 inline std::vector<auth_check> checks_of(foldwise::authentication_results const& field) {
     std::vector<auth_check> checks;
     for (auto const each : field)

@@ -11,9 +11,9 @@
 
 namespace tool {
 
-/// Writes what is known about the authentication of one message for programs: a line a fact, with
-/// TABs between its values; the first value says what the fact is. A missing value is empty, and
-/// TABs in a value are spaces.
+/// Writes what is known about the authentication of one message for programs: one line per fact,
+/// with TABs between its values, of which the first says what kind of fact it is. A missing value
+/// is empty, and a TAB in a value becomes a space.
 class auth_lines {
   public:
     explicit auth_lines(terminal const& terminal) : terminal_{terminal} {}

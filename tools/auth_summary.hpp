@@ -82,7 +82,7 @@ class auth_summary {
                      is_exact ? "" : "at least");
     }
 
-    /// Adds a line of values, the last of which is missing if it is empty.
+    /// Adds a line of values. If `last` is empty, it is left out, with the TAB before it.
     void line(std::initializer_list<std::string_view> values, std::string_view last = {}) {
         terminal_.append_line(text_, values);
         if (!last.empty()) text_.insert(text_.size() - 1, std::string{"\t"}.append(last));
@@ -111,7 +111,7 @@ class auth_summary {
         print_servers(trust);
     }
 
-    /// The servers that recorded results, with the number of fields of each.
+    /// Prints the servers that recorded results, with the number of fields that each recorded.
     void print_servers(auth_trust const& trust) {
         for (auto const* const servers : {&trusted_, &others_}) {
             auto const rows = servers->rows();
@@ -146,7 +146,7 @@ class auth_summary {
         text_ += '\n';
     }
 
-    /// A narrow terminal shows the first three counts.
+    /// Adds a name and its counts. A narrow terminal shows only the first three counts.
     void append_cells(std::string_view name, std::initializer_list<std::string> counts) {
         constexpr std::size_t widths[] = {8, 6, 6, 7, 7};
         bool const is_narrow = terminal_.width() < 64;

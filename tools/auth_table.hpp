@@ -17,7 +17,7 @@ struct auth_counts {
     std::uint64_t messages = 0;
     std::uint64_t spf = 0;
     std::uint64_t dkim = 0;
-    std::uint64_t neither = 0;  ///< judged, but with none of both
+    std::uint64_t neither = 0;  ///< judged, but counted neither for SPF nor for DKIM
     std::uint64_t unjudged = 0; ///< without a result that counts
 
     void add(auth_tally const& tally) {

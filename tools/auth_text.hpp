@@ -16,10 +16,11 @@ namespace tool {
 
 // Texts about what servers recorded. They are octets from the message.
 
+/// The names of the values of foldwise::spf_result.
 inline constexpr std::string_view spf_result_names[] = {"none",     "neutral",   "pass",     "fail",
                                                         "softfail", "temperror", "permerror"};
 
-/// "a, b"
+/// The texts in one: "a, b".
 template <class Texts>
 std::string joined(Texts const& texts) {
     std::string all;
@@ -37,8 +38,9 @@ inline std::string domain_part(std::string const& text) {
     return at == text.npos ? text : text.substr(at + 1);
 }
 
-/// The domain that a check was about, from the property that RFC 8601 section 2.7 has for it; empty
-/// if none is recorded. A result of SPF without MAIL FROM is about the name that the client gave.
+/// The domain that a check was about, from the property that RFC 8601 section 2.7 defines for its
+/// method; empty if none is recorded. A result of SPF without MAIL FROM is about the name that the
+/// client gave in HELO.
 inline std::string domain_of(foldwise::resinfo const& result) {
     struct {
         std::string_view method; // empty: any
@@ -68,7 +70,8 @@ inline std::string note_of(foldwise::resinfo const& result) {
     return comment ? comment->text().to_string() : std::string{};
 }
 
-/// The domain that a Received-SPF field is about, from the address or name that the server checked.
+/// The domain that a Received-SPF field is about: that of the address, or the name, that the server
+/// checked. Empty if none is recorded.
 inline std::string domain_of(foldwise::received_spf const& spf) {
     auto const identity = spf.find("identity");
     bool const is_helo = identity && identity->value().is_domain("helo");
@@ -79,6 +82,7 @@ inline std::string domain_of(foldwise::received_spf const& spf) {
     return {};
 }
 
+/// What the server wrote about the result for people: the comment.
 inline std::string note_of(foldwise::received_spf const& spf) {
     auto const comment = spf.comment();
     return comment ? comment->text().to_string() : std::string{};

@@ -26,7 +26,8 @@ class auth_trust {
             if (!list_) problem_ = list_name_ + ": no list of public suffixes";
             return;
         }
-        // Where Debian, Fedora and others, and FreeBSD have it.
+        // The system's list: the first path is that of Debian, Fedora and others, the second one
+        // that of FreeBSD.
         for (auto const* const path :
              {"/usr/share/publicsuffix/public_suffix_list.dat",
               "/usr/local/share/public_suffix_list/public_suffix_list.dat"})
@@ -44,17 +45,18 @@ class auth_trust {
     /// What is wrong, in one line; empty if nothing is.
     std::string const& problem() const { return problem_; }
 
-    /// The file of public suffixes; empty if there is none, and only identical domains align.
+    /// The file of public suffixes. If there is none, this is empty, and only identical domains
+    /// align.
     std::string const& list_name() const { return list_name_; }
 
-    /// Valid as long as this object.
+    /// The options for foldwise::alignment. They are valid as long as this object.
     foldwise::alignment_options alignment_options() const {
         return {.authserv_ids = options_.trusted,
                 .own_hosts = options_.hosts,
                 .organizational_domain = list_ ? &finder_ : nullptr};
     }
 
-    /// What all verdicts are based on, for people.
+    /// Whom and what the verdicts rely on, in a few sentences for people.
     std::string basis() const {
         if (!is_given())
             return "Nothing is trusted, as no --trust ID is given: the sender may have written "

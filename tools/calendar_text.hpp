@@ -16,8 +16,8 @@ namespace tool {
 ///     Invitation: Crane and safety briefing
 ///       2014-12-20 09:00 to 2014-12-20 10:30 (Europe/London)
 ///       at the slipway
-/// Other components, such as alarms and the rules of time zones, are left out. Empty if there is no
-/// event. Total. O(text).
+/// Other components, such as alarms and the rules of time zones, are left out, and so are events
+/// after the 20th. Empty if there is no event. Total. O(text).
 class calendar_text {
   public:
     explicit calendar_text(std::string_view text) {
@@ -34,6 +34,7 @@ class calendar_text {
         read(line);
     }
 
+    /// The lines, each with LF.
     std::string const& lines() const { return lines_; }
 
   private:
@@ -68,7 +69,7 @@ class calendar_text {
         return foldwise::ascii_iequals(name, wanted);
     }
 
-    /// The first value counts.
+    /// Sets a property of the event. Of several values, the first counts.
     static void set(std::string& to, std::string value) {
         if (to.empty()) to = std::move(value);
     }

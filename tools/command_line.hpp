@@ -28,7 +28,7 @@ namespace tool {
 /// Reads the command line. If it is wrong, `problem()` describes the error in one line.
 class command_line {
   public:
-    /// If no FILE is given and `has_input`, standard input is read.
+    /// `has_input` says whether standard input is read if no FILE is given.
     command_line(int argc, char** argv, bool has_input = false)
         : arguments_(argv + (argc > 0 ? 1 : 0), argv + argc), has_input_{has_input} {
         while (problem_.empty() && next_ < arguments_.size()) read_argument();
@@ -36,6 +36,7 @@ class command_line {
     }
 
     tool::options const& options() const { return options_; }
+    /// What is wrong, in one line; empty if nothing is.
     std::string const& problem() const { return problem_; }
 
   private:
@@ -127,6 +128,7 @@ class command_line {
         return {};
     }
 
+    /// Reports a value that is not `wanted`, such as "a directory".
     void bad_value(std::string_view text, std::string_view wanted) {
         if (!problem_.empty()) return;
         problem_.append(option_).append(": '").append(text).append("' is not ").append(wanted);
@@ -303,7 +305,7 @@ class command_line {
         if (row.id == option_id::shards) problem_ += " (did you mean --shard K/N?)";
     }
 
-    /// `--help` after a command asks for the help of the command, whatever else is there.
+    /// With a command, `--help` asks for the help of that command. Everything else is ignored.
     void ask_for_help() {
         if (options_.has_command && options_.command != command::help)
             options_.topic = options_.command;

@@ -9,7 +9,7 @@
 
 namespace tool {
 
-/// The name of the command as it is typed, with what it cannot do without.
+/// The command of this run as it is typed, with the arguments that it needs besides FILE.
 inline std::string command_text(options const& options) {
     std::string text{row_of(options.command).name};
     if (options.command != command::extract) return text;
@@ -20,12 +20,12 @@ inline std::string command_text(options const& options) {
     }
 }
 
-/// A command line that passes a converted file to the command of this run. `filter` is the part of
-/// it that converts FILE, such as "gzip -dc FILE" or "tr a b <FILE"; `path` is the file.
+/// A command line that passes a converted file to the command of this run. `filter` is the command
+/// that converts FILE, such as "gzip -dc FILE" or "tr a b <FILE"; `path` is the file.
 ///
 ///     gzip -dc FILE | foldwise show -
-///     ... | gzip -dc | foldwise show -    of standard input
-///     gzip -dc FILE >NEW                  for split, which reads no pipe
+///     ... | gzip -dc | foldwise show -    if the file is standard input
+///     gzip -dc FILE >NEW                  for split, which cannot read a pipe
 inline std::string conversion(std::string filter, std::string_view path, options const& options) {
     if (options.command == command::split) return filter + " >NEW";
     if (path == "-") {

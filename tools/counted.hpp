@@ -7,7 +7,7 @@
 
 namespace tool {
 
-/// "1 octet", "2 octets".
+/// A number and a noun, which is given in the singular: "1 octet", "2 octets".
 inline std::string counted(std::uint64_t number, std::string_view noun) {
     return std::to_string(number).append(" ").append(noun).append(number == 1 ? "" : "s");
 }

@@ -23,10 +23,10 @@ inline std::string count_text(std::uint64_t count, bool is_exact) {
     return (is_exact ? "" : ">=") + std::to_string(count);
 }
 
-/// Counts by name, in bounded memory: if there are too many names, the rarest ones are added up.
-/// A name that comes back after that begins anew, so that its count may be too small. Such a count
-/// is marked as a lower bound, and if it is so small that most of it may be missing, it is added
-/// to the others.
+/// Counts by name, in bounded memory: if there are too many names, the counts of the rarest ones
+/// are moved to the others. A name that comes back after that starts from zero, so its count may be
+/// too small. Such a count is marked as a lower bound, and if more of it may be missing than is
+/// left, it is added to the others.
 template <class Counts>
 class counts_by_name {
   public:
@@ -59,7 +59,7 @@ class counts_by_name {
         return sorted;
     }
 
-    /// The sum of those that are not among the rows.
+    /// The sum of the counts that are not among the rows.
     Counts others() const {
         auto sum = others_;
         for (auto const& [name, each] : counts_)
@@ -72,13 +72,14 @@ class counts_by_name {
 
     struct entry {
         Counts counts;
-        std::uint64_t missing; ///< at most so many messages were added to the others before
+        std::uint64_t missing; ///< at most so many of its messages are among the others
     };
 
     static bool is_row(entry const& each) {
         return each.missing == 0 || each.counts.messages > each.missing;
     }
 
+    /// Moves all names whose counts are not above the median to the others.
     void forget_half() {
         std::vector<std::uint64_t> sizes;
         sizes.reserve(counts_.size());

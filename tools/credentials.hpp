@@ -13,7 +13,7 @@
 
 namespace tool {
 
-/// The first word of an argument: of that of AUTH, the mechanism.
+/// The first word of an argument; if it is the argument of AUTH, this is the mechanism.
 inline std::string_view mechanism_in(std::string_view argument) {
     return argument.substr(0, argument.find_first_of(" \t\r\n"));
 }
@@ -49,9 +49,10 @@ inline bool has_login(std::string_view argument) {
     return false;
 }
 
-/// Whether a line of a recorded session may hold credentials, so that it must not be shown: a line
-/// of them, AUTH with a response, or, since a recording may be incomplete and a command misspelt,
-/// another line with a word that looks like one of them. Never a line of a reply or a message.
+/// Whether a line of a recorded session may hold credentials, so that it must not be shown: an
+/// answer of the client to a challenge, AUTH with a response, XCLIENT with LOGIN, or, because a
+/// recording may be incomplete and a command misspelt, an unknown command that looks like one of
+/// these. Lines of replies and of messages do not count.
 inline bool may_hold_credentials(foldwise::transcript_line const& line) {
     using enum foldwise::transcript_line_kind;
     auto const kind = line.kind();

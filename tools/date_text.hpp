@@ -19,7 +19,7 @@ namespace tool {
 /// The date of a message, if it can be read.
 struct message_date {
     std::optional<foldwise::date_time> when;
-    std::optional<foldwise::diagnostic_code> problem; ///< why it is not an ordinary date
+    std::optional<foldwise::diagnostic_code> problem; ///< what is wrong with it, if anything is
 
     /// Whether another reader may see another date.
     bool is_doubtful() const {
@@ -27,7 +27,7 @@ struct message_date {
     }
 };
 
-/// The date, with its deviation as the problem.
+/// The date that was read, with its deviation as the problem; or the error as the problem.
 inline message_date date_of(foldwise::result<foldwise::date_time> const& read) {
     if (!read) return {{}, read.error().code};
     auto const deviation = read->deviation();
@@ -57,8 +57,8 @@ inline message_date date_of(foldwise::field_index const& fields) {
     return field ? date_of(*field) : message_date{};
 }
 
-/// When a message was delivered: the date of its "From " line, or else of its topmost Received
-/// field.
+/// When a message was delivered: the date of its "From " line, or else that of its topmost Received
+/// field. None if neither can be read.
 inline std::optional<foldwise::date_time> delivery_date_of(foldwise::mbox_entry const& entry,
                                                            foldwise::field_index const& fields) {
     if (auto const line = entry.from_line())

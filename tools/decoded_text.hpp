@@ -26,13 +26,13 @@ namespace tool {
 /// system's iconv, so that the tool prints the same everywhere.
 class text_decoder {
   public:
-    /// `fallback` is the charset of text that declares none, and is not UTF-8.
+    /// `fallback` is the charset of text that declares none and is not UTF-8.
     explicit text_decoder(foldwise::charset fallback) : fallback_{fallback} {}
 
-    /// The result is valid as long as this decoder.
+    /// The options for decoding with the library. They are valid as long as this decoder.
     foldwise::text_options options() { return {.fallback = fallback_, .converter = &converter_}; }
 
-    /// `text` is a decoded_text or any other text that takes text_options.
+    /// Appends `text`, decoded: a decoded_text or any other text that takes text_options.
     template <class Text>
     void append(std::string& to, Text const& text) {
         text.append_to(to, options());
@@ -44,20 +44,20 @@ class text_decoder {
         return decoded;
     }
 
-    /// Calls `use` with the text, block by block. There is one type of `use`, so that a
-    /// decoder is compiled once for each type of text.
+    /// Calls `use` with the decoded text, block by block. `use` has one type, so that decoding is
+    /// compiled only once for each type of text.
     template <class Text>
     void for_each_block(Text const& text, std::function<void(std::string_view)> const& use) {
         text.for_each_block(use, options());
     }
 
-    /// Text that declares no charset, and has no encoded-words.
+    /// Decodes text that declares no charset and has no encoded-words.
     std::string undeclared(std::string_view octets) {
         std::string text;
         for_each_undeclared_block(octets, [&text](std::string_view block) { text += block; });
         return text;
     }
-    /// Calls `use` with it, block by block.
+    /// The same for text of any length: calls `use` with it, block by block.
     void for_each_undeclared_block(std::string_view octets,
                                    std::function<void(std::string_view)> const& use) {
         constexpr std::size_t most = 1024;
@@ -82,7 +82,7 @@ class structured_text {
     structured_text(text_decoder& decoder, std::string_view value)
         : decoder_{decoder}, rest_{foldwise::trim_fws(value)} {}
 
-    /// Adds the next phrase of the value. Phrases are added in order.
+    /// Adds the value up to the end of a phrase in it. Phrases are added in their order.
     void add_phrase(std::string_view raw) {
         add_other_up_to(raw);
         for (foldwise::lexer in{raw}; !raw.empty();) {
@@ -99,7 +99,7 @@ class structured_text {
         }
     }
 
-    /// Adds `shown` in place of `raw`, which is the next part of the value that is not unchanged.
+    /// Adds `shown` in place of `raw`, which must come after everything that was added before.
     void add_other(std::string_view raw, std::string_view shown) {
         add_other_up_to(raw);
         rest_.remove_prefix(std::min(raw.size(), rest_.size()));
@@ -125,7 +125,7 @@ class structured_text {
         rest_.remove_prefix(size_up_to(part) + part.size());
     }
 
-    /// Adds text that is not a phrase. Only the comments in it are decoded.
+    /// Adds the text before `next`, which is not a phrase. Only its comments are decoded.
     void add_other_up_to(std::string_view next) {
         for (auto const comment : foldwise::comments{rest_.substr(0, size_up_to(next))})
             add_comment(comment);

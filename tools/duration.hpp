@@ -41,7 +41,7 @@ inline std::string human_duration(std::int64_t seconds) {
     return text;
 }
 
-/// "2.1 min": a duration for people that is not negative, in one unit and mostly two digits.
+/// "2.1 min": a duration that is not negative, for people, in one unit and mostly two digits.
 inline std::string short_duration(std::int64_t seconds) {
     auto const value = detail::magnitude(seconds);
     std::size_t unit = 0;

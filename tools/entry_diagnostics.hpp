@@ -12,8 +12,8 @@
 
 namespace tool {
 
-/// Passes diagnostics on to `report(problem, offset)`. Their offsets count from `start` in a file,
-/// and `offset` from the start of the file.
+/// Passes diagnostics on to `report(problem, offset)`. Their own offsets count from the octet
+/// `start` of a file, and `offset` from the start of the file.
 template <class Report>
 struct in_file {
     Report& report;

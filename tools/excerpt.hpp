@@ -32,7 +32,7 @@ class excerpt {
         : terminal_{terminal}, ascii_{ascii}, indent_{indent},
           columns_{terminal.width() == 0 ? 80 : std::max(terminal.width(), indent + 10) - indent} {}
 
-    /// Appends both lines. `first` and `length` are inside of `bytes`.
+    /// Appends both lines. Marks `length` octets of `bytes`, from `first` on, all of which exist.
     void append(std::string& to, std::string_view bytes, std::size_t first,
                 std::size_t length) const {
         auto const from = bytes.substr(first);
@@ -61,7 +61,7 @@ class excerpt {
     }
 
   private:
-    /// More would not fit in a terminal.
+    /// The most octets that are read in each direction. More would not fit in a terminal.
     static constexpr std::size_t most_octets = 1024;
 
     struct cell {
@@ -69,8 +69,8 @@ class excerpt {
         std::size_t columns;
     };
 
-    /// The octets up to the end of the line, without the line ending; but line endings that are
-    /// covered themselves, and nothing before them, are shown.
+    /// The octets up to the end of the line, without the line ending. If only line endings are
+    /// covered, among them an LF, they are the result, so that they are shown.
     static std::string_view line_of(std::string_view from, std::size_t length) {
         auto const covered = from.substr(0, length);
         bool const is_ending = covered.find_first_not_of("\r\n") == covered.npos;
@@ -81,6 +81,7 @@ class excerpt {
         return line;
     }
 
+    /// The characters of `text` as they are shown. `is_covered` makes TABs visible.
     std::vector<cell> cells(std::string_view text, bool is_covered) const {
         std::vector<cell> all;
         for (std::size_t at = 0; at < text.size();) {

@@ -40,6 +40,7 @@ class extract {
         if (error) fail(std::string{options.directory}, error.message());
     }
 
+    /// Takes the parts of a message that were requested.
     void operator()(found const& found) {
         ++messages_;
         foldwise::entity const root{found.entry};
@@ -50,8 +51,8 @@ class extract {
         }
     }
 
-    /// Prints the part after all messages have been read, and returns the exit status. Read errors
-    /// have been reported before.
+    /// Prints the part after all messages have been read, and returns the exit status. `reading` is
+    /// the status of reading, whose errors have been reported before.
     status finish(status reading) {
         if (messages_ == 0) return worst_;
         if (parts_ == 0) {

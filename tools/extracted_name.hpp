@@ -18,8 +18,8 @@
 
 namespace tool {
 
-/// Names for the files in which parts are saved. If there are several messages, each name tells of
-/// which one it is:
+/// Names for the files in which parts are saved. If there are several messages, each name says to
+/// which of them the part belongs:
 ///     "invoice.pdf"        of a message that is a file of its own
 ///     "3-invoice.pdf"      of the third message of a mailbox
 ///     "in-3-invoice.pdf"   of in.mbox, if the command line names several files
@@ -47,7 +47,7 @@ class extracted_name {
     }
 
   private:
-    /// Adds the number of the message, and the name of its file.
+    /// Puts the name of the file and the number of the message before `name`, if they are needed.
     std::string with_origin(found const& found, std::string_view name) const {
         std::string whole;
         bool const of_several_files = of_several_files_ || found.is_among_several;
@@ -67,7 +67,7 @@ class extracted_name {
         return stem;
     }
 
-    /// Where the character that contains the octet `at` starts, in UTF-8.
+    /// The offset at which the character that contains the octet `at` starts, in UTF-8.
     static std::size_t character_start(std::string_view text, std::size_t at) {
         if (at >= text.size()) return text.size();
         while (at != 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;

@@ -25,6 +25,7 @@ enum class field_kind : unsigned char {
     other,        ///< nowhere
 };
 
+/// The kind of a field, by its name.
 inline field_kind kind_of(foldwise::field const& field) {
     struct {
         std::string_view name;
@@ -88,8 +89,9 @@ inline field_kind kind_of(foldwise::field const& field) {
     return field.has_name() ? field_kind::unstructured : field_kind::other;
 }
 
-/// With a `mark`, an element that is not an address is shown by its decoded text, with the mark
-/// after it; without, the value keeps its syntax.
+/// A list of addresses for people, in one line, with its names and comments decoded. If there is a
+/// `mark`, an element that is not an address is shown as its decoded text with the mark after it;
+/// otherwise the value keeps its syntax.
 inline std::string addresses_text(text_decoder& decoder, std::string_view value,
                                   std::string_view mark) {
     structured_text text{decoder, value};
@@ -122,7 +124,7 @@ inline std::string addresses_text(text_decoder& decoder, std::string_view value,
 }
 
 /// The value of a field for people, in one line. Encoded-words are decoded where the field may have
-/// them. `mark` follows text in the place of an address.
+/// them. `mark` comes after text in the place of an address (see addresses_text).
 inline std::string field_text(text_decoder& decoder, foldwise::field const& field,
                               std::string_view mark = {}) {
     auto const value = field.raw_value();

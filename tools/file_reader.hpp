@@ -33,8 +33,9 @@
 
 namespace tool {
 
-/// The message in a file of Apple Mail. Its first line is a number, as it might be in other files:
-/// a property list, or the name of the file, must say that it is one.
+/// The message in an .emlx file of Apple Mail; none if the file is another one. The first line of
+/// such a file is a number. Since other files may start with a number, too, it must also end with a
+/// property list, or have a name that ends with .emlx.
 inline std::optional<foldwise::mbox_entry> read_emlx(std::string_view path,
                                                      std::string_view bytes) {
     auto const file = foldwise::emlx::read(bytes);
@@ -51,8 +52,9 @@ inline bool holds(foldwise::mbox_entry const& entry, std::uint64_t offset) {
     return entry.offset() <= offset && offset - entry.offset() < entry.raw().size();
 }
 
-/// The entry that holds the octet at `offset` of an mbox; none if the file ends before it. Starts
-/// to search near the octet, unless Content-Length fields must be followed from the start.
+/// The entry that holds the octet at `offset` of an mbox; none if the file ends before it. Searches
+/// near the octet first, and then in larger and larger parts of the file: O(entry), but O(file) if
+/// Content-Length fields must be followed from the start.
 inline std::optional<foldwise::mbox_entry>
 entry_at(std::string_view bytes, foldwise::mbox_options options, std::uint64_t offset) {
     if (offset >= bytes.size()) return std::nullopt;
@@ -64,7 +66,8 @@ entry_at(std::string_view bytes, foldwise::mbox_options options, std::uint64_t o
         if (last) return last;
         if (first == 0) break;
     }
-    return *foldwise::mbox{bytes, options}.begin(); // the octet is in empty lines before it
+    // The octet is in empty lines before the first `From ` line.
+    return *foldwise::mbox{bytes, options}.begin();
 }
 
 /// Which part of a file is read.
@@ -85,8 +88,8 @@ class file_reader {
     file_reader(options const& options, output& out, progress& progress)
         : options_{options}, out_{out}, progress_{progress} {}
 
-    /// Reports errors, and returns the exit status. If `is_in_folder`, a file that no longer exists
-    /// is not an error.
+    /// Passes the entries of a part of a file to `use`. Reports errors, and returns the exit
+    /// status. If `is_in_folder`, it is not an error if the file no longer exists.
     status read(std::string const& path, bool is_in_folder, file_part const& part,
                 entry_user const& use) {
         path_ = path;
@@ -136,7 +139,7 @@ class file_reader {
         std::error_code error;
         if (!std::filesystem::is_regular_file(path, error)) return std::nullopt;
         auto const size = std::filesystem::file_size(path, error);
-        if (error || (size == 0 && !part_.share)) return std::nullopt; // as in /proc
+        if (error || (size == 0 && !part_.share)) return std::nullopt; // in /proc, it is 0
         auto file = foldwise::mapped_file::open(path, error);
         if (error) return std::nullopt;
         auto const bytes = file.bytes();

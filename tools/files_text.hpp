@@ -9,8 +9,8 @@
 
 namespace tool {
 
-/// The files of the command line, to begin a report about all of them: "a.eml", or "a.eml and 2
-/// other files".
+/// The files of the command line, as the start of a report about all of them: "a.eml", or "a.eml
+/// and 2 other files".
 inline std::string files_text(std::vector<std::string_view> const& files) {
     if (files.empty()) return {};
     std::string text{files.front()};

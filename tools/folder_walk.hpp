@@ -15,9 +15,9 @@
 
 namespace tool {
 
-/// Lists a folder, and the folders in it if that is wanted. Reports what is skipped, and what
-/// cannot be read. A link that leads to a file or folder which is read anyway, or to a folder
-/// around it, is skipped, so nothing is read twice, and the walk ends.
+/// Lists a folder, and the folders in it if `is_recursive`. Reports what is skipped, and what
+/// cannot be read. A link to a file or folder that is read anyway, or to a folder around it, is
+/// skipped, so that nothing is read twice and the walk ends.
 class folder_walk {
   public:
     using path = std::filesystem::path;
@@ -25,7 +25,7 @@ class folder_walk {
 
     explicit folder_walk(bool is_recursive) : is_recursive_{is_recursive} {}
 
-    /// Calls `use` with each folder, until it returns false.
+    /// Calls `use` with each folder, until it returns false. Returns the exit status.
     status walk(path const& root, folder_user const& use) {
         auto worst = status::done;
         add_tree(root);
@@ -50,7 +50,7 @@ class folder_walk {
     /// The number of subfolders that have been seen.
     std::size_t folder_count() const { return folder_count_; }
 
-    /// Whether `file` is a link into a folder that is read; reports it.
+    /// Whether `file` is a link into a folder that is read. If it is, reports that it is skipped.
     bool is_link_back(path const& file) const {
         std::error_code error;
         if (!std::filesystem::is_symlink(file, error)) return false;
@@ -93,8 +93,8 @@ class folder_walk {
         if (!error) trees_.push_back(std::move(target));
     }
 
-    /// Whether a folder is a link into or around a folder that is read; reports it. Otherwise, if
-    /// it is a link, what it leads to is read, too.
+    /// Whether `folder` is a link to a folder inside or around one that is read. If it is, reports
+    /// that it is skipped. Any other link is followed, and its target is noted as read. O(targets).
     bool leads_back(path const& folder) {
         std::error_code error;
         if (!std::filesystem::is_symlink(folder, error)) return false;

@@ -43,6 +43,8 @@
 
 namespace tool {
 
+// A function for each command: it prints the result, reports errors, and returns the exit status.
+
 status print_help(options const& options, output& out) {
     auto const width = terminal_width();
     help_text text{width == 0 ? 80 : std::min<std::size_t>(width, 80)};
@@ -75,7 +77,8 @@ status count(options const& options, output& out, terminal const& terminal, prog
     return worst;
 }
 
-/// Commands for people report a mailbox without messages, unless only a share of it was asked for.
+/// Reports that there are no messages, unless only a part of the mailbox was requested. That is no
+/// error.
 status nothing_there(options const& options) {
     if (!options.range && !options.share) complain(files_text(options.files) + ": no messages");
     return status::done;
@@ -116,7 +119,7 @@ status print_trace(options const& options, output& out, terminal const& terminal
     return status::nothing_matched;
 }
 
-/// Reports what is wrong with the options about trust; returns whether nothing is.
+/// Whether the options about trust can be used; reports what is wrong with them.
 bool is_usable(auth_trust const& trust) {
     if (trust.problem().empty()) return true;
     complain(trust.problem());
@@ -218,7 +221,8 @@ status extract_parts(options const& options, output& out, terminal const& termin
     return worse(result, command.finish(result));
 }
 
-/// Respects NO_COLOR (https://no-color.org), and TERM=dumb, a terminal without escape sequences.
+/// Whether output has colours. NO_COLOR (https://no-color.org) and TERM=dumb, a terminal without
+/// escape sequences, turn them off.
 bool wants_color(color_choice choice) {
     if (choice != color_choice::automatic) return choice == color_choice::always;
     auto const* const no_color = std::getenv("NO_COLOR");
@@ -256,8 +260,8 @@ status run(options const& options) {
     }
 }
 
-/// Called if memory cannot be allocated. Allocates nothing itself; if writing the output needs
-/// memory, too, it is called again.
+/// Called if memory cannot be allocated: writes the output so far, and ends the program. Allocates
+/// nothing itself; if writing the output does, and fails, this function is called again.
 void end_without_memory() {
     interruptible::make_way(interruption::end);
     constexpr char text[] = "foldwise: not enough memory\n";

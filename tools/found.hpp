@@ -17,11 +17,12 @@ struct found {
     /// The mailbox in which its number counts: FILE as it was given, without ":K"; in a folder, the
     /// file in it, or the Maildir in it. A Maildir is one mailbox.
     std::string_view argument;
-    std::optional<std::uint64_t>
-        number; ///< its K in FILE:K; unknown if reading did not begin at the start
+    /// Its K in FILE:K; unknown if reading did not begin at the start.
+    std::optional<std::uint64_t> number;
     foldwise::mbox_entry const& entry;
     std::string_view flags = {}; ///< of a message in a Maildir, such as "RS"
-    /// Whether other messages may come from other mailboxes, so that label() does not name it.
+    /// Whether other messages may come from other mailboxes, so that label() is not enough as a
+    /// name.
     bool is_among_several = false;
     bool is_followed = false; ///< whether others of its mailbox are known to follow
 

@@ -61,7 +61,7 @@ class headers {
         return false;
     }
 
-    /// Sets what each line of a message begins with.
+    /// Sets what each line of the message begins with: its name, and a colon.
     void append_start(found const& found) {
         terminal_.style(start_, "35");
         start_width_ = terminal_.append_name(start_, found.name()) + 1;

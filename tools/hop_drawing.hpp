@@ -16,7 +16,8 @@
 
 namespace tool {
 
-/// The name of a host: the one that the server looked up, or else the name that the client gave.
+/// The name of a host: the one that the server looked up, or else the one that the client gave, or
+/// else the address.
 inline std::string shown_name(foldwise::extended_domain const& host) {
     if (auto const name = host.host()) return std::string{*name};
     auto name = host.helo().to_string();
@@ -24,8 +25,8 @@ inline std::string shown_name(foldwise::extended_domain const& host) {
     return name;
 }
 
-/// "pc17 (mail.example.net [192.0.2.25])", without parts that are missing or repeated; "-" if there
-/// is not a host.
+/// All names of a host: "pc17 (mail.example.net [192.0.2.25])", without parts that are missing or
+/// repeated; "-" if there is no host.
 inline std::string shown_host(std::optional<foldwise::extended_domain> const& host) {
     if (!host) return "-";
     auto text = host->helo().to_string();
@@ -107,6 +108,7 @@ class hop_drawing {
         }
     }
 
+    /// Appends text in `width` columns, after spaces.
     void append_left(std::string_view text, std::size_t width) {
         text_.append(text.size() < width ? width - text.size() : 0, ' ').append(text);
     }
@@ -133,7 +135,7 @@ class hop_drawing {
         line_end(to);
     }
 
-    /// Ends the line with as much of `text` as fits.
+    /// Appends as much of `text` as fits, and ends the line.
     void line_end(std::string_view text) {
         auto const all = static_cast<std::size_t>(-1);
         terminal_.append(text_, text, terminal_.width() == 0 ? all : columns());

@@ -35,7 +35,7 @@ class reader {
         : options_{options}, progress_{progress}, location_{locate(argument)}, use_{use},
           file_reader_{options, out, progress} {}
 
-    /// Reports errors, and returns the exit status.
+    /// Reads FILE. Reports errors, and returns the exit status.
     status read() {
         auto const& numbers = location_.numbers;
         bool const is_in_part = options_.range || options_.share;
@@ -59,7 +59,7 @@ class reader {
         return status::failed;
     }
 
-    /// Reads one file, of a folder or given as FILE.
+    /// Reads one file: FILE, or a file in the folder FILE.
     status read_file(std::string const& path, file_part part, bool is_in_folder) {
         part.octet = location_.octet;
         std::uint64_t count = 0;
@@ -94,7 +94,7 @@ class reader {
         return result;
     }
 
-    /// Whether label() does not name a message.
+    /// Whether label() is not enough as the name of a message.
     bool is_among_several(bool is_in_folder) const {
         return is_in_folder || options_.recursive || options_.files.size() > 1;
     }
@@ -119,6 +119,7 @@ class reader {
                count_ >= location_.numbers->last;
     }
 
+    /// Reports that no message was found, if particular ones were requested.
     status finish() const {
         if (location_.is_whole() || found_ != 0) return status::done;
         std::string what = "no message";
@@ -151,7 +152,7 @@ class reader {
         return worst == status::failed ? worst : worse(worst, finish());
     }
 
-    /// Reads the files of a folder. Shares are those of all its octets.
+    /// Reads the files of a folder. --shard shares out the octets of all files together.
     status read_files(foldwise::mail_folder const& folder, folder_walk const& folders) {
         auto worst = status::done;
         std::uint64_t start = 0; // of the file among all octets
@@ -193,6 +194,8 @@ class reader {
         return foldwise::shard(size, options_.share->k - 1, options_.share->n);
     }
 
+    /// Reads a Maildir, whose messages are numbered as those of one mailbox. --shard shares them
+    /// out.
     status read_maildir(std::string const& folder) {
         std::error_code error;
         auto box = foldwise::maildir::open(folder, error);

@@ -5,22 +5,22 @@
 
 namespace tool {
 
-/// What is about to be written between the output.
+/// What is about to be written in the middle of the output.
 enum class interruption : unsigned char {
     note,     ///< a line on standard error
     progress, ///< the progress line
     end       ///< the last line on standard error: the program ends
 };
 
-/// Something that holds back output. It is asked to write it before something else appears on the
-/// same terminal, so that both are in order, and no line is divided.
+/// An object that holds back output. Before something else appears on the same terminal, it is
+/// asked to write that output, so that both appear in order and no line is divided.
 class interruptible {
   public:
     interruptible(interruptible const&) = delete;
     interruptible& operator=(interruptible const&) = delete;
 
-    /// Asks all, the newest first. Returns whether a new line may begin now. An interruption while
-    /// they write, because writing fails, asks nobody.
+    /// Asks all such objects, the newest first. Returns whether the terminal is at the start of a
+    /// line. If they are interrupted themselves, because writing fails, none is asked again.
     static bool make_way(interruption by) {
         static bool is_busy = false;
         if (std::exchange(is_busy, true)) return true;
@@ -40,6 +40,7 @@ class interruptible {
     }
 
   private:
+    /// Writes what must appear before the interruption. Returns whether no line is left unfinished.
     virtual bool make_way_for(interruption by) = 0;
 
     static interruptible*& newest() {

@@ -11,17 +11,17 @@
 
 namespace tool {
 
-/// Pieces of a file, joined to a text that can be read as a whole, and where each of its octets is
-/// in the file.
+/// Joins pieces of a file to a text that can be read as a whole, and knows where each octet of the
+/// text is in the file.
 class joined_octets {
   public:
-    /// `offset` is that of the piece in the file.
+    /// Adds a piece. `offset` is its place in the file.
     void add(std::string_view piece, std::size_t offset) {
         if (piece.empty()) return;
         pieces_.push_back({text_.size(), offset});
         text_ += piece;
     }
-    /// Ends a line whose ending is not in the file, after a piece.
+    /// Adds CRLF after a piece, whatever line ending the file has at `offset`.
     void end_line(std::size_t offset) {
         add("\r", offset);
         add("\n", offset);

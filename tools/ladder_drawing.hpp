@@ -20,8 +20,8 @@ namespace tool {
 
 /// Draws a conversation as a ladder: the client's lines on the left, the server's on the right,
 /// time going down. Each line of the drawing is as wide as the terminal, or 80 columns, and longer
-/// text is cut. Messages are summarised, and credentials are not shown. A line that is perhaps a
-/// command has no arrow if the replies do not show that it is one.
+/// text is cut. Messages are summarised, and credentials are not shown. A line that may be a
+/// command has an arrow only if the replies show that it is one.
 class ladder_drawing {
   public:
     ladder_drawing(terminal const& terminal, bool ascii)
@@ -68,7 +68,7 @@ class ladder_drawing {
                                      "\xE2\x95\x90"};
     static constexpr std::size_t least = 24;
 
-    /// What is shown of a line of the client: all of it, but no credentials.
+    /// What is shown of a line of the client: everything but credentials.
     static std::string shown(foldwise::transcript_line const& line) {
         if (!may_hold_credentials(line)) return std::string{line.text()};
         auto const size = counted(line.text().size(), "octet");
@@ -92,7 +92,7 @@ class ladder_drawing {
         for (; count != 0; --count) text_ += sign;
     }
 
-    /// The text as shown, and how many columns it takes.
+    /// Appends `text`, cut to fit in a line; returns the number of columns.
     std::size_t fit(std::string& to, std::string_view text) const {
         return terminal_.append(to, text, inner_ - 5);
     }
@@ -126,7 +126,7 @@ class ladder_drawing {
         text_.append(" ").append(signs_.side).append("\n");
     }
 
-    /// Marks where everything that follows is encrypted.
+    /// After a reply that accepts STARTTLS, marks that everything that follows is encrypted.
     void end_reply(std::string_view text) {
         if (!std::exchange(is_tls_next_, false) || !text.starts_with("220")) return;
         constexpr std::string_view word = " TLS ";

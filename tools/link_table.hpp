@@ -12,7 +12,7 @@
 
 namespace tool {
 
-/// Counts delays by length: exactly below a minute, otherwise to within 3 %.
+/// Counts numbers, such as delays in seconds: exactly below 64, otherwise to within 3 %.
 class delay_counts {
   public:
     void add(std::uint64_t seconds) {
@@ -27,7 +27,7 @@ class delay_counts {
 
     std::uint64_t count() const { return count_; }
 
-    /// The median; the shorter one if there are two.
+    /// The median; of two middle numbers, the smaller one.
     std::uint64_t median() const {
         auto before = (count_ - 1) / 2;
         for (auto const& [bucket, count] : counts_) {
@@ -57,7 +57,7 @@ class delay_counts {
     std::uint64_t count_ = 0;
 };
 
-/// The delays of messages between two hosts.
+/// The delays of messages on the way from one host to another.
 struct link {
     std::string from;
     std::string by;
@@ -65,19 +65,19 @@ struct link {
     std::uint64_t all = 0;     ///< seconds, of all messages together
     std::uint64_t fastest = 0;
     std::uint64_t slowest = 0;
-    bool is_exact = true;      ///< otherwise hops before these may have been forgotten
-    std::uint64_t missing = 0; ///< the forgotten ones took at most so many seconds together
+    bool is_exact = true;      ///< otherwise earlier hops may have been forgotten
+    std::uint64_t missing = 0; ///< at most so many seconds were forgotten with them
     delay_counts delays;
 
     std::uint64_t median() const { return std::clamp(delays.median(), fastest, slowest); }
 };
 
 /// The links with the longest delays, in bounded memory: if there are too many, the half with the
-/// least total time is dropped. A link that comes back after that begins anew, so that its numbers
-/// may be too small. They are then lower bounds; and if they are so small that most of its time may
-/// be missing, the link is not among the first ones.
+/// least total time is dropped. A link that comes back after that starts from zero, so its numbers
+/// are only lower bounds. If more of its time may be missing than is left, first() leaves it out.
 class link_table {
   public:
+    /// Adds a hop with a delay in seconds. `label` names its message.
     void add(std::string_view from, std::string_view by, std::uint64_t delay,
              std::string_view label) {
         key_.assign(from.substr(0, longest_name_)).append("\n").append(by.substr(0, longest_name_));

@@ -30,8 +30,8 @@
 
 namespace tool {
 
-/// Prints all that is wrong or doubtful about messages, or about a recorded SMTP session, from a
-/// severity on:
+/// Prints the problems of messages, or of a recorded SMTP session, that are at least as grave as
+/// --severity says:
 ///
 ///     FILE:K: FIRST-LAST: severity [code] text (RFC)
 ///
@@ -47,6 +47,7 @@ class lint {
           json_{out, options.ascii ? json_characters::ascii : json_characters::utf8},
           texts_(lint_summary::code_count) {}
 
+    /// Prints or counts the problems of a message.
     void operator()(found const& found) {
         ++messages_;
         place_.clear();
@@ -70,7 +71,7 @@ class lint {
 
     std::uint64_t messages() const { return messages_; }
 
-    /// Prints what comes after all messages; returns whether there is a problem.
+    /// Prints the summary or the totals after all messages; returns whether there is a problem.
     bool finish() {
         if (options_.summary && options_.json)
             summary_.write(json_);
@@ -97,7 +98,7 @@ class lint {
             write_line(problem, offset);
     }
 
-    /// The name of the message, with which it can be passed to the tool again.
+    /// Sets the name of the message, with which it can be passed to the tool again.
     void set_place(found const& found) {
         bool const is_in_maildir = found.file != found.argument; // offsets count from its own file
         terminal_.append_name(place_,
@@ -160,7 +161,7 @@ class lint {
     }
 
     /// The readings of an ambiguity in the message or the session. To find them takes time that is
-    /// proportional to its size, so only the first ones are found.
+    /// proportional to its size, so at most `most_readings` are found.
     foldwise::optional<foldwise::ambiguity>
     ambiguity_of(found const& found, foldwise::diagnostic problem, std::uint64_t offset) {
         bool const is_ambiguous = problem.severity() == foldwise::severity::ambiguity;
@@ -211,10 +212,10 @@ class lint {
     json_writer json_;
     lint_summary summary_;
     std::vector<std::string> texts_; // by code
-    std::string place_;              // of the message at hand; empty until it has a problem
+    std::string place_;              // name of the message at hand; empty until it has a problem
     std::string line_;
     std::optional<session_diagnostics> session_; // if a recorded session is at hand
-    unsigned readings_ = 0;                      // that were searched for in the message at hand
+    unsigned readings_ = 0;                      // that were found in the message at hand
     std::uint64_t messages_ = 0;
     std::uint64_t messages_with_problems_ = 0;
     std::uint64_t problems_ = 0;

@@ -30,7 +30,7 @@ class lint_explanation {
     lint_explanation(options const& options, output& out, terminal const& terminal)
         : options_{options}, out_{out}, terminal_{terminal} {}
 
-    /// Explains one code; reports that there is no such code, with those that are near.
+    /// Explains one code. If there is no such code, reports that, and suggests similar ones.
     status operator()(std::string_view typed) {
         auto const code = normal_code(typed);
         for (auto const& kind : foldwise::diagnostic_kinds())
@@ -111,7 +111,7 @@ class lint_explanation {
     options const& options_;
     output& out_;
     terminal const& terminal_;
-    bool is_next_ = false;
+    bool is_next_ = false; // whether an explanation is printed before
 };
 
 } // namespace tool

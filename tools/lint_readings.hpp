@@ -17,7 +17,7 @@ namespace tool {
 /// people:
 ///     read here as: the first field of that name (0-18), as by Go net/mail 1.19.8
 ///     could also be read as: the later field, which counts (18-36), as by Ruby mail 2.7.1
-/// A program that was not run for the tests of foldwise is followed by the source.
+/// For a program that the tests of foldwise did not run, the source is named after it.
 inline void append_readings(std::string& to, terminal const& terminal, std::size_t indent,
                             foldwise::ambiguity const& place, std::uint64_t message) {
     auto const add = [&](std::string text, foldwise::reading const& one) {

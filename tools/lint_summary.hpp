@@ -26,8 +26,8 @@ class lint_summary {
   public:
     static constexpr std::size_t code_count = std::size(foldwise::diagnostic_kinds());
 
-    /// Counts a problem of a message. `message` is the number of the message in all files, and
-    /// `place` its name.
+    /// Counts a problem of a message. `message` is the number of the message, counted over all
+    /// files, and `place` is its name.
     void add(foldwise::diagnostic_code code, std::uint64_t message, found const& found,
              std::string_view place) {
         auto& row = rows_[static_cast<std::size_t>(code)];
@@ -43,8 +43,8 @@ class lint_summary {
         row.last_message = message;
     }
 
-    /// A line for each code, the gravest ones first, and of equally grave ones, those of most
-    /// problems: in a pipe, with TABs between its values.
+    /// Writes a line for each code, the gravest first, and equally grave ones by the number of
+    /// their problems. In a pipe, TABs separate the values.
     void write(output& out, terminal const& terminal) const {
         std::string text;
         std::size_t widest = 0;
@@ -78,7 +78,7 @@ class lint_summary {
         out.write(text);
     }
 
-    /// An object for each code, one per line, in the same order.
+    /// Writes an object for each code, one per line, in the same order.
     void write(json_writer& json) const {
         for (auto const* const row : sorted()) {
             auto const& kind = kind_of(row->code);

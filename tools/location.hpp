@@ -21,7 +21,7 @@ struct message_numbers {
     friend bool operator==(message_numbers const&, message_numbers const&) = default;
 };
 
-/// " 3", or "s 3 to 5", to follow a noun.
+/// " 3", or "s 3 to 5", to be appended to a noun: "no messages 3 to 5".
 inline std::string numbers_text(message_numbers numbers) {
     auto const first = std::to_string(numbers.first);
     return numbers.first == numbers.last ? ' ' + first
@@ -39,13 +39,14 @@ struct location {
     std::optional<message_numbers> numbers = {};
     std::optional<std::uint64_t> octet = {};
 
+    /// Whether all messages are meant.
     bool is_whole() const { return !numbers && !octet; }
     /// Whether one message is meant.
     bool is_one() const { return octet || (numbers && numbers->first == numbers->last); }
 };
 
-/// Separates FILE from what follows it. A file whose whole name is `argument` comes first, even if
-/// the name ends like FILE:K: file names in a Maildir contain colons.
+/// Separates FILE from what follows it. If there is a file whose whole name is `argument`, that
+/// file is meant, even if its name looks like FILE:K: file names in a Maildir contain colons.
 inline location locate(std::string_view argument) {
     std::string const path{argument};
     auto const colon = argument.rfind(':');

@@ -27,12 +27,14 @@ class ls {
     ls(options const& options, output& out, terminal const& terminal)
         : out_{out}, terminal_{terminal}, decoder_{options.fallback}, columns_{terminal.width()} {
         if (options.files.size() < 2) return;
-        std::string ignored; // so that the columns of the first message are those of the others
+        // So that the messages of all files have the same columns.
+        std::string ignored;
         for (auto const file : options.files)
             if (auto const used = terminal.append(ignored, file) + 3; is_short(used - 3))
                 columns_.widen_label(std::min(used, columns_.longest_name()));
     }
 
+    /// Prints the line of a message.
     void operator()(found const& found) {
         foldwise::entity const root{found.entry.message()};
         foldwise::field_index const fields{root.header(), room_};
@@ -48,7 +50,7 @@ class ls {
   private:
     static constexpr std::string_view gap = "  ";
 
-    /// The date of a message.
+    /// What the column of the date shows.
     struct date_column {
         std::string text;
         bool is_read = false;        ///< otherwise the text is the value of the field
@@ -56,8 +58,8 @@ class ls {
         bool is_doubtful = false;    ///< other programs may read another date
     };
 
-    /// A line for programs: the name of the message, ISO date, the whole author and subject,
-    /// octets.
+    /// Appends a line for programs: the name of the message, the ISO date, the whole From and
+    /// Subject, the octets, and "+" if something is attached.
     void append_values(found const& found, foldwise::entity const& root,
                        foldwise::field_index const& fields, date_column const& date) {
         terminal_.style(line_, "33");
@@ -73,6 +75,7 @@ class ls {
         line_ += foldwise::has_attachment(root) ? "+\n" : "\n";
     }
 
+    /// Appends a row of the table for people.
     void append_row(found const& found, foldwise::entity const& root,
                     foldwise::field_index const& fields, date_column const& date) {
         auto const fit = columns_.fit(append_label(found));
@@ -101,15 +104,15 @@ class ls {
         line_ += '\n';
     }
 
-    /// Whether the names of the messages in a file, whose own name has so many columns, are short
-    /// enough to be in the table.
+    /// Whether the names of the messages in a file are short enough for the table. `columns` is the
+    /// width of the name of the file.
     bool is_short(std::size_t columns) const {
         return columns + ls_columns::number <= columns_.longest_name();
     }
 
-    /// Appends the number of the message; of several files, the name of the message. A name that
-    /// would leave too little for the rest is on a line of its own, before the messages of its
-    /// file. Returns the number of columns.
+    /// Appends the number of the message, or if there are several files, its name. If the name
+    /// would leave too little for the rest, the name of the file is on a line of its own, before
+    /// the messages of the file. Returns the number of columns.
     std::size_t append_label(found const& found) {
         std::string path;
         bool is_named = false;

@@ -8,8 +8,8 @@ namespace tool {
 
 /// The widths of the columns of `ls` on a terminal.
 ///     label  date              author            subject                           size +
-/// The subject gets what the others leave. So that it is at least 30 columns wide, or on a narrow
-/// terminal three eighths of it, the others become shorter, and the date disappears.
+/// The subject gets the columns that the others leave. It must have at least 30, or on a narrow
+/// terminal three eighths of the width: the others are narrowed for it, and the date is left out.
 class ls_columns {
   public:
     static constexpr std::size_t number = 4; ///< the least columns of the label: "  12"
@@ -29,11 +29,11 @@ class ls_columns {
         return width_ > others + number ? width_ - others : number;
     }
 
-    /// Makes the column of the labels, from now on, at least as wide as this one. Returns its
-    /// width.
+    /// Makes the column of the labels at least `used` columns wide, for all further messages.
+    /// Returns its width.
     std::size_t widen_label(std::size_t used) { return label_ = std::max(label_, used); }
 
-    /// The columns that are left after a label.
+    /// The widths of the columns after a label of `label` columns.
     widths fit(std::size_t label) const {
         auto const taken = label + after_label;
         auto const rest = width_ > taken ? width_ - taken : 0;
@@ -52,7 +52,7 @@ class ls_columns {
         for (auto const& choice : choices) {
             auto const date = choice.date == 0 ? 0 : choice.date + around_date;
             auto const others = date + choice.from + 2;
-            // A wide author must leave the subject more than it needs.
+            // An author of more than 16 columns needs a subject that is wider than its minimum.
             auto const wanted = least_subject() + (choice.from > 16 ? choice.from : 0);
             if (rest >= others + wanted) return {choice.date, choice.from, rest - others};
         }

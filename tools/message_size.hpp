@@ -10,8 +10,8 @@
 
 namespace tool {
 
-/// The size of a message, from its pieces: its octets and its lines, of which the last one need not
-/// have a line ending.
+/// Adds up the size of a message from its pieces: its octets and its lines, of which the last one
+/// need not have a line ending.
 class message_size {
   public:
     void add(std::string_view piece) {

@@ -10,15 +10,15 @@
 
 namespace tool {
 
-/// Writes what is printed about each message: of one message without its name, of several messages
-/// with their names. The text of the first message waits until there is a second one, or an end. It
-/// does not wait if something about another file is written to the same terminal.
+/// Writes what a command prints about each message: without its name if there is only one message,
+/// otherwise with it. So the text of the first message is held back until there is a second one or
+/// the end, or until a note is written to the same terminal.
 class named_if_several final : interruptible {
   public:
     explicit named_if_several(output& out) : out_{out} {}
 
-    /// Adds a message. `text_with` returns its text with its name if it is called with true.
-    /// `is_among_several` says whether other files may follow.
+    /// Adds a message. `text_with(is_named)` returns its text, with its name if that is true.
+    /// `is_among_several` says whether other messages may follow.
     template <class TextWith>
     void add(bool is_among_several, TextWith const& text_with) {
         if (++count_ == 1) {
@@ -31,7 +31,7 @@ class named_if_several final : interruptible {
         out_.write(text_with(true));
     }
 
-    /// Writes the text of the only message.
+    /// Writes the text of the message if it is the only one. To be called after all messages.
     void finish() {
         if (count_ == 1) write_first(false);
     }

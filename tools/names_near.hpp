@@ -16,7 +16,8 @@
 
 namespace tool {
 
-/// The name of a code as it may be typed or copied: "[bare_cr]", "Bare-CR".
+/// The name of a code, from a form in which it may be typed or copied.
+///     "[bare_cr]"  ->  "bare_cr"        "Bare-CR"  ->  "bare_cr"
 inline std::string normal_code(std::string_view typed) {
     std::string code;
     for (char const c : typed)
@@ -24,8 +25,8 @@ inline std::string normal_code(std::string_view typed) {
     return code;
 }
 
-/// How many characters have to be added, removed, replaced or swapped with the next one to make
-/// `right` of `left`.
+/// How many characters have to be added, removed, replaced or swapped with the next one to turn
+/// `left` into `right`. O(left times right).
 inline std::size_t edits_between(std::string_view left, std::string_view right) {
     std::vector<std::size_t> edits(right.size() + 1); // of the part of `left` so far
     auto last = edits;                                // of the part without its last character
@@ -55,7 +56,7 @@ inline bool has_words_of(std::string_view name, std::string_view typed) {
     return true;
 }
 
-/// The names that `typed` may have meant, at most `most`: first those that differ in a few
+/// The names that may have been meant by `typed`, at most `most`: first those that differ in a few
 /// characters, then those that contain its words.
 inline std::vector<std::string_view> names_near(std::string_view typed,
                                                 std::vector<std::string_view> const& names,
@@ -87,14 +88,14 @@ inline std::string did_you_mean(std::vector<std::string_view> const& near) {
     return near.empty() ? text : text + '?';
 }
 
-/// The codes that `typed` may have meant.
+/// The codes that may have been meant by `typed`.
 inline std::vector<std::string_view> codes_near(std::string_view typed) {
     std::vector<std::string_view> names;
     for (auto const& kind : foldwise::diagnostic_kinds()) names.push_back(kind.name);
     return names_near(typed, names);
 }
 
-/// did_you_mean() for what is no command.
+/// did_you_mean() for a word that is not a command.
 inline std::string did_you_mean_command(std::string_view typed) {
     std::vector<std::string_view> names;
     for (auto const& row : command_table) names.push_back(row.name);

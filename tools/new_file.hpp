@@ -12,8 +12,9 @@
 
 namespace tool {
 
-/// The name of the `number`-th file that is called `name`: for the second "a.txt", "a (2).txt". A
-/// long name is shortened to the 255 octets of UTF-8 that file systems allow; its extension stays.
+/// The name of the `number`-th file that is called `name`: for the second "a.txt", "a (2).txt". If
+/// it would have more than the 255 octets that file systems allow, `name` is shortened, but keeps
+/// its extension. The first file has the name as it is.
 inline std::string numbered_name(std::string const& name, unsigned number) {
     constexpr std::size_t longest = 255;
     constexpr std::size_t longest_extension = 16; // with its dot
@@ -30,12 +31,12 @@ inline std::string numbered_name(std::string const& name, unsigned number) {
     return stem.append(end);
 }
 
-/// A new file. The destructor removes it unless keep() succeeded.
+/// A new file. The destructor removes it unless keep() has closed it.
 class new_file {
   public:
-    /// If a file with this name exists, uses a name with a number: "a.txt", "a (2).txt" ... If no
-    /// file can be created, is_open() is false and errno says why. If n files have the name,
-    /// O(log n) names are tried.
+    /// Creates the file. If one with this name exists, uses a name with a number: "a.txt",
+    /// "a (2).txt" ... If no file can be created, is_open() is false and errno says why. If n files
+    /// have the name, O(log n) names are tried.
     new_file(std::filesystem::path const& directory, std::string const& name) {
         for (unsigned number = 1; file_ == nullptr && number < most_;) {
             path_ = directory / numbered_name(name, number);
@@ -57,6 +58,7 @@ class new_file {
     bool is_open() const { return file_ != nullptr; }
     std::string path() const { return path_.string(); }
 
+    /// Writes octets; keep() says whether that failed.
     void write(std::string_view octets) {
         is_whole_ =
             is_whole_ && std::fwrite(octets.data(), 1, octets.size(), file_) == octets.size();
@@ -72,8 +74,8 @@ class new_file {
   private:
     static constexpr unsigned most_ = 1'000'000'000;
 
-    /// Returns a free number above `taken`, by doubling and bisection. The number before it is in
-    /// use.
+    /// Returns a number above `taken` that is free while the number before it is in use, by
+    /// doubling and bisection.
     static unsigned free_number(std::filesystem::path const& directory, std::string const& name,
                                 unsigned taken) {
         auto const is_taken = [&](unsigned number) {

@@ -13,7 +13,7 @@
 
 namespace tool {
 
-/// A kind of file that may hold mail, but not as the tool can read it.
+/// A kind of file that may hold mail, but in a form that the tool cannot read.
 struct foreign_kind {
     std::string_view start;  ///< the first octets of each such file
     std::string_view what;   ///< what it is, and what to do
@@ -33,17 +33,17 @@ inline constexpr foreign_kind foreign_kinds[] = {
     {"BABYL OPTIONS:", "in the Babyl format of Emacs; convert it first: M-x unrmail", ""},
 };
 
-/// Text in UTF-16 without a byte order mark.
+/// Text in UTF-16 without a byte order mark: big-endian, little-endian.
 inline constexpr foreign_kind utf16_kinds[] = {
     {"", "text in UTF-16; convert it first: ", "iconv -f UTF-16BE -t UTF-8 FILE"},
     {"", "text in UTF-16; convert it first: ", "iconv -f UTF-16LE -t UTF-8 FILE"},
 };
 
-/// How many octets of a file foreign_kind_of() needs to see; fewer if the file is shorter.
+/// How many octets of a file find_foreign_kind() needs to see; fewer if the file is shorter.
 inline constexpr std::size_t foreign_start_size = 16;
 
-/// Whether a text starts with printable ASCII characters in UTF-16, without a byte order mark. Each
-/// has a NUL in the octet `nul`, 0 or 1, of its two.
+/// Whether a text starts with printable ASCII characters in UTF-16, without a byte order mark. Of
+/// the two octets of each character, `nul` is the one that is NUL: 0 or 1.
 inline bool is_utf16(std::string_view start, std::size_t nul) {
     constexpr std::size_t enough = 8;
     if (start.size() < enough) return false;
@@ -54,8 +54,8 @@ inline bool is_utf16(std::string_view start, std::size_t nul) {
     return true;
 }
 
-/// The kind of a file that starts with these octets, if it is certainly not mail that the tool can
-/// read.
+/// The kind of a file that starts with these octets, if that is certainly not mail that the tool
+/// can read; otherwise a null pointer.
 inline foreign_kind const* find_foreign_kind(std::string_view start) {
     for (auto const& kind : foreign_kinds)
         if (start.starts_with(kind.start)) return &kind;
@@ -64,7 +64,8 @@ inline foreign_kind const* find_foreign_kind(std::string_view start) {
     return nullptr;
 }
 
-/// What to say about the file `path` if it is certainly not mail that the tool can read.
+/// What to say about the file `path` if it is certainly not mail that the tool can read; otherwise
+/// none.
 inline std::optional<std::string> why_foreign(std::string_view start, std::string_view path,
                                               options const& options) {
     auto const* const kind = find_foreign_kind(start);
@@ -74,8 +75,8 @@ inline std::optional<std::string> why_foreign(std::string_view start, std::strin
     return what;
 }
 
-/// What to say about a file that was read although it may not be mail. Sees its messages one by
-/// one. Looks for the first named field, and then at nothing more.
+/// Finds out what to say about a file that was read although it may not be mail. Sees its messages
+/// one by one. After the first field that has a name, it looks at nothing more.
 class doubt {
   public:
     void see(foldwise::mbox_entry const& entry) {

@@ -15,6 +15,7 @@
 
 namespace tool {
 
+/// What the command line asks for: a command, or the version.
 enum class command : unsigned char {
     ls,
     headers,
@@ -33,6 +34,8 @@ enum class command : unsigned char {
     help,
     version
 };
+
+/// --color: when output has colours.
 enum class color_choice : unsigned char { automatic, always, never };
 
 /// help: what is printed.
@@ -41,6 +44,7 @@ enum class help_page : unsigned char { text, man, bash, zsh, fish };
 /// extract: which parts.
 enum class extracted_parts : unsigned char { one, all, attachments };
 
+/// --shard: the k-th of n shares.
 struct share {
     std::uint64_t k; ///< from 1
     std::uint64_t n;
@@ -52,14 +56,14 @@ struct options {
     bool has_command = false; ///< whether the command is named
     std::vector<std::string_view> files;
     help_page help = help_page::text;
-    std::optional<tool::command> topic; ///< help: of this command
+    std::optional<tool::command> topic; ///< help: the command that it is about
     bool recursive = false;             ///< the folders in a folder, too
     std::optional<foldwise::byte_range> range;
     std::optional<tool::share> share;
     foldwise::mbox_options mbox;
     color_choice color = color_choice::automatic;
     bool ascii = false;
-    std::size_t width = 0;               ///< the columns of output for people; 0: those there are
+    std::size_t width = 0;               ///< the columns of output for people; 0: the terminal's
     std::vector<std::string_view> names; ///< headers: only these fields
     bool raw = false;                    ///< headers: unchanged
     bool text = false;                   ///< json: with the text of the body

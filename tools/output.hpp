@@ -22,14 +22,15 @@
 
 namespace tool {
 
-/// Exit statuses. A run ends with the greatest one.
+/// Exit statuses. The tool ends with the greatest one that occurred.
 enum class status : int { done = 0, nothing_matched = 1, problem_found = 1, failed = 2 };
 
+/// The greater one of two statuses.
 inline status worse(status left, status right) { return left < right ? right : left; }
 
-/// Reports an error on standard error, in one line. On a terminal, the output before it is written
-/// first. File names and other words from the command
-/// line are escaped, so that the report stays in one line.
+/// Reports an error, or writes a note, on standard error, in one line: control characters of file
+/// names and other words of the command line are escaped. On a terminal, the output that comes
+/// before it is written first.
 inline void complain(std::string_view what) {
     std::string line = "foldwise: ";
     for (std::size_t at = 0; at < what.size();) {
@@ -65,6 +66,7 @@ class output final : interruptible {
     explicit output(std::size_t size) : flush_size_{size} {}
     ~output() { write_out(buffer_.size()); }
 
+    /// Writes octets, unchanged.
     void write(std::string_view text) {
         for (; text.size() > flush_size_; text.remove_prefix(flush_size_)) {
             buffer_ += text.substr(0, flush_size_);
@@ -80,20 +82,22 @@ class output final : interruptible {
         if (buffer_.size() >= flush_size_) flush();
     }
 
-    /// Writes what is there; to a terminal whole lines, unless a line is longer than the buffer.
+    /// Writes the octets so far; to a terminal, whole lines, unless a line is longer than the
+    /// buffer.
     void flush() {
         auto const size = is_terminal_ ? size_of_lines() : buffer_.size();
         write_out(size == 0 && buffer_.size() >= flush_size_ ? buffer_.size() : size);
     }
 
   private:
-    /// For a note, only a terminal needs the output so far.
+    /// Before a note, the output so far is needed only on a terminal.
     bool make_way_for(interruption by) override {
         if (by == interruption::note && !is_terminal_) return true;
         write_out(size_of_lines());
         return !is_in_line_;
     }
 
+    /// The number of octets up to the end of the last whole line.
     std::size_t size_of_lines() const {
         auto const last = buffer_.rfind('\n');
         return last == buffer_.npos ? 0 : last + 1;

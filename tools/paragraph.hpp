@@ -17,8 +17,8 @@ struct paragraph_layout {
     std::size_t indent = 0;   ///< of the other lines
 };
 
-/// Appends the words of `text` and ends the line, in a style (see terminal::style). Words that do
-/// not fit go to the next line; a word that is longer than a line is cut. O(text).
+/// Appends the words of `text` in a style (see terminal::style), and ends the line. A word that
+/// does not fit goes to the next line; one that is longer than a line is cut. O(text).
 inline void append_paragraph(std::string& to, terminal const& terminal, std::string_view style,
                              std::string_view text, paragraph_layout layout) {
     if (!style.empty()) terminal.style(to, style);

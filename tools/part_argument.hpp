@@ -25,8 +25,8 @@ constexpr bool is_part_number(std::string_view word) {
     return is_after_digit;
 }
 
-/// Takes PART of `extract`, the first word after the command, unless several parts are wanted.
-/// Returns what is wrong, in one line.
+/// Moves PART of `extract`, the first word after the command, from the files to the part, unless
+/// several parts are wanted. Returns what is wrong, in one line; empty if nothing is.
 inline std::string take_part(options& options) {
     auto& files = options.files;
     bool const is_one = options.parts == extracted_parts::one;

@@ -21,6 +21,7 @@ namespace tool {
 
 // The properties that a part declares. Words whose case does not matter are in lower case.
 
+/// The text with its ASCII letters in lower case.
 inline std::string lower(std::string_view text) {
     std::string word;
     for (char const octet : text) word += foldwise::ascii_lower(octet);
@@ -46,6 +47,7 @@ inline std::optional<std::string> encoding_text(foldwise::entity const& part) {
     return lower(foldwise::content_transfer_encoding{*field}.name());
 }
 
+/// "attachment"; nothing if the part names no disposition.
 inline std::optional<std::string> disposition_text(foldwise::entity const& part) {
     auto const disposition = part.content_disposition();
     if (!disposition || disposition->word().empty()) return std::nullopt;
@@ -60,7 +62,7 @@ inline std::optional<std::string> file_name_text(text_decoder& decoder,
     return decoder.text(foldwise::decoded_parameter{*name});
 }
 
-/// Calls `use` with each uuencoded file in a text.
+/// Calls `use` with each uuencoded file in a text. An encoded text is decoded as a whole for that.
 template <class Use>
 void for_each_file(foldwise::entity const& part, Use use) {
     if (!foldwise::uuencoded_files::may_have_files(part)) return;

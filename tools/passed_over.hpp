@@ -21,12 +21,13 @@
 namespace tool {
 
 /// Counts the lines `From ` of a file that were not taken for separators although they look like
-/// some: they are postmarks, or a header field follows. Sees the entries of the file one by one.
-/// The bodies of MMDF files, and those that a Content-Length delimits, may hold any line.
+/// separators: they are postmarks, or a header field follows. Sees the entries of the file one by
+/// one. MMDF files and bodies that a Content-Length delimits may hold such lines, and do not count.
 class passed_over {
   public:
     explicit passed_over(foldwise::mbox_options options) : options_{options} {}
 
+    /// Looks at the lines of an entry. O(entry).
     void see(foldwise::mbox_entry const& entry) {
         bool const is_alone = entry.is_alone();
         auto const from_line = entry.from_line();
@@ -72,11 +73,12 @@ class passed_over {
     }
 
   private:
-    /// The line that git format-patch writes, which is the start of a patch and of no message.
+    /// Whether a line is the first one of a patch by git format-patch, which starts no message.
     static bool is_patch(foldwise::from_line const& line) {
         return line.date_text() == "Mon Sep 17 00:00:00 2001";
     }
 
+    /// The line at `at`, with its ending; at most the octets of the longest separator.
     static std::string_view line_at(std::string_view text, std::size_t at) {
         auto const rest = text.substr(at, longest_line + 2);
         return rest.substr(0, foldwise::scan::line_feed(rest, 0) + 1);
@@ -97,13 +99,13 @@ class passed_over {
         if (before.ends_with("\n\n") || before.ends_with("\n\r\n")) ++after_empty_line_;
     }
 
-    static constexpr std::size_t longest_line = 998; // as for separators
+    static constexpr std::size_t longest_line = 998; // as long as a separator may be
 
     foldwise::mbox_options options_;
     std::uint64_t count_ = 0;
     std::uint64_t dated_ = 0;
     std::uint64_t after_empty_line_ = 0;
-    std::uint64_t first_ = 0; // the offset of the first one
+    std::uint64_t first_ = 0; // the offset of the first line in the file
     bool is_alone_ = false;
     bool starts_with_field_ = false;
 };

@@ -15,7 +15,7 @@
 
 namespace tool {
 
-/// "1.4 GiB": a number of octets for people, in at most four digits.
+/// "1.4 GiB": a number of octets for people, in at most three digits.
 inline std::string human_size(std::uint64_t octets) {
     constexpr char const* units[] = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
     auto value = static_cast<double>(octets);
@@ -28,8 +28,8 @@ inline std::string human_size(std::uint64_t octets) {
     return std::string{digits, end}.append(" ").append(units[unit]);
 }
 
-/// A progress line on standard error: octets, rate, time left. Shown only on a terminal, and only
-/// after a second. The output so far is written first.
+/// A progress line on standard error: octets, rate, time left. It is shown only on a terminal, and
+/// only after a second. Before that, the output so far is written.
 class progress {
   public:
     /// `total` returns the number of octets to read, or 0 if it is not known. It is called before
@@ -38,6 +38,7 @@ class progress {
         : ask_total_{std::move(total)}, shown_{is_terminal(stderr)} {
         active() = this;
     }
+    /// The same if the number is known already.
     explicit progress(std::uint64_t total) : progress{[total] { return total; }} {}
     progress(progress const&) = delete;
     progress& operator=(progress const&) = delete;
@@ -67,6 +68,7 @@ class progress {
         return instance;
     }
 
+    /// Shows the line again if enough time has passed.
     void look() {
         looked_at_ = done_;
         auto const now = clock::now();

@@ -16,7 +16,7 @@ namespace tool {
 /// How a text is protected by OpenPGP without MIME (RFC 9580 sections 6.2 and 7).
 enum class armor : unsigned char { none, is_signed, is_encrypted };
 
-/// The protection of a text: that of the first line that is an armor header line.
+/// How a text is protected, by its first armor header line:
 ///     -----BEGIN PGP MESSAGE-----
 ///     -----BEGIN PGP SIGNED MESSAGE-----
 inline armor armor_of(std::string_view text) {
@@ -32,8 +32,8 @@ inline armor armor_of(std::string_view text) {
     return armor::none;
 }
 
-/// The same, of a part that is text, but not HTML, and that is not an attachment. Decodes it in
-/// blocks if it is encoded.
+/// The same for a part, if it is text other than HTML and not an attachment; none for other parts.
+/// An encoded text is decoded in blocks. O(part).
 inline armor armor_of(foldwise::entity const& part) {
     if (!part.is_leaf()) return armor::none;
     auto const type = part.content_type();
@@ -59,8 +59,8 @@ inline armor armor_of(foldwise::entity const& part) {
     return found != armor::none ? found : armor_of(std::string_view{line});
 }
 
-/// What the tool does not show of an entity: a line if it is signed, since nothing is verified, or
-/// encrypted. Empty for others. (RFC 1847, RFC 3156, RFC 8551 section 3)
+/// A line that says that an entity is signed (nothing is verified), encrypted or compressed; empty
+/// for others. (RFC 1847, RFC 3156, RFC 8551 section 3)
 inline std::string protection_of(foldwise::entity const& part) {
     switch (armor_of(part)) {
     case armor::is_signed:
@@ -92,7 +92,7 @@ inline std::string protection_of(foldwise::entity const& part) {
     return "Encrypted with S/MIME; what it says cannot be shown.";
 }
 
-/// The lines about all parts of a message, each line once.
+/// Such lines about all parts of a message, each line once.
 inline std::string protection_of_all(foldwise::entity const& root) {
     std::string lines;
     for (auto const part : root.walk()) {

@@ -22,8 +22,8 @@ namespace tool {
 ///     *.ck           each domain directly below ck is one
 ///     !www.ck        except for this one
 ///
-/// Reads all rules, those of its private part, too: more suffixes mean that fewer domains belong
-/// together.
+/// Reads all rules, also those of the private section of the list: the more suffixes there are, the
+/// fewer domains belong together.
 class public_suffixes {
   public:
     public_suffixes() = default;
@@ -52,8 +52,8 @@ class public_suffixes {
         return list;
     }
 
-    /// The organizational domain of `domain`, which has lower-case letters and A-labels: its public
-    /// suffix and the label before it. Nothing if it is a public suffix itself.
+    /// The organizational domain of `domain`, which must have lower-case letters and A-labels: its
+    /// public suffix and the label before that. Nothing if it is a public suffix itself.
     ///     "a.b.example.co.uk"  ->  "example.co.uk"
     std::optional<std::string_view> find(std::string_view domain) const {
         std::optional<std::string_view> below; // with one label more
@@ -70,6 +70,7 @@ class public_suffixes {
   private:
     static constexpr std::size_t longest_file_ = 1 << 24;
 
+    /// Whether `start` and `rest` together are a rule.
     bool has(std::string_view start, std::string_view rest) const {
         return rules_.contains(std::string{start}.append(rest));
     }

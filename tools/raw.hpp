@@ -25,13 +25,14 @@ namespace tool {
 
 /// Writes messages for other programs. One message that FILE names is written unchanged: its
 /// octets, without the `From ` line of an mbox and the empty line before the next one. Several
-/// messages are written as an mbox: the entries of an mbox stay as they are, other messages get a
-/// `From ` line, and quotes as --format says.
+/// messages are written as an mbox: the entries of an mbox stay as they are, and other messages get
+/// a `From ` line and the quotes of mboxrd, or with another --format those of mboxo.
 class raw {
   public:
     raw(options const& options, output& out, terminal const& terminal)
         : options_{options}, out_{out}, terminal_{terminal}, is_shown_{is_terminal(stdout)} {}
 
+    /// Writes a message.
     void operator()(found const& found) {
         if (messages_++ == 0) is_one_ = names_one(found);
         if (is_one_)
@@ -50,7 +51,7 @@ class raw {
         return (is_a_file && !found.is_among_several) || locate(options_.files.front()).is_one();
     }
 
-    /// On a terminal, control characters are shown in visible form.
+    /// Writes octets; to a terminal, control characters in visible form.
     void write(std::string_view octets) {
         if (!octets.empty())
             end_ = octets.substr(octets.size() - std::min<std::size_t>(octets.size(), 3));
@@ -62,6 +63,7 @@ class raw {
         }
     }
 
+    /// Writes a message as an entry of an mbox.
     void write_entry(foldwise::mbox_entry const& entry) {
         auto const from_line = entry.from_line();
         auto const octets =
@@ -76,14 +78,14 @@ class raw {
         write_quoted(entry.message());
     }
 
-    /// Ends the previous entry with an empty line if it has none.
+    /// Ends the previous entry with an empty line, unless it has one.
     void write_empty_line(std::string_view end_of_line) {
         if (!end_.ends_with('\n')) out_.write(end_of_line);
         if (!end_.ends_with("\n\n") && !end_.ends_with("\n\r\n")) out_.write(end_of_line);
     }
 
-    /// A `From ` line for a message that has none: the sender that Return-Path names, and when the
-    /// message was delivered, or else written.
+    /// A `From ` line for a message that has none: the sender that Return-Path names, and the date
+    /// when the message was delivered, or else the one when it was written.
     static std::string from_line_of(foldwise::mbox_entry const& entry) {
         foldwise::field_slot room[64];
         foldwise::field_index const fields{entry.message().header(), room};
@@ -103,7 +105,7 @@ class raw {
         return "From " + sender + ' ' + date;
     }
 
-    /// Writes a message with a `>` before each line of its body that would start the next one.
+    /// Writes a message with a `>` before each line of its body that could start another message.
     void write_quoted(foldwise::message const& message) {
         auto const body = message.body();
         auto rest = message.raw();

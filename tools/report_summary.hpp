@@ -40,6 +40,7 @@ class report_summary {
     }
 
   private:
+    /// Adds a line, indented by two spaces for each `depth`.
     void add_line(std::size_t depth, std::string const& text) {
         lines_.append(2 * depth, ' ').append(text) += '\n';
     }
@@ -72,7 +73,7 @@ class report_summary {
             add_line(2, "it will be tried again until " + short_text(*until));
     }
 
-    /// Servers indent the lines of a reply.
+    /// The text with one space for several: servers indent the lines of a reply.
     static std::string with_single_spaces(std::string_view text) {
         std::string words;
         for (char const octet : text)

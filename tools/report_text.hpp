@@ -17,7 +17,7 @@
 
 namespace tool {
 
-// The values of a delivery report; nothing for a field that is missing or cannot be read.
+// The values of a delivery report as texts; nothing for a field that is missing or cannot be read.
 
 /// "foe@sample.net"
 inline std::optional<std::string>
@@ -50,7 +50,7 @@ server_text(foldwise::result<foldwise::typed_value> const& server) {
     return server->without_comments().to_string();
 }
 
-/// "550 no such user". Lines that are not folded are joined as those that are.
+/// "550 no such user", in one line, even if its lines are not folded.
 inline std::optional<std::string>
 diagnostic_text(text_decoder& decoder, foldwise::result<foldwise::typed_value> const& diagnostic) {
     if (!diagnostic) return std::nullopt;

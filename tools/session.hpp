@@ -12,7 +12,7 @@
 namespace tool {
 
 /// Whether the first field of a message is one that a transcript cannot start with: it has a name,
-/// and not one that marks a side.
+/// and the name does not mark a side, as "C:" does.
 inline bool starts_as_mail(foldwise::message const& message) {
     if (message.header().empty()) return false; // a transcript may start with an empty line
     auto const first = *message.header().begin();
@@ -22,9 +22,9 @@ inline bool starts_as_mail(foldwise::message const& message) {
     return true;
 }
 
-/// Whether a file is not a mailbox but a recorded SMTP session: near its start, there is a greeting
-/// of a server or a client before any field that mail starts with, and then a command with its
-/// reply.
+/// Whether a file is a recorded SMTP session instead of a mailbox: in its first 200 lines, a server
+/// or a client (with HELO, EHLO or LHLO) speaks before there is a field that mail starts with, and
+/// a command and a reply follow. O(header section + 200 lines).
 inline bool is_session(foldwise::mbox_entry const& entry) {
     if (!entry.is_alone() || entry.message_offset() != 0) return false;
     if (starts_as_mail(entry.message())) return false;

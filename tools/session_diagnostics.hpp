@@ -40,10 +40,10 @@ class session_diagnostics {
         sort();
     }
 
-    /// In the order of their offsets, which count from the start of the session.
+    /// The problems in the order of their offsets, which count from the start of the session.
     std::vector<foldwise::diagnostic> const& problems() const { return problems_; }
 
-    /// The readings of a problem, if it has some.
+    /// The two readings of a problem that is an ambiguity, if they are known.
     foldwise::optional<foldwise::ambiguity>
     ambiguity_of(foldwise::diagnostic const& problem) const {
         return foldwise::ambiguity_of(session_, problem);
@@ -59,8 +59,8 @@ class session_diagnostics {
     }
 
   private:
-    /// Sorts the problems. The transcript and a reply that is read as a whole both report the
-    /// problems of its lines: of equal ones, one is left.
+    /// Sorts the problems and removes repeated ones: a problem in a line of a reply is reported for
+    /// the transcript and again for the reply as a whole.
     void sort() {
         auto const key = [](foldwise::diagnostic const& each) {
             return std::tuple{each.offset, each.code, each.length};
@@ -73,12 +73,14 @@ class session_diagnostics {
         problems_.erase(last, problems_.end());
     }
 
+    /// A reporter that adds problems of the joined text as problems of the session.
     auto in_file(joined_octets const& joined) {
         return [this, &joined](foldwise::diagnostic const& problem) {
             problems_.push_back(joined.in_file(problem));
         };
     }
 
+    /// Adds the problems of a reply that is read as a whole.
     void add_reply(foldwise::transcript_reply const& reply, foldwise::smtp_verb verb) {
         joined_octets joined;
         for (auto const line : reply.lines()) {
@@ -97,6 +99,7 @@ class session_diagnostics {
             found->diagnose(report);
     }
 
+    /// Adds the problems of a message that the session carries.
     void add_message(foldwise::carried_message const& carried) {
         joined_octets joined;
         for (auto const piece : carried.pieces())

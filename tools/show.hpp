@@ -32,6 +32,7 @@ class show {
         : terminal_{terminal}, decoder_{options.fallback}, messages_{out},
           rule_{options.ascii ? "-" : "\xE2\x94\x80"} {}
 
+    /// Shows a message.
     void operator()(found const& found) {
         messages_.add(found.is_among_several || found.is_followed, [&](bool is_named) {
             text_.clear();
@@ -43,7 +44,7 @@ class show {
             append_events(root);
             bool const is_report = append_report(root);
             append_attachments(root);
-            if (!is_report) append_forwarded(root); // that holds the reported one
+            if (!is_report) append_forwarded(root); // a report holds the reported message
             return text_;
         });
     }
@@ -53,10 +54,11 @@ class show {
     std::uint64_t messages() const { return messages_.count(); }
 
   private:
-    static constexpr std::uint64_t most_parts = 1000; // of the text, and of the attachments
+    static constexpr std::uint64_t most_parts =
+        1000; // the most that are shown, of texts and of attachments
     static constexpr std::uint64_t most_forwarded = 20;
 
-    /// Prints a line that names what follows, after an empty line if something is before it.
+    /// Appends a line that names what follows, after an empty line if `is_after_text`.
     void append_rule(std::string_view name, bool is_after_text) {
         auto const width = terminal_.width() == 0 ? 72 : terminal_.width();
         if (is_after_text) text_ += '\n';
@@ -77,8 +79,8 @@ class show {
             for (auto const field : header.find_all(name)) append_field(name, field);
     }
 
-    /// A line ending that was in an encoded-word is shown as a control character. It does not start
-    /// a line.
+    /// Appends a field, wrapped. A line ending that was in an encoded-word is shown as a control
+    /// character and does not start a line.
     void append_field(std::string_view name, foldwise::field const& field) {
         std::string shown;
         terminal_.append(shown, field_text(decoder_, field, " (no address)"));
@@ -92,7 +94,7 @@ class show {
         text_.append(wrapped, name.size() + 2);
     }
 
-    /// Appends the texts of a message. If there are several, those that are blank are only counted.
+    /// Appends the texts of a message. Blank ones are only counted, unless there is but one text.
     void append_body(foldwise::entity const& root) {
         std::uint64_t shown = 0;
         std::uint64_t blank = 0;
@@ -123,7 +125,7 @@ class show {
         append_lines('(' + counted(count, what) + (count == 1 ? " is" : " are") + " left out)");
     }
 
-    /// Appends a paragraph, if there are any lines.
+    /// Appends lines after an empty line; returns whether there are any.
     bool append_lines(std::string_view lines) {
         if (lines.empty()) return false;
         append_text(lines);
@@ -134,7 +136,7 @@ class show {
         return append_lines(report_summary{decoder_}.read(root));
     }
 
-    /// The events of calendar objects that are not the text of the message.
+    /// Appends the events of calendar objects that are not the text of the message.
     void append_events(foldwise::entity const& root) {
         for (auto const& at : foldwise::part_roles{root})
             if (at.role != foldwise::part_role::text &&
@@ -142,8 +144,8 @@ class show {
                 append_lines(body_.events_of(at.part));
     }
 
-    /// The chief fields and the text of each attached message. At most 20: the walk to the end of
-    /// each is O(message).
+    /// Appends the chief fields and the text of each attached message. At most 20 are shown,
+    /// because to find the end of one is O(message).
     void append_forwarded(foldwise::entity const& root) {
         std::uint64_t count = 0;
         bool is_inside = false; // the part before this one is an attached message

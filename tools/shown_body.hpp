@@ -27,8 +27,8 @@ class shown_body {
   public:
     explicit shown_body(text_decoder& decoder) : decoder_{decoder} {}
 
-    /// Calls `use` with the text of each part, in order. For a part that is not text, such as a
-    /// picture between two texts, that is one line about it.
+    /// Calls `use` with the text of each part, in order. The text of another part, such as a
+    /// picture between two texts, is one line about it.
     void for_each(foldwise::entity const& root,
                   std::function<void(std::string const&)> const& use) {
         for (auto const part : foldwise::text_body(root)) use(text_of(part));
@@ -54,7 +54,7 @@ class shown_body {
         return calendar_text{decoder_.text(foldwise::body_text{part})}.lines();
     }
 
-    /// A part in one line: "  2  image/png  "a.png"  12 KiB".
+    /// A line about a part: "  2  image/png  "a.png"  12 KiB".
     std::string line_of(foldwise::entity const& part) {
         constexpr std::string_view gap = "  ";
         auto line = std::string{gap}.append(part.path().to_string());
@@ -65,7 +65,7 @@ class shown_body {
         return line.append(gap).append(human_size(size));
     }
 
-    /// A uuencoded file in a part, in one line.
+    /// A line about a uuencoded file in a part.
     std::string line_of(foldwise::entity const& part, foldwise::uuencoded_file const& file) {
         constexpr std::string_view gap = "  ";
         auto line = std::string{gap}.append(part.path().to_string()).append(gap).append("\"");
@@ -74,7 +74,7 @@ class shown_body {
     }
 
   private:
-    /// Whether a part is a long text that is shown as it is.
+    /// Whether a part is a long text that is shown as it is, apart from its charset and encoding.
     bool is_plain(foldwise::entity const& part) {
         constexpr std::size_t long_text = 1 << 18;
         if (part.raw_body().size() < long_text) return false;
@@ -92,6 +92,7 @@ class shown_body {
         return !has_file;
     }
 
+    /// The text of a part, or a line about it.
     std::string text_of(foldwise::entity const& part) {
         auto const type = part.content_type();
         // A multipart in which no part can be found is shown as text.
@@ -120,7 +121,7 @@ class shown_body {
         return rest.append(text, end);
     }
 
-    /// Joins the lines of each paragraph, after its quote marks.
+    /// Joins the lines of each paragraph (RFC 3676), and puts its quote marks before it.
     static std::string joined(foldwise::flowed_text const& text) {
         std::string lines;
         for (auto const paragraph : text) {

@@ -30,8 +30,9 @@
 
 namespace tool {
 
-/// Shows SMTP transcripts: the envelope of each transaction, and the conversation as a ladder. Or
-/// writes the message of a transaction for other commands. A transcript is read as a whole.
+/// Shows SMTP transcripts: the envelope of each transaction, and the conversation as a ladder. With
+/// --message, writes the message of a transaction instead, for other programs. A transcript is read
+/// as a whole.
 class smtp {
   public:
     smtp(options const& options, output& out, terminal const& terminal)
@@ -105,7 +106,7 @@ class smtp {
 
     bool is_wanted(std::uint64_t number) const { return !wanted_ || wanted_->contains(number); }
 
-    /// Whether none of `count` transactions is wanted.
+    /// Whether the wanted transactions are not among the `count` ones that there are.
     bool is_missing(std::uint64_t count) const {
         return wanted_ && (wanted_->first == 0 || wanted_->first > count);
     }
@@ -116,8 +117,8 @@ class smtp {
         return false;
     }
 
-    /// How the lines end, if not all in the same way: in bytes with a CRLF, LF alone ends no
-    /// command and no reply.
+    /// How many lines end in which way, if some end with CRLF and others with LF alone. In such
+    /// bytes, LF alone ends no command and no reply.
     static std::optional<std::string> mixed_endings(std::string_view bytes) {
         std::size_t with_cr = 0;
         std::size_t all = 0;
@@ -132,6 +133,7 @@ class smtp {
                " with LF alone, which ends no command and no reply where there is a CRLF";
     }
 
+    /// Why there is no conversation in the bytes.
     std::string why_not(std::string_view bytes) const {
         if (auto const endings = mixed_endings(bytes))
             return *endings +
@@ -179,6 +181,8 @@ class smtp {
         if (!style.empty()) terminal_.plain(text_);
         text_ += '\n';
     }
+    /// Appends text, cut to the terminal, after `used` columns; returns the columns that are used
+    /// then.
     std::size_t append(std::string_view text, std::size_t used) {
         auto const width = terminal_.width();
         auto const all = static_cast<std::size_t>(-1);
@@ -251,9 +255,10 @@ class smtp {
         text_.append(3, ' ').append(label).append(label_width - label.size(), ' ');
     }
 
-    /// A narrow terminal shows replies in lines of their own.
+    /// Whether the terminal is so narrow that replies are on lines of their own.
     bool is_narrow() const { return terminal_.width() != 0 && terminal_.width() < 60; }
 
+    /// Adds a line: what the client sent, and the reply to it.
     void add(std::string_view label, std::string_view text,
              foldwise::optional<foldwise::transcript_reply> const& reply) {
         auto const start = label_width + 3;
@@ -291,7 +296,7 @@ class smtp {
 
     // ---- Problems
 
-    /// Lists the first problems of the transcript by their lines.
+    /// Lists the first problems of the transcript in the order of their lines.
     void add_problems(foldwise::transcript const& session) {
         auto problems = transcript_problems(session);
         if (problems.empty()) return;

@@ -40,7 +40,7 @@ inline std::optional<std::string> why_not_split(std::string const& path, options
 }
 
 /// Prints `FILE<TAB>FIRST<TAB>LAST` for each of N shares of each file, to be used with --range in N
-/// runs. Only the start is read, because a file can be cut anywhere.
+/// runs. Reads only the start of a file: FIRST and LAST may be anywhere in a message.
 inline status split(options const& options, output& out, terminal const& terminal) {
     auto worst = status::done;
     for (auto const file : options.files) {

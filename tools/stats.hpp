@@ -33,6 +33,7 @@ class stats {
     stats(options const& options, output& out, terminal const& terminal)
         : options_{options}, out_{out}, terminal_{terminal} {}
 
+    /// Counts a message.
     void operator()(found const& found) {
         ++messages_;
         auto const message = found.entry.message();
@@ -111,7 +112,7 @@ class stats {
         return rows;
     }
 
-    /// The address of the first author, in lower case. Its name says little about who it is.
+    /// The address of the first author, in lower case: one person may use several names.
     static std::string sender_of(foldwise::field_index const& fields) {
         if (auto const field = fields.find("From"))
             for (auto const author : foldwise::address_list{*field}.mailboxes())

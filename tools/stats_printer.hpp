@@ -32,9 +32,10 @@ class stats_printer {
         if (is_json_) json_.open('{');
     }
 
+    /// Whether tables have bars, and leave out rows.
     bool is_for_people() const { return !is_json_ && terminal_.width() != 0; }
 
-    /// A number, perhaps of the message with this name.
+    /// Prints a number. If it is that of one message, `label` is the name of the message.
     void number(std::string_view name, std::uint64_t value, std::string_view label = {}) {
         if (is_json_) {
             json_.key(name).value(value);
@@ -49,6 +50,7 @@ class stats_printer {
         }
     }
 
+    /// Prints a word, such as a date.
     void word(std::string_view name, std::string_view value) {
         if (is_json_)
             json_.key(name).value(value);
@@ -58,7 +60,7 @@ class stats_printer {
             add_line(name, value);
     }
 
-    /// A table in the order of its rows, each of which is a range, such as a day.
+    /// Prints a table in the order of its rows, each of which is a range, such as a day.
     void ranges(std::string_view name, table const& rows) {
         if (!is_for_people()) {
             open_rows(name);
@@ -80,7 +82,8 @@ class stats_printer {
         }
     }
 
-    /// A table of which people see the first rows. `others` are not among the rows.
+    /// Prints a table, of which people see only the first rows. `others` is the number of messages
+    /// that are in no row.
     void names(std::string_view name, named_rows const& rows, std::uint64_t others) {
         if (!is_for_people()) {
             open_rows(name);
@@ -106,6 +109,7 @@ class stats_printer {
         add_end("(others)");
     }
 
+    /// Writes everything. To be called last.
     void finish() {
         if (is_json_) json_.close('}').end_line();
         out_.write(text_);
@@ -142,7 +146,7 @@ class stats_printer {
             terminal_.append_line(text_, {name, std::to_string(others), ""});
     }
 
-    /// A line of the head.
+    /// Adds a line above the tables, for people.
     void add_line(std::string_view name, std::string_view value) {
         terminal_.append_column(text_, title_of(name), name_width);
         auto const width = terminal_.width();
@@ -195,7 +199,7 @@ class stats_printer {
         text_.append(digits.size() < count_width ? count_width - digits.size() : 1, ' ');
         text_.append(digits).append(gap);
     }
-    /// Returns the number of columns; nothing is drawn for 0.
+    /// Adds a bar, none for 0; returns the number of columns.
     std::size_t add_bar(std::uint64_t count, std::uint64_t most, std::size_t columns) {
         if (count == 0) return 0;
         std::string bar;

@@ -15,7 +15,7 @@
 
 namespace tool {
 
-/// "signed " or "encrypted ", of a text that OpenPGP protects without MIME.
+/// "signed " or "encrypted " for a text that OpenPGP protects without MIME; otherwise empty.
 inline std::string armor_word(foldwise::entity const& part) {
     auto const found = armor_of(part);
     return found == armor::none ? "" : found == armor::is_signed ? "signed " : "encrypted ";
@@ -28,7 +28,7 @@ inline std::string structure_of(foldwise::entity const& root) {
     constexpr std::size_t longest = 400;
     std::string text;
     std::string before;    // the type of the previous part
-    std::size_t times = 0; // how often this leaf has come; 0 if it is not a leaf
+    std::size_t times = 0; // how often this leaf came in succession; 0 if it is not a leaf
     std::size_t depth = 0;
     auto const end_repetition = [&] {
         if (times > 1) text.append(" x").append(std::to_string(times));
@@ -62,6 +62,7 @@ class structure_table {
   public:
     using row = counts_by_name<message_count>::row;
 
+    /// Counts a message.
     void add(foldwise::entity const& root) { counts_.of(structure_of(root)).add({1}); }
 
     /// The same; `name` returns the name of the message, and is called for the first one of each

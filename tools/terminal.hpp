@@ -24,6 +24,7 @@
 
 namespace tool {
 
+/// Whether a file is a terminal.
 inline bool is_terminal(std::FILE* file) {
 #if defined(_WIN32)
     return _isatty(_fileno(file)) != 0;
@@ -42,7 +43,7 @@ inline std::size_t terminal_width() {
     return 80;
 }
 
-/// Shows text of mail in a way that cannot control the terminal.
+/// Writes text of mail in a form that cannot control the terminal, in columns and colours.
 class terminal {
   public:
     /// `width` is the number of columns; 0 if there is no terminal, and therefore no limit.
@@ -96,9 +97,9 @@ class terminal {
         if (used < columns) to.append(columns - used, ' ');
     }
 
-    /// Appends the name of a file or message, whole. For programs, its octets, so that it can be passed
-    /// back; only a TAB and a line feed, which end the values and lines there, are shown as "^I"
-    /// and "^J". Otherwise, as append() does. Returns the number of columns.
+    /// Appends the name of a file or message, whole. For programs, its octets are unchanged, so
+    /// that it can be passed back; only TAB and LF, which end values and lines there, become "^I"
+    /// and "^J". For people, like append(). Returns the number of columns.
     std::size_t append_name(std::string& to, std::string_view name) const {
         if (width_ != 0 || ascii_ || color_) return append(to, name);
         for (char const octet : name)
@@ -143,18 +144,20 @@ class terminal {
             to.append("\xE2\x96").append(1, static_cast<char>(0x90 - rest));
     }
 
-    /// Appends SGR parameters ("1" bold, "36" cyan), or nothing without colour.
+    /// Begins a style, given as SGR parameters ("1" bold, "36" cyan). Appends nothing without
+    /// colour.
     void style(std::string& to, std::string_view parameters) const {
         if (color_) to.append("\x1B[").append(parameters).append("m");
     }
+    /// Ends all styles.
     void plain(std::string& to) const { style(to, "0"); }
 
   private:
     static constexpr foldwise::octet_table shown_as_it_is{foldwise::vchar +
                                                           foldwise::char_class{" "}};
 
-    /// Appends the first character of `text`; returns its width in columns. Sets `size` to the
-    /// number of octets that have been read.
+    /// Appends the first character of `text` in visible form; returns its width in columns. Sets
+    /// `size` to the number of octets that were read.
     std::size_t show(std::string& to, std::string_view text, std::size_t& size) const {
         auto const c = foldwise::utf8_character_at(text, 0);
         size = c.size;

@@ -33,8 +33,8 @@ struct calendar_day {
     }
 };
 
-/// Counts messages by time, in bounded memory: by day, or if there are too many days, by month, and
-/// then by year. Days are those of UTC.
+/// Counts messages by time, in bounded memory: by day, or if there are too many days, by month.
+/// Days are those of UTC.
 class timeline {
   public:
     enum class unit : unsigned char { day, month, year };
@@ -47,19 +47,20 @@ class timeline {
         if (unit_ == unit::day && counts_.size() > most_days_) merge(unit::month);
     }
 
+    /// Whether nothing has been counted. Then there is no first and no last day.
     bool empty() const { return counts_.empty(); }
     std::string first() const { return day_text(first_); } ///< "2014-12-15"
     std::string last() const { return day_text(last_); }
 
-    /// The finest unit with which the whole time has at most as many rows as a person reads.
+    /// The finest unit for which rows() has few enough rows for people to read.
     unit readable_unit() const {
         if (unit_ == unit::day && last_ - first_ < 31) return unit::day;
         auto const months = key_of(last_, unit::month) - key_of(first_, unit::month);
         return months < 36 ? unit::month : unit::year;
     }
 
-    /// The counts by `of`, which must not be finer than what is known: "2014-12" and 12. Days and
-    /// months without messages are among them, years are not.
+    /// The counts by `of`, such as "2014-12" and 12. There are rows for days and months without
+    /// messages, but not for such years. `of` must be readable_unit() or coarser.
     std::vector<std::pair<std::string, std::uint64_t>> rows(unit of) const {
         std::map<std::int64_t, std::uint64_t> merged;
         for (auto const& [key, count] : counts_) merged[coarser(key, unit_, of)] += count;
@@ -74,6 +75,7 @@ class timeline {
         return found;
     }
 
+    /// "day", "month" or "year".
     static std::string_view name_of(unit of) {
         return of == unit::day ? "day" : of == unit::month ? "month" : "year";
     }

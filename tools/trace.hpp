@@ -27,6 +27,7 @@ class trace {
         : out_{out}, terminal_{terminal}, drawing_{terminal, options.ascii},
           arrow_{options.ascii ? " -> " : " \xE2\x86\x92 "} {}
 
+    /// Adds a message.
     void operator()(found const& found) {
         foldwise::hops const hops{foldwise::entity{found.entry.message()}.header()};
         // Printed if there is no other message.
@@ -37,6 +38,7 @@ class trace {
     }
 
     std::uint64_t messages() const { return messages_; }
+    /// Whether any message has a Received field.
     bool has_hops() const { return hops_ != 0; }
 
     /// Prints the result after all messages have been read.
@@ -87,7 +89,7 @@ class trace {
         out_.write(text_);
     }
 
-    /// A narrow terminal shows only the most important times.
+    /// Whether the terminal is so narrow that it shows only the most important times.
     bool is_narrow() const { return terminal_.width() != 0 && terminal_.width() < 72; }
 
     /// Whether the names of the messages are in a column. They are never cut: if one is long, each
@@ -138,6 +140,7 @@ class trace {
         terminal_.plain(text_);
     }
 
+    /// Appends text in `width` columns, after spaces.
     void append_right(std::string_view text, std::size_t width) {
         text_.append(text.size() < width ? width - text.size() : 0, ' ').append(text);
     }
@@ -194,6 +197,7 @@ class trace {
         text_ += shown_;
     }
 
+    /// Appends as much of `text` as fits, and ends the line.
     void line_end(std::string_view text) {
         auto const all = static_cast<std::size_t>(-1);
         terminal_.append(text_, text, terminal_.width() == 0 ? all : link_width());

@@ -8,8 +8,8 @@
 
 namespace tool {
 
-/// What transcript::diagnose() reports, in its order. A function, so that the readers of all
-/// commands and replies are compiled once, and not for each reporter.
+/// The problems that transcript::diagnose() reports, in its order. With one reporter for all
+/// callers, the readers of commands and replies are compiled only once.
 inline std::vector<foldwise::diagnostic> transcript_problems(foldwise::transcript const& session) {
     std::vector<foldwise::diagnostic> problems;
     session.diagnose([&](foldwise::diagnostic const& each) { problems.push_back(each); });

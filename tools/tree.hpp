@@ -23,6 +23,7 @@ class tree {
     tree(options const& options, output& out, terminal const& terminal)
         : out_{out}, terminal_{terminal}, drawing_{options, terminal} {}
 
+    /// Adds a message.
     void operator()(found const& found) {
         drawn_ = ++messages_ == 1 ? drawing_.draw(found) : std::string{};
         table_.add(foldwise::entity{found.entry.message()},
@@ -82,7 +83,7 @@ class tree {
     /// has a line of its own.
     bool has_column() const { return name_width_ != 0; }
 
-    /// The columns of a bar and the gap after it. A narrow terminal shows none.
+    /// The columns of a bar and the gap after it; 0 on a narrow terminal, which shows none.
     std::size_t bar_columns() const {
         bool const is_narrow = terminal_.width() != 0 && terminal_.width() < 60;
         return is_narrow ? 0 : bar_width + gap.size();

@@ -28,13 +28,14 @@ class tree_drawing {
         : terminal_{terminal}, decoder_{options.fallback},
           branches_{options.ascii ? ascii : lines} {}
 
+    /// The drawing: lines, each with LF.
     std::string draw(found const& found) {
         foldwise::entity const root{found.entry};
         text_.clear();
         auto const last = last_ones(root);
         auto is_last = last.begin();
         std::vector<bool> goes_on; // by depth: whether another part follows
-        bool is_message = false;   // the part before: its subject is shown
+        bool is_message = false;   // whether the part before is an attached message
         for (auto const part : root.walk()) {
             goes_on.resize(part.depth());
             goes_on.push_back(!*is_last++);

@@ -12,10 +12,9 @@ namespace tool {
 /// Appends U+FFFD to `to`.
 inline void append_replacement(std::string& to) { to += "\xEF\xBF\xBD"; }
 
-/// Whether a character could control a terminal, or is not seen although it changes what text is or
-/// how it looks: control and format characters (among them those that change the direction of text,
-/// UAX #9), line separators, tags, and the others that no font shows
-/// (Default_Ignorable_Code_Point).
+/// Whether a character could control a terminal, or changes text without being seen: control and
+/// format characters (among them those that change the direction of text, UAX #9), line separators,
+/// tags, and the others that no font shows (Default_Ignorable_Code_Point).
 inline bool is_unsafe(char32_t c) {
     if (c < 0x7F) return c < 0x20;
     if ((c > 0xAD && c < 0x34F) || (c >= 0x3165 && c < 0xFE00)) return false; // most text

@@ -13,13 +13,14 @@
 
 namespace tool {
 
-/// The start of a line, and the start of the lines that continue it.
+/// What a line starts with, and what the lines that continue it start with.
 struct line_start {
     std::string_view own;
     std::string others;
 };
 
-/// The lines that continue a line repeat its quote marks and spaces; a list marker becomes spaces.
+/// The start of a line: quote marks, spaces and a list marker. The lines that continue it repeat
+/// the quote marks and spaces, with spaces in place of the list marker.
 ///     "> > a b"  ->  "> > "        "  * a b"  ->  "    "        "12. a b"  ->  "    "
 inline line_start start_of(std::string_view line) {
     using namespace foldwise;
@@ -47,7 +48,7 @@ inline void append_with_tabs(std::string& to, std::string_view line, terminal co
     }
 }
 
-/// The line with spaces in place of TABs, each of which leads to the next eighth column.
+/// The line with spaces in place of TABs, which go to the next column that is a multiple of eight.
 inline std::string without_tabs(std::string_view line, terminal const& terminal) {
     std::string text;
     std::string shown;
@@ -63,13 +64,13 @@ inline std::string without_tabs(std::string_view line, terminal const& terminal)
     }
 }
 
-/// How words are laid out in lines.
+/// How append_words() lays out words in lines.
 struct word_layout {
     std::size_t columns;   ///< of a line
     std::size_t used;      ///< columns of the first line that are used already
-    std::string_view next; ///< what another line begins with, without the line ending
+    std::string_view next; ///< what further lines begin with
     std::size_t next_used; ///< the columns of `next`
-    /// Whether the first word may begin another line, if it fits there.
+    /// Whether the first word may move to another line, if it fits there.
     bool may_start_with_next = false;
 };
 

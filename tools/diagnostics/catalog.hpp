@@ -34,6 +34,7 @@ class diagnostic_subject {
                                  diagnostic_example const (&examples)[Count]) noexcept
         : title_{title}, begin_{examples}, end_{examples + Count} {}
 
+    /// The subject, as a heading.
     constexpr std::string_view title() const noexcept { return title_; }
     constexpr diagnostic_example const* begin() const noexcept { return begin_; }
     constexpr diagnostic_example const* end() const noexcept { return end_; }
@@ -44,6 +45,7 @@ class diagnostic_subject {
     diagnostic_example const* end_;
 };
 
+/// All examples, in the order of docs/diagnostics.md.
 inline constexpr diagnostic_subject diagnostic_subjects[] = {
     {"Header sections", header_section_examples},
     {"Message identifiers", message_id_examples},

@@ -10,7 +10,7 @@ namespace tool {
 
 /// What an example is, and so which type of foldwise reads it.
 enum class example_kind : unsigned char {
-    message,       ///< a message from which the fields From and Date before the text are left out
+    message,       ///< a message without its From and Date fields, which come before the text
     whole_message, ///< a whole message
     smtp_command,  ///< a command of an SMTP client
     smtp_reply,    ///< a reply of an SMTP server
@@ -24,7 +24,7 @@ enum class example_kind : unsigned char {
     emlx,          ///< a message file of Apple Mail
     dmarc_record,  ///< a DMARC record of the DNS
     bimi_record,   ///< a BIMI record of the DNS
-    value,         ///< what a function returns instead of a value; `note` says which function
+    value,         ///< text for which a function returns an error; `note` says which function
 };
 
 /// What an example is, for people, such as "an SMTP command".
@@ -79,8 +79,8 @@ struct example_piece {
     bool is_marked = false;
 };
 
-/// Takes the next piece from `marked`, which starts inside of marks if `is_marked`. There must be
-/// one.
+/// Removes the next piece from the front of `marked`, which must not be empty, and returns it.
+/// `is_marked` says whether `marked` starts inside of marks, before and after the call.
 constexpr example_piece next_piece(std::string_view& marked, bool& is_marked) {
     if (marked.starts_with("{{")) {
         is_marked = true;
@@ -118,8 +118,8 @@ constexpr void for_each_piece(std::string_view marked, Take take) {
     for (bool is_marked = false; !marked.empty();) take(next_piece(marked, is_marked));
 }
 
-/// Appends the text without the marks to `text`, and returns what they enclose. `Text` has
-/// append(std::string_view), such as std::string.
+/// Appends the text without its marks to `text`, and returns the range that they enclose. `Text` is
+/// std::string or another type with append(std::string_view).
 template <class Text>
 constexpr marked_range append_unmarked(Text& text, std::string_view marked) {
     marked_range range;

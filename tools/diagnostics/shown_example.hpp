@@ -28,7 +28,7 @@ class shown_example {
         if (!line_.empty() || !marks_.empty()) end_line();
     }
 
-    /// Lines, each of which ends with LF.
+    /// The lines, each with LF.
     std::string const& text() const noexcept { return text_; }
 
   private:
@@ -53,7 +53,7 @@ class shown_example {
         if (piece.text.ends_with('\n')) end_line();
     }
 
-    /// `is_repeated`: line endings are shown and do not end the line.
+    /// Adds octets of a piece. If `is_repeated`, line endings are shown, and do not end the line.
     void take_octets(std::string_view octets, bool is_repeated) {
         for (std::size_t at = 0; at < octets.size();) {
             auto const rest = octets.substr(at);
@@ -69,7 +69,7 @@ class shown_example {
         }
     }
 
-    /// Returns the size of the character that `text` starts with.
+    /// Adds the character that `text` starts with; returns its size.
     std::size_t take_character(std::string_view text) {
         auto const value = static_cast<unsigned char>(text[0]);
         if (value < 0x20 || value == 0x7F) {

@@ -7,7 +7,7 @@
 
 namespace tool {
 
-/// A command line, and what it does. A line that is continued has an LF.
+/// A command line, and what it does. A command line that takes two lines has an LF between them.
 struct example_row {
     std::string_view line;
     std::string_view what;
@@ -23,8 +23,8 @@ struct command_row {
     example_row examples[3];
 };
 
-/// All commands, in the order of the help. The man page and the completions are generated from it
-/// (see help.hpp), and the command line is read with it.
+/// All commands, in the order of the help. The help, the man page and the completions are generated
+/// from this table, and the command line is read with it.
 inline constexpr command_row command_table[] = {
     {command::ls,
      "ls",
@@ -195,7 +195,7 @@ inline constexpr example_row first_examples[] = {
     {"zcat old.mbox.gz | foldwise ls -", "from a pipe, in little memory"},
 };
 
-/// The row of a command; the table has all but command::version.
+/// The row of a command, which must not be command::version.
 constexpr command_row const& row_of(tool::command id) {
     for (auto const& row : command_table)
         if (row.id == id) return row;

@@ -31,8 +31,8 @@ inline std::string command_names() {
     return names;
 }
 
-/// For bash 4 or later, without the package bash-completion. Where the script finds nothing, bash
-/// completes the names of files.
+/// The script for bash 4 or later. It does not need the package bash-completion. Where it finds
+/// nothing, bash completes the names of files.
 inline std::string bash_completion() {
     std::string text =
         R"(# Completion of foldwise for bash, printed by: foldwise help --completion bash
@@ -92,7 +92,7 @@ _foldwise() {
                        "complete -o default -o bashdefault -F _foldwise foldwise\n");
 }
 
-/// For zsh: a function that compinit finds.
+/// The script for zsh: a function that compinit finds.
 inline std::string zsh_completion() {
     // Text of a specification of _arguments: brackets and colons have a meaning there.
     auto const plain = [](std::string_view words) {
@@ -156,7 +156,7 @@ inline std::string zsh_completion() {
                    "else\n    _arguments -S $options '*:file:_files'\nfi\n";
 }
 
-/// For fish.
+/// The script for fish.
 inline std::string fish_completion() {
     std::string text =
         "# Completion of foldwise for fish, printed by: foldwise help --completion fish\n\n";

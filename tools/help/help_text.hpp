@@ -19,10 +19,11 @@ inline constexpr std::string_view file_paragraph =
     "kind is recognised. FILE:K is the K-th message, counted from 1, FILE:K-L are several, and "
     "FILE:@OFFSET is the one that holds the octet at that offset.";
 
+/// What the exit statuses mean.
 inline constexpr std::string_view status_paragraph =
     "0 done; 1 nothing matched, or lint found something; 2 bad usage or an unreadable file.";
 
-/// An option with all its names: "-o, --output DIR".
+/// The names and the value of an option: "-o, --output DIR".
 inline std::string names_of(option_row const& row) {
     std::string text{row.letter};
     text.append(text.empty() ? "" : ", ").append(row.name);
@@ -109,7 +110,7 @@ class help_text {
         add_words(std::string{text.substr(0, start)}, text.substr(start), indent);
     }
 
-    /// Adds `start` and the words of `text`, in lines of which all but the first are indented.
+    /// Adds `line` and after it the words of `text`. The lines after the first one are indented.
     void add_words(std::string line, std::string_view text, std::size_t indent) {
         bool is_first = true; // of its line
         while (!text.empty()) {

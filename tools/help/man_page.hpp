@@ -14,12 +14,14 @@
 
 namespace tool {
 
-/// When the texts of the manual changed last. Not when the tool was built: builds are reproducible.
+/// When the texts of the manual were last changed. It is not the date of the build, so that builds
+/// are reproducible.
 inline constexpr std::string_view manual_date = "2026-11-30";
 
 /// Writes the manual page foldwise(1), with the macros of man(7).
 class man_page {
   public:
+    /// The source of the page.
     std::string write() {
         text_.append(".TH FOLDWISE 1 ").append(manual_date);
         text_ += " \"foldwise " FOLDWISE_VERSION "\" \"User Commands\"\n";
@@ -55,8 +57,8 @@ class man_page {
   private:
     void add_section(std::string_view name) { text_.append(".SH ").append(name) += '\n'; }
 
-    /// Adds text in which nothing is a request or an escape sequence, each sentence in a line. A
-    /// line that would start with a period starts with an escape sequence of no width.
+    /// Adds text with one sentence per line. Nothing in it is read as a request or an escape
+    /// sequence: a line that would start with a period starts with "\&", which has no width.
     void add_words(std::string_view text) {
         while (!text.empty()) {
             auto const end = std::min(text.find(". "), text.size() - 1) + 1;
@@ -71,7 +73,7 @@ class man_page {
         for (char const octet : text) add_octet(octet);
         text_ += '\n';
     }
-    /// Adds words in italics or bold that stay in one line, and ends the style.
+    /// Adds words that stay in one line, and ends the style that was begun before them.
     void add_styled(std::string_view text) {
         for (char const octet : text) add_octet(octet);
         text_ += "\\fR\n";

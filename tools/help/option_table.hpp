@@ -11,7 +11,7 @@
 
 namespace tool {
 
-/// The options of the command line. For each there is a row in option_table.
+/// The options of the command line. Each has a row in option_table.
 enum class option_id : unsigned char {
     name,
     raw,
@@ -44,7 +44,7 @@ enum class option_id : unsigned char {
     version
 };
 
-/// Some of the commands.
+/// A set of commands.
 class command_set {
   public:
     constexpr command_set(std::initializer_list<tool::command> commands) {
@@ -73,8 +73,7 @@ enum class value_kind : unsigned char {
     directory, ///< the name of a directory
 };
 
-/// An option as the command line is read with it, and as the help, the man page and the completions
-/// describe it.
+/// An option, for reading the command line, and for the help, the man page and the completions.
 struct option_row {
     option_id id;
     std::string_view name;        ///< "--output"
@@ -83,7 +82,7 @@ struct option_row {
     value_kind kind = value_kind::none;
     std::string_view choices = {}; ///< with spaces between them
     bool is_repeatable = false;
-    command_set commands; ///< with which it goes
+    command_set commands; ///< those that it goes with
     std::string_view text;
 };
 
@@ -252,7 +251,8 @@ inline constexpr option_row option_table[] = {
      .text = "the version"},
 };
 
-/// The names of commands, if they are at most three: "auth and json"; empty for more.
+/// The names of at most three commands: "a, b and c"; empty if there are more. `last` comes before
+/// the last one.
 inline std::string commands_text(command_set const& commands, std::string_view last = " and ") {
     std::string text;
     std::string_view before;
@@ -266,8 +266,9 @@ inline std::string commands_text(command_set const& commands, std::string_view l
     return text.append(text.empty() ? "" : last).append(before);
 }
 
-/// What an option does with one of its commands: of a text such as "lint: one object per problem;
-/// stats: one object", what concerns this command; otherwise the text.
+/// What an option does with one of its commands: for "stats", of a text such as "lint: one object
+/// per problem; stats: one object", only "one object"; of a text without names of commands,
+/// everything.
 constexpr std::string_view text_for(option_row const& row, std::string_view command) {
     for (auto rest = row.text; !rest.empty();) {
         auto const clause = rest.substr(0, rest.find("; "));
@@ -278,14 +279,14 @@ constexpr std::string_view text_for(option_row const& row, std::string_view comm
     return row.text;
 }
 
-/// Whether the text of an option says by itself what it does with which command.
+/// Whether the text of an option itself names commands, such as "lint: ...; stats: ...".
 constexpr bool names_commands(option_row const& row) {
     for (auto const& command : command_table)
         if (row.commands.has(command.id) && text_for(row, command.name) != row.text) return true;
     return false;
 }
 
-/// The row of an option by one of its names, or a null pointer.
+/// The row of the option with this name, such as "--output" or "-o", or a null pointer.
 constexpr option_row const* find_option(std::string_view name) {
     for (auto const& row : option_table)
         if (row.name == name || (!row.letter.empty() && row.letter == name)) return &row;

@@ -32,6 +32,7 @@ enum class html_kind : unsigned char {
     hidden,    ///< not shown, with everything in it
 };
 
+/// An element, by the name of its tags.
 struct html_element {
     std::string_view name;
     html_kind kind;

@@ -21,14 +21,16 @@ enum class white_space : unsigned char { collapsed, kept };
 /// text comes, so that no line ends with spaces, and the text does not end with empty lines.
 class html_layout {
   public:
-    /// The next text starts a line, perhaps after an empty line.
+    /// The next text starts a line.
     void start_line() { break_lines(1); }
+    /// The next text starts a line, after an empty line.
     void start_paragraph() { break_lines(2); }
 
     /// <br>: ends the line, or makes an empty line. Several empty lines become one.
     void line_break() { break_lines(std::min<std::size_t>(breaks_ + 1, 2)); }
 
-    /// At least two spaces separate the next text from the one before it on the same line.
+    /// At least two spaces separate the next text from the text before it, if that is on the same
+    /// line.
     void start_cell() {
         if (!is_at_start()) spaces_ = std::max<std::size_t>(spaces_, 2);
     }
@@ -40,7 +42,9 @@ class html_layout {
         first_prefix_.append(first);
         prefix_.append(prefix);
     }
+    /// The size of all prefixes together.
     std::size_t indentation() const { return prefix_.size(); }
+    /// Removes prefixes, down to an earlier indentation().
     void outdent_to(std::size_t indentation) {
         prefix_.resize(indentation);
         first_prefix_.resize(indentation);
@@ -79,11 +83,12 @@ class html_layout {
         breaks_ = breaks;
     }
 
-    /// Starts to record what is written, as one line.
+    /// Starts to record the text that is added from now on, as one line.
     void start_recording() {
         record_.clear();
         is_recording_ = true;
     }
+    /// Stops that; returns the record.
     std::string stop_recording() {
         is_recording_ = false;
         return std::move(record_);
@@ -150,7 +155,7 @@ class html_layout {
     std::string prefix_;       // of each line
     std::string first_prefix_; // of the next line
     std::string record_;
-    std::size_t least_ = 0;  // size of the prefix since the last text
+    std::size_t least_ = 0;  // the smallest size of the prefix since the last text
     std::size_t breaks_ = 0; // line endings before the next text
     std::size_t spaces_ = 0; // before the next text, on its line
     bool has_line_ = false;

@@ -60,6 +60,7 @@ inline std::size_t append_numbered(std::string& to, std::string_view text) {
     return end < text.size() && text[end] == ';' ? end + 1 : end;
 }
 
+/// The row of a name, or a null pointer. O(log table).
 inline named_reference const* find(std::string_view name) {
     auto const* const found = std::lower_bound(
         std::begin(table), std::end(table), name,

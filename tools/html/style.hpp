@@ -15,8 +15,8 @@ namespace tool {
 /// Whether an element is visible, and keeps its white space, by its own style and attributes.
 struct html_visibility {
     bool is_gone = false;                            ///< hidden, with everything in it
-    enum { as_before, none, some } text = as_before; ///< what font-size sets
-    enum { unset, collapsed, kept } spaces = unset;  ///< what white-space sets
+    enum { as_before, none, some } text = as_before; ///< visible text, by font-size
+    enum { unset, collapsed, kept } spaces = unset;  ///< white space, by white-space
 };
 
 namespace style {
@@ -45,6 +45,7 @@ inline void read_white_space(std::string_view value, html_visibility& found) {
         found.spaces = html_visibility::collapsed;
 }
 
+/// Whether a value is a number that is 0, perhaps with a unit.
 inline bool is_zero(std::string_view value) {
     auto const number =
         foldwise::scan::not_in(foldwise::digit + foldwise::char_class{"."}, value, 0);

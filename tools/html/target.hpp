@@ -16,13 +16,14 @@
 
 namespace tool {
 
-/// Whether a URL has this scheme, which is given in lower case and with ":".
+/// Whether a URL has this scheme, which is given with ":". Case does not count.
 inline bool has_scheme(std::string_view url, std::string_view scheme) {
     return foldwise::ascii_iequals(url.substr(0, scheme.size()), scheme);
 }
 
-/// Whether a character of a target would not be seen as what it is: blanks, controls, format
-/// characters and others that no font shows; or ends the target where it is shown.
+/// Whether a character of a target must be encoded, because people could not see it (blanks,
+/// controls, format characters and others that no font shows), or would take it for the end of the
+/// target ("<", ">").
 inline bool is_encoded_in_target(char32_t c) {
     if (c <= ' ' || c == '<' || c == '>') return true;
     if (c < 0x7F) return false;

@@ -27,6 +27,7 @@ class html_reader {
   public:
     explicit html_reader(std::string_view html) : in_{html} {}
 
+    /// The text of the page. To be called once.
     std::string read() {
         for (auto token = in_.next(); token.kind != html_token_kind::end; token = in_.next()) {
             switch (token.kind) {
@@ -200,7 +201,7 @@ class html_reader {
     void end(std::string_view name) {
         starts_preformatted_ = false;
         auto const kind = kind_of(name);
-        if (kind == line_break && !top().is_gone) out_.line_break(); // web browsers read </br> so
+        if (kind == line_break && !top().is_gone) out_.line_break(); // as web browsers read </br>
         if (kind == link && !top().is_gone) end_link(); // even if it was opened in another block
         auto const at = find_to_end(name, kind);
         if (at != stack_.size())
@@ -337,8 +338,8 @@ class html_reader {
 ///
 /// `html` is UTF-8; other octets become U+FFFD. Total: any octets can be read. O(html): each octet
 /// costs a bounded number of steps and adds a bounded number of octets. No recursion, at most 256
-/// open elements. Control characters and marks of direction stay in the text; `terminal` makes them
-/// harmless.
+/// open elements. Control characters and marks of direction stay in the text; the class `terminal`
+/// makes them harmless.
 inline std::string html_text(std::string_view html) { return html_reader{html}.read(); }
 
 } // namespace tool

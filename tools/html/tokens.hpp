@@ -20,17 +20,20 @@ enum class html_token_kind : unsigned char {
     end_tag,   ///< </name>
 };
 
+/// A piece of HTML.
 struct html_token {
     html_token_kind kind = html_token_kind::end;
-    std::string_view text;       ///< or the name of a tag, unchanged
+    std::string_view text;       ///< the text, or the name of the tag, unchanged
     std::string_view attributes; ///< of a start tag, the text between its name and ">"
 };
 
+/// An attribute of a start tag.
 struct html_attribute {
     std::string_view name;
     std::string_view value; ///< without quotes, with character references
 };
 
+/// The white space of HTML.
 inline constexpr foldwise::char_class html_blanks{" \t\n\f\r"};
 
 /// Removes the next attribute from the front of `rest` and returns it (WHATWG HTML sections
@@ -56,7 +59,7 @@ constexpr std::optional<html_attribute> take_attribute(std::string_view& rest) {
     return found;
 }
 
-/// The value of the first attribute with this name, which is given in lower case. O(attributes).
+/// The value of the first attribute with this name, whose case does not count. O(attributes).
 constexpr std::optional<std::string_view> find_attribute(std::string_view attributes,
                                                          std::string_view name) {
     while (auto const found = take_attribute(attributes))
@@ -70,6 +73,7 @@ class html_tokens {
   public:
     explicit constexpr html_tokens(std::string_view html) : rest_{html} {}
 
+    /// The next token; at the end, one of the kind `end`.
     constexpr html_token next() {
         if (!raw_name_.empty()) {
             auto const text = take_raw_text();
@@ -168,6 +172,7 @@ class html_tokens {
                (html_blanks + foldwise::char_class{"/>"}).contains(text[size]);
     }
 
+    /// The size of raw text other than a script.
     constexpr std::size_t raw_size() const {
         if (raw_name_ == "plaintext") return rest_.size();
         auto at = foldwise::scan::octet(rest_, '<', 0);

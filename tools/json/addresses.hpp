@@ -40,7 +40,7 @@ class addresses_json {
     }
 
   private:
-    /// Adds the first field that has a mailbox, or else the first field.
+    /// Adds the first field with this name that has a mailbox, or else the first one.
     void add_originators(std::string_view key, foldwise::field_index const& fields,
                          std::string_view name) {
         json_.key(key).open('[');

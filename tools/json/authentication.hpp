@@ -30,7 +30,7 @@ class authentication_json {
   public:
     authentication_json(json_writer& json, auth_trust const& trust) : json_{json}, trust_{trust} {}
 
-    /// `start` is the offset of the message in its file.
+    /// Adds the object. `start` is the offset of the message in its file.
     void add(foldwise::message const& message, foldwise::field_index const& fields,
              std::uint64_t start) {
         message_ = message;
@@ -131,7 +131,7 @@ class authentication_json {
         json_.close(']').close('}');
     }
 
-    /// Adds how the ARC fields of the header section make up sets.
+    /// Adds the sets that the ARC fields of the header section form.
     void add_chain() {
         foldwise::arc_chain const chain{foldwise::entity{message_}.header()};
         json_.key("arc_chain").open('{').key("recorded_status");
@@ -224,7 +224,7 @@ class authentication_json {
         add_number(signature.timestamp());
     }
 
-    /// Adds what a signature covers, as it says itself.
+    /// Adds what a signature covers, as far as its own tags say.
     template <class Signature>
     void add_coverage(Signature const& signature) {
         json_.key("expiration");
@@ -267,7 +267,7 @@ class authentication_json {
             json_.null();
     }
 
-    // More are not compared with the header section, which would take quadratic time.
+    // Further signatures are not compared with the header section: that would take quadratic time.
     static constexpr std::size_t most_signatures_ = 100;
 
     json_writer& json_;

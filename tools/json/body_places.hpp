@@ -18,14 +18,15 @@ struct extent {
 };
 
 /// The places of the bodies in a message, in the order of a walk. The body of a container ends
-/// after its parts, so to find its place takes a search through all of them. Such a search notes
-/// the places of the parts on its way, but not of more than `most`, so that memory is bounded. Each
-/// octet is read twice, and again once for each level of nesting at which there are more.
+/// after its parts, so its place is found only by a search through all of them. Such a search also
+/// notes the places of the first parts that it passes, at most `most`, so that memory is bounded.
+/// Each octet is read twice, and once more for each container around it that had to be searched
+/// again because it was not among these parts.
 class body_places {
   public:
     explicit body_places(foldwise::entity const& root) : at_{root.pieces().begin()} {}
 
-    /// The place of the next body. To be called once for each entity of the walk.
+    /// The place of the next body. Must be called once for each entity of the walk.
     extent next() {
         if (next_ == found_.size()) find();
         auto const place = found_[next_++];
@@ -37,7 +38,7 @@ class body_places {
     }
 
   private:
-    /// Finds the places of an entity and of the first ones in it.
+    /// Finds the places of the bodies of the next entity and of the first ones in it.
     void find() {
         found_.clear();
         open_.clear();

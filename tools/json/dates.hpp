@@ -8,7 +8,7 @@
 
 namespace tool {
 
-/// Writes a date as an object, or null if there is none.
+/// Writes a date as an object, or null if none could be read.
 inline void write_date(json_writer& json, message_date const& date) {
     if (!date.when) {
         json.null();

@@ -34,6 +34,7 @@ class jmap_json {
         : json_{out, options.ascii ? json_characters::ascii : json_characters::utf8},
           decoder_{options.fallback}, wants_text_{options.text} {}
 
+    /// Prints a message.
     void operator()(found const& found) {
         auto const message = found.entry.message();
         foldwise::entity const root{found.entry};
@@ -121,8 +122,8 @@ class jmap_json {
             json_.close(']');
     }
 
-    /// Adds the Addresses form: mailboxes without their groups, and as the `email` of an element
-    /// that is not an address, its text.
+    /// Adds the Addresses form: the mailboxes, without their groups. The `email` of an element that
+    /// is not an address is its text.
     void add_addresses(std::string_view key, std::optional<foldwise::field> const& field) {
         json_.key(key);
         if (!field) {

@@ -43,7 +43,7 @@ inline void write_jmap_headers(json_writer& json, foldwise::header_section const
     json.close(']');
 }
 
-/// The identifier of octets of a file: "B45-1042" for 1,042 octets from offset 45 on.
+/// The blobId of a range of a file: "B45-1042" for 1,042 octets from offset 45 on.
 inline std::string jmap_blob_id(std::uint64_t offset, std::uint64_t length) {
     return std::string{"B"}.append(std::to_string(offset)) + '-' + std::to_string(length);
 }
@@ -53,7 +53,7 @@ class jmap_parts {
   public:
     jmap_parts(json_writer& json, text_decoder& decoder) : json_{json}, decoder_{decoder} {}
 
-    /// `start` is the offset of the message in its file.
+    /// Writes the properties. `start` is the offset of the message in its file.
     void add(foldwise::message const& message, foldwise::entity const& root, std::uint64_t start,
              bool wants_text) {
         message_ = message.raw();
@@ -68,8 +68,8 @@ class jmap_parts {
     }
 
   private:
-    /// Adds the tree, without the parts of attached messages. Each multipart is closed after its
-    /// last part.
+    /// Adds the tree of parts, without those inside of attached messages. A multipart stays open
+    /// until its last part is written.
     void add_structure(foldwise::entity const& root) {
         json_.key("bodyStructure");
         auto const none = static_cast<std::size_t>(-1);
@@ -94,7 +94,7 @@ class jmap_parts {
         for (; open != 0; --open) json_.close(']').close('}');
     }
 
-    /// Adds the parts of a list that have octets: a multipart without parts has none.
+    /// Adds the parts of a list. A multipart without parts is left out, because it has no octets.
     template <class Parts>
     void add_list(std::string_view key, Parts const& parts) {
         json_.key(key).open('[');
@@ -107,7 +107,7 @@ class jmap_parts {
         json_.close(']');
     }
 
-    /// Begins an EmailBodyPart.
+    /// Begins an EmailBodyPart, whose object the caller closes.
     void add_properties(foldwise::entity const& part, extent const& body) {
         bool const is_multipart = part.kind() == foldwise::entity_kind::multipart;
         auto const type = part.content_type();
@@ -155,7 +155,7 @@ class jmap_parts {
     }
 
     /// Adds the texts of both bodies, each once: those of the HTML body that are also in the text
-    /// body are passed over. Both lists are in the order of the message.
+    /// body are left out. O(parts), because both lists are in the order of the message.
     void add_values(foldwise::entity const& root) {
         for (auto const part : foldwise::text_body(root)) add_value(part);
         auto const text = foldwise::text_body(root);

@@ -20,6 +20,7 @@ class jmap_preview {
   public:
     explicit jmap_preview(text_decoder& decoder) : decoder_{decoder} {}
 
+    /// The preview. To be called once.
     std::string of(foldwise::entity const& root) {
         shown_body{decoder_}.for_each_part(root, [&](auto const& for_each_block) {
             if (is_full_) return;
@@ -63,8 +64,8 @@ class jmap_preview {
     std::string text_;
     std::size_t count_ = 0; // of characters in it
     bool starts_line_ = true;
-    bool is_quote_ = false;  // the line
-    bool has_space_ = false; // before the next character
+    bool is_quote_ = false;  // whether the line quotes
+    bool has_space_ = false; // whether a space comes before the next character
     bool is_full_ = false;
 };
 

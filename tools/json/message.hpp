@@ -36,6 +36,7 @@ class message_json {
         : json_{out, options.ascii ? json_characters::ascii : json_characters::utf8},
           decoder_{options.fallback}, wants_text_{options.text}, trust_{trust} {}
 
+    /// Prints a message.
     void operator()(found const& found) {
         auto const message = found.entry.message();
         foldwise::entity const root{found.entry};
@@ -117,8 +118,8 @@ class message_json {
         return field ? foldwise::message_ids{*field} : foldwise::message_ids{};
     }
 
-    /// Adds the body as `show` prints it into a pipe: lines that end with LF, and an empty line
-    /// between two parts.
+    /// Adds the text of the body as `show` prints it into a pipe, but without leaving out parts:
+    /// lines that end with LF, and an empty line between two parts.
     void add_text(foldwise::entity const& root) {
         json_.key("text").value_by([&](auto const& put) {
             bool is_first = true;

@@ -30,6 +30,7 @@ namespace tool {
 /// Writes the parts of a message as JSON, each before the parts that it contains.
 class parts_json {
   public:
+    /// Writes the array of all parts.
     void add(json_writer& json, text_decoder& decoder, found const& found,
              foldwise::entity const& root) {
         body_places bodies{root};
@@ -57,8 +58,8 @@ class parts_json {
     }
 
   private:
-    /// Adds the uuencoded files in a text. If the text is encoded, the place of each file is that
-    /// of the body.
+    /// Adds the uuencoded files in a text. If the text itself is encoded, the place of each file is
+    /// that of the whole body.
     static void add_files(json_writer& json, text_decoder& decoder, foldwise::entity const& part,
                           extent const& body) {
         if (!foldwise::uuencoded_files::may_have_files(part)) return;

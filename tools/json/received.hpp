@@ -25,7 +25,8 @@ clause_text(foldwise::optional<foldwise::received_clause> const& clause) {
     return text;
 }
 
-/// Writes the Received fields as an array, the topmost and so the last hop first.
+/// Writes the Received fields as an array. The topmost field, which is that of the last hop, is
+/// first.
 inline void write_received(json_writer& json, foldwise::field_index const& fields) {
     json.open('[');
     for (auto const field : fields.find_all("Received")) {

@@ -19,7 +19,7 @@ namespace tool {
 
 // Texts of any length, which are written while they are decoded.
 
-/// Writes a text that takes text_options, such as a decoded_text.
+/// Writes a text that is decoded with text_options, such as a decoded_text.
 template <class Text>
 void write_text(json_writer& json, text_decoder& decoder, Text const& text) {
     json.value_by([&](auto const& put) { decoder.for_each_block(text, put); });
@@ -70,8 +70,8 @@ inline void write_undeclared(json_writer& json, text_decoder& decoder, std::stri
     json.value_by([&](auto const& put) { decoder.for_each_undeclared_block(octets, put); });
 }
 
-/// Passes the pieces of a text on to `put`, without some of their octets: a function object.
-/// `is_wanted` is asked about each octet, in order.
+/// A function object that passes the pieces of a text on to `put` without the octets for which
+/// `is_wanted` is false. `is_wanted` is called with each octet, in order.
 template <class Put, class IsWanted>
 class octet_filter {
   public:
@@ -92,7 +92,7 @@ class octet_filter {
     IsWanted is_wanted_;
 };
 
-/// Passes a text on to `put` piece by piece, with LF for CRLF: a function object.
+/// A function object that passes the pieces of a text on to `put`, with LF in place of CRLF.
 template <class Put>
 class lf_endings {
   public:
@@ -107,7 +107,7 @@ class lf_endings {
             piece.remove_prefix(has_cr_ ? size + 1 : size);
         }
     }
-    /// Ends the text.
+    /// To be called after the last piece.
     void finish() {
         if (std::exchange(has_cr_, false)) put_("\r");
     }

@@ -14,7 +14,7 @@
 
 namespace tool {
 
-/// Which characters are written unchanged; all others are escaped.
+/// Which characters may be written unchanged; all others are escaped.
 enum class json_characters : unsigned char { utf8, ascii };
 
 /// Writes JSON (RFC 8259) in one line and in the order of the calls, to a string or to standard
@@ -28,17 +28,20 @@ class json_writer {
     explicit json_writer(output& out, json_characters characters = json_characters::utf8)
         : to_{out.buffer()}, out_{&out}, characters_{characters} {}
 
-    json_writer& open(char bracket) { // '{' or '['
+    /// Opens an object with '{', or an array with '['.
+    json_writer& open(char bracket) {
         before_value();
         to_ += bracket;
         first_ = true;
         return *this;
     }
+    /// Closes it with '}' or ']'.
     json_writer& close(char bracket) {
         to_ += bracket;
         first_ = false;
         return *this;
     }
+    /// Adds a key of an object. Its value must be added next.
     json_writer& key(std::string_view name) {
         value(name);
         to_ += ':';
@@ -46,6 +49,7 @@ class json_writer {
         return *this;
     }
 
+    /// Adds a number.
     template <class Number>
         requires std::is_integral_v<Number>
     json_writer& value(Number number) {
@@ -64,8 +68,8 @@ class json_writer {
         return *this;
     }
 
-    /// Adds any octets. Octets that are not UTF-8 become U+FFFD; control characters and marks of
-    /// direction are escaped, so that they cannot control a terminal.
+    /// Adds a string of any octets. Octets that are not UTF-8 become U+FFFD; control characters and
+    /// marks of direction are escaped, so that they cannot control a terminal.
     json_writer& value(std::string_view text) {
         before_value();
         to_ += '"';
@@ -80,8 +84,8 @@ class json_writer {
         return found ? value(*found) : null();
     }
 
-    /// Adds the text that `write` passes, piece by piece, to the function that it is called with.
-    /// A piece may end anywhere, even inside a character.
+    /// Adds a string by calling `write(put)`, which calls `put` with each piece of the text. A
+    /// piece may end anywhere, even inside a character.
     template <class Write>
     json_writer& value_by(Write const& write) {
         before_value();
@@ -93,7 +97,7 @@ class json_writer {
         return *this;
     }
 
-    /// Adds a lazy text piece by piece.
+    /// Adds a lazy text of the library as a string, piece by piece.
     template <class Lazy>
     json_writer& value_in_pieces(Lazy const& text) {
         return value_by([&text](auto const& put) {
@@ -200,8 +204,8 @@ class json_writer {
     std::string& to_;
     output* out_ = nullptr; // if to_ is its buffer
     json_characters characters_;
-    std::string cut_; // the start of a character, whose rest is in the next piece
-    bool first_ = true;
+    std::string cut_;   // the start of a character, whose rest is in the next piece
+    bool first_ = true; // whether the next value needs no comma before it
 };
 
 } // namespace tool

@@ -12,7 +12,7 @@
 
 namespace tool::unicode {
 
-/// What a character is on a terminal, by the tables of this folder.
+/// The properties of a character that matter on a terminal, from the tables of this folder.
 class kind {
   public:
     explicit kind(char32_t c) {
@@ -52,6 +52,7 @@ class cluster_reader {
   public:
     explicit cluster_reader(std::string_view text) : text_{text} { read(); }
 
+    /// The cluster; of size 0 if the text starts with none.
     cluster result() const { return found_; }
 
   private:
@@ -157,7 +158,7 @@ inline bool may_start_cluster(char32_t c, kind of) {
     return of.is_emoji() || of.columns() == 2 || c < 0x80;
 }
 
-/// Whether `text` has at `at` what makes a keycap of the digit before it.
+/// Whether the two code points at `at` make the character before them a keycap.
 inline bool makes_keycap(std::string_view text, std::size_t at) {
     return text.substr(at).starts_with("\xEF\xB8\x8F\xE2\x83\xA3");
 }
