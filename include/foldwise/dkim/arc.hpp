@@ -41,6 +41,7 @@ struct arc_instance {
     std::size_t end = 0;       // after its semicolon, or the end of the value; 0 if it is missing
 };
 
+/// Reads `text`, the part of `value` after "i=": a position with CFWS around it.
 constexpr result<unsigned> arc_position(std::string_view value, std::string_view text) noexcept {
     record_reader in{text};
     in.skip_cfws();
@@ -54,6 +55,7 @@ constexpr result<unsigned> arc_position(std::string_view value, std::string_view
     return diagnostic{diagnostic_code::tag_value_malformed, offset_of(value, word), word.size()};
 }
 
+/// Reads the instance at the start of `value`. O(value).
 constexpr arc_instance read_arc_instance(std::string_view value) noexcept {
     auto const end = find_semicolon(value, 0);
     record_reader in{value.substr(0, end)};
@@ -90,6 +92,7 @@ constexpr void diagnose_arc_instance(tag_list const& tags, Report& report) {
         report(diagnostic{code, found.error().offset, found.error().length});
 }
 
+/// The tags after the instance; all of them if the value does not start with an instance.
 constexpr tag_list tags_after_instance(std::string_view value) noexcept {
     return tag_list{value, read_arc_instance(value).end};
 }
@@ -157,8 +160,8 @@ class arc_authentication_results {
 /// field, except that i= is the instance, and v= has no meaning.
 ///     arc-ams-info = instance [CFWS] ";" tag-list
 /// tags() returns the tags after the instance, or all tags if the value does not start with the
-/// instance. Nothing is verified. Borrows the field's bytes. Offsets count from the start of raw().
-/// Total.
+/// instance. Nothing is verified. Borrows the field's bytes; allocates nothing; each member is
+/// O(value). Offsets count from the start of raw(). Total.
 class arc_message_signature : public signature_tags {
   public:
     constexpr arc_message_signature() = default;
@@ -214,8 +217,8 @@ class arc_message_signature : public signature_tags {
 ///     arc_seal const s{"i=2; a=rsa-sha256; cv=pass; d=a.example; s=x; t=12345; b=..."};
 ///     s.chain_status()  ->  arc_chain_status::pass
 /// tags() returns the tags after the instance, or all tags if the value does not start with the
-/// instance. Nothing is verified. Borrows the field's bytes. Offsets count from the start of raw().
-/// Total.
+/// instance. Nothing is verified. Borrows the field's bytes; allocates nothing; each member is
+/// O(value). Offsets count from the start of raw(). Total.
 class arc_seal : public seal_tags {
   public:
     constexpr arc_seal() = default;

@@ -60,7 +60,7 @@ class arc_chain {
     }
     explicit constexpr arc_chain(message const& m) noexcept : arc_chain{m.header()} {}
 
-    /// The fields of the message, in which the offsets of diagnostics count.
+    /// The header section of the message. Offsets of diagnostics count from its start.
     constexpr header_section const& header() const noexcept { return header_; }
 
     constexpr iterator begin() const noexcept { return sets_; }

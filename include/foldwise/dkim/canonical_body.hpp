@@ -28,6 +28,7 @@ struct body_text {
     bool needs_crlf = false; // whether a CRLF follows the text
 };
 
+/// Cuts off the lines at the end that are empty in canonical form. O(octets that are cut off).
 constexpr body_text body_text_of(std::string_view body, canonical_rules const& rules) noexcept {
     auto end = body.size();
     for (;;) {
@@ -43,6 +44,7 @@ constexpr body_text body_text_of(std::string_view body, canonical_rules const& r
     return {body.substr(0, end), true};
 }
 
+/// Iterates over the pieces of a body in canonical form, up to `limit` octets.
 class canonical_body_walker {
   public:
     constexpr canonical_body_walker() = default;
@@ -83,7 +85,7 @@ class canonical_body_walker {
 /// of empty lines becomes empty.
 ///
 /// Stored mail whose lines end with LF has the canonical form of the same lines with CRLF if `lf`
-/// is bare_lf::crlf; see bare_lf_in(). A LF that is data and a CR without LF stay, and so does
+/// is bare_lf::crlf; see bare_lf_in(). An LF that is data and a CR without LF stay, and so does
 /// every other octet, such as NUL or a byte order mark. The body must be as it was transmitted:
 /// without the dots that SMTP stuffs and the quotes that an mbox adds, but still in base64 or
 /// quoted-printable.

@@ -59,7 +59,7 @@ class canonical_body_stream {
     constexpr std::uint64_t left() const noexcept { return left_; }
 
   private:
-    /// Whether it depends on the octets after this one what becomes of it.
+    /// Whether what becomes of this octet depends on the octets after it.
     constexpr bool is_held_back(char octet) const noexcept {
         return octet == '\r' || octet == '\n' || (rules_.is_relaxed && is_wsp(octet));
     }

@@ -52,6 +52,7 @@ struct canonical_field_parts {
     }
 };
 
+/// Iterates over the pieces of a field in canonical form.
 class canonical_field_walker {
   public:
     constexpr canonical_field_walker() = default;
@@ -100,6 +101,8 @@ class canonical_field_walker {
     std::size_t passed_ = 0;
 };
 
+/// The parts of `f` in canonical form. If `removed` is not null, `f` is the signature's own field,
+/// and `*removed`, the value of its b=, is left out.
 constexpr canonical_field_parts canonical_parts_of(field const& f, canonical_rules const& rules,
                                                    std::string_view const* removed) noexcept {
     auto const raw = f.raw();

@@ -21,7 +21,7 @@ struct canonical_forms {
     friend constexpr bool operator==(canonical_forms, canonical_forms) = default;
 };
 
-/// What a LF without a CR before it means in canonical forms. Signatures are made over lines that
+/// What an LF without a CR before it means in canonical forms. Signatures are made over lines that
 /// end with CRLF (RFC 6376 section 3.4), but many programs store mail with LF alone.
 enum class bare_lf : unsigned char {
     data, ///< an octet like any other: only CRLF ends a line

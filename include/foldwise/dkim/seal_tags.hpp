@@ -21,11 +21,13 @@ struct dkim_algorithm {
 
 namespace detail {
 
+/// The text before and after a separator.
 struct halves {
     std::string_view first;
     std::string_view second; // empty if there is no separator
 };
 
+/// Cuts `text` at the first `separator`.
 constexpr halves cut(std::string_view text, char separator) noexcept {
     auto const at = text.find(separator);
     if (at == text.npos) return {text, {}};

@@ -44,7 +44,7 @@ class sealed_header : public pieced_text<sealed_header> {
 
     constexpr sealed_header() = default;
 
-    /// What the seal of the set `instance` covers. `lf` says what a LF without a CR means.
+    /// What the seal of the set `instance` covers. `lf` says what an LF without a CR means.
     constexpr sealed_header(arc_chain const& chain, unsigned instance, bare_lf lf) noexcept
         : lf_{lf} {
         auto const status = chain.recorded_status(instance);

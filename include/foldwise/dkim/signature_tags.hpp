@@ -86,8 +86,8 @@ class signature_tags : public seal_tags {
         return false;
     }
 
-    /// A dkim_header_names_limit if h= has more than 128 names, so that signed_header cannot be
-    /// determined. Malformed items do not count.
+    /// A dkim_header_names_limit if h= has more than 128 names, so that the text of signed_header
+    /// cannot be determined. Malformed items do not count. O(list).
     constexpr optional<diagnostic> names_problem() const noexcept {
         std::size_t count = 0;
         for (auto const name : header_names())

@@ -47,6 +47,7 @@ class signed_field {
 
 namespace detail {
 
+/// Iterates over the selected fields.
 class signed_field_walker {
   public:
     constexpr signed_field_walker() = default;
@@ -128,9 +129,9 @@ class signed_header_walker {
 /// verified: a caller hashes the text, gets the key, and checks the signature.
 ///
 /// Borrows the signature, the field and the header section. Its ranges refer to the object, so keep
-/// it in a variable. Has room for 128 names, about 4 KiB, and the constructor uses about the same;
-/// allocates only in `to_string` and `append_to`. Construction is O(signature + header). Total; see
-/// problem().
+/// it in a variable. Has room for 128 names, about 4 KiB; the constructor needs as much again on
+/// the stack. Allocates only in `to_string` and `append_to`. Construction is O(signature + header).
+/// Total; see problem().
 class signed_header : public pieced_text<signed_header> {
   public:
     using field_range = walk_range<detail::signed_field_walker>;

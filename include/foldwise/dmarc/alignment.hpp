@@ -38,10 +38,10 @@ namespace foldwise {
 ///   after "by". Of several fields of one server, only the topmost one that has results of a method
 ///   counts for that method, since a forged field is below the real one.
 /// - Their results of spf and dkim, version 1, that are "pass". Any one that aligns is enough.
-/// - The domain of DKIM is header.d; header.i, which is not the signing domain, must be in it if it
-///   is there. That of SPF is smtp.mailfrom, with or without a local part. If smtp.mailfrom is null
-///   (""), it is smtp.helo (RFC 7208 section 2.4). SPF of HELO alone does not count (RFC 9989
-///   section 4.4.2).
+/// - The domain of DKIM is header.d. If there is a header.i, its domain must be header.d or a
+///   subdomain of it. The domain of SPF is smtp.mailfrom, with or without a local part. If
+///   smtp.mailfrom is null (""), it is smtp.helo (RFC 7208 section 2.4). SPF of HELO alone does not
+///   count (RFC 9989 section 4.4.2).
 /// - The domains must be identical, or, in relaxed alignment, have the same organizational domain.
 /// - Nothing aligns if one of these servers recorded dmarc=fail, or found another author domain.
 ///

@@ -79,6 +79,7 @@ constexpr bool is_aligned(alignment_finding finding) noexcept {
 
 namespace detail {
 
+/// The name of a finding, the RFC that covers it, and what it means, for people.
 struct alignment_finding_kind {
     alignment_finding finding;
     std::string_view name;

@@ -75,8 +75,9 @@ class author_domain {
     /// The author domain.
     constexpr optional<domain_name> const& name() const noexcept { return name_; }
 
-    /// The problem that causes header_doubtful, from_doubtful or author_unreadable. Its offset
-    /// counts from the start of the message.
+    /// The problem that causes header_doubtful, from_doubtful or author_unreadable. The one that
+    /// would cause header_doubtful is also there if From is missing or repeated. Its offset counts
+    /// from the start of the message.
     constexpr optional<diagnostic> problem() const noexcept { return problem_; }
 
   private:

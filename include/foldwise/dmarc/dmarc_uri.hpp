@@ -49,6 +49,8 @@ constexpr optional<std::uint64_t> dmarc_size(std::string_view text) noexcept {
     return size ? optional{*size << shift} : std::nullopt;
 }
 
+/// Iterates over the items of a list, which commas separate. A list that cannot be read has its
+/// error as its only element.
 class dmarc_uri_walker {
   public:
     constexpr dmarc_uri_walker() = default;

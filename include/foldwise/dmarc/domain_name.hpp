@@ -45,7 +45,7 @@ constexpr bool is_label(std::string_view label) noexcept {
 ///
 /// "_" and U-labels (RFC 6531 section 3.3) may be in labels. Two names are the same if they are
 /// equal octet by octet, and std::hash agrees. A name with U-labels and the same name with A-labels
-/// are not equal: see `a_label_converter`. Trivially copyable, 256 octets, allocates nothing.
+/// are not equal: see `a_label_converter`. Trivially copyable, 254 octets, allocates nothing.
 class domain_name {
   public:
     /// The longest name, in octets (RFC 1035 section 2.3.4, without length octets).

@@ -51,7 +51,7 @@ class bdat_chunk {
     constexpr bool is_complete() const noexcept { return is_complete_; }
 
     /// Calls `report` with each diagnostic of the command (see bdat_command), and with
-    /// bdat_incomplete, which covers the command, if the chunk is not complete.
+    /// bdat_incomplete, which covers the command, if the chunk is not complete. O(line).
     template <class Report> // before deviation(), so that clang can evaluate that at compile time
     constexpr void diagnose(Report&& report) const {
         if (auto const line = bdat_command::read(without_ending(command()))) line->diagnose(report);
@@ -74,8 +74,8 @@ class bdat_chunk {
 
 namespace detail {
 
-/// How many of `bytes` the message has, if a chunk of it with `size` octets starts with them and
-/// each LF counts as two. `size` becomes the number of octets that are missing.
+/// How many of `bytes` belong to a chunk of `size` octets that starts with them, if each LF counts
+/// as two octets. `size` becomes the number of octets that are missing. O(chunk).
 constexpr std::size_t take_recorded(std::string_view bytes, std::uint64_t& size) noexcept {
     std::size_t at = 0;
     while (size != 0 && at != bytes.size()) {

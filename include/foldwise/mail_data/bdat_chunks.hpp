@@ -26,8 +26,9 @@ namespace foldwise {
 /// the bytes. If a BDAT command is malformed, its element is the diagnostic, and it is the last
 /// one: where the next command starts is not known.
 ///
-/// A forward, borrowed range of result<bdat_chunk>. Borrows the bytes; allocates nothing; a
-/// traversal is O(commands). Total.
+/// A forward, borrowed range of result<bdat_chunk>. Borrows the bytes; allocates nothing. A
+/// traversal reads only the lines of the commands; with line_ending::lf, it reads all octets.
+/// Total.
 class bdat_chunks {
   public:
     using iterator = walk_iterator<detail::bdat_walker>;

@@ -42,9 +42,11 @@ class bdat_piece_walker {
 
 } // namespace detail
 
-/// The message that BDAT commands carry: the octets of all chunks, joined, as a lazy text. Borrows
-/// the bytes; allocates only in `to_string` and `append_to`; a traversal is O(n). Total: ends where
-/// bdat_chunks ends.
+/// The message that BDAT commands carry (RFC 3030): the octets of all chunks, joined, as a lazy
+/// text.
+///     bdat_content{"BDAT 5\r\nHelloBDAT 2 LAST\r\n!!"}  ->  "Hello!!"
+/// Borrows the bytes; allocates only in `to_string` and `append_to`; a traversal is O(n). Total:
+/// ends where bdat_chunks ends.
 class bdat_content : public pieced_text<bdat_content> {
   public:
     using iterator = walk_iterator<detail::octets_of<detail::bdat_piece_walker>>;

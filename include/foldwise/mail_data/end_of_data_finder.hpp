@@ -96,8 +96,8 @@ class end_of_data_finder {
         found, ///< after the end
     };
 
-    /// What some octets end with, and perhaps NUL after it. Offsets count from the start of the
-    /// data.
+    /// The line ending at the end of some octets, perhaps with NULs in it or after it. Offsets
+    /// count from the start of the data.
     enum class break_kind : unsigned char { none, cr, lf };
     struct line_break {
         break_kind kind = break_kind::none;

@@ -76,6 +76,7 @@ class ehlo_reply {
 
     /// The reply.
     constexpr smtp_reply const& reply() const noexcept { return reply_; }
+    /// The octets of the reply, unchanged.
     constexpr std::string_view raw() const noexcept { return reply_.raw(); }
 
     /// The name that the server gives itself, the first word of the first line: a domain or an

@@ -26,6 +26,7 @@ namespace foldwise {
 class esmtp_parameter {
   public:
     constexpr esmtp_parameter() = default;
+    /// `raw` is a keyword of that size, and perhaps "=" and a value after it.
     constexpr esmtp_parameter(std::string_view raw, std::size_t keyword_size) noexcept
         : raw_{raw}, keyword_size_{keyword_size} {}
 

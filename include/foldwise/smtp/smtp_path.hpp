@@ -34,9 +34,9 @@ namespace foldwise {
 ///     A-d-l        = "@" Domain *( "," "@" Domain )
 ///     "<Postmaster>"                               ; for RCPT only
 ///
-/// `path` reads the field into which a server writes such a path. There, comments, folding and
-/// white space may be anywhere in the address. Here, by the letter of the wire, they may not, and a
-/// path with a comment in it is not read, since servers differ in what they take for the address.
+/// For the field into which a server writes such a path, use `path`: in a field, comments, folding
+/// and white space may be anywhere in the address. In a command they may not. A path with a comment
+/// in it is not read, since servers differ in what they take for the address.
 /// Borrows the text; trivially copyable; each member is O(1), except diagnose() and deviation().
 class smtp_path {
   public:
@@ -92,8 +92,8 @@ class smtp_path {
     /// Whether the path is "<>", the sender of a message that must not be answered.
     constexpr bool is_null() const noexcept { return kind_ == kind::null; }
 
-    /// Whether the path is "<Postmaster>" in any case: a recipient whose domain is the server's
-    /// (RFC 5321 section 4.5.1). "<Postmaster@sample.net>" is an address.
+    /// Whether the path is "<Postmaster>", a recipient whose domain is the server's (RFC 5321
+    /// section 4.5.1); ASCII case does not count. "<Postmaster@sample.net>" is an address.
     constexpr bool is_postmaster() const noexcept { return kind_ == kind::postmaster; }
 
     /// The address. "<>" and "<Postmaster>" have none.
@@ -168,8 +168,8 @@ class smtp_path {
         }
     }
 
-    /// Whether the text of an addr-spec has an octet that the wire does not allow anywhere in it,
-    /// or white space or a comment outside of quotes.
+    /// Whether the text of an addr-spec has a control character other than HTAB, or white space or
+    /// a comment outside of quotes: all of them are errors in a command.
     static constexpr bool is_malformed(std::string_view text) noexcept {
         if (scan::in(ctl - char_class{"\t"}, text, 0) != text.size()) return true;
         std::size_t end = 0;

@@ -26,7 +26,7 @@ namespace foldwise {
 ///     expn = "EXPN" SP String [ SP "SMTPUTF8" ] CRLF
 ///     VRFY Crispin            ->  name().text() "Crispin"
 ///     VRFY foe@sample.net     ->  address()->domain() "sample.net"
-/// Section 3.5.1 also allows the form "local-part@domain". Borrows the line; trivially copyable.
+/// RFC 5321 section 3.5.1 also allows "local-part@domain". Borrows the line; trivially copyable.
 class vrfy_command {
   public:
     constexpr vrfy_command() = default;

@@ -76,6 +76,8 @@ class transaction {
     constexpr std::string_view mail_text() const noexcept {
         return has_mail() ? first_.sent().text() : first_.sent().text().substr(0, 0);
     }
+    /// The reply to the command MAIL. Empty if there is no MAIL, if the reply is not in the
+    /// transcript, or if it is in doubt which reply it is.
     constexpr optional<transcript_reply> mail_reply() const noexcept {
         return has_mail() ? first_.current().reply() : std::nullopt;
     }

@@ -29,24 +29,28 @@ namespace foldwise {
 ///
 /// The two sides are told apart by marks (see transcript_notation), or else by form: a line that
 /// starts with three digits and then has a space, a tab, a hyphen or nothing is a line of a reply;
-/// a line with the form of a command is one. Before the greeting, only the commands that open a
-/// session or a transaction, and commands that a reply directly follows, are recognized, so that
-/// the output of telnet or `openssl s_client` is not taken for commands. The lines after a 354 up
-/// to "." are the message, and so are the octets after BDAT. Between AUTH and the reply 235, 4yz or
-/// 5yz, lines that are not commands are credentials.
+/// a line with the form of a command is one. At the start, and again after STARTTLS, up to the
+/// first reply or recognized command, only HELO, EHLO, LHLO, MAIL, RCPT and DATA are recognized,
+/// and commands that a reply directly follows. So the output of telnet or `openssl s_client` is not
+/// taken for commands. The lines after a 354 up to "." are the message, and so are the octets after
+/// BDAT. Between AUTH and the reply 235, 4yz or 5yz, lines that are not commands are credentials.
 ///
 /// Replies are matched with commands in order, so clients may send commands ahead (RFC 2920). If
-/// there are not as many replies as commands, one is missing, or the client sent something else:
-/// then nobody knows which reply belongs to which command, and none of these commands has a reply,
-/// up to the next point where that is known again, such as a 354. Any other line that starts with a
-/// letter is a command if there are as many replies as commands and such lines together, and none
-/// if there are as many as commands and each reply directly follows its command.
+/// there are not as many replies as commands, a reply is missing, or the client sent something that
+/// was not recognized. It is then not known which reply belongs to which command, and none of these
+/// commands has a reply, up to the next point where that is known again, such as a 354.
+///
+/// Any other line of a plain transcript that starts with a letter may be a command. Such lines are
+/// commands if there are replies for all of them and for all commands. They are not commands if
+/// there are replies for the commands alone, each directly after its command. Otherwise, it is not
+/// known which reply belongs to which command.
 ///
 /// In a transcript without any CRLF, LF stands for CRLF. In one with both, only CRLF ends a line of
 /// the protocol: a command, a reply or a "." that ends with LF alone is not read as one.
 ///
-/// Total and lossless: every byte sequence is a transcript, and its lines(), concatenated, are the
-/// bytes. A session may be cut off anywhere; diagnose() reports what could not be placed.
+/// Total and lossless: every byte sequence is a transcript, and concatenating the raw() of each of
+/// its lines() gives back the bytes. A session may be cut off anywhere; diagnose() reports what
+/// could not be placed.
 ///
 /// Borrows the bytes; trivially copyable; nothing is allocated. The constructor searches for the
 /// first marked line and the first CRLF, and is O(bytes), as is a traversal. A forward, borrowed
@@ -69,7 +73,8 @@ class transcript {
     /// How the client's lines are told from the server's.
     constexpr transcript_notation notation() const noexcept { return form_.notation; }
 
-    /// The transactions, in order. begin() reads the first one.
+    /// The transactions, in order. begin() reads the first one, and looks ahead as exchanges()
+    /// does.
     constexpr iterator begin() const noexcept {
         return iterator{detail::transaction_walker{raw_, form_}};
     }
@@ -81,13 +86,15 @@ class transcript {
         return line_range{detail::transcript_line_walker{raw_, form_}};
     }
 
-    /// What the client sent, in order, each with the server's reply.
+    /// What the client sent, in order, each with the server's reply. Making the range already looks
+    /// ahead for the replies to what the client sends first: O(bytes) if it sends everything ahead.
+    /// So keep the range in a variable if you need both its begin() and its end().
     constexpr exchange_range exchanges() const noexcept {
         return exchange_range{detail::exchange_walker{raw_, form_}};
     }
 
     /// Calls `report` with a diagnostic for each problem of the transcript; offsets count from its
-    /// start:
+    /// start. Those of the lines come first, then those of the commands' order and their replies:
     ///     transcript_line_unplaced     lines that belong to neither side; one for a run of them
     ///     transcript_line_ending       LF alone in a transcript with CRLF; one for a run
     ///     transcript_mark_missing      a message without marks, in a transcript with marks

@@ -49,7 +49,7 @@ class transcript_exchange {
     constexpr smtp_verb verb() const noexcept { return sent_.verb(); }
 
     /// The line of the command or of the credentials, for `smtp_command`; the first line of a
-    /// message.
+    /// message. If the transcript lacks the message after a 354, the first line of the reply to it.
     constexpr std::string_view text() const noexcept { return sent_.text(); }
 
     /// The reply. Empty if it is not in the transcript, or if it is in doubt which reply it is: see

@@ -55,6 +55,7 @@ class transcript_line {
     /// lines.
     constexpr smtp_verb verb() const noexcept { return verb_; }
 
+    /// Who sent the line. `none` for a possible_command, too, since it may not be a command.
     constexpr transcript_side side() const noexcept {
         if (kind_ == transcript_line_kind::reply) return transcript_side::server;
         return kind_ < transcript_line_kind::reply ? transcript_side::client

@@ -11,8 +11,8 @@
 
 namespace foldwise::detail {
 
-/// Whether a relaxed canonical form may change the text at `at`: a HTAB, a SP before another octet
-/// of at most 0x20, or, if `with_lf`, a LF. A SP at the very end is no such place.
+/// Whether a relaxed canonical form may change the text at `at`: an HTAB, an SP before another
+/// octet of at most 0x20, or, if `with_lf`, an LF. An SP at the very end is no such place.
 template <bool with_lf>
 constexpr bool may_change_at(std::string_view text, std::size_t at) noexcept {
     char const octet = text[at];

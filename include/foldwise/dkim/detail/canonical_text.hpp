@@ -114,8 +114,8 @@ class canonical_text_walker {
         return rules_.is_lf_crlf ? scan::line_feed(text_, at) : text_.size();
     }
 
-    /// The change of the SP, HTAB or LF at `at`, which the text before it does not affect except
-    /// for a CR. If nothing changes, the search goes on from the end of the change.
+    /// The change at the SP, HTAB or LF at `at`. Of the text before it, only a CR directly before
+    /// an LF matters. If nothing changes, the change is empty, and the search goes on from its end.
     constexpr change change_at(std::size_t at) const noexcept {
         auto first = at;
         if (text_[at] == '\n') {

@@ -27,9 +27,10 @@ constexpr bool is_same(std::string_view left, std::string_view right) noexcept {
 /// section 5.4.2): the n-th occurrence of a name selects the n-th last field of that name. Reads
 /// the header section once.
 ///
-/// The occurrences of one name form a group, which is used as a ring for the fields of that name,
-/// written from the last occurrence to the first. Each field overwrites the one that is too far up
-/// by then. In the end, the ring is turned so that the last field is first.
+/// The occurrences of one name form a group, which serves as a ring buffer for the fields of that
+/// name. It is filled from the last occurrence to the first, and then over again, so that each
+/// field overwrites the uppermost one. In the end, the ring is turned so that the first occurrence
+/// has the last field.
 class field_selection {
   public:
     static constexpr std::size_t most = signature_tags::most_names;

@@ -12,7 +12,8 @@
 
 namespace foldwise::detail {
 
-/// `name` with A-labels, if there is a converter or nothing to convert.
+/// `name` with A-labels; unchanged if it is ASCII or if there is no converter. Empty if it cannot
+/// be converted.
 constexpr optional<domain_name> with_a_labels(domain_name const& name,
                                               alignment_options const& options) noexcept {
     if (name.is_ascii() || options.converter == nullptr) return name;

@@ -227,7 +227,7 @@ class alignment_walker {
         while (results_ != std::default_sentinel) {
             auto const r = *results_;
             ++results_;
-            if (!r) continue; // nothing between two semicolons: others make the field doubtful
+            if (!r) continue; // nothing between two semicolons; other errors are results_doubtful
             auto const f = *step_.field_;
             begin_step(f, alignment_finding::other_method);
             step_.result_ = *r;

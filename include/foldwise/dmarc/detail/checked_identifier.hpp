@@ -21,6 +21,7 @@ struct found_property {
     std::size_t count = 0;
 };
 
+/// The properties of `r` with the name `ptype.property`. O(result).
 constexpr found_property find_property(resinfo const& r, std::string_view ptype,
                                        std::string_view property) noexcept {
     found_property found;
@@ -29,7 +30,7 @@ constexpr found_property find_property(resinfo const& r, std::string_view ptype,
     return found;
 }
 
-/// Whether the value is the null path. `""` and `"<>"` are.
+/// Whether the value is the null path: nothing, or `<>`, in quotes or not.
 constexpr bool is_null_path(recorded_value const& value) noexcept {
     return value.text().empty() || value.text() == "<>";
 }

@@ -65,7 +65,8 @@ constexpr optional<diagnostic> find_space_before_colon(field const& f) noexcept 
     return diagnostic{diagnostic_code::space_before_colon, end, colon - end};
 }
 
-/// The first of the places above.
+/// What is wrong with the structure of one field: a hidden field, an early end, or white space
+/// before the colon, in this order. O(raw).
 constexpr optional<diagnostic> find_structure_problem(field const& f) noexcept {
     if (auto const problem = find_hidden_field(f, false)) return problem;
     if (auto const problem = find_early_end(f)) return problem;

@@ -23,6 +23,7 @@
 /// wrote a part of them.
 namespace foldwise::detail {
 
+/// Whether the value of `p` may be an address: it has an "@".
 constexpr bool has_address(propspec const& p) noexcept {
     return p.value().raw().find('@') != std::string_view::npos;
 }
@@ -110,9 +111,10 @@ constexpr optional<doubt> find_second_sender(authentication_results const& ar) n
     return std::nullopt;
 }
 
-/// The second of two results of one signature, by its start in header.b, one of which passed and
-/// one of which did not. Compared are the first 8 results of DKIM that have header.b, each with all
-/// after it. O(value).
+/// Finds two results of one signature, one of which passed and one of which did not, and returns
+/// the header.b of the second. Results are of one signature if their header.b, which has its first
+/// octets, is the same. Each of the first 8 DKIM results with a header.b is compared with all after
+/// it. O(value).
 constexpr optional<doubt> find_second_verdict(authentication_results const& ar) noexcept {
     struct signature_result {
         std::string_view signature;

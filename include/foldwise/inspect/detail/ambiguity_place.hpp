@@ -72,8 +72,9 @@ class ambiguity_place {
     }
 
   private:
-    /// The first field in the piece that has the name of the field at the problem, and for which
-    /// `fits(it, field at the problem)`. An empty line starts a new group of fields.
+    /// The first field in the piece that has the name of the field at the problem and for which
+    /// `fits(field, field at the problem)` is true. An empty line starts a new group of fields, in
+    /// which the search begins again. If there is no such field, no octets, at the problem.
     template <class Fits> // before range_of(), so that clang can evaluate that at compile time
     constexpr octet_range earlier_field(Fits fits) const noexcept {
         field const later{whole_.substr(field_start(), problem_.last - field_start())};

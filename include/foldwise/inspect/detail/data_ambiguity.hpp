@@ -21,6 +21,7 @@ inline constexpr ambiguity_row data_ambiguity_rows[] = {
      {extent::line_after, "a line of its own, because the LF ends the one before"sv}},
 };
 
+/// The row of `code`; null if there is none.
 constexpr ambiguity_row const* data_ambiguity_row_of(diagnostic_code code) noexcept {
     for (auto const& row : data_ambiguity_rows)
         if (row.code == code) return &row;

@@ -52,13 +52,15 @@ class reporter_sink final : public diagnostic_sink {
     Report& report_;
 };
 
-/// Passes on the diagnostics of a text that starts at an offset.
+/// Passes on the diagnostics of a text whose offsets count from its start. `start` is where the
+/// text starts in the whole.
 template <class Sink>
 class text_sink {
   public:
     constexpr text_sink(Sink& to, std::size_t start) noexcept : to_{&to}, start_{start} {}
 
-    /// Of a text within another one. The type is the same, so that readers are compiled once.
+    /// For a text inside another one: `start` is where it starts in the outer one. The type stays
+    /// the same, so that readers are compiled once.
     constexpr text_sink(text_sink const& outer, std::size_t start) noexcept
         : to_{outer.to_}, start_{outer.start_ + start} {}
 

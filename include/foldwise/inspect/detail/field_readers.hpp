@@ -31,10 +31,9 @@
 
 namespace foldwise::detail {
 
-/// Reports the problems of the value of a field that is read as a T, and of the texts for people
-/// in it, which the value's diagnose() leaves to them: names and comments of addresses, names of
-/// files.
-/// `report` counts offsets from the start of the field's raw_value().
+/// Reports the problems of the value of a field that is read as a T. Also reports those of the
+/// texts for people in it, which the value's own diagnose() does not check: names and comments of
+/// addresses, names of files. `report` counts offsets from the start of the field's raw_value().
 template <class T, class Report>
 constexpr void diagnose_value(field const& f, Report const& report, text_options const& options) {
     auto const value = field_as<T>::read(f);

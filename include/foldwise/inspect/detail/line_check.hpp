@@ -22,9 +22,9 @@ inline constexpr std::size_t encoded_word_line_limit = 76;
 
 /// What the lines of a header section or a body are checked for.
 struct line_rules {
-    bool is_header = false;        ///< control characters, and lines of white space
-    bool has_crlf = false;         ///< an LF without CR, since other lines end with CRLF
-    bool has_advised_limit = true; ///< lines of more than 78 characters
+    bool is_header = false;        ///< report control characters, and lines of only white space
+    bool has_crlf = false;         ///< other lines end with CRLF: report the first LF without CR
+    bool has_advised_limit = true; ///< report the first line of more than 78 characters
 };
 
 /// The octets above 127 in some lines: from the first to the last.
@@ -33,9 +33,10 @@ struct high_octets {
     std::size_t end = 0; ///< 0 if there are none
 };
 
-/// Checks the lines of a message (RFC 5322 sections 2.1, 2.3 and 4.1). Reports a line that is too
-/// long, CR without LF, the first LF without CR, NUL, and control characters. Offsets count from
-/// the start of `whole`.
+/// Checks the lines of a message (RFC 5322 sections 2.1, 2.3 and 4.1). Reports lines that are too
+/// long, CR without LF, the first LF without CR, and NUL. In a header section, also reports control
+/// characters, lines of only white space, and the first line that has an encoded-word and more than
+/// 76 characters. Offsets count from the start of `whole`.
 template <class Sink>
 class line_check {
   public:
@@ -109,7 +110,7 @@ class line_check {
         return false;
     }
 
-    /// Reads the rest of a line, which starts with an octet that is not printable ASCII.
+    /// Reads a line from its first octet that is not printable ASCII, SP or HTAB, which is at `at`.
     FOLDWISE_NOINLINE constexpr void read_odd(std::string_view text, std::size_t at,
                                               high_octets& octets) {
         for (; at < text.size(); at = scan::not_in(plain, text, at)) {

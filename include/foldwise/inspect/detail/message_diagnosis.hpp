@@ -122,8 +122,8 @@ class message_diagnosis {
             type.is("text", "rfc822-headers") || type.is("message", "global-headers");
         if (is_header && !is_encoded(part.encoding())) read_returned_header(message{body}.header());
     }
-    /// Reads the header section of a returned message, which is a body of its own (RFC 6522 section
-    /// 4). Its lines have been read.
+    /// Reads the header section of a returned message, which is the body of a part (RFC 6522
+    /// section 4). Its lines have been checked with that body.
     constexpr void read_returned_header(header_section const& header) {
         for (auto const f : header) {
             if (sink_.is_stopped()) return;
@@ -131,7 +131,8 @@ class message_diagnosis {
             diagnose_typed_value(f, text_sink{sink_, offset_of(whole_, f.raw_value())}, options_);
         }
     }
-    /// The octets of a body that is declared to be binary are as they should be, whatever they are.
+    /// Checks the lines of a body, preamble or epilogue. A body that is declared to be binary may
+    /// have any octets, so it is not checked.
     constexpr void read_lines(std::string_view text, transfer_encoding encoding) {
         if (encoding == transfer_encoding::binary) return;
         auto const start = offset_of(whole_, text);

@@ -61,8 +61,8 @@ constexpr void check_sender(header_section const& header, Report const& report, 
 ///     message_id_missing          at the end of the section
 ///     sender_missing, sender_redundant
 ///     mime_version_missing        a field of MIME, and no MIME-Version; covers that field
-/// An attached message need not have all of them (RFC 2046 section 5.2.1). Of the first three,
-/// only this is reported of it:
+/// An attached message need not have all of them (RFC 2046 section 5.2.1). In place of
+/// from_missing, date_missing and message_id_missing, one diagnostic is reported of it:
 ///     message_fields_missing      no From, Date or Subject; at the end of the section
 template <class Report>
 constexpr void check_required_fields(header_section const& header, Report const& report,
@@ -101,7 +101,7 @@ constexpr void check_required_fields(header_section const& header, Report const&
 /// Checks the fields of resendings (RFC 5322 section 3.6.6). Which of them are of one resending is
 /// not certain. Offsets count from the start of the section. O(header).
 ///     resent_field_missing        at the end: there are Resent fields, but no Resent-From or no
-///                                 Resent-Date
+///                                 Resent-Date; of the others, only field_obsolete is then reported
 ///     field_duplicate             more Resent fields of one name than resendings, as far as
 ///                                 Resent-From and Resent-Date tell; covers the last one
 ///     sender_missing, sender_redundant
@@ -147,7 +147,7 @@ constexpr void check_resent_fields(header_section const& header, Report const& r
                   header.raw().substr(header.raw().size()));
 }
 
-/// Both; of an attached message only the former.
+/// Checks the required fields, and those of resendings unless the message is attached. O(header).
 template <class Report>
 constexpr void check_section(header_section const& header, Report const& report, bool is_attached) {
     check_required_fields(header, report, is_attached);

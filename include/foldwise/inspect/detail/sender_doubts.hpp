@@ -71,11 +71,12 @@ constexpr std::string_view server_of(field const& f) noexcept {
     return name.value_or(std::string_view{});
 }
 
-/// Reports Authentication-Results fields that have the name of the server which added the topmost
-/// Received field, but are below a Received field of another server: they may have been in the
-/// message before. Between the two they are not reported: a milter of that server adds them there,
-/// although a sender whose fields the server does not remove could have written them, too.
-/// O(header).
+/// Reports Authentication-Results fields that have the name of the receiving server but are below a
+/// Received field of another server: they may have been in the message before. The receiving server
+/// is the one that the topmost Received field names; a field whose by clause is missing or folded
+/// is passed over. Results below the fields of the receiving server, but above those of other
+/// servers, are not reported: a milter of the receiving server adds them there. (A sender could
+/// have written them, too, if that server does not remove such fields.) O(header).
 template <class Report>
 constexpr void diagnose_old_results(std::string_view whole, header_section const& header,
                                     Report& report) {
@@ -112,8 +113,9 @@ constexpr void diagnose_words_in(std::string_view whole, field const& f, Report&
     }
 }
 
-/// Reports doubts about the sender of a message: first those about the authors in each From field,
-/// then the results that may be older than the message's last hop.
+/// Reports doubts about the sender of a message: first, in the order of the fields, those about the
+/// authors in each From field, and the first encoded-word in each Received field; then the results
+/// that may be older than the message's last hop. Offsets count from the start of `whole`.
 template <class Report>
 constexpr void diagnose_sender(std::string_view whole, header_section const& header,
                                Report& report) {

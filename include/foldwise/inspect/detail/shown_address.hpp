@@ -12,7 +12,7 @@ namespace foldwise::detail {
 /// Finds words that look like an address, "local@domain", in a text that comes octet by octet.
 class shown_address_finder {
   public:
-    /// `own` is an address that does not count; ASCII case does not matter.
+    /// `own` is an address that is not looked for; ASCII case does not count.
     explicit constexpr shown_address_finder(std::string_view own) noexcept : own_{own} {}
 
     constexpr void take(char octet) noexcept {

@@ -87,6 +87,8 @@ struct envelope_command {
         return problem;
     }
 
+    /// Reports the problems that MAIL and RCPT have in common. Offsets count from the start of the
+    /// line.
     template <class Report>
     constexpr void diagnose(Report& report) const {
         auto const raw = command.raw();

@@ -82,9 +82,9 @@ class queue_id_finder {
     }
 
     /// Takes `id`, a word at `at` or the end of one, if it looks like an identifier. A dot or comma
-    /// at its end belongs to the sentence. If a later word looks like a different identifier, the
-    /// answer is unsure; but a number after an identifier with letters is a time. So it is after a
-    /// word such as "rejected". A number before other words may be a count, so it is not taken.
+    /// at its end belongs to the sentence. A number before other words may be a count, so it is not
+    /// taken. The answer is unsure if a later word is one such as "rejected", or looks like a
+    /// different identifier. (A later number is a time if `id` has letters.)
     constexpr void take_word(std::size_t at, std::string_view id) noexcept {
         constexpr std::string_view denying[] = {"not", "rejected", "refused", "discarded"};
         bool const may_count = is_number(id, 1) && at + 1 < count_; // "10000 more messages"

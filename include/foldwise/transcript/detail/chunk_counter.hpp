@@ -9,10 +9,10 @@ namespace foldwise::detail {
 /// Counts the octets of a chunk (RFC 3030 section 2) in the lines of a transcript.
 class chunk_counter {
   public:
-    /// What is in the chunk, of a line.
+    /// The part of a line that belongs to the chunk.
     struct part {
-        std::size_t size; ///< octets of its text
-        bool goes_on;     ///< so is its line ending, or a part of that
+        std::size_t size; ///< how many octets of the line's text
+        bool goes_on;     ///< whether its line ending belongs to the chunk, too, or a part of it
     };
 
     constexpr chunk_counter() = default;

@@ -18,8 +18,9 @@ namespace foldwise::detail {
 
 /// Iterates over what the client sent, with one cursor, and over the replies, with another one: a
 /// server replies in the order of the commands (RFC 2920 section 3.1), however many of them the
-/// client sends ahead. See reply_window. Each cursor passes each line once, so a traversal is
-/// O(bytes).
+/// client sends ahead. See reply_window. Each cursor passes each line once, and each window is read
+/// at most twice when the first cursor comes to it, so a traversal is O(bytes). The constructor
+/// reads the first window.
 class exchange_walker {
   public:
     constexpr exchange_walker() = default;

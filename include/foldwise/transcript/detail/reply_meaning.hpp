@@ -16,7 +16,7 @@ enum class exchange_outcome : unsigned char {
     refused,
 };
 
-/// What a reply says, for its place among the others. O(reply).
+/// What a reply says, as far as it helps to find the command that it answers. O(reply).
 struct reply_meaning {
     constexpr explicit reply_meaning(transcript_line_walker const& first) noexcept {
         transcript_reply const reply{first};

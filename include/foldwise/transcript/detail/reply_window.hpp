@@ -60,7 +60,7 @@ class reply_window_reader {
         }
         window_.last = at_.position();
         is_cut_ = is_cut_ || (at_.at_end() && !is_closed_);
-        // It may be a command, whose reply stands for one that was cut off.
+        // An unplaced line may be a command: its reply would be counted for one that was cut off.
         if (is_cut_ && has_unplaced_ && !is_in_turns_) is_misfit_ = true;
     }
 
@@ -102,8 +102,8 @@ class reply_window_reader {
         if (at_.verb() == smtp_verb::starttls || at_.verb() == smtp_verb::xclient) ++greetings_;
     }
 
-    /// Takes a line that hides a reply or a command: one that is neither, but starts with three
-    /// digits, such as "550: no", or one with a line ending in it.
+    /// Notes a line in which a reply or a command may be hidden: one that is neither, but starts
+    /// with three digits, such as "550: no", or one with a line ending in it.
     constexpr void note_hidden() noexcept {
         using enum transcript_line_kind;
         bool const is_unplaced = at_.kind() == unplaced;
@@ -116,7 +116,8 @@ class reply_window_reader {
         if (open_ != 0 && ((is_unplaced && has_code) || has_ending)) is_misfit_ = true;
     }
 
-    /// Takes a reply. Whether the window ends with it; then the cursor is at the line after it.
+    /// Takes the reply at the cursor. If the window ends with it, goes to the line after it and
+    /// returns true.
     constexpr bool ends_with_reply() noexcept {
         reply_meaning const reply{at_};
         bool const is_greeting = reply.code == 220 && greetings_ == 0;
@@ -142,7 +143,7 @@ class reply_window_reader {
         return ends;
     }
 
-    /// Gives the reply to the first of what waits for one.
+    /// Assigns the reply to the first thing that waits for one.
     constexpr void answer(reply_meaning const& reply) noexcept {
         if (open_ == 0) {
             is_misfit_ = true;
@@ -155,7 +156,8 @@ class reply_window_reader {
             is_asked_ = true;
             further_ = state_.replies_to(asked_);
             expected_ += further_ - 1;
-            // With a recipient in the same window, one error could hide another one.
+            // The number of replies must be certain. A recipient that was accepted in the same
+            // window is not, since one error in the window could hide another one.
             bool const needs_number = state_.is_lmtp && server_state::is_message_exchange(asked_);
             if (needs_number && (!state_.is_accepted_known || has_recipient_)) is_misfit_ = true;
         }
@@ -187,8 +189,9 @@ class reply_window_reader {
 };
 
 /// Reads the window that starts at this line. Possible commands are commands if there are replies
-/// for all of them. They are none if there are replies for all commands, which the client sent in
-/// turns with the server: then, if they were commands without a reply, it would not matter.
+/// for all of them and for all commands. They are not commands if there are replies for the
+/// commands alone and the client waited for each: if one of them was a command without a reply, the
+/// replies to the others would still be known. O(window).
 constexpr reply_window read_reply_window(transcript_line_walker const& start,
                                          server_state const& state) noexcept {
     reply_window_reader const none{start, possible_commands::ignored, state};

@@ -41,8 +41,8 @@ struct server_state {
         }
     }
 
-    /// Whether a server in this state does this: without a sender, there are no recipients and no
-    /// message, and there is only one sender.
+    /// Whether a server in this state can reply to `line` with this outcome: it accepts recipients
+    /// and DATA only after a sender, and no second sender.
     constexpr bool allows(transcript_line_walker const& line,
                           exchange_outcome outcome) const noexcept {
         if (outcome != exchange_outcome::accepted) return true;

@@ -146,8 +146,9 @@ class transaction_walker {
         return (is_mail || resets(verb)) && at_.outcome() != exchange_outcome::refused;
     }
 
-    /// Whether the transaction ends with this exchange, the message or its last chunk. Passes it if
-    /// it does.
+    /// Notes the exchange if it is DATA, the message, or a chunk of it. If the transaction ends
+    /// with it, as it does with the message or its last chunk, goes to the exchange after it and
+    /// returns true.
     constexpr bool passes_end() noexcept {
         auto const first = at_.sent();
         bool const is_chunk = first.verb() == smtp_verb::bdat;
@@ -173,8 +174,9 @@ class transaction_walker {
     transcript_line_walker first_; // where the message starts
     bool is_whole_ = true;         // whether no octets of the message are missing so far
     bool is_at_end_ = true;
-    /// Whether a transaction before may go on, since it is not known what the server did with the
-    /// command after it. If so, nobody knows whose recipients and message come next.
+    /// Whether an earlier transaction may still be open, because it is not known what the server
+    /// did with the command after it. If so, it is not known to which of the two transactions the
+    /// next recipients and the next message belong.
     bool may_be_open_ = false;
 };
 

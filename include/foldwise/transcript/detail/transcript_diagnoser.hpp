@@ -124,7 +124,8 @@ class transcript_line_diagnoser {
         code_ = line.code();
     }
 
-    /// Whether the line is a command. Call it with one line after the other.
+    /// Whether the line is a command. Moves exchange_ on to the line, so the lines must come in
+    /// order.
     constexpr bool is_command(transcript_line_walker const& at) noexcept {
         if (at.kind() != possible_command) return at.kind() == command;
         while (!exchange_.at_end() && exchange_.position() < at.position()) exchange_.advance();

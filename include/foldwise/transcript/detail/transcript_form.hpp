@@ -24,9 +24,9 @@ constexpr bool is_marked_line(std::string_view line, transcript_mark const& mark
 }
 
 /// The notation of a transcript: that of the first line with a mark that is a reply, or a command
-/// that opens a session or transaction; `plain` if such a command without a mark comes first. (A
-/// reply without a mark decides nothing, since some programs mark commands only.) So marks in the
-/// message that a plain transcript carries are text. O(bytes).
+/// for which starts_conversation() is true; `plain` if such a command without a mark comes first.
+/// (A reply without a mark decides nothing, since some programs mark commands only.) So marks in
+/// the message that a plain transcript carries are text. O(bytes).
 constexpr transcript_notation find_notation(std::string_view bytes) noexcept {
     for (auto const each : lines{bytes}) {
         auto const text = each.text();
@@ -44,7 +44,7 @@ struct transcript_form {
     transcript_notation notation = transcript_notation::plain;
     bool has_crlf = false;        ///< only CRLF ends a line of the protocol; else LF stands for it
     bool marks_have_space = true; ///< a space after a mark belongs to it; else to the text
-    bool marks_replies = true;    ///< replies have marks, too; not all of Sendmail's
+    bool marks_replies = true;    ///< replies have marks, too; Sendmail may leave them out
 
     /// O(bytes).
     static constexpr transcript_form of(std::string_view bytes) noexcept {

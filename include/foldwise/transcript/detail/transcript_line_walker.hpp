@@ -67,7 +67,7 @@ class transcript_line_walker {
         return bytes_.substr(first, carried_last_ - first);
     }
 
-    /// Whether the input ends while more octets of a message should follow.
+    /// Whether more octets of a message should follow the line; at the end, whether it is cut off.
     constexpr bool is_in_message() const noexcept {
         return mode_ == mode::data || mode_ == mode::chunk;
     }
@@ -80,8 +80,9 @@ class transcript_line_walker {
         return form_.notation == transcript_notation::plain;
     }
 
-    /// Finds the end of the line. In plain data, and between commands, only the line ending of the
-    /// protocol ends a line; a program that writes marks, or other lines, may end its own with LF.
+    /// Finds the end of the line. In a plain transcript, only the line ending of the protocol ends
+    /// lines of the session. In all others, and in one with marks, LF alone does, too, since a
+    /// program may have written them itself.
     constexpr void cut() noexcept {
         bool const needs_crlf =
             form_.has_crlf && is_plain() && mode_ != mode::preamble && mode_ != mode::lost;
@@ -139,8 +140,8 @@ class transcript_line_walker {
                 return;
             }
             if (data_form_ == data_form::unknown) note_data_form(data_form::marked);
-            // In a block without marks, a mark before "." is that of the end, and any other is
-            // text.
+            // In data without marks, only a mark before "." counts, which ends the data. Any other
+            // one is text of the message.
             if (data_form_ == data_form::unmarked && text() != ".") return read_unmarked_data();
             return read_data();
         }

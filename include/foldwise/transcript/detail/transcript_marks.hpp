@@ -10,13 +10,15 @@
 
 namespace foldwise::detail {
 
+/// What a program writes before a line to say who sent it.
 struct transcript_mark {
     transcript_notation notation;
     transcript_side side; ///< none for remarks of the program
     std::string_view octets;
 };
 
-/// The marks of each notation; one that another one starts with comes after it.
+/// The marks of each notation. Within a notation, a longer mark comes before one that it starts
+/// with.
 inline constexpr transcript_mark transcript_marks[] = {
     {transcript_notation::client_server, transcript_side::client, "C:"},
     {transcript_notation::client_server, transcript_side::server, "S:"},
@@ -55,11 +57,12 @@ inline constexpr transcript_mark transcript_marks[] = {
 /// A mark at the start of a line.
 struct found_mark {
     transcript_side side = transcript_side::none;
-    std::size_t size = 0;   ///< of the mark with what is before it; 0 if there is none
-    bool has_space = false; ///< the size includes white space after the mark
+    std::size_t size = 0;   ///< of the mark, what is before it, and its space; 0 if there is none
+    bool has_space = false; ///< the size includes an SP or HTAB after the mark
 };
 
-/// How many octets of `line` may be before a mark: white space and, before a word, also a time.
+/// How many octets of `line` may be before a mark: white space and, before a letter, also a time.
+///     size_before_mark("12:00:00 SMTP<< 250 ok")  ->  9
 constexpr std::size_t size_before_mark(std::string_view line) noexcept {
     auto const blanks = scan::not_in(wsp, line, 0);
     if (blanks == line.size() || !(digit + char_class{"["}).contains(line[blanks])) return blanks;
@@ -67,8 +70,9 @@ constexpr std::size_t size_before_mark(std::string_view line) noexcept {
     return time < line.size() && alpha.contains(line[time]) ? time : blanks;
 }
 
-/// How many octets of a line without a mark may be before the next line of a reply, whose text
-/// starts at `column` in the line before: white space, or a time and a number, as Exim writes them.
+/// How many octets of a line without a mark may be before the text, if the line continues a reply
+/// whose text starts at `column` in the line before: white space, or a time and a number, as Exim
+/// writes them.
 ///     12:00:00 12345   SMTP<< 250-mail.example.org
 ///     12:00:00 12345          250 HELP
 constexpr std::size_t size_before_continuation(std::string_view line, std::size_t column) noexcept {
@@ -78,7 +82,7 @@ constexpr std::size_t size_before_continuation(std::string_view line, std::size_
     return time >= column ? column : blanks;
 }
 
-/// Whether `line`, without its first `from` octets, starts with this mark. One space after the mark
+/// This mark, if it is at `from` in `line`; otherwise the size is 0. One SP or HTAB after the mark
 /// belongs to it.
 constexpr found_mark read_mark(std::string_view line, std::size_t from,
                                transcript_mark const& mark) noexcept {
