@@ -53,6 +53,7 @@ enum class extent : unsigned char {
     parameter,     ///< the parameter of that name which counts, its first segment
 };
 
+/// The octets from `first` up to `last`, which is not one of them.
 struct octet_range {
     std::size_t first = 0;
     std::size_t last = 0;

@@ -73,10 +73,10 @@ constexpr std::string_view server_of(field const& f) noexcept {
 
 /// Reports Authentication-Results fields that have the name of the receiving server but are below a
 /// Received field of another server: they may have been in the message before. The receiving server
-/// is the one that the topmost Received field names; a field whose by clause is missing or folded
-/// is passed over. Results below the fields of the receiving server, but above those of other
-/// servers, are not reported: a milter of the receiving server adds them there. (A sender could
-/// have written them, too, if that server does not remove such fields.) O(header).
+/// is the one that the topmost Received field names after "by"; a field that names none, or folds
+/// the name, is passed over. Results below the fields of the receiving server, but above those of
+/// other servers, are not reported: a milter of the receiving server adds them there. (A sender
+/// could have written them, too, if that server does not remove such fields.) O(header).
 template <class Report>
 constexpr void diagnose_old_results(std::string_view whole, header_section const& header,
                                     Report& report) {

@@ -17,8 +17,8 @@ constexpr bool starts_with_word(std::string_view text, std::string_view start) n
     return ascii_iequals(text.substr(0, start.size()), start);
 }
 
-/// Whether `text` starts as only a command does: with HELO, EHLO or LHLO and a space, with MAIL
-/// FROM: or with RCPT TO:. Or it is the command DATA.
+/// Whether `text` is certainly a command: it is "DATA", or starts with "HELO ", "EHLO ", "LHLO ",
+/// "MAIL FROM:" or "RCPT TO:". ASCII case does not count.
 constexpr bool starts_conversation(std::string_view text) noexcept {
     constexpr std::string_view starts[] = {"HELO ", "EHLO ", "LHLO ", "MAIL FROM:", "RCPT TO:"};
     for (auto const start : starts)
