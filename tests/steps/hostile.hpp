@@ -254,7 +254,9 @@ inline constexpr std::string_view doubt_words[] = {"From:a@b\n",
                                                    "\r",
                                                    "\n",
                                                    " ",
-                                                   "=?a?q?=40?= "};
+                                                   "=?a?q?=40?= ",
+                                                   "=? ",
+                                                   "=?a?q? "};
 inline constexpr std::string_view doubt_fronts[] = {
     "", "From:", "Received:by ", "Resent-From:a\nSubject:", "Content-Type:text/plain\n\n"};
 inline constexpr hostile doubts{doubt_words, doubt_fronts, "From:\"a@b\" <c@d>\n"};

@@ -152,8 +152,8 @@ inline constexpr alignment_finding_kind alignment_findings[] = {
      "the field has two different addresses of MAIL FROM, one of which the sender may have "
      "written"sv},
     {alignment_finding::results_for_one_signature, "results_for_one_signature"sv, "8601 7.1"sv,
-     "the field says of one signature both that it passed and that it did not; the sender may have "
-     "written one of the results"sv},
+     "the field says of one signature both that it passed and that it did not, or has results of "
+     "more than 16 signatures; the sender may have written one of the results"sv},
     {alignment_finding::other_method, "other_method"sv, "9989 4.3"sv,
      "DMARC does not use this method"sv},
     {alignment_finding::dmarc_failed, "dmarc_failed"sv, "9989 5.3.5"sv,

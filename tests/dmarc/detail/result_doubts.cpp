@@ -100,6 +100,26 @@ constexpr senders_row verdicts_table[] = {
     {"x; dkim=pass header.b=A; dkim=fail header.b=a", ""},
     {"x; dkim=pass header.d=b.example; dkim=fail header.d=b.example", ""},
     {"x; spf=fail header.b=A; dkim=pass header.b=A", ""},
+    // RFC 6008 section 4: as many octets as are needed to tell the signatures apart
+    {"x; dkim=fail header.b=ABCDEFGH; dkim=pass header.b=ABCDEFGHIJ", "header.b=ABCDEFGHIJ"},
+    {"x; dkim=fail header.b=ABCDEFGHIJ; dkim=pass header.b=ABCDEFGH", "header.b=ABCDEFGH"},
+    {"x; dkim=fail header.b=ABCDEFGHIJ; dkim=pass header.b=ABCDEFGHIK", ""},
+    {"x; dkim=fail header.b=\"AB\"; dkim=pass header.b=AB", "header.b=AB"},
+    {"x; dkim=pass header.b=1; dkim=pass header.b=2; dkim=pass header.b=3; dkim=pass header.b=4;"
+     " dkim=pass header.b=5; dkim=pass header.b=6; dkim=pass header.b=7; dkim=pass header.b=8;"
+     " dkim=fail header.b=A; dkim=pass header.b=A",
+     "header.b=A"},
+    {"x; dkim=pass header.b=1; dkim=pass header.b=2; dkim=pass header.b=3; dkim=pass header.b=4;"
+     " dkim=pass header.b=5; dkim=pass header.b=6; dkim=pass header.b=7; dkim=pass header.b=8;"
+     " dkim=pass header.b=9; dkim=pass header.b=a; dkim=pass header.b=b; dkim=pass header.b=c;"
+     " dkim=pass header.b=d; dkim=pass header.b=e; dkim=pass header.b=f; dkim=pass header.b=g",
+     ""},
+    {"x; dkim=pass header.b=1; dkim=pass header.b=2; dkim=pass header.b=3; dkim=pass header.b=4;"
+     " dkim=pass header.b=5; dkim=pass header.b=6; dkim=pass header.b=7; dkim=pass header.b=8;"
+     " dkim=pass header.b=9; dkim=pass header.b=a; dkim=pass header.b=b; dkim=pass header.b=c;"
+     " dkim=pass header.b=d; dkim=pass header.b=e; dkim=pass header.b=f; dkim=pass header.b=g;"
+     " dkim=pass header.b=h",
+     "header.b=h"}, // perhaps of a signature that is not remembered
 };
 
 constexpr bool verdicts() {

@@ -111,26 +111,40 @@ constexpr optional<doubt> find_second_sender(authentication_results const& ar) n
     return std::nullopt;
 }
 
+/// Whether one of two texts is the start of the other. O(texts).
+template <class Text>
+constexpr bool is_start_of_other(Text const& left, Text const& right) noexcept {
+    auto l = left.begin();
+    auto r = right.begin();
+    for (; l != left.end() && r != right.end(); ++l, ++r)
+        if (*l != *r) return false;
+    return true;
+}
+
 /// Finds two results of one signature, one of which passed and one of which did not, and returns
-/// the header.b of the second. Results are of one signature if their header.b, which has its first
-/// octets, is the same. Each of the first 8 DKIM results with a header.b is compared with all after
-/// it. O(value).
+/// the header.b of the second. A header.b has the first octets of a signature, and how many is up
+/// to the server (RFC 6008 section 4); so results are of one signature if one header.b is the start
+/// of the other. Remembers 16 results. If there are more, the header.b of the next one is returned,
+/// since its signature is perhaps that of a result that is not remembered. O(value).
 constexpr optional<doubt> find_second_verdict(authentication_results const& ar) noexcept {
     struct signature_result {
-        std::string_view signature;
-        bool has_passed;
+        recorded_value signature;
+        bool has_passed = false;
     };
-    signature_result seen[8] = {};
+    constexpr std::size_t most = 16;
+    signature_result seen[most];
     std::size_t count = 0;
     for (auto const r : ar) {
         if (!r || !r->is("dkim")) continue;
         auto const b = r->find("header", "b");
         if (!b || b->value().raw().empty()) continue;
-        signature_result const next{b->value().raw(), r->result_is("pass")};
-        for (std::size_t i = 0; i < count; ++i)
-            if (seen[i].signature == next.signature && seen[i].has_passed != next.has_passed)
-                return doubt{alignment_finding::results_for_one_signature, b->raw()};
-        if (count < 8) seen[count++] = next;
+        signature_result const next{b->value(), r->result_is("pass")};
+        bool is_doubtful = count == most;
+        for (std::size_t i = 0; i < count && !is_doubtful; ++i)
+            is_doubtful = seen[i].has_passed != next.has_passed &&
+                          is_start_of_other(seen[i].signature.text(), next.signature.text());
+        if (is_doubtful) return doubt{alignment_finding::results_for_one_signature, b->raw()};
+        seen[count++] = next;
     }
     return std::nullopt;
 }

@@ -106,8 +106,9 @@ constexpr void diagnose_words_in(std::string_view whole, field const& f, Report&
     for (auto at = scan::octet_pair<'=', '?'>(value, 0); at < value.size();
          at = scan::octet_pair<'=', '?'>(value, at + 2)) {
         auto const prefix = read_word_prefix(value.substr(at));
+        if (!prefix.is_well_formed) continue;
         auto const end = scan::octet_pair<'?', '='>(value, at + prefix.size);
-        if (!prefix.is_well_formed || end == value.size()) continue;
+        if (end == value.size()) return; // no other word ends, either
         return report(diagnostic{diagnostic_code::encoded_word_misplaced,
                                  offset_of(whole, value) + at, end + 2 - at});
     }
