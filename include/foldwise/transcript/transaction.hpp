@@ -130,8 +130,8 @@ class transaction {
 
     /// The first accepted recipient with this address. O(transaction).
     ///     if (auto const to = get<"Delivered-To">(m)) use(transaction.find(to->addr_spec()));
-    /// Commands that deviate by more than an obsolete form are passed over, and an address that does
-    /// is not found.
+    /// Commands that deviate by more than an obsolete form are passed over, and an address that
+    /// does is not found.
     constexpr optional<transaction_recipient> find(addr_spec const& address) const noexcept {
         if (detail::is_doubtful(address)) return std::nullopt;
         for (auto const recipient : recipients()) {
