@@ -1,7 +1,7 @@
 // Properties of what the tool prints about whole messages: each JSON object is one line, is
 // well-formed, and has the same values when it is all ASCII; no problem is outside the message;
 // text for people is UTF-8 without anything that could control a terminal; a second run prints the
-// same; LF and CRLF make no difference but for sizes and offsets.
+// same; LF and CRLF make no difference except for sizes and offsets.
 
 #include "json_check.hpp"
 #include "properties.hpp"
