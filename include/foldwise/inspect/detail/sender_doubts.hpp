@@ -33,7 +33,7 @@ constexpr void diagnose_authors(std::string_view whole, field const& from, Repor
     std::size_t authors = 0;
     for (auto const author : list.mailboxes()) {
         if (++authors == 2) problem(diagnostic_code::from_several_mailboxes, author.raw());
-        auto const own = author.addr_spec().raw();
+        auto const own = author.addr_spec();
         auto const name = author.display_name();
         // A name with "@" outside of quotes has been reported: display_name_malformed.
         bool const is_malformed =
