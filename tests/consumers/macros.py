@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Checks which macros a program gets from foldwise: the include guards, and those that config.hpp
+defines. All headers are included, and the compiler says in which file each macro was defined.
+
+    macros.py INCLUDE    (the compiler is $CXX)
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+
+
+def macros_of(include, text):
+    """The names that are defined at the end, each with the header of foldwise that defined it."""
+    command = [os.environ.get("CXX", "c++"), "-std=c++20", "-I", include, "-E", "-dD", "-x", "c++", "-"]
+    output = subprocess.run(command, input=text, stdout=subprocess.PIPE, text=True, check=True).stdout
+    found = {}
+    header = None
+    for line in output.splitlines():
+        if place := re.match(r'# \d+ "(.*?)"', line):
+            _, ours, below = place[1].partition(include + "/foldwise/")
+            header = below if ours else None
+        elif defined := re.match(r"#define (\w+)", line):
+            found[defined[1]] = header
+        elif undefined := re.match(r"#undef (\w+)", line):
+            found.pop(undefined[1], None)
+    return {name: header for name, header in found.items() if header}
+
+
+def guard_of(header):
+    return "FOLDWISE_" + re.sub(r"\W", "_", header).upper()
+
+
+def leaks(found):
+    return sorted(f"{header} defines {name}" for name, header in found.items()
+                  if name != guard_of(header)
+                  and not (header == "config.hpp" and name.startswith("FOLDWISE_")))
+
+
+def main():
+    include = sys.argv[1].rstrip("/")
+    headers = sorted(str(path.relative_to(include))
+                     for path in pathlib.Path(include, "foldwise").rglob("*.hpp"))
+    text = "".join(f"#include <{header}>\n" for header in headers)
+    found = macros_of(include, text)
+    missing = [header for header in headers if guard_of(header.removeprefix("foldwise/")) not in found]
+    problems = leaks(found) + [f"{header} was not read" for header in missing]
+    # That a leak is found: the same, with a macro that a header of foldwise might define.
+    example = {**found, "LEAK": "base/line.hpp", "FOLDWISE_LEAK": "base/line.hpp"}
+    if len(leaks(example)) != len(leaks(found)) + 2:
+        problems.append("a leak would not be found")
+    print("\n".join(problems) or f"{len(found)} macros, {len(headers)} of them include guards")
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
