@@ -52,8 +52,9 @@ constexpr void diagnose(message const& m, Report&& report, text_options const& o
 /// messages is not reported of a part.
 template <class Report>
 constexpr void diagnose(entity const& root, Report&& report, text_options const& options) {
-    detail::reporter_sink<std::remove_reference_t<Report>> sink{report};
-    detail::message_diagnosis<detail::diagnostic_sink>{root, sink, options}.run();
+    using sink = detail::reporter_sink<std::remove_reference_t<Report>>;
+    sink to{report};
+    detail::message_diagnosis<typename sink::base>{root, to, options}.run();
 }
 
 } // namespace foldwise

@@ -37,6 +37,10 @@ class diagnostic_sink {
 template <class Report>
 class reporter_sink final : public diagnostic_sink {
   public:
+    /// The sink that the diagnosis knows. A template that names it here, instead of directly, is
+    /// compiled only where it is used.
+    using base = diagnostic_sink;
+
     explicit constexpr reporter_sink(Report& report) noexcept : report_{report} {}
 
   private:
