@@ -40,6 +40,8 @@ void properties_of_exchanges(transcript const& t) {
     for (auto const one : t.exchanges()) {
         REQUIRE_PROPERTY(is_first || one.offset() > last);
         last = one.offset();
+        REQUIRE_PROPERTY(one.is_recorded() || one.kind() == exchange_kind::message);
+        REQUIRE_PROPERTY(one.is_recorded() || one.text().empty());
         auto const reply = one.reply();
         if (!reply) continue;
         REQUIRE_PROPERTY(reply->offset() >= one.offset());

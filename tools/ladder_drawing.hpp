@@ -32,7 +32,8 @@ class ladder_drawing {
         using enum foldwise::transcript_line_kind;
         text_.clear();
         text_.append("client").append(inner_ + 2 - 12, ' ').append("server\n");
-        auto sent = session.exchanges().begin();
+        auto const exchanges = session.exchanges(); // each call of exchanges() looks ahead
+        auto sent = exchanges.begin();
         for (auto const line : session.lines()) {
             if (line.kind() == data || line.kind() == chunk) {
                 size_.add(line.carried());
@@ -41,8 +42,8 @@ class ladder_drawing {
             if (line.kind() == remark || line.kind() == unplaced) continue;
             end_message();
             auto const at = static_cast<std::size_t>(line.raw().data() - session.raw().data());
-            while (sent != session.exchanges().end() && (*sent).offset() < at) ++sent;
-            bool const is_sent = sent != session.exchanges().end() && (*sent).offset() == at;
+            while (sent != exchanges.end() && (*sent).offset() < at) ++sent;
+            bool const is_sent = sent != exchanges.end() && (*sent).offset() == at;
             if (line.kind() == reply)
                 add_reply(line.text());
             else

@@ -6,6 +6,8 @@
 #include "on_terminals.hpp"
 #include "run.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -228,6 +230,16 @@ TEST_CASE("tool smtp: files that are not transcripts") {
     auto const both = test::run({"smtp", "/no/such/file", smtp_file("plain.txt")});
     REQUIRE_SAME(both.command, both.status, 2);
     REQUIRE_SAME(both.command, both.out.find("17763873") != both.out.npos, true);
+}
+
+TEST_CASE("tool smtp: everything sent ahead takes linear time") {
+    std::size_t const count = 20'000;
+    std::string bytes = "220 b\nEHLO a\n"; // the replies to these commands come after all of them
+    for (std::size_t i = 0; i < count; ++i) bytes += "NOOP\n";
+    for (std::size_t i = 0; i < count + 1; ++i) bytes += "250 ok\n";
+    auto const got = test::run({"smtp", "-"}, {.input = bytes});
+    REQUIRE_SAME(got.command, got.status, 0);
+    REQUIRE_SAME(got.command, std::count(got.out.begin(), got.out.end(), '\n') > 40'000, true);
 }
 
 TEST_CASE("tool smtp: on terminals") {

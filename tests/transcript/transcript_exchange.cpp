@@ -4,6 +4,7 @@
 
 #include <foldwise/transcript/transcript.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace {
@@ -50,5 +51,37 @@ constexpr bool replies_come_in_the_order_of_the_commands() {
 }
 CASE("transcript_exchange: replies come in the order of the commands",
      replies_come_in_the_order_of_the_commands)
+
+constexpr bool a_message_may_not_be_recorded() {
+    struct {
+        std::string_view transcript;
+        bool is_recorded;
+        std::string_view text;
+        std::string_view reply;
+        std::size_t offset;
+    } constexpr table[] = {
+        {"C: DATA\nS: 354 a\nC: b\nC: .\nS: 250 c\n", true, "b", "250 c", 17},
+        {"C: DATA\nS: 354 a\nC: \nC: .\nS: 250 c\n", true, "", "250 c", 17},
+        {"C: DATA\nS: 354 a\nC: .\nS: 250 c\n", true, ".", "250 c", 17},
+        {"C: DATA\nS: 354 a\nS: 250 c\n", false, "", "250 c", 17},
+        {"C: DATA\nS: 354-a\nS: 354 b\nS: 250-c\nS: 250 d\n", false, "", "250 d", 26},
+    };
+    for (auto const& row : table) {
+        transcript const t{row.transcript};
+        auto const exchanges = t.exchanges();
+        auto at = exchanges.begin();
+        REQUIRE_SAME(row.transcript, (*at).is_recorded(), true);
+        ++at;
+        auto const one = *at;
+        REQUIRE_SAME(row.transcript, one.kind(), exchange_kind::message);
+        REQUIRE_SAME(row.transcript, one.is_recorded(), row.is_recorded);
+        REQUIRE_SAME(row.transcript, one.text(), row.text);
+        REQUIRE_SAME(row.transcript, one.offset(), row.offset);
+        REQUIRE_SAME(row.transcript, one.reply()->last().raw(), row.reply);
+        REQUIRE_TRUE(++at == exchanges.end());
+    }
+    return true;
+}
+CASE("transcript_exchange: a message may not be recorded", a_message_may_not_be_recorded)
 
 } // namespace

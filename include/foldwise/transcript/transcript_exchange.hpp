@@ -49,14 +49,22 @@ class transcript_exchange {
     constexpr smtp_verb verb() const noexcept { return sent_.verb(); }
 
     /// The line of the command or of the credentials, for `smtp_command`; the first line of a
-    /// message. If the transcript lacks the message after a 354, the first line of the reply to it.
-    constexpr std::string_view text() const noexcept { return sent_.text(); }
+    /// message, which is "." if that is all of it. Empty if the transcript lacks the message after
+    /// a 354.
+    constexpr std::string_view text() const noexcept {
+        return is_recorded() ? sent_.text() : sent_.text().substr(0, 0);
+    }
+
+    /// Whether the transcript has what the client sent. It may have a 354 and the reply to the
+    /// message, but not the message.
+    constexpr bool is_recorded() const noexcept { return !sent_.facts().has_no_data; }
 
     /// The reply. Empty if it is not in the transcript, or if it is in doubt which reply it is: see
     /// `transcript`.
     constexpr optional<transcript_reply> const& reply() const noexcept { return reply_; }
 
-    /// Where the line starts, in octets from the start of the transcript.
+    /// Where the line starts, in octets from the start of the transcript; if the transcript lacks
+    /// the message, the line of the reply to it.
     constexpr std::size_t offset() const noexcept { return sent_.position(); }
 
   private:
