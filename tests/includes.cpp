@@ -159,7 +159,7 @@ complaints about_completeness(header const& outer, std::vector<header> const& al
 
 /// The rule for each header that is in no room: doors, the umbrella header, fields.hpp.
 complaints about_outer_header(header const& h, std::vector<header> const& all) {
-    if (h.path == "config.hpp") return {};
+    if (h.path == "config.hpp" || h.path == "forward.hpp") return {};
     if (h.path == "foldwise.hpp")
         return about_completeness(h, all, [](std::string_view path) {
             bool const is_outer = is_door(path) && !is_apart_door(path);
@@ -272,6 +272,26 @@ complaints about_macros(header const& h) {
     return found;
 }
 
+/// Everything is declared in the inline namespace FOLDWISE_ABI, which config.hpp defines. Without a
+/// definition, the header would declare its names in a namespace that is called FOLDWISE_ABI.
+complaints about_namespaces(header const& h) {
+    complaints found;
+    bool is_used = false;
+    for (auto const line : foldwise::lines{h.text}) {
+        auto const text = line.text();
+        if (!text.starts_with("namespace foldwise")) continue;
+        is_used = true;
+        if (!text.starts_with("namespace foldwise::inline FOLDWISE_ABI"))
+            found.push_back("must not open " + std::string{text});
+    }
+    auto const includes_ours = [](directive const& one) {
+        return one.name == "include" && one.arguments.starts_with("<foldwise/");
+    };
+    if (is_used && !std::ranges::any_of(directives_of(h), includes_ours))
+        found.push_back("includes no config.hpp");
+    return found;
+}
+
 complaints about_length(header const& h) {
     bool const is_table = h.path.ends_with("_table.hpp") || h.path.ends_with("_tables.hpp") ||
                           h.path == "charset/detail/html_labels.hpp";
@@ -365,6 +385,18 @@ constexpr include_row include_table[] = {
     {"charset/charset_iconv.hpp", "#include <iconv.h>", true},
     {"charset/charset.hpp", "#include <iconv.h>", false},
 };
+
+TEST_CASE("includes: a header opens the namespace of its version") {
+    auto const check = [](std::string_view text, std::string_view complaint) {
+        check_same(text, about_namespaces({"base/scan.hpp", std::string{text}}), complaint);
+    };
+    std::string const config = "#include <foldwise/config.hpp>\n";
+    check("namespace foldwise::inline FOLDWISE_ABI {", "includes no config.hpp");
+    check(config + "namespace foldwise::inline FOLDWISE_ABI::scan {\nnamespace detail {\n", "");
+    check(config + "namespace foldwise {", "must not open namespace foldwise {");
+    check(config + "namespace foldwise::detail {", "must not open namespace foldwise::detail {");
+    check("#define FOLDWISE_BASE_SCAN_HPP", "");
+}
 
 TEST_CASE("includes: good lines are allowed, bad lines are not") {
     for (auto const& row : include_table) {
@@ -484,6 +516,7 @@ TEST_CASE("includes: every header keeps the rules") {
     for (auto const& h : all) {
         check_same(h.path, about_includes(h), "");
         check_same(h.path, about_macros(h), "");
+        check_same(h.path, about_namespaces(h), "");
         check_same(h.path, about_length(h), "");
         check_same(h.path, about_test(h, FOLDWISE_SOURCE_DIR "/tests"), "");
         if (room_of(h.path).empty()) check_same(h.path, about_outer_header(h, all), "");

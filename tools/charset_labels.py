@@ -172,9 +172,11 @@ HEAD = '''\
 #ifndef FOLDWISE_CHARSET_DETAIL_LABEL_TABLE_HPP
 #define FOLDWISE_CHARSET_DETAIL_LABEL_TABLE_HPP
 
+#include <foldwise/config.hpp>
+
 // clang-format off
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The labels of all charsets, in their normal form (Unicode Technical Standard 22 section 1.4):
 /// those of the WHATWG Encoding Standard and of IANA's registry, and others that occur in mail.
@@ -219,7 +221,8 @@ def table(folder):
         while rest and len(line) + len(rest[0]) <= 96:
             line += rest.pop(0)
         text += f"    {line.rstrip()}\n"
-    return text + "};\n\n} // namespace foldwise::detail\n\n// clang-format on\n\n#endif\n"
+    text += "};\n\n} // namespace foldwise::inline FOLDWISE_ABI::detail\n\n"
+    return text + "// clang-format on\n\n#endif\n"
 
 
 def main(arguments):

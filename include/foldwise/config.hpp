@@ -8,11 +8,20 @@
 /// The only file that defines macros: the version, attributes that compilers spell differently, and
 /// the assertion. No type and no result depends on any of them.
 
-/// The version (semver.org). The build files read it from here.
+/// The version (semver.org). The build files read it from here. To compare versions in an #if, use
+/// FOLDWISE_VERSION_NUMBER: 10203 is version 1.2.3.
 #define FOLDWISE_VERSION_MAJOR 0
 #define FOLDWISE_VERSION_MINOR 1
 #define FOLDWISE_VERSION_PATCH 0
 #define FOLDWISE_VERSION "0.1.0"
+#define FOLDWISE_VERSION_NUMBER                                                                    \
+    (FOLDWISE_VERSION_MAJOR * 10000 + FOLDWISE_VERSION_MINOR * 100 + FOLDWISE_VERSION_PATCH)
+
+/// The inline namespace in which the library declares everything. Programs leave it out: they write
+/// foldwise::message. It gives each version names of its own for the linker, so that one program
+/// can contain libraries that were built with different versions of foldwise. For declarations
+/// without definitions, include forward.hpp.
+#define FOLDWISE_ABI v0_1_0
 
 /// Marks a parameter from which the result borrows, so that a compiler that knows
 /// the attribute warns when the result outlives the argument.

@@ -19,7 +19,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// An addr-spec: the address that mail is sent to (RFC 5322 section 3.4.1).
 ///
@@ -194,6 +194,6 @@ constexpr result<addr_spec> addr_spec::read(std::string_view text) noexcept {
 }
 constexpr result<addr_spec> addr_spec::read(field const& f) noexcept { return read(f.raw_value()); }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -213,6 +213,6 @@ constexpr optional<diagnostic> check_addr_spec(std::string_view text) noexcept {
     return detail::addr_spec_checker{text}.check();
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 #include <string_view>
 #include <utility>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -186,7 +186,7 @@ class address_list : public detail::read_range<detail::address_walker> {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <class Walker>
 inline constexpr bool std::ranges::enable_view<foldwise::detail::read_range<Walker>> = true;

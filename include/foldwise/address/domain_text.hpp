@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The text of a local part or a domain, without comments, white space and quotes.
 using addr_spec_text = word_text<word_gap::none>;
@@ -36,7 +36,7 @@ class domain_text : public addr_spec_text {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::domain_text> = true;

@@ -5,7 +5,7 @@
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/message/get.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 // Fields of addresses (RFC 5322 sections 3.6.2, 3.6.3 and 3.6.6).
 
@@ -40,6 +40,6 @@ struct field_type<"Disposition-Notification-To"> : field_as<address_list> {};
 template <>
 struct field_type<"Return-Receipt-To"> : field_as<address_list> {};
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -17,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A mailbox: the address of a person or thing, and text about it (RFC 5322 section 3.4).
 ///
@@ -158,6 +158,6 @@ constexpr result<mailbox> mailbox::read(std::string_view value) noexcept {
 }
 constexpr result<mailbox> mailbox::read(field const& f) noexcept { return read(f.raw_value()); }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -89,6 +89,6 @@ struct address_hash {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

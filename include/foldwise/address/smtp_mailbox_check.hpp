@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -171,6 +171,6 @@ constexpr optional<diagnostic> check_smtp_domain(std::string_view text) noexcept
     return detail::smtp_mailbox_checker{text}.check_domain();
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

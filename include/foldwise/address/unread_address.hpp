@@ -9,7 +9,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// An element of a list of addresses that is not an address (RFC 5322 section 3.4): its text for
 /// people.
@@ -63,6 +63,6 @@ class unread_address {
     diagnostic_code code_ = diagnostic_code::address_without_at;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -20,7 +20,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -267,7 +267,7 @@ class authentication_results {
     std::size_t first_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::authentication_results> = true;

@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 // The results that receivers recorded (RFC 7208, RFC 8601).
 
@@ -17,6 +17,6 @@ struct field_type<"Authentication-Results"> : field_as<authentication_results> {
 template <>
 struct field_type<"Received-SPF"> : field_as<received_spf> {};
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A property of a message that an authentication method evaluated (RFC 8601 sections 2.2 and 2.3):
 ///
@@ -137,6 +137,6 @@ class propspec_walker {
 /// affect the others. A forward, borrowed range; O(text); allocates nothing.
 using propspecs = walk_range<detail::propspec_walker>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -20,7 +20,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The results of SPF (RFC 7208 section 2.6).
 enum class spf_result : unsigned char {
@@ -230,7 +230,7 @@ class received_spf {
     std::string_view value_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::received_spf> = true;

@@ -14,7 +14,7 @@
 // Splits the fields in which a receiver records its checks: Authentication-Results (RFC 8601
 // section 2.2) and Received-SPF (RFC 7208 section 9.1). First it splits a field at each semicolon
 // outside of comments and quoted-strings, and then each element into words with CFWS around them.
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -195,6 +195,6 @@ class semicolon_cutter {
     std::size_t last_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

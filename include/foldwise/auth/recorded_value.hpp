@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Removes the folding from a recorded value and, if it is a quoted-string, the backslashes of
 /// quoted-pairs. For use with `spliced`.
@@ -131,6 +131,6 @@ constexpr bool recorded_value::is_domain(std::string_view name) const noexcept {
     return detail::text_iequals(text(), name);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -19,7 +19,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Removes all folding white space (RFC 6376 section 2.8) from a value in which it has no meaning.
 /// For use with `spliced`, on bytes that do not end with white space.
@@ -297,7 +297,7 @@ class tag_list {
     std::size_t first_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::tag_list> = true;

@@ -22,7 +22,7 @@
 /// Readers of tag values, for types such as dkim_signature. Each function that takes a list and a
 /// name searches for the tag: O(list). Its result borrows the list's bytes. Offsets of diagnostics
 /// count from the start of the list.
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether `text` is a domain-name or a selector (RFC 6376 section 3.5): at least `least`
 /// sub-domains (RFC 5321 section 4.1.2), separated by dots. "_", which signers use, and the
@@ -183,6 +183,6 @@ constexpr colon_list items_of(tag_list const& list, result<tag> const& found) no
     return colon_list{found->raw_value(), offset_of(list.raw(), found->raw_value())};
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// `A` to `Z` become `a` to `z`; every other octet is unchanged. Does not depend on the locale.
 constexpr char ascii_lower(char octet) noexcept {
@@ -76,6 +76,6 @@ constexpr bool ascii_iequals(std::string_view left, std::string_view right) noex
     return true;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A temporary that owns its bytes, such as a `std::string` that a function returned. A view of it
 /// would dangle at the end of the statement, so every view deletes its constructor for it:
@@ -40,6 +40,6 @@ constexpr std::size_t offset_of(std::string_view whole, std::string_view part) n
     return static_cast<std::size_t>(offset);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

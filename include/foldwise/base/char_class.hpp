@@ -1,11 +1,13 @@
 #ifndef FOLDWISE_BASE_CHAR_CLASS_HPP
 #define FOLDWISE_BASE_CHAR_CLASS_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A set of octets, composed as ABNF composes its terminals (RFC 5234).
 ///     constexpr auto hexdig = digit + char_class{"ABCDEFabcdef"};
@@ -123,6 +125,6 @@ inline constexpr auto dtext = vchar - char_class{"[]\\"};
 ///     obs-NO-WS-CTL = %d1-8 / %d11 / %d12 / %d14-31 / %d127
 inline constexpr auto obs_no_ws_ctl = ctl - char_class{"\t\n\r"} - char_class::range(0, 0);
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

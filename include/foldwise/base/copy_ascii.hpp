@@ -8,7 +8,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 #if defined(FOLDWISE_VECTORS_X86_64) || defined(FOLDWISE_VECTORS_ARM64)
 
@@ -91,6 +91,6 @@ constexpr std::size_t copy_ascii(std::string_view octets, std::size_t at, char* 
     return at;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Reads bytes from front to back and never leaves them: at the end, nothing is taken or skipped.
 ///     cursor in{"15 Dec"};
@@ -79,6 +79,6 @@ class cursor {
     std::size_t at_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

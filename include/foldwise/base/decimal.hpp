@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The value of `digits`, if it is 1*DIGIT (RFC 5234) and the value is at most `limit`.
 ///     read_decimal("0042", 99)  ->  42
@@ -47,6 +47,6 @@ constexpr unsigned hex_digit_value(char octet) noexcept {
     return (value & 15u) + (value > '9' ? 9u : 0u);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <foldwise/base/ascii.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Whether two ranges of `char` have the same octets. O(n); allocates nothing.
 ///     equal_octets(unfolded{"a\r\n b"}, std::string_view{"a b"})  ->  true
@@ -28,6 +28,6 @@ constexpr bool equal_but_for_case(Left const& left, Right const& right) noexcept
     return l == left.end() && r == right.end();
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How a line ends: with CRLF, with LF alone, or with the input. A CR anywhere else is an octet of
 /// the line.
@@ -86,7 +86,7 @@ class lines {
     std::string_view bytes_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::lines> = true;

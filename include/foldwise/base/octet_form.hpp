@@ -1,9 +1,11 @@
 #ifndef FOLDWISE_BASE_OCTET_FORM_HPP
 #define FOLDWISE_BASE_OCTET_FORM_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstdint>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A pattern for eight octets: "0" stands for any digit, "?" for any octet, and any other octet for
 /// itself.
@@ -64,6 +66,6 @@ class octet_form {
     std::uint64_t slack_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

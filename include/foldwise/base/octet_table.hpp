@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A char_class as a table with one entry for each octet. A loop that tests every octet of a value
 /// needs half as many instructions with it.
@@ -50,6 +50,6 @@ class octet_table {
     bool contains_[256] = {};
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

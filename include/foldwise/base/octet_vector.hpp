@@ -27,7 +27,7 @@
 /// A function that uses them has a scalar twin beside it, which returns the same results. The twin
 /// is used by other compilers, on other processors, in constant expressions, and at the ends of a
 /// text.
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 // ---- Tables, in memory. Every look_up works in blocks of 16 octets.
 
@@ -301,6 +301,6 @@ inline constexpr unsigned bits_an_octet = 4;
 }
 #endif
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Iterates over the octets of a text whose pieces `Pieces` iterates over. No piece is empty.
 template <walker Pieces>
@@ -42,6 +42,6 @@ constexpr optional<std::string_view> only_piece(Pieces at) noexcept {
     return piece;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

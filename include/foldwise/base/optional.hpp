@@ -6,7 +6,7 @@
 #include <concepts>
 #include <optional>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -114,6 +114,6 @@ constexpr bool operator==(optional<T> const& left, Value const& right) noexcept 
     return left.has_value() && *left == right;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -1,11 +1,13 @@
 #ifndef FOLDWISE_BASE_PIECED_TEXT_HPP
 #define FOLDWISE_BASE_PIECED_TEXT_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The common members of texts that consist of several pieces. `Text` derives from it and has
 /// `pieces()`, a range of std::string_view, none of them empty.
@@ -77,6 +79,6 @@ class pieced_text {
     constexpr Text const& self() const noexcept { return static_cast<Text const&>(*this); }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

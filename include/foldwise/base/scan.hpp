@@ -13,7 +13,7 @@
 /// none. Each reads only octets of `bytes`; its cost is proportional to the octets that it passes.
 ///
 /// Some examine many octets at a time: see scan_blocks.hpp.
-namespace foldwise::scan {
+namespace foldwise::inline FOLDWISE_ABI::scan {
 
 /// The next `octet`.
 ///     octet("a\r\nb", '\n', 0)  ->  2
@@ -139,6 +139,6 @@ constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint6
     detail::line_feed_bits(octets, blocks, to);
 }
 
-} // namespace foldwise::scan
+} // namespace foldwise::inline FOLDWISE_ABI::scan
 
 #endif

@@ -14,7 +14,7 @@
 /// The searches of scan.hpp that examine many octets at a time (`vectors`). Each has a twin that
 /// examines one octet after the other (`scalar`). The twin defines the result. It is used in
 /// constant expressions and on processors without vectors.
-namespace foldwise::scan::detail {
+namespace foldwise::inline FOLDWISE_ABI::scan::detail {
 
 /// The octet `first`, directly followed by `second`, `or_second` or `or_third`. If `is_neither`:
 /// the octet `first`, directly followed by any other octet or by the end. If `is_reversed`: one of
@@ -312,6 +312,6 @@ constexpr void line_feed_bits(char const* octets, std::size_t blocks, std::uint6
                                         : vectors::line_feed_bits(octets, blocks, to);
 }
 
-} // namespace foldwise::scan::detail
+} // namespace foldwise::inline FOLDWISE_ABI::scan::detail
 
 #endif

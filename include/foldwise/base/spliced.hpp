@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -160,7 +160,7 @@ class spliced : public pieced_text<spliced<Cut>> {
     [[no_unique_address]] Cut cut_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <class Cut>
 inline constexpr bool std::ranges::enable_view<foldwise::spliced<Cut>> = true;

@@ -1,10 +1,12 @@
 #ifndef FOLDWISE_BASE_TEXT_HASH_HPP
 #define FOLDWISE_BASE_TEXT_HASH_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The 64-bit FNV-1a hash of a text, which may be added in any number of pieces.
 ///     text_hash{}.add("ab").add("c").value()  ==  text_hash{}.add("abc").value()
@@ -27,6 +29,6 @@ class text_hash {
     std::uint64_t value_ = 0xCBF29CE484222325;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

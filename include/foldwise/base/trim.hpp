@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// `text` without the octets of `set` at its end.
 ///     trim_end(" a b\t ", wsp)  ->  " a b"
@@ -26,6 +26,6 @@ constexpr std::string_view trim(std::string_view text, char_class const& set) no
     return trim_end(text, set);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

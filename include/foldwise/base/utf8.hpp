@@ -1,10 +1,12 @@
 #ifndef FOLDWISE_BASE_UTF8_HPP
 #define FOLDWISE_BASE_UTF8_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The byte order mark U+FEFF as UTF-8 (RFC 3629 section 6). Some programs write it at the start of
 /// a file.
@@ -79,6 +81,6 @@ constexpr std::size_t write_utf8(char32_t c, char* to) noexcept {
     return static_cast<std::size_t>(at - to);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

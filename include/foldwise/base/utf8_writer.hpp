@@ -13,7 +13,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The places where U+FFFD replaced octets that are not a character. Offsets count from the start
 /// of the text that is read.
@@ -128,6 +128,6 @@ constexpr void decode(Decoder& decoder, std::string_view octets, utf8_writer& to
     }
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

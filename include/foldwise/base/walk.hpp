@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A type that iterates over some bytes element by element:
 ///     at_end()    whether no element is left
@@ -113,7 +113,7 @@ class walk_range {
     Walker first_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <class Walker>
 inline constexpr bool std::ranges::enable_view<foldwise::walk_range<Walker>> = true;

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A `Cut` of `spliced` for every run of SP, HTAB, CR and LF, except for a run at the end. Programs
 /// that fold at any column put such runs into identifiers.
@@ -26,6 +26,6 @@ struct white_space_runs {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A charset: an encoding of the WHATWG Encoding Standard, or another one that mail uses.
 enum class charset : unsigned char {
@@ -183,6 +183,6 @@ constexpr bool is_registered_label(std::string_view label) noexcept {
     return detail::label_reader::is_registered(label);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

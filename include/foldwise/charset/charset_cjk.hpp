@@ -17,7 +17,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A charset_converter for the charsets of Chinese, Japanese and Korean mail, which gives the same
 /// text on every system:
@@ -102,6 +102,6 @@ class cjk_converter final : public charset_converter {
     detail::hz_decoder hz_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

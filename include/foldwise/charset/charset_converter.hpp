@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The interface of converters to UTF-8, for charsets that need large tables, such as GB18030 and
 /// Shift_JIS. The caller supplies the converter: charset_cjk.hpp has one with its own tables,
@@ -43,6 +43,6 @@ class charset_converter {
     constexpr ~charset_converter() = default; // nobody owns one through its base
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

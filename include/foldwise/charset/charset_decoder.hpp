@@ -17,7 +17,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Converts a text in any charset to UTF-8, piece by piece. A piece may end anywhere, even inside a
 /// character: the result does not depend on where the text is cut.
@@ -170,6 +170,6 @@ class charset_decoder {
     method method_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

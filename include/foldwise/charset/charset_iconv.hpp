@@ -14,7 +14,7 @@
 #include <iconv.h>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -178,7 +178,7 @@ class iconv_converter final : public charset_converter {
     std::size_t pending_size_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif
 

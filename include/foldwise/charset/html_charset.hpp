@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How many octets at the start of a document are searched for its charset.
 inline constexpr std::size_t html_prescan_limit = 1024;
@@ -46,6 +46,6 @@ find_html_charset(std::string_view document FOLDWISE_LIFETIMEBOUND) noexcept {
 template <owning_temporary T>
 void find_html_charset(T&&) = delete; // it would dangle: keep the string in a variable first
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

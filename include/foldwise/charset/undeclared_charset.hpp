@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Checks whether a text is UTF-8 (RFC 3629), piece by piece. A piece may end inside a character.
 ///     utf8_check check;
@@ -100,6 +100,6 @@ class start_mark_filter {
 
 } // namespace detail
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

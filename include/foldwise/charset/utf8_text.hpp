@@ -16,7 +16,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -137,7 +137,7 @@ class utf8_text : public walk_range<detail::utf8_text_walker> {
     charset from_ = charset::utf_8;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::utf8_text> = true;

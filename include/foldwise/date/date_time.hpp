@@ -14,7 +14,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A date and time of day with its zone (RFC 5322 section 3.3):
 ///
@@ -184,6 +184,6 @@ constexpr result<date_time> date_time::read(std::string_view value) noexcept {
 }
 constexpr result<date_time> date_time::read(field const& f) noexcept { return read(f.raw_value()); }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <chrono>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The instant as a type of the standard library. This header is not part of date.hpp, since
 /// <chrono> takes longer to compile than the whole library.
@@ -17,6 +17,6 @@ constexpr std::chrono::sys_seconds to_sys_seconds(date_time const& when) noexcep
     return std::chrono::sys_seconds{std::chrono::seconds{when.unix_seconds()}};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

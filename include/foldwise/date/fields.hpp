@@ -4,7 +4,7 @@
 #include <foldwise/date/date_time.hpp>
 #include <foldwise/message/get.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 // Fields that hold a date (RFC 5322 sections 3.6.1 and 3.6.6, RFC 2156).
 
@@ -17,6 +17,6 @@ struct field_type<"Delivery-Date"> : field_as<date_time> {};
 template <>
 struct field_type<"Expires"> : field_as<date_time> {};
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A problem as data: what is wrong, and which octets it covers. foldwise/diagnostic.hpp has a
 /// drawing. `offset` and `length` count octets. `offset` counts from the start of the text that was
@@ -52,6 +52,6 @@ constexpr std::string to_string(diagnostic const& problem) {
     return text;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -1,7 +1,9 @@
 #ifndef FOLDWISE_DIAGNOSTIC_DIAGNOSTIC_CODE_HPP
 #define FOLDWISE_DIAGNOSTIC_DIAGNOSTIC_CODE_HPP
 
-namespace foldwise {
+#include <foldwise/config.hpp>
+
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Identifies a problem. Each code has one severity, one RFC section and one text, which `kind_of`
 /// finds.
@@ -332,6 +334,6 @@ enum class diagnostic_code : unsigned short {
     attachment_linked,
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

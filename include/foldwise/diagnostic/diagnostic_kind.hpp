@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The properties of a code, which all its diagnostics share.
 struct diagnostic_kind {
@@ -20,6 +20,6 @@ struct diagnostic_kind {
     std::string_view text;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

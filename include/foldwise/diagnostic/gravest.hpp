@@ -4,7 +4,7 @@
 #include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A reporter that keeps the gravest diagnostic it is called with; of several equally grave ones,
 /// the first.
@@ -40,6 +40,6 @@ constexpr optional<diagnostic> gravest_of(T const& value) noexcept {
     return worst.found();
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

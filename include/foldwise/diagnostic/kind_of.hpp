@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The properties of `code`. O(1).
 ///     kind_of(diagnostic_code::bare_cr).rfc  ->  "5322 2.3"
@@ -19,6 +19,6 @@ constexpr diagnostic_kind const& kind_of(diagnostic_code code) noexcept {
 ///     for (auto const& kind : diagnostic_kinds()) print(kind.name, kind.text);
 constexpr auto const& diagnostic_kinds() noexcept { return detail::diagnostic_kinds; }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

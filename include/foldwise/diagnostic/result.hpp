@@ -8,7 +8,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A value, or the diagnostic that says why there is none. Every function whose grammar can fail
 /// returns a result. The names are those of `std::expected`.
@@ -79,6 +79,6 @@ class [[nodiscard]] result {
     bool has_value_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

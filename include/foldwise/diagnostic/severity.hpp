@@ -1,10 +1,12 @@
 #ifndef FOLDWISE_DIAGNOSTIC_SEVERITY_HPP
 #define FOLDWISE_DIAGNOSTIC_SEVERITY_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How serious a problem is for a program that must not be deceived by a message.
 enum class severity : unsigned char {
@@ -21,6 +23,6 @@ constexpr std::string_view name_of(severity value) noexcept {
     return names[static_cast<std::size_t>(value)];
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

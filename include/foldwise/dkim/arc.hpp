@@ -21,7 +21,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The state of the ARC chain of a message when it arrived (RFC 8617 section 4.4).
 ///     chain-status = ("none" / "fail" / "pass")
@@ -282,6 +282,6 @@ class arc_seal : public seal_tags {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -17,7 +17,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The ARC chain of a message (RFC 8617 section 4.3): its ARC fields, grouped into sets by their
 /// instance. Each server that forwards the message and takes part adds a set.
@@ -225,6 +225,6 @@ class arc_chain {
     bool has_stray_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The three fields of an ARC set, in the order in which an ARC-Seal signs them (RFC 8617 section
 /// 5.1.1).
@@ -111,6 +111,6 @@ class arc_set {
     bool has_duplicate_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

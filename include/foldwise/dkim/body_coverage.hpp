@@ -12,7 +12,7 @@
 
 #include <cstdint>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How much of a message's body a DKIM-Signature or an ARC-Message-Signature covers, if it is valid
 /// (RFC 6376 section 3.5, l=). A signature with l= covers only the start of the body: anyone may
@@ -80,6 +80,6 @@ class body_coverage {
     diagnostic where_;       // the body
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

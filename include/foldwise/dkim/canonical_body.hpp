@@ -15,7 +15,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -144,7 +144,7 @@ class canonical_body : public pieced_text<canonical_body> {
     std::uint64_t limit_ = detail::whole_body;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::canonical_body> = true;

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The canonical_body of a body that comes in chunks of any size. However the body is cut, the
 /// octets are the same; the pieces may differ.
@@ -111,6 +111,6 @@ class canonical_body_stream {
     bool is_begun_ = false; // whether an octet that is not held back was read
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

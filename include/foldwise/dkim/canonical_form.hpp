@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How a header field or a body is prepared before it is hashed (RFC 6376 section 3.4).
 enum class canonical_form : unsigned char {
@@ -41,6 +41,6 @@ constexpr bare_lf bare_lf_in(std::string_view message) noexcept {
     return has_crlf ? bare_lf::data : bare_lf::crlf;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

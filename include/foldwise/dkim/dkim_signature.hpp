@@ -17,7 +17,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// i=: the agent or user for which the domain signed. The local part may be empty. It is still
 /// encoded in dkim-quoted-printable (RFC 6376 section 2.11).
@@ -118,6 +118,6 @@ class dkim_signature : public signature_tags {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 // Signatures, and the fields of ARC sets (RFC 6376, RFC 8617).
 
@@ -21,6 +21,6 @@ struct field_type<"ARC-Message-Signature"> : field_as<arc_message_signature> {};
 template <>
 struct field_type<"ARC-Authentication-Results"> : field_as<arc_authentication_results> {};
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -10,7 +10,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// a=: the key type and the hash of an algorithm, such as "rsa" and "sha256", or "ed25519" and
 /// "sha256" (RFC 8463). Case counts (RFC 6376 section 3.2).
@@ -112,6 +112,6 @@ class seal_tags {
     tag_list tags_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

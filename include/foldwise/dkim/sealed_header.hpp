@@ -21,7 +21,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The ARC fields that an ARC-Seal covers, as they are hashed and then signed (RFC 8617 section
 /// 5.1.1): for each set from 1 to that of the seal, ARC-Authentication-Results,
@@ -113,6 +113,6 @@ class sealed_header : public pieced_text<sealed_header> {
     bare_lf lf_ = bare_lf::data;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

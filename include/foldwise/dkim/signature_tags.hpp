@@ -16,7 +16,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// c=: how the header and the body were canonicalized: "simple", "relaxed" or another word. Case
 /// counts (RFC 6376 section 3.2).
@@ -212,6 +212,6 @@ class signature_tags : public seal_tags {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The body that a signature covers, as it is hashed for bh= (RFC 6376 section 3.7): in the
 /// canonical form that c= names, and of that the octets that l= counts. The error is that of c= or
@@ -33,6 +33,6 @@ constexpr result<canonical_body> signed_body(signature_tags const& signature,
     return signed_body(signature, m.body(), bare_lf_in(m.raw()));
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How far a signature covers the fields of one name (RFC 6376 section 5.4.2). A signature covers
 /// as many fields of a name as its h= has the name, from the bottom up:
@@ -217,6 +217,6 @@ class signed_fields {
         field_coverage{std::string_view{"List-Unsubscribe-Post"}}};
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A name in the h= of a signature, and the field that it selects. Borrows the signature and the
 /// header section.
@@ -215,6 +215,6 @@ class signed_header : public pieced_text<signed_header> {
     bare_lf lf_ = bare_lf::data;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

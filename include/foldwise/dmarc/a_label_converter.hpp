@@ -4,7 +4,7 @@
 #include <foldwise/base/optional.hpp>
 #include <foldwise/dmarc/domain_name.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The interface of converters of internationalized domain names, which need the tables of Unicode
 /// (RFC 5891). The caller supplies one, for example over libidn2. DMARC compares names with
@@ -24,6 +24,6 @@ class a_label_converter {
     constexpr ~a_label_converter() = default; // nobody owns one through its base
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -10,7 +10,7 @@
 #include <foldwise/dmarc/detail/alignment_walker.hpp>
 #include <foldwise/message/message.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Whether a domain that a trusted server authenticated, by SPF or DKIM, is aligned with the author
 /// domain of a message (RFC 9989 sections 4.4 and 5.3): the question to which DMARC's "pass" is the
@@ -108,6 +108,6 @@ class alignment {
     bool is_dkim_aligned_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -1,10 +1,12 @@
 #ifndef FOLDWISE_DMARC_ALIGNMENT_FINDING_HPP
 #define FOLDWISE_DMARC_ALIGNMENT_FINDING_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// What a step of `alignment` has found. The first step is about the author domain, and has one of
 /// the findings from author_found to author_domain_not_converted. The others are about a Received
@@ -222,6 +224,6 @@ constexpr std::string_view rfc_of(alignment_finding finding) noexcept {
     return detail::alignment_findings[static_cast<std::size_t>(finding)].rfc;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

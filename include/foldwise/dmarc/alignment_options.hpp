@@ -6,7 +6,7 @@
 #include <foldwise/dmarc/name_list.hpp>
 #include <foldwise/dmarc/organizational_domain_finder.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// What `alignment` has to know from its caller. By default nothing is trusted, so that nothing
 /// aligns. Everything that the options refer to must live as long as the `alignment`.
@@ -35,6 +35,6 @@ struct alignment_options {
     a_label_converter const* converter = nullptr;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

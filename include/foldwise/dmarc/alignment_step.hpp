@@ -11,7 +11,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 class alignment_walker;
@@ -71,6 +71,6 @@ class alignment_step {
     std::string_view place_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -20,7 +20,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The author domain of a message (RFC 9989 sections 3.2.2 and 5.3.1): the domain of the only
 /// address in the only From field.
@@ -192,6 +192,6 @@ class author_domain {
     optional<diagnostic> problem_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

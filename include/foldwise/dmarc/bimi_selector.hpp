@@ -12,7 +12,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A BIMI-Selector field, which says which of the domain's records to use.
 ///     bimi-selector-header = bimi-header-version bimi-sep bimi-selector [bimi-sep]
@@ -69,6 +69,6 @@ class bimi_selector {
     tag_list tags_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -14,7 +14,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How the owner of a domain wants receivers to treat mail that fails DMARC.
 enum class dmarc_policy : unsigned char {
@@ -217,6 +217,6 @@ class dmarc_record {
     tag_list tags_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -19,7 +19,7 @@
 #include <limits>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A URI to which DMARC reports are sent (RFC 9989 section 4.8, RFC 7489 section 6.4), and
 /// optionally the maximum size of a report in octets, which RFC 9989 tells senders of reports to
@@ -118,7 +118,7 @@ class dmarc_uri_list {
     detail::dmarc_uri_walker first_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::dmarc_uri_list> = true;

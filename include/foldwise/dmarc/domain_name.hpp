@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -121,7 +121,7 @@ class domain_name {
     unsigned char size_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 /// The hash of text(), which operator== compares.
 template <>

@@ -7,13 +7,13 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 // The choice of a BIMI record.
 
 template <>
 struct field_type<"BIMI-Selector"> : field_as<bimi_selector> {};
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -1,10 +1,12 @@
 #ifndef FOLDWISE_DMARC_NAME_LIST_HPP
 #define FOLDWISE_DMARC_NAME_LIST_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Names that the caller has in an array or a vector of std::string_view.
 ///     std::string_view const ids[] = {"mx.sample.net", "sample.net"};
@@ -43,6 +45,6 @@ class name_list {
     std::size_t size_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

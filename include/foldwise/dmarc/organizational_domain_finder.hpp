@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The interface of the function that finds organizational domains, for relaxed alignment (RFC 9989
 /// section 4.10.2, RFC 7489 section 3.2). The caller supplies it, since it needs the DNS (a tree
@@ -48,6 +48,6 @@ class organizational_domain_by final : public organizational_domain_finder {
     Function function_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -17,7 +17,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// One way to read an ambiguous place in a message. Borrows nothing.
 struct reading {
@@ -151,6 +151,6 @@ constexpr optional<ambiguity> ambiguity_of(transcript const& session,
     return ambiguity::in_data(session.raw().substr(0, end), problem);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

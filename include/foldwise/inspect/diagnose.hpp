@@ -10,7 +10,7 @@
 
 #include <type_traits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 template <class Report>
 constexpr void diagnose(entity const& root, Report&& report, text_options const& options = {});
@@ -57,6 +57,6 @@ constexpr void diagnose(entity const& root, Report&& report, text_options const&
     detail::message_diagnosis<typename sink::base>{root, to, options}.run();
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

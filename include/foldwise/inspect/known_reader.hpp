@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A program that is known to read an ambiguous place in a certain way, and how that is known.
 /// Borrows nothing: the texts are constants.
@@ -81,6 +81,6 @@ class known_reader_walker {
 /// The programs that are known to take one reading: a forward, borrowed range of known_reader.
 using known_readers = walk_range<detail::known_reader_walker>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

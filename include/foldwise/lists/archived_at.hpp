@@ -12,7 +12,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// An Archived-At or X-Archived-At field: the URI of the message in an archive (RFC 5064 section
 /// 2).
@@ -71,6 +71,6 @@ class archived_at {
     list_uri uri_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -15,7 +15,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The keywords of Auto-Submitted (RFC 3834 section 5.1, RFC 5436 section 2.7.1).
 enum class auto_submitted_keyword : unsigned char {
@@ -115,6 +115,6 @@ class auto_submitted {
     std::string_view parameters_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -11,7 +11,7 @@
 #include <foldwise/lists/priority.hpp>
 #include <foldwise/message/get.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 // For get<>: the types of the fields of mailing lists (RFC 2369, RFC 2919, RFC 5064, RFC 8058), of
 // Keywords, and of the fields that say how urgent a message is and what sent it.
@@ -49,6 +49,6 @@ struct field_type<"Precedence"> : field_as<precedence> {};
 template <>
 struct field_type<"Auto-Submitted"> : field_as<auto_submitted> {};
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

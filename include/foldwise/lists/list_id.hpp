@@ -20,7 +20,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 class list_id_reader;
@@ -224,7 +224,7 @@ constexpr result<list_id> list_id::read(std::string_view value) noexcept {
 }
 constexpr result<list_id> list_id::read(field const& f) noexcept { return read(f.raw_value()); }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 /// The hash of text(), which operator== compares.
 template <>

@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The parts of a list_uri, unchanged. Missing parts are empty.
 struct list_uri_parts {
@@ -89,6 +89,6 @@ inline constexpr auto uri_char = alpha + digit + char_class{"-._~%:/?#[]@!$&'()*
 
 } // namespace detail
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -14,7 +14,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A List-Unsubscribe-Post field (RFC 8058): the sender's offer to unsubscribe the reader with one
 /// HTTP POST request, without further questions.
@@ -71,6 +71,6 @@ class one_click {
     std::string_view raw_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -4,7 +4,7 @@
 #include <foldwise/lists/detail/keyword_field.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The words of a Precedence field.
 enum class precedence_keyword : unsigned char { bulk, junk, list, first_class, special_delivery };
@@ -33,6 +33,6 @@ class precedence : public detail::keyword_field<precedence, detail::precedence_w
     constexpr precedence_keyword keyword() const noexcept { return meaning(); }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

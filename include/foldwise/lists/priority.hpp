@@ -4,7 +4,7 @@
 #include <foldwise/lists/detail/keyword_field.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How urgent or important a message is for its sender: one scale for the four fields that say it.
 /// The fields of a message may contradict each other.
@@ -77,6 +77,6 @@ class x_msmail_priority
     constexpr message_priority level() const noexcept { return meaning(); }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -14,7 +14,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A BDAT command (see bdat_command) and the octets of the message that follow it:
 ///     BDAT 7 LAST\r\nHello\r\nQUIT\r\n  ->  chunk_size() 7, is_last(), content() "Hello\r\n"
@@ -120,6 +120,6 @@ constexpr result<bdat_chunk> bdat_chunk::read(std::string_view bytes, line_endin
     return chunk;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -16,7 +16,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The BDAT commands that carry one message (RFC 3030), each with its octets, as a client sends
 /// them without waiting for replies:
@@ -98,7 +98,7 @@ class bdat_chunks {
     line_ending ending_ = line_ending::crlf;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::bdat_chunks> = true;

@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -85,7 +85,7 @@ class bdat_content : public pieced_text<bdat_content> {
     line_ending ending_ = line_ending::crlf;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::bdat_content> = true;

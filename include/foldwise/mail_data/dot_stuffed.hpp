@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -148,7 +148,7 @@ class dot_stuffed : public pieced_text<dot_stuffed> {
     std::string_view raw_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::dot_stuffed> = true;

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A `Cut` of `spliced` for the dots that a client adds to mail data (RFC 5321 section 4.5.2): the
 /// first dot of each line that starts with a dot and has other octets. A line starts at the start
@@ -57,6 +57,6 @@ struct stuffed_dots {
 /// traversal is O(n), nothing is allocated. Total: every byte sequence can be read as mail data.
 using dot_unstuffed = spliced<stuffed_dots>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

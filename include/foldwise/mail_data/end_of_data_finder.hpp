@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Finds the end of mail data that arrives in chunks of any size (RFC 5321 section 4.1.1.4):
 ///     CRLF "." CRLF
@@ -216,6 +216,6 @@ class end_of_data_finder {
     line_break break_{break_kind::lf, true, 0, 0}; // the line of the DATA command
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

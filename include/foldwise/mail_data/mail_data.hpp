@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The longest line of mail data, with its CRLF, and without a dot that the client added (RFC 5321
 /// section 4.5.3.1.6).
@@ -104,6 +104,6 @@ class mail_data {
     line_ending ending_ = line_ending::crlf;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

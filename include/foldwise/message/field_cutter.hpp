@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// A field, as field_cutter finds it.
 struct field_end {
@@ -125,6 +125,6 @@ constexpr std::string_view first_field(std::string_view bytes) noexcept {
     return octets_between(bytes.data(), end);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -16,7 +16,7 @@
 #include <span>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -153,7 +153,7 @@ class field_index {
     bool has_mark_ = false; // whether a byte order mark is before the first slot
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::field_index> = true;

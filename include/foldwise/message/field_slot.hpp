@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Room for one field of a field_index. Trivial, so that an array of slots need not be initialised:
 /// the index sets the slots that it uses.
@@ -53,6 +53,6 @@ class field_slot {
     char first_letter_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

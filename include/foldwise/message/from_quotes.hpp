@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Which lines of a message got a `>` when the message was written into an mbox, so that none of
 /// them is read as the start of the next message.
@@ -59,6 +59,6 @@ struct from_quotes {
 /// Nothing is allocated.
 using unquoted = spliced<from_quotes>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -16,7 +16,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How fields of a name are read. A specialisation has a static, noexcept function `read`, which
 /// takes a `field` and returns its meaning, as a result if reading can fail. The fields.hpp of each
@@ -204,7 +204,7 @@ constexpr auto all(field_index const& index) noexcept {
             {index.walker(), Name.text()}}};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <class... Results>
 struct std::tuple_size<foldwise::results<Results...>>

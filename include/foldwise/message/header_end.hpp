@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The answer of `find_header_end`.
 struct header_end {
@@ -44,6 +44,6 @@ constexpr header_end find_header_end(std::string_view so_far, std::size_t from =
     }
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

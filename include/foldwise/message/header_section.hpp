@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The fields of a message, in order (RFC 5322 section 2.2). A line that starts
 /// with SP or HTAB continues the field before it, even if it holds nothing else;
@@ -103,7 +103,7 @@ class header_section {
     header_place place_ = header_place::message_start;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::header_section> = true;

@@ -12,7 +12,7 @@
 #include <span>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A message and the index of its fields. One pass over the header section (RFC 5322 section 2.2)
 /// finds its end and indexes the fields:
@@ -63,6 +63,6 @@ class indexed_message {
     foldwise::header_end end_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

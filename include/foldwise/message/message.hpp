@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A message (RFC 5322 section 2.1): a header section, optionally followed by an empty line and a
 /// body.
@@ -80,6 +80,6 @@ class message {
     std::size_t separator_size_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

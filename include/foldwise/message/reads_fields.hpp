@@ -13,7 +13,7 @@
 
 /// The interface that all types that read a field have in common. Nothing in the library needs this
 /// header: a test asserts `reads_fields` for every such type.
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -62,6 +62,6 @@ concept fallible_field_value = field_value<T> && !std::is_constructible_v<T, fie
 template <class T>
 concept reads_fields = total_field_value<T> || fallible_field_value<T>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -9,7 +9,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The first letter of a field with the case bit set: a quick test of whether the field may have a
 /// name that starts with the same letter. Never NUL. `raw` must not be empty.
@@ -67,6 +67,6 @@ class sought_name {
     char first_ = '\0'; // no field starts with it
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

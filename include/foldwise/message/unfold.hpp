@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A `Cut` of `spliced` for the places where a field is folded (RFC 5322 section 2.2.3): a line
 /// ending, LF or CRLF, directly before SP or HTAB.
@@ -84,6 +84,6 @@ constexpr std::string_view trim_fws(std::string_view bytes) noexcept {
     return bytes;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The diagnostic `code` of a field's raw_value() that cannot be read. It covers the value without
 /// the folding white space at both ends; if there is nothing else, it is empty and at the end.
@@ -18,6 +18,6 @@ constexpr diagnostic whole_value(diagnostic_code code, std::string_view value) n
     return {code, offset_of(value, text), text.size()};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

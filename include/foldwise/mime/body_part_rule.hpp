@@ -8,7 +8,7 @@
 
 #include <type_traits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How the parts of a multipart belong together (RFC 2046 section 5.1, RFC 2387).
 enum class multipart_kind : unsigned char {
@@ -84,6 +84,6 @@ struct rfc8621_rule {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

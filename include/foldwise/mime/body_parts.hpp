@@ -9,7 +9,7 @@
 
 #include <utility>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -135,7 +135,7 @@ constexpr body_parts<body_list::inline_parts, Rule> inline_parts(entity const& r
     return body_parts<body_list::inline_parts, Rule>{root, rule};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <foldwise::body_list List, foldwise::body_part_rule Rule>
 inline constexpr bool std::ranges::enable_view<foldwise::body_parts<List, Rule>> = true;

@@ -19,7 +19,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The charset that the charset parameter of a type names; us_ascii if there is no such parameter
 /// (RFC 2046 section 4.1.2). Empty if the name is unknown.
@@ -221,6 +221,6 @@ class body_text {
     bool may_be_in_html_ = false; // whether the document may declare the charset
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

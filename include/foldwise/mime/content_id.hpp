@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The identifier of a part (RFC 2045 section 7): the first one in its first Content-ID field.
 ///     Content-ID: <foo4@bar.net>  ->  text() "foo4@bar.net"
@@ -86,6 +86,6 @@ class cid_url {
     std::string_view raw_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

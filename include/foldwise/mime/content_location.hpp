@@ -15,7 +15,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The value of a Content-Location field: the URI of a part's content, absolute or relative (RFC
 /// 2557 section 4.2):
@@ -95,6 +95,6 @@ constexpr optional<content_location> location_of(entity const& part) noexcept {
     return content_location{*field};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

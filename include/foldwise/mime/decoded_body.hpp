@@ -16,7 +16,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -264,7 +264,7 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
     from_quotes quotes_{from_quoting::none};
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::decoded_body> = true;

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -80,6 +80,6 @@ constexpr void diagnose_bodies(entity const& root, Report&& report) {
         diagnosis.read(at);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -21,7 +21,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -258,6 +258,6 @@ constexpr void diagnose_parts(entity const& root, Report&& report, Visit&& visit
     }
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -21,7 +21,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 class entity_walker;
@@ -300,7 +300,7 @@ class entity_children : public detail::entity_range<detail::child_walker> {
 constexpr entity_walk entity::walk() const noexcept { return entity_walk{known()}; }
 constexpr entity_children entity::children() const noexcept { return entity_children{known()}; }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::entity_walk> = true;

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The greatest possible depth of an entity. A message has depth 0, its parts have depth 1.
 inline constexpr std::size_t deepest_entity = 100;
@@ -176,6 +176,6 @@ class entity_path {
     bool is_text_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

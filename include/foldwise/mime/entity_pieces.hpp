@@ -15,7 +15,7 @@
 #include <string_view>
 #include <utility>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The kinds of pieces.
 enum class piece_kind : unsigned char {
@@ -287,7 +287,7 @@ class entity_range {
 /// is O(raw).
 using entity_pieces = detail::entity_range<detail::entity_piece_walker>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <class Walker>
 inline constexpr bool std::ranges::enable_view<foldwise::detail::entity_range<Walker>> = true;

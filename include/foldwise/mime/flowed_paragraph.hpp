@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The DelSp parameter: whether to delete the space that ends a flowed line (RFC 3676 section 4).
 enum class delsp : unsigned char {
@@ -166,7 +166,7 @@ class flowed_paragraph : public pieced_text<flowed_paragraph> {
     delsp spaces_ = delsp::no;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::flowed_paragraph> = true;

@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -150,7 +150,7 @@ class flowed_text : public walk_range<detail::flowed_walker> {
     bool is_encoded_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::flowed_text> = true;

@@ -14,7 +14,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The value of a MIME-Version field (RFC 2045 section 4). The only version is 1.0.
 ///     version := "MIME-Version" ":" 1*DIGIT "." 1*DIGIT
@@ -92,6 +92,6 @@ class mime_version {
     int minor_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

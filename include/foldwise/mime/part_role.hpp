@@ -12,7 +12,7 @@
 #include <string_view>
 #include <utility>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// What a part is for the reader of a message.
 enum class part_role : unsigned char {
@@ -126,7 +126,7 @@ constexpr bool has_attachment(entity const& root) noexcept {
     return false;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::part_roles> = true;

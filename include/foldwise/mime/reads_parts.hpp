@@ -13,7 +13,7 @@
 /// The common interface of the types that read the body of a part. It is the interface of
 /// `reads_fields`, with an `entity` in place of the field. Nothing in the library needs this
 /// header: a test asserts `reads_parts` for every such type.
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A type that reads the body of any part, or any text. It borrows the octets, and therefore
 /// refuses a temporary std::string.
@@ -36,6 +36,6 @@ concept fallible_part_value = field_value<T> && !std::is_constructible_v<T, enti
 template <class T>
 concept reads_parts = total_part_value<T> || fallible_part_value<T>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

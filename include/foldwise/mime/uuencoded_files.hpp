@@ -20,7 +20,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 class uuencoded_file_walker;
@@ -287,7 +287,7 @@ class uuencoded_name_finder {
     std::size_t name_size_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::uuencoded_files> = true;

@@ -19,7 +19,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How a part is to be presented (RFC 2183 section 2).
 enum class disposition : unsigned char {
@@ -186,6 +186,6 @@ class content_disposition {
     detail::parameter_start start_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -19,7 +19,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -234,7 +234,7 @@ class decoded_parameter : public detail::decoded_words<detail::parameter_word_wa
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::decoded_parameter> = true;

@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 // Content-Type (RFC 2045 section 5) and Content-Disposition (RFC 2183). If Content-Type is missing,
 // content_type{} is its value.
@@ -18,6 +18,6 @@ struct field_type<"Content-Type"> : field_as<content_type> {};
 template <>
 struct field_type<"Content-Disposition"> : field_as<content_disposition> {};
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A parameter with all of its sections (RFC 2231), as `parameters` finds it.
 ///     filename*0*=utf-8'en'na%C3%AF; filename*1="ve.txt"
@@ -342,6 +342,6 @@ constexpr optional<diagnostic> parameters::ambiguity(std::string_view name) cons
     return first;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

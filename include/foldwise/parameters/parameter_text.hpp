@@ -17,7 +17,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How a parameter is written (RFC 2231 section 7).
 enum class parameter_form : unsigned char {
@@ -242,6 +242,6 @@ class parameter_text : public pieced_text<parameter_text> {
     parameter_use use_ = parameter_use::octets;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

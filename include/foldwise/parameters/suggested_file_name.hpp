@@ -8,7 +8,7 @@
 
 #include <concepts>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A part of a message, such as an `entity`: it has a content type, and perhaps a disposition.
 template <class T>
@@ -38,6 +38,6 @@ constexpr optional<parameter> suggested_file_name(Part const& part) noexcept {
     return std::nullopt;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -4,7 +4,7 @@
 #include <foldwise/report/detail/open_keyword.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The failures of RFC 6591 section 3.3 and RFC 7489 section 7.3.1.
 enum class auth_failure_keyword : unsigned char {
@@ -34,6 +34,6 @@ class auth_failure : public detail::open_keyword<auth_failure> {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -15,7 +15,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A feedback report of the type auth-failure, which tells the owner of a domain that a message did
 /// not pass DKIM, SPF or DMARC (RFC 6591 section 3, RFC 7489 section 7.3):
@@ -86,6 +86,6 @@ class auth_failure_report : public feedback_report {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -4,7 +4,7 @@
 #include <foldwise/report/detail/open_keyword.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The actions of RFC 3464 section 2.3.3.
 enum class delivery_action_keyword : unsigned char {
@@ -35,6 +35,6 @@ class delivery_action : public detail::open_keyword<delivery_action> {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

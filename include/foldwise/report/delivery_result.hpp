@@ -4,7 +4,7 @@
 #include <foldwise/report/detail/open_keyword.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The results of RFC 6591 section 3.2.2.
 enum class delivery_result_keyword : unsigned char {
@@ -34,6 +34,6 @@ class delivery_result : public detail::open_keyword<delivery_result> {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A report about the delivery of a message, recipient by recipient: the body of a
 /// message/delivery-status (RFC 3464) or message/global-delivery-status (RFC 6533). Most bounces
@@ -143,6 +143,6 @@ class delivery_status : public detail::report_body {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -17,7 +17,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A report about the recipient's use of a message, such as a read receipt: the body of a
 /// message/disposition-notification (RFC 8098) or message/global-disposition-notification (RFC
@@ -118,6 +118,6 @@ class disposition_notification : public detail::report_body {
         : report_body{octets, header_section{octets.readable(), header_place::elsewhere}} {}
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -4,7 +4,7 @@
 #include <foldwise/report/detail/open_keyword.hpp>
 #include <foldwise/syntax/keyword.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The types of feedback (RFC 5965 section 7.3, RFC 6430, RFC 6591).
 enum class feedback_type_keyword : unsigned char {
@@ -36,6 +36,6 @@ class feedback_type : public detail::open_keyword<feedback_type> {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The kinds of parts in a report.
 enum class report_kind : unsigned char {
@@ -118,6 +118,6 @@ constexpr optional<parameter_text> report_type_of(content_type const& type) noex
     return found->text();
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

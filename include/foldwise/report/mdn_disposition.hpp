@@ -18,7 +18,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Whether the user or a program acted on the message (RFC 8098 section 3.2.6.1).
 enum class mdn_action_mode : unsigned char { manual, automatic, other };
@@ -210,6 +210,6 @@ class mdn_disposition {
     mdn_disposition_parts parts_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -14,7 +14,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The recipient that a report is about: an address and its type (RFC 3464 sections 2.3.1 and
 /// 2.3.2, RFC 8098 sections 3.2.3 and 3.2.4).
@@ -84,6 +84,6 @@ class recipient_address : public typed_value {
     explicit constexpr recipient_address(typed_value const& value) noexcept : typed_value{value} {}
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The value of a Reporting-UA field: the program that sent a notification (RFC 8098 section
 /// 3.2.1).
@@ -54,6 +54,6 @@ class reporting_ua {
     std::string_view raw_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

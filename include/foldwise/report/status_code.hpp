@@ -18,7 +18,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The first number of a status code, which says whether it is worth sending the message again (RFC
 /// 3463 section 3.1).
@@ -158,6 +158,6 @@ class status_code {
     bool has_text_after_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A value that starts with its type (RFC 3464 section 2.1.2): the name of a server, the reply of
 /// a server, or an address. It is the value of fields such as Reporting-MTA and Diagnostic-Code:
@@ -107,6 +107,6 @@ class typed_value {
     std::string_view raw_text_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

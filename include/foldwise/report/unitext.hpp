@@ -17,7 +17,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -191,6 +191,6 @@ class unitext : public pieced_text<unitext> {
     unitext_form form_ = unitext_form::encoded;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

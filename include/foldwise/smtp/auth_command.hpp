@@ -16,7 +16,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// An AUTH command, by which a client logs in (RFC 4954 sections 4 and 8).
 ///     auth-command     = "AUTH" SP sasl-mech [SP initial-response] *(CRLF [base64]) CRLF
@@ -96,6 +96,6 @@ class auth_command {
     std::string_view response_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -17,7 +17,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A BDAT command, after whose CRLF a chunk of the message follows (RFC 3030 section 2).
 ///     bdat-cmd   = "BDAT" SP chunk-size [ SP end-marker ] CRLF
@@ -84,6 +84,6 @@ class bdat_command {
     bool is_last_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

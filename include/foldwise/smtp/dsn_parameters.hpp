@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How much of the message a bounce returns: the value of RET (RFC 3461 section 4.3).
 enum class dsn_return : unsigned char {
@@ -133,6 +133,6 @@ class original_recipient {
     std::size_t type_size_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

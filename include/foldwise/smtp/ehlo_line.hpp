@@ -15,7 +15,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The service extensions of SMTP that a server announces in its answer to EHLO, and the commands
 /// that it announces in the same way. The comment of each has its keyword and RFC.
@@ -172,6 +172,6 @@ class ehlo_line {
     std::size_t keyword_size_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -20,7 +20,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -226,6 +226,6 @@ class ehlo_reply {
     smtp_reply reply_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// One parameter of a MAIL or RCPT command (RFC 5321 section 4.1.2), or one attribute of XCLIENT.
 ///     SIZE=1024  ->  keyword() "SIZE", value() "1024"
@@ -94,6 +94,6 @@ class esmtp_parameter_walker {
 
 } // namespace detail
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -20,7 +20,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// What the lines of a message consist of: the value of BODY (RFC 6152, RFC 3030).
 enum class smtp_body : unsigned char {
@@ -262,7 +262,7 @@ class esmtp_parameters {
     std::string_view raw_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::esmtp_parameters> = true;

@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -86,6 +86,6 @@ constexpr optional<smtp_path> forward_path_of(smtp_reply const& reply) noexcept 
     return reply.is_complete() ? forward_path_of_lines(reply.lines()) : std::nullopt;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -17,7 +17,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The command by which a client introduces itself: HELO or EHLO (RFC 5321 section 4.1.1.1), or
 /// LHLO of LMTP (RFC 2033).
@@ -103,6 +103,6 @@ class helo_command {
     smtp_command command_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

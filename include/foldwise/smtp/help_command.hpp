@@ -12,7 +12,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The command HELP, which asks the server how it is used (RFC 5321 section 4.1.1.8).
 ///     help = "HELP" [ SP String ] CRLF
@@ -71,6 +71,6 @@ class help_command {
     smtp_command command_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -15,7 +15,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A MAIL command, which starts a transaction and names the sender (RFC 5321 section 4.1.1.2).
 ///
@@ -95,6 +95,6 @@ class mail_command {
     detail::envelope_command found_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -12,7 +12,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The command NOOP, to which the server only answers 250 (RFC 5321 section 4.1.1.9).
 ///     noop = "NOOP" [ SP String ] CRLF
@@ -67,6 +67,6 @@ class noop_command {
     smtp_command command_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

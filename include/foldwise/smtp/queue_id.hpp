@@ -9,7 +9,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The identifier of a message in the queue of the server that accepted it, from the text() of its
 /// reply to the end of the data. An operator finds the message in the server's log by it. No RFC
@@ -75,6 +75,6 @@ constexpr optional<std::string_view> queue_id_of(smtp_reply const& reply) noexce
     return reply.is_complete() ? queue_id_of_lines(reply.lines()) : std::nullopt;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

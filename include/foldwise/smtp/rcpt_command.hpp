@@ -13,7 +13,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A RCPT command, which names one recipient (RFC 5321 section 4.1.1.3).
 ///
@@ -82,6 +82,6 @@ class rcpt_command {
     detail::envelope_command found_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -16,7 +16,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The first digit of a reply code, which says what the client does next (RFC 5321 section 4.2.1).
 enum class reply_class : unsigned char {
@@ -183,6 +183,6 @@ class reply_line {
     line_ending ending_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// One line that an SMTP client sends as a command (RFC 5321 sections 2.4 and 4.1.1).
 ///
@@ -176,6 +176,6 @@ class smtp_command {
     bool has_bare_line_ending_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A sender or a recipient as a client sends it in MAIL FROM or RCPT TO (RFC 5321 section 4.1.2).
 ///
@@ -211,6 +211,6 @@ class smtp_path {
     kind kind_ = kind::null;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The argument of VRFY, EXPN, HELP or NOOP (RFC 5321 section 4.1.2).
 ///     String         = Atom / Quoted-string
@@ -80,6 +80,6 @@ class smtp_string {
     std::string_view raw_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

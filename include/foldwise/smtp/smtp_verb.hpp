@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The commands of SMTP (RFC 5321 section 4.1.1), LMTP (RFC 2033) and extensions: BDAT (RFC 3030),
 /// STARTTLS (RFC 3207), AUTH (RFC 4954), and XCLIENT, by which a proxy tells Postfix about its
@@ -56,6 +56,6 @@ constexpr smtp_verb smtp_verb_of(std::string_view name) noexcept {
     return static_cast<smtp_verb>(at);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The commands that ask about a user or a mailing list: VRFY and EXPN (RFC 5321 sections 4.1.1.6
 /// and 4.1.1.7).
@@ -117,6 +117,6 @@ class vrfy_command {
     smtp_command command_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

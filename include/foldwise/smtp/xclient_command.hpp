@@ -14,7 +14,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// An XCLIENT command, by which a proxy tells a server about the client that it speaks for
 /// (Postfix: XCLIENT_README). No RFC describes it.
@@ -99,6 +99,6 @@ class xclient_command {
     smtp_command command_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

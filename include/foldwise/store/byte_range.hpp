@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The bytes of a file from offset `first` up to, but not including, offset `last`. The default is
 /// the whole file.
@@ -34,6 +34,6 @@ constexpr byte_range shard(std::uint64_t size, std::uint64_t k, std::uint64_t n)
     return {first, first + each + (k < longer ? 1 : 0)};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <limits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The size of the body according to the Content-Length fields of `message`. RFC 5322 does not
 /// define the field; the mboxcl formats use it.
@@ -36,6 +36,6 @@ constexpr result<std::size_t> content_length(message const& message) noexcept {
     return diagnostic{diagnostic_code::content_length_missing, 0, 0};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

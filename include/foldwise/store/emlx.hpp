@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A file in which Apple Mail keeps one message: a line with the size of the message, the message,
 /// and a property list.
@@ -122,6 +122,6 @@ class emlx {
     bool is_size_right_ = true;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

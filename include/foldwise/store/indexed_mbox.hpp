@@ -19,7 +19,7 @@
 #include <span>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// An entry of an mbox, and the index of its message's fields. Borrows the bytes and the array of
 /// the indexed_mbox.
@@ -140,7 +140,7 @@ constexpr indexed_mbox::iterator indexed_mbox::begin() const noexcept {
     return iterator{detail::indexed_mbox_walker{bytes_, room_, options_, range_}};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::indexed_mbox> = true;

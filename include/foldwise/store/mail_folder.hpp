@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Whether a file with the name `left` comes before one with the name `right`, in an order in which
 /// numbers count as numbers, of any size.
@@ -203,6 +203,6 @@ class mail_folder {
     std::vector<left_out> others_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -15,7 +15,7 @@
 #include <utility>
 #include <vector>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// One message of a Maildir, described by the name of its file:
 ///
@@ -206,6 +206,6 @@ class maildir {
     std::size_t vanished_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

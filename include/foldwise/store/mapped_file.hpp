@@ -26,7 +26,7 @@
 #include <unistd.h>
 #endif
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -245,6 +245,6 @@ inline std::size_t read_some(file_handle file, char* to, std::size_t size,
 
 } // namespace detail
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -19,7 +19,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// One entry of an mbox: a `From ` line, a message, and the empty line before the next entry. For
 /// an entry that starts at byte 1000 of the file:
@@ -220,6 +220,6 @@ class mbox_entry {
     mbox_format format_ = mbox_format::mboxrd;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

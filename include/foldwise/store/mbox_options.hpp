@@ -3,7 +3,7 @@
 
 #include <foldwise/message/from_quotes.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How a file of messages prevents a line in a body that starts with `From ` from being read as the
 /// start of the next message.
@@ -56,6 +56,6 @@ struct mbox_options {
     friend constexpr bool operator==(mbox_options const&, mbox_options const&) = default;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Splits an mbox into entries when it is not completely in memory but arrives in windows, such as
 /// from a pipe or an object store.
@@ -335,6 +335,6 @@ constexpr optional<mbox_entry> mbox_splitter::next(std::string_view& window,
     return next(window, input, find_header_end);
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -75,7 +75,7 @@ class comments_among : public walk_range<detail::comment_walker<stops>> {
 /// first comment, a traversal is O(text), and nothing is allocated.
 using comments = comments_among<detail::comment_stops>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <foldwise::char_class const& stops>
 inline constexpr bool std::ranges::enable_view<foldwise::comments_among<stops>> = true;

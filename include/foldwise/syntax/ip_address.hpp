@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 enum class ip_version : unsigned char { v4, v6 };
 
@@ -89,6 +89,6 @@ constexpr optional<ip_address> ip_address::read(std::string_view text) noexcept 
     return std::nullopt;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The atom of a value that has one atom and CFWS (RFC 5322 section 3.2.2), and nothing else; empty
 /// for any other value.
@@ -40,6 +40,6 @@ constexpr result<Meaning> read_keyword(std::string_view value,
     return whole_value(diagnostic_code::keyword_malformed, value);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -4,7 +4,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/octet_table.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// RFC 2045 section 5.1: the characters of a token.
 ///     token     := 1*<any (US-ASCII) CHAR except SPACE, CTLs, or tspecials>
@@ -16,6 +16,6 @@ namespace detail {
 inline constexpr octet_table mime_token_octets{mime_token};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A `Cut` of `spliced` for the octets that are not part of the text of a quoted-string, a comment
 /// or a domain-literal: the backslash of a quoted-pair (RFC 5322 section 3.2.1), and folding.
@@ -266,6 +266,6 @@ class lexer {
     std::size_t at_ = 0;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The text that replaces white space and comments between two words.
 enum class word_gap : unsigned char {
@@ -198,7 +198,7 @@ class word_text : public pieced_text<word_text<Gap>> {
 /// encoded-words.
 using phrase = word_text<word_gap::space>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <foldwise::word_gap Gap>
 inline constexpr bool std::ranges::enable_view<foldwise::word_text<Gap>> = true;

@@ -12,7 +12,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The address to which a message was delivered or redirected, from a Delivered-To field (RFC
 /// 9228) or one of its older forms: X-Original-To, Envelope-To, X-Envelope-To.
@@ -72,6 +72,6 @@ class delivered_to {
     optional<diagnostic> deviation_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

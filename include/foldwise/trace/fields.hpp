@@ -7,7 +7,7 @@
 #include <foldwise/trace/path.hpp>
 #include <foldwise/trace/received.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 // The types of identifiers (RFC 5322 section 3.6.4) and trace fields (RFC 5321 section 4.4,
 // RFC 9228), for get<>.
@@ -33,6 +33,6 @@ struct field_type<"Envelope-To"> : field_as<delivered_to> {};
 template <>
 struct field_type<"X-Envelope-To"> : field_as<delivered_to> {};
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

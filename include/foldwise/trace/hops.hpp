@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// One hop of a message's route: a Received field, when the message arrived, and its delay since
 /// the previous hop. Borrows the field's bytes.
@@ -131,7 +131,7 @@ class hops : public walk_range<detail::hop_walker> {
     }
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::hops> = true;

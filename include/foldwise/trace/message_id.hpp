@@ -20,7 +20,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 class message_id_walker;
@@ -328,7 +328,7 @@ class message_ids : public walk_range<detail::message_id_walker> {
     std::string_view name_; // of the field
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 /// The hash of text(), which operator== compares.
 template <>

@@ -14,7 +14,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The sender or the recipient of an SMTP envelope (RFC 5321 section 4.1.2): an address, or the
 /// null path of bounces. A Return-Path field holds one (RFC 5321 section 4.4, RFC 5322 section
@@ -118,6 +118,6 @@ class path {
     optional<diagnostic> deviation_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -21,7 +21,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// One Received field: a hop of the message's route (RFC 5321 section 4.4, RFC 5322 sections 3.6.7
 /// and 4.5.7). Each server that receives a message adds this field on top, and records in it who
@@ -246,6 +246,6 @@ class received {
     received_clause first_[detail::clause_kinds] = {}; // the first clause of each kind
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

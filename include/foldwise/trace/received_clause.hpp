@@ -19,7 +19,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The clauses of a Received field (RFC 5321 section 4.4; tls: RFC 8314 section 4.3).
 enum class clause_kind : unsigned char { from, by, via, with, id, for_path, tls };
@@ -333,6 +333,6 @@ class extended_domain {
     bool is_after_helo_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

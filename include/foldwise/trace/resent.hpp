@@ -10,7 +10,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -93,7 +93,7 @@ class resent_blocks : public walk_range<detail::resent_block_walker> {
         : walk_range{detail::resent_block_walker{header}} {}
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::resent_blocks> = true;

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The comment after the name of a host in a Received field (RFC 5321 section 4.4): the address
 /// that the server saw, and the name that it looked up for the address.
@@ -136,6 +136,6 @@ class tcp_info {
     bool is_after_helo_ = false;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The meaning of a protocol's name in the with clause of a Received field. The receiving server
 /// wrote the name: if that is not one of your own servers, the name is only a claim.
@@ -49,6 +49,6 @@ constexpr optional<with_protocol> with_protocol::from_name(std::string_view name
     return std::nullopt;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -15,7 +15,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A recipient of a transaction: the command RCPT and what the server replied. Borrows the
 /// transcript's bytes; trivially copyable.
@@ -97,6 +97,6 @@ class recipient_walker {
 
 } // namespace detail
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -20,7 +20,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A recorded SMTP session, both sides: a range of its transactions. The door
 /// foldwise/transcript.hpp has a drawing.
@@ -122,7 +122,7 @@ class transcript {
     detail::transcript_form form_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::transcript> = true;

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// What the client sent, to which the server replies.
 enum class exchange_kind : unsigned char {
@@ -72,6 +72,6 @@ class transcript_exchange {
     optional<transcript_reply> reply_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

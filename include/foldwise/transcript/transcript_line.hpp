@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// What a line of a transcript is.
 enum class transcript_line_kind : unsigned char {
@@ -70,6 +70,6 @@ class transcript_line {
     smtp_verb verb_ = smtp_verb::other;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

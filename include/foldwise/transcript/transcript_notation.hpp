@@ -1,7 +1,9 @@
 #ifndef FOLDWISE_TRANSCRIPT_TRANSCRIPT_NOTATION_HPP
 #define FOLDWISE_TRANSCRIPT_TRANSCRIPT_NOTATION_HPP
 
-namespace foldwise {
+#include <foldwise/config.hpp>
+
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Who sent a line of a transcript.
 enum class transcript_side : unsigned char {
@@ -26,6 +28,6 @@ enum class transcript_notation : unsigned char {
     phpmailer,       ///< CLIENT -> SERVER:  SERVER -> CLIENT:
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

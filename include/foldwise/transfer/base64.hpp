@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -161,6 +161,6 @@ constexpr transcoded decode_base64(std::string_view text, char* to, std::size_t 
 /// A text in base64, decoded as it is read.
 using base64_decoded = decoded<base64_decoder>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The size of `size` octets in base64, in these lines. The last line has no ending. O(1).
 ///     base64_encoded_size(58)  ->  82     76, CRLF, 4
@@ -87,6 +87,6 @@ class base64_encoded {
     encoded_lines lines_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

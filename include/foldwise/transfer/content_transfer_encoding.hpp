@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A Content-Transfer-Encoding field (RFC 2045 section 6.1):
 ///
@@ -106,6 +106,6 @@ class content_transfer_encoding {
     optional<diagnostic> deviation_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The result of one step of a decoder: how many octets it has read and written.
 struct transcoded {
@@ -83,7 +83,7 @@ class decoded : public walk_range<typename Decoder::walker> {
     std::string_view raw_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <class Decoder>
 inline constexpr bool std::ranges::enable_view<foldwise::decoded<Decoder>> = true;

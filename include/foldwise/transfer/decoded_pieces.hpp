@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <utility>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// A text in a transfer encoding that consists of several pieces, decoded as it is read. An example
 /// is a body without the quotes of an mbox. `decode_pieces` creates it. The result does not depend
@@ -101,6 +101,6 @@ constexpr auto decode_pieces(Pieces&& pieces) noexcept {
                                                                                    end(pieces)};
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -96,6 +96,6 @@ constexpr void diagnose_quoted_printable(std::string_view text, Report&& report)
     detail::quoted_printable_check<Report>{text, report}.run();
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

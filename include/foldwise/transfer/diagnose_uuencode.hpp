@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Calls `report` with a diagnostic for each place where `text`, a whole uuencoded text, deviates
 /// from the format:
@@ -59,6 +59,6 @@ constexpr void diagnose_uuencode(std::string_view text, Report&& report) {
     if (!has_file && !text.empty()) report(diagnostic{uuencode_begin_missing, 0, text.size()});
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -4,12 +4,12 @@
 #include <foldwise/message/get.hpp>
 #include <foldwise/transfer/content_transfer_encoding.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// RFC 2045 section 6. If the field is missing, content_transfer_encoding{} is the encoding.
 template <>
 struct field_type<"Content-Transfer-Encoding"> : field_as<content_transfer_encoding> {};
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -277,6 +277,6 @@ constexpr transcoded decode_quoted_printable(std::string_view text, char* to,
 /// A text in quoted-printable, decoded as it is read.
 using quoted_printable_decoded = decoded<quoted_printable_decoder>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

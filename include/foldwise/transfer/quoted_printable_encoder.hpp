@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How line endings are encoded in quoted-printable (RFC 2045 section 6.7). The lines of text stay
 /// lines. Binary octets have no lines: CR and LF are written as =0D and =0A.
@@ -108,6 +108,6 @@ class quoted_printable_encoded {
     quoted_printable_content content_ = quoted_printable_content::text;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

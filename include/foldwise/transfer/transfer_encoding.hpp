@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How the octets of a body are represented for transport (RFC 2045 section 6.1).
 enum class transfer_encoding : unsigned char {
@@ -41,6 +41,6 @@ constexpr bool is_encoded(transfer_encoding encoding) noexcept {
     return encoding == base64 || encoding == quoted_printable || encoding == uuencode;
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

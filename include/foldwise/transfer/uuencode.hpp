@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
@@ -161,6 +161,6 @@ constexpr transcoded decode_uuencode(std::string_view text, char* to, std::size_
 /// A uuencoded text, decoded as it is read.
 using uuencode_decoded = decoded<uuencode_decoder>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

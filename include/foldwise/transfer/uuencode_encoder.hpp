@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The size of `size` octets in uuencoded lines of 45 octets, without "begin" and "end". O(1).
 ///     uuencoded_size(3)  ->  10    "#0V%T", CRLF, "`", CRLF
@@ -85,6 +85,6 @@ class uuencoded {
     line_ending ending_ = line_ending::crlf;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The offset after the line at `at`.
 constexpr std::size_t after_line(std::string_view text, std::size_t at) noexcept {
@@ -133,6 +133,6 @@ class uuencode_state {
     bool is_first_ = true; // whether there have been only empty lines
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

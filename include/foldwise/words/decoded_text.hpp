@@ -16,7 +16,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Text for people, with its encoded-words decoded (RFC 2047 sections 5 and 6). There is a type for
 /// each place where encoded-words may occur: `decoded_text`, `decoded_comment`, `decoded_phrase`.
@@ -135,7 +135,7 @@ using decoded_comment = text_with_words<detail::comment_segment_walker>;
 /// addresses, even if it looks like one.
 using decoded_phrase = text_with_words<detail::phrase_segment_walker>;
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 template <class Segments>
 inline constexpr bool std::ranges::enable_view<foldwise::text_with_words<Segments>> = true;

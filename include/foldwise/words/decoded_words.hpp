@@ -20,7 +20,7 @@
 #include <string>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Walks over the text of segments, decoded to UTF-8, octet by octet.
 template <walker Segments>
@@ -285,6 +285,6 @@ class decoded_words {
     typename Segments::source source_{};
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -17,7 +17,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How the octets of an encoded-word are encoded (RFC 2047 section 4).
 enum class word_encoding : unsigned char {
@@ -192,6 +192,6 @@ class encoded_word {
     std::size_t label_size_ = 0; // with the language
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -18,7 +18,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Counts control characters in UTF-8 that arrives in pieces: C0 except HTAB, DEL, and C1, which is
 /// U+0080 to U+009F, encoded as C2 80 to C2 9F.
@@ -261,6 +261,6 @@ class word_check {
     control_finder controls_;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

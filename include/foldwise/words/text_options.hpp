@@ -4,7 +4,7 @@
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_converter.hpp>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Options for decoding text for people, for cases that the message leaves open. They are the last
 /// argument of `to_string`, `append_to` and `diagnose` of every such text:
@@ -35,6 +35,6 @@ constexpr charset readable_fallback(text_options const& options) noexcept {
 
 } // namespace detail
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

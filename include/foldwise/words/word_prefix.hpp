@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The start of an encoded-word, before the encoded-text: "=?" charset "?" encoding "?". Sizes in
 /// octets.
@@ -29,6 +29,6 @@ constexpr word_prefix read_word_prefix(std::string_view text) noexcept {
     return {encoding + 1, charset - 2, is_well_formed};
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

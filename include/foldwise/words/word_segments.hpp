@@ -17,7 +17,7 @@
 #include <string_view>
 
 // The segments of a text that may contain encoded-words, before anything is decoded.
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The kinds of text in which encoded-words are searched for.
 enum class word_place : unsigned char {
@@ -251,6 +251,6 @@ class word_segment_walker {
     [[no_unique_address]] Cut cut_;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

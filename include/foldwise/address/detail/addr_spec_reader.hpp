@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Reads an addr-spec (RFC 5322 sections 3.4.1 and 4.4). Takes its tokens one by one, without
 /// comments; error_code() says whether they are an addr-spec. A dot at the end of the domain is
@@ -169,6 +169,6 @@ class addr_spec_reader {
     std::size_t before_dot_ = 0; // the end of the token before the last dot of the domain
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

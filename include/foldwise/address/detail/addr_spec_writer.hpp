@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether a local part needs no quotes: it is dot-atom-text (RFC 5322 section 3.2.3), and none of
 /// its atoms starts with "=?", as an encoded-word does.
@@ -35,6 +35,6 @@ constexpr void append_quoted(std::string& to, Text const& text, char_class speci
     }
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

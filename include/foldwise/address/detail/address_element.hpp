@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The parts of one mailbox. Texts are unchanged, and empty if they are missing.
 struct mailbox_parts {
@@ -139,6 +139,6 @@ struct address_element {
     }
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

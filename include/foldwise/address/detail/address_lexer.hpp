@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Cuts a list of addresses into tokens, as `lexer` does, with two differences:
 /// - "[" starts a domain-literal only after "@"; comments may lie between them. Elsewhere, it is a
@@ -81,6 +81,6 @@ class address_lexer {
     bool is_after_at_ = false;   // the last token, except comments, is "@"
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

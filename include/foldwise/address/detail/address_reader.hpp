@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The parts of a list of addresses. Separators and empty elements are not parts.
 enum class address_part : unsigned char { end, mailbox, group_start, group_end };
@@ -305,6 +305,6 @@ class address_reader {
     address_element element_;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

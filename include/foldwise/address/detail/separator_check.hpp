@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The elements of a list of addresses, for separator_check.
 enum class element_kind : unsigned char { none, mailbox, group, unread };
@@ -60,6 +60,6 @@ class separator_check {
     element_kind last_kind_ = element_kind::none;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

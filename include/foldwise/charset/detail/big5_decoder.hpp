@@ -8,7 +8,7 @@
 
 #include <cstddef>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The octets of Big5, with the extensions of Hong Kong (WHATWG Encoding Standard, section 12.1.1).
 struct big5_octets {
@@ -32,6 +32,6 @@ struct big5_octets {
 
 using big5_decoder = two_octet_decoder<big5_octets>;
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

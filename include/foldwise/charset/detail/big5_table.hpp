@@ -30,9 +30,11 @@
 // OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
 // POSSIBILITY OF SUCH DAMAGE.
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 // clang-format off
 
@@ -189,6 +191,6 @@ constexpr char32_t big5_character(std::size_t pointer) noexcept {
 
 // clang-format on
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

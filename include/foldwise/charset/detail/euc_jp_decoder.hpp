@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Decodes EUC-JP (WHATWG Encoding Standard, section 13.1.1):
 ///     00 to 7F                 ASCII
@@ -84,6 +84,6 @@ class euc_jp_decoder {
     bool is_jis0212_ = false; // whether 8F was before lead_
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

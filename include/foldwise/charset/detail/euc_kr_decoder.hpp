@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The octets of EUC-KR, with the extensions of Windows, code page 949 (WHATWG Encoding Standard,
 /// section 14.1.1).
@@ -22,6 +22,6 @@ struct euc_kr_octets {
 
 using euc_kr_decoder = two_octet_decoder<euc_kr_octets>;
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

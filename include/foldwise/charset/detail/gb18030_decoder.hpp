@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Decodes GB18030, and GBK as a part of it (WHATWG Encoding Standard, section 10.2.1):
 ///     00 to 7F                                         ASCII
@@ -114,6 +114,6 @@ class gb18030_decoder {
     unsigned char third_ = 0;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

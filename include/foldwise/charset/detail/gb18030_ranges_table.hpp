@@ -30,10 +30,12 @@
 // OTHERWISE) ARISING IN ANY WAY OUT OF THE USE OF THIS SOFTWARE, EVEN IF ADVISED OF THE
 // POSSIBILITY OF SUCH DAMAGE.
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <cstdint>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 // clang-format off
 
@@ -105,6 +107,6 @@ constexpr char32_t gb18030_character_of_four(std::size_t pointer) noexcept {
 
 // clang-format on
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

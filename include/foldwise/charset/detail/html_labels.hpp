@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 using std::literals::string_view_literals::operator""sv; // faster to compile than conversions
 
@@ -100,6 +100,6 @@ constexpr optional<charset> find_html_label(std::string_view label) noexcept {
     return std::nullopt;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

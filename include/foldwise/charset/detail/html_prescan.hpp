@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// See html_charset.
 struct html_declaration {
@@ -194,6 +194,6 @@ class html_prescan {
     std::size_t at_ = 0;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

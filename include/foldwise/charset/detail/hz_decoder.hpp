@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Decodes HZ-GB-2312 (RFC 1843): ASCII, and GB 2312 in two octets of seven bits between "~{" and
 /// "~}". "~~" is "~", and "~" at the end of a line joins it with the next one.
@@ -99,6 +99,6 @@ class hz_decoder {
     unsigned char tilde_size_ = 0; // 1 after "~", 2 after "~" and CR
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// A set of characters that an escape sequence of ISO-2022-JP designates.
 enum class designated_set : unsigned char {
@@ -199,6 +199,6 @@ class iso_2022_jp_decoder {
     bool is_extended_ = false;      // whether this is ISO-2022-JP-2
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

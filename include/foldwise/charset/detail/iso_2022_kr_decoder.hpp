@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Decodes ISO-2022-KR (RFC 1557): ASCII, and KS C 5601 in two octets of seven bits between SO and
 /// SI. `ESC $ ) C` declares that at the start of a text.
@@ -92,6 +92,6 @@ class iso_2022_kr_decoder {
     unsigned char escape_size_ = 0; // how much of the declaration has been read
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Finds the charset that a label names; see `find_charset`.
 class label_reader {
@@ -100,6 +100,6 @@ class label_reader {
     bool is_in_number_ = false; // whether its last octet is a digit
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

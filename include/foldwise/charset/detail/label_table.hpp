@@ -1,9 +1,11 @@
 #ifndef FOLDWISE_CHARSET_DETAIL_LABEL_TABLE_HPP
 #define FOLDWISE_CHARSET_DETAIL_LABEL_TABLE_HPP
 
+#include <foldwise/config.hpp>
+
 // clang-format off
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The labels of all charsets, in their normal form (Unicode Technical Standard 22 section 1.4):
 /// those of the WHATWG Encoding Standard and of IANA's registry, and others that occur in mail.
@@ -125,7 +127,7 @@ inline constexpr unsigned short label_rows_ends[] = {
     6459, 6459, 6459, 6459, 6459, 6459, 6502,
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 // clang-format on
 

@@ -11,7 +11,7 @@
 
 /// The sets of 94 * 94 characters in ISO-2022-JP and its relatives. Each function returns the
 /// character of two octets from 21 to 7E, and 0 for other octets and where the set has none.
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 constexpr bool is_of_94(unsigned octet) noexcept { return is_from(0x21, 0x7E, octet); }
 
@@ -39,6 +39,6 @@ constexpr char32_t ksc5601_pair(unsigned lead, unsigned trail) noexcept {
     return euc_kr_character(std::size_t{(lead - 1) * 190 + trail + 0x3F});
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The octets of Shift_JIS, with the extensions of Windows, code page 932 (WHATWG Encoding
 /// Standard, section 13.3.1). Lead octets F0 to F9 are for private use, from U+E000 on.
@@ -31,6 +31,6 @@ struct shift_jis_octets {
 
 using shift_jis_decoder = two_octet_decoder<shift_jis_octets>;
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Decodes a single-byte charset: ASCII, and a table of the characters of the octets 80 to FF, with
 /// U+FFFD for octets that have none (WHATWG Encoding Standard, section 9.1).
@@ -46,6 +46,6 @@ class single_byte_decoder {
     char16_t const* table_ = nullptr; // 128 code points
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <cstddef>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The characters of the octets 80 to FF in each single-byte charset, in the order of `charset`;
 /// U+FFFD for an octet without a character. Each is a literal, because that is quickest to compile.
@@ -601,6 +601,6 @@ constexpr char16_t const* single_byte_table(charset from) noexcept {
                               static_cast<std::size_t>(charset::ibm866)];
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

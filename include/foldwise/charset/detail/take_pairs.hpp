@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The value of an octet.
 constexpr unsigned number_of(char octet) noexcept { return static_cast<unsigned char>(octet); }
@@ -35,6 +35,6 @@ constexpr std::size_t take_pairs(std::string_view octets, std::size_t at, utf8_w
     return at;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

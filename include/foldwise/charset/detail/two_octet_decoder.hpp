@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Decodes a charset that has characters of one octet, among them ASCII, and of two octets. The
 /// `Charset` has
@@ -69,6 +69,6 @@ class two_octet_decoder {
     unsigned char lead_ = 0; // the first of two octets; 0 between characters
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

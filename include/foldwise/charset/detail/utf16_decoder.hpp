@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Joins the surrogates of UTF-16 (RFC 2781 section 2.2). An unpaired surrogate becomes U+FFFD.
 class surrogate_joiner {
@@ -88,6 +88,6 @@ class utf16_decoder {
     bool was_assumed_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Decodes UTF-32 (Unicode, section 3.10): four octets for each character. A surrogate and a value
 /// above 10FFFF become one U+FFFD, and so do the octets that are left at the end. If the byte order
@@ -64,6 +64,6 @@ class utf32_decoder {
     bool was_assumed_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Decodes UTF-7 (RFC 2152): ASCII in which "+" starts UTF-16 in base64 without padding. The base64
 /// ends before the first octet that is not in its alphabet; if that is "-", it is dropped. "+-" is
@@ -86,6 +86,6 @@ class utf7_decoder {
     bool is_empty_ = true; // no digit after the "+" yet
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

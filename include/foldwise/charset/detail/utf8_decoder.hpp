@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Repairs UTF-8 (RFC 3629) as the WHATWG Encoding Standard (section 8.1.1) and Unicode (section
 /// 3.9, "Substitution of Maximal Subparts") require: the longest start of an incomplete character
@@ -94,6 +94,6 @@ class utf8_decoder {
     std::size_t size_ = 0;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

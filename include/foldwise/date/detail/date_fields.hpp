@@ -5,7 +5,7 @@
 
 #include <cstdint>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The data of a date_time, without its raw().
 struct date_fields {
@@ -82,6 +82,6 @@ constexpr int weekday_of(int year, int month, int day) noexcept {
     return static_cast<int>((days_from_1970(year, month, day) + 25575) % 7);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

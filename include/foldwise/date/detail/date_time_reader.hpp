@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Reads a date in any form, word by word. Each take function passes the words of its part, and
 /// returns whether they could be read. If not, error_ says why.
@@ -294,6 +294,6 @@ class date_reader : public date_zone_reader {
     bool is_iso_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

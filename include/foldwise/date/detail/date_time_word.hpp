@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The kinds of words in a date. One atom may hold several words: "15T10" is three.
 enum class date_word_kind : unsigned char { end, number, letters, other };
@@ -157,6 +157,6 @@ constexpr optional<int> zone_offset(date_word const& word) noexcept {
     return std::nullopt;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The part of `date_reader` that reads the zone. If only the zone of a date cannot be read, the
 /// date is read all the same: its offset is unknown, as RFC 5322 section 4.3 asks for, and it has a
@@ -205,6 +205,6 @@ class date_zone_reader {
     std::size_t end_ = 0; // of the last word that was passed
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Reads a date that conforms to RFC 5322 section 3.3, in the form that nearly all programs write:
 ///
@@ -144,6 +144,6 @@ class plain_date {
     bool is_read_;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

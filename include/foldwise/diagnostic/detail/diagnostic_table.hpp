@@ -7,7 +7,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 // With "sv" the compiler knows the length of each string and does not have to count it.
 using std::literals::string_view_literals::operator""sv;
@@ -996,6 +996,6 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "other programs may list it as an attachment"sv},
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

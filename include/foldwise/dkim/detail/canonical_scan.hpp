@@ -9,7 +9,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether a relaxed canonical form may change the text at `at`: an HTAB, an SP before another
 /// octet of at most 0x20, or, if `with_lf`, an LF. An SP at the very end is no such place.
@@ -76,6 +76,6 @@ FOLDWISE_NOINLINE constexpr std::size_t find_change(std::string_view text,
     return at;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

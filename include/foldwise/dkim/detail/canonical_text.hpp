@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 inline constexpr std::string_view crlf = "\r\n";
 
@@ -149,6 +149,6 @@ class canonical_text_walker {
     canonical_rules rules_;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

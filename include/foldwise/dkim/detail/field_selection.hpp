@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// A name in the h= of a signature, and the octets of the field that it selects: empty if there is
 /// no such field.
@@ -116,6 +116,6 @@ class field_selection {
                                   none, none, none, none, none, none, none, none, none, none};
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

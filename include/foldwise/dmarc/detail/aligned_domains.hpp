@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// `name` with A-labels; unchanged if it is ASCII or if there is no converter. Empty if it cannot
 /// be converted.
@@ -56,6 +56,6 @@ constexpr alignment_finding compare_domains(alignment_reference const& author,
     return is_same ? relaxed_alignment : domains_differ;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -30,7 +30,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether a Received field certainly says that one of `hosts` wrote it: it has exactly one by
 /// clause, nothing is beside the name, and no program can read the field in another way. O(value),
@@ -280,6 +280,6 @@ class alignment_walker {
     std::size_t passed_ = 0;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

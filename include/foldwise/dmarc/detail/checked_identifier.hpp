@@ -13,7 +13,7 @@
 #include <string_view>
 
 /// The domain that a result is about: the Authenticated Identifier of RFC 9989 section 3.2.1.
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The properties of one name in a result.
 struct found_property {
@@ -101,6 +101,6 @@ constexpr checked_identifier spf_identifier(resinfo const& r) noexcept {
     return id;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Why a field or a result must not count, although it follows the grammar, and the octets in
 /// question.
@@ -14,6 +14,6 @@ struct doubt {
     std::string_view place;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

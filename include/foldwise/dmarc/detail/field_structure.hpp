@@ -14,7 +14,7 @@
 
 /// Places in a field at which programs disagree about where fields start and end. Offsets count
 /// from the start of the field's raw().
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// A place that may make other programs see a field that is not there: a field without a name, a
 /// byte order mark before the name, or a CR without LF. The `From ` line of an mbox, which may
@@ -73,6 +73,6 @@ constexpr optional<diagnostic> find_structure_problem(field const& f) noexcept {
     return find_space_before_colon(f);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Finds an address in text for people that a program may take for that of the mailbox if it
 /// decodes encoded-words before it looks for addresses, or does not know quotes or comments: one
@@ -64,6 +64,6 @@ constexpr bool has_named_address(mailbox const& m) noexcept {
     return finder.has_found();
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

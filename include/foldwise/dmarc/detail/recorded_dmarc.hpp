@@ -10,7 +10,7 @@
 #include <foldwise/dmarc/detail/checked_identifier.hpp>
 #include <foldwise/dmarc/domain_name.hpp>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The domain in header.from, which some servers write as an address, with or without brackets. A
 /// dot at the end names the same domain.
@@ -45,6 +45,6 @@ constexpr bool is_objection(alignment_finding finding) noexcept {
            finding == alignment_finding::dmarc_of_another_author;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

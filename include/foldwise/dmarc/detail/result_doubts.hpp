@@ -21,7 +21,7 @@
 
 /// Results that follow the grammar but contradict themselves or others, as they do if the sender
 /// wrote a part of them.
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether the value of `p` may be an address: it has an "@".
 constexpr bool has_address(propspec const& p) noexcept {
@@ -149,6 +149,6 @@ constexpr optional<doubt> find_second_verdict(authentication_results const& ar) 
     return std::nullopt;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

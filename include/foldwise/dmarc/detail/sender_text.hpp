@@ -22,7 +22,7 @@
 /// Servers write white space beside comments and after semicolons, so that a delimiter elsewhere is
 /// not theirs. The sender's delimiters separate the server's from each other, too, so that some of
 /// the server's text is in a comment or a quoted-string where it does not belong.
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 inline constexpr octet_table not_delimiters{any_octet - char_class{";\"()\\"}};
 inline constexpr octet_table not_delimiters_in_comments{any_octet - char_class{"\"()\\"}};
@@ -135,6 +135,6 @@ constexpr bool has_unusual_name(std::string_view value) noexcept {
     return at < value.size() && (value[at] == '"' || value[at] == '(');
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -19,7 +19,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Octets of a message that are one reading of an ambiguous place, relative to the octets that the
 /// diagnostic covers.
@@ -288,6 +288,6 @@ class ambiguity_place {
     bool is_header_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 using std::literals::string_view_literals::operator""sv;
 
@@ -344,6 +344,6 @@ inline constexpr ambiguity_row ambiguity_rows[] = {
      {extent::covered, "an attachment"sv}},
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -15,7 +15,7 @@
 #include <foldwise/transfer/transfer_encoding.hpp>
 #include <foldwise/words/text_options.hpp>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Reports the problems of the transfer encoding of a body.
 template <class Report>
@@ -69,6 +69,6 @@ constexpr void diagnose_body(entity const& part, Report const& report,
     if (part.content_type().is("text")) diagnose_text(part, report, options);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

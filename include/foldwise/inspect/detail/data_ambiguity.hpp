@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The codes of severity ambiguity that occur only in the transmission of a message, after DATA.
 inline constexpr ambiguity_row data_ambiguity_rows[] = {
@@ -47,6 +47,6 @@ constexpr octet_range range_in_data(std::string_view text, octet_range problem,
     }
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <type_traits>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Where the diagnostics of a message go. The functions that look for them are compiled once, for
 /// this class, not for each reporter.
@@ -78,6 +78,6 @@ class text_sink {
     std::size_t start_;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 using std::literals::string_view_literals::operator""sv;
 
@@ -75,6 +75,6 @@ inline constexpr documented_reader documented_readers[] = {
      "mikel/mail issue 379"sv},
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Where a field is: whether it is the first one of a message, or of one that is attached.
 enum class field_place : unsigned char { elsewhere, start_of_message, start_of_attached_message };
@@ -37,6 +37,6 @@ constexpr void diagnose_field_name(std::string_view whole, field const& f, field
     }
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

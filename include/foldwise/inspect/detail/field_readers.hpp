@@ -29,7 +29,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Reports the problems of the value of a field that is read as a T. Also reports those of the
 /// texts for people in it, which the value's own diagnose() does not check: names and comments of
@@ -181,6 +181,6 @@ constexpr void diagnose_typed_value(field const& f, Report const& report,
     }
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// How many octets of a line are allowed, and how many characters are advised, without the line
 /// ending (RFC 5322 section 2.1.1).
@@ -158,6 +158,6 @@ constexpr void diagnose_line_endings(std::string_view whole, std::string_view he
     }
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

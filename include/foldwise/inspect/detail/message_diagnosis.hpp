@@ -28,7 +28,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Diagnoses a message, or a part of one, piece by piece: see diagnose().
 template <class Sink>
@@ -151,6 +151,6 @@ class message_diagnosis {
     bool starts_with_crlf_; // whether the first line ends with CRLF
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -15,7 +15,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Diagnoses texts in a list of addresses, names in comments, and quotes that a local part does not
 /// need; offsets count from the start of the list.
@@ -86,6 +86,6 @@ constexpr void diagnose_names(address_list const& list, Report const& report,
     }
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

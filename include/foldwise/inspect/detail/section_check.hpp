@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Reports a problem of a header section that covers `octets`.
 template <class Report>
@@ -154,6 +154,6 @@ constexpr void check_section(header_section const& header, Report const& report,
     if (!is_attached) check_resent_fields(header, report);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

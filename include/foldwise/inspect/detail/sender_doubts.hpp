@@ -19,7 +19,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Reports what makes programs, or people, see another sender than others do: a second mailbox in a
 /// From field, a name or comment that looks like another address, a route, an encoded-word that is
@@ -128,6 +128,6 @@ constexpr void diagnose_sender(std::string_view whole, header_section const& hea
     diagnose_old_results(whole, header, report);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// A mark that opens a quotation and the mark that closes it. All octets of both may occur in an
 /// address (RFC 5322 section 3.2.3, RFC 6532 section 3.2).
@@ -105,6 +105,6 @@ constexpr bool shows_address(Text const& text, addr_spec const& own) noexcept {
     return finder.finish();
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -10,7 +10,7 @@
 
 #include <cstddef>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Passes on each distinct diagnostic once. It remembers the first 64 and drops all others. There
 /// are fewer here: signed_fields has at most two for each of the 12 names that it shows, and
@@ -59,6 +59,6 @@ constexpr void diagnose_signatures(message const& m, Report& report) {
     arc_chain{m}.diagnose(report);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

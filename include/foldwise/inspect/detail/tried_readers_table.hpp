@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 using std::literals::string_view_literals::operator""sv;
 
@@ -110,6 +110,6 @@ inline constexpr tried_code tried_codes[] = {
     {diagnostic_code::delimiter_after_close, 0x7FF, 0x0},
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The size of the text in angle brackets at the start of `rest`, including both brackets. `rest`
 /// starts with "<". 0 if the bracket is not closed before the next "<" or the end.
@@ -17,6 +17,6 @@ constexpr std::size_t angle_size(std::string_view rest) noexcept {
     return end < rest.size() && rest[end] == '>' ? end + 1 : 0;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

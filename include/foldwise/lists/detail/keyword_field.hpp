@@ -11,7 +11,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The base of the classes that read a field whose value is one of a few words. `Field` is the
 /// derived class, `words` an array of `keyword`: the words with their meanings.
@@ -53,6 +53,6 @@ class keyword_field {
     std::remove_cvref_t<decltype(words[0].meaning)> meaning_ = words[0].meaning;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

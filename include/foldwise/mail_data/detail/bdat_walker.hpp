@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether `bytes` start with a BDAT command, well-formed or not.
 constexpr bool starts_with_bdat(std::string_view bytes) noexcept {
@@ -68,6 +68,6 @@ class bdat_walker {
     state state_ = state::end;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

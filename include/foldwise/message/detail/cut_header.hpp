@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// A field that cut_header has cut.
 struct cut_field {
@@ -45,6 +45,6 @@ FOLDWISE_ALWAYS_INLINE constexpr header_end cut_header(std::string_view bytes, T
     return {static_cast<std::size_t>(first - bytes.data()), separator_size};
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Where a header section is: at the start of a message, where a byte order mark may be before the
 /// first field, or elsewhere, such as in a part, or after other fields of a message.
@@ -171,6 +171,6 @@ using named_field_walker = named_walker<field_walker>;
 
 } // namespace detail
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

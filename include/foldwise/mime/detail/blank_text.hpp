@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether a leaf has only white space in its body. No-break spaces (A0, or C2 A0 in UTF-8), a byte
 /// order mark, and in UTF-8 U+3000 (the ideographic space) and U+2000 to U+200D (spaces, and
@@ -33,6 +33,6 @@ constexpr bool is_blank(entity const& leaf) noexcept {
     return expected.empty();
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

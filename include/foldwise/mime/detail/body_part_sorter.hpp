@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The lists into which the parts of a message are sorted; see text_body().
 enum class body_list : unsigned char { text, html, attachments, inline_parts };
@@ -259,6 +259,6 @@ class body_part_sorter {
 
 } // namespace detail
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// A line that separates two parts of a multipart, or closes it (RFC 2046 section 5.1.1):
 ///     delimiter         := CRLF "--" boundary
@@ -62,6 +62,6 @@ constexpr delimiter find_delimiter(std::string_view bytes, std::size_t from, std
     return {size, size, size, size, {}};
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

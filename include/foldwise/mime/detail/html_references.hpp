@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 constexpr bool may_be_linked_image(entity const& part) noexcept {
     if (!part.content_type().is("image")) return false;
@@ -95,6 +95,6 @@ constexpr bool refer_to(link_hashes const& references, entity const& part) noexc
     return references.has(hash.value());
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

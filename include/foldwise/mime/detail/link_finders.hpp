@@ -11,7 +11,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Hashes of the identifiers in "cid" URLs (RFC 2392) and of other URLs (RFC 2557). A sender can
 /// construct identifiers with the same hash, but gains nothing: the same parts could be referred
@@ -272,6 +272,6 @@ class url_finder {
     text_hash relative_;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

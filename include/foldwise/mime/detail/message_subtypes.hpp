@@ -15,7 +15,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Which octets a body may contain: 0 for those of 7bit (also if it is encoded), 1 for those of
 /// 8bit, 2 for any (RFC 2045 sections 2.7 to 2.9). An unknown encoding counts as 8bit.
@@ -71,6 +71,6 @@ FOLDWISE_COLD constexpr bool is_fragment_number(content_type const& type) noexce
     return total && *number <= *total;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The open multipart that a delimiter line belongs to: 1 for the outermost one, 0 for none.
 struct boundary_match {
@@ -180,6 +180,6 @@ class open_boundaries {
     std::uint8_t size_ = 0;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

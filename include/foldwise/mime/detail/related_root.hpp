@@ -12,7 +12,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The identifier in a `start` parameter, such as "<foo4@bar.net>", without brackets and white
 /// space: some programs omit the brackets. Empty if it has more than 255 octets.
@@ -49,6 +49,6 @@ constexpr optional<std::uint32_t> parts_before_root(entity_walker at,
     return std::nullopt;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

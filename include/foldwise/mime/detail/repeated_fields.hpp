@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Finds repeated fields in one header section, of which only one is allowed: those of RFC 5322
 /// section 3.6 and Return-Path (RFC 5321 section 4.4), if the header section is that of a message,
@@ -61,6 +61,6 @@ class repeated_fields {
     std::uint32_t seen_ = 0;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -10,7 +10,7 @@
 
 #include <type_traits>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Finds the text that is shown if the bodies have no text, or only white space; see text_body().
 /// Returns the start of its header section, or a null pointer if the bodies have a text, or if
@@ -101,6 +101,6 @@ class sorted_parts {
     bool knows_references_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

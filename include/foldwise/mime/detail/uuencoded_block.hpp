@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// How the data of a file inside a text is encoded; POSIX describes both.
 enum class uuencoded_form : unsigned char {
@@ -143,6 +143,6 @@ class uuencoded_block_finder {
     bool is_found_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

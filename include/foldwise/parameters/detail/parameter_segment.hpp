@@ -19,7 +19,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// Whether a value is in quotes.
 enum class parameter_quoting : unsigned char {
@@ -291,6 +291,6 @@ class parameter_segment {
     detail::segment_deviations deviations_;
 };
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Reads the text of a parameter octet by octet, or several octets of one piece at a time.
 class parameter_octets {
@@ -132,6 +132,6 @@ constexpr bool has_encoded_word(parameter_octets at) noexcept {
     return false;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 class field_group_walker {
   public:
@@ -56,7 +56,7 @@ class field_groups : public walk_range<detail::field_group_walker> {
     explicit field_groups(T&&) = delete; // it would dangle: keep the string in a variable first
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 template <>
 inline constexpr bool std::ranges::enable_view<foldwise::detail::field_groups> = true;

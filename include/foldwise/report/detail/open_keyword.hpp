@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The base of types that read a field whose value is one keyword, such as Action and
 /// Feedback-Type. `Self` is the derived type. It adds keyword(), which maps the known words to an
@@ -69,6 +69,6 @@ class open_keyword {
     std::string_view word_;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The octets of a report's body, and whether they must be decoded.
 struct report_octets {
@@ -54,6 +54,6 @@ class report_body : public report_fields {
     bool is_encoded_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The base of the types that read the fields of a report or of one of its groups. It finds fields
 /// by name, and converts the offsets of diagnostics: from the start of a field's raw_value() to the
@@ -153,6 +153,6 @@ constexpr result<T> moved_to_body(result<T> const& value, std::string_view body,
     return problem;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

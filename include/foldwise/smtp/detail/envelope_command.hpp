@@ -16,7 +16,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The error of a command that is not read: smtp_line_ending, which covers the CR or LF, or
 /// smtp_command_malformed, which covers the line without CRLF.
@@ -114,6 +114,6 @@ struct envelope_command {
     }
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -12,7 +12,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Searches the lines of a server's answer for a queue identifier, in the forms that queue_id_of()
 /// lists. The answer has none if two of them do not agree.
@@ -274,6 +274,6 @@ class queue_id_finder {
     bool is_unsure_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

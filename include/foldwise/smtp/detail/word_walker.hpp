@@ -7,7 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Iterates over the words of a text, which spaces and tabs separate.
 ///     " a  b " -> "a", "b"
@@ -33,6 +33,6 @@ class word_walker {
     std::size_t size_ = 0;  // of the word
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -10,7 +10,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// What the start of a file says.
 struct mbox_start {
@@ -49,6 +49,6 @@ constexpr mbox_start find_mbox_start(std::string_view bytes, std::size_t from, m
     return {separates, separates == verdict::yes && is_after_mark ? 0 : at, options.format};
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

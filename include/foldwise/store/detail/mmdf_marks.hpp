@@ -21,7 +21,7 @@
 /// So that a file can be read from any offset, a mark opens a message if neither another mark nor
 /// the end of the file follows it, directly or after one empty line. Marks that are missing or
 /// doubled do no harm.
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 inline constexpr std::string_view mmdf_mark = "\1\1\1\1";
 
@@ -92,6 +92,6 @@ constexpr found_line find_opening_mark(std::string_view bytes, std::size_t from,
     return find_mark_that<opens_message>(bytes, from, input);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

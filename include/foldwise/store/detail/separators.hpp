@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether something is so. `undecided` means that it depends on bytes that have not arrived.
 enum class verdict : unsigned char { no, yes, undecided };
@@ -158,6 +158,6 @@ constexpr found_line find_separator(std::string_view bytes, std::size_t from, mb
     return {bytes.size(), may_follow ? undecided_if(input) : verdict::no};
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -13,7 +13,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether `text` is one of the commands by which a client introduces itself.
 constexpr bool is_helo(std::string_view text) noexcept {
@@ -69,6 +69,6 @@ class single_address {
     bool is_several_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

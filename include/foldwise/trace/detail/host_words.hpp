@@ -11,7 +11,7 @@
 #include <initializer_list>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether `text` could be the name of a host: letters, digits, "-", "_" and ".", but not an IPv4
 /// address.
@@ -88,6 +88,6 @@ constexpr std::size_t host_size(std::string_view word) noexcept {
     return scan::not_in(digit, word.substr(0, end), port + 1) == end ? port : end;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

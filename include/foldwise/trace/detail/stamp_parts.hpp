@@ -15,7 +15,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// All octets but ";" and those that start a token that may contain a ";": a comment, a
 /// quoted-string, a domain-literal, an encoded-word.
@@ -194,6 +194,6 @@ constexpr stamp_parts split_stamp(std::string_view value) noexcept {
     return found.date.empty() ? usual : found;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

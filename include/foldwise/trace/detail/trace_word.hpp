@@ -9,7 +9,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// A word of a trace field: a comment, a ";", or a run of other tokens without white space between
 /// them.
@@ -100,6 +100,6 @@ class trace_word_walker {
     bool has_closing_ = true;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

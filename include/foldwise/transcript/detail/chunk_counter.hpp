@@ -1,10 +1,12 @@
 #ifndef FOLDWISE_TRANSCRIPT_DETAIL_CHUNK_COUNTER_HPP
 #define FOLDWISE_TRANSCRIPT_DETAIL_CHUNK_COUNTER_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstddef>
 #include <cstdint>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Counts the octets of a chunk (RFC 3030 section 2) in the lines of a transcript.
 class chunk_counter {
@@ -35,6 +37,6 @@ class chunk_counter {
     std::uint64_t left_ = 0;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

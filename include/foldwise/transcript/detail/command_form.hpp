@@ -10,7 +10,7 @@
 
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether `text` starts with `start`; ASCII case does not count.
 constexpr bool starts_with_word(std::string_view text, std::string_view start) noexcept {
@@ -69,6 +69,6 @@ constexpr std::string_view code_at_start(std::string_view bytes) noexcept {
     return is_reply_form(line) ? line.substr(0, 3) : line.substr(0, 0);
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

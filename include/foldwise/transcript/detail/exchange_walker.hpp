@@ -14,7 +14,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Iterates over what the client sent, with one cursor, and over the replies, with another one: a
 /// server replies in the order of the commands (RFC 2920 section 3.1), however many of them the
@@ -145,6 +145,6 @@ class exchange_walker {
     bool has_new_session_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

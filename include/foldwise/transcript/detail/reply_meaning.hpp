@@ -7,7 +7,7 @@
 #include <foldwise/transcript/transcript_line.hpp>
 #include <foldwise/transcript/transcript_reply.hpp>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// What a server did with something that the client sent, as far as its reply says.
 enum class exchange_outcome : unsigned char {
@@ -57,6 +57,6 @@ struct reply_meaning {
     exchange_outcome outcome = exchange_outcome::unknown;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

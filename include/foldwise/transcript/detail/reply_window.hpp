@@ -12,7 +12,7 @@
 
 #include <cstddef>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether possible commands are read as commands.
 enum class possible_commands : unsigned char { ignored, taken };
@@ -211,6 +211,6 @@ constexpr reply_window read_reply_window(transcript_line_walker const& start,
     return found;
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

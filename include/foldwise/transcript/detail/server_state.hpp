@@ -7,7 +7,7 @@
 
 #include <cstddef>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// What the server knows of the transaction in progress.
 struct server_state {
@@ -79,6 +79,6 @@ struct server_state {
     }
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

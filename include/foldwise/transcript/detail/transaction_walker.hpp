@@ -15,7 +15,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Iterates over the transactions of a transcript.
 class transaction_walker {
@@ -180,6 +180,6 @@ class transaction_walker {
     bool may_be_open_ = false;
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

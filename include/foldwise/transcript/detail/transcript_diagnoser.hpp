@@ -26,7 +26,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Reports what is wrong with the lines of a transcript, one after the other.
 template <class Report>
@@ -225,6 +225,6 @@ constexpr void diagnose_exchanges(exchange_walker at, Report& report) {
     }
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

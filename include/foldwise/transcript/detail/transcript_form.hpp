@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether a line with such a mark shows which notation the transcript has.
 constexpr bool is_marked_line(std::string_view line, transcript_mark const& mark,
@@ -98,6 +98,6 @@ struct transcript_line_facts {
     bool is_answer = false;     ///< credentials after a 334, to which the server replies
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -18,7 +18,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Iterates over the lines of a transcript and finds out what each is. That depends on the lines
 /// before it: after a 354 come the data, after BDAT its octets, and after AUTH or a 334
@@ -344,6 +344,6 @@ class transcript_line_walker {
     bool starts_tls_ = false;         // whether a 220 would be the answer to STARTTLS
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -8,7 +8,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// What a program writes before a line to say who sent it.
 struct transcript_mark {
@@ -104,6 +104,6 @@ constexpr found_mark find_mark(std::string_view line, transcript_notation notati
     return {};
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The octets that encode the values 0 to 63 (RFC 2045 section 6.8, table 1).
 inline constexpr std::string_view base64_alphabet =
@@ -276,6 +276,6 @@ class base64_blocks {
 };
 
 } // namespace detail
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// The maximum size of an encoded line, without its ending (RFC 2045 sections 6.7 and 6.8).
 inline constexpr std::size_t encoded_line_limit = 76;
@@ -24,6 +24,6 @@ constexpr std::string_view octets_of(line_ending ending) noexcept {
     return std::string_view{"\r\n"}.substr(2 - size_of(ending));
 }
 
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -1,9 +1,11 @@
 #ifndef FOLDWISE_TRANSFER_DETAIL_HEX_OCTET_HPP
 #define FOLDWISE_TRANSFER_DETAIL_HEX_OCTET_HPP
 
+#include <foldwise/config.hpp>
+
 #include <cstdint>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// For each octet that is a hexadecimal digit of either case: its value times 16 in `high`, its
 /// value in `low`. For any other octet: 256.
@@ -33,6 +35,6 @@ constexpr unsigned hex_octet(char high, char low) noexcept {
            unsigned{hex_table.low.of[static_cast<unsigned char>(low)]};
 }
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -13,7 +13,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace foldwise {
+namespace foldwise::inline FOLDWISE_ABI {
 
 /// How many octets of white space at the end of a line of quoted-printable are dropped. A line of
 /// mail must not have more (RFC 5322 section 2.1.1). White space before them is text.
@@ -329,6 +329,6 @@ class quoted_printable_blocks {
 };
 
 } // namespace detail
-} // namespace foldwise
+} // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

@@ -11,7 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether an octet is a hexadecimal digit, as in an escape of the Q encoding.
 constexpr bool is_q_digit(char octet) noexcept { return hex_octet('0', octet) < 256; }
@@ -263,6 +263,6 @@ class joined_segments {
     unsigned words_to_join_ = 0;  // how many of the next words are joined with the current one
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

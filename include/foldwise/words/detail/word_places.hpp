@@ -19,7 +19,7 @@
 //     raw(source)            the octets of the text, unchanged
 //     undecoded(source)      the text before its encoded-words are decoded, an undecoded_text
 //     source_of(undecoded)   the inverse of undecoded()
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// The octets that RFC 2047 allows in the text of a Q encoded-word, and directly before and after
 /// an encoded-word.
@@ -184,6 +184,6 @@ class phrase_segment_walker {
     bool has_gap_ = false;       // whether a gap before inside_ is current
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif

@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace foldwise::detail {
+namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// A set of charsets, one bit each.
 class charset_set {
@@ -105,6 +105,6 @@ struct word_segment {
     }
 };
 
-} // namespace foldwise::detail
+} // namespace foldwise::inline FOLDWISE_ABI::detail
 
 #endif
