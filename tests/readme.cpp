@@ -144,13 +144,17 @@ bool is_in_repository(std::string const& name) {
 
 /// Whether a page has a heading to which "#target" links, as GitHub makes such links.
 bool has_heading(std::string const& text, std::string_view target) {
+    constexpr std::string_view dropped = "!\"#$%&'()*+,./:;<=>?@[\\]^`{|}~";
     for (auto const& line : lines_of(text)) {
         auto const start = line.find_first_not_of('#');
         if (start == 0 || start == line.npos) continue;
         std::string link{"#"};
         for (char const octet : line.substr(start + 1)) {
             bool const is_upper = octet >= 'A' && octet <= 'Z';
-            link += octet == ' ' ? '-' : is_upper ? static_cast<char>(octet - 'A' + 'a') : octet;
+            if (dropped.find(octet) == dropped.npos)
+                link += octet == ' ' ? '-'
+                        : is_upper   ? static_cast<char>(octet - 'A' + 'a')
+                                     : octet;
         }
         if (link == target) return true;
     }
@@ -206,15 +210,29 @@ TEST_CASE("readme: the packages and the test command are those of .ci/run") {
     }
 }
 
+TEST_CASE("docs: docs/README.md lists every page") {
+    auto const list = prose_of("docs/README.md");
+    for (auto const& page : files_in("docs", ".md")) {
+        auto const name = fs::path{page}.filename().string();
+        if (name != "README.md" && list.find("](" + name + ")") == list.npos)
+            test::failed(__FILE__, __LINE__, (page + " is not in docs/README.md").c_str());
+    }
+}
+
 TEST_CASE("readme and docs: linked pages exist") {
     for (auto const& page : pages()) {
         auto const text = prose_of(page);
         for (auto at = text.find("]("); at != text.npos; at = text.find("](", at + 1)) {
             auto const target = text.substr(at + 2, text.find(')', at) - at - 2);
             if (target.find("://") != target.npos) continue;
-            if (target.starts_with('#') && has_heading(text, target)) continue;
-            auto const file = fs::path{FOLDWISE_SOURCE_DIR} / fs::path{page}.parent_path() / target;
-            if (!fs::exists(file))
+            auto const hash = std::min(target.find('#'), target.size());
+            auto const name =
+                target.starts_with('#')
+                    ? page
+                    : (fs::path{page}.parent_path() / target.substr(0, hash)).string();
+            bool const is_there = fs::exists(fs::path{FOLDWISE_SOURCE_DIR} / name);
+            auto const heading = target.substr(hash);
+            if (!is_there || (!heading.empty() && !has_heading(prose_of(name), heading)))
                 test::failed(__FILE__, __LINE__, (page + ": no page " + target).c_str());
         }
     }
