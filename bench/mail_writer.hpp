@@ -38,11 +38,12 @@ struct contents {
     std::size_t subject_value_octets = 0; ///< unfolded and trimmed
     std::size_t decoded_subject_octets = 0;
     std::size_t dates = 0;
-    std::int64_t date_seconds = 0; ///< since 1970, summed
-    tally ids{};                   ///< Message-IDs, without their brackets
-    std::size_t quoted_lines = 0;  ///< hard line breaks in quoted-printable leaves
-    std::size_t hops = 0;          ///< Received fields
-    tally leaves{};                ///< MIME leaves, decoded, with the `>` quotes of the body
+    std::int64_t date_seconds = 0;   ///< since 1970, summed
+    tally ids{};                     ///< Message-IDs, without their brackets
+    std::size_t quoted_lines = 0;    ///< hard line breaks in quoted-printable leaves
+    std::size_t hops = 0;            ///< Received fields
+    std::size_t encoding_octets = 0; ///< of encoded names, that their texts do not have
+    tally leaves{};                  ///< MIME leaves, decoded, with the `>` quotes of the body
 };
 
 struct mailbox {

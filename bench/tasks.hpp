@@ -46,6 +46,8 @@ inline constexpr corpus_kind dates[] = {{"values", make_dates, false}};
 inline constexpr corpus_kind received[] = {{"values", make_received}};
 inline constexpr corpus_kind results[] = {{"values", make_results}};
 inline constexpr corpus_kind words[] = {{"subjects", make_words}};
+inline constexpr corpus_kind subjects[] = {{"values", make_subjects}};
+inline constexpr corpus_kind content_types[] = {{"values", make_content_types}};
 
 inline tally typical(contents const& put) {
     return {put.senders.count + put.subjects + put.dates + put.ids.count + put.hops,
@@ -61,6 +63,8 @@ inline constexpr task tasks[] = {
     {"fields", "every field of every message, names and unfolded values", detail::mail,
      [](corpus const& c) { return tally{c.put.fields, c.put.name_octets + c.put.value_octets}; }},
     {"typical", "From address, Subject decoded, Date, Message-ID, number of Received", detail::mail,
+     [](corpus const& c) { return detail::typical(c.put); }},
+    {"look_ups", "the same, each field looked up in the message by its name", detail::mail,
      [](corpus const& c) { return detail::typical(c.put); }},
     {"full", "every MIME leaf of every message, decoded", detail::mail,
      [](corpus const& c) { return c.put.leaves; }},
@@ -78,6 +82,10 @@ inline constexpr task tasks[] = {
     {"authentication_results", "methods and their results", detail::results,
      [](corpus const& c) { return c.values; }},
     {"encoded_words", "Subjects of encoded-words, as UTF-8", detail::words,
+     [](corpus const& c) { return c.values; }},
+    {"subjects", "Subjects as they are usual, as UTF-8", detail::subjects,
+     [](corpus const& c) { return c.values; }},
+    {"content_types", "media types, charsets and boundaries", detail::content_types,
      [](corpus const& c) { return c.values; }},
     {"end_of_data", "where the mail data of SMTP ends, and each near miss", detail::data,
      [](corpus const& c) { return c.values; }},

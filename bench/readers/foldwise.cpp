@@ -11,6 +11,7 @@
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/parameters/content_type.hpp>
 #include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
 #include <foldwise/trace/received.hpp>
@@ -49,7 +50,8 @@ tally fields(corpus const& from) {
     return found;
 }
 
-void add_typical(foldwise::field_index const& fields, std::string& text, tally& found) {
+template <class Fields>
+void add_typical(Fields const& fields, std::string& text, tally& found) {
     if (auto const from = foldwise::get<"From">(fields))
         for (auto const author : from->mailboxes())
             found += {1, author.local_part().length() + 1 + author.domain().length()};
@@ -71,6 +73,14 @@ tally typical(corpus const& from) {
     foldwise::field_slot room[64];
     for (auto const [entry, fields] : foldwise::indexed_mbox{from.bytes, room})
         add_typical(fields, text, found);
+    return found;
+}
+
+tally look_ups(corpus const& from) {
+    tally found;
+    std::string text;
+    for (auto const entry : foldwise::mbox{from.bytes})
+        add_typical(entry.message().header(), text, found);
     return found;
 }
 
@@ -148,9 +158,11 @@ tally received(corpus const& from) {
         auto const by = hop.by();
         auto const to = hop.for_path();
         auto const when = hop.date();
-        if (!sender || !by || !to || !when) continue;
-        found += {1, sender->name().length() + by->name().length() + to->value().length() - 2 +
-                         static_cast<std::size_t>(when->unix_seconds())};
+        if (!when) continue;
+        found += {1, static_cast<std::size_t>(when->unix_seconds())};
+        if (sender) found.octets += sender->name().length();
+        if (by) found.octets += by->name().length();
+        if (to) found.octets += to->value().length() - 2;
     }
     return found;
 }
@@ -170,6 +182,24 @@ tally encoded_words(corpus const& from) {
         text.clear();
         foldwise::decoded_text{value}.append_to(text);
         found += {1, text.size()};
+    }
+    return found;
+}
+
+std::size_t length(foldwise::parameter_text const& text) {
+    std::size_t octets = 0;
+    for (auto const piece : text.pieces()) octets += piece.size();
+    return octets;
+}
+
+tally content_types(corpus const& from) {
+    tally found;
+    for (auto const value : from.pieces) {
+        foldwise::content_type const type{value};
+        found += {1, type.type().size() + type.subtype().size()};
+        if (auto const label = type.parameters().find("charset"))
+            found.octets += length(label->text());
+        if (auto const boundary = type.boundary()) found.octets += length(*boundary);
     }
     return found;
 }
@@ -232,6 +262,7 @@ tally find_five(corpus const& from) {
     {{"split", split},
      {"fields", fields},
      {"typical", typical},
+     {"look_ups", look_ups},
      {"full", full},
      {"base64", decoded_size<foldwise::decode_base64>, is_decoded<foldwise::decode_base64>},
      {"base64_scalar", decoded_size<decode_base64_scalar>, is_decoded<decode_base64_scalar>},
@@ -242,6 +273,8 @@ tally find_five(corpus const& from) {
      {"received", received},
      {"authentication_results", authentication_results},
      {"encoded_words", encoded_words},
+     {"subjects", encoded_words},
+     {"content_types", content_types},
      {"end_of_data", end_of_data},
      {"unstuff", unstuff},
      {"open", open},

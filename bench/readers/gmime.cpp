@@ -232,6 +232,7 @@ tally encoded_words(corpus const& from) {
                is_decoded<g_mime_encoding_quoted_decode_step>},
               {"addresses", addresses},
               {"dates", dates},
-              {"encoded_words", encoded_words}});
+              {"encoded_words", encoded_words},
+              {"subjects", encoded_words}});
 
 } // namespace

@@ -142,28 +142,6 @@ tally dates(corpus const& from) {
     return found;
 }
 
-tally received(corpus const& from) {
-    start();
-    tally found;
-    for (auto const value : from.pieces) {
-        vmime::relay hop;
-        hop.parse(std::string{value});
-        found += {1, hop.getFrom().size() + hop.getBy().size() + hop.getFor().size() +
-                         seconds_of(hop.getDate())};
-    }
-    return found;
-}
-
-/// VMime reads the comment after a host as part of the host, and also the text after a fold with a
-/// tab. So `for` is empty, and its text is part of `by`.
-tally received_expected(corpus const& from) {
-    tally expected{from.values.count, static_cast<std::size_t>(from.put.date_seconds)};
-    std::string_view const words = " from by ";
-    for (auto const value : from.pieces)
-        expected.octets += value.rfind(';') - words.size() - 2 * from.ending_size;
-    return expected;
-}
-
 tally encoded_words(corpus const& from) {
     start();
     tally found;
@@ -179,7 +157,6 @@ tally encoded_words(corpus const& from) {
               {"quoted_printable", decoded_size<vmime::utility::encoder::qpEncoder>},
               {"addresses", addresses},
               {"dates", dates},
-              {"received", received, nullptr, received_expected},
               {"encoded_words", encoded_words}});
 
 } // namespace
