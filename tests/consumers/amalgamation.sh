@@ -23,8 +23,8 @@ $CXX -std=c++20 -Ione -DPACKAGE_VERSION="\"$version\"" "$consumer/main.cpp" -o c
 # The header of a folder may follow: what it shares with the one header is not defined twice.
 sed -e '/include <foldwise\/mapped_file/d' -e 's/<foldwise\/foldwise.hpp>/"foldwise.hpp"/' \
     "$source/examples/subjects.cpp" > subjects.cpp
-! grep -q '<foldwise/' subjects.cpp
-$CXX -std=c++20 -I. subjects.cpp -o subjects
+if grep '<foldwise/' subjects.cpp; then exit 1; fi
+$CXX -std=c++20 -I . subjects.cpp -o subjects
 $CXX -std=c++20 -Ione -idirafter "$source/include" "$source/examples/subjects.cpp" -o mixed
 $CXX -std=c++20 -I "$source/include" "$source/examples/subjects.cpp" -o subjects_of_folder
 ./subjects "$source/tests/data/demo.mbox" > one.txt
