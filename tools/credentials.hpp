@@ -38,7 +38,7 @@ inline bool looks_secret(std::string_view word) {
 /// that of PASS, which FTP and POP3 have.
 inline bool is_doubtful_name(std::string_view name) {
     return looks_secret(name) || foldwise::ascii_iequals(name, "PASS") ||
-           foldwise::ascii_iequals(name.substr(0, 4), "AUTH");
+           foldwise::ascii_istarts_with(name, "AUTH");
 }
 
 /// Whether the argument of XCLIENT has the attribute LOGIN.

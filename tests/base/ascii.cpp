@@ -7,6 +7,7 @@
 namespace {
 
 using foldwise::ascii_iequals;
+using foldwise::ascii_istarts_with;
 using foldwise::ascii_lower;
 
 static_assert(noexcept(ascii_lower('A')));
@@ -25,6 +26,16 @@ constexpr bool letters_become_small_and_nothing_else_changes() {
 }
 CASE("ascii: A to Z become lower case, no other octet changes",
      letters_become_small_and_nothing_else_changes)
+
+constexpr bool starts_are_compared_without_case() {
+    REQUIRE_TRUE(ascii_istarts_with("Resent-Date", "resent-"));
+    REQUIRE_TRUE(ascii_istarts_with("resent-", "Resent-"));
+    REQUIRE_TRUE(ascii_istarts_with("a", ""));
+    REQUIRE_TRUE(!ascii_istarts_with("Resent", "resent-"));
+    REQUIRE_TRUE(!ascii_istarts_with("X-Resent-Date", "resent-"));
+    return true;
+}
+CASE("ascii: starts are compared without case", starts_are_compared_without_case)
 
 struct comparison_row {
     std::string_view from;

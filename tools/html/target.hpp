@@ -18,7 +18,7 @@ namespace tool {
 
 /// Whether a URL has this scheme, which is given with ":". Case does not count.
 inline bool has_scheme(std::string_view url, std::string_view scheme) {
-    return foldwise::ascii_iequals(url.substr(0, scheme.size()), scheme);
+    return foldwise::ascii_istarts_with(url, scheme);
 }
 
 /// Whether a character of a target must be encoded, because people could not see it (blanks,

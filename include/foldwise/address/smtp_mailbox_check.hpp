@@ -38,8 +38,7 @@ constexpr bool is_smtp_ipv6(std::string_view text) noexcept {
 /// No tag except "IPv6" is registered, so there is no General-address-literal.
 constexpr bool is_address_literal(std::string_view text) noexcept {
     constexpr std::string_view tag = "IPv6:";
-    return ascii_iequals(text.substr(0, tag.size()), tag) ? is_smtp_ipv6(text.substr(tag.size()))
-                                                          : is_ipv4(text);
+    return ascii_istarts_with(text, tag) ? is_smtp_ipv6(text.substr(tag.size())) : is_ipv4(text);
 }
 
 /// Checks a text, which must be an addr-spec, against the grammar and the limits of a Mailbox.

@@ -9,6 +9,7 @@
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/syntax/mime_token.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
@@ -108,7 +109,7 @@ constexpr bool is_dot_atom(std::string_view text) noexcept {
 
 /// The octets of a token (RFC 2045 section 5.1), and those of UTF-8, which RFC 8601 section 2.5
 /// allows.
-inline constexpr octet_table token_octets{vchar + utf8_non_ascii - char_class{"()<>@,;:\\\"/[]?="}};
+inline constexpr octet_table token_octets{mime_token + utf8_non_ascii};
 constexpr bool is_token(std::string_view text) noexcept {
     return !text.empty() && token_octets.not_in(text, 0) == text.size();
 }

@@ -76,6 +76,13 @@ constexpr bool ascii_iequals(std::string_view left, std::string_view right) noex
     return true;
 }
 
+/// Whether `text` starts with `start` when the case of ASCII letters is ignored.
+///     ascii_istarts_with("Resent-Date", "resent-")  ->  true
+/// O(start), allocates nothing.
+constexpr bool ascii_istarts_with(std::string_view text, std::string_view start) noexcept {
+    return ascii_iequals(text.substr(0, start.size()), start);
+}
+
 } // namespace foldwise::inline FOLDWISE_ABI
 
 #endif

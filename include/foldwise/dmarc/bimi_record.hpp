@@ -21,7 +21,7 @@ constexpr bool is_bimi_uri(std::string_view text) noexcept {
     constexpr std::string_view scheme = "https://";
     if (text.empty()) return true;
     return is_uri(text) && text.size() > scheme.size() && text.find(',') == text.npos &&
-           ascii_iequals(text.substr(0, scheme.size()), scheme);
+           ascii_istarts_with(text, scheme);
 }
 
 } // namespace detail

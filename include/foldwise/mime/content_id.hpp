@@ -42,7 +42,7 @@ class cid_url {
     /// Reads a URL. An error (cid_url_malformed, which covers the URL) if its scheme is not "cid";
     /// ASCII case does not count. O(1).
     static constexpr result<cid_url> read(std::string_view url FOLDWISE_LIFETIMEBOUND) noexcept {
-        if (!ascii_iequals(url.substr(0, scheme.size()), scheme))
+        if (!ascii_istarts_with(url, scheme))
             return diagnostic{diagnostic_code::cid_url_malformed, 0, url.size()};
         return cid_url{url};
     }

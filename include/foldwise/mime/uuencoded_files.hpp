@@ -219,16 +219,6 @@ class uuencoded_files : public walk_range<detail::uuencoded_file_walker> {
     std::string_view raw_;
 };
 
-/// Whether the text of a part, decoded, has a uuencoded file. Unlike `uuencoded_files`, this reads
-/// texts in base64 and quoted-printable, too. Allocates nothing; O(body).
-constexpr bool has_uuencoded_file(entity const& part) noexcept {
-    if (!uuencoded_files::may_have_files(part)) return false;
-    if (!is_encoded(part.encoding())) return !uuencoded_files{part}.empty();
-    detail::uuencoded_block_finder finder;
-    part.decoded().for_each_block([&](std::string_view block) { finder.take(block); });
-    return finder.finish();
-}
-
 /// Finds the uuencoded files in a text that arrives in blocks, and calls `use` with the name of
 /// each one, as std::string_view: the names that uuencoded_files has for the whole text. For texts
 /// in base64 or quoted-printable, and for those that are too long to be held.
@@ -286,6 +276,20 @@ class uuencoded_name_finder {
     std::size_t size_ = 0; // of the line so far
     std::size_t name_size_ = 0;
 };
+
+/// Whether the text of a part, decoded, has a uuencoded file. Unlike `uuencoded_files`, this reads
+/// texts in base64 and quoted-printable, too. Allocates nothing; O(body).
+constexpr bool has_uuencoded_file(entity const& part) noexcept {
+    if (!uuencoded_files::may_have_files(part)) return false;
+    if (!is_encoded(part.encoding())) return !uuencoded_files{part}.empty();
+    bool is_found = false;
+    uuencoded_name_finder finder{[&](std::string_view) { is_found = true; }};
+    part.decoded().for_each_block([&](std::string_view block) {
+        if (!is_found) finder.take(block);
+    });
+    finder.finish();
+    return is_found;
+}
 
 } // namespace foldwise::inline FOLDWISE_ABI
 

@@ -73,13 +73,13 @@ class parameter_section_walker {
     constexpr bool find_next() noexcept {
         auto const before = at_.position();
         for (at_.advance(); !at_.at_end(); at_.advance())
-            if (is_next()) return true;
+            if (take_if_next()) return true;
         if (++turns_ == most_turns) return false;
         for (at_ = {value_, start_}; at_.position() != before; at_.advance())
-            if (is_next()) return true;
+            if (take_if_next()) return true;
         return false;
     }
-    constexpr bool is_next() noexcept {
+    constexpr bool take_if_next() noexcept {
         auto const found = at_.current();
         if (!found || found->section() != *current_.section() + 1 || !found->is(current_.name()))
             return false;

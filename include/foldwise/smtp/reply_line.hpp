@@ -26,6 +26,18 @@ enum class reply_class : unsigned char {
     permanent_negative = 5,    ///< not done; the client should not try again
 };
 
+namespace detail {
+
+/// Whether `line`, without its line ending, has the form of a line of a reply: three digits, of
+/// which the first is 2 to 5, and then SP, HTAB, "-" or the end.
+constexpr bool is_reply_form(std::string_view line) noexcept {
+    if (line.size() < 3 || line[0] < '2' || line[0] > '5') return false;
+    if (!digit.contains(line[1]) || !digit.contains(line[2])) return false;
+    return line.size() == 3 || is_wsp(line[3]) || line[3] == '-';
+}
+
+} // namespace detail
+
 /// One line of a reply of an SMTP server (RFC 5321 section 4.2):
 ///
 ///     250-2.1.0 sender ok\r\n
@@ -56,13 +68,9 @@ class reply_line {
     static constexpr result<reply_line> read(std::string_view line FOLDWISE_LIFETIMEBOUND,
                                              line_ending ending = line_ending::crlf) noexcept {
         auto const text = without_ending(line);
-        auto const code = text.substr(0, 3);
-        bool const is_code = code.size() == 3 && code[0] >= '2' && code[0] <= '5' &&
-                             digit.contains(code[1]) && digit.contains(code[2]);
-        bool const ends = text.size() == code.size() || is_wsp(text[3]) || text[3] == '-';
-        if (!is_code || !ends || text.find("\r\n") != text.npos)
+        if (!detail::is_reply_form(text) || text.find("\r\n") != text.npos)
             return diagnostic{diagnostic_code::reply_line_malformed, 0, text.size()};
-        return reply_line{line, decimal_value(code), ending};
+        return reply_line{line, decimal_value(text.substr(0, 3)), ending};
     }
     template <owning_temporary T>
     static result<reply_line>

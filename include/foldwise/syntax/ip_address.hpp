@@ -84,7 +84,7 @@ struct ip_address {
 constexpr optional<ip_address> ip_address::read(std::string_view text) noexcept {
     constexpr std::string_view tag = "IPv6:";
     if (detail::is_ipv4(text)) return ip_address{text, ip_version::v4};
-    if (ascii_iequals(text.substr(0, tag.size()), tag)) text.remove_prefix(tag.size());
+    if (ascii_istarts_with(text, tag)) text.remove_prefix(tag.size());
     if (detail::is_ipv6(text)) return ip_address{text, ip_version::v6};
     return std::nullopt;
 }

@@ -16,7 +16,7 @@ namespace detail {
 
 constexpr bool is_resent(field const& f) noexcept {
     constexpr std::string_view prefix = "Resent-";
-    return ascii_iequals(f.name().substr(0, prefix.size()), prefix);
+    return ascii_istarts_with(f.name(), prefix);
 }
 
 /// A bit for each name that occurs at most once in a block (RFC 5322 sections 3.6 and 4.5.6); 0 for

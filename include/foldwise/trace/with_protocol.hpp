@@ -39,7 +39,7 @@ constexpr optional<with_protocol> with_protocol::from_name(std::string_view name
     };
     if (ascii_iequals(name, "SMTP")) return with_protocol{};
     for (auto const& family : families) {
-        if (!ascii_iequals(name.substr(0, family.name.size()), family.name)) continue;
+        if (!ascii_istarts_with(name, family.name)) continue;
         auto const suffix = name.substr(family.name.size());
         auto found = family.meaning;
         found.is_encrypted = ascii_iequals(suffix, "S") || ascii_iequals(suffix, "SA");

@@ -51,6 +51,10 @@ constexpr names_row forms_table[] = {
     {"needed for two dots", "\"a..b\"@b.example", ""},
     {"needed for a dot at an end", "\".a\"@b.example, \"a.\"@b.example", ""},
     {"needed for nothing", "\"\"@b.example", ""},
+    {"a backslash that is not needed, either", "\"\\a\"@b.example", "\"\\a\""},
+    {"RFC 5322 section 4.4: around a word", "\"a\".b@b.example", "\"a\".b"},
+    {"RFC 6532 section 3.2: UTF-8", "\"\xC3\xA9\"@b.example", "\"\xC3\xA9\""},
+    {"RFC 2047 section 2: what would look like an encoded-word", "\"=?a\"@b.example", ""},
 };
 
 constexpr bool forms_that_should_not_be_written() {

@@ -65,7 +65,7 @@ class html_prescan {
 
     static constexpr bool is_meta(std::string_view rest) noexcept {
         constexpr auto ends = white_space + char_class{"/"};
-        return rest.size() > meta.size() && ascii_iequals(rest.substr(0, meta.size()), meta) &&
+        return rest.size() > meta.size() && ascii_istarts_with(rest, meta) &&
                ends.contains(rest[meta.size()]);
     }
     static constexpr bool is_tag(std::string_view rest) noexcept {

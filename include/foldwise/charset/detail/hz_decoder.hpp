@@ -73,14 +73,7 @@ class hz_decoder {
         if (lead_ != 0) {
             auto const lead = lead_;
             lead_ = 0;
-            if (is_of_94(next)) {
-                if (auto const c = pair(lead, next))
-                    to.put(c);
-                else
-                    to.replace(2, 0);
-                return;
-            }
-            to.replace(2, 1);
+            if (take_trail(pair, lead, next, to)) return;
         }
         if (octet == '~') {
             tilde_size_ = 1;

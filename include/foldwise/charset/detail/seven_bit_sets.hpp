@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_CHARSET_DETAIL_SEVEN_BIT_SETS_HPP
 #define FOLDWISE_CHARSET_DETAIL_SEVEN_BIT_SETS_HPP
 
+#include <foldwise/base/utf8_writer.hpp>
 #include <foldwise/charset/detail/euc_kr_table.hpp>
 #include <foldwise/charset/detail/gb18030_table.hpp>
 #include <foldwise/charset/detail/jis0208_table.hpp>
@@ -14,6 +15,19 @@
 namespace foldwise::inline FOLDWISE_ABI::detail {
 
 constexpr bool is_of_94(unsigned octet) noexcept { return is_from(0x21, 0x7E, octet); }
+
+/// Decodes the character whose first octet is `lead`. Returns whether `octet` is its second one;
+/// if not, U+FFFD replaces the first, and the other one has to be read by itself.
+template <class Pair>
+constexpr bool take_trail(Pair pair, unsigned lead, unsigned octet, utf8_writer& to) noexcept {
+    bool const is_trail = is_of_94(octet);
+    auto const c = is_trail ? pair(lead, octet) : char32_t{};
+    if (c != 0)
+        to.put(c);
+    else
+        to.replace(2, is_trail ? 0 : 1);
+    return is_trail;
+}
 
 constexpr char32_t jis0208_pair(unsigned lead, unsigned trail) noexcept {
     if (!is_of_94(lead) || !is_of_94(trail)) return 0;

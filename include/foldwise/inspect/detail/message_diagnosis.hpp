@@ -109,7 +109,7 @@ class message_diagnosis {
     }
     static constexpr bool is_about_content(field const& f) noexcept {
         constexpr std::string_view prefix = "Content-";
-        return ascii_iequals(f.name().substr(0, prefix.size()), prefix);
+        return ascii_istarts_with(f.name(), prefix);
     }
 
     constexpr void read_body(entity const& part) {

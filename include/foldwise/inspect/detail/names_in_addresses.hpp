@@ -1,13 +1,12 @@
 #ifndef FOLDWISE_INSPECT_DETAIL_NAMES_IN_ADDRESSES_HPP
 #define FOLDWISE_INSPECT_DETAIL_NAMES_IN_ADDRESSES_HPP
 
+#include <foldwise/address/addr_spec.hpp>
 #include <foldwise/address/address_list.hpp>
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/address/unread_address.hpp>
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
-#include <foldwise/base/scan.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/inspect/detail/diagnostic_sink.hpp>
@@ -37,9 +36,9 @@ class names_diagnosis {
         if (name) read(*name);
         if (comment) read(*comment);
         if (comment && !name) problem(diagnostic_code::display_name_in_comment, comment->raw());
-        auto const local_part = of.addr_spec().local_part().raw();
-        if (local_part.starts_with('"') && is_dot_atom(local_part.substr(1, local_part.size() - 2)))
-            problem(diagnostic_code::address_quotes_unneeded, local_part);
+        auto const local_part = of.addr_spec().local_part();
+        if (local_part.raw().starts_with('"') && is_bare_local_part(local_part))
+            problem(diagnostic_code::address_quotes_unneeded, local_part.raw());
     }
     /// `whole` is the list or group that the element is in.
     constexpr void read_unread(std::string_view whole, diagnostic const& problem) {
@@ -49,12 +48,6 @@ class names_diagnosis {
   private:
     constexpr void problem(diagnostic_code code, std::string_view octets) {
         report_(diagnostic{code, offset_of(list_, octets), octets.size()});
-    }
-
-    /// Whether `text` is a dot-atom-text (RFC 5322 section 3.2.3).
-    static constexpr bool is_dot_atom(std::string_view text) noexcept {
-        return !text.empty() && scan::not_in(atext + char_class{"."}, text, 0) == text.size() &&
-               !text.starts_with('.') && !text.ends_with('.') && text.find("..") == text.npos;
     }
 
     std::string_view list_;

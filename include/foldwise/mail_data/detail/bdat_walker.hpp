@@ -15,7 +15,7 @@ namespace foldwise::inline FOLDWISE_ABI::detail {
 
 /// Whether `bytes` start with a BDAT command, well-formed or not.
 constexpr bool starts_with_bdat(std::string_view bytes) noexcept {
-    if (!ascii_iequals(bytes.substr(0, 4), "BDAT")) return false;
+    if (!ascii_istarts_with(bytes, "BDAT")) return false;
     return bytes.size() == 4 || fws_octets.contains(bytes[4]);
 }
 

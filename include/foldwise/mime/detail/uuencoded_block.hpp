@@ -1,7 +1,6 @@
 #ifndef FOLDWISE_MIME_DETAIL_UUENCODED_BLOCK_HPP
 #define FOLDWISE_MIME_DETAIL_UUENCODED_BLOCK_HPP
 
-#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/trim.hpp>
@@ -101,46 +100,6 @@ class uuencoded_block {
     bool has_any_ = false;      // whether there has been a line of data, perhaps an empty one
     bool has_complete_ = false; // whether a line of data was complete
     bool is_ended_ = false;
-};
-
-/// Finds out whether a text that arrives in blocks has a uuencoded file. Allocates nothing.
-class uuencoded_block_finder {
-  public:
-    /// Takes the next block. Does nothing once a file has been found.
-    constexpr void take(std::string_view block) noexcept {
-        while (!block.empty() && !is_found_) {
-            auto const end = after_line(block, 0);
-            add(block.substr(0, end));
-            if (block[end - 1] == '\n') end_line();
-            block.remove_prefix(end);
-        }
-    }
-    /// Ends the text, and returns whether it has a file.
-    constexpr bool finish() noexcept {
-        if (size_ != 0 && !is_found_) end_line();
-        return is_found_;
-    }
-
-  private:
-    /// Adds a piece of a line. Only the start of a long line is kept.
-    constexpr void add(std::string_view piece) noexcept {
-        if (!in_.is_open() && size_ == 0 && piece.front() != 'b') piece = piece.substr(0, 1);
-        auto const room = sizeof line_ - size_;
-        size_ += piece.copy(line_ + size_, room);
-    }
-    constexpr void end_line() noexcept {
-        auto const line = uuencoded_text_at(octets_at(line_, size_), 0);
-        size_ = 0;
-        bool const was_open = in_.is_open();
-        if (was_open) in_.take(line);
-        is_found_ = in_.is_file();
-        if (!in_.is_open() && !is_found_) in_ = uuencoded_block{line};
-    }
-
-    uuencoded_block in_;
-    char line_[128] = {};
-    std::size_t size_ = 0; // of the line so far
-    bool is_found_ = false;
 };
 
 } // namespace foldwise::inline FOLDWISE_ABI::detail

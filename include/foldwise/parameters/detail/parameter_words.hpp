@@ -85,15 +85,15 @@ class parameter_word_finder {
         }
         auto const start = read_word_prefix(octets_at(word.prefix, size));
         auto const text = at.passed();
-        if (!start.is_well_formed || !has_end(at)) return {};
+        if (!start.is_well_formed || !find_end(at)) return {};
         word.start = start;
         word.text_size = end_ - text;
         return word;
     }
 
   private:
-    /// Whether "?=" comes before another "=?". It is at end_.
-    constexpr bool has_end(parameter_octets at) noexcept {
+    /// Finds the "?=" that comes before another "=?", if there is one; it is at end_ then.
+    constexpr bool find_end(parameter_octets at) noexcept {
         if (looked_at_ <= at.passed() && at.passed() <= end_ && looked_at_ != 0) return is_end_;
         looked_at_ = at.passed();
         bool is_after_mark = false;
@@ -114,7 +114,7 @@ class parameter_word_finder {
         return false;
     }
 
-    std::size_t looked_at_ = 0; // see has_end; 0: nothing is known
+    std::size_t looked_at_ = 0; // see find_end; 0: nothing is known
     std::size_t end_ = 0;
     bool is_end_ = false;
 };

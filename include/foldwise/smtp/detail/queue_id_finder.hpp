@@ -128,8 +128,7 @@ class queue_id_finder {
         auto const dot = word.rfind('.');
         if (dot == word.npos) return false;
         auto const last = word.substr(dot + 1);
-        return scan::not_in(alpha, last, 0) == last.size() ||
-               ascii_iequals(last.substr(0, 4), "xn--");
+        return scan::not_in(alpha, last, 0) == last.size() || ascii_istarts_with(last, "xn--");
     }
 
     /// Whether `word` has the form `form`, in which "x" stands for a hexadecimal digit, "d" for a

@@ -64,7 +64,7 @@ constexpr bool is_word_before_address(std::string_view text) noexcept {
 /// The text after "Verified", which some servers write directly before the bracket.
 constexpr std::string_view without_verified(std::string_view text) noexcept {
     constexpr std::string_view verified = "Verified";
-    bool const has_it = ascii_iequals(text.substr(0, verified.size()), verified);
+    bool const has_it = ascii_istarts_with(text, verified);
     return has_it ? text.substr(verified.size()) : text;
 }
 

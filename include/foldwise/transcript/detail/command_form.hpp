@@ -5,6 +5,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/smtp/bdat_command.hpp>
+#include <foldwise/smtp/reply_line.hpp>
 #include <foldwise/smtp/smtp_command.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
 
@@ -12,17 +13,12 @@
 
 namespace foldwise::inline FOLDWISE_ABI::detail {
 
-/// Whether `text` starts with `start`; ASCII case does not count.
-constexpr bool starts_with_word(std::string_view text, std::string_view start) noexcept {
-    return ascii_iequals(text.substr(0, start.size()), start);
-}
-
 /// Whether `text` is certainly a command: it is "DATA", or starts with "HELO ", "EHLO ", "LHLO ",
 /// "MAIL FROM:" or "RCPT TO:". ASCII case does not count.
 constexpr bool starts_conversation(std::string_view text) noexcept {
     constexpr std::string_view starts[] = {"HELO ", "EHLO ", "LHLO ", "MAIL FROM:", "RCPT TO:"};
     for (auto const start : starts)
-        if (starts_with_word(text, start)) return true;
+        if (ascii_istarts_with(text, start)) return true;
     return ascii_iequals(text, "DATA");
 }
 
@@ -35,8 +31,8 @@ constexpr bool has_command_form(smtp_command const& command) noexcept {
     using enum smtp_verb;
     auto const argument = command.argument();
     switch (command.verb()) {
-    case mail: return starts_with_word(argument, "FROM:");
-    case rcpt: return starts_with_word(argument, "TO:");
+    case mail: return ascii_istarts_with(argument, "FROM:");
+    case rcpt: return ascii_istarts_with(argument, "TO:");
     case bdat: return bdat_command::read(command).has_value();
     case xclient: return argument.find('=') != argument.npos;
     case helo:
@@ -53,14 +49,6 @@ constexpr bool has_command_form(smtp_command const& command) noexcept {
     case starttls: return argument.empty();
     default: return false;
     }
-}
-
-/// Whether `line` has the form of a reply line: three digits, of which the first is 2 to 5, and
-/// then SP, HTAB, "-" or the end.
-constexpr bool is_reply_form(std::string_view line) noexcept {
-    if (line.size() < 3 || line[0] < '2' || line[0] > '5') return false;
-    if (!digit.contains(line[1]) || !digit.contains(line[2])) return false;
-    return line.size() == 3 || is_wsp(line[3]) || line[3] == '-';
 }
 
 /// The code of the reply line that `bytes` start with; empty if they start with none.

@@ -56,7 +56,7 @@ class reply_window_reader {
                 note_sent(is_possible);
             }
             note_hidden();
-            if (at_.facts().starts_reply && ends_with_reply()) break;
+            if (at_.facts().starts_reply && take_reply()) break;
         }
         window_.last = at_.position();
         is_cut_ = is_cut_ || (at_.at_end() && !is_closed_);
@@ -118,7 +118,7 @@ class reply_window_reader {
 
     /// Takes the reply at the cursor. If the window ends with it, goes to the line after it and
     /// returns true.
-    constexpr bool ends_with_reply() noexcept {
+    constexpr bool take_reply() noexcept {
         reply_meaning const reply{at_};
         bool const is_greeting = reply.code == 220 && greetings_ == 0;
         bool const closes = reply.code == 221 || reply.code == 421;

@@ -39,6 +39,7 @@ class transcript_line_diagnoser {
     constexpr void diagnose() {
         transcript_line_walker at{bytes_, form_};
         for (; !at.at_end(); at.advance()) {
+            if (at.kind() == possible_command) move_to(at);
             see_placement(at);
             see_data(at);
             if (at.kind() == transcript_line_kind::reply) see_reply(at);
@@ -124,11 +125,13 @@ class transcript_line_diagnoser {
         code_ = line.code();
     }
 
-    /// Whether the line is a command. Moves exchange_ on to the line, so the lines must come in
-    /// order.
-    constexpr bool is_command(transcript_line_walker const& at) noexcept {
-        if (at.kind() != possible_command) return at.kind() == command;
+    /// Moves exchange_ on to the line, or to what the client sends next.
+    constexpr void move_to(transcript_line_walker const& at) noexcept {
         while (!exchange_.at_end() && exchange_.position() < at.position()) exchange_.advance();
+    }
+    /// Whether the line is a command. exchange_ has been moved to it if that is in doubt.
+    constexpr bool is_command(transcript_line_walker const& at) const noexcept {
+        if (at.kind() != possible_command) return at.kind() == command;
         return !exchange_.at_end() && exchange_.position() == at.position();
     }
 

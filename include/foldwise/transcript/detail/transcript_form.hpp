@@ -4,6 +4,7 @@
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/trim.hpp>
+#include <foldwise/smtp/reply_line.hpp>
 #include <foldwise/transcript/detail/command_form.hpp>
 #include <foldwise/transcript/detail/transcript_marks.hpp>
 #include <foldwise/transcript/transcript_notation.hpp>

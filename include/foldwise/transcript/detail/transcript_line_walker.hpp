@@ -1,11 +1,13 @@
 #ifndef FOLDWISE_TRANSCRIPT_DETAIL_TRANSCRIPT_LINE_WALKER_HPP
 #define FOLDWISE_TRANSCRIPT_DETAIL_TRANSCRIPT_LINE_WALKER_HPP
 
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/smtp/bdat_command.hpp>
+#include <foldwise/smtp/reply_line.hpp>
 #include <foldwise/smtp/smtp_command.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/detail/chunk_counter.hpp>
@@ -262,7 +264,7 @@ class transcript_line_walker {
     constexpr void note_command(smtp_command const& command) noexcept {
         text_first_ += scan::not_in(wsp, text(), 0);
         verb_ = command.verb();
-        if (starts_with_word(command.name(), "AUTH")) is_in_auth_ = true;
+        if (ascii_istarts_with(command.name(), "AUTH")) is_in_auth_ = true;
     }
 
     /// If the size cannot be read, and the server did not refuse the command at once, it is not

@@ -205,7 +205,7 @@ class joined_segments {
         auto const next = ahead.at_end() ? word_segment{} : ahead.current();
         bool const is_same_word = next.piece == word_piece::later;
         if (current_.encoding == word_encoding::q) {
-            current_.is_continued = has_open_escape() && is_joined_with(next) &&
+            current_.is_continued = note_open_escape() && is_joined_with(next) &&
                                     (is_same_word || completes_escape(next.octets));
             return;
         }
@@ -223,8 +223,9 @@ class joined_segments {
                next.stated == current_.stated && current_.is_decoded_with(next);
     }
 
-    /// Whether an escape is cut off at the end of the segment, which may have begun before it.
-    constexpr bool has_open_escape() noexcept {
+    /// Notes how much of an escape there is if it is cut off at the end of the segment; the escape
+    /// may have begun before the segment. Returns whether there is one.
+    constexpr bool note_open_escape() noexcept {
         auto const octets = current_.octets;
         bool const goes_on =
             current_.continues && escape_size_ == 1 && octets.size() == 1 && is_q_digit(octets[0]);
