@@ -240,8 +240,7 @@ class transcript_line_walker {
     // ---- What a line is
 
     constexpr void set_unplaced() noexcept {
-        auto const line = text();
-        bool const is_blank = scan::not_in(wsp, line, 0) == line.size();
+        bool const is_blank = trim(text(), wsp).empty();
         kind_ = is_blank ? transcript_line_kind::remark : transcript_line_kind::unplaced;
     }
 
