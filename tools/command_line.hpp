@@ -6,6 +6,7 @@
 #include "names_near.hpp"
 #include "options.hpp"
 #include "part_argument.hpp"
+#include "json/header_property.hpp"
 
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/charset/charset.hpp>
@@ -90,6 +91,7 @@ class command_line {
         case option_id::public_suffixes: return read_suffixes();
         case option_id::text: options_.text = true; return;
         case option_id::jmap: options_.jmap = true; return;
+        case option_id::property: return read_property();
         case option_id::severity: return read_severity();
         case option_id::summary: options_.summary = true; return;
         case option_id::json: options_.json = true; return;
@@ -205,6 +207,22 @@ class command_line {
         options_.names.push_back(name);
     }
 
+    void read_property() {
+        auto const text = value();
+        auto const found = read_header_property(text);
+        if (!found)
+            bad_value(text, "header:NAME, or with :asFORM (Raw, Text, Addresses, GroupedAddresses, "
+                            "MessageIds, Date, URLs) or :all or both after it");
+        else if (!is_form_of(found->form, found->field_name))
+            bad_value(text, "a form that RFC 8621 section 4.1.2 allows for this field");
+        else if (!has_property(text))
+            options_.properties.push_back(*found);
+    }
+    bool has_property(std::string_view text) const {
+        return std::any_of(options_.properties.begin(), options_.properties.end(),
+                           [text](header_property const& each) { return each.key == text; });
+    }
+
     void read_words(std::vector<std::string_view>& to, std::string_view wanted) {
         to.push_back(value());
         if (to.back().empty()) bad_value(to.back(), wanted);
@@ -269,6 +287,8 @@ class command_line {
             problem_ = "--explain takes one CODE, and reads no FILE";
         else if (options_.jmap && !options_.trusted.empty())
             problem_ = "--jmap does not go with --trust: Email objects hold no such results";
+        else if (!options_.properties.empty() && !options_.jmap)
+            problem_ = "--property needs --jmap";
         else if (options_.message && options_.files.size() > 1)
             problem_ = "--message goes with one FILE";
         else if (options_.shards == 0 && command == command::split)

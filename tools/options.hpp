@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_TOOLS_OPTIONS_HPP
 #define FOLDWISE_TOOLS_OPTIONS_HPP
 
+#include "json/header_property.hpp"
+
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>
 #include <foldwise/diagnostic/severity.hpp>
@@ -68,9 +70,10 @@ struct options {
     bool raw = false;                    ///< headers: unchanged
     bool text = false;                   ///< json: with the text of the body
     bool jmap = false;                   ///< json: Email objects of JMAP
-    bool message = false;                ///< smtp: write the message
-    bool json = false;                   ///< lint, stats: as JSON
-    bool summary = false;                ///< lint: counts by code
+    std::vector<header_property> properties; ///< json --jmap: more properties
+    bool message = false;                    ///< smtp: write the message
+    bool json = false;                       ///< lint, stats: as JSON
+    bool summary = false;                    ///< lint: counts by code
     /// lint: problems that are less serious do not count.
     foldwise::severity severity = foldwise::severity::violation;
     std::vector<std::string_view> explained; ///< lint: codes to explain

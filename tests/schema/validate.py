@@ -6,7 +6,7 @@ docs/.
 Each message and each problem of each file must be valid, and must have no keys that the schema does
 not name. A file that the tool refuses is left out. The offsets are checked, too: each place lies in
 its file, and fields lie one after the other. The problems of a message are its diagnostics. The
-parts in the lists of JMAP are in its tree.
+parts in the lists of JMAP are in its tree, and its properties of header fields agree.
 """
 
 import json
@@ -19,6 +19,11 @@ try:
 except ImportError:
     print('skipped: the Python package jsonschema is missing (Debian: python3-jsonschema)')
     sys.exit(77)
+
+
+PROPERTIES = [f'--property=header:{name}' for name in (
+    'received:all', 'To', 'Subject:asText', 'To:asGroupedAddresses', 'List-Post:asURLs',
+    'X-Mailer:asText:all', 'Resent-Date:asDate:all', 'Resent-Message-ID:asMessageIds')]
 
 
 def files_in(path):
@@ -106,6 +111,23 @@ def complaints_about_email(email, validator, size):
             yield f'a blob after the end of the file: B{offset}-{length}'
 
 
+def values_of(email, name):
+    return [field['value'] for field in email['headers'] if field['name'].lower() == name]
+
+
+def complaints_about_properties(email):
+    if email['header:received:all'] != values_of(email, 'received'):
+        yield 'header:received:all is not what headers has'
+    if email['header:To'] != (values_of(email, 'to') or [None])[-1]:
+        yield 'header:To is not the last To of headers'
+    if email['header:Subject:asText'] != email['subject']:
+        yield 'header:Subject:asText is not subject'
+    groups = email['header:To:asGroupedAddresses']
+    if groups is not None and email['to'] != [each for group in groups
+                                              for each in group['addresses']]:
+        yield 'header:To:asGroupedAddresses has other addresses than to'
+
+
 def validator_of(schema_file):
     with open(schema_file, encoding='utf-8') as file:
         schema = json.load(file)
@@ -138,10 +160,12 @@ def main(tool, docs, *paths):
             wrong += [complaint for problem in problems
                       for complaint in complaints_about(problem, problem_validator)]
             wrong += complaints_about_problems(tool, file, problems, messages)
-            emails = printed_by(tool, 'json', '--jmap', '--text', file)
+            emails = printed_by(tool, 'json', '--jmap', '--text', *PROPERTIES, file)
             wrong += [complaint for email in emails
                       for complaint in complaints_about_email(email, email_validator,
                                                               os.path.getsize(file))]
+            wrong += [complaint for email in emails
+                      for complaint in complaints_about_properties(email)]
             if len(emails) != len(messages):
                 wrong.append('--jmap prints another number of messages')
             invalid += bool(wrong)

@@ -134,7 +134,7 @@ inline constexpr command_row command_table[] = {
       {"foldwise lint --explain bare_cr", "what a code means"}}},
     {command::json,
      "json",
-     "[--text] [--jmap] [--trust ID]... [OPTION]... FILE...",
+     "[--text] [--jmap [--property P]...] [--trust ID]... [OPTION]... FILE...",
      "one JSON object a message, one a line, for programs",
      "Everything that foldwise reads in a message. docs/json.md describes the keys.",
      {{"foldwise json Maildir | jq -r .subject", "the subjects of a Maildir"},

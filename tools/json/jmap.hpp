@@ -5,24 +5,22 @@
 #include "../decoded_text.hpp"
 #include "../input.hpp"
 #include "../timeline.hpp"
+#include "header_property.hpp"
+#include "jmap_header_forms.hpp"
 #include "jmap_parts.hpp"
 #include "jmap_preview.hpp"
-#include "texts.hpp"
 #include "writer.hpp"
 
-#include <foldwise/address/address_list.hpp>
-#include <foldwise/address/unread_address.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/part_role.hpp>
-#include <foldwise/trace/message_id.hpp>
-#include <foldwise/words/decoded_text.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace tool {
 
@@ -32,7 +30,7 @@ class jmap_json {
   public:
     jmap_json(options const& options, output& out)
         : json_{out, options.ascii ? json_characters::ascii : json_characters::utf8},
-          decoder_{options.fallback}, wants_text_{options.text} {}
+          decoder_{options.fallback}, properties_{options.properties}, wants_text_{options.text} {}
 
     /// Prints a message.
     void operator()(found const& found) {
@@ -48,15 +46,8 @@ class jmap_json {
         add_received(found, fields);
         json_.key("headers");
         write_jmap_headers(json_, root.header());
-        add_identifiers("messageId", last(root, "Message-ID"));
-        add_identifiers("inReplyTo", last(root, "In-Reply-To"));
-        add_identifiers("references", last(root, "References"));
-        for (auto const& [key, name] :
-             {std::pair{"sender", "Sender"}, std::pair{"from", "From"}, std::pair{"to", "To"},
-              std::pair{"cc", "Cc"}, std::pair{"bcc", "Bcc"}, std::pair{"replyTo", "Reply-To"}})
-            add_addresses(key, last(root, name));
-        add_subject(last(root, "Subject"));
-        add_sent(last(root, "Date"));
+        for (auto const& each : convenient) add(root, each);
+        for (auto const& each : properties_) add(root, each);
         json_.key("hasAttachment").boolean(foldwise::has_attachment(root));
         json_.key("preview").value(jmap_preview{decoder_}.of(root));
         jmap_parts{json_, decoder_}.add(message, root, start, wants_text_);
@@ -64,12 +55,38 @@ class jmap_json {
     }
 
   private:
-    /// The last field with a name: the one that `header:NAME` means (section 4.1.3).
-    static std::optional<foldwise::field> last(foldwise::entity const& root,
-                                               std::string_view name) {
-        std::optional<foldwise::field> found;
-        for (auto const field : root.header().find_all(name)) found = field;
-        return found;
+    /// The properties that have a name of their own (section 4.1.3).
+    static constexpr header_property convenient[] = {
+        {"messageId", "Message-ID", header_form::message_ids},
+        {"inReplyTo", "In-Reply-To", header_form::message_ids},
+        {"references", "References", header_form::message_ids},
+        {"sender", "Sender", header_form::addresses},
+        {"from", "From", header_form::addresses},
+        {"to", "To", header_form::addresses},
+        {"cc", "Cc", header_form::addresses},
+        {"bcc", "Bcc", header_form::addresses},
+        {"replyTo", "Reply-To", header_form::addresses},
+        {"subject", "Subject", header_form::text},
+        {"sentAt", "Date", header_form::date},
+    };
+
+    /// Adds the last field of a name, or an array of all.
+    void add(foldwise::entity const& root, header_property const& property) {
+        json_.key(property.key);
+        jmap_header_forms forms{json_, decoder_};
+        auto const fields = root.header().find_all(property.field_name);
+        if (property.is_of_all) {
+            json_.open('[');
+            for (auto const field : fields) forms.write(field, property.form);
+            json_.close(']');
+            return;
+        }
+        std::optional<foldwise::field> last;
+        for (auto const field : fields) last = field;
+        if (last)
+            forms.write(*last, property.form);
+        else
+            json_.null();
     }
 
     /// Adds the flags of a message in a Maildir; null for others, whose keywords are not known.
@@ -108,93 +125,9 @@ class jmap_json {
         return text += 'Z';
     }
 
-    void add_identifiers(std::string_view key, std::optional<foldwise::field> const& field) {
-        json_.key(key);
-        bool is_first = true;
-        if (field)
-            for (auto const id : foldwise::message_ids{*field}) {
-                if (std::exchange(is_first, false)) json_.open('[');
-                json_.value_in_pieces(id.text());
-            }
-        if (is_first)
-            json_.null();
-        else
-            json_.close(']');
-    }
-
-    /// Adds the Addresses form: the mailboxes, without their groups. The `email` of an element that
-    /// is not an address is its text.
-    void add_addresses(std::string_view key, std::optional<foldwise::field> const& field) {
-        json_.key(key);
-        if (!field) {
-            json_.null();
-            return;
-        }
-        json_.open('[');
-        auto const value = field->raw_value();
-        for (auto const element : foldwise::address_list{value}) {
-            if (!element) {
-                add_unread({value, element.error()});
-            } else if (auto const mailbox = element->mailbox()) {
-                add_mailbox(*mailbox);
-            } else if (auto const group = element->group()) {
-                for (auto const member : group->members()) {
-                    if (member)
-                        add_mailbox(*member);
-                    else
-                        add_unread({group->raw(), member.error()});
-                }
-            }
-        }
-        json_.close(']');
-    }
-    void add_mailbox(foldwise::mailbox const& mailbox) {
-        json_.open('{').key("name");
-        if (!with_name(decoder_, mailbox, [&](auto const& text) { add_text(text); })) json_.null();
-        json_.key("email").value(mailbox.to_string()).close('}');
-    }
-    void add_unread(foldwise::unread_address const& element) {
-        json_.open('{').key("name").null().key("email");
-        add_text(element.text());
-        json_.close('}');
-    }
-
-    /// Adds the Text form.
-    void add_subject(std::optional<foldwise::field> const& field) {
-        json_.key("subject");
-        if (field)
-            add_text(foldwise::decoded_text{*field});
-        else
-            json_.null();
-    }
-
-    void add_sent(std::optional<foldwise::field> const& field) {
-        json_.key("sentAt");
-        auto const when = field ? date_of(*field).when : std::nullopt;
-        if (when)
-            json_.value(when->to_string());
-        else
-            json_.null();
-    }
-
-    /// Adds a decoded text without the control characters that it may hold, and without spaces at
-    /// its start, as the Text form demands.
-    template <class Text>
-    void add_text(Text const& text) {
-        json_.value_by([&](auto const& put) {
-            bool is_started = false;
-            octet_filter filter{put, [&is_started](char octet) {
-                                    if (static_cast<unsigned char>(octet) < 0x20 || octet == 0x7F)
-                                        return false;
-                                    is_started = is_started || octet != ' ';
-                                    return is_started;
-                                }};
-            decoder_.for_each_block(text, [&filter](std::string_view block) { filter(block); });
-        });
-    }
-
     json_writer json_;
     text_decoder decoder_;
+    std::vector<header_property> properties_;
     bool wants_text_;
     foldwise::field_slot room_[64]; // for the fields of a message
 };

@@ -4,6 +4,7 @@
 #include "../decoded_text.hpp"
 #include "../part_text.hpp"
 #include "body_places.hpp"
+#include "jmap_raw.hpp"
 #include "texts.hpp"
 #include "writer.hpp"
 
@@ -11,7 +12,6 @@
 #include <foldwise/base/line.hpp>
 #include <foldwise/base/trim.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
-#include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/mime/body_parts.hpp>
@@ -27,21 +27,6 @@
 #include <string_view>
 
 namespace tool {
-
-/// Writes the fields of a header section as EmailHeader objects: each value in the Raw form, from
-/// the colon to the line ending, without NUL (RFC 8621 section 4.1.2.1).
-inline void write_jmap_headers(json_writer& json, foldwise::header_section const& header) {
-    json.open('[');
-    for (auto const field : header) {
-        json.open('{').key("name").value(field.name()).key("value");
-        json.value_by([&](auto const& put) {
-            octet_filter without_nul{put, [](char octet) { return octet != '\0'; }};
-            without_nul(foldwise::without_ending(field.raw_value()));
-        });
-        json.close('}');
-    }
-    json.close(']');
-}
 
 /// The blobId of a range of a file: "B45-1042" for 1,042 octets from offset 45 on.
 inline std::string jmap_blob_id(std::uint64_t offset, std::uint64_t length) {

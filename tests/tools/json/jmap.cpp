@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+using std::string_literals::operator""s;
+
 namespace {
 
 /// The Email object of a message.
@@ -95,6 +97,46 @@ TEST_CASE("tool json --jmap: header forms (RFC 8621 section 4.1.2)") {
     }
     auto const raw = email("X: a\n b\n\n");
     REQUIRE_SAME("Raw", raw["headers"].items[0]["value"].text, " a\n b");
+}
+
+TEST_CASE("tool json --jmap: --property (RFC 8621 section 4.1.3)") {
+    // The list of addresses is the example of section 4.1.2.4, with a group more.
+    std::string const mail = "To: \"  James Smythe\" <james@example.com>, Friends:\n"
+                             " jane@example.com, =?UTF-8?Q?John_Sm=C3=AEth?=\n"
+                             " <john@example.com>;, None:;, a@example.org, nobody\n"
+                             "X-To: b@example.org\n"
+                             "List-Post: <mailto:a@example.org> (all),\n <https://example.org/>\n"
+                             "List-Help: NO\n"
+                             "Received: a\0b\nRECEIVED:c\n"
+                             "Resent-Date: Mon, 15 Dec 2014 11:00:00 +0100\nResent-Date: soon\n"
+                             "X-Text:  =?utf-8?q?caf=C3=A9?=\n\n"s;
+    struct {
+        std::string_view property;
+        std::string_view value;
+    } const table[] = {
+        {"header:to:asGroupedAddresses",
+         "[{\"name\":null,\"addresses\":[{\"name\":\"James Smythe\",\"email\":"
+         "\"james@example.com\"}]},{\"name\":\"Friends\",\"addresses\":[{\"name\":null,\"email\":"
+         "\"jane@example.com\"},{\"name\":\"John Sm\xC3\xAEth\",\"email\":\"john@example.com\"}]},"
+         "{\"name\":\"None\",\"addresses\":[]},{\"name\":null,\"addresses\":[{\"name\":null,"
+         "\"email\":\"a@example.org\"},{\"name\":null,\"email\":\"nobody\"}]}]"},
+        {"header:X-To:asAddresses:all", R"([[{"name":null,"email":"b@example.org"}]])"},
+        {"header:List-Post:asURLs", R"(["mailto:a@example.org","https://example.org/"])"},
+        {"header:List-Help:asURLs", "null"},
+        {"header:Received", "\"c\""},
+        {"header:Received:all", "[\" ab\",\"c\"]"},
+        {"header:Received:asRaw:all", "[\" ab\",\"c\"]"},
+        {"header:Resent-Date:asDate", "null"},
+        {"header:Resent-Date:asDate:all", R"(["2014-12-15T11:00:00+01:00",null])"},
+        {"header:X-Text:asText", "\"caf\xC3\xA9\""},
+        {"header:X-None:asMessageIds", "null"},
+        {"header:X-None:asMessageIds:all", "[]"},
+    };
+    for (auto const& row : table) {
+        std::string const property{row.property};
+        REQUIRE_SAME(property, test::value_of(mail, property, {"--jmap", "--property", property}),
+                     row.value);
+    }
 }
 
 TEST_CASE("tool json --jmap: the structure and the lists of RFC 8621 section 4.1.4") {
