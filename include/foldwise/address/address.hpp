@@ -136,14 +136,17 @@ class group {
 class address {
   public:
     constexpr address() = default;
+    /// A list has mailboxes and groups as its elements.
     explicit constexpr address(foldwise::mailbox const& m) noexcept
         : mailbox_{m}, is_mailbox_{true} {}
     explicit constexpr address(foldwise::group const& g) noexcept : group_{g}, is_group_{true} {}
 
+    /// The mailbox, if the element is one.
     constexpr optional<foldwise::mailbox> mailbox() const noexcept {
         if (!is_mailbox_) return std::nullopt;
         return mailbox_;
     }
+    /// The group, if the element is one.
     constexpr optional<foldwise::group> group() const noexcept {
         if (!is_group_) return std::nullopt;
         return group_;

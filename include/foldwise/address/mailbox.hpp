@@ -54,6 +54,7 @@ class mailbox {
     /// The mailbox unchanged, with its comments, without white space at both ends.
     constexpr std::string_view raw() const noexcept { return parts_.raw; }
 
+    /// The address without the display name, and its two parts.
     constexpr foldwise::addr_spec const& addr_spec() const noexcept { return parts_.address; }
     constexpr addr_spec_text local_part() const noexcept { return parts_.address.local_part(); }
     constexpr domain_text domain() const noexcept { return parts_.address.domain(); }

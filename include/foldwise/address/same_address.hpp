@@ -47,6 +47,7 @@ constexpr bool is_same_address(std::string_view left, std::string_view right) no
 /// O(n), allocates nothing.
 struct same_domain {
     using is_transparent = void;
+    /// Whether both mean the same.
     template <class Left, class Right>
     constexpr bool operator()(Left const& left, Right const& right) const noexcept {
         return detail::as_domain(left).is(detail::as_domain(right));
@@ -54,6 +55,7 @@ struct same_domain {
 };
 struct domain_hash {
     using is_transparent = void;
+    /// The same number for domains that are equal.
     template <class Domain>
     constexpr std::size_t operator()(Domain const& domain) const noexcept {
         text_hash hash;
@@ -70,6 +72,7 @@ struct domain_hash {
 /// O(n), allocates nothing.
 struct same_address {
     using is_transparent = void;
+    /// Whether both mean the same.
     template <class Left, class Right>
     constexpr bool operator()(Left const& left, Right const& right) const noexcept {
         return detail::is_same_address(left, right);
@@ -77,6 +80,7 @@ struct same_address {
 };
 struct address_hash {
     using is_transparent = void;
+    /// The same number for addresses that are equal.
     constexpr std::size_t operator()(addr_spec const& address) const noexcept {
         text_hash hash;
         for (auto const piece : address.local_part().pieces()) hash.add(piece);

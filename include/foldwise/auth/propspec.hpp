@@ -31,6 +31,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 class propspec {
   public:
     constexpr propspec() = default;
+    /// A property whose parts have been found, in the order in which they are written.
     constexpr propspec(std::string_view raw, std::string_view ptype, std::string_view property,
                        recorded_value value, optional<diagnostic> const& deviation) noexcept
         : raw_{raw}, ptype_{ptype}, property_{property}, value_{value}, deviation_{deviation} {}

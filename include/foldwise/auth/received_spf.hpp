@@ -42,6 +42,7 @@ enum class spf_result : unsigned char {
 class spf_pair {
   public:
     constexpr spf_pair() = default;
+    /// A pair whose parts have been found, in the order in which they are written.
     constexpr spf_pair(std::string_view raw, std::string_view key, recorded_value value,
                        optional<diagnostic> const& deviation) noexcept
         : raw_{raw}, key_{key}, value_{value}, deviation_{deviation} {}

@@ -82,6 +82,7 @@ class record_reader {
         return rest_.size() != before;
     }
 
+    /// Goes past `octet` if it comes next, and returns whether it did.
     constexpr bool skip(char octet) noexcept {
         if (!rest_.starts_with(octet)) return false;
         rest_.remove_prefix(1);
@@ -114,9 +115,10 @@ class record_reader {
         return take(at);
     }
 
+    /// A value as written, and how it can be read.
     struct taken_value {
-        std::string_view raw;
-        value_reading reading;
+        std::string_view raw;  ///< as written
+        value_reading reading; ///< how it can be read
     };
 
     /// Reads the value after an "=". If only white space and comments follow, the value is an empty
@@ -161,6 +163,7 @@ class record_reader {
 class semicolon_cutter {
   public:
     constexpr semicolon_cutter() = default;
+    /// Cuts `value` from `first` on.
     constexpr semicolon_cutter(std::string_view value, std::size_t first) noexcept
         : value_{value}, first_{first} {
         cut();

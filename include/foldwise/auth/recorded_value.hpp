@@ -20,7 +20,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// Removes the folding from a recorded value and, if it is a quoted-string, the backslashes of
 /// quoted-pairs. For use with `spliced`.
 struct recorded_value_cuts {
-    bool is_quoted = false;
+    bool is_quoted = false; ///< whether the value is a quoted-string
 
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
         return is_quoted ? quoted_pairs{}.cut_at(bytes, at) : folds{}.cut_at(bytes, at);

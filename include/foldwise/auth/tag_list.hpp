@@ -67,6 +67,7 @@ using text_without_fws = spliced<all_fws>;
 class tag {
   public:
     constexpr tag() = default;
+    /// A tag whose parts have been found.
     constexpr tag(std::string_view raw, std::string_view name, std::string_view raw_value) noexcept
         : raw_{raw}, name_{name}, raw_value_{raw_value} {}
 

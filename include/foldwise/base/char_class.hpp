@@ -40,6 +40,7 @@ class char_class {
         return result;
     }
 
+    /// Whether `octet` is in the class. O(1).
     constexpr bool contains(char octet) const noexcept {
         auto const index = static_cast<unsigned char>(octet);
         return (bits_[index / 64] >> (index % 64) & 1) != 0;
@@ -87,6 +88,7 @@ constexpr bool is_wsp(char octet) noexcept { return octet == ' ' || octet == '\t
 /// The octets that FWS, folding white space, consists of (RFC 5322 section 3.2.2).
 inline constexpr char_class fws_octets{" \t\r\n"};
 
+/// Control characters, as in RFC 5234 appendix B.1.
 inline constexpr auto ctl = char_class::range(0x00, 0x1F) + char_class::range(0x7F, 0x7F);
 
 /// RFC 6532 section 3.1: the octets of UTF8-non-ascii. The set contains every octet that is not

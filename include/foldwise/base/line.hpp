@@ -54,6 +54,7 @@ class line {
     explicit line(T&&) = delete; // it would dangle: keep the string in a variable first
 
     constexpr std::string_view raw() const noexcept { return raw_; }
+    /// The line without its ending, and the ending.
     constexpr std::string_view text() const noexcept { return without_ending(raw_); }
     constexpr line_ending ending() const noexcept { return ending_of(raw_); }
 

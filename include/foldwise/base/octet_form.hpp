@@ -16,8 +16,9 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// Compares all eight octets at once, in about ten instructions.
 class octet_form {
   public:
+    /// What eight octets are, compared with the form.
     struct reading {
-        bool has_form;
+        bool has_form;         ///< whether the octets have the form
         std::uint64_t numbers; ///< at each place: 10 times the digit there, plus the next one
 
         /// The two digits at `place`, from 0 to 6.
@@ -26,6 +27,7 @@ class octet_form {
         }
     };
 
+    /// A form of eight octets.
     explicit constexpr octet_form(char const (&form)[9]) noexcept {
         for (int place = 0; place < 8; ++place) {
             auto const octet = static_cast<std::uint64_t>(static_cast<unsigned char>(form[place]));

@@ -15,6 +15,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// Takes 256 bytes: define one as an `inline constexpr` variable, not as a local one.
 class octet_table {
   public:
+    /// A table of the octets in `set`.
     explicit constexpr octet_table(char_class const& set) noexcept {
         for (int octet = 0; octet < 256; octet += 64) {
             auto bits = set.bits_[octet / 64];
@@ -22,6 +23,7 @@ class octet_table {
         }
     }
 
+    /// Whether `octet` is in the set. O(1).
     constexpr bool contains(char octet) const noexcept {
         return contains_[static_cast<unsigned char>(octet)];
     }

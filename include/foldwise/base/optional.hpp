@@ -38,9 +38,11 @@ class optional {
     using value_type = T;
 
     constexpr optional() noexcept : none_{}, has_value_{false} {}
+    /// As in std::optional: without a value, and with one.
     constexpr optional(std::nullopt_t) noexcept : none_{}, has_value_{false} {}
     constexpr optional(T const& value) noexcept : value_{value}, has_value_{true} {}
 
+    /// Whether there is a value.
     constexpr bool has_value() const noexcept { return has_value_; }
     explicit constexpr operator bool() const noexcept { return has_value_; }
 
@@ -48,6 +50,7 @@ class optional {
         detail::require_value(has_value_);
         return value_;
     }
+    /// The value, which must be there.
     constexpr T& operator*() noexcept {
         detail::require_value(has_value_);
         return value_;
@@ -84,6 +87,7 @@ class optional {
     bool has_value_;
 };
 
+/// An optional of the type of its value.
 template <class T>
 optional(T) -> optional<T>;
 

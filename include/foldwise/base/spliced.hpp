@@ -104,6 +104,7 @@ class spliced : public pieced_text<spliced<Cut>> {
     using piece_range = walk_range<detail::piece_walker<Cut>>;
 
     constexpr spliced() = default;
+    /// The octets of `raw` without those that `cut` leaves out.
     explicit constexpr spliced(std::string_view raw FOLDWISE_LIFETIMEBOUND, Cut cut = {}) noexcept
         : raw_{raw}, cut_{cut} {}
 

@@ -14,6 +14,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// whose hashes are equal, and do not rely on collisions being rare.
 class text_hash {
   public:
+    /// Adds octets to what is hashed.
     constexpr text_hash& add(std::string_view text) noexcept {
         for (char const octet : text) add(octet);
         return *this;
@@ -23,6 +24,7 @@ class text_hash {
         value_ *= 0x100000001B3;
         return *this;
     }
+    /// The hash of everything that was added.
     constexpr std::uint64_t value() const noexcept { return value_; }
 
   private:

@@ -16,7 +16,7 @@ inline constexpr std::string_view utf8_byte_order_mark{"\xEF\xBB\xBF"};
 struct utf8_character {
     char32_t code_point; ///< U+FFFD if it is not well-formed
     std::size_t size;    ///< octets read, 1 to 4
-    bool is_well_formed;
+    bool is_well_formed; ///< otherwise, `code_point` stands for malformed octets
 };
 
 /// The character that starts at `at`, which must be inside of `text`.

@@ -42,6 +42,7 @@ class walk_iterator {
                            std::input_iterator_tag>;
 
     constexpr walk_iterator() = default;
+    /// The iterator at the current element of `walker`.
     explicit constexpr walk_iterator(Walker const& walker) noexcept : walker_{walker} {}
 
     /// Constructs the walker in place, to avoid a copy of a large one.
@@ -103,6 +104,7 @@ class walk_range {
     using iterator = walk_iterator<Walker>;
 
     constexpr walk_range() = default;
+    /// The range of the elements from `first` on.
     explicit constexpr walk_range(Walker const& first) noexcept : first_{first} {}
 
     constexpr iterator begin() const noexcept { return iterator{first_}; }

@@ -19,6 +19,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// anything silently: U+FFFD replaces malformed octets.
 class charset_converter {
   public:
+    /// What one call has written.
     struct written {
         std::size_t size;     ///< octets written to `to`
         std::size_t replaced; ///< how many U+FFFD among them replace malformed octets

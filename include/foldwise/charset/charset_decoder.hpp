@@ -34,6 +34,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 class charset_decoder {
   public:
     constexpr charset_decoder() noexcept : charset_decoder{charset::utf_8} {}
+    /// A decoder at the start of a text in this charset.
     explicit constexpr charset_decoder(charset from) noexcept
         : single_byte_{detail::single_byte_table(from)}, utf16_{order_of(from)},
           utf32_{order_of(from)}, method_{method_of(from)} {}

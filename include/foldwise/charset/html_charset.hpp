@@ -17,8 +17,8 @@ inline constexpr std::size_t html_prescan_limit = 1024;
 
 /// A charset that an HTML document declares.
 struct html_charset {
-    foldwise::charset charset;
-    std::string_view label; ///< a part of the document; empty if there is none
+    foldwise::charset charset; ///< the charset that the document declares
+    std::string_view label;    ///< a part of the document; empty if there is none
 
     friend constexpr bool operator==(html_charset const&, html_charset const&) = default;
 };

@@ -23,6 +23,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// Allocates nothing. O(text); octets after the first malformed one are not read. Total.
 class utf8_check {
   public:
+    /// Takes the next octets of the text.
     constexpr void take(std::string_view octets) noexcept {
         for (std::size_t at = 0; is_valid() && at < octets.size();) {
             at = decoder_.plain_end(octets, at);
@@ -32,6 +33,7 @@ class utf8_check {
             decoder_.take(octets[at++], to);
         }
     }
+    /// Ends the text: a character that is not complete makes it malformed.
     constexpr void finish() noexcept {
         char unused[room] = {};
         detail::utf8_writer to{unused, 0, malformed_};

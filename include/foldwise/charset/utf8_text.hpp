@@ -72,6 +72,7 @@ class utf8_text_walker {
 class utf8_text : public walk_range<detail::utf8_text_walker> {
   public:
     constexpr utf8_text() = default;
+    /// The text of `octets`, which are in the charset `from`.
     constexpr utf8_text(std::string_view octets FOLDWISE_LIFETIMEBOUND, charset from) noexcept
         : walk_range{detail::utf8_text_walker{octets, from}}, octets_{octets}, from_{from} {}
     template <owning_temporary T>

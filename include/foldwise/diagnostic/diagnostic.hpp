@@ -17,9 +17,9 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// read (a type's raw()), unless the function that reports the diagnostic says otherwise. Trivially
 /// copyable; borrows nothing.
 struct diagnostic {
-    diagnostic_code code = diagnostic_code::bare_cr;
-    std::size_t offset = 0;
-    std::size_t length = 0; ///< may be 0 if something is missing
+    diagnostic_code code = diagnostic_code::bare_cr; ///< which problem it is
+    std::size_t offset = 0;                          ///< where it starts, in octets
+    std::size_t length = 0;                          ///< may be 0 if something is missing
 
     /// How serious the problem is.
     constexpr foldwise::severity severity() const noexcept { return kind_of(code).severity; }

@@ -10,9 +10,9 @@ namespace foldwise::inline FOLDWISE_ABI {
 
 /// The properties of a code, which all its diagnostics share.
 struct diagnostic_kind {
-    diagnostic_code code;
-    std::string_view name; ///< the name of the enumerator, which the tool prints
-    foldwise::severity severity;
+    diagnostic_code code;        ///< which problem it is
+    std::string_view name;       ///< the name of the enumerator, which the tool prints
+    foldwise::severity severity; ///< how grave it is
     /// Number and section, such as "5322 2.3"; empty if no RFC defines this.
     std::string_view rfc;
     /// What is wrong and what foldwise does about it, for people who do not know the RFC. The part

@@ -13,6 +13,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 ///     if (auto const problem = worst.found()) use(problem->text());
 class gravest {
   public:
+    /// Keeps the problem if it is graver than all before.
     constexpr void operator()(diagnostic const& problem) noexcept {
         if (!found_ || found_->severity() < problem.severity()) found_ = problem;
     }

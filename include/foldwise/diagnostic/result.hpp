@@ -24,11 +24,14 @@ class [[nodiscard]] result {
 
   public:
     using value_type = T;
+    /// The type of error(), named as in std::expected.
     using error_type = diagnostic;
 
+    /// With a value, or with the reason why there is none.
     constexpr result(T const& value) noexcept : value_{value}, has_value_{true} {}
     constexpr result(diagnostic const& error) noexcept : error_{error}, has_value_{false} {}
 
+    /// Whether there is a value.
     constexpr bool has_value() const noexcept { return has_value_; }
     explicit constexpr operator bool() const noexcept { return has_value_; }
 
@@ -40,6 +43,7 @@ class [[nodiscard]] result {
         detail::require_value(has_value_);
         return &value_;
     }
+    /// Why there is no value. There must be none.
     constexpr diagnostic const& error() const noexcept {
         FOLDWISE_ASSERT(!has_value_);
         return error_;

@@ -52,6 +52,7 @@ class arc_chain {
     using iterator = arc_set const*;
 
     constexpr arc_chain() = default;
+    /// Reads the ARC fields of a message. O(header).
     explicit constexpr arc_chain(header_section const& header) noexcept : header_{header} {
         for (unsigned i = 0; i != most_sets; ++i)
             sets_[i].instance_ = static_cast<unsigned char>(i + 1);

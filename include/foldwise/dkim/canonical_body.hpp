@@ -126,6 +126,7 @@ class canonical_body : public pieced_text<canonical_body> {
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return first_piece().at_end(); }
 
+    /// The canonical text, in contiguous pieces.
     constexpr piece_range pieces() const noexcept { return piece_range{first_piece()}; }
 
     /// The whole text as one view, if it is in one piece. O(n).

@@ -15,8 +15,8 @@ enum class canonical_form : unsigned char {
 
 /// c=: the canonical form of the header fields, and that of the body.
 struct canonical_forms {
-    canonical_form header = canonical_form::simple;
-    canonical_form body = canonical_form::simple;
+    canonical_form header = canonical_form::simple; ///< of the fields
+    canonical_form body = canonical_form::simple;   ///< of the body
 
     friend constexpr bool operator==(canonical_forms, canonical_forms) = default;
 };

@@ -22,8 +22,8 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// i=: the agent or user for which the domain signed. The local part may be empty. It is still
 /// encoded in dkim-quoted-printable (RFC 6376 section 2.11).
 struct dkim_identity {
-    text_without_fws local_part;
-    std::string_view domain; ///< to compare it, use is_domain
+    text_without_fws local_part; ///< of the agent or user, encoded
+    std::string_view domain;     ///< to compare it, use is_domain
 
     /// Whether the domain is `name`; ASCII case does not count.
     constexpr bool is_domain(std::string_view name) const noexcept {

@@ -15,8 +15,8 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// a=: the key type and the hash of an algorithm, such as "rsa" and "sha256", or "ed25519" and
 /// "sha256" (RFC 8463). Case counts (RFC 6376 section 3.2).
 struct dkim_algorithm {
-    std::string_view key_type;
-    std::string_view hash;
+    std::string_view key_type; ///< such as "rsa"
+    std::string_view hash;     ///< such as "sha256"
 };
 
 namespace detail {
@@ -51,6 +51,7 @@ constexpr bool is_algorithm_word(std::string_view text) noexcept {
 class seal_tags {
   public:
     constexpr seal_tags() = default;
+    /// Reads the tags of a list.
     explicit constexpr seal_tags(tag_list const& tags) noexcept : tags_{tags} {}
 
     /// The value of the field, unchanged.

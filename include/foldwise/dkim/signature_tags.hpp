@@ -21,14 +21,15 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// c=: how the header and the body were canonicalized: "simple", "relaxed" or another word. Case
 /// counts (RFC 6376 section 3.2).
 struct dkim_canonicalization {
-    std::string_view header;
-    std::string_view body;
+    std::string_view header; ///< of the fields
+    std::string_view body;   ///< of the body
 };
 
 /// seal_tags, and the other tags that have the same meaning in DKIM-Signature and
 /// ARC-Message-Signature (RFC 6376 section 3.5, RFC 8617 section 4.1.2).
 class signature_tags : public seal_tags {
   public:
+    /// Reads the tags of a list.
     using seal_tags::seal_tags;
 
     /// bh=, required: base64. The white space in its raw() is left out.

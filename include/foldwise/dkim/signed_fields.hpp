@@ -39,6 +39,7 @@ class field_coverage {
     template <owning_temporary T>
     explicit field_coverage(T&&) = delete; // it would dangle: keep the string in a variable first
 
+    /// The name of the fields.
     constexpr std::string_view name() const noexcept { return name_; }
 
     /// How many fields of this name the message has.

@@ -69,6 +69,7 @@ class alignment {
     /// Nothing aligns.
     constexpr alignment() = default;
 
+    /// Reads the header section of `m`, and borrows what `options` refer to.
     constexpr alignment(message const& m, alignment_options const& options) noexcept
         : author_{m}, steps_{detail::alignment_walker{m, author_, options}} {
         for (auto const step : steps_) take(step);

@@ -32,6 +32,7 @@ class alignment_step {
   public:
     constexpr alignment_step() = default;
 
+    /// What was found in this step.
     constexpr alignment_finding finding() const noexcept { return finding_; }
 
     /// Whether a domain aligns.

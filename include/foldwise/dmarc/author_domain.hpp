@@ -61,6 +61,7 @@ class author_domain {
   public:
     constexpr author_domain() = default;
 
+    /// Reads the From fields of `m`. O(header).
     explicit constexpr author_domain(message const& m) noexcept { read(m); }
 
     /// alignment_finding::author_found if there is an author domain, else why there is none.

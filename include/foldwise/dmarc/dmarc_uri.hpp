@@ -28,8 +28,8 @@ namespace foldwise::inline FOLDWISE_ABI {
 ///     mailto:a@b.example!10m  ->  "mailto:a@b.example", 10 * 1024 * 1024
 /// Borrows the record's bytes.
 struct dmarc_uri {
-    std::string_view uri;
-    optional<std::uint64_t> maximum_size;
+    std::string_view uri;                 ///< where to send reports
+    optional<std::uint64_t> maximum_size; ///< of a report, in octets
 };
 
 namespace detail {

@@ -15,6 +15,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 class name_list {
   public:
     constexpr name_list() = default;
+    /// The names in an array, which must outlive the list.
     constexpr name_list(std::string_view const* names, std::size_t size) noexcept
         : names_{names}, size_{size} {}
     template <std::size_t Size>
@@ -37,6 +38,7 @@ class name_list {
 
     constexpr std::string_view const* begin() const noexcept { return names_; }
     constexpr std::string_view const* end() const noexcept { return names_ + size_; }
+    /// How many names there are.
     constexpr std::size_t size() const noexcept { return size_; }
     constexpr bool empty() const noexcept { return size_ == 0; }
 

@@ -38,6 +38,7 @@ class organizational_domain_finder {
 template <class Function>
 class organizational_domain_by final : public organizational_domain_finder {
   public:
+    /// Finds domains by calling `function`.
     explicit constexpr organizational_domain_by(Function function) noexcept : function_{function} {}
 
     constexpr optional<std::string_view> find(std::string_view domain) const noexcept override {

@@ -46,6 +46,7 @@ class archived_at {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// Where the message is archived.
     constexpr list_uri const& uri() const noexcept { return uri_; }
 
     /// The deviation of uri(), except list_uri_with_white_space, because this field may be folded

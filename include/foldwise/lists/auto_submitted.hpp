@@ -74,6 +74,7 @@ class auto_submitted {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// The meaning of the keyword.
     constexpr auto_submitted_keyword keyword() const noexcept {
         using enum auto_submitted_keyword;
         if (is("no")) return no;

@@ -17,7 +17,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 
 /// The parts of a list_uri, unchanged. Missing parts are empty.
 struct list_uri_parts {
-    std::string_view raw;
+    std::string_view raw;     ///< the whole element
     std::string_view uri;     ///< the text in the brackets, without white space at both ends
     std::string_view comment; ///< the comment with its parentheses
 };
@@ -36,6 +36,7 @@ struct list_uri_parts {
 class list_uri {
   public:
     constexpr list_uri() = default;
+    /// A URI whose parts have been found.
     constexpr list_uri(list_uri_parts const& parts, optional<diagnostic> const& deviation) noexcept
         : parts_{parts}, deviation_{deviation} {}
 

@@ -30,6 +30,7 @@ inline constexpr keyword<precedence_keyword> precedence_words[] = {
 class precedence : public detail::keyword_field<precedence, detail::precedence_words> {
   public:
     constexpr precedence() = default;
+    /// The meaning of the keyword.
     constexpr precedence_keyword keyword() const noexcept { return meaning(); }
 };
 

@@ -43,6 +43,7 @@ inline constexpr keyword<int> x_priority_words[] = {
 class importance : public detail::keyword_field<importance, detail::importance_words> {
   public:
     constexpr importance() = default;
+    /// How urgent the message is.
     constexpr message_priority level() const noexcept { return meaning(); }
 };
 
@@ -52,6 +53,7 @@ class importance : public detail::keyword_field<importance, detail::importance_w
 class priority : public detail::keyword_field<priority, detail::priority_words> {
   public:
     constexpr priority() = default;
+    /// How urgent the message is.
     constexpr message_priority level() const noexcept { return meaning(); }
 };
 
@@ -61,6 +63,7 @@ class priority : public detail::keyword_field<priority, detail::priority_words> 
 class x_priority : public detail::keyword_field<x_priority, detail::x_priority_words> {
   public:
     constexpr x_priority() = default;
+    /// The number, and how urgent it makes the message.
     constexpr int number() const noexcept { return meaning(); }
     constexpr message_priority level() const noexcept {
         if (number() == 3) return message_priority::normal;
@@ -74,6 +77,7 @@ class x_msmail_priority
     : public detail::keyword_field<x_msmail_priority, detail::importance_words> {
   public:
     constexpr x_msmail_priority() = default;
+    /// How urgent the message is.
     constexpr message_priority level() const noexcept { return meaning(); }
 };
 

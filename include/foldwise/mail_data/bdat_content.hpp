@@ -54,6 +54,7 @@ class bdat_content : public pieced_text<bdat_content> {
     using piece_range = walk_range<detail::bdat_piece_walker>;
 
     constexpr bdat_content() = default;
+    /// Reads the chunks in `raw`; `ending` is the ending of the lines of commands.
     explicit constexpr bdat_content(std::string_view raw FOLDWISE_LIFETIMEBOUND,
                                     line_ending ending = line_ending::crlf) noexcept
         : raw_{raw}, ending_{ending} {}
@@ -69,6 +70,8 @@ class bdat_content : public pieced_text<bdat_content> {
     }
     constexpr std::default_sentinel_t end() const noexcept { return {}; }
     constexpr bool empty() const noexcept { return piece_walker().at_end(); }
+
+    /// The contents of the chunks that have one.
     constexpr piece_range pieces() const noexcept { return piece_range{piece_walker()}; }
 
     /// The whole message as one view of the caller's bytes, if only one chunk has octets.

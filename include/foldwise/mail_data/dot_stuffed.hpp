@@ -127,6 +127,7 @@ class dot_stuffed : public pieced_text<dot_stuffed> {
     /// Never: the end of the data is added to an empty text, too.
     static constexpr bool empty() noexcept { return false; }
 
+    /// The text in contiguous pieces.
     constexpr piece_range pieces() const noexcept {
         return piece_range{detail::stuffed_piece_walker{raw_}};
     }

@@ -65,6 +65,7 @@ class field {
         return {text_.data() - mark, text_.size() + mark};
     }
 
+    /// Whether there is a colon with a name before it.
     constexpr bool has_name() const noexcept { return name_size_ != 0; }
 
     /// The name as written, without white space; empty if the field has none.

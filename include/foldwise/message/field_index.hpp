@@ -79,6 +79,7 @@ class field_index {
     using iterator = walk_iterator<detail::indexed_field_walker>;
 
     constexpr field_index() = default;
+    /// Indexes the fields of `header`, as many as there is room for. O(header).
     constexpr field_index(header_section const& header,
                           std::span<field_slot> room FOLDWISE_LIFETIMEBOUND) noexcept {
         auto const raw = header.raw();

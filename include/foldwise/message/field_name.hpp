@@ -20,6 +20,7 @@ void this_is_no_field_name();
 /// (RFC 5322 section 1.2.2). Text that is not a name (RFC 5322 section 3.6.8) does not compile.
 template <std::size_t Size>
 struct field_name {
+    /// A name that is written in the program, such as "From".
     consteval field_name(char const (&name)[Size]) {
         for (std::size_t i = 0; i < Size; ++i) {
             bool const is_end = i + 1 == Size;
@@ -30,6 +31,7 @@ struct field_name {
         if (Size < 2) detail::this_is_no_field_name();
     }
 
+    /// The name.
     constexpr std::string_view text() const noexcept { return {octets, Size - 1}; }
 
     char octets[Size] = {}; // public, as a template argument requires

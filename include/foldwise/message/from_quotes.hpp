@@ -21,7 +21,7 @@ enum class from_quoting : unsigned char {
 /// written into an mbox.
 ///     entity{entry.message(), entry.quotes()}    decodes bodies without these quotes
 struct from_quotes {
-    from_quoting quoting = from_quoting::mboxrd;
+    from_quoting quoting = from_quoting::mboxrd; ///< how lines are quoted
 
     constexpr std::size_t cut_at(std::string_view bytes, std::size_t at) const noexcept {
         bool const starts_line = at == 0 || bytes[at - 1] == '\n';

@@ -124,8 +124,9 @@ template <class... Results>
 struct results;
 template <class Last>
 struct results<Last> {
-    Last first;
+    Last first; ///< of the last name
 
+    /// The result of the name at `Index`, counted from 0.
     template <std::size_t Index>
     constexpr Last const& get() const noexcept {
         static_assert(Index == 0);
@@ -134,9 +135,10 @@ struct results<Last> {
 };
 template <class First, class... Rest>
 struct results<First, Rest...> {
-    First first;
-    results<Rest...> rest;
+    First first;           ///< of the first name
+    results<Rest...> rest; ///< of the other names
 
+    /// The result of the name at `Index`, counted from 0.
     template <std::size_t Index>
     constexpr auto const& get() const noexcept {
         if constexpr (Index == 0)

@@ -17,6 +17,7 @@ struct header_end {
     /// The size of the separator, an empty line: 1 for LF, 2 for CRLF, 0 if it was not found.
     std::size_t separator_size = 0;
 
+    /// Whether the end has been found.
     constexpr bool found() const noexcept { return separator_size != 0; }
     friend constexpr bool operator==(header_end const&, header_end const&) = default;
 };

@@ -49,6 +49,7 @@ class header_section {
     /// Every octet of the header section.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// Where the header section is.
     constexpr header_place place() const noexcept { return place_; }
 
     /// Costs the search for the end of the first field.

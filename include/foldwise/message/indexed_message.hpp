@@ -28,6 +28,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 class indexed_message {
   public:
     constexpr indexed_message() = default;
+    /// Reads a message, and indexes its fields, as many as there is room for. O(header).
     constexpr indexed_message(std::string_view bytes FOLDWISE_LIFETIMEBOUND,
                               std::span<field_slot> room FOLDWISE_LIFETIMEBOUND) noexcept {
         auto* to = room.data();
@@ -51,6 +52,7 @@ class indexed_message {
     indexed_message( // it would dangle: keep the string in a variable first
         T&&, std::span<field_slot>) = delete;
 
+    /// The message, and the index of its fields.
     constexpr foldwise::message message() const noexcept { return message_; }
     constexpr field_index fields() const noexcept { return fields_; }
 

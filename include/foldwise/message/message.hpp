@@ -53,6 +53,7 @@ class message {
     /// Every octet of the message.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// The fields. O(1).
     constexpr header_section header() const noexcept {
         return header_section{raw_.substr(0, header_size_)};
     }

@@ -20,7 +20,7 @@ enum class multipart_kind : unsigned char {
 /// A part, and its place in the multipart that directly contains it. The part does not itself
 /// consist of parts.
 struct placed_part {
-    entity const& part;
+    entity const& part;                        ///< the part
     multipart_kind in = multipart_kind::mixed; ///< mixed if no multipart contains the part
     /// Whether it is the first part; in a multipart/related, whether it is the root, which is the
     /// part that the `start` parameter names, else the first one (RFC 2387 section 3.2).
@@ -74,6 +74,7 @@ constexpr bool is_inline_media(content_type const& type) noexcept {
 /// text/plain (RFC 2046 section 4.1.4); only text/rfc822-headers, which is in reports, is not.
 /// O(header).
 struct rfc8621_rule {
+    /// Whether the part can belong to a body.
     constexpr bool operator()(placed_part const& at) const noexcept {
         auto const type = at.part.content_type();
         bool const is_media = is_inline_media(type);

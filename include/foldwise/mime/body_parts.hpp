@@ -50,6 +50,7 @@ class body_parts {
   public:
     using iterator = walk_iterator<detail::body_part_walker<List, Rule>>;
 
+    /// The parts of `root` that belong to the list by this rule.
     explicit constexpr body_parts(entity const& root, Rule rule = {}) noexcept
         : from_{root, rule} {}
 

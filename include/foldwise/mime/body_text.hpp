@@ -59,6 +59,7 @@ constexpr optional<charset> charset_of(content_type const& type) noexcept {
 class body_text {
   public:
     constexpr body_text() = default;
+    /// The text of a part, which must be a leaf.
     explicit constexpr body_text(entity const& part) noexcept
         : body_text{part, part.content_type()} {}
     /// Reads the part in `from`, whatever charset it names.

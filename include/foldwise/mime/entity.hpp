@@ -111,9 +111,11 @@ class entity {
     /// Its IMAP part number, such as "1", "2.1" or "TEXT".
     constexpr entity_path path() const noexcept { return path_; }
 
+    /// What the body consists of.
     constexpr entity_kind kind() const noexcept { return places_.kind; }
     constexpr bool is_leaf() const noexcept { return kind() == entity_kind::leaf; }
 
+    /// The fields of the entity. O(1).
     constexpr header_section header() const noexcept {
         return header_section{between(places_.start, places_.header_end),
                               places_.starts_message ? header_place::message_start

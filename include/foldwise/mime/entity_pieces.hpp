@@ -31,9 +31,9 @@ enum class piece_kind : unsigned char {
 
 /// A piece of a message. Borrows the message's bytes.
 struct entity_piece {
-    piece_kind kind = piece_kind::end;
-    std::string_view raw;
-    std::size_t depth = 0; ///< of the entity that the piece belongs to
+    piece_kind kind = piece_kind::end; ///< what the octets are
+    std::string_view raw;              ///< the octets, unchanged
+    std::size_t depth = 0;             ///< of the entity that the piece belongs to
 };
 
 namespace detail {

@@ -24,6 +24,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 class mime_version {
   public:
     constexpr mime_version() = default;
+    /// A version that is not read from a field.
     constexpr mime_version(int major, int minor) noexcept : major_{major}, minor_{minor} {}
 
     /// Reads a field's raw_value(). Comments and folding may be before and after each number. A

@@ -26,8 +26,8 @@ enum class part_role : unsigned char {
 
 /// A part, and what it is for the reader.
 struct part_with_role {
-    entity part;
-    part_role role = part_role::none;
+    entity part;                      ///< the part
+    part_role role = part_role::none; ///< what it is for readers
 };
 
 namespace detail {
@@ -97,6 +97,7 @@ class part_roles {
   public:
     using iterator = walk_iterator<detail::part_role_walker>;
 
+    /// The parts of `root`, in order.
     explicit constexpr part_roles(entity const& root) noexcept : root_{root} {}
 
     constexpr iterator begin() const noexcept { return iterator{std::in_place, root_}; }

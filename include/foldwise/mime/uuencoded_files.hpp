@@ -231,6 +231,7 @@ class uuencoded_files : public walk_range<detail::uuencoded_file_walker> {
 template <class Use>
 class uuencoded_name_finder {
   public:
+    /// Will call `use` with each name.
     explicit constexpr uuencoded_name_finder(Use use) : use_{use} {}
 
     /// Takes the next block of the text.

@@ -77,6 +77,7 @@ class content_disposition {
     /// The value, unchanged.
     constexpr std::string_view raw() const noexcept { return value_; }
 
+    /// The meaning of the type; `other` for types that RFC 2183 does not define.
     constexpr disposition kind() const noexcept {
         if (is("inline")) return disposition::inline_part;
         if (is("attachment")) return disposition::attachment;

@@ -194,6 +194,7 @@ struct parameter_charset_check {
 class decoded_parameter : public detail::decoded_words<detail::parameter_word_walker> {
   public:
     constexpr decoded_parameter() = default;
+    /// The value of `p`, decoded.
     explicit constexpr decoded_parameter(parameter const& p) noexcept : decoded_words{p} {}
 
     /// The text as a view of the field's bytes, if it is one piece of them: if there is nothing to

@@ -34,6 +34,7 @@ class parameter {
     explicit constexpr parameter(detail::parameter_section_walker sections) noexcept
         : sections_{sections} {}
 
+    /// How the value is written.
     constexpr parameter_form form() const noexcept { return detail::form_of(first()); }
 
     /// The name as it is written, without section and asterisks.

@@ -24,6 +24,7 @@ enum class auth_failure_keyword : unsigned char {
 ///     auth_failure::read(" BodyHash")->keyword()  ->  auth_failure_keyword::bodyhash
 class auth_failure : public detail::open_keyword<auth_failure> {
   public:
+    /// The meaning of the word; `other` if it is not one that the RFCs define.
     constexpr auth_failure_keyword keyword() const noexcept {
         using enum auth_failure_keyword;
         constexpr detail::keyword<auth_failure_keyword> known[] = {

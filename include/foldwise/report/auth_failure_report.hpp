@@ -40,9 +40,11 @@ class auth_failure_report : public feedback_report {
     explicit auth_failure_report( // it would dangle: keep the string in a variable first
         T&&) = delete;
 
+    /// What failed (Auth-Failure).
     constexpr result<foldwise::auth_failure> auth_failure() const noexcept {
         return read<foldwise::auth_failure>("Auth-Failure");
     }
+    /// What became of the message (Delivery-Result).
     constexpr result<foldwise::delivery_result> delivery_result() const noexcept {
         return read<foldwise::delivery_result>("Delivery-Result");
     }

@@ -25,6 +25,7 @@ enum class delivery_action_keyword : unsigned char {
 ///     delivery_action::read("Failed")->is("failed")         ->  true
 class delivery_action : public detail::open_keyword<delivery_action> {
   public:
+    /// The meaning of the word; `other` if it is not one that the RFCs define.
     constexpr delivery_action_keyword keyword() const noexcept {
         using enum delivery_action_keyword;
         constexpr detail::keyword<delivery_action_keyword> known[] = {

@@ -67,9 +67,11 @@ class delivery_recipient : public detail::report_fields {
         return read<recipient_address>("Final-Recipient");
     }
 
+    /// What the server did (Action).
     constexpr result<delivery_action> action() const noexcept {
         return read<delivery_action>("Action");
     }
+    /// The status code (Status).
     constexpr result<status_code> status() const noexcept { return read<status_code>("Status"); }
 
     /// The server that refused the message, if it is not the reporting server.
@@ -93,10 +95,13 @@ class delivery_recipient : public detail::report_fields {
         return typed_value_range{{body(), fields(), "Localized-Diagnostic"}};
     }
 
+    /// When delivery was tried last (Last-Attempt-Date).
     constexpr result<date_time> last_attempt_date() const noexcept {
         return read<date_time>("Last-Attempt-Date");
     }
+    /// The name of the message in the log of the last server (Final-Log-ID).
     constexpr optional<unfolded> final_log_id() const noexcept { return text("Final-Log-ID"); }
+    /// Until when delivery will be tried (Will-Retry-Until).
     constexpr result<date_time> will_retry_until() const noexcept {
         return read<date_time>("Will-Retry-Until");
     }

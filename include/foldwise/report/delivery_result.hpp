@@ -22,6 +22,7 @@ enum class delivery_result_keyword : unsigned char {
 ///     delivery_result::read("Reject (550)")->keyword()  ->  delivery_result_keyword::reject
 class delivery_result : public detail::open_keyword<delivery_result> {
   public:
+    /// The meaning of the word; `other` if it is not one that the RFCs define.
     constexpr delivery_result_keyword keyword() const noexcept {
         using enum delivery_result_keyword;
         constexpr detail::keyword<delivery_result_keyword> known[] = {

@@ -53,11 +53,13 @@ class disposition_notification : public detail::report_body {
     explicit disposition_notification( // it would dangle: keep the string in a variable first
         T&&) = delete;
 
+    /// The program that made the report (Reporting-UA).
     constexpr optional<foldwise::reporting_ua> reporting_ua() const noexcept {
         auto const found = fields().find("Reporting-UA");
         if (!found) return std::nullopt;
         return foldwise::reporting_ua{*found};
     }
+    /// The gateway that translated the report, if there was one (MDN-Gateway).
     constexpr result<typed_value> mdn_gateway() const noexcept {
         return read<typed_value>("MDN-Gateway");
     }
@@ -77,6 +79,7 @@ class disposition_notification : public detail::report_body {
         return found ? message_ids{found->raw_value()}.first() : std::nullopt;
     }
 
+    /// What became of the message (Disposition).
     constexpr result<mdn_disposition> disposition() const noexcept {
         return read<mdn_disposition>("Disposition");
     }

@@ -112,6 +112,7 @@ class feedback_report : public detail::report_body {
     template <owning_temporary T>
     explicit feedback_report(T&&) = delete; // it would dangle: keep the string in a variable first
 
+    /// What the report is about (Feedback-Type).
     constexpr result<foldwise::feedback_type> feedback_type() const noexcept {
         return read<foldwise::feedback_type>("Feedback-Type");
     }
@@ -122,9 +123,11 @@ class feedback_report : public detail::report_body {
         return read_with<std::uint32_t>("Version", detail::read_feedback_number);
     }
 
+    /// The identifier of the envelope (Original-Envelope-Id).
     constexpr optional<unfolded> original_envelope_id() const noexcept {
         return text("Original-Envelope-Id");
     }
+    /// The sender in the envelope (Original-Mail-From).
     constexpr result<path> original_mail_from() const noexcept {
         return read<path>("Original-Mail-From");
     }

@@ -23,6 +23,7 @@ enum class feedback_type_keyword : unsigned char {
 ///     feedback_type::read("ABUSE")->is("abuse")            ->  true
 class feedback_type : public detail::open_keyword<feedback_type> {
   public:
+    /// The meaning of the word; `other` if it is not one that the RFCs define.
     constexpr feedback_type_keyword keyword() const noexcept {
         using enum feedback_type_keyword;
         constexpr detail::keyword<feedback_type_keyword> known[] = {

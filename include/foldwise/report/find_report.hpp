@@ -49,8 +49,8 @@ constexpr report_kind report_kind_of(content_type const& type) noexcept {
 
 /// A part that is a report, and its kind, which is neither none nor headers.
 struct report_part {
-    report_kind kind;
-    entity part;
+    report_kind kind; ///< which type reads it
+    entity part;      ///< the part for programs
 };
 
 namespace detail {

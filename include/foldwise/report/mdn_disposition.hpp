@@ -83,10 +83,10 @@ class mdn_modifier_walker {
 /// The parts of a Disposition field as written, without white space and comments around them. The
 /// list of modifiers is not split, and may have comments at its ends.
 struct mdn_disposition_parts {
-    std::string_view action_mode;
-    std::string_view sending_mode;
-    std::string_view type;
-    std::string_view modifiers;
+    std::string_view action_mode;  ///< such as "manual-action"
+    std::string_view sending_mode; ///< such as "MDN-sent-manually"
+    std::string_view type;         ///< such as "displayed"
+    std::string_view modifiers;    ///< such as "error"
 };
 
 namespace detail {
@@ -171,12 +171,14 @@ class mdn_disposition {
         return ascii_iequals(parts_.action_mode, "automatic-action") ? automatic : other;
     }
 
+    /// Whether a person agreed to send the report; `other` for other words.
     constexpr mdn_sending_mode sending_mode() const noexcept {
         using enum mdn_sending_mode;
         if (ascii_iequals(parts_.sending_mode, "MDN-sent-manually")) return manually;
         return ascii_iequals(parts_.sending_mode, "MDN-sent-automatically") ? automatically : other;
     }
 
+    /// What became of the message; `other` for other words.
     constexpr mdn_disposition_type type() const noexcept {
         using enum mdn_disposition_type;
         constexpr detail::keyword<mdn_disposition_type> known[] = {

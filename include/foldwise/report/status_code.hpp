@@ -40,6 +40,7 @@ enum class status_class : unsigned char {
 /// raw(); trivially copyable.
 class status_code {
   public:
+    /// A code of these three numbers.
     constexpr status_code(status_class first, int subject, int detail) noexcept
         : class_{first}, subject_{subject}, detail_{detail} {}
 
@@ -85,6 +86,7 @@ class status_code {
     /// The whole value, unchanged; empty if the code was not read from a field.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// The first number.
     constexpr status_class code_class() const noexcept { return class_; }
     constexpr int subject() const noexcept { return subject_; } ///< 0 to 999
     constexpr int detail() const noexcept { return detail_; }   ///< 0 to 999

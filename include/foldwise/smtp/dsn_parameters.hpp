@@ -28,9 +28,9 @@ enum class dsn_return : unsigned char {
 ///     dsn_notify::read("SUCCESS,delay")  ->  success, delay
 /// All three are false for NEVER. Trivially copyable; borrows nothing.
 struct dsn_notify {
-    bool success = false;
-    bool failure = false;
-    bool delay = false;
+    bool success = false; ///< when the message is delivered
+    bool failure = false; ///< when it cannot be delivered
+    bool delay = false;   ///< when it is delayed
 
     /// Reads the value of the parameter. The error is esmtp_parameter_malformed, which covers the
     /// value, for an unknown word, an empty element, white space, or NEVER in a list. O(value).

@@ -72,6 +72,7 @@ using ehlo_lines = walk_range<detail::ehlo_walker>;
 /// reply's bytes; trivially copyable. Each look-up reads the lines again: O(reply).
 class ehlo_reply {
   public:
+    /// Reads the reply to an EHLO command.
     explicit constexpr ehlo_reply(smtp_reply const& reply) noexcept : reply_{reply} {}
 
     /// The reply.

@@ -10,9 +10,10 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// The bytes of a file from offset `first` up to, but not including, offset `last`. The default is
 /// the whole file.
 struct byte_range {
-    std::uint64_t first = 0;
-    std::uint64_t last = UINT64_MAX;
+    std::uint64_t first = 0;         ///< where the range starts
+    std::uint64_t last = UINT64_MAX; ///< where it ends; not part of it
 
+    /// Whether the byte at `offset` is in the range.
     constexpr bool contains(std::uint64_t offset) const noexcept {
         return first <= offset && offset < last;
     }

@@ -65,6 +65,7 @@ class emlx {
     /// The whole file.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// The octets of the message.
     constexpr std::string_view message_bytes() const noexcept {
         return raw_.substr(message_, size_);
     }

@@ -24,8 +24,8 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// An entry of an mbox, and the index of its message's fields. Borrows the bytes and the array of
 /// the indexed_mbox.
 struct indexed_entry {
-    mbox_entry entry;
-    field_index fields;
+    mbox_entry entry;   ///< the entry
+    field_index fields; ///< the index of the fields of its message
 };
 
 namespace detail {

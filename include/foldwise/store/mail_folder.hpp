@@ -64,6 +64,7 @@ constexpr bool precedes_by_number(std::string_view left, std::string_view right)
 /// (",17"). Whether the other files hold mail is not known before they are read.
 class mail_folder {
   public:
+    /// What the folder is: any folder with files, a Maildir, or a mailbox of Apple Mail.
     enum class kind : unsigned char { files, maildir, apple_mailbox };
 
     mail_folder() = default;
@@ -82,7 +83,9 @@ class mail_folder {
         return result;
     }
 
+    /// The path that was passed.
     std::filesystem::path const& path() const noexcept { return path_; }
+    /// What the folder is.
     kind what() const noexcept { return kind_; }
 
     /// The files that may hold messages, in the order of their names, with numbers in numeric

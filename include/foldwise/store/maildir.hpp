@@ -29,10 +29,13 @@ class maildir_entry {
     /// The folder of the file. `unseen` is the folder "new": no mail client has seen the message.
     enum class folder : unsigned char { unseen, cur };
 
+    /// A file of this name in one of the two folders.
     maildir_entry(std::string file_name, folder where)
         : file_name_{std::move(file_name)}, folder_{where} {}
 
+    /// The name of the file, without its folder.
     std::string const& file_name() const noexcept { return file_name_; }
+    /// The folder with the file.
     folder where() const noexcept { return folder_; }
 
     /// The part of the name that stays the same when flags change or the file moves from new to
@@ -64,14 +67,15 @@ class maildir_entry {
 
 /// Something in a folder that was not read, and why.
 struct left_out {
+    /// Why it was not read.
     enum class reason : unsigned char {
         no_file,    ///< a FIFO, a device or a socket, which may never end or have an effect
         no_target,  ///< a link to nothing, or to itself
         unreadable, ///< see `error`
     };
-    std::filesystem::path path;
-    reason why = reason::no_file;
-    std::error_code error = {}; ///< set if `why` is unreadable
+    std::filesystem::path path;   ///< what was not read
+    reason why = reason::no_file; ///< why it was not read
+    std::error_code error = {};   ///< set if `why` is unreadable
 };
 
 namespace detail {
@@ -144,10 +148,13 @@ class maildir {
 
     auto begin() const noexcept { return entries_.begin(); }
     auto end() const noexcept { return entries_.end(); }
+    /// How many messages there are.
     std::size_t size() const noexcept { return entries_.size(); }
     bool empty() const noexcept { return entries_.empty(); }
+    /// The message at `index`, which must be less than size().
     maildir_entry const& operator[](std::size_t index) const noexcept { return entries_[index]; }
 
+    /// The path of the message's file.
     std::filesystem::path path_of(maildir_entry const& entry) const {
         auto const* folder = entry.where() == maildir_entry::folder::cur ? "cur" : "new";
         return path_ / folder / entry.file_name();

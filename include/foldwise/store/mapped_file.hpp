@@ -79,7 +79,9 @@ std::size_t read_some(file_handle file, char* to, std::size_t size,
 class mapped_file {
   public:
     mapped_file() = default;
+    /// The file changes its owner; views into it stay valid.
     mapped_file(mapped_file&& other) noexcept { swap(other); }
+    /// Unmaps the file, and takes that of `other`.
     mapped_file& operator=(mapped_file&& other) noexcept {
         mapped_file{std::move(other)}.swap(*this);
         return *this;
@@ -110,6 +112,7 @@ class mapped_file {
         return result;
     }
 
+    /// The contents of the file.
     std::string_view bytes() const& noexcept FOLDWISE_LIFETIMEBOUND {
         if (address_ == nullptr) return {read_.data(), read_.size()};
         return {static_cast<char const*>(address_), size_};

@@ -41,15 +41,16 @@ class mbox_entry {
   public:
     /// Where the parts of an entry are, in bytes from its start.
     struct layout {
-        std::size_t from_line = 0;
-        std::size_t message = 0;
-        std::size_t message_end = 0;
-        bool has_from_line = false;
-        optional<header_end> header =
-            std::nullopt; ///< the end of the header section, if it is known
+        std::size_t from_line = 0;   ///< the `From ` line
+        std::size_t message = 0;     ///< the message
+        std::size_t message_end = 0; ///< the end of the message
+        bool has_from_line = false;  ///< whether there is a `From ` line
+        /// The end of the header section, if it is known.
+        optional<header_end> header = std::nullopt;
     };
 
     constexpr mbox_entry() = default;
+    /// An entry whose parts have been found; `offset` is where it starts in the file.
     constexpr mbox_entry(std::string_view raw FOLDWISE_LIFETIMEBOUND, layout parts,
                          std::uint64_t offset, mbox_format format) noexcept
         : raw_{raw}, parts_{parts}, offset_{offset}, format_{format} {}

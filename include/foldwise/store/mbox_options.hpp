@@ -50,8 +50,8 @@ enum class mbox_input : unsigned char { continues, ended };
 /// says so: if the start of the file is read, mbox_format::mmdf is recognised and used, whatever
 /// the options are.
 struct mbox_options {
-    mbox_format format = mbox_format::mboxrd;
-    mbox_separator separator = mbox_separator::likely;
+    mbox_format format = mbox_format::mboxrd;          ///< how bodies are quoted
+    mbox_separator separator = mbox_separator::likely; ///< which lines start an entry
 
     friend constexpr bool operator==(mbox_options const&, mbox_options const&) = default;
 };

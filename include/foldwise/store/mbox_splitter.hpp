@@ -41,6 +41,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// An entry borrows the window's bytes. Nothing is allocated.
 class mbox_splitter {
   public:
+    /// Finds the entries that start in `range`. The first window starts at `stream_offset`.
     explicit constexpr mbox_splitter(mbox_options options = {}, byte_range range = {},
                                      std::uint64_t stream_offset = 0) noexcept
         : options_{options}, range_{range}, offset_{stream_offset},

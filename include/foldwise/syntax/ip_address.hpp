@@ -12,6 +12,7 @@
 
 namespace foldwise::inline FOLDWISE_ABI {
 
+/// The two versions of the Internet Protocol.
 enum class ip_version : unsigned char { v4, v6 };
 
 namespace detail {
@@ -66,7 +67,7 @@ constexpr bool is_ipv6(std::string_view text) noexcept {
 /// Borrows the text that it was read from. Trivially copyable.
 struct ip_address {
     std::string_view text; ///< without brackets and without "IPv6:"
-    ip_version version;
+    ip_version version;    ///< of the address
 
     /// The address, if `text` is one. "IPv6:" before an address of version 6 is optional.
     ///     ip_address::read("192.0.2.1")         ->  "192.0.2.1", v4

@@ -51,9 +51,11 @@ enum class token_kind : unsigned char {
 class token {
   public:
     constexpr token() = default;
+    /// A token that has been found; `delimiters` is how many octets delimit it.
     constexpr token(token_kind kind, std::string_view raw, std::size_t delimiters) noexcept
         : raw_{raw}, kind_{kind}, delimiters_{static_cast<unsigned char>(delimiters)} {}
 
+    /// Which kind of token it is.
     constexpr token_kind kind() const noexcept { return kind_; }
     constexpr bool is(token_kind kind) const noexcept { return kind_ == kind; }
 

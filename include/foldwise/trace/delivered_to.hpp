@@ -43,6 +43,7 @@ class delivered_to {
     /// The whole value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// The address.
     constexpr foldwise::addr_spec const& addr_spec() const noexcept { return addr_spec_; }
 
     /// How the address deviates from RFC 5322 (see `mailbox`). It may have angle brackets or not;

@@ -21,10 +21,12 @@ namespace foldwise::inline FOLDWISE_ABI {
 class hop {
   public:
     constexpr hop() = default;
+    /// The hop of a field, when the message arrived there, and at the hop below.
     constexpr hop(foldwise::field const& f, optional<std::int64_t> arrival,
                   optional<std::int64_t> arrival_below) noexcept
         : field_{f}, arrival_{arrival}, arrival_below_{arrival_below} {}
 
+    /// The Received field.
     constexpr foldwise::field const& field() const noexcept { return field_; }
 
     /// The field's clauses and date. O(value).
@@ -112,6 +114,7 @@ class hop_walker {
 class hops : public walk_range<detail::hop_walker> {
   public:
     constexpr hops() = default;
+    /// The hops of a message with these fields.
     explicit constexpr hops(header_section const& header) noexcept
         : walk_range{detail::hop_walker{header}} {}
 

@@ -62,10 +62,12 @@ constexpr bool starts_with_clause_word(std::string_view text) noexcept {
 class received_clause {
   public:
     constexpr received_clause() = default;
+    /// A clause whose parts have been found.
     constexpr received_clause(clause_kind kind, std::string_view raw, std::string_view value,
                               std::string_view unexpected) noexcept
         : kind_{kind}, raw_{raw}, value_{value}, unexpected_{unexpected} {}
 
+    /// Which clause it is.
     constexpr clause_kind kind() const noexcept { return kind_; }
 
     /// The whole clause, unchanged.
@@ -89,6 +91,7 @@ class received_clause {
         return equal_but_for_case(value(), name);
     }
 
+    /// The comments in the clause.
     constexpr foldwise::comments comments() const noexcept { return foldwise::comments{raw_}; }
 
     /// The text that the grammar does not allow here, from its first word to its last: every word
@@ -232,10 +235,12 @@ class received_clause_walker {
 class extended_domain {
   public:
     constexpr extended_domain() = default;
+    /// Reads the value of a from or by clause.
     explicit constexpr extended_domain(received_clause const& clause) noexcept : clause_{clause} {
         read();
     }
 
+    /// The clause.
     constexpr received_clause const& clause() const noexcept { return clause_; }
 
     /// The value of the clause; empty if it has none. Compare it with is(): == compares octet by

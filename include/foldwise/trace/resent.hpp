@@ -89,6 +89,7 @@ class resent_block_walker {
 class resent_blocks : public walk_range<detail::resent_block_walker> {
   public:
     constexpr resent_blocks() = default;
+    /// The blocks of a message with these fields.
     explicit constexpr resent_blocks(header_section const& header) noexcept
         : walk_range{detail::resent_block_walker{header}} {}
 };

@@ -21,6 +21,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 /// transcript's bytes; trivially copyable.
 class transaction_recipient {
   public:
+    /// A recipient of an RCPT command, with the reply to it after the data, if there is one.
     constexpr transaction_recipient(transcript_exchange const& rcpt,
                                     optional<transcript_reply> const& delivery) noexcept
         : rcpt_{rcpt}, delivery_{delivery} {}

@@ -43,6 +43,7 @@ class transcript_exchange {
                                   optional<transcript_reply> const& reply) noexcept
         : sent_{sent}, reply_{reply} {}
 
+    /// What the client sent.
     constexpr exchange_kind kind() const noexcept { return detail::exchange_kind_of(sent_.kind()); }
 
     /// The verb of a command; `other` if it is unknown, or if this is not a command.

@@ -49,6 +49,7 @@ class transcript_line {
     /// (RFC 5321 section 4.5.2). Empty if the kind is neither data nor chunk.
     constexpr std::string_view carried() const noexcept { return carried_; }
 
+    /// What the line is.
     constexpr transcript_line_kind kind() const noexcept { return kind_; }
 
     /// The verb of a command, or of what may be one; `other` if it is unknown, and for all other

@@ -101,6 +101,7 @@ constexpr std::size_t base64_decoded_size_limit(std::size_t size) noexcept {
 /// Allocates nothing.
 class base64_decoder {
   public:
+    /// Decodes one octet after the other.
     using walker = detail::base64_walker;
 
     /// See base64_decoded_size_limit.

@@ -59,6 +59,7 @@ constexpr std::size_t encode_base64(std::string_view octets, char* to,
 class base64_encoded {
   public:
     constexpr base64_encoded() = default;
+    /// Encodes `octets` in lines of this form.
     explicit constexpr base64_encoded(std::string_view octets FOLDWISE_LIFETIMEBOUND,
                                       encoded_lines lines = {}) noexcept
         : octets_{octets}, lines_{lines} {}

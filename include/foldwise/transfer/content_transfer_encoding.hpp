@@ -79,6 +79,7 @@ class content_transfer_encoding {
     /// The value, unchanged.
     constexpr std::string_view raw() const noexcept { return raw_; }
 
+    /// The encoding.
     constexpr transfer_encoding encoding() const noexcept { return encoding_; }
 
     /// The name as it is written, empty if there is none. To compare it, use `is`: its case has no

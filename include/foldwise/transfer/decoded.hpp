@@ -13,8 +13,8 @@ namespace foldwise::inline FOLDWISE_ABI {
 
 /// The result of one step of a decoder: how many octets it has read and written.
 struct transcoded {
-    std::size_t read = 0;
-    std::size_t written = 0;
+    std::size_t read = 0;    ///< octets read
+    std::size_t written = 0; ///< octets written
 
     friend constexpr bool operator==(transcoded const&, transcoded const&) = default;
 };

@@ -43,6 +43,7 @@ class decoded_pieces {
         return written + decoder_.finish(to + written, count - written);
     }
 
+    /// An input iterator: there is one position in the text.
     class iterator {
       public:
         using value_type = char;
@@ -50,6 +51,7 @@ class decoded_pieces {
         using iterator_concept = std::input_iterator_tag;
 
         constexpr iterator() = default;
+        /// The iterator at the position of `text`.
         explicit constexpr iterator(decoded_pieces& text) noexcept : text_{&text} {}
 
         constexpr char operator*() const noexcept { return text_->block_[text_->at_]; }

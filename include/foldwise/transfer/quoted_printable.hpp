@@ -199,6 +199,7 @@ class quoted_printable_step {
 /// piece are kept in the decoder, which has 2 KiB. Allocates nothing.
 class quoted_printable_decoder {
   public:
+    /// Decodes one octet after the other.
     using walker = detail::quoted_printable_walker;
 
     /// The decoded text is never longer than the encoded one.

@@ -81,6 +81,7 @@ constexpr std::size_t encode_quoted_printable(std::string_view octets,
 class quoted_printable_encoded {
   public:
     constexpr quoted_printable_encoded() = default;
+    /// Encodes `octets` in lines of this form.
     explicit constexpr quoted_printable_encoded(std::string_view octets FOLDWISE_LIFETIMEBOUND,
                                                 quoted_printable_content content,
                                                 encoded_lines lines = {}) noexcept

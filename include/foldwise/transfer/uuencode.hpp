@@ -75,6 +75,7 @@ constexpr std::size_t uuencode_decoded_size_limit(std::size_t size) noexcept {
 /// nothing.
 class uuencode_decoder {
   public:
+    /// Decodes one octet after the other.
     using walker = detail::uuencode_walker;
 
     /// See uuencode_decoded_size_limit.

@@ -56,6 +56,7 @@ constexpr std::size_t encode_uuencode(std::string_view octets, char* to,
 class uuencoded {
   public:
     constexpr uuencoded() = default;
+    /// Encodes `octets` as a file of this name.
     constexpr uuencoded(std::string_view octets FOLDWISE_LIFETIMEBOUND,
                         std::string_view name FOLDWISE_LIFETIMEBOUND,
                         line_ending ending = line_ending::crlf) noexcept

@@ -167,11 +167,13 @@ class encoded_word {
         return label().substr(asterisk == label().size() ? asterisk : asterisk + 1);
     }
 
+    /// How the text is encoded.
     constexpr word_encoding encoding() const noexcept {
         auto const letter = raw_.empty() ? 'q' : raw_[label_size_ + 3];
         return letter == 'b' || letter == 'B' ? word_encoding::b : word_encoding::q;
     }
 
+    /// The text between the last two question marks, still encoded.
     constexpr std::string_view encoded_text() const noexcept {
         if (raw_.empty()) return {};
         return {raw_.data() + label_size_ + 5, raw_.size() - label_size_ - 7};
