@@ -1,6 +1,8 @@
-// Bounces: which recipients did not get a message, what the server did, and why.
+// Bounces: which recipients did not get a message, of what kind the failure is, and why.
 //     build/bin/examples_bounces tests/data/demo.mbox
-// prints: 5: m.quigley@example.com failed 5.1.1: 550 5.1.1 .*about: Thank you for the forty euros
+//     build/bin/examples_bounces tests/data/bounces.mbox
+
+#include "visible.hpp"
 
 #include <foldwise/fields.hpp>
 #include <foldwise/mapped_file.hpp>
@@ -11,21 +13,23 @@
 #include <iostream>
 #include <string>
 
-void print(foldwise::delivery_recipient const& recipient) {
-    if (auto const to = recipient.final_recipient()) std::cout << to->decoded().to_string();
-    if (auto const action = recipient.action()) std::cout << ' ' << action->word();
-    if (auto const status = recipient.status()) std::cout << ' ' << status->to_string();
-    if (auto const why = recipient.diagnostic_code()) std::cout << ": " << why->text().to_string();
-    std::cout << '\n';
+/// What a mailing list would do about a recipient (RFC 3463). Diagnostic-Code is text for people.
+std::string_view kind_of(foldwise::delivery_recipient const& recipient) {
+    auto const status = recipient.status();
+    if (auto const action = recipient.action(); action && !action->is("failed"))
+        return action->is("delayed") ? "wait, the server still tries" : "no failure";
+    if (!status) return "unknown";
+    bool const is_permanent = status->code_class() == foldwise::status_class::permanent_failure;
+    if (status->is("5.1.1") || status->is("5.1.10")) return "remove, there is no such address";
+    if (status->subject() == 2 && status->detail() == 2) return "try later, the mailbox is full";
+    if (status->subject() == 7) return "look into it, refused by a policy";
+    return is_permanent ? "remove after some more" : "try later";
 }
 
 int main(int argc, char** argv) {
     std::error_code error;
     auto const file = foldwise::mapped_file::open(argc > 1 ? argv[1] : "in.mbox", error);
-    if (error) {
-        std::cerr << error.message() << '\n';
-        return 2;
-    }
+    if (error) return 2;
     int number = 0;
     for (auto const entry : foldwise::mbox{file.bytes()}) {
         ++number;
@@ -40,11 +44,14 @@ int main(int argc, char** argv) {
             status = foldwise::delivery_status{text};
         }
         for (auto const recipient : status.recipients()) {
-            std::cout << number << ": ";
-            print(recipient);
+            auto const to = recipient.final_recipient();
+            auto const why = recipient.diagnostic_code();
+            std::cout << number << ": " << (to ? visible(to->decoded().to_string()) : "?") << ": "
+                      << kind_of(recipient) << '\n';
+            if (why) std::cout << "   reason: " << visible(why->text().to_string()) << '\n';
         }
         if (auto const headers = foldwise::find_returned_headers(mail))
             if (auto const subject = foldwise::get<"Subject">(*headers))
-                std::cout << "   about: " << subject->to_string() << '\n';
+                std::cout << "   about: " << visible(subject->to_string()) << '\n';
     }
 }

@@ -1,5 +1,5 @@
 // A few lines for each room of the library. They are the examples in docs/doors.md.
-// prints: From: 55 octets.*foe at sample.net.*1418637600.*the December gale.*2.1 text/html, 315 octets.*na.*ve.txt.*SGVsbG8=.*5 hops.*skerry.lists.example.net.*5.1.1.*spf: pass.*identifier 4F1C2D3E45.*before QUIT.*friend@example.org>: no such user.*Foe, A.*date_out_of_range: .*1063: field_without_name.*zoe@skerry.example.org.*2014-12-15T13:24:05.*by mx.example.org.*11 messages
+//     build/bin/examples_doors tests/data/demo.mbox
 
 #include <foldwise/charset_cjk.hpp>
 #include <foldwise/foldwise.hpp>

@@ -1,6 +1,5 @@
 // The answers of docs/how_to.md, one function each. The page shows what this program prints.
 //     build/bin/examples_how_to tests/data/demo.mbox
-// prints: 12 messages on all cores
 
 #include <foldwise/foldwise.hpp>
 #include <foldwise/mapped_file.hpp>

@@ -1,8 +1,7 @@
 // Which author domains are aligned with what the own server recorded, with organizational domains
 // from the public suffix list (RFC 7489 section 3.2). The list is that of Debian's package
-// publicsuffix, read when the program starts.
-//     build/bin/examples_organizational_domain_by_list tests/data/demo.mbox
-// prints: 6: county.example.com of example.com: strict_alignment|no list
+// publicsuffix, or another file, read when the program starts.
+//     build/bin/examples_organizational_domain_by_list tests/data/demo.mbox tests/data/suffixes.dat
 
 #include <foldwise/dmarc.hpp>
 #include <foldwise/mapped_file.hpp>

@@ -2,9 +2,9 @@
 // relaxed alignment. The answers of the DNS come from a file with lines such as
 //     _dmarc.example.com TXT "v=DMARC1; p=none"
 // as a resolver or a cache would have them. Without a file, they are those of RFC 9989 appendix
-// B.4.3.
-//     build/bin/examples_organizational_domain_by_tree_walk [DOMAIN [FILE]]
-// prints: giant.bank.example: giant.bank.example.*mail.mega.bank.example: mega.bank.example
+// B.4.3. A domain and a file may be given:
+//     build/bin/examples_organizational_domain_by_tree_walk
+//     build/bin/examples_organizational_domain_by_tree_walk a.b.example.com tests/data/dns.txt
 
 #include <foldwise/base/line.hpp>
 #include <foldwise/dmarc.hpp>

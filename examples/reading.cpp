@@ -1,7 +1,6 @@
 // Prints each message as a mail program shows it: its text, then the names and sizes of its
 // attachments.
 //     build/bin/examples_reading tests/data/demo.mbox
-// prints: Dear friends of the light,.*attached: packing-list.eml, [0-9]+ octets
 
 #include <foldwise/charset.hpp>
 #include <foldwise/mapped_file.hpp>

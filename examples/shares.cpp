@@ -1,7 +1,6 @@
 // Four threads read one mailbox. Each reads a range of its octets. Every message is read exactly
 // once, wherever the ranges end.
 //     build/bin/examples_shares tests/data/demo.mbox
-// prints: 12 messages by 4 threads
 
 #include <foldwise/mapped_file.hpp>
 #include <foldwise/mbox.hpp>

@@ -1,6 +1,5 @@
 // The subjects of a mailbox, decoded. (To show them on a terminal, escape control characters.)
 //     build/bin/examples_subjects tests/data/demo.mbox
-// prints: I still have the keys to the light.*sixteen panels, 121 steps.*First light
 
 #include <foldwise/foldwise.hpp>
 #include <foldwise/mapped_file.hpp>

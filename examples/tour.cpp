@@ -1,7 +1,6 @@
 // Reads one message from its envelope to its verdict. docs/tour.md explains each step, and shows
 // what this program prints.
 //     build/bin/examples_tour tests/data/demo.mbox
-// prints: delivered to crew@skerry.example.org
 
 #include <foldwise/foldwise.hpp>
 #include <foldwise/mapped_file.hpp>

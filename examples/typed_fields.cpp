@@ -1,6 +1,5 @@
 // Fields with types: addresses, a date, the hops of a message, and a field that no RFC defines.
 //     build/bin/examples_typed_fields tests/data/demo.mbox
-// prints: 1: sample.net, 1418637600, 1 hops, level 0
 
 #include <foldwise/fields.hpp>
 #include <foldwise/mapped_file.hpp>
