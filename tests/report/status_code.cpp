@@ -122,4 +122,14 @@ constexpr bool any_value_is_read() {
 }
 CASE("status_code: any value is read", any_value_is_read)
 
+constexpr bool the_hash_is_that_of_the_numbers() {
+    constexpr std::hash<status_code> hash;
+    auto const of = [&](std::string_view text) { return hash(*status_code::read(text)); };
+    REQUIRE_TRUE(of("5.1.10") == of("5.01.10 text"));
+    for (std::string_view const other : {"4.1.10", "5.10.1", "5.2.10", "5.1.11", "5.0.999"})
+        REQUIRE_SAME(other, of("5.1.10") == of(other), false);
+    return true;
+}
+CASE("status_code: equal codes have the same hash, others another", the_hash_is_that_of_the_numbers)
+
 } // namespace

@@ -91,4 +91,13 @@ constexpr bool the_tag_is_no_part_of_it() {
 }
 CASE("ip_address: the tag IPv6: is allowed before IPv6 addresses only", the_tag_is_no_part_of_it)
 
+constexpr bool the_hash_is_that_of_the_text() {
+    constexpr std::hash<ip_address> hash;
+    auto const one = *ip_address::read("IPv6:2001:db8::1");
+    REQUIRE_TRUE(hash(one) == hash(*ip_address::read("2001:db8::1")));
+    REQUIRE_TRUE(hash(one) != hash(*ip_address::read("2001:db8::2")));
+    return true;
+}
+CASE("ip_address: equal addresses have the same hash, others another", the_hash_is_that_of_the_text)
+
 } // namespace

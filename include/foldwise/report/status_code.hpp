@@ -15,6 +15,7 @@
 #include <foldwise/message/whole_value.hpp>
 #include <foldwise/syntax/token.hpp>
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -161,5 +162,14 @@ class status_code {
 };
 
 } // namespace foldwise::inline FOLDWISE_ABI
+
+/// The hash of the three numbers, which operator== compares. Different codes have different hashes.
+template <>
+struct std::hash<foldwise::status_code> {
+    constexpr std::size_t operator()(foldwise::status_code const& code) const noexcept {
+        auto const sum = static_cast<int>(code.code_class()) * 1000 + code.subject();
+        return static_cast<std::size_t>(sum * 1000 + code.detail());
+    }
+};
 
 #endif

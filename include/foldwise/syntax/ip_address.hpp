@@ -6,6 +6,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/cursor.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/text_hash.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -91,5 +92,13 @@ constexpr optional<ip_address> ip_address::read(std::string_view text) noexcept 
 }
 
 } // namespace foldwise::inline FOLDWISE_ABI
+
+/// The hash of the text, which operator== compares.
+template <>
+struct std::hash<foldwise::ip_address> {
+    constexpr std::size_t operator()(foldwise::ip_address const& address) const noexcept {
+        return static_cast<std::size_t>(foldwise::text_hash{}.add(address.text).value());
+    }
+};
 
 #endif
