@@ -23,7 +23,7 @@ class auth {
         : out_{out}, terminal_{terminal}, trust_{trust}, collector_{options, trust},
           drawing_{terminal}, lines_{terminal}, summary_{terminal} {}
 
-    /// Adds a message. What was signed is collected only of the first one, in case it is the only
+    /// Adds a message. Only of the first one, what was signed is collected, in case it is the only
     /// one.
     void operator()(found const& found) {
         auto const facts = messages_ == 0 ? collector_.collect(found, found.name())
@@ -36,8 +36,7 @@ class auth {
     }
 
     std::uint64_t messages() const { return messages_; }
-    /// Whether something is recorded: in the first message, results or signatures; in the others,
-    /// results.
+    /// Whether a message has results or signatures.
     bool has_records() const { return has_records_; }
 
     /// Prints the result after all messages have been read.

@@ -46,7 +46,8 @@ class auth_collector {
         return facts;
     }
 
-    /// Collects the recorded results and what follows from them, but not what was signed.
+    /// Collects the recorded results and what follows from them, and whether anything was signed,
+    /// but not what.
     auth_facts collect_results(found const& found) {
         auth_facts facts;
         foldwise::entity const root{found.entry};
@@ -81,6 +82,10 @@ class auth_collector {
             check.place = field.raw();
             source.checks.push_back(std::move(check));
         } else {
+            for (std::string_view const name :
+                 {"DKIM-Signature", "ARC-Seal", "ARC-Message-Signature",
+                  "ARC-Authentication-Results"})
+                facts.has_signature = facts.has_signature || field.is(name);
             return;
         }
         facts.sources.push_back(std::move(source));

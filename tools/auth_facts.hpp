@@ -114,6 +114,7 @@ struct auth_facts {
     std::string why_no_domain; ///< the same in a sentence
     std::string boundary;      ///< the topmost host that is not the user's own
     std::vector<auth_source> sources;
+    bool has_signature = false; ///< whether it has a signature, of DKIM or ARC, or a part of one
     std::vector<arc_set_facts> arc;
     std::vector<std::string> arc_problems;
     std::vector<signature_facts> signatures;
@@ -123,9 +124,7 @@ struct auth_facts {
     std::string verdict;
 
     /// Whether neither results nor signatures were found.
-    bool is_empty() const {
-        return sources.empty() && arc.empty() && arc_problems.empty() && signatures.empty();
-    }
+    bool is_empty() const { return sources.empty() && !has_signature; }
 };
 
 /// One result of an Authentication-Results field as texts.

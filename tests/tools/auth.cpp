@@ -427,6 +427,22 @@ TEST_CASE("tool auth: nothing to show, and what is wrong") {
     test::check_complaint(test::run({"ls", "--trust", "x", "f"}), 2, "--trust");
 }
 
+TEST_CASE("tool auth: a signature counts, in whichever of several messages it is") {
+    std::string const plain = "From x@b.example Mon Dec 15 10:00:00 2014\n" + std::string{from};
+    for (std::string_view const field :
+         {"DKIM-Signature: v=1; d=b.example; s=k; h=from; b=AA\n",
+          "ARC-Seal: i=1; cv=none; d=b.example; s=k; b=AA\n", "ARC-Message-Signature: i=1\n",
+          "arc-authentication-results: i=1; mx.a.example; none\n"}) {
+        std::string const is_signed = plain + std::string{field};
+        for (auto const& mail : {is_signed + "\n" + plain + "\n", plain + "\n" + is_signed + "\n"})
+            REQUIRE_SAME(mail, lines_about(mail),
+                         std::string{nothing_trusted} +
+                             "domain\tb.example\t2\t0\t0\t0\t2\nall\t\t2\t0\t0\t0\t2\n");
+    }
+    test::check_complaint(test::run({"auth", "-"}, {.input = plain + "\n" + plain + "\n"}), 1,
+                          "nothing is recorded");
+}
+
 TEST_CASE("tool auth: the memory for names is bounded") {
     tool::counts_by_name<tool::auth_counts> names;
     tool::auth_tally const tally{.spf = true, .dkim = false, .is_judged = true};
