@@ -167,6 +167,7 @@ status print_raw(options const& options, output& out, terminal const& terminal,
     raw command{options, out, terminal};
     auto const result =
         for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    command.finish();
     return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
 }
 

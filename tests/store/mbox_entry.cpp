@@ -150,6 +150,7 @@ constexpr bool problems_of_an_entry() {
 #undef MARK
     for (auto const& each : rows) {
         mbox_entry const entry{each.raw, each.parts, 100, each.format};
+        REQUIRE_SAME(each.raw, entry.is_mmdf(), each.format == mmdf);
         REQUIRE_SAME(each.raw, entry.deviation() == each.problem, true);
         std::size_t reports = 0;
         entry.diagnose([&](diagnostic const&) { ++reports; });

@@ -69,9 +69,10 @@ class mbox_entry {
     }
 
     /// Whether the file is not an mbox but consists of this message alone.
-    constexpr bool is_alone() const noexcept {
-        return !parts_.has_from_line && format_ != mbox_format::mmdf;
-    }
+    constexpr bool is_alone() const noexcept { return !parts_.has_from_line && !is_mmdf(); }
+
+    /// Whether the file is an MMDF file, so that raw() has its marks.
+    constexpr bool is_mmdf() const noexcept { return format_ == mbox_format::mmdf; }
 
     /// The bytes of the message; its body is still quoted.
     constexpr std::string_view message_bytes() const noexcept {
@@ -201,8 +202,8 @@ class mbox_entry {
                 problem.offset += parts_.from_line;
                 report(problem);
             });
-        if (format_ == mbox_format::mmdf) check_marks(report);
-        if (!parts_.has_from_line || format_ == mbox_format::mmdf) return;
+        if (is_mmdf()) check_marks(report);
+        if (!parts_.has_from_line || is_mmdf()) return;
         check_length(report);
         check_unquoted(report);
         check_quoted_twice(report);
