@@ -31,7 +31,11 @@ class shown_body {
     /// picture between two texts, is one line about it.
     void for_each(foldwise::entity const& root,
                   std::function<void(std::string const&)> const& use) {
-        for (auto const part : foldwise::text_body(root)) use(text_of(part));
+        for_each_part(root, [&use](auto const& write) {
+            std::string text;
+            write([&text](std::string_view block) { text += block; });
+            use(text);
+        });
     }
 
     /// The same for texts of any length: calls `use` with a function that passes the text of a part
@@ -40,7 +44,13 @@ class shown_body {
     void for_each_part(foldwise::entity const& root, Use use) {
         for (auto const part : foldwise::text_body(root)) {
             use([&](std::function<void(std::string_view)> const& put) {
-                if (is_plain(part)) {
+                if (is_html(part)) {
+                    html_reader reader{put};
+                    decoder_.for_each_block(
+                        foldwise::body_text{part},
+                        [&reader](std::string_view block) { reader.take(block); });
+                    reader.finish();
+                } else if (is_plain(part)) {
                     decoder_.for_each_block(foldwise::body_text{part}, put);
                 } else if (auto const text = text_of(part); !text.empty()) {
                     put(std::string_view{text});
@@ -74,14 +84,21 @@ class shown_body {
     }
 
   private:
+    static bool is_html(foldwise::entity const& part) {
+        return part.content_type().is("text", "html");
+    }
+
     /// Whether a part is a long text that is shown as it is, apart from its charset and encoding.
+    /// So is a calendar, or flowed text, of more than 1 MiB: to be read, it would be held whole.
     bool is_plain(foldwise::entity const& part) {
         constexpr std::size_t long_text = 1 << 18;
-        if (part.raw_body().size() < long_text) return false;
+        constexpr std::size_t longest_read = 1 << 20;
+        auto const size = part.raw_body().size();
+        if (size < long_text) return false;
         auto const type = part.content_type();
         if (type.is("multipart")) return true;
-        if (!type.is("text") || type.is("text", "html") || type.is("text", "calendar") ||
-            foldwise::flowed_delsp(type))
+        if (!type.is("text")) return false;
+        if (size <= longest_read && (type.is("text", "calendar") || foldwise::flowed_delsp(type)))
             return false;
         if (!foldwise::uuencoded_files::may_have_files(part)) return true;
         bool has_file = false;
@@ -92,14 +109,13 @@ class shown_body {
         return !has_file;
     }
 
-    /// The text of a part, or a line about it.
+    /// The text of a part that is not HTML, or a line about it.
     std::string text_of(foldwise::entity const& part) {
         auto const type = part.content_type();
         // A multipart in which no part can be found is shown as text.
         if (!type.is("text") && !type.is("multipart")) return line_of(part);
         auto text = decoder_.text(foldwise::body_text{part});
         if (foldwise::uuencoded_files::may_have_files(part)) text = without_files(text);
-        if (type.is("text", "html")) return html_text(text);
         if (type.is("text", "calendar")) {
             auto const events = calendar_text{text}.lines();
             return events.empty() ? text : events;

@@ -1,13 +1,14 @@
 #ifndef FOLDWISE_TOOLS_HTML_LAYOUT_HPP
 #define FOLDWISE_TOOLS_HTML_LAYOUT_HPP
 
+#include "attributes.hpp"
 #include "references.hpp"
-#include "tokens.hpp"
 
 #include <foldwise/base/utf8.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,9 @@ enum class white_space : unsigned char { collapsed, kept };
 /// text comes, so that no line ends with spaces, and the text does not end with empty lines.
 class html_layout {
   public:
+    /// Calls `put` with the lines, block by block. A block consists of whole characters.
+    explicit html_layout(std::function<void(std::string_view)> put) : put_{std::move(put)} {}
+
     /// The next text starts a line.
     void start_line() { break_lines(1); }
     /// The next text starts a line, after an empty line.
@@ -83,9 +87,11 @@ class html_layout {
         breaks_ = breaks;
     }
 
-    /// Starts to record the text that is added from now on, as one line.
-    void start_recording() {
+    /// Starts to record the text that is added from now on, as one line: the first `most` octets,
+    /// and perhaps the rest of a character.
+    void start_recording(std::size_t most) {
         record_.clear();
+        most_recorded_ = most;
         is_recording_ = true;
     }
     /// Stops that; returns the record.
@@ -94,13 +100,22 @@ class html_layout {
         return std::move(record_);
     }
 
-    /// All lines, each with its line ending.
-    std::string finish() {
-        if (!text_.empty()) text_ += '\n';
-        return std::move(text_);
+    /// Ends the last line, and passes on what was not passed on yet.
+    void finish() {
+        if (has_line_) text_ += '\n';
+        pass_on();
     }
 
   private:
+    void pass_on() {
+        if (!text_.empty()) put_(text_);
+        text_.clear();
+    }
+    void pass_on_if_long() {
+        constexpr std::size_t long_text = 1 << 14;
+        if (text_.size() >= long_text) pass_on();
+    }
+
     /// Whether no text has been written yet, or the next text starts a line.
     bool is_at_start() const { return !has_line_ || breaks_ != 0; }
 
@@ -135,26 +150,35 @@ class html_layout {
         if (!has_line_ || breaks_ != 0) {
             auto quotes = prefix_.substr(0, least_); // of the empty lines
             while (quotes.ends_with(' ')) quotes.pop_back();
-            for (; breaks_ > 1; --breaks_) text_.append("\n").append(quotes);
+            for (; breaks_ > 1; --breaks_) {
+                (text_ += '\n').append(quotes);
+                pass_on_if_long();
+            }
             if (breaks_ == 1) text_ += '\n';
             breaks_ = 0;
             has_line_ = true;
             text_.append(first_prefix_);
             first_prefix_ = prefix_;
             least_ = prefix_.size();
-            if (is_recording_ && !record_.empty()) record_ += ' ';
+            if (is_recording() && !record_.empty()) record_ += ' ';
         }
-        text_.append(spaces_, ' ');
-        if (is_recording_ && !record_.empty()) record_.append(spaces_, ' ');
-        spaces_ = 0;
+        for (; spaces_ != 0; --spaces_) {
+            text_ += ' ';
+            if (is_recording() && !record_.empty()) record_ += ' ';
+            pass_on_if_long();
+        }
         append_character(text_, c);
-        if (is_recording_) append_character(record_, c);
+        if (is_recording()) append_character(record_, c);
+        pass_on_if_long();
     }
+    bool is_recording() const { return is_recording_ && record_.size() < most_recorded_; }
 
-    std::string text_;         // without the ending of the last line
+    std::function<void(std::string_view)> put_;
+    std::string text_;         // not passed on yet, without the ending of the last line
     std::string prefix_;       // of each line
     std::string first_prefix_; // of the next line
     std::string record_;
+    std::size_t most_recorded_ = 0;
     std::size_t least_ = 0;  // the smallest size of the prefix since the last text
     std::size_t breaks_ = 0; // line endings before the next text
     std::size_t spaces_ = 0; // before the next text, on its line

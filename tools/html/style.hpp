@@ -1,8 +1,8 @@
 #ifndef FOLDWISE_TOOLS_HTML_STYLE_HPP
 #define FOLDWISE_TOOLS_HTML_STYLE_HPP
 
+#include "attributes.hpp"
 #include "references.hpp"
-#include "tokens.hpp"
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>

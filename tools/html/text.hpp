@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_HTML_TEXT_HPP
 #define FOLDWISE_TOOLS_HTML_TEXT_HPP
 
+#include "attributes.hpp"
 #include "elements.hpp"
 #include "layout.hpp"
 #include "references.hpp"
@@ -12,23 +13,44 @@
 #include <foldwise/base/decimal.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace tool {
 
-/// Reads the tokens of a page and lays out its text. Open elements are on a stack, as in web
+/// Reads a page that arrives in pieces, and lays out its text. Open elements are on a stack, as in web
 /// browsers, with two differences: elements nested deeper than 256 are closed only together with
 /// the elements around them, and misplaced tags are ignored instead of repaired.
 class html_reader {
   public:
-    explicit html_reader(std::string_view html) : in_{html} {}
+    /// Calls `put` with the text of the page, block by block. A block is never empty, and consists
+    /// of whole characters if the blocks of the page do.
+    explicit html_reader(std::function<void(std::string_view)> put) : out_{std::move(put)} {}
 
-    /// The text of the page. To be called once.
-    std::string read() {
+    /// Reads a piece, which may end inside a tag, but not inside a character.
+    void take(std::string_view piece) {
+        in_.add(piece);
+        read_tokens();
+    }
+
+    /// To be called after the last piece.
+    void finish() {
+        in_.finish();
+        read_tokens();
+        end_link();
+        out_.finish();
+    }
+
+  private:
+    using enum html_kind;
+    static constexpr std::size_t deepest = 256;
+
+    void read_tokens() {
         for (auto token = in_.next(); token.kind != html_token_kind::end; token = in_.next()) {
             switch (token.kind) {
             case html_token_kind::text: append_decoded_text(token.text); break;
@@ -37,16 +59,10 @@ class html_reader {
             default: end(token.text); break;
             }
         }
-        end_link();
-        return out_.finish();
     }
 
-  private:
-    using enum html_kind;
-    static constexpr std::size_t deepest = 256;
-
     struct open_element {
-        std::string_view name;
+        std::string name; // see html_tag_reader
         html_kind kind = phrase;
         bool is_gone = false;
         bool has_text = true; // false if the font size is 0
@@ -61,7 +77,7 @@ class html_reader {
     };
 
     open_element const& top() const {
-        static constexpr open_element page;
+        static open_element const page;
         return stack_.empty() ? page : stack_.back();
     }
 
@@ -103,7 +119,8 @@ class html_reader {
             return;
         default: break;
         }
-        open_element element{tag.text, kind, is_gone, top().has_text, false, out_.indentation()};
+        open_element element{std::string{tag.text}, kind,  is_gone,
+                             top().has_text,        false, out_.indentation()};
         element.is_preformatted = top().is_preformatted || kind == preformatted;
         if (seen.spaces != html_visibility::unset)
             element.is_preformatted = seen.spaces == html_visibility::kept;
@@ -113,7 +130,7 @@ class html_reader {
         // "<name/>" ends the element in XML, which SVG and Office use; HTML has no such tags.
         bool const is_closed = kind == phrase && tag.attributes.ends_with('/');
         if (stack_.size() < deepest && !is_closed)
-            stack_.push_back(element);
+            stack_.push_back(std::move(element));
         else
             out_.outdent_to(element.indentation);
     }
@@ -142,7 +159,7 @@ class html_reader {
             end_link();
             if (auto const target = find_attribute(attributes, "href")) {
                 link_ = open_link{target_of(*target)};
-                out_.start_recording();
+                out_.start_recording(link_->target.size() + 1); // a longer text is not the target
             }
             break;
         case quotation: append_text("\""); break;
@@ -186,14 +203,16 @@ class html_reader {
         if (link_) link_->has_image = true;
         auto const raw = find_attribute(attributes, "alt");
         if (!raw) return;
+        std::string decoded;
+        append_decoded(decoded, *raw, reference_place::attribute);
         std::string text;
-        append_decoded(text, *raw, reference_place::attribute);
-        html_layout line;
-        line.append(text, white_space::collapsed);
-        text = line.finish();
+        html_layout line{[&text](std::string_view piece) { text += piece; }};
+        line.append(decoded, white_space::collapsed);
+        line.finish();
         if (text.empty()) return;
-        text.pop_back(); // the line ending
-        out_.append("[" + text + "]", white_space::collapsed);
+        text.back() = ']'; // in place of the line ending
+        out_.append("[", white_space::collapsed);
+        out_.append(text, white_space::collapsed);
     }
 
     // ---- End tags.
@@ -272,7 +291,7 @@ class html_reader {
 
     void close_to(std::size_t size) {
         while (stack_.size() > size) {
-            auto const closed = stack_.back();
+            auto const closed = std::move(stack_.back());
             if (!closed.is_gone) lay_out_end(closed.kind);
             out_.outdent_to(closed.indentation);
             stack_.pop_back();
@@ -339,8 +358,14 @@ class html_reader {
 /// `html` is UTF-8; other octets become U+FFFD. Total: any octets can be read. O(html): each octet
 /// costs a bounded number of steps and adds a bounded number of octets. No recursion, at most 256
 /// open elements. Control characters and marks of direction stay in the text; the class `terminal`
-/// makes them harmless.
-inline std::string html_text(std::string_view html) { return html_reader{html}.read(); }
+/// makes them harmless. html_reader reads pages of any size in little memory.
+inline std::string html_text(std::string_view html) {
+    std::string text;
+    html_reader reader{[&text](std::string_view block) { text += block; }};
+    reader.take(html);
+    reader.finish();
+    return text;
+}
 
 } // namespace tool
 

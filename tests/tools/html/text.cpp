@@ -6,6 +6,7 @@
 #include <foldwise/transfer/base64.hpp>
 #include <foldwise/transfer/quoted_printable.hpp>
 
+#include <algorithm>
 #include <iterator>
 #include <span>
 #include <string>
@@ -235,8 +236,28 @@ constexpr row hidden[] = {
     {"end tags without an element", "</div></p></b>a<b></i>b</div></b>c", "abc\n"},
 };
 
+/// The text of a page that arrives in blocks of `size` octets.
+std::string text_of_blocks(std::string_view html, std::size_t size) {
+    std::string text;
+    tool::html_reader reader{[&text](std::string_view block) { text += block; }};
+    for (; !html.empty(); html.remove_prefix(std::min(size, html.size()))) {
+        std::string const block{html.substr(0, size)}; // gone before the next one
+        reader.take(block);
+    }
+    reader.finish();
+    return text;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= 0; });
+}
+
 void check(std::span<row const> table) {
-    for (auto const& r : table) REQUIRE_SAME(r.from, tool::html_text(r.html), r.text);
+    for (auto const& r : table) {
+        REQUIRE_SAME(r.from, tool::html_text(r.html), r.text);
+        for (std::size_t const size : {1U, 2U, 3U, 5U, 8U, 13U})
+            if (is_ascii(r.html)) REQUIRE_SAME(r.from, text_of_blocks(r.html, size), r.text);
+    }
 }
 
 std::string repeated(std::string_view text, std::size_t times) {
@@ -269,6 +290,8 @@ TEST_CASE("tool html_text: any short text has no script, and no spaces at the en
         auto const shown = tool::html_text(std::string{text}.append("<b><script>x</script>"));
         REQUIRE_SAME(text, shown.find('x') == shown.npos, true);
         REQUIRE_SAME(text, shown.find(" \n") == shown.npos, true);
+        REQUIRE_SAME(text, text_of_blocks(std::string{text}.append("<b><script>x</script>"), 1),
+                     shown);
         return true;
     });
 }
@@ -319,14 +342,21 @@ TEST_CASE("tool html_text: hostile input has bounded work and bounded text") {
             auto const text = tool::html_text(html);
             // An octet adds at most 42 octets for the start of a line, and a few for its own text.
             REQUIRE_SAME(html.substr(0, 40), text.size() <= 50 * html.size(), true);
+            REQUIRE_SAME(html.substr(0, 40), text_of_blocks(html, 7) == text, true);
         }
     // Elements below the depth limit only break lines.
     auto const deep = repeated("<div>", 256);
     CHECK(tool::html_text(deep + "<blockquote>a</blockquote>b") == "a\nb\n");
     CHECK(tool::html_text(repeated("<x/>", 256) + "<i hidden>x</i>a") == "a\n");
-    std::string attributes = "<img ";
-    attributes += repeated("a=b ", 100000);
-    CHECK(tool::html_text(attributes + "alt=x>") == "[x]\n");
+    CHECK(tool::html_text("<img " + repeated("a=b ", 30000) + "alt=x>") == "[x]\n");
+    // No more attributes are read after 128 KiB; a value ends after 64 KiB, a name after 64 octets.
+    CHECK(tool::html_text("<img " + repeated("a=b ", 40000) + "alt=x>a") == "a\n");
+    auto const value = repeated("x", 1 << 17);
+    CHECK(tool::html_text("<img src='data:" + value + "' alt=x>") == "[x]\n");
+    CHECK(tool::html_text("<img alt=" + value + ">a").size() == (1 << 16) + 4);
+    CHECK(tool::html_text("<img alt='" + value + "' title=''>a").size() == (1 << 16) + 3);
+    CHECK(tool::html_text("<" + value + " hidden>x</" + value + ">a") == "a\n");
+    CHECK(tool::html_text("<a href=x>" + value + "</a>").size() == value.size() + 5);
     CHECK(tool::html_text(repeated("<div>", 100000) + "a" + repeated("</div>", 100000) + "b") ==
           "a\nb\n");
     CHECK(tool::html_text(repeated("<", 100000)).size() == 100001);
@@ -383,6 +413,7 @@ TEST_CASE("tool html_text: real mail") {
             REQUIRE_SAME(path, text.find("<style") == text.npos, true);
             REQUIRE_SAME(path, text.empty() || text.back() == '\n', true);
             REQUIRE_SAME(path, text.size() <= 10 * html.size() + 10, true);
+            if (is_ascii(html)) REQUIRE_SAME(path, text_of_blocks(html, 100) == text, true);
             ++count;
         }
     });

@@ -64,6 +64,28 @@ TEST_CASE("tool json: a message of any form is written while it is read") {
         {"text in base64", "Content-Transfer-Encoding: base64\n\n" +
                                many(50000, "TG9yZW0gaXBzdW0gZG9sb3Igc2l0IGFtZXQsIGNvbnNlY3RldHVy"
                                            "IGFkaXBpc2NpbmcK\n")},
+        {"HTML", "Content-Type: text/html; charset=utf-8\n\n" +
+                     many(60000, "<p>text &amp; <a href='http://a.example/'>a link</a>\n")},
+        {"HTML in one line",
+         "Content-Type: text/html; charset=utf-8\n\n<p>" + std::string(3000000, 'y') + "\n"},
+        {"HTML with a long tag", "Content-Type: text/html; charset=utf-8\n\n<img alt=a src='data:" +
+                                     std::string(3000000, 'y') + "'>\n"},
+        {"HTML with a long comment",
+         "Content-Type: text/html; charset=utf-8\n\n<!--" + std::string(3000000, '-') + "x-->a\n"},
+        {"HTML with spaces that count",
+         "Content-Type: text/html; charset=utf-8\n\n<pre>" + std::string(3000000, ' ') + "a\n"},
+        {"HTML with a long link", "Content-Type: text/html; charset=utf-8\n\n<a href='x'>" +
+                                      std::string(3000000, 'y') + "</a>\n"},
+        {"HTML in base64", "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: "
+                           "base64\n\n" +
+                               many(50000, "PHA+TG9yZW0gaXBzdW0gZG9sb3Igc2l0IGFtZXQ8L3A+PGJyPmE8"
+                                           "Yj5iPC9iPg==\n")},
+        {"flowed text", "Content-Type: text/plain; charset=utf-8; format=flowed\n\n" +
+                            many(150000, "the text of a message \n")},
+        {"a calendar", "Content-Type: text/calendar; charset=utf-8\n\nBEGIN:VCALENDAR\n" +
+                           many(60000, "BEGIN:VEVENT\nSUMMARY:a\nDTSTART:20141215T100000Z\n"
+                                       "END:VEVENT\n") +
+                           "END:VCALENDAR\n"},
         {"uuencoded files", "X: y\n\n" + many(20000, "begin 644 a\n#86)C\n`\nend\n")},
         {"uuencoded files in base64",
          "Content-Transfer-Encoding: base64\n\n" + many(50000,
