@@ -506,7 +506,7 @@ std::vector<header> every_header() {
     fs::path const folder = FOLDWISE_SOURCE_DIR "/include/foldwise";
     std::vector<header> all;
     for (auto const& entry : fs::recursive_directory_iterator{folder}) {
-        if (!entry.is_regular_file()) continue;
+        if (entry.path().extension() == ".cppm" || !entry.is_regular_file()) continue; // a module
         std::ifstream file{entry.path(), std::ios::binary};
         all.push_back({entry.path().lexically_relative(folder).generic_string(),
                        {std::istreambuf_iterator<char>{file}, {}}});
