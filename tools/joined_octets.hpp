@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_JOINED_OCTETS_HPP
 #define FOLDWISE_TOOLS_JOINED_OCTETS_HPP
 
+#include <foldwise/base/line.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 
 #include <algorithm>
@@ -21,10 +22,10 @@ class joined_octets {
         pieces_.push_back({text_.size(), offset});
         text_ += piece;
     }
-    /// Adds CRLF after a piece, whatever line ending the file has at `offset`.
-    void end_line(std::size_t offset) {
+    /// Adds CRLF after a piece, for the line ending that the file has at `offset`.
+    void end_line(std::size_t offset, foldwise::line_ending ending) {
         add("\r", offset);
-        add("\n", offset);
+        add("\n", offset + (ending == foldwise::line_ending::crlf ? 1 : 0));
     }
 
     std::string const& text() const { return text_; }

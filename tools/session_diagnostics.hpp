@@ -87,7 +87,8 @@ class session_diagnostics {
             auto const text = foldwise::without_ending(line.raw());
             auto const at = foldwise::offset_of(session_.raw(), text);
             joined.add(text, at);
-            joined.end_line(at + text.size());
+            auto const end = at + text.size();
+            joined.end_line(end, foldwise::ending_of(session_.raw().substr(end, 2)));
         }
         auto const found = foldwise::smtp_reply::read(joined.text());
         if (!found) return;

@@ -102,11 +102,12 @@ void append_messages(std::string& page) {
 std::string ambiguities_page() {
     std::string page = R"(# Ambiguities
 
-Places in a message, and in what an SMTP client sends after DATA, that programs read differently.
-`ambiguity_of` (`inspect.hpp`) returns for each such diagnostic the octets of two readings; foldwise
-takes the first one. A program is named only where it was tried, with the messages of
-`tests/readers`, or where somebody has reported how it reads; other versions may read otherwise. A
-program that reads some of the messages of a code in one way and some in another is not named.
+Places in a message, in what an SMTP client sends after DATA, and in a recorded SMTP session, that
+programs read differently. `ambiguity_of` (`inspect.hpp`) returns for each such diagnostic the
+octets of two readings; foldwise takes the first one. A program is named only where it was tried,
+with the messages of `tests/readers`, or where somebody has reported how it reads; other versions
+may read otherwise. A program that reads some of the messages of a code in one way and some in
+another is not named.
 
 )";
     page += "These programs were tried:\n\n";
@@ -118,6 +119,9 @@ program that reads some of the messages of a code in one way and some in another
     page += "\n## Codes of the transmission\n";
     for (auto const& row : foldwise::detail::data_ambiguity_rows)
         append_code<foldwise::mail_data>(page, row);
+    page += "\n## Codes of a session\n";
+    for (auto const& row : foldwise::detail::session_ambiguity_rows)
+        append_code<foldwise::transcript>(page, row);
     page += R"(
 ## Messages that were tried
 

@@ -234,7 +234,47 @@ constexpr reading_row session_table[] = {
      diagnostic_code::end_of_data_near_miss, "\nC: .\r\n", "C: MAIL FROM:<b@c>\r\nC: d\r\n"},
     {"a near miss before the end", "C: DATA\r\nS: 354 go\r\nC: a{\nC: .\r\n}C: .\r\nS: 250 ok\r\n",
      diagnostic_code::end_of_data_near_miss, "\nC: .\r\n", ""},
+    {"a command with LF", "220 a\r\nHELO b\r\n250 a\r\nRCPT TO:<c@d>{\n}DATA\r\n250 a\r\n",
+     diagnostic_code::smtp_line_ending, "RCPT TO:<c@d>\nDATA\r\n", "DATA\r\n"},
+    {"a bad command", "C: {MAIL <a@b>}\nS: 250 ok\n", diagnostic_code::smtp_command_malformed,
+     "MAIL <a@b>", "MAIL <a@b>"},
+    {"an argument", "C: RSET {a}\nS: 250 ok\n", diagnostic_code::smtp_argument_ignored, "C: RSET ",
+     "C: RSET a\n"},
+    {"two parameters", "C: MAIL FROM:<> SIZE=1 {size=2}\nS: 250 ok\n",
+     diagnostic_code::esmtp_parameter_duplicate, "SIZE=1", "size=2"},
+    {"lines with LF", "S: 220 a\r\n{C: NOOP\n}C: QUIT\r\nS: 221 bye\r\n",
+     diagnostic_code::transcript_line_ending, "C: NOOP\n", "C: NOOP\n"},
+    {"a message without marks", "C: DATA\nS: 354 a\n{Subject: b\n}\nc\n.\nS: 250 ok\n",
+     diagnostic_code::transcript_mark_missing, "Subject: b\n\nc\n", "Subject: b\n\nc\n"},
+    {"a reply too many", "S: 220 a\nC: QUIT\nS: 221 bye\nS: {250} ok\n",
+     diagnostic_code::transcript_reply_unexpected, "S: 250 ok\n", "S: 250 ok\n"},
+    {"a reply too few", "C: NOOP\nC: NOOP\nC: NOOP\nS: {250 a\nS: 250 b\n}",
+     diagnostic_code::transcript_reply_doubtful, "250 a\nS: 250 b\n", "250 a\nS: 250 b\n"},
+    {"a reply with LF", "220 a\r\nHELO b\r\n250 a{\n}354 b\r\n", diagnostic_code::reply_bare_lf,
+     "250 a\n354 b\r\n", "354 b\r\n"},
+    {"two codes", "C: NOOP\nS: 250-a\nS: {251} b\n", diagnostic_code::reply_code_differs,
+     "S: 251 b\n", "S: 251 b\n"},
+    {"a contradiction", "C: NOOP\nS: 250 {5.1.1} a\n", diagnostic_code::reply_status_mismatch,
+     "5.1.1", "5.1.1"},
 };
+
+/// What the replies of a session report, as smtp_reply and ehlo_reply.
+constexpr reading_row reply_table[] = {
+    {"two status codes", "C: NOOP\nS: 550-5.1.1 a\nS: 550 {5.7.1} b\n",
+     diagnostic_code::reply_status_differs, "5.1.1", "5.7.1"},
+    {"no last line", "C: NOOP\nS: 250-a\n{}C: QUIT\n", diagnostic_code::reply_not_complete,
+     "S: 250-a\n", "C: QUIT\n"},
+    {"an extension twice", "C: EHLO a\nS: 250-b\nS: 250-SIZE 1\nS: 250 {SIZE} 2\n",
+     diagnostic_code::ehlo_keyword_duplicate, "SIZE 1", "SIZE 2"},
+};
+
+constexpr void readings_are_in(foldwise::transcript const& session, marked const& bytes,
+                               reading_row const& row) {
+    auto const found = ambiguity_of(session, {row.code, bytes.offset, bytes.length});
+    REQUIRE_SAME(row.from, found.has_value(), true);
+    REQUIRE_SAME(row.from, bytes.octets_of(found->first()), row.first);
+    REQUIRE_SAME(row.from, bytes.octets_of(found->second()), row.second);
+}
 
 constexpr bool sessions_have_readings() {
     for (auto const& row : session_table) {
@@ -244,18 +284,26 @@ constexpr bool sessions_have_readings() {
         std::size_t count = 0; // it is reported
         session.diagnose([&](diagnostic const& problem) { count += problem == wanted ? 1u : 0u; });
         REQUIRE_SAME(row.from, count, std::size_t{1});
-        auto const found = ambiguity_of(session, wanted);
-        REQUIRE_TRUE(found.has_value());
-        REQUIRE_SAME(row.from, bytes.octets_of(found->first()), row.first);
-        REQUIRE_SAME(row.from, bytes.octets_of(found->second()), row.second);
-        REQUIRE_TRUE(!found->second().readers.empty());
+        readings_are_in(session, bytes, row);
+        bool const is_near_miss = row.code == diagnostic_code::end_of_data_near_miss;
+        REQUIRE_TRUE(!is_near_miss || !ambiguity_of(session, wanted)->second().readers.empty());
     }
     foldwise::transcript const session{"C: DATA\n"};
     REQUIRE_TRUE(!ambiguity_of(session, {diagnostic_code::end_of_data_near_miss, 0, 9}));
-    REQUIRE_TRUE(!ambiguity_of(session, {diagnostic_code::smtp_line_ending, 0, 1}));
+    REQUIRE_TRUE(!ambiguity_of(session, {diagnostic_code::smtp_line_ending, 0, 9}));
+    REQUIRE_TRUE(!ambiguity_of(session, {diagnostic_code::field_duplicate, 0, 1}));
     return true;
 }
-CASE("ambiguity: both readings of a near miss in a session", sessions_have_readings)
+CASE("ambiguity: both readings of places in a session", sessions_have_readings)
+
+constexpr bool replies_have_readings() {
+    for (auto const& row : reply_table) {
+        marked const bytes{row.bytes};
+        readings_are_in(foldwise::transcript{std::string_view{bytes.text}}, bytes, row);
+    }
+    return true;
+}
+CASE("ambiguity: both readings of places in the replies of a session", replies_have_readings)
 
 TEST_CASE("ambiguity: near misses that a session reports have readings inside of it") {
     for (auto const& row : data_table) {

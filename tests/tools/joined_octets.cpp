@@ -9,7 +9,7 @@ TEST_CASE("tool joined_octets: a range of the text covers a range of the file") 
     joined.add("", 9);
     joined.add(file.substr(11, 5), 11);
     joined.add(file.substr(19, 1), 19);
-    joined.end_line(20);
+    joined.end_line(20, foldwise::line_ending::lf);
     REQUIRE_SAME("text", joined.text(), "one\n.two\nx\r\n");
     struct {
         std::size_t offset, length;
@@ -30,5 +30,7 @@ TEST_CASE("tool joined_octets: a range of the text covers a range of the file") 
         REQUIRE_SAME(name, got.offset, row.first);
         REQUIRE_SAME(name, got.length, row.size);
     }
+    joined.end_line(30, foldwise::line_ending::crlf);
+    REQUIRE_SAME("CRLF", joined.in_file({foldwise::diagnostic_code::nul, 14, 0}).offset, 32u);
     REQUIRE_SAME("empty", tool::joined_octets{}.in_file({}).offset, 0u);
 }

@@ -335,6 +335,27 @@ TEST_CASE("tool lint: a near miss of the end of the data has both readings") {
     REQUIRE_SAME(got.out, count, 1u);
 }
 
+TEST_CASE("tool lint: both readings of places in a session") {
+    std::string const session =
+        "220 mx\r\nEHLO a\r\n250-mx\r\n250-SIZE 1\r\n250 SIZE 2\r\n"
+        "MAIL FROM:<> SIZE=1 SIZE=2\r\n550-5.1.1 a\r\n550 5.7.1 b\r\nNOOP\r\n250-ok\r\nQUIT\r\n";
+    auto const got = lint(session, {"--json", "--severity=ambiguity"});
+    std::string readings;
+    for (auto const& line : test::lines_of(got.out)) {
+        auto const problem = object_in(line);
+        readings.append(problem["code"].text);
+        for (auto const& one : problem["readings"].items)
+            readings.append(" | ").append(
+                session.substr(one["offset"].number(), one["length"].number()));
+        readings += '\n';
+    }
+    REQUIRE_SAME(got.out, readings,
+                 "ehlo_keyword_duplicate | SIZE 1 | SIZE 2\n"
+                 "esmtp_parameter_duplicate | SIZE=1 | SIZE=2\n"
+                 "reply_status_differs | 5.1.1 | 5.7.1\n"
+                 "reply_not_complete | 250-ok\r\n | QUIT\r\n\n");
+}
+
 TEST_CASE("tool lint: credentials of a session are not shown") {
     std::string const session = "S: 220 b\nC: EHLO a.example\nS: 250 b\nC: auth PLAIN c2VjcmV0\n"
                                 "S: 235 ok\nC: AUTH  LOGIN\nS: 334 x\nC: c2VjcmV0\nS: 235 5.0.0\n";

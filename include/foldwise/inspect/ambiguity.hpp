@@ -7,6 +7,7 @@
 #include <foldwise/inspect/detail/ambiguity_place.hpp>
 #include <foldwise/inspect/detail/ambiguity_table.hpp>
 #include <foldwise/inspect/detail/data_ambiguity.hpp>
+#include <foldwise/inspect/detail/session_ambiguity.hpp>
 #include <foldwise/inspect/known_reader.hpp>
 #include <foldwise/mail_data/mail_data.hpp>
 #include <foldwise/message/message.hpp>
@@ -134,13 +135,23 @@ constexpr optional<ambiguity> ambiguity_of(mail_data const& data,
     return ambiguity::in_data(data.text().raw(), problem);
 }
 
-/// The same for a near miss of the end of the data in a recorded session, as transcript::diagnose
-/// reports it. Offsets count from the start of session.raw(). The second reading ends with the last
-/// line of the message. O(session).
+/// The same for a place in a recorded session, as transcript::diagnose, and ehlo_reply::diagnose
+/// for one of its replies, report it:
+///     C: EHLO a LF S: 250-b LF S: 250-SIZE 1000 LF S: 250 SIZE 2000 LF
+///                                     |-------|                          first()   "the first line
+///                                                         |-------|      second()  "the later line
+/// Offsets count from the start of session.raw(). The second reading of a near miss of the end of
+/// the data ends with the last line of the message. No value for what is wrong in the message
+/// itself: see above. O(session).
 constexpr optional<ambiguity> ambiguity_of(transcript const& session,
                                            diagnostic const& problem) noexcept {
-    bool const is_near_miss = problem.code == diagnostic_code::end_of_data_near_miss;
-    if (!is_near_miss || !ambiguity::is_inside(session.raw(), problem)) return std::nullopt;
+    if (!ambiguity::is_inside(session.raw(), problem)) return std::nullopt;
+    if (auto const* const row = detail::session_ambiguity_row_of(problem.code)) {
+        detail::session_place const place{session, problem};
+        return ambiguity{*row, problem,
+                         [&place](detail::extent which) { return place.range_of(which); }};
+    }
+    if (problem.code != diagnostic_code::end_of_data_near_miss) return std::nullopt;
     auto end = problem.offset + problem.length;
     for (auto const line : session.lines()) {
         auto const line_end = offset_of(session.raw(), line.raw()) + line.raw().size();

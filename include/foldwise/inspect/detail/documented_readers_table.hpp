@@ -30,6 +30,14 @@ inline constexpr documented_reader documented_readers[] = {
      "trusteddomainproject/OpenDKIM issue 157"sv},
     {diagnostic_code::field_duplicate, which_reading::second, "Delta Chat"sv,
      "chatmail/core pull request 5594"sv},
+    {diagnostic_code::smtp_line_ending, which_reading::first, "Twisted"sv,
+     "twisted/twisted issue 5305"sv},
+    {diagnostic_code::smtp_line_ending, which_reading::first, "MailHog"sv,
+     "mailhog/MailHog-MTA issue 1"sv},
+    {diagnostic_code::smtp_line_ending, which_reading::second, "Postfix of 2011 (LF)"sv,
+     "twisted/twisted issue 5305"sv},
+    {diagnostic_code::smtp_command_malformed, which_reading::second,
+     "smtp-proto of 2025 (text after the path)"sv, "stalwartlabs/smtp-proto pull request 12"sv},
     {diagnostic_code::display_name_address, which_reading::second, "AfterLogic WebMail Lite 8"sv,
      "afterlogic/webmail-lite-8 issue 37"sv},
     {diagnostic_code::from_several_mailboxes, which_reading::second, "Mail::DMARC (the last one)"sv,
@@ -46,6 +54,8 @@ inline constexpr documented_reader documented_readers[] = {
      "smtpd/qpsmtpd issue 317"sv},
     {diagnostic_code::end_of_data_near_miss, which_reading::second, "midi-smtp-server (LF . LF)"sv,
      "4commerce-technologies-AG/midi-smtp-server issue 16"sv},
+    {diagnostic_code::transcript_reply_unexpected, which_reading::second,
+     "Nodemailer of 2025 (after STARTTLS)"sv, "nodemailer/nodemailer pull request 1835"sv},
     {diagnostic_code::parameter_encoded_word, which_reading::second, "mblaze"sv,
      "leahneukirchen/mblaze issue 142"sv},
     {diagnostic_code::parameter_encoded_word, which_reading::second, "Rspamd 1.8.3"sv,
@@ -73,6 +83,8 @@ inline constexpr documented_reader documented_readers[] = {
      "staktrace/mailparse issue 100"sv},
     {diagnostic_code::delimiter_with_text, which_reading::second, "Ruby mail of 2012"sv,
      "mikel/mail issue 379"sv},
+    {diagnostic_code::ehlo_keyword_duplicate, which_reading::second, "Postfix (SIZE)"sv,
+     "gotthardp/rabbitmq-email issue 55"sv},
 };
 
 } // namespace foldwise::inline FOLDWISE_ABI::detail
