@@ -160,4 +160,81 @@ TEST_CASE("mbox_splitter: dated separators have at most 998 octets") {
     }
 }
 
+TEST_CASE("mbox_splitter: a range inside a long entry is not searched beyond its end") {
+    std::string bytes = "From a Fri Jan  2 10:00:00 2015\n\n";
+    bytes.append(100'000, 'x').append("\n\nFrom b Fri Jan  2 10:00:00 2015\n");
+    for (auto const input : {mbox_input::continues, mbox_input::ended}) {
+        mbox_splitter splitter{{}, {1000, 2000}};
+        std::string_view window = bytes;
+        CHECK(!splitter.next(window, input));
+        CHECK(splitter.done());
+        CHECK(window.size() > 90'000);
+    }
+}
+
+TEST_CASE("mbox_splitter: each entry belongs to one range, however far the line after it reaches") {
+    std::string bytes;
+    for (std::size_t const size : {0u, 900u, 5000u, 1u, 20'000u, 990u, 3u, 9000u}) {
+        // The separator needs the name of the field after it, which is as long as it may be.
+        std::string const separator = "From " + std::string(size % 990, 'a') + '\n';
+        std::string const field = std::string(900, 'N') + ": value\n\n";
+        bytes.append(separator).append(field).append(size, 'x').append("\n\n");
+    }
+    auto const wanted = read_at_once(bytes, {});
+    CHECK(wanted.size() == 8);
+    for (std::uint64_t const ranges : {1u, 2u, 3u, 7u, 64u, 1000u}) {
+        std::vector<seen> found;
+        for (std::uint64_t k = 0; k < ranges; ++k)
+            for (auto const& entry :
+                 read_at_once(bytes, {}, foldwise::shard(bytes.size(), k, ranges)))
+                found.push_back(entry);
+        CHECK(found == wanted);
+    }
+    for (std::size_t first = 0; first < bytes.size(); ++first) {
+        auto const found = read_at_once(bytes, {}, {first, first + 1});
+        bool const starts = first == 0 || bytes.substr(first - 1).starts_with("\nFrom ");
+        REQUIRE_SAME(first, found.size(), starts ? 1u : 0u);
+    }
+}
+
+/// How many octets the reader of a range takes from a stream that starts as late as it may.
+std::size_t octets_for(std::string_view bytes, byte_range range) {
+    std::size_t const start = range.first == 0 ? 0 : range.first - mbox_splitter::lookbehind;
+    mbox_splitter splitter{{}, range, start};
+    std::size_t passed = start;
+    for (auto end = start; end < bytes.size(); ++end) {
+        auto window = bytes.substr(passed, end - passed);
+        while (splitter.next(window, mbox_input::continues)) {
+        }
+        if (splitter.done()) return end - start;
+        passed = end - window.size();
+    }
+    return bytes.size() - start;
+}
+
+TEST_CASE(
+    "mbox_splitter: the octets that a range takes are those that bench/many_machines.py counts") {
+    std::string bytes;
+    for (std::size_t const size : {100u, 3000u, 70'000u, 200u, 9000u, 1u, 20'000u})
+        bytes.append("From a Fri Jan  2 10:00:00 2015\nTo: b\n\n").append(size, 'x').append("\n\n");
+    for (std::uint64_t const ranges : {2u, 5u, 16u}) {
+        auto const first_entry = [&](std::uint64_t offset) {
+            auto const found = bytes.find("\nFrom ", static_cast<std::size_t>(offset) - 1);
+            return found == bytes.npos ? bytes.size() : found + 1;
+        };
+        for (std::uint64_t k = 0; k < ranges; ++k) {
+            auto const range = foldwise::shard(bytes.size(), k, ranges);
+            bool const is_empty = k != 0 && first_entry(range.first) >= range.last;
+            auto const end = is_empty ? range.last : first_entry(range.last);
+            auto const wanted = end - range.first;
+            auto const taken = octets_for(bytes, range);
+            CAPTURE(ranges);
+            CAPTURE(k);
+            // And a few lines more: those that decide where the last entry ends.
+            CHECK(taken >= wanted);
+            CHECK(taken <= wanted + 100);
+        }
+    }
+}
+
 } // namespace

@@ -120,12 +120,19 @@ class mbox_splitter {
         auto const first = range_.first - 1 > offset_ ? range_.first - 1 - offset_ : 0;
         if (first > resume_)
             resume_ = first < window.size() ? static_cast<std::size_t>(first) : window.size();
-        auto const found = find_start(window, input);
+        // A separator of the range starts before its end. Of the bytes after that, at most the
+        // separator line and a part of the next one count.
+        constexpr std::uint64_t deciding = 4096;
+        auto const reach = range_.last - offset_;
+        bool const is_cut = reach < window.size() && window.size() - reach > deciding;
+        auto const searched =
+            is_cut ? window.substr(0, static_cast<std::size_t>(reach + deciding)) : window;
+        auto const found = find_start(searched, is_cut ? mbox_input::continues : input);
         if (found.is_wanted == detail::verdict::yes) {
             drop(window, found.position);
             start_entry();
             state_ = state::in_mbox;
-        } else if (input == mbox_input::ended) {
+        } else if (input == mbox_input::ended && !is_cut) {
             drop(window, window.size());
             state_ = state::done;
         } else {
