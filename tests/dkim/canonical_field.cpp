@@ -24,6 +24,7 @@ constexpr row table[] = {
     {"RFC 6376 section 3.4.5, example 1", "A: X\n", "a:X\n"},
     {"RFC 6376 section 3.4.5, example 1", "B : Y\t\n\tZ  \n", "b:Y Z\n"},
     {"RFC 6376 section 3.4.2", "SUBJect: AbC\n", "subject:AbC\n"},
+    {"the first and the last letter", "AZ[@-az: Z\n", "az[@-az:Z\n"},
     {"an empty value", "A:\n", "a:\n"},
     {"a value of white space", "A: \n \t \n", "a:\n"},
     {"folds of white space only", "A: \n \n b\n\t\n", "a:b\n"},

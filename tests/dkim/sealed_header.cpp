@@ -113,6 +113,8 @@ constexpr bool the_seal_itself() {
     sealed_header const header{chain, 1, foldwise::message{fields}};
     REQUIRE_TRUE(header.own() == "arc-seal:i=1; cv=none; a=rsa-sha256; b=; d=a.example; s=s");
     REQUIRE_TRUE(sealed_header{}.empty() && sealed_header{}.problem());
+    foldwise::diagnostic const none{foldwise::diagnostic_code::arc_set_incomplete, 0, 0};
+    REQUIRE_TRUE(*sealed_header{}.problem() == none);
     return true;
 }
 CASE("sealed_header: the seal itself", the_seal_itself)

@@ -207,6 +207,13 @@ constexpr bool selected_fields() {
 }
 CASE("signed_fields: the field that each name selects", selected_fields)
 
+constexpr bool no_names() {
+    signed_fields const s{dkim_signature{"a=b"}, message{"To: a\nFrom: b\n"}};
+    REQUIRE_TRUE(!s.has_more_names() && s.selected().begin() == s.selected().end());
+    return true;
+}
+CASE("signed_fields: a signature without names", no_names)
+
 TEST_CASE("signed_fields: more names than are read") {
     std::string tags = "h=From";
     for (std::size_t i = 1; i < signed_fields::most_names; ++i) tags += ":X";

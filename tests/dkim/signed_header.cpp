@@ -31,6 +31,8 @@ constexpr row table[] = {
     {"fewer names than fields", "D: h=a:a:a\nA: 1\nA: 2\nA: 3\nA: 4\nA: 5\n",
      "A: 5\nA: 4\nA: 3\nD: h=a:a:a"},
     {"absent names", "D: h=x:a:y\nA: 1\n", "A: 1\nD: h=x:a:y"},
+    {"folded fields, simple", "D: h=a;\n x=y\nA: 1\n\t 2\n", "A: 1\n\t 2\nD: h=a;\n x=y"},
+    {"folded fields, relaxed", "D: h=a;\n c=relaxed\nA: 1\n\t 2\n", "a:1 2\nd:h=a; c=relaxed"},
     {"the signature itself", "D: h=d:d:a\nA: 1\nD: 2\n", "D: 2\nA: 1\nD: h=d:d:a"},
     {"b= is emptied", "D: h=a; b= x\n y ; bh=z \nA: 1\n", "A: 1\nD: h=a; b=; bh=z "},
     {"b= is emptied at the end", "D: h=a; bh=z; b= x\n y \nA: 1\n", "A: 1\nD: h=a; bh=z; b="},
@@ -93,7 +95,10 @@ constexpr bool no_text_if_it_cannot_be_determined() {
         REQUIRE_SAME(each.signature, each.signature.substr(problem->offset, problem->length),
                      each.place);
         REQUIRE_SAME(each.signature, text.empty() && text == std::string_view{}, true);
+        if (problem->code == tag_missing)
+            REQUIRE_SAME(each.signature, text.fields().begin() == text.fields().end(), true);
     }
+    REQUIRE_TRUE(signed_header::field_range{}.empty());
     return true;
 }
 

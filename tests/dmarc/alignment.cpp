@@ -388,6 +388,20 @@ constexpr bool received_fields_do_not_matter_otherwise() {
 CASE("alignment: without own hosts, Received fields do not matter",
      received_fields_do_not_matter_otherwise)
 
+constexpr bool methods_are_told_apart() {
+    alignment const spf{message{AR "spf=pass smtp.mailfrom=a@b.example\nFrom: a@b.example\n"},
+                        trusting};
+    REQUIRE_TRUE(spf.is_aligned() && spf.is_spf_aligned() && !spf.is_dkim_aligned());
+    alignment const dkim{message{AR "dkim=pass header.d=b.example\nFrom: a@b.example\n"}, trusting};
+    REQUIRE_TRUE(dkim.is_aligned() && dkim.is_dkim_aligned() && !dkim.is_spf_aligned());
+    alignment const both{message{AR "dkim=pass header.d=b.example; spf=pass "
+                                    "smtp.mailfrom=a@b.example\nFrom: a@b.example\n"},
+                         trusting};
+    REQUIRE_TRUE(both.is_dkim_aligned() && both.is_spf_aligned());
+    return true;
+}
+CASE("alignment: SPF and DKIM are told apart", methods_are_told_apart)
+
 constexpr row author_table[] = {
     {"no From field", AR OK, "from_missing without_author", ""},
     {"two", AR OK, "from_repeated without_author", "From: a@b.example\nFrom: a@b.example\n"},
@@ -475,6 +489,12 @@ constexpr row with_converter_table[] = {
 constexpr bool with_converter() {
     auto options = trusting;
     options.converter = &to_a_labels;
+    alignment const a{
+        message{AR "dkim=pass header.d=" U_LABEL ".example\nFrom: a@" U_LABEL ".example\n"},
+        options};
+    auto at = a.steps().begin();
+    REQUIRE_TRUE((*at).domain()->text() == A_LABEL ".example"); // the author's
+    REQUIRE_TRUE(a.aligned_step()->domain()->text() == A_LABEL ".example");
     return find_all(with_converter_table, options);
 }
 CASE("alignment: U-labels with a converter", with_converter)

@@ -268,6 +268,12 @@ constexpr bool below_the_boundary() {
     message const m{source};
     REQUIRE_TRUE(!alignment(m, {.authserv_ids = ids}).is_aligned());
     REQUIRE_TRUE(alignment(m, {.authserv_ids = ids, .own_hosts = ids}).is_aligned());
+    std::string_view const above = "Authentication-Results: mx.a.example; dmarc=fail\n"
+                                   "Received: by mx.a.example; 1 Jan 2024 00:00:00 +0000\n"
+                                   "Authentication-Results: mx.a.example; dkim=pass "
+                                   "header.d=bank.example\n"
+                                   "From: ceo@bank.example\n\n";
+    REQUIRE_TRUE(!alignment(message{above}, {.authserv_ids = ids, .own_hosts = ids}).is_aligned());
     return true;
 }
 CASE("alignment: results of DMARC below the boundary do not matter", below_the_boundary)

@@ -245,6 +245,12 @@ constexpr row author_table[] = {
      author_name_doubtful, ""},
     {"the same, in a comment", "From: (x@c.example, y) a@b.example\n\n", author_name_doubtful, ""},
     {"a semicolon", "From: \"x@c.example; y\" <a@b.example>\n\n", author_name_doubtful, ""},
+    {"an address in a comment within the brackets", "From: A <(x@c.example) a@b.example>\n\n",
+     author_name_doubtful, ""},
+    {"the same, without a name", "From: <(x@c.example)a@b.example>\n\n", author_name_doubtful, ""},
+    {"a comment within the brackets", "From: A <(x) a@b.example>\n\n", author_found, "b.example"},
+    {"an address in a comment at the end of the brackets",
+     "From: A <a@b.example (x@c.example)>\n\n", author_found, "b.example"},
     {"the author's own address as the name", "From: \"a@b.example\" <a@b.example>\n\n",
      author_found, "b.example"},
     {"a comma before an address", "From: \"Foe, a@b.example\" <a@b.example>\n\n", author_found,
@@ -301,6 +307,8 @@ constexpr bool doubtful() { return reads_each(doubtful_table); }
 CASE("author_domain: programs may read another author", doubtful)
 constexpr bool mixed() {
     for (auto const& row : mixed_table) reads(row, row.source);
+    author_domain const author{message{"To: a\nFrom: a@b.example\r\n\r\n"}};
+    REQUIRE_TRUE(*author.problem() == foldwise::diagnostic(bare_lf, 5, 1));
     return true;
 }
 CASE("author_domain: LF and CRLF in one header section", mixed)

@@ -200,10 +200,12 @@ constexpr bool problems_and_where_they_are() {
         });
         REQUIRE_SAME(row.text, count, std::size_t{1});
     }
-    for (std::string_view const bad : {"pct=101", "pct=1000", "pct=-1", "pct=", "pct=a"})
+    for (std::string_view const bad :
+         {"pct=101", "pct=1000", "pct=0050", "pct=-1", "pct=", "pct=a"})
         REQUIRE_SAME(bad, dmarc_record{bad}.percentage().has_value(), false);
     for (std::string_view const bad : {"ri=4294967296", "ri=99999999999", "ri="})
         REQUIRE_SAME(bad, dmarc_record{bad}.report_interval().has_value(), false);
+    REQUIRE_TRUE(*dmarc_record{"ri=00000000000001"}.report_interval() == 1); // any number of digits
     return true;
 }
 CASE("dmarc_record: problems, and where they are", problems_and_where_they_are)

@@ -94,8 +94,12 @@ constexpr bool lists() {
     }
     REQUIRE_TRUE(one == std::end(wanted));
     REQUIRE_TRUE(dmarc_uri_list{}.empty() && !dmarc_uri_list{""}.empty());
+    dmarc_uri_list const starts_with_comma{",x:y"};
+    auto const malformed = diagnostic{diagnostic_code::tag_value_malformed, 0, 0};
+    REQUIRE_TRUE((*starts_with_comma.begin()).error() == malformed);
+    REQUIRE_TRUE((*++starts_with_comma.begin())->uri == "x:y");
     dmarc_uri_list const unreadable{diagnostic{diagnostic_code::tag_value_octet, 5, 6}};
-    REQUIRE_TRUE((*unreadable.begin()).error().length == 6);
+    REQUIRE_TRUE(!unreadable.empty() && (*unreadable.begin()).error().length == 6);
     REQUIRE_TRUE(++unreadable.begin() == unreadable.end());
     return true;
 }

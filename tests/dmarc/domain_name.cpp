@@ -50,6 +50,9 @@ constexpr row table[] = {
     {"192.0.2.1", ""},
     {"1", ""},
     {"a.1", ""},
+    {"b.a1", "b.a1"},
+    {"b.1a", "b.1a"},
+    {"a.b.c", "a.b.c"},
     {"[192.0.2.1]", ""},
     {"[IPv6:::1]", ""},
     {"a\xFC.example", ""},         // not UTF-8
@@ -83,6 +86,12 @@ constexpr bool lengths() {
     std::string_view const text{octets, 300};
     REQUIRE_TRUE(domain_name::read(text.substr(0, 63)).has_value());
     REQUIRE_TRUE(!domain_name::read(text.substr(0, 64)));
+    REQUIRE_TRUE(!domain_name::read(text.substr(0, 65)));
+    // The size of a U-label counts after it has been converted, which is not done here.
+    octets[10] = '\xC2';
+    octets[11] = '\x80';
+    REQUIRE_TRUE(domain_name::read(text.substr(0, 65)).has_value());
+    octets[10] = octets[11] = 'a';
     for (std::size_t i = 49; i < 300; i += 50) octets[i] = '.';
     REQUIRE_TRUE(domain_name::read(text.substr(0, 253)).has_value());
     REQUIRE_TRUE(!domain_name::read(text.substr(0, 254)));
@@ -95,6 +104,17 @@ constexpr bool texts_in_pieces() {
     auto const folded = addr_spec::read("a@Sample (x)\r\n . NET");
     REQUIRE_TRUE(folded.has_value());
     REQUIRE_TRUE(domain_name::read(folded->domain())->text() == "sample.net");
+    // A piece that is too long is not left out.
+    char octets[258] = {};
+    for (auto& octet : octets) octet = 'a';
+    octets[1] = '@';
+    for (std::size_t i = 65; i < 200; i += 64) octets[i] = '.';
+    octets[193] = ' ';
+    octets[194] = '.';
+    auto const fits = addr_spec::read({octets, 256});
+    REQUIRE_TRUE(fits.has_value() && domain_name::read(fits->domain()).has_value());
+    auto const is_longer = addr_spec::read({octets, 257});
+    REQUIRE_TRUE(is_longer.has_value() && !domain_name::read(is_longer->domain()));
     auto const literal = addr_spec::read("a@[192.0.2.1]");
     REQUIRE_TRUE(literal.has_value() && !domain_name::read(literal->domain()));
     return true;

@@ -139,7 +139,7 @@ class dmarc_record {
     /// ri=, historic: the seconds between aggregate reports; 86400 by default.
     ///     dmarc-ainterval = "ri" *WSP "=" *WSP 1*DIGIT
     constexpr result<std::uint64_t> report_interval() const noexcept {
-        return number_of("ri", 10, 0xFFFF'FFFF, 86'400);
+        return number_of("ri", std::string_view::npos, 0xFFFF'FFFF, 86'400);
     }
 
     /// Calls `report` with a diagnostic for each problem, in this order: the problems of the tag

@@ -43,9 +43,19 @@ void check_blocks() {
     }
 }
 
+template <bool with_lf>
+void check_nothing_found() {
+    for (std::size_t size = 0; size < 500; ++size) {
+        std::string const text(size, 'x');
+        REQUIRE_SAME(size, find_change<with_lf>(text, 0), size);
+    }
+}
+
 TEST_CASE("canonical_scan: in texts of many sizes, the first place is found") {
     check_blocks<false>();
     check_blocks<true>();
+    check_nothing_found<false>();
+    check_nothing_found<true>();
 }
 
 } // namespace

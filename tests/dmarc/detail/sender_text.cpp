@@ -7,6 +7,9 @@ namespace {
 using foldwise::detail::find_sender_text;
 using foldwise::detail::has_property;
 using foldwise::detail::has_unusual_name;
+using foldwise::detail::is_after_result;
+using foldwise::detail::is_usual_comment;
+using foldwise::detail::is_usual_quoted_string;
 using enum foldwise::alignment_finding;
 
 constexpr std::string_view usual_table[] = {
@@ -87,6 +90,28 @@ constexpr bool properties() {
     return true;
 }
 CASE("sender_text: properties in a text", properties)
+
+/// Whether the end of the text is after a result.
+constexpr bool ends_after_result(std::string_view text) {
+    return is_after_result(text, text.size());
+}
+
+constexpr bool starts_of_comments_and_quotes() {
+    for (std::string_view const text : {"a;b=c", ";b=c", "a; \r\n\tb=c", ";;b=c"})
+        REQUIRE_SAME(text, ends_after_result(text), true);
+    for (std::string_view const text :
+         {"", "b", "b=c", " b=c", "=c", ";=c", "a; =c", ";b=", ";b =c", ";b", "a;x b=c"})
+        REQUIRE_SAME(text, ends_after_result(text), false);
+    REQUIRE_TRUE(is_usual_comment("a;(b) c", 2, "(b)"));
+    REQUIRE_TRUE(is_usual_comment("(b) c", 0, "(b)"));
+    REQUIRE_TRUE(!is_usual_comment("a<(b) c", 2, "(b)"));
+    REQUIRE_TRUE(is_usual_quoted_string("\"a\"; b", 0, "\"a\""));
+    REQUIRE_TRUE(is_usual_quoted_string("x \"a\"; b", 2, "\"a\""));
+    REQUIRE_TRUE(is_usual_quoted_string("x=\"a\"; b", 2, "\"a\""));
+    REQUIRE_TRUE(!is_usual_quoted_string(" x\"a\"; b", 2, "\"a\""));
+    return true;
+}
+CASE("sender_text: where comments and quoted-strings start", starts_of_comments_and_quotes)
 
 constexpr bool names() {
     for (std::string_view const value : {"\"a\"", " \"a\"; none", " (b) a", "\n\t(b) a", "("})
