@@ -213,7 +213,7 @@ class html_tokens {
 
     /// The size of raw text other than a script, up to the end tag, or what may be one.
     std::size_t raw_size() const {
-        if (raw_name_ == "plaintext") return rest_.size();
+        if (raw_name_ == "plaintext") return rest_.size() - divided_size();
         auto at = foldwise::scan::octet(rest_, '<', 0);
         while (at < rest_.size() && starts_tag(rest_.substr(at), "</", raw_name_) == answer::no)
             at = foldwise::scan::octet(rest_, '<', at + 1);

@@ -61,6 +61,7 @@ constexpr row tags[] = {
     {"textarea has no tags", "<textarea>a<b>&amp;</textarea>", "a<b>&\n"},
     {"xmp has no references", "<xmp>a<b>&amp;</xmp>", "a<b>&amp;\n"},
     {"plaintext never ends", "<plaintext>a</plaintext>", "a</plaintext>\n"},
+    {"plaintext with CRLF", "<plaintext>a\r\nb", "a\nb\n"},
     {"NUL", "a\0b"sv, "ab\n"},
     {"octets that are not UTF-8", "a\xFF\xC3", "a\xEF\xBF\xBD\xEF\xBF\xBD\n"},
 };
