@@ -4,6 +4,7 @@
 #include "properties.hpp"
 
 #include <foldwise/base/scan_blocks.hpp>
+#include <foldwise/base/scan_pairs.hpp>
 
 #include <cstdint>
 #include <string_view>
@@ -19,6 +20,12 @@ void the_twins_agree(std::string_view bytes, std::size_t from) {
     REQUIRE_PROPERTY(find_pair<pattern>(bytes, from) == wanted);
     auto const first = wanted + (pattern.is_reversed ? 1 : 0);
     REQUIRE_PROPERTY(wanted == bytes.size() || bytes[first] == pattern.first);
+}
+
+void letters_agree(std::string_view bytes, std::size_t from, char letter) {
+    auto const wanted =
+        scalar::find_pair(pair_pattern::line_feed_before_letter(letter), bytes, from);
+    REQUIRE_PROPERTY(line_feed_before(letter, bytes, from) == wanted);
 }
 
 void line_feeds_agree(std::string_view bytes) {
@@ -48,6 +55,8 @@ void properties_of(std::string_view bytes) {
         REQUIRE_PROPERTY((vectors::find_one_of<' ', '\t', '?'>(bytes, from) ==
                           scalar::find_one_of<' ', '\t', '?'>(bytes, from)));
         line_feeds_agree(bytes.substr(from));
+        letters_agree(bytes, from, 's');
+        if (from != size) letters_agree(bytes, from, static_cast<char>(bytes[from] | 0x20));
     }
 }
 

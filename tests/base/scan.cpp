@@ -70,6 +70,8 @@ constexpr bool table_of_scans() {
     REQUIRE_SAME("not ASCII", scan::is_ascii_without<'='>("a\x80"), false);
     REQUIRE_SAME("a field", scan::line_feed_before_end_or<'c'>("a: b\nCc: d\n\n", 0),
                  std::size_t{4});
+    REQUIRE_SAME("a letter", scan::line_feed_before("a: b\nCc: d\n", 0, 'c'), std::size_t{4});
+    REQUIRE_SAME("the last octet", scan::line_feed_before("a\n", 0, 'c'), std::size_t{2});
     REQUIRE_SAME("an end", scan::line_feed_before_end_or<'c'>("a: b\n c\n\n", 0), std::size_t{7});
     return true;
 }
@@ -107,6 +109,9 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
                std::string_view{"\n\r*-Ff"}.find(static_cast<char>(next(i))) !=
                    std::string_view::npos;
     };
+    auto const is_before_f = [=](std::size_t i) {
+        return bytes[i] == '\n' && (next(i) == 'F' || next(i) == 'f');
+    };
     auto const is_before_dot = [=](std::size_t i) {
         return (bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == '\0') && next(i) == '.';
     };
@@ -129,6 +134,8 @@ constexpr bool agrees_with_a_loop(std::string_view bytes, std::size_t from) {
                         first_from(bytes, from, is_before_ending)) &&
            REQUIRE_SAME(row, scan::line_feed_before_end_or<'f'>(bytes, from),
                         first_from(bytes, from, is_before_end_or_f)) &&
+           REQUIRE_SAME(row, scan::line_feed_before(bytes, from, 'f'),
+                        first_from(bytes, from, is_before_f)) &&
            REQUIRE_SAME(row, scan::line_ending_before_dot(bytes, from),
                         first_from(bytes, from, is_before_dot)) &&
            REQUIRE_SAME(row, scan::in(foldwise::wsp, bytes, from),

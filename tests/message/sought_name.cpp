@@ -57,4 +57,37 @@ constexpr bool first_letters_are_compared() {
 CASE("sought_name: the first letter tells most names apart", first_letters_are_compared)
 CASE("sought_name: names are compared as field::is compares them", names_are_compared)
 
+struct find_row {
+    std::string_view name;
+    std::string_view header;
+    std::size_t at[3]; // where the fields start; the size of the header ends the list
+};
+
+constexpr find_row find_table[] = {
+    {"a", "A: 1\nB: 2\n c\na: 3\nAb: 4\nA : 5", {0, 13, 24}},
+    {"a", "B: 2\n a: no field\n\ta: nor this\na:", {31, 33}},
+    {"a", "\nA: after an empty line\n", {1, 24}},
+    {"a", "aa: 1\nA\n: 2\na b: 3\nA\t:", {19, 22}},
+    {"-a", "b: 1\n\ra: a CR has the same case bit\n-A: 2", {36, 41}},
+    {"a:b", "a:b: c\na:b: c\n", {14}},
+    {"", ": 1\n: 2\n", {8}},
+    {" a", "b: 1\n a: 2\n", {11}},
+    {"a", "", {0}},
+};
+
+constexpr bool fields_are_found_by_their_first_letter() {
+    for (auto const& r : find_table) {
+        sought_name const name{r.name};
+        auto at = name.find_in(r.header);
+        for (auto const wanted : r.at) {
+            REQUIRE_SAME(r.header, at, wanted);
+            if (at == r.header.size()) break;
+            at = name.find_in(r.header, at);
+        }
+    }
+    return true;
+}
+CASE("sought_name: find_in finds the lines that start a field of the name",
+     fields_are_found_by_their_first_letter)
+
 } // namespace

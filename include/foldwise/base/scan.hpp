@@ -3,6 +3,7 @@
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan_blocks.hpp>
+#include <foldwise/base/scan_pairs.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +13,7 @@
 /// most `bytes.size()`) and returns the offset of the first hit, or `bytes.size()` if there is
 /// none. Each reads only octets of `bytes`; its cost is proportional to the octets that it passes.
 ///
-/// Some examine many octets at a time: see scan_blocks.hpp.
+/// Some examine many octets at a time: see scan_blocks.hpp and scan_pairs.hpp.
 namespace foldwise::inline FOLDWISE_ABI::scan {
 
 /// The next `octet`.
@@ -87,6 +88,14 @@ constexpr std::size_t line_feed_before_end_or(std::string_view bytes, std::size_
                                            false, letter | case_bit, case_bit};
     static_assert(('-' | case_bit) == pattern.or_second);
     return detail::find_pair<pattern>(bytes, from);
+}
+
+/// The next line feed that is directly followed by a letter, in either case. `letter` has its case
+/// bit (0x20) set; other octets are compared with that bit set, too.
+///     line_feed_before("a: b\nCc: d\n", 0, 'c')  ->  4
+constexpr std::size_t line_feed_before(std::string_view bytes, std::size_t from,
+                                       char letter) noexcept {
+    return detail::line_feed_before(letter, bytes, from);
 }
 
 /// The next CR, LF or NUL that is directly followed by ".": where an end of mail data, or what some

@@ -18,6 +18,7 @@ namespace foldwise::inline FOLDWISE_ABI {
 namespace detail {
 class field_walker;
 class front_field_walker;
+class named_field_walker;
 } // namespace detail
 class field_slot;
 
@@ -103,12 +104,17 @@ class field {
   private:
     friend class detail::field_walker;
     friend class detail::front_field_walker;
+    friend class detail::named_field_walker;
     friend class field_slot;
     constexpr field(std::string_view text, std::size_t fold_octets, bool has_mark) noexcept
         : field{text} {
         fold_octets_ = fold_octets;
         has_mark_ = has_mark;
     }
+    /// `text` starts with a name of that size, directly followed by a colon.
+    constexpr field(std::size_t name_size, std::string_view text, std::size_t fold_octets) noexcept
+        : text_{text}, name_size_{name_size}, value_offset_{name_size + 1},
+          fold_octets_{fold_octets} {}
 
     std::string_view text_; // raw() without a byte order mark
     std::size_t name_size_ = 0;

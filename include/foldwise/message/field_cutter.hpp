@@ -34,7 +34,9 @@ struct field_end {
 class field_cutter {
   public:
     constexpr field_cutter() = default;
-    explicit constexpr field_cutter(std::string_view bytes) noexcept : bytes_{bytes} {
+    /// `first_blocks` is how many blocks the first call of cut() searches at most.
+    explicit constexpr field_cutter(std::string_view bytes, std::size_t first_blocks = 8) noexcept
+        : bytes_{bytes}, blocks_{first_blocks} {
         // A fold at the very start is counted here, because cut() reads the octet before a fold.
         if (bytes.size() > 1 && bytes[0] == '\n' && is_wsp(bytes[1])) searched_ = folds_ = 1;
     }
@@ -113,16 +115,22 @@ class field_cutter {
     std::size_t blocks_ = 8;   // to look at next
 };
 
-/// The field at the start of `bytes`; empty if there are no bytes.
-constexpr std::string_view first_field(std::string_view bytes) noexcept {
-    auto const* end = bytes.data();
-    field_cutter cutter{bytes};
-    while (end == bytes.data() && !cutter.at_end())
-        cutter.cut([&end](field_end const& f) noexcept {
-            end = f.end;
+/// The end of the field at the start of `bytes`. Searches at most 256 octets too far if the field
+/// is short, else at most 1,024.
+FOLDWISE_NOINLINE constexpr field_end first_field_end(std::string_view bytes) noexcept {
+    field_end found{bytes.data(), 0, '\0'};
+    field_cutter cutter{bytes, 4};
+    while (found.end == bytes.data() && !cutter.at_end())
+        cutter.cut([&found](field_end const& f) noexcept {
+            found = f;
             return false;
         });
-    return octets_between(bytes.data(), end);
+    return found;
+}
+
+/// The field at the start of `bytes`; empty if there are no bytes.
+constexpr std::string_view first_field(std::string_view bytes) noexcept {
+    return octets_between(bytes.data(), first_field_end(bytes).end);
 }
 
 } // namespace foldwise::inline FOLDWISE_ABI::detail

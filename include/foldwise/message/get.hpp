@@ -191,7 +191,7 @@ template <field_name Name>
     requires typed_field<Name>
 constexpr auto all(header_section const& header) noexcept {
     return walk_range{detail::typed_field_walker<Name, detail::named_field_walker>{
-        {detail::field_walker{header.raw(), header.place()}, Name.text()}}};
+        {header.raw(), header.place(), Name.text()}}};
 }
 template <field_name Name>
     requires typed_field<Name>

@@ -62,9 +62,8 @@ class header_section {
     /// The first field of that name; ASCII case does not count. O(header) at most. A second one may
     /// be an attempt to deceive: see `find_all`.
     constexpr optional<field> find(std::string_view name) const noexcept {
-        detail::field_walker all{raw_, place_};
-        all.find(detail::sought_name{name});
-        return all.at_end() ? std::nullopt : optional{all.current()};
+        detail::named_field_walker const first{raw_, place_, name};
+        return first.at_end() ? std::nullopt : optional{first.current()};
     }
 
     /// The first field of each of these names; see find(). Takes one pass, which ends when all are
@@ -93,7 +92,7 @@ class header_section {
     /// All fields of that name, in order; ASCII case does not count. The range borrows `name` too.
     /// Costs the search for the first one.
     constexpr named_range find_all(std::string_view name FOLDWISE_LIFETIMEBOUND) const noexcept {
-        return named_range{detail::named_field_walker{detail::field_walker{raw_, place_}, name}};
+        return named_range{detail::named_field_walker{raw_, place_, name}};
     }
     template <owning_temporary T>
     named_range

@@ -7,6 +7,7 @@
 #include <foldwise/config.hpp>
 #include <foldwise/message/field.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace foldwise::inline FOLDWISE_ABI::detail {
@@ -35,6 +36,24 @@ class sought_name {
         return may_start_with(first) && is_of_same_letter(raw);
     }
     constexpr bool is_of(field const& f) const noexcept { return f.is(name_); }
+
+    /// Where the first field of a header section that has the name starts; its size if no field
+    /// has. Fields are not cut: only lines that start with the first letter are looked at, and no
+    /// line that does so is the continuation of a field. O(header).
+    constexpr std::size_t find_in(std::string_view header) const noexcept {
+        return !header.empty() && is_of(header) ? 0 : find_in(header, 0);
+    }
+    /// The same, for fields that start after the line in which `after` is.
+    constexpr std::size_t find_in(std::string_view header, std::size_t after) const noexcept {
+        for (;;) {
+            auto const line_feed = scan::line_feed_before(header, after, first_);
+            if (line_feed == header.size()) return line_feed;
+            after = line_feed + 1;
+            if (is_of_same_letter({header.data() + after, header.size() - after})) return after;
+        }
+    }
+
+    constexpr std::size_t size() const noexcept { return name_.size(); }
 
     /// False for most fields that do not have the name, true for the others. O(1).
     constexpr bool may_be_of(std::string_view raw, char first) const noexcept {

@@ -39,8 +39,8 @@ constexpr bool fields_of_a_name_are_found() {
     constexpr std::string_view bytes = "A: 1\nB: 2\n c\na: 3\nAb: 4\nA : 5";
     std::size_t at[3] = {};
     std::size_t count = 0;
-    for (named_field_walker named{field_walker{bytes, foldwise::header_place::elsewhere}, "a"};
-         !named.at_end(); named.advance())
+    for (named_field_walker named{bytes, foldwise::header_place::elsewhere, "a"}; !named.at_end();
+         named.advance())
         at[count++] = named.position();
     REQUIRE_TRUE(count == 3 && at[0] == 0 && at[1] == 13 && at[2] == 24);
     REQUIRE_TRUE(named_field_walker{}.at_end());

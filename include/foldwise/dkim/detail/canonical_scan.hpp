@@ -55,7 +55,7 @@ template <bool with_lf>
 #endif
 
 /// The first place from `at` on where a relaxed canonical form may change the text, or text.size().
-/// Not inline: see find_pair in scan_blocks.hpp.
+/// Not inline: see find_pair in scan_pairs.hpp.
 template <bool with_lf>
 FOLDWISE_NOINLINE constexpr std::size_t find_change(std::string_view text,
                                                     std::size_t at) noexcept {

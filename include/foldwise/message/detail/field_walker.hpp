@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
 #define FOLDWISE_MESSAGE_DETAIL_FIELD_WALKER_HPP
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/config.hpp>
 #include <foldwise/message/field.hpp>
@@ -45,9 +46,8 @@ class field_walker {
         if (!raw.starts_with(utf8_byte_order_mark)) return false;
         field const first{raw.substr(utf8_byte_order_mark.size())};
         if (!first.has_name()) return false;
-        field_walker others{header.substr(raw.size()), header_place::elsewhere};
-        others.find(sought_name{first.name()});
-        return others.at_end();
+        auto const others = header.substr(raw.size());
+        return sought_name{first.name()}.find_in(others) == others.size();
     }
 
     constexpr bool at_end() const noexcept { return first_ == cutter_.bytes().size(); }
@@ -61,10 +61,6 @@ class field_walker {
     constexpr void advance() noexcept {
         first_ = ahead_[passed_].position;
         if (++passed_ == found_) cut_ahead();
-    }
-    /// Advances to the next field that has the name, unless the current field has it.
-    constexpr void find(sought_name const& name) noexcept {
-        while (!at_end() && !name.is_of(raw())) advance();
     }
     constexpr std::size_t position() const noexcept { return first_; }
 
@@ -97,8 +93,8 @@ class field_walker {
 };
 
 /// Iterates over the fields of a header section, and cuts one at a time. Small, so that iterators
-/// that hold one are copied quickly. Borrows the bytes; trivially copyable. Searches at most 512
-/// octets too far for each field.
+/// that hold one are copied quickly. Borrows the bytes; trivially copyable. For each field, it
+/// searches too far as first_field_end() does.
 class front_field_walker {
   public:
     constexpr front_field_walker() = default;
@@ -118,7 +114,9 @@ class front_field_walker {
     }
     /// Advances to the next field that has the name, unless the current field has it.
     constexpr void find(sought_name const& name) noexcept {
-        while (!at_end() && !name.is_of(raw())) advance();
+        if (at_end() || name.is_of(raw())) return;
+        first_ = name.find_in(header_, first_);
+        if (!at_end()) cut();
     }
     constexpr std::size_t position() const noexcept { return first_; }
 
@@ -126,15 +124,10 @@ class front_field_walker {
     constexpr std::string_view raw() const noexcept {
         return {header_.data() + first_, last_ - first_};
     }
-    FOLDWISE_NOINLINE constexpr void cut() noexcept {
-        field_cutter cutter{header_.substr(first_)};
-        last_ = first_;
-        while (last_ == first_ && !cutter.at_end())
-            cutter.cut([this](field_end const& f) noexcept {
-                last_ = static_cast<std::size_t>(f.end - header_.data());
-                fold_octets_ = f.fold_octets;
-                return false;
-            });
+    constexpr void cut() noexcept {
+        auto const found = first_field_end(header_.substr(first_));
+        last_ = static_cast<std::size_t>(found.end - header_.data());
+        fold_octets_ = found.fold_octets;
     }
 
     std::string_view header_;
@@ -167,7 +160,39 @@ class named_walker {
     sought_name name_;
 };
 
-using named_field_walker = named_walker<field_walker>;
+/// Iterates over the fields of a header section that have a given name. Only these fields are cut,
+/// each when it is asked for. Borrows the bytes and the name; trivially copyable.
+class named_field_walker {
+  public:
+    constexpr named_field_walker() = default;
+    constexpr named_field_walker(std::string_view header, header_place place,
+                                 std::string_view name) noexcept
+        : header_{header}, name_{name} {
+        if (may_have_mark(header, place) && field_walker::has_name_after_mark(header)) {
+            first_ = marked_ = utf8_byte_order_mark.size();
+            if (name_.is_of(header.substr(first_))) return;
+        }
+        first_ = name_.find_in(header);
+    }
+
+    constexpr bool at_end() const noexcept { return first_ == header_.size(); }
+    constexpr field current() const noexcept {
+        auto const* const first = header_.data() + first_;
+        auto const found = first_field_end(octets_between(first, header_.data() + header_.size()));
+        auto const raw = octets_between(first, found.end);
+        if (raw[name_.size()] != ':' || first_ == marked_)
+            return {raw, found.fold_octets, first_ == marked_};
+        return {name_.size(), raw, found.fold_octets};
+    }
+    constexpr void advance() noexcept { first_ = name_.find_in(header_, first_); }
+    constexpr std::size_t position() const noexcept { return first_; }
+
+  private:
+    std::string_view header_;
+    sought_name name_;
+    std::size_t marked_ = not_counted; // as in field_walker
+    std::size_t first_ = 0;            // where the current field starts
+};
 
 } // namespace detail
 

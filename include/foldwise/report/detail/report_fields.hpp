@@ -130,7 +130,7 @@ class report_value_walker {
     constexpr report_value_walker() = default;
     constexpr report_value_walker(std::string_view body, header_section const& fields,
                                   std::string_view name) noexcept
-        : body_{body}, fields_{field_walker{fields.raw(), fields.place()}, name} {}
+        : body_{body}, fields_{fields.raw(), fields.place(), name} {}
 
     constexpr bool at_end() const noexcept { return fields_.at_end(); }
     constexpr auto current() const noexcept { return read(body_, fields_.current()); }
