@@ -181,6 +181,18 @@ TEST_CASE("readme and docs: every C++ block is part of an example") {
                 test::failed(__FILE__, __LINE__, (page + ": in no example:\n" + block).c_str());
 }
 
+TEST_CASE(
+    "docs: the code for other libraries is part of a program that is compared with foldwise") {
+    std::string programs;
+    for (auto const* const extension : {".c", ".cpp", ".py"})
+        for (auto const& name : files_in("tests/moving", extension)) programs += read_file(name);
+    for (auto const& page : files_in("docs", ".md"))
+        for (auto const* const language : {"c", "c++", "python"})
+            for (auto const& block : blocks(page, language))
+                if (programs.find(block) == programs.npos)
+                    test::failed(__FILE__, __LINE__, (page + ": in no program:\n" + block).c_str());
+}
+
 TEST_CASE("readme and docs: commands print what the page shows, on a terminal of 80 columns") {
     for (auto const& page : pages())
         for (auto const& block : blocks(page, "console")) check_commands(page, block);
