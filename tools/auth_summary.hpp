@@ -70,16 +70,16 @@ class auth_summary {
                   number(counts.neither), number(counts.unjudged)},
                  remark);
         };
-        for (auto const& [name, counts, is_exact] : domains_.rows())
-            add_counts("domain", name, counts, is_exact ? "" : "at least");
+        for (auto const& row : domains_.rows())
+            add_counts("domain", row.name, row.counts, row.is_exact() ? "" : "at least");
         if (auto const others = domains_.others(); others.messages != 0)
-            add_counts("others", "", others);
+            add_counts("others", "", others, at_most_text(domains_.most_of_another()));
         add_counts("all", "", all_);
         for (auto const* const servers : {&trusted_, &others_})
-            for (auto const& [name, counts, is_exact] : servers->rows())
-                line({"server", name, servers == &trusted_ ? "trusted" : "not trusted",
-                      std::to_string(counts.messages)},
-                     is_exact ? "" : "at least");
+            for (auto const& row : servers->rows())
+                line({"server", row.name, servers == &trusted_ ? "trusted" : "not trusted",
+                      std::to_string(row.counts.messages)},
+                     row.is_exact() ? "" : "at least");
     }
 
     /// Adds a line of values. If `last` is empty, it is left out, with the TAB before it.
@@ -103,12 +103,19 @@ class auth_summary {
         text_ += '\n';
         auto const rows = domains_.rows();
         for (std::size_t i = 0; i < rows.size() && i < most_rows; ++i)
-            append_row(rows[i].name, rows[i].counts, rows[i].is_exact);
+            append_row(rows[i].name, rows[i].counts, rows[i].is_exact());
         auto rest = domains_.others();
         for (std::size_t i = most_rows; i < rows.size(); ++i) rest.add(rows[i].counts);
         if (rest.messages != 0) append_row("(other domains)", rest);
         if (rows.size() > 1) append_row("(all)", all_);
         print_servers(trust);
+        for (auto const* const table : {&domains_, &trusted_, &others_}) {
+            if (table->most_of_another() == 0) continue;
+            text_ += '\n';
+            return paragraph("2",
+                             "There were too many names to count each from the start: >= marks "
+                             "a lower bound.");
+        }
     }
 
     /// Prints the servers that recorded results, with the number of fields that each recorded.
@@ -121,7 +128,7 @@ class auth_summary {
                            : servers == &trusted_ ? "Recorded by trusted servers"
                                                   : "Recorded by others");
             for (std::size_t i = 0; i < rows.size() && i < most_servers; ++i)
-                append_server(count_text(rows[i].counts.messages, rows[i].is_exact),
+                append_server(count_text(rows[i].counts.messages, rows[i].is_exact()),
                               rows[i].name.empty() ? "(no name)" : rows[i].name);
             auto rest = servers->others().messages;
             for (std::size_t i = most_servers; i < rows.size(); ++i)

@@ -1,12 +1,15 @@
 #ifndef FOLDWISE_TOOLS_COUNTS_BY_NAME_HPP
 #define FOLDWISE_TOOLS_COUNTS_BY_NAME_HPP
 
+#include "smallest_half.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace tool {
@@ -23,17 +26,26 @@ inline std::string count_text(std::uint64_t count, bool is_exact) {
     return (is_exact ? "" : ">=") + std::to_string(count);
 }
 
+/// What is said of the counts of the names that are in no row, if they were not counted one by one:
+/// "at most 3 each". Empty if there is no such name.
+inline std::string at_most_text(std::uint64_t most) {
+    return most == 0 ? "" : "at most " + std::to_string(most) + " each";
+}
+
 /// Counts by name, in bounded memory: if there are too many names, the counts of the rarest ones
-/// are moved to the others. A name that comes back after that starts from zero, so its count may be
-/// too small. Such a count is marked as a lower bound, and if more of it may be missing than is
-/// left, it is added to the others.
+/// are moved to the others (see remove_smallest_half). A name that comes back after that starts
+/// from zero, so its count may be too small. Such a count is marked as a lower bound, and if more
+/// of it may be missing than is left, it is added to the others.
 template <class Counts>
 class counts_by_name {
   public:
     struct row {
         std::string_view name;
         Counts counts;
-        bool is_exact; ///< otherwise, some of its messages may be among the others
+        std::uint64_t most; ///< the most messages that it can have
+
+        /// Otherwise, some of its messages may be among the others.
+        bool is_exact() const { return counts.messages == most; }
     };
 
     explicit counts_by_name(std::size_t longest_name = 255) : longest_name_{longest_name} {}
@@ -50,7 +62,7 @@ class counts_by_name {
     std::vector<row> rows() const {
         std::vector<row> sorted;
         for (auto const& [name, each] : counts_)
-            if (is_row(each)) sorted.push_back({name, each.counts, each.missing == 0});
+            if (is_row(each)) sorted.push_back({name, each.counts, each.most()});
         std::sort(sorted.begin(), sorted.end(), [](row const& left, row const& right) {
             if (left.counts.messages != right.counts.messages)
                 return left.counts.messages > right.counts.messages;
@@ -67,32 +79,36 @@ class counts_by_name {
         return sum;
     }
 
+    /// The most messages that a name can have that is not among the rows; 0 if there is none.
+    std::uint64_t most_of_another() const {
+        auto most = most_forgotten_;
+        for (auto const& [name, each] : counts_)
+            if (!is_row(each)) most = std::max(most, each.most());
+        return most;
+    }
+
   private:
     static constexpr std::size_t most_ = 4096;
 
     struct entry {
         Counts counts;
         std::uint64_t missing; ///< at most so many of its messages are among the others
+
+        /// The most messages that it can have.
+        std::uint64_t most() const { return counts.messages + missing; }
     };
 
     static bool is_row(entry const& each) {
         return each.missing == 0 || each.counts.messages > each.missing;
     }
 
-    /// Moves all names whose counts are not above the median to the others.
     void forget_half() {
-        std::vector<std::uint64_t> sizes;
-        sizes.reserve(counts_.size());
-        for (auto const& [name, each] : counts_) sizes.push_back(each.counts.messages);
-        auto const middle = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-        std::nth_element(sizes.begin(), middle, sizes.end());
-        std::erase_if(counts_, [&, least = *middle](auto const& each) {
-            auto const& [counts, missing] = each.second;
-            if (counts.messages > least) return false;
-            others_.add(counts);
-            most_forgotten_ = std::max(most_forgotten_, counts.messages + missing);
-            return true;
-        });
+        remove_smallest_half(
+            counts_, [](entry const& each) { return std::pair{each.most(), each.counts.messages}; },
+            [this](entry const& each) {
+                others_.add(each.counts);
+                most_forgotten_ = std::max(most_forgotten_, each.most());
+            });
     }
 
     std::size_t longest_name_;

@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_TOOLS_LINK_TABLE_HPP
 #define FOLDWISE_TOOLS_LINK_TABLE_HPP
 
+#include "smallest_half.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
@@ -73,7 +75,7 @@ struct link {
 };
 
 /// The links with the longest delays, in bounded memory: if there are too many, the half with the
-/// least total time is dropped. A link that comes back after that starts from zero, so its numbers
+/// least total time is dropped (see remove_smallest_half). A link that comes back after that starts from zero, so its numbers
 /// are only lower bounds. If more of its time may be missing than is left, first() leaves it out.
 class link_table {
   public:
@@ -123,18 +125,12 @@ class link_table {
     static constexpr std::size_t most_links_ = 2048;
 
     void forget_half() {
-        std::vector<std::uint64_t> times;
-        times.reserve(links_.size());
-        for (auto const& [key, value] : links_) times.push_back(value.all);
-        auto const middle = times.begin() + most_links_ / 2;
-        std::nth_element(times.begin(), middle, times.end());
-        std::erase_if(links_, [&, least = *middle](auto const& entry) {
-            auto const& each = entry.second;
-            if (each.all > least) return false;
-            forgotten_hops_ += each.delays.count();
-            most_forgotten_ = std::max(most_forgotten_, each.all + each.missing);
-            return true;
-        });
+        remove_smallest_half(
+            links_, [](link const& each) { return std::pair{each.all + each.missing, each.all}; },
+            [this](link const& each) {
+                forgotten_hops_ += each.delays.count();
+                most_forgotten_ = std::max(most_forgotten_, each.all + each.missing);
+            });
     }
 
     std::unordered_map<std::string, link> links_;

@@ -72,8 +72,9 @@ class stats {
             to.ranges(timeline::name_of(unit), times_.rows(unit));
         }
         to.ranges("size", size_rows(to.is_for_people()));
-        to.names("sender", senders_.rows(), senders_.others().messages);
-        to.names("structure", structures_.rows(), structures_.others());
+        to.names("sender", senders_.rows(), senders_.others().messages, senders_.most_of_another());
+        to.names("structure", structures_.rows(), structures_.others(),
+                 structures_.most_of_another());
         to.finish();
     }
 

@@ -65,7 +65,7 @@ class stats_printer {
         if (!is_for_people()) {
             open_rows(name);
             for (auto const& [label, count] : rows) add_row(name, label, count, true);
-            return close_rows(name, 0);
+            return close_rows(name, 0, 0);
         }
         add_title(name);
         std::size_t widest = 0;
@@ -83,22 +83,25 @@ class stats_printer {
     }
 
     /// Prints a table, of which people see only the first rows. `others` is the number of messages
-    /// that are in no row.
-    void names(std::string_view name, named_rows const& rows, std::uint64_t others) {
+    /// that are in no row, and `most_of_another` the most that one of their names can have.
+    void names(std::string_view name, named_rows const& rows, std::uint64_t others,
+               std::uint64_t most_of_another) {
         if (!is_for_people()) {
             open_rows(name);
-            for (auto const& [label, counts, is_exact] : rows)
-                add_row(name, label, counts.messages, is_exact);
-            return close_rows(name, others);
+            for (auto const& row : rows)
+                add_row(name, row.name, row.counts.messages, row.is_exact());
+            return close_rows(name, others, most_of_another);
         }
         add_title(name);
         for (std::size_t at = 0; at < rows.size(); ++at) {
             auto const count = rows[at].counts.messages;
             if (at >= most_rows) {
                 others += count;
+                if (most_of_another != 0)
+                    most_of_another = std::max(most_of_another, rows[at].most);
                 continue;
             }
-            add_count(count_text(count, rows[at].is_exact));
+            add_count(count_text(count, rows[at].is_exact()));
             auto const used = add_bar(count, rows.front().counts.messages, bar_width);
             text_.append(bar_width - used, ' ');
             add_end(rows[at].name);
@@ -106,7 +109,8 @@ class stats_printer {
         if (others == 0) return;
         add_count(std::to_string(others));
         text_.append(bar_width, ' ');
-        add_end("(others)");
+        auto const remark = at_most_text(most_of_another);
+        add_end(remark.empty() ? "(others)" : "(others, " + remark + ')');
     }
 
     /// Writes everything. To be called last.
@@ -139,11 +143,17 @@ class stats_printer {
             terminal_.append_line(text_, {name, digits, label, "at least"});
         }
     }
-    void close_rows(std::string_view name, std::uint64_t others) {
-        if (is_json_)
-            json_.close(']').key("other_" + std::string{name} + 's').value(others);
-        else if (others != 0)
-            terminal_.append_line(text_, {name, std::to_string(others), ""});
+    void close_rows(std::string_view name, std::uint64_t others, std::uint64_t most_of_another) {
+        auto const digits = std::to_string(others);
+        if (is_json_) {
+            auto const key = "other_" + std::string{name} + 's';
+            json_.close(']').key(key).value(others);
+            if (most_of_another != 0) json_.key(key + "_at_most").value(most_of_another);
+        } else if (most_of_another != 0) {
+            terminal_.append_line(text_, {name, digits, "", at_most_text(most_of_another)});
+        } else if (others != 0) {
+            terminal_.append_line(text_, {name, digits, ""});
+        }
     }
 
     /// Adds a line above the tables, for people.

@@ -80,6 +80,9 @@ class structure_table {
     /// The number of messages that are not among the rows.
     std::uint64_t others() const { return counts_.others().messages; }
 
+    /// The most messages that a structure can have that is not among the rows; 0 if there is none.
+    std::uint64_t most_of_another() const { return counts_.most_of_another(); }
+
   private:
     static constexpr std::size_t longest_ = 1024;
 

@@ -55,15 +55,16 @@ class tree {
         if (terminal_.width() != 0 && name_width_ > std::max(least_name, terminal_.width() / 5))
             name_width_ = 0;
         append_heads(text);
-        for (auto const& [structure, counts, is_exact] : rows) {
-            append_count(text, count_text(counts.messages, is_exact));
+        for (auto const& row : rows) {
+            auto const& counts = row.counts;
+            append_count(text, count_text(counts.messages, row.is_exact()));
             append_bar(text, static_cast<double>(counts.messages) / static_cast<double>(most));
             if (has_column()) {
                 text.append(name_width_ - terminal_.columns_of(counts.example), ' ');
                 append_name(text, counts.example);
                 text += gap;
             }
-            append_end(text, structure);
+            append_end(text, row.name);
             text += '\n';
             if (has_column()) continue;
             text.append(name_indent, ' ');
@@ -73,7 +74,7 @@ class tree {
         if (auto const others = table_.others(); others != 0) {
             append_count(text, std::to_string(others));
             text.append(bar_columns() + (has_column() ? name_width_ + gap.size() : 0), ' ');
-            append_end(text, "(others)");
+            append_end(text, "(others, " + at_most_text(table_.most_of_another()) + ')');
             text += '\n';
         }
         out_.write(text);

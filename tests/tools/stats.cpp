@@ -134,6 +134,50 @@ TEST_CASE("tool stats: a count of a sender is exact or a lower bound") {
         REQUIRE_SAME(part, shown.out.find(part) != shown.out.npos, true);
 }
 
+TEST_CASE("tool stats: more senders than are counted one by one, with one message each") {
+    std::string text;
+    for (unsigned i = 0; i < 4097; ++i)
+        text += "From x\nFrom: <u" + std::to_string(i) + "@y.example>\n\n\n";
+    auto const got = test::run({"stats", "-"}, {.input = text});
+    std::size_t rows = 0;
+    for (auto const& line : test::lines_of(got.out))
+        rows += line.starts_with("sender\t1\tu") ? 1u : 0u;
+    REQUIRE_SAME(got.command, rows, 2048u);
+    auto const others = got.out.find("\nsender\t2049\t\tat most 2 each\n");
+    REQUIRE_SAME(got.command, others != got.out.npos, true);
+    auto const json = test::run({"stats", "--json", "-"}, {.input = text});
+    auto const key = json.out.find("\"other_senders\":2049,\"other_senders_at_most\":2,");
+    REQUIRE_SAME(json.command, key != json.out.npos, true);
+    auto const shown =
+        test::run({"stats", "--ascii", "--color=never", "-"}, {.input = text, .out_columns = 80});
+    for (std::string_view const part : {"        1  ############  u0@y.example\n",
+                                        "     4087                (others, at most 2 each)\n"})
+        REQUIRE_SAME(part, shown.out.find(part) != shown.out.npos, true);
+}
+
+TEST_CASE("tool stats: a frequent sender is found, whatever the others do") {
+    // After 2,048 senders with 50 messages each, "often" has 40 messages in each round, and then so
+    // many names come once that those with fewer than 50 messages are forgotten.
+    tool::counts_by_name<tool::message_count> names;
+    std::uint64_t all = 0;
+    auto const add = [&](std::string const& name, unsigned times) {
+        for (unsigned i = 0; i < times; ++i) names.of(name).add({1});
+        all += times;
+    };
+    for (unsigned i = 0; i < 2048; ++i) add('a' + std::to_string(i), 50);
+    for (unsigned round = 0; round < 100; ++round) {
+        add("often", 40);
+        for (unsigned i = 0; i < 2100; ++i) add(std::to_string(2100 * round + i), 1);
+    }
+    auto const rows = names.rows();
+    REQUIRE_SAME("first", rows.empty() ? "" : rows.front().name, "often");
+    REQUIRE_SAME("most", rows.front().most >= 4000, true);
+    REQUIRE_SAME("bound", names.most_of_another() <= all / 1024, true);
+    auto sum = names.others().messages;
+    for (auto const& row : rows) sum += row.counts.messages;
+    REQUIRE_SAME("sum", sum, all);
+}
+
 TEST_CASE("tool stats: no control characters reach a terminal") {
     auto const got = test::run({"stats", "-"}, {.input = "From: <\"a\x1B[2J\"@example.org>\n\n",
                                                 .out_columns = 80,
