@@ -6,6 +6,7 @@
 #include "message_size.hpp"
 #include "terminal.hpp"
 
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/smtp/smtp_command.hpp>
 #include <foldwise/smtp/smtp_verb.hpp>
 #include <foldwise/transcript/transcript.hpp>
@@ -41,7 +42,7 @@ class ladder_drawing {
             }
             if (line.kind() == remark || line.kind() == unplaced) continue;
             end_message();
-            auto const at = static_cast<std::size_t>(line.raw().data() - session.raw().data());
+            auto const at = foldwise::offset_of(session.raw(), line.raw());
             while (sent != exchanges.end() && (*sent).offset() < at) ++sent;
             bool const is_sent = sent != exchanges.end() && (*sent).offset() == at;
             if (line.kind() == reply)
