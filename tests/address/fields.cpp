@@ -22,6 +22,9 @@ constexpr std::string_view names[] = {
     test::name_read_as<"Apparently-To", address_list>(),
     test::name_read_as<"Disposition-Notification-To", address_list>(),
     test::name_read_as<"Return-Receipt-To", address_list>(),
+    test::name_read_as<"Mail-Followup-To", address_list>(),
+    test::name_read_as<"Mail-Reply-To", address_list>(),
+    test::name_read_as<"Errors-To", address_list>(),
 };
 
 TEST_CASE("address/fields: each name has its type, and no other name has one") {

@@ -7,7 +7,9 @@
 
 namespace foldwise::inline FOLDWISE_ABI {
 
-// Fields of addresses (RFC 5322 sections 3.6.2, 3.6.3 and 3.6.6).
+// Fields of addresses (RFC 5322 sections 3.6.2, 3.6.3 and 3.6.6), and others: Mail-Followup-To and
+// Mail-Reply-To say where answers to everybody and to the author go
+// (https://cr.yp.to/proto/replyto.html), Errors-To where bounces go (RFC 2076 section 3.5).
 
 template <>
 struct field_type<"Sender"> : field_as<mailbox> {};
@@ -39,6 +41,12 @@ template <>
 struct field_type<"Disposition-Notification-To"> : field_as<address_list> {};
 template <>
 struct field_type<"Return-Receipt-To"> : field_as<address_list> {};
+template <>
+struct field_type<"Mail-Followup-To"> : field_as<address_list> {};
+template <>
+struct field_type<"Mail-Reply-To"> : field_as<address_list> {};
+template <>
+struct field_type<"Errors-To"> : field_as<address_list> {};
 
 } // namespace foldwise::inline FOLDWISE_ABI
 
