@@ -4,7 +4,8 @@
 #include "auth_facts.hpp"
 #include "auth_trust.hpp"
 #include "field_text.hpp"
-#include "input.hpp"
+#include "found.hpp"
+#include "options.hpp"
 
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/dkim/arc_chain.hpp>

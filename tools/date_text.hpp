@@ -75,8 +75,11 @@ inline std::string local_text(foldwise::date_time const& when) {
 #if defined(_WIN32)
     bool const is_known = ::localtime_s(&local, &seconds) == 0;
 #else
+#if !defined(__wasi__) // it has no zones
     static bool const has_zone = (::tzset(), true); // localtime_r need not read TZ
-    bool const is_known = has_zone && ::localtime_r(&seconds, &local) != nullptr;
+    static_cast<void>(has_zone);
+#endif
+    bool const is_known = ::localtime_r(&seconds, &local) != nullptr;
 #endif
     char text[32];
     auto const size =

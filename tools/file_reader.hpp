@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_FILE_READER_HPP
 #define FOLDWISE_TOOLS_FILE_READER_HPP
 
+#include "emlx_entry.hpp"
 #include "names_near.hpp"
 #include "not_mail.hpp"
 #include "options.hpp"
@@ -8,7 +9,6 @@
 #include "progress.hpp"
 
 #include <foldwise/base/borrow.hpp>
-#include <foldwise/store/emlx.hpp>
 #include <foldwise/store/mapped_file.hpp>
 #include <foldwise/store/mbox.hpp>
 
@@ -32,20 +32,6 @@
 #endif
 
 namespace tool {
-
-/// The message in an .emlx file of Apple Mail; none if the file is another one. The first line of
-/// such a file is a number. Since other files may start with a number, too, it must also end with a
-/// property list, or have a name that ends with .emlx.
-inline std::optional<foldwise::mbox_entry> read_emlx(std::string_view path,
-                                                     std::string_view bytes) {
-    auto const file = foldwise::emlx::read(bytes);
-    if (!file) return std::nullopt;
-    bool const has_list = !file->deviation() && !file->property_list().empty();
-    if (!has_list && !path.ends_with(".emlx")) return std::nullopt;
-    auto const start = file->message_offset();
-    return foldwise::mbox_entry{
-        bytes, {start, start, start + file->message_bytes().size(), false}, 0, {}};
-}
 
 /// Whether the octet at `offset` of the file belongs to the entry.
 inline bool holds(foldwise::mbox_entry const& entry, std::uint64_t offset) {

@@ -2,7 +2,6 @@
 #define FOLDWISE_TOOLS_PART_TEXT_HPP
 
 #include "decoded_text.hpp"
-#include "input.hpp"
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/mime/entity.hpp>

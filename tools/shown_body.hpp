@@ -5,6 +5,7 @@
 #include "decoded_text.hpp"
 #include "html/text.hpp"
 #include "part_text.hpp"
+#include "progress.hpp"
 #include "terminal.hpp"
 
 #include <foldwise/base/borrow.hpp>

@@ -36,7 +36,7 @@ inline bool is_terminal(std::FILE* file) {
 /// The columns of the terminal if standard output is one, otherwise 0.
 inline std::size_t terminal_width() {
     if (!is_terminal(stdout)) return 0;
-#if !defined(_WIN32)
+#if defined(TIOCGWINSZ)
     winsize size{};
     if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0) return size.ws_col;
 #endif

@@ -2,7 +2,8 @@
 #define FOLDWISE_TOOLS_TREE_DRAWING_HPP
 
 #include "decoded_text.hpp"
-#include "input.hpp"
+#include "found.hpp"
+#include "options.hpp"
 #include "part_text.hpp"
 #include "progress.hpp"
 #include "structure_table.hpp"

@@ -3,7 +3,9 @@
 
 #include "../date_text.hpp"
 #include "../decoded_text.hpp"
-#include "../input.hpp"
+#include "../found.hpp"
+#include "../options.hpp"
+#include "../output.hpp"
 #include "../timeline.hpp"
 #include "header_property.hpp"
 #include "jmap_header_forms.hpp"

@@ -3,10 +3,12 @@
 
 #include "../date_text.hpp"
 #include "../decoded_text.hpp"
-#include "../input.hpp"
-#include "../shown_body.hpp"
+#include "../found.hpp"
+#include "../options.hpp"
+#include "../output.hpp"
 #include "addresses.hpp"
 #include "authentication.hpp"
+#include "body_lines.hpp"
 #include "dates.hpp"
 #include "diagnostics.hpp"
 #include "parts.hpp"
@@ -50,7 +52,9 @@ class message_json {
         write_date(json_.key("date"), date_of(fields));
         add_identifiers(fields);
         parts_.add(json_.key("parts"), decoder_, found, root);
-        if (wants_text_) add_text(root);
+        if (wants_text_)
+            json_.key("text").value_by(
+                [&](auto const& put) { put_body_lines(decoder_, root, put); });
         authentication_json{json_.key("authentication"), trust_}.add(message, fields, start);
         add_report(root);
         write_diagnostics(json_.key("diagnostics"), found.entry, decoder_.options());
@@ -116,30 +120,6 @@ class message_json {
                                              std::string_view name) {
         auto const field = fields.find(name);
         return field ? foldwise::message_ids{*field} : foldwise::message_ids{};
-    }
-
-    /// Adds the text of the body as `show` prints it into a pipe, but without leaving out parts:
-    /// lines that end with LF, and an empty line between two parts.
-    void add_text(foldwise::entity const& root) {
-        json_.key("text").value_by([&](auto const& put) {
-            bool is_first = true;
-            char last = '\n';
-            auto const put_text = [&](std::string_view text) {
-                put(text);
-                last = text.back();
-            };
-            auto const end_line = [&] {
-                if (std::exchange(last, '\n') != '\n') put("\n");
-            };
-            shown_body{decoder_}.for_each_part(root, [&](auto const& for_each_block) {
-                end_line();
-                if (!std::exchange(is_first, false)) put("\n");
-                lf_endings lines{put_text};
-                for_each_block([&lines](std::string_view block) { lines(block); });
-                lines.finish();
-            });
-            end_line();
-        });
     }
 
     /// Adds the delivery report, if the message is one.

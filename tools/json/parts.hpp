@@ -2,7 +2,7 @@
 #define FOLDWISE_TOOLS_JSON_PARTS_HPP
 
 #include "../decoded_text.hpp"
-#include "../input.hpp"
+#include "../found.hpp"
 #include "../part_text.hpp"
 #include "body_places.hpp"
 #include "texts.hpp"
@@ -18,6 +18,7 @@
 #include <foldwise/words/decoded_text.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -30,12 +31,13 @@ namespace tool {
 /// Writes the parts of a message as JSON, each before the parts that it contains.
 class parts_json {
   public:
-    /// Writes the array of all parts.
+    /// Writes the array of all parts, or of the first `most`.
     void add(json_writer& json, text_decoder& decoder, found const& found,
-             foldwise::entity const& root) {
+             foldwise::entity const& root, std::size_t most = static_cast<std::size_t>(-1)) {
         body_places bodies{root};
         json.open('[');
         for (auto const& [part, role] : foldwise::part_roles{root}) {
+            if (most-- == 0) break;
             auto const [offset, length] = bodies.next();
             auto const type = part.content_type();
             json.open('{').key("path").value(part.path().to_string());
