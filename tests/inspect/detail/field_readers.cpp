@@ -72,6 +72,11 @@ TEST_CASE("diagnose: the value of a field, read as the type of its name") {
         {"not an address",
          "Cc: =?x?q?a?=\n",
          {{encoded_word_charset_unknown, "=?x?q?a?="}, {address_without_at, "=?x?q?a?="}}},
+        {"RFC 5322 section 3.6.3: an address", "Cc: (x)\n", {{value_empty, "(x)"}}},
+        {"RFC 5322 section 3.6.3: Bcc may be empty", "Bcc: (x)\n", {}},
+        {"the same of a resending", "Resent-Bcc:\n", {{resent_field_missing, ""}}},
+        {"RFC 2369 section 3.2: a URI", "List-Unsubscribe:\n", {{value_empty, ""}}},
+        {"RFC 2369 section 3.4: a word", "List-Post: NO\n", {}},
         {"a field without a type", "X-A: =?x?q?a?=\n", {}},
         {"a longer name", "Dates: today\n", {}},
     });

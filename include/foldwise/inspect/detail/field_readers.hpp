@@ -10,6 +10,7 @@
 #include <foldwise/inspect/detail/diagnostic_sink.hpp>
 #include <foldwise/inspect/detail/names_in_addresses.hpp>
 #include <foldwise/lists/fields.hpp>
+#include <foldwise/lists/list_uris.hpp>
 #include <foldwise/lists/phrase_list.hpp>
 #include <foldwise/message/field.hpp>
 #include <foldwise/message/field_name.hpp>
@@ -63,12 +64,14 @@ struct field_reader {
     void (*diagnose)(field const&, Report const&, text_options const&);
 };
 
-/// Whether a field that is read as a T must have at least one address, identifier or phrase. Bcc
-/// may be empty (RFC 5322 section 3.6.3). Other types report an empty value themselves.
+/// Whether a field that is read as a T must have at least one address, identifier, phrase or URI.
+/// `name` is in lower case. Bcc may be empty (RFC 5322 section 3.6.3). Other types report an empty
+/// value themselves.
 template <class T>
 constexpr bool is_list_of_one_or_more(std::string_view name) noexcept {
-    return (std::is_same_v<T, address_list> && !name.ends_with("Bcc")) ||
-           std::is_same_v<T, message_ids> || std::is_same_v<T, phrase_list>;
+    return (std::is_same_v<T, address_list> && !name.ends_with("bcc")) ||
+           std::is_same_v<T, message_ids> || std::is_same_v<T, phrase_list> ||
+           std::is_same_v<T, list_uris>;
 }
 
 template <class Report, field_name Name>
