@@ -7,6 +7,11 @@
 //                     Exploiting MIME Ambiguities to Evade Email Attachment Detectors" (CCS 2024)
 //                     and the Internet-Draft draft-chen-email-mime-ambiguity-defense
 //     RFC 7103        advice for the safe handling of malformed messages
+//     MIME-tools      CVE-2026-116264 to CVE-2026-116272: parameters that MIME-tools for Perl read
+//                     otherwise than mail programs, before version 5.522
+//     ClamAV          six forms of a boundary that hid attachments: Cisco-Talos/clamav pull
+//                     request 1814
+//     Exchange        MimeComplianceStatus, what Exchange 2013 reports to its agents
 //     SMTP smuggling  the sequences of The-Login/SMTP-Smuggling-Tools and hannob/smtpsmug
 
 #include <foldwise/inspect/diagnose.hpp>
@@ -15,6 +20,7 @@
 #include "catalogue_cases.hpp"
 
 #include <foldwise/mail_data/mail_data.hpp>
+#include <foldwise/smtp/mail_command.hpp>
 
 #include <algorithm>
 
@@ -31,7 +37,8 @@ struct published_row {
 };
 
 constexpr published_row message_table[] = {
-    // espoofer, A1, A2: MAIL FROM, which is not in a message.
+    // espoofer, A1: a subdomain that does not exist, which is not in the message. A2, A5 to A7: see
+    // command_table.
     {"espoofer", "A3: NUL in the selector of a signature",
      "DKIM-Signature: v=1; a=rsa-sha256; d=b.example; s=s.\0"
      ".x; h=From; bh=YQ==; b=YQ==\n"sv,
@@ -39,7 +46,6 @@ constexpr published_row message_table[] = {
     {"espoofer", "A4: a quote in the domain of a signature",
      "DKIM-Signature: v=1; a=rsa-sha256; d=b.example'a.example; s=s; h=From; bh=YQ==; b=YQ==\n"sv,
      "tag_value_malformed"},
-    // espoofer, A5 to A7: MAIL FROM, which is not in a message.
     {"espoofer", "A8: two From fields", "From: <a@b.example>\nFrom: <c@d.example>\n"sv,
      "field_duplicate"},
     {"espoofer", "A9: a space before the first From",
@@ -104,6 +110,54 @@ constexpr published_row message_table[] = {
     {"RFC 7103", "7.5: several fields of a name", "Subject: a\nSubject: b\n"sv, "field_duplicate"},
     {"RFC 7103", "8.2: faulty base64", "Content-Transfer-Encoding: base64\n\nYQ\n"sv,
      "base64_truncated"},
+    {"MIME-tools", "116264: a name with a colon before the boundary",
+     "Content-Type: multipart/mixed; x:y=1; boundary=a\n\n--a\n\n--a--\n"sv, "parameter_malformed"},
+    {"MIME-tools", "116264: a name with an octet above 127 before the boundary",
+     "Content-Type: multipart/mixed; x\xE9=1; boundary=a\n\n--a\n\n--a--\n"sv,
+     "parameter_malformed"},
+    {"MIME-tools", "116265: the same section of a boundary twice",
+     "Content-Type: multipart/mixed; boundary*0=a; boundary*1=b; boundary*1=c\n\n"
+     "--ab\n\n--ab--\n"sv,
+     "parameter_duplicate"},
+    {"MIME-tools", "116265: an encoded-word in the sections of a boundary",
+     "Content-Type: multipart/mixed; boundary*0=\"=?us-ascii?q?a\"; boundary*1=\"?=\"\n\n"
+     "--a\n\n--a--\n"sv,
+     "parameter_encoded_word"},
+    {"MIME-tools", "116265: white space at the end of a section",
+     "Content-Type: multipart/mixed; boundary*0=\"a \"\n\n--a\n\n--a--\n"sv, "boundary_malformed"},
+    {"MIME-tools", "116266: a boundary that is encoded in part",
+     "Content-Type: multipart/mixed; boundary=\"abc=?us-ascii?Q?def?=\"\n\n--abcdef\n"sv,
+     "parameter_encoded_word"},
+    // MIME-tools, 116269: a language tag with a hyphen, which RFC 2231 allows.
+    {"MIME-tools", "116272: a nested comment after the name of a first boundary",
+     "Content-Type: multipart/mixed; boundary((c))=\"a\"; boundary=\"b\"\n\n--a\n\n--a--\n"sv,
+     "parameter_duplicate"},
+    {"ClamAV", "a boundary with spaces and without quotes",
+     "Content-Type: multipart/mixed; boundary=a b\n\n--a b\n\n--a b--\n"sv,
+     "parameter_value_unquoted"},
+    {"ClamAV", "a backslash in a quoted boundary",
+     "Content-Type: multipart/mixed; boundary=\"a\\b\"\n\n--ab\n\n--ab--\n"sv,
+     "parameter_quoted_pair"},
+    {"ClamAV", "a quote in a quoted boundary",
+     "Content-Type: multipart/mixed; boundary=\"a\\\"\"\n\n--a\"\n\n--a\"--\n"sv,
+     "boundary_malformed"},
+    // Exchange, InvalidWrapping: a long line, which is a requirement of RFC 5322 section 2.1.1.
+    {"Exchange", "MissingBoundary: no closing delimiter",
+     "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nb\n"sv, "multipart_not_closed"},
+    {"Exchange", "MissingBoundaryParameter", "Content-Type: multipart/mixed\n\n--a\n"sv,
+     "boundary_missing"},
+    {"Exchange", "InvalidBoundary",
+     "Content-Type: multipart/mixed; boundary=\"a*b\"\n\n--a*b\n\n--a*b--\n"sv,
+     "boundary_malformed"},
+    {"Exchange", "InvalidTransferEncoding: of a multipart",
+     "Content-Type: multipart/mixed; boundary=a\nContent-Transfer-Encoding: base64\n\n"
+     "--a\n\n--a--\n"sv,
+     "multipart_encoded"},
+    {"Exchange", "InvalidHeader, and MissingBodySeparator", "Subject: a\nHello\n"sv,
+     "field_without_name"},
+    {"Exchange", "InvalidExternalBody", "Content-Type: message/external-body\n\n\n"sv,
+     "message_parameter_missing"},
+    {"Exchange", "UnexpectedBinaryContent", "Content-Type: text/plain\n\na\xE9\n"sv, "body_octet"},
 };
 
 /// Whether all codes are among those that were reported.
@@ -123,6 +177,45 @@ TEST_CASE("published catalogues: diagnose reports each item") {
             auto const item = std::string{row.source}.append(", ").append(row.item);
             REQUIRE_SAME(item, reports_all(reported, row.codes), true);
         });
+}
+
+// Exchange, BareLinefeedInHeader and BareLinefeedInBody: only among lines that end with CRLF.
+constexpr published_row bare_table[] = {
+    {"Exchange", "BareLinefeedInHeader", "Subject: a\nTo: b@c.example\r\n\r\n"sv, "bare_lf"},
+    {"Exchange", "BareLinefeedInBody", "Subject: a\r\n\r\nb\nc\r\n"sv, "bare_lf"},
+};
+
+TEST_CASE("published catalogues: LF without CR") {
+    for (auto const& row : bare_table) {
+        std::vector<std::string_view> reported;
+        foldwise::diagnose(foldwise::message{row.text},
+                           [&](diagnostic const& problem) { reported.push_back(problem.name()); });
+        REQUIRE_SAME(row.item, reports_all(reported, row.codes), true);
+    }
+}
+
+constexpr published_row command_table[] = {
+    {"espoofer", "A2: a parenthesis at the start of the sender", "MAIL FROM:<(any@b.example>\r\n"sv,
+     "address_not_closed"},
+    {"espoofer", "A5: a parenthesis in the domain", "MAIL FROM:<any@b.example(a.c.example>\r\n"sv,
+     "address_not_closed"},
+    {"espoofer", "A6: two at signs", "MAIL FROM:<any@b.example'@any.c.example>\r\n"sv,
+     "address_malformed"},
+    {"espoofer", "A7: a route", "MAIL FROM:<@b.example,@e.example:'any@c.example>\r\n"sv,
+     "smtp_source_route"},
+};
+
+TEST_CASE("published catalogues: the sender of a transmission") {
+    for (auto const& row : command_table) {
+        std::vector<std::string_view> reported;
+        auto const command = foldwise::mail_command::read(row.text);
+        if (command)
+            command->diagnose(
+                [&](diagnostic const& problem) { reported.push_back(problem.name()); });
+        else
+            reported.push_back(command.error().name());
+        REQUIRE_SAME(row.item, reports_all(reported, row.codes), true);
+    }
 }
 
 // What the client sends after DATA; a server must not take the sequence for the end.
