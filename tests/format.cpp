@@ -1,10 +1,10 @@
 #include <foldwise/format.hpp>
 
-#include <foldwise/foldwise.hpp>
-
 #include "support.hpp"
 
 #if defined(__cpp_lib_format)
+
+#include <foldwise/foldwise.hpp>
 
 #include <string>
 #include <vector>

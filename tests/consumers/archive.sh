@@ -23,10 +23,19 @@ unpacked=$build/$(basename "$archive" .tar.gz)
 test -e "$unpacked/LICENSE"
 test ! -e "$unpacked/.ci"
 $CXX -std=c++20 -I "$unpacked/include" -E "$unpacked/tools/foldwise.cpp" -o tool.ii
-cmake -S "$unpacked" -B built -D CMAKE_CXX_COMPILER="$CXX" -D FOLDWISE_TOOL=OFF
+
+# Installed, as another version. The consumer compares the versions of the package and the headers.
+cp -R "$unpacked" next
+next/tools/packaging/set_version.sh 98.7.65
+for file in include/foldwise/config.hpp tools/packaging/vcpkg/foldwise/vcpkg.json \
+    tools/debuggers/foldwise.natvis tools/packaging/debian/changelog; do
+    if cmp "next/$file" "$unpacked/$file"; then exit 1; fi
+done
+grep -qx '#define FOLDWISE_ABI v98_7_65' next/include/foldwise/config.hpp
+cmake -S next -B built -D CMAKE_CXX_COMPILER="$CXX" -D FOLDWISE_TOOL=OFF
 cmake --install built --prefix prefix
-sh "$unpacked/tests/consumers/pkg_config.sh" "$unpacked/tests/consumers" "$build/pkg_config" \
-    "$build/prefix"
+sh "$consumer/pkg_config.sh" "$consumer" "$build/pkg_config" "$build/prefix"
+grep -q 'Version: 98.7.65' prefix/share/pkgconfig/foldwise.pc
 
 # FetchContent
 cmake -S "$consumer" -B fetch_content -D CMAKE_CXX_COMPILER="$CXX" -D ARCHIVE="$archive" \
