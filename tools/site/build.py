@@ -66,10 +66,11 @@ def table_of_fields():
 
 def write_reference(to):
     """The headers, and a group for each room with the comments of its doors."""
+    config = (HEADERS / "config.hpp").read_text(encoding="utf-8")
     groups = ["/** \\defgroup config config: the version, and the only macros */"]
     (to / "foldwise").mkdir()
     (to / "foldwise/config.hpp").write_text(
-        "/// \\file\n\n" + comments.macros_for_doxygen((HEADERS / "config.hpp").read_text(), "config"))
+        "/// \\file\n\n" + comments.macros_for_doxygen(config, "config"), encoding="utf-8")
     for room, title, doors in rooms():
         short = re.sub(r" \(RFC.*", "", title)
         text = [f"/** \\defgroup {room} {room}: {comments.escaped(short)}"]
@@ -120,8 +121,9 @@ def plain(line):
     return "".join(pieces)
 
 
-def page_for_doxygen(text, page, names):
-    """A page with links that fit the site, where all pages and examples lie in one folder."""
+def page_for_doxygen(text, page, names, titles):
+    """A page with links that fit the site, where all pages and examples lie in one folder. A link
+    named after a file gets the title of the page."""
     def link(found):
         label, target = found[1], found[2]
         if "://" in target:
@@ -129,6 +131,11 @@ def page_for_doxygen(text, page, names):
         path, _, heading = target.partition("#")
         name = pathlib.PurePath(path).name
         to = page if not path else names.get(name) if path.endswith(".md") else None
+        if label == name and to:
+            label = titles[to]
+        if to and page == "documentation" and not heading and to not in subpages:
+            subpages.add(to)
+            return f'@subpage {to} "{label}"'
         if to:
             return f"[{label}](@ref {anchor_of(to, heading) if heading else to})"
         if path.endswith(".json"):
@@ -140,6 +147,7 @@ def page_for_doxygen(text, page, names):
         return label
 
     lines, is_code, level = [], False, 1
+    subpages = set()  # in the navigation, all pages are below the list of them
     for line in text.splitlines():
         if line.startswith("```"):
             is_code = not is_code
@@ -162,12 +170,21 @@ def write_pages(to):
         names[path.name if not is_list else "docs"] = (
             "documentation" if is_list else "index" if path.name == "README.md"
             else path.stem.lower())
-    for path in paths:
-        name = names["docs" if path == ROOT / "docs/README.md" else path.name]
-        title, _, rest = path.read_text(encoding="utf-8").partition("\n")
+    name_of = {path: names["docs" if path == ROOT / "docs/README.md" else path.name]
+               for path in paths}
+    titles = {}
+    for path, name in name_of.items():
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        titles[name] = first.lstrip("# ").replace("`", "")
+    for path, name in name_of.items():
+        rest = path.read_text(encoding="utf-8").partition("\n")[2]
+        if name == "documentation":
+            rest += "\n".join(["", "", "## The project", "", "- [Changes](CHANGELOG.md)",
+                               "- [Contributing](CONTRIBUTING.md)", "- [Security](SECURITY.md)"])
         anchor = "mainpage" if name == "index" else name
         (to / f"{name}.md").write_text(
-            f"{title} {{#{anchor}}}\n{page_for_doxygen(rest, name, names)}", encoding="utf-8")
+            f"# {titles[name]} {{#{anchor}}}\n{page_for_doxygen(rest, name, names, titles)}",
+            encoding="utf-8")
 
 
 def write_examples(to):
@@ -193,7 +210,7 @@ def settings(to, staging, version):
     number = re.search(r'FOLDWISE_VERSION "([^"]*)"', config)[1]
     lines = [(HERE / "Doxyfile").read_text(encoding="utf-8"),
              f"PROJECT_NUMBER = {number}",
-             f"INPUT = {staging / 'reference'} {staging / 'pages'} {staging / 'examples/examples.hpp'}",
+             f"INPUT = {staging / 'reference'} {staging / 'pages'} {staging / 'examples'}",
              "FILE_PATTERNS = *.hpp *.md",
              "RECURSIVE = YES",
              f"EXAMPLE_PATH = {staging / 'examples'}",

@@ -6,8 +6,9 @@ The comments in the headers are written for people who read the header. For doxy
 - members that mean the same in every type (LAWS) get a sentence, if they have no comment;
 - a comment at the end of the line of an enumerator or data member becomes its comment;
 - indented lines are examples, and everything else in a comment is plain text;
-- specialisations of field_type (the site has a table of them instead), deleted functions, `detail`, functions that take types of `detail`, and what is outside the
-  namespace foldwise are left out.
+- what is for nobody is left out: private members, deleted functions, `detail`, functions that take
+  types of `detail`, and what is outside the namespace foldwise. So are specialisations of
+  field_type, because the site has a table of them.
 """
 
 import re
@@ -170,6 +171,23 @@ class Rewriter:
     def is_in_enum(self):
         return self.scopes[-1] == "enum"
 
+    def is_for_nobody(self, declaration):
+        """Whether a declaration is left out."""
+        if len(self.is_private) == 1 or self.is_private[-1]:
+            return True
+        if "= delete;" in declaration or "struct field_type<\"" in declaration:
+            return True
+        if re.match(r"static_assert|friend class|using enum", declaration):
+            return True
+        if re.match(r"(template <.*?> )?(class|struct|enum class) [\w<>]+;", declaration):
+            return True
+        # A function that is defined below, where its comment is.
+        if self.scopes[-1] == "namespace" and not self.comment and \
+                re.search(r"\)( noexcept)?;$", declaration):
+            return True
+        signature = declaration.split(" noexcept")[0].split(" : ")[0]
+        return re.match(r"[^={]*\(.*\bdetail::", signature) is not None
+
     def emit(self, lines, joined, kind, opens):
         if kind.startswith("namespace") and (" detail {" in kind or kind.endswith("::detail {")):
             self.hidden = 1
@@ -183,12 +201,7 @@ class Rewriter:
             self.comment, self.shared = [], []
             return
         trailing = re.search(r"[;,{}] +///?<? ([^/].*)$", lines[0]) if len(lines) == 1 else None
-        is_declared_only = self.scopes[-1] == "namespace" and not self.comment and \
-            re.search(r"\)( noexcept)?;$", joined)
-        is_hidden = is_declared_only or len(self.is_private) == 1 or self.is_private[-1] or "= delete;" in joined or \
-            re.match(r"(template <.*?> )?(class|struct|enum class) [\w<>]+;", joined) or \
-            re.match(r"[^={]*\(.*\bdetail::", joined.split(" noexcept")[0].split(" : ")[0]) or \
-            "struct field_type<\"" in joined or re.match(r"static_assert|friend class|using enum", joined)
+        is_hidden = self.is_for_nobody(joined)
         comment = self.comment or self.shared
         if not comment and trailing and not opens:
             comment = [trailing[1]]
@@ -236,8 +249,9 @@ def macros_for_doxygen(text, room):
         elif found := re.match(r"#define (\w+)(.*)", line):
             if comment and found[1] not in seen:
                 seen.add(found[1])
-                result += ["",f"/// \\ingroup {room}", *comment_for_doxygen(comment),
-                           f"#define {found[1]}{found[2].split()[0] if '(' in found[2][:1] else ''}"]
+                parameters = found[2].split()[0] if found[2].startswith("(") else ""
+                result += ["", f"/// \\ingroup {room}", *comment_for_doxygen(comment),
+                           f"#define {found[1]}{parameters}"]
         elif not line:
             comment = []
     return "\n".join(result) + "\n"
