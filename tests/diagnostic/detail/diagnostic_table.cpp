@@ -632,7 +632,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::dmarc_tag_historic, severity::obsolete, "9989 4.7"},
     {diagnostic_code::bimi_version, severity::violation, ""},
     {diagnostic_code::parameter_missing, severity::note, "2045 5.1"},
-    {diagnostic_code::parameter_malformed, severity::violation, "2045 5.1"},
+    {diagnostic_code::parameter_malformed, severity::ambiguity, "2045 5.1"},
     {diagnostic_code::parameter_empty, severity::note, "2045 5.1"},
     {diagnostic_code::parameter_not_closed, severity::ambiguity, "2045 5.1"},
     {diagnostic_code::parameter_without_semicolon, severity::ambiguity, "2045 5.1"},

@@ -567,10 +567,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "ignore it"sv},
     {diagnostic_code::parameter_missing, "parameter_missing"sv, severity::note, "2045 5.1"sv,
      "the parameter is missing; it has no value"sv},
-    {diagnostic_code::parameter_malformed, "parameter_malformed"sv, severity::violation,
+    {diagnostic_code::parameter_malformed, "parameter_malformed"sv, severity::ambiguity,
      "2045 5.1"sv,
-     "text that is not a parameter name with a value; ignored, and the other parameters are "
-     "read"sv},
+     "text that is not a parameter name with a value; ignored, but other programs may also ignore "
+     "the parameters after it, such as a boundary"sv},
     {diagnostic_code::parameter_empty, "parameter_empty"sv, severity::note, "2045 5.1"sv,
      "a semicolon that no parameter follows; ignored"sv},
     {diagnostic_code::parameter_not_closed, "parameter_not_closed"sv, severity::ambiguity,

@@ -56,6 +56,8 @@ inline constexpr documented_reader documented_readers[] = {
      "4commerce-technologies-AG/midi-smtp-server issue 16"sv},
     {diagnostic_code::transcript_reply_unexpected, which_reading::second,
      "Nodemailer of 2025 (after STARTTLS)"sv, "nodemailer/nodemailer pull request 1835"sv},
+    {diagnostic_code::parameter_malformed, which_reading::second, "MIME-tools of 2025"sv,
+     "CVE-2026-116264"sv},
     {diagnostic_code::parameter_encoded_word, which_reading::second, "mblaze"sv,
      "leahneukirchen/mblaze issue 142"sv},
     {diagnostic_code::parameter_encoded_word, which_reading::second, "Rspamd 1.8.3"sv,
