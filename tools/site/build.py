@@ -8,6 +8,7 @@ doxygen-awesome-css (a package of Debian) the pages are easier to read. Fails if
 no comment, and on every other warning of doxygen.
 """
 
+import html
 import pathlib
 import re
 import shutil
@@ -225,6 +226,24 @@ def settings(to, staging, version):
     return "\n".join(lines) + "\n"
 
 
+def dead_links(folder):
+    """The links in the pages that lead to no file of the folder, or to no anchor in it."""
+    pages = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.html")}
+    anchors = {name: set(re.findall(r'(?:id|name)="([^"]+)"', text))
+               for name, text in pages.items()}
+    dead = []
+    for name, text in pages.items():
+        for link in map(html.unescape, re.findall(r'href="([^"]+)"', text)):
+            file, _, anchor = link.partition("#")
+            file = file or name
+            if ":" in link:
+                continue
+            if not (folder / file).exists() or (
+                    anchor and file in anchors and anchor not in anchors[file]):
+                dead.append(f"{name}: {link}")
+    return dead
+
+
 def main():
     if len(sys.argv) not in (2, 3):
         sys.exit(__doc__)
@@ -246,7 +265,10 @@ def main():
     quoted = [path.name for path in (to / "html").glob('*"*')]
     if quoted:  # doxygen's script for the navigation would not work
         sys.exit(f"names of pages with quotation marks: {quoted}")
-    sys.exit(1 if made.returncode else 0)
+    if made.returncode:
+        sys.exit(1)
+    if dead := dead_links(to / "html"):
+        sys.exit("\n".join(["links that lead nowhere:", *dead]))
 
 
 main()

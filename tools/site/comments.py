@@ -185,6 +185,9 @@ class Rewriter:
         if self.scopes[-1] == "namespace" and not self.comment and \
                 re.search(r"\)( noexcept)?;$", declaration):
             return True
+        # A member that is defined below its class, where its comment is.
+        if self.scopes[-1] == "namespace" and re.match(r"[^(]*[\w>]::~?\w+\(", declaration):
+            return True
         signature = declaration.split(" noexcept")[0].split(" : ")[0]
         return re.match(r"[^={]*\(.*\bdetail::", signature) is not None
 
