@@ -1,5 +1,5 @@
-# Makes the one header, with a door that it leaves out by default, and uses it as other projects do:
-# alone, without a warning; in the program of this folder; and in the first program of the README,
+# Makes the one header, also with doors that it leaves out by default, and uses it as other projects
+# do: alone, without a warning; in the program of this folder; and in the first program of the README,
 # which must print the same as with the folder of headers.
 # usage: amalgamation.sh CONSUMER BUILD SOURCE (the compiler is $CXX)
 set -eu
@@ -10,9 +10,11 @@ mkdir -p "$build/one/foldwise"
 cd "$build"
 "$source/tools/amalgamate.py" -o one/foldwise/foldwise.hpp
 "$source/tools/amalgamate.py" mapped_file.hpp -o foldwise.hpp
+"$source/tools/amalgamate.py" mapped_file.hpp maildir.hpp charset_cjk.hpp charset_iconv.hpp \
+    ostream.hpp format.hpp -o all/foldwise.hpp
 
 # As a source file, because compilers do not warn about what they find in a system header.
-echo '#include "foldwise.hpp"' > alone.cpp
+echo '#include "all/foldwise.hpp"' > alone.cpp
 $CXX -std=c++20 -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Werror \
     -fno-exceptions -fno-rtti -fsyntax-only alone.cpp
 

@@ -16,7 +16,9 @@ mv "$name" "foldwise_$version.orig.tar.gz"
 tar xzf "foldwise_$version.orig.tar.gz"
 cp -R "$folder/tools/packaging/debian" "$folder/debian"
 (cd "$folder" && dpkg-buildpackage --no-sign)
-lintian --fail-on error,warning,info --suppress-tags initial-upload-closes-no-bugs,bad-distribution-in-changes-file ./*.changes
+# The packages are not for an upload to Debian, which these two tags are about.
+lintian --fail-on error,warning,info \
+    --suppress-tags initial-upload-closes-no-bugs,bad-distribution-in-changes-file ./*.changes
 
 for package in ./*.deb; do dpkg-deb --extract "$package" root; done
 root/usr/bin/foldwise count "$source/tests/data/demo.mbox"
