@@ -195,6 +195,15 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("docs: a page that shows output has the name of an example, so that it is compared") {
+    for (auto const& page : pages()) {
+        if (blocks(page, "text").empty()) continue;
+        auto const example = "examples/" + fs::path{page}.stem().string() + ".cpp";
+        if (!fs::exists(fs::path{FOLDWISE_SOURCE_DIR} / example))
+            test::failed(__FILE__, __LINE__, (page + ": no " + example).c_str());
+    }
+}
+
 TEST_CASE("readme and docs: commands print what the page shows, on a terminal of 80 columns") {
     for (auto const& page : pages())
         for (auto const& block : blocks(page, "console")) check_commands(page, block);
