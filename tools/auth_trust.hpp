@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace tool {
 
@@ -22,8 +23,8 @@ class auth_trust {
         if (!is_given() || options.suffixes == "none") return;
         if (options.suffixes) {
             list_name_ = *options.suffixes;
-            list_ = public_suffixes::read(list_name_);
-            if (!list_) problem_ = list_name_ + ": no list of public suffixes";
+            read(list_name_);
+            if (list_ == nullptr) problem_ = list_name_ + ": no list of public suffixes";
             return;
         }
         // The system's list: the first path is that of Debian, Fedora and others, the second one
@@ -31,11 +32,11 @@ class auth_trust {
         for (auto const* const path :
              {"/usr/share/publicsuffix/public_suffix_list.dat",
               "/usr/local/share/public_suffix_list/public_suffix_list.dat"})
-            if (!list_) {
-                list_ = public_suffixes::read(path);
-                if (list_) list_name_ = path;
-            }
+            if (list_ == nullptr && read(path)) list_name_ = path;
     }
+    /// With the list `list`, or without one. The list must outlive this object.
+    auth_trust(tool::options const& options, public_suffixes const* list, std::string list_name)
+        : options_{options}, list_{list}, list_name_{std::move(list_name)} {}
     auth_trust(auth_trust const&) = delete;
     auth_trust& operator=(auth_trust const&) = delete;
 
@@ -53,7 +54,7 @@ class auth_trust {
     foldwise::alignment_options alignment_options() const {
         return {.authserv_ids = options_.trusted,
                 .own_hosts = options_.hosts,
-                .organizational_domain = list_ ? &finder_ : nullptr};
+                .organizational_domain = list_ != nullptr ? &finder_ : nullptr};
     }
 
     /// Whom and what the verdicts rely on, in a few sentences for people.
@@ -69,8 +70,15 @@ class auth_trust {
     }
 
   private:
+    /// Reads a list; returns whether there is one.
+    bool read(std::string const& path) {
+        own_list_ = public_suffixes::read(path);
+        if (own_list_) list_ = &*own_list_;
+        return list_ != nullptr;
+    }
+
     struct find_in_list {
-        std::optional<public_suffixes> const* list;
+        public_suffixes const* const* list;
         foldwise::optional<std::string_view> operator()(std::string_view domain) const {
             auto const found = (*list)->find(domain);
             return found ? foldwise::optional{*found} : std::nullopt;
@@ -78,7 +86,8 @@ class auth_trust {
     };
 
     tool::options const& options_;
-    std::optional<public_suffixes> list_;
+    std::optional<public_suffixes> own_list_;
+    public_suffixes const* list_ = nullptr;
     std::string list_name_;
     std::string problem_;
     foldwise::organizational_domain_by<find_in_list> finder_{find_in_list{&list_}};

@@ -122,6 +122,19 @@ class Tests:
         self.tab("fields")
         check_same(self.count("#panel-fields dt"), 18, "fields")
 
+    def test_alignment(self):
+        """With a list of public suffixes, organizational domains align; without, identical ones."""
+        has_list = self.text_of("#public-suffixes") != ""
+        self.open(self.file("aligned.eml", "Authentication-Results: mx.example.org; spf=pass\n"
+                            " smtp.mailfrom=bounce@mail.sample.co.uk\nFrom: a@sample.co.uk\n"
+                            "Subject: aligned\n\nhello\n"), "aligned")
+        self.tab("auth")
+        self.b.until("document.querySelector('.trust input') !== null")
+        self.b.run("document.querySelector('.trust input').click()")
+        aligned = "Aligned with sample.co.uk, as mx.example.org recorded: spf=pass for mail.sample"
+        self.until_panel("auth", aligned if has_list else "Not aligned")
+        check_same(self.count(".callout.good"), 1 if has_list else 0, "good news")
+
     def test_ranges_are_marked(self):
         """A problem leads to its octets in the source."""
         self.open(DATA / "bare-cr.eml", "one^MX-Hidden: two^M still the subject")
@@ -325,12 +338,15 @@ class Tests:
 
     def test_files_that_are_not_mail(self):
         self.b.choose_file("#file", self.file("a.xz", b"\xfd7zXZ\0\0\0"))
-        self.b.until("document.getElementById('status').textContent.startsWith('a.xz cannot be "
-                     "read: it is compressed with xz; unpack it first: xz -dc a.xz')")
+        self.b.until("document.getElementById('status-text').textContent.startsWith("
+                     "'a.xz cannot be read: it is compressed with xz; unpack it first: xz -dc a.xz')")
         self.b.choose_file("#file", self.file("empty.eml", b""))
-        self.b.until("document.getElementById('status').textContent.includes('it is empty')")
+        self.b.until("document.getElementById('status-text').textContent.includes('it is empty')")
         self.open(self.file("words.txt", "\nno mail\n"), "(no subject)")
-        self.b.until("document.getElementById('status').textContent.includes('no header field')")
+        self.b.until("document.getElementById('status-text').textContent"
+                     ".includes('no header field')")
+        self.b.run("document.getElementById('dismiss').click()")
+        check_same(self.text_of("#status-text"), "", "the note is gone")
 
     def test_gzip(self):
         octets = browser.gzip.compress((DATA / "demo.mbox").read_bytes())

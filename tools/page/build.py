@@ -22,6 +22,7 @@ PROJECT = PAGE.parent.parent
 SCRIPTS = ["nodes", "reader", "octets", "source", "tabs", "text", "route", "auth", "problems",
            "parts", "fields", "list", "main"]
 STYLES = ["frame", "start", "list", "message", "views", "source", "widths"]
+SUFFIXES = pathlib.Path("/usr/share/publicsuffix/public_suffix_list.dat")
 TARGET = ["--target=wasm32-wasi", "-mexec-model=reactor", "-D_WASI_EMULATED_SIGNAL"]
 OPTIONS = [
     "-std=c++20", "-O2", "-flto", "-DNDEBUG", "-fno-exceptions", "-fno-rtti",
@@ -67,8 +68,8 @@ def hash_of(text):
     return "'sha256-" + block(hashlib.sha256(text.encode()).digest()) + "'"
 
 
-def assembled(wasm):
-    """The page as text."""
+def assembled(wasm, suffixes):
+    """The page as text. `suffixes` is a list of public suffixes; it may be empty."""
     style = "".join((PAGE / "style" / (name + ".css")).read_text() for name in STYLES)
     scripts = [(PAGE / "script" / (name + ".js")).read_text() for name in SCRIPTS]
     script = "'use strict';\n(() => {\n" + "\n".join(scripts) + "})();\n"
@@ -83,6 +84,7 @@ def assembled(wasm):
         "icon": "data:image/svg+xml;base64," + block((PAGE / "icon.svg").read_bytes()),
         "policy": policy, "style": style, "script": script, "worker": worker,
         "wasm": block(gzip.compress(wasm, 9, mtime=0)),
+        "suffixes": block(gzip.compress(suffixes, 9, mtime=0)) if suffixes else "",
         "demo": block((PROJECT / "tests" / "data" / "demo.mbox").read_bytes()),
     }
     for name, value in values.items():
@@ -99,6 +101,8 @@ def main():
     arguments.add_argument("-o", dest="file", type=pathlib.Path,
                            default=PROJECT / "build" / "page" / "foldwise.html")
     arguments.add_argument("--compiler", default="clang++-19")
+    arguments.add_argument("--suffixes", type=pathlib.Path, help="the list of public suffixes; "
+                           "by default, that of Debian's package publicsuffix, if it is there")
     arguments.add_argument("--can-build", action="store_true",
                            help="only look whether the compiler can make WebAssembly")
     chosen = arguments.parse_args()
@@ -108,7 +112,13 @@ def main():
         return 77
     if chosen.can_build:
         return 0
-    page = assembled(compiled(chosen.compiler))
+    suffixes = chosen.suffixes or SUFFIXES
+    if not suffixes.exists():
+        if chosen.suffixes:
+            sys.exit(f"{suffixes}: there is no such file")
+        print("There is no list of public suffixes: only identical domains will align.")
+    page = assembled(compiled(chosen.compiler),
+                     suffixes.read_bytes() if suffixes.exists() else b"")
     chosen.file.parent.mkdir(parents=True, exist_ok=True)
     chosen.file.write_text(page)
     print(f"{chosen.file}: {len(page.encode()):,} octets")

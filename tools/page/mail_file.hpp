@@ -10,6 +10,7 @@
 #include "../json/writer.hpp"
 #include "../not_mail.hpp"
 #include "../options.hpp"
+#include "../public_suffixes.hpp"
 #include "../session.hpp"
 #include "auth_json.hpp"
 #include "list_json.hpp"
@@ -104,12 +105,12 @@ class mail_file {
     }
 
     /// What is recorded about authentication, and what follows if the servers `trusted` are
-    /// trusted. There is no list of public suffixes, so that only identical domains align.
-    std::string authentication(std::size_t at, std::vector<std::string_view> trusted) const {
+    /// trusted. If there is no list of public suffixes, only identical domains align.
+    std::string authentication(std::size_t at, std::vector<std::string_view> trusted,
+                               public_suffixes const* list) const {
         auto options = options_;
         options.trusted = std::move(trusted);
-        options.suffixes = "none";
-        auth_trust const trust{options};
+        auth_trust const trust{options, list, {}};
         std::string text;
         json_writer json{text};
         auth_json{json}.add(auth_collector{options, trust}.collect(found_at(at), {}));

@@ -1,6 +1,7 @@
 // The part of the page that reads mail: functions for its script, compiled to WebAssembly. The
 // script writes a file and its name into memory, and reads the JSON that a function leaves there.
 
+#include "../public_suffixes.hpp"
 #include "mail_file.hpp"
 
 #include <cstddef>
@@ -16,9 +17,10 @@ namespace {
 
 std::unique_ptr<char[]> bytes;
 std::size_t byte_count = 0;
-std::string text; // the name of the file, or the servers that are trusted
+std::string text; // what the next call needs besides the file
 std::string name;
 std::optional<tool::mail_file> file;
+std::optional<tool::public_suffixes> suffixes;
 std::string result;
 
 std::vector<std::string_view> lines_of_text() {
@@ -72,7 +74,9 @@ FOLDWISE_PAGE_EXPORT(problems) std::size_t problems(std::size_t at) {
 FOLDWISE_PAGE_EXPORT(message_text) std::size_t message_text(std::size_t at) {
     return keep(file->text(at));
 }
+/// Takes the text as the list of public suffixes.
+FOLDWISE_PAGE_EXPORT(use_suffixes) void use_suffixes() { suffixes.emplace(text); }
 /// The lines of the text are the servers that are trusted.
 FOLDWISE_PAGE_EXPORT(authentication) std::size_t authentication(std::size_t at) {
-    return keep(file->authentication(at, lines_of_text()));
+    return keep(file->authentication(at, lines_of_text(), suffixes ? &*suffixes : nullptr));
 }

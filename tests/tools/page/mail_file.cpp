@@ -92,7 +92,7 @@ TEST_CASE("page: fields, parts and problems beyond a limit are only counted") {
     std::string results;
     for (int i = 0; i < 150; ++i) results += "Authentication-Results: a.example.org; spf=pass\n";
     tool::mail_file const recorded{results, ""};
-    check_has(recorded.authentication(0, {}), R"("source_count":150,)");
+    check_has(recorded.authentication(0, {}, nullptr), R"("source_count":150,)");
 
     tool::mail_file const parts{message, ""};
     check_has(parts.message(0), R"("part_count":2501)");
@@ -110,10 +110,23 @@ TEST_CASE("page: problems have their places in the file, and ambiguities their r
 
 TEST_CASE("page: authentication, with and without a server that is trusted") {
     tool::mail_file const box{demo, "demo.mbox"};
-    check_has(box.authentication(1, {}), R"("aligned":null,"source_count":1,"sources":[)");
-    check_has(box.authentication(1, {}), R"("trusted":null)");
-    check_has(box.authentication(1, {"mx.example.org"}), R"("trusted":true)");
-    check_has(box.authentication(6, {"mx.example.org"}),
+    check_has(box.authentication(1, {}, nullptr), R"("aligned":null,"source_count":1,"sources":[)");
+    check_has(box.authentication(1, {}, nullptr), R"("trusted":null)");
+    check_has(box.authentication(1, {"mx.example.org"}, nullptr), R"("trusted":true)");
+    check_has(box.authentication(6, {"mx.example.org"}, nullptr),
               R"("verdict":"Not aligned: the message has several From fields)");
-    check_has(box.authentication(6, {"mx.example.org"}), R"("signatures":[{"kind":"DKIM",)");
+    check_has(box.authentication(6, {"mx.example.org"}, nullptr),
+              R"("signatures":[{"kind":"DKIM",)");
+}
+
+TEST_CASE("page: with a list of public suffixes, organizational domains align") {
+    std::string_view const text = "Authentication-Results: mx.example.org; spf=pass\n"
+                                  " smtp.mailfrom=bounce@mail.sample.net\n"
+                                  "From: a@sample.net\n\n";
+    tool::mail_file const file{text, ""};
+    check_has(file.authentication(0, {"mx.example.org"}, nullptr), R"("aligned":false)");
+    tool::public_suffixes const list{"net\norg\n"};
+    check_has(file.authentication(0, {"mx.example.org"}, &list),
+              R"("verdict":"Aligned with sample.net, as mx.example.org recorded: )"
+              R"(spf=pass for mail.sample.net.","aligned":true)");
 }

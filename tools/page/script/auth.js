@@ -1,5 +1,9 @@
 // The view of authentication: what servers recorded, why it counts or does not, and what is signed.
 
+const comparison = hasSuffixes
+  ? 'Domains with the same organizational domain align, by the Public Suffix List in this page.'
+  : 'Only identical domains align: this page was built without a list of public suffixes.';
+
 function authView(at) {
   const verdict = node('div', {class: 'callout', role: 'status'});
   const choice = node('fieldset', {class: 'trust'});
@@ -54,13 +58,7 @@ function authView(at) {
           ? ['As recorded, not verified. There is no verdict until you trust a server.']
           : [
               ...visible(facts.verdict),
-              node(
-                'p',
-                {class: 'hint'},
-                'As recorded, not verified. Only ' +
-                  'identical domains align here; the command foldwise auth also compares ' +
-                  'organizational domains.',
-              ),
+              node('p', {class: 'hint'}, 'As recorded, not verified. ' + comparison),
             ]),
     );
     content.replaceChildren(

@@ -4,10 +4,11 @@ const byId = id => document.getElementById(id);
 let file = null; // the file at hand: a blob
 let message = null; // the number of the message at hand
 
-/** Says what happens. A message that stays is an error. */
+/** Says what happens: nothing (an empty text), something that passes, a note, or an error. */
 function say(text, kind = '') {
-  byId('status').textContent = text;
+  byId('status-text').textContent = text;
   byId('status').className = 'status ' + (text ? 'shown ' : '') + kind;
+  byId('dismiss').hidden = kind === '';
 }
 
 const mostOctets = 1 << 30;
@@ -47,7 +48,7 @@ async function open(blob, name) {
       await list.start(messages, number => openMessage(number, true));
       if (isNewer()) return;
     }
-    say(note ? 'Note: ' + note + '.' : '', 'note');
+    say(note && (name || 'The text') + ': ' + note + '.', note && 'note');
     await openMessage(0, messages === 1);
     if (messages > 1 && !isNewer()) {
       document.body.dataset.pane = 'list';
@@ -88,7 +89,7 @@ async function openMessage(number, focus) {
     if (!isOther()) fail('The message', error);
   } finally {
     clearTimeout(slow);
-    if (byId('status').textContent === 'Reading the message …') say('');
+    if (byId('status-text').textContent === 'Reading the message …') say('');
   }
 }
 
@@ -153,6 +154,7 @@ function readText() {
 }
 
 byId('read').addEventListener('click', readText);
+byId('dismiss').addEventListener('click', () => say(''));
 byId('restart').addEventListener('click', restart);
 byId('browse').addEventListener('click', () => byId('file').click());
 byId('file').addEventListener('change', event => {

@@ -1,8 +1,15 @@
 // The connection to the worker.
 
-/** The octets of a data block of the page, which is in base64 and perhaps compressed. */
+/** The octets of a data block of the page, which is in base64. */
 function block(id) {
   return Uint8Array.from(atob(document.getElementById(id).textContent), c => c.charCodeAt(0));
+}
+
+/** The octets of a compressed data block; null if it is empty. */
+async function octetsOf(id) {
+  const zipped = block(id);
+  if (zipped.length === 0) return null;
+  return new Uint8Array(await (await unzipped(new Blob([zipped]), Infinity)).arrayBuffer());
 }
 
 /** The octets of a gzip file, as a blob. Fails if there are more than `most`. */
@@ -24,6 +31,9 @@ const workerPolicy = (window.trustedTypes || {createPolicy: (name, rules) => rul
   'worker',
   {createScriptURL: url => url},
 );
+
+/** Whether the page has a list of public suffixes. */
+const hasSuffixes = document.getElementById('public-suffixes').textContent !== '';
 
 const reader = {
   worker: null,
@@ -49,9 +59,9 @@ const reader = {
       for (const one of this.waiting.values()) one.reject(new Error(event.message));
       this.waiting.clear();
     };
-    this.loaded = unzipped(new Blob([block('reader-wasm')]), Infinity)
-      .then(blob => blob.arrayBuffer())
-      .then(wasm => this.post('load', {wasm}))
+    const parts = ['reader-wasm', 'public-suffixes'].map(octetsOf);
+    this.loaded = Promise.all(parts)
+      .then(([wasm, suffixes]) => this.post('load', {wasm, suffixes}))
       .finally(() => URL.revokeObjectURL(url));
     this.loaded.catch(() => {}); // whoever asks sees it
   },

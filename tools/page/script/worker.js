@@ -4,6 +4,8 @@
 
 let compiled = null;
 let reader = null; // the exports of an instance
+let suffixes = null; // the list of public suffixes, if the page has one
+let knowsSuffixes = false; // whether the instance has it
 
 /** An instance cannot reach files or the network: whatever it asks for fails. */
 function start() {
@@ -15,6 +17,7 @@ function start() {
   };
   reader = new WebAssembly.Instance(compiled, {wasi_snapshot_preview1: system}).exports;
   reader._initialize();
+  knowsSuffixes = false;
 }
 
 function put(room, octets) {
@@ -30,8 +33,9 @@ function result(size) {
 const text = {at: -1, whole: ''}; // of the last message that was asked for
 
 const answers = {
-  async load({wasm}) {
-    compiled = await WebAssembly.compile(wasm);
+  async load(parts) {
+    suffixes = parts.suffixes;
+    compiled = await WebAssembly.compile(parts.wasm);
     start();
   },
   async open({blob, name}) {
@@ -50,6 +54,11 @@ const answers = {
     return {text: text.whole.slice(first, first + count), size: text.whole.length};
   },
   authentication({at, trusted}) {
+    if (suffixes && !knowsSuffixes) {
+      put('text_room', suffixes);
+      reader.use_suffixes();
+      knowsSuffixes = true;
+    }
     put('text_room', new TextEncoder().encode(trusted.join('\n')));
     return JSON.parse(result(reader.authentication(at)));
   },
