@@ -64,7 +64,8 @@ void print_signatures(foldwise::message const& m) {
         auto const domain = signature.domain();
         if (!domain) continue;
         std::cout << *domain << " signed";
-        for (auto const& field : foldwise::signed_fields{signature, m}.shown())
+        foldwise::signed_fields const covered{signature, m};
+        for (auto const& field : covered.shown())
             if (field.signed_count() != 0) std::cout << ' ' << field.name();
         std::cout << '\n';
     }

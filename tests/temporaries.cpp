@@ -2,9 +2,31 @@
 
 #include "support.hpp"
 
+#include <type_traits>
+#include <utility>
+
 namespace {
 
 using namespace foldwise;
+
+// A loop over a range of a temporary object reads nothing that is gone: the range is a value, or the
+// loop does not compile.
+template <class T>
+concept has_shown = requires { std::declval<T>().shown(); };
+template <class T>
+concept has_steps = requires { std::declval<T>().steps(); };
+static_assert(has_shown<signed_fields const&> && !has_shown<signed_fields>);
+static_assert(has_steps<alignment const&> && !has_steps<alignment>);
+
+template <class T>
+constexpr bool is_value = !std::is_reference_v<T>;
+static_assert(is_value<decltype(dkim_signature{}.tags())>);
+static_assert(is_value<decltype(dmarc_record{}.tags())>);
+static_assert(is_value<decltype(bimi_record{}.tags())>);
+static_assert(is_value<decltype(bimi_selector{}.tags())>);
+static_assert(is_value<decltype(std::declval<mail_command>().parameters())>);
+static_assert(is_value<decltype(std::declval<rcpt_command>().parameters())>);
+static_assert(is_value<decltype(arc_chain{}.header())>);
 
 // A function that reads its argument only during the call, and returns nothing that points into it,
 // takes a temporary std::string. See fail_compile/temporaries.cpp for the types that refuse one.

@@ -62,7 +62,7 @@ class arc_chain {
     explicit constexpr arc_chain(message const& m) noexcept : arc_chain{m.header()} {}
 
     /// The header section of the message. Offsets of diagnostics count from its start.
-    constexpr header_section const& header() const noexcept { return header_; }
+    constexpr header_section header() const noexcept { return header_; }
 
     constexpr iterator begin() const noexcept { return sets_; }
     constexpr iterator end() const noexcept { return sets_ + size_; }

@@ -58,7 +58,7 @@ class seal_tags {
     constexpr std::string_view raw() const noexcept { return tags_.raw(); }
 
     /// All tags, including unknown ones.
-    constexpr tag_list const& tags() const noexcept { return tags_; }
+    constexpr tag_list tags() const noexcept { return tags_; }
 
     /// a=, required.
     ///     sig-a-tag-alg = sig-a-tag-k "-" sig-a-tag-h

@@ -126,7 +126,9 @@ class signed_fields {
     /// Date, To, Cc, Reply-To, Sender, MIME-Version, Content-Type, Content-Transfer-Encoding,
     /// List-Unsubscribe, List-Unsubscribe-Post, in this order. Also those that the message does not
     /// have: if they are not oversigned, they can be added.
-    constexpr std::array<field_coverage, 12> const& shown() const noexcept { return shown_; }
+    constexpr std::array<field_coverage, 12> const& shown() const& noexcept { return shown_; }
+    std::array<field_coverage, 12> const&
+    shown() const&& = delete; // it would dangle: keep the object in a variable first
 
     /// Each name in h=, in that order, and the field that it selects.
     constexpr field_range selected() const& noexcept {

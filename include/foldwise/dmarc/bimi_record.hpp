@@ -48,7 +48,7 @@ class bimi_record {
     constexpr std::string_view raw() const noexcept { return tags_.raw(); }
 
     /// All tags, including unknown ones.
-    constexpr tag_list const& tags() const noexcept { return tags_; }
+    constexpr tag_list tags() const noexcept { return tags_; }
 
     /// "BIMI1", the value of v=, which must be the first tag. The error is bimi_version; the record
     /// then has no meaning.

@@ -36,7 +36,7 @@ class bimi_selector {
     constexpr std::string_view raw() const noexcept { return tags_.raw(); }
 
     /// All tags, including unknown ones.
-    constexpr tag_list const& tags() const noexcept { return tags_; }
+    constexpr tag_list tags() const noexcept { return tags_; }
 
     /// As bimi_record::version.
     constexpr result<std::string_view> version() const noexcept {

@@ -67,7 +67,7 @@ class dmarc_record {
     constexpr std::string_view raw() const noexcept { return tags_.raw(); }
 
     /// All tags, including unknown ones.
-    constexpr tag_list const& tags() const noexcept { return tags_; }
+    constexpr tag_list tags() const noexcept { return tags_; }
 
     /// "DMARC1", the value of v=, which must be the first tag. The error is dmarc_version; the text
     /// is then not a DMARC record.

@@ -65,7 +65,7 @@ class mail_command {
     constexpr smtp_path const& reverse_path() const noexcept { return found_.path; }
 
     /// The parameters; there may be none.
-    constexpr esmtp_parameters const& parameters() const noexcept { return found_.parameters; }
+    constexpr esmtp_parameters parameters() const noexcept { return found_.parameters; }
 
     /// Calls `report` with each diagnostic of the line (see smtp_command), of the path and of the
     /// parameters, and with these:

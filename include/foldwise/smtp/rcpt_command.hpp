@@ -59,7 +59,7 @@ class rcpt_command {
     constexpr smtp_path const& forward_path() const noexcept { return found_.path; }
 
     /// The parameters; there may be none.
-    constexpr esmtp_parameters const& parameters() const noexcept { return found_.parameters; }
+    constexpr esmtp_parameters parameters() const noexcept { return found_.parameters; }
 
     /// Calls `report` with each diagnostic of the line (see smtp_command), of the path and of the
     /// parameters, and with smtp_white_space for white space before or after the colon, and for
