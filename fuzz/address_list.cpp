@@ -119,6 +119,20 @@ class elements {
         reads_as(alone->addr_spec(), m.addr_spec());
         REQUIRE_PROPERTY(alone->route() == m.route());
         written_again_it_is_the_same(m.addr_spec());
+        if (!m.deviation()) with_a_comment_it_is_the_same(m);
+    }
+
+    /// Nearly all mailboxes are read by plain_mailbox, but not those with a comment.
+    void with_a_comment_it_is_the_same(mailbox const& m) {
+        auto const text = std::string{m.raw()}.append("()");
+        auto const again = mailbox::read(text);
+        REQUIRE_PROPERTY(again.has_value() && !again->deviation());
+        reads_as(again->addr_spec(), m.addr_spec());
+        REQUIRE_PROPERTY(again->display_name().has_value() == m.display_name().has_value());
+        if (!m.display_name()) return;
+        REQUIRE_PROPERTY(again->display_name()->raw() == m.display_name()->raw());
+        REQUIRE_PROPERTY(again->display_name()->to_string() == m.display_name()->to_string());
+        is_one_text(again->display_name()->undecoded());
     }
 
     void take(group const& g) {

@@ -12,6 +12,7 @@
 #include <foldwise/charset/charset_decoder.hpp>
 #include <foldwise/charset/undeclared_charset.hpp>
 #include <foldwise/config.hpp>
+#include <foldwise/words/detail/plain_words.hpp>
 #include <foldwise/words/detail/segment_octets.hpp>
 #include <foldwise/words/text_options.hpp>
 #include <foldwise/words/word_segments.hpp>
@@ -237,12 +238,27 @@ class decoded_words {
     /// Whether there is nothing to decode: the value is ASCII without "=?".
     static constexpr bool is_plain(typename Segments::source const& source) noexcept {
         auto const raw = Segments::raw(source);
+        if (!raw.empty() && raw[0] == '=') return false;   // probably an encoded-word
         if (scan::is_ascii_without<'='>(raw)) return true; // most text
         return scan::octet_pair<'=', '?'>(raw, 0) == raw.size() && ascii_end(raw, 0) == raw.size();
     }
 
     template <class Use>
     constexpr void decode(Use&& use, text_options const& options) const {
+        if constexpr (has_undecoded_text)
+            if (decode_plain_words(use)) return;
+        decode_segments(use, options);
+    }
+
+    template <class Use>
+    constexpr bool decode_plain_words(Use& use) const {
+        plain_words const words{Segments::undecoded(source_).raw()};
+        if (words.is_read() && !words.text().empty()) use(words.text());
+        return words.is_read();
+    }
+
+    template <class Use>
+    constexpr void decode_segments(Use& use, text_options const& options) const {
         constexpr std::size_t most = 512;
         char utf8[charset_decoder::max_size(most)];
         segment_reader<Segments> reader{source_, options};

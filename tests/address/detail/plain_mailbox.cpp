@@ -43,8 +43,10 @@ constexpr bool last_atoms() {
 CASE("plain_mailbox: where the last atom starts", last_atoms)
 
 constexpr bool what_is_plain() {
-    for (std::string_view const list : {"a@b", "a.b@c.d ", "<a@b>", "A <a@b>,", "A B<a@b>  ,x",
-                                        "\"\" <a@b>", "\"A\"<a@b>", "\"\t\xC3\xA9,\" <a@b>"})
+    for (std::string_view const list :
+         {"a@b", "a.b@c.d ", "<a@b>", "A <a@b>,", "A B<a@b>  ,x", "\"\" <a@b>", "\"A\"<a@b>",
+          "\"\t\xC3\xA9,\" <a@b>", "=?utf-8?q?A?= <a@b>", "=?u?B?\?=<a@b>",
+          "A =?u?Q?=41._?= =?x?b?=?= B <a@b>"})
         REQUIRE_SAME(list, read(list, 0).is_read(), true);
     for (std::string_view const list : {"",
                                         ",",
@@ -84,7 +86,18 @@ constexpr bool what_is_plain() {
                                         "a@b\r\n ",
                                         "a@[b]",
                                         "g: a@b",
-                                        "=?utf-8?q?A?= <a@b>",
+                                        "=?utf-8?q?A,B?= <a@b>",
+                                        "=?utf-8?q?A?=B <a@b>",
+                                        "=?utf-8?q?A?==?utf-8?q?B?= <a@b>",
+                                        "=?utf-8?q?A?=\t<a@b>",
+                                        "=?utf-8?q?A?B <a@b>",
+                                        "=?utf-8?q?A <a@b>",
+                                        "=?utf-8?q?A?=",
+                                        "=?utf-8?q?A?= =B <a@b>",
+                                        "=?ISO_8859-1:1987?q?A?= <a@b>",
+                                        "=?\?q?A?= <a@b>",
+                                        "=?u?\?A?= <a@b>",
+                                        "=?utf-8?q?A?=@b",
                                         "a=b@c",
                                         "\"a\"@b"})
         REQUIRE_SAME(list, read(list, 0).is_read(), false);
@@ -135,6 +148,24 @@ TEST_CASE("plain_mailbox: the general reader finds the same") {
             check_beside_reader_of_all(element);
             return true;
         });
+}
+
+TEST_CASE("plain_mailbox: the general reader finds the same encoded-words") {
+    test::for_each_string("WE<ax=.? @", 5, [](std::string_view letters) {
+        std::string element;
+        for (char const letter : letters) {
+            if (letter == 'W')
+                element.append("=?utf-8?Q?");
+            else if (letter == 'E')
+                element.append("?=");
+            else if (letter == '<')
+                element.append("<a@b>");
+            else
+                element += letter;
+        }
+        if (!element.starts_with(' ')) check_beside_reader_of_all(element);
+        return true;
+    });
 }
 
 } // namespace

@@ -48,6 +48,7 @@ struct address_element {
     bool has_more_brackets = false;
     bool has_open_quote = false; // before the display name
     bool is_plain = true;        // read by plain_mailbox: only an address and a display name
+    bool is_plain_name = true;   // as in mailbox_parts
 
     /// Whether the element is empty (RFC 5322 section 4.4): it has nothing but comments.
     constexpr bool is_blank() const noexcept {

@@ -70,7 +70,7 @@ class address_reader {
                 element_.deviation,
                 element_.semicolon,
                 element_.has_deviation,
-                element_.is_plain};
+                element_.is_plain_name};
     }
 
     /// At a mailbox that cannot be read: why.
@@ -126,6 +126,7 @@ class address_reader {
         if (!element_.is_plain) element_ = {};
         element_.address = {found.address(), found.at_sign(), found.address_end()};
         element_.display_name = part(start_, found.name_end());
+        element_.is_plain_name = !found.has_encoded_word();
         last_ = found.end();
         bool const is_last = found.separator() == list_.size();
         in_.pass_to(found.separator() + (is_last ? 0 : 1));
@@ -134,7 +135,7 @@ class address_reader {
 
     FOLDWISE_NOINLINE constexpr address_part read_element() noexcept {
         element_ = {};
-        element_.is_plain = false;
+        element_.is_plain = element_.is_plain_name = false;
         auto next = pass();
         bool const has_open_quote = next.is(token_kind::quoted_string) && !next.is_closed();
         if (has_open_quote && take_after_open_quote()) next = pass();

@@ -12,15 +12,17 @@ namespace foldwise::inline FOLDWISE_ABI::detail {
 /// Reads an element of a list of addresses in the form that nearly all elements have:
 ///
 ///     foe@sample.net                  A Foe <foe@sample.net>       "Foe, A." <foe@sample.net>
+///     =?utf-8?Q?Andr=C3=A9?= Foe <foe@sample.net>
 ///
 ///     plain-mailbox = plain-addr / [plain-name] "<" plain-addr ">"
 ///     plain-addr    = dot-atom-text "@" dot-atom-text
-///     plain-name    = atom *(SP atom) [SP] / DQUOTE *qtext DQUOTE [SP]
+///     plain-name    = plain-word *(SP plain-word) [SP] / DQUOTE *qtext DQUOTE [SP]
+///     plain-word    = atom / encoded-word
 ///
-/// That is, without comments, folding, backslashes, "=" (with which encoded-words start), octets
-/// beyond ASCII outside of quotes, and deviations from RFC 5322 section 3.4. Other elements are
-/// left to the rest of `address_reader`, which finds the same parts in plain elements, but more
-/// slowly. Reads each octet once.
+/// That is, without comments, folding, backslashes, "=" (except in encoded-words, which consist of
+/// atext and dots here), octets beyond ASCII outside of quotes, and deviations from RFC 5322
+/// section 3.4. Other elements are left to the rest of `address_reader`, which finds the same parts
+/// in plain elements, but more slowly. Reads each octet once.
 class plain_mailbox {
   public:
     /// Reads the element that starts at `first`, up to a "," or the end of the list. `last_atom` is
@@ -41,6 +43,9 @@ class plain_mailbox {
     /// Whether the element has this form.
     constexpr bool is_read() const noexcept { return is_read_; }
 
+    /// If so: whether an encoded-word is in the name.
+    constexpr bool has_encoded_word() const noexcept { return has_encoded_word_; }
+
     /// If so: where its parts are, in octets from the start of the list. Without a name, name_end()
     /// is the start of the element.
     constexpr std::size_t name_end() const noexcept { return name_end_; }
@@ -52,6 +57,8 @@ class plain_mailbox {
 
   private:
     static constexpr octet_table atom_octets{atext - char_class{"="}};
+    static constexpr octet_table word_octets{atext + char_class{"."} - char_class{"?"}};
+    static constexpr octet_table word_token_octets{atext + char_class{"."} - char_class{"?="}};
     static constexpr octet_table quoted_octets{vchar + utf8_non_ascii + char_class{" \t"} -
                                                char_class{"\"\\="}};
 
@@ -84,12 +91,33 @@ class plain_mailbox {
         return at_ != first;
     }
 
+    constexpr bool take_word() noexcept {
+        if (take_atom()) return true;
+        if (next_ != '=') return false;
+        if (take_encoded_word()) return true;
+        go_to(list_.size()); // so that the element is not read
+        return false;
+    }
+
+    /// Passes an encoded-word (RFC 2047 section 2) with white space or "<" after it.
+    constexpr bool take_encoded_word() noexcept {
+        if (!skip('=') || !skip('?')) return false;
+        for (int i = 0; i != 2; ++i) { // the charset and the encoding
+            auto const first = at_;
+            go_to(word_token_octets.not_in(list_, at_));
+            if (at_ == first || !skip('?')) return false;
+        }
+        go_to(word_octets.not_in(list_, at_));
+        has_encoded_word_ = true;
+        return skip('?') && skip('=') && (next_ == ' ' || next_ == '<');
+    }
+
     constexpr bool read() noexcept {
         address_ = at_;
-        bool const starts_with_atom = take_atom();
-        bool const has_angle = !starts_with_atom || (next_ != '.' && next_ != '@');
+        bool const starts_with_word = take_word();
+        bool const has_angle = !starts_with_word || (next_ != '.' && next_ != '@');
         if (has_angle) {
-            if (!(starts_with_atom ? take_rest_of_name() : take_quoted_name()) || !skip('<'))
+            if (!(starts_with_word ? take_rest_of_name() : take_quoted_name()) || !skip('<'))
                 return false;
             address_ = at_;
             if (!take_atom()) return false;
@@ -103,7 +131,7 @@ class plain_mailbox {
 
     constexpr bool take_rest_of_name() noexcept {
         do name_end_ = at_;
-        while (skip(' ') && take_atom());
+        while (skip(' ') && take_word());
         return true;
     }
 
@@ -139,6 +167,7 @@ class plain_mailbox {
     std::size_t address_end_ = 0;
     std::size_t end_ = 0;
     char next_ = '\0'; // the octet at at_; NUL at the end
+    bool has_encoded_word_ = false;
     bool is_read_;
 };
 

@@ -1,0 +1,115 @@
+#ifndef FOLDWISE_WORDS_DETAIL_PLAIN_WORDS_HPP
+#define FOLDWISE_WORDS_DETAIL_PLAIN_WORDS_HPP
+
+#include <foldwise/base/ascii.hpp>
+#include <foldwise/base/char_class.hpp>
+#include <foldwise/base/octet_table.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/base/utf8.hpp>
+#include <foldwise/message/unfold.hpp>
+#include <foldwise/transfer/base64.hpp>
+#include <foldwise/words/detail/segment_octets.hpp>
+#include <foldwise/words/encoded_word.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace foldwise::inline FOLDWISE_ABI::detail {
+
+/// Decodes a text that consists of encoded-words in the form that most programs write:
+///
+///     =?utf-8?Q?Andr=C3=A9?=      =?UTF-8?B?w4l0w6k=?= =?UTF-8?B?IQ==?=
+///
+///     plain-words = plain-word *(FWS plain-word)
+///     plain-word  = "=?utf-8?" ("B" / "Q") "?" *(atext / ".") "?="
+///
+/// Each word has whole quanta of base64, or whole escapes, and is UTF-8 by itself; all of them have
+/// at most `most` octets. Every place of encoded-words (see word_places.hpp) reads such a text in
+/// the same way. Other texts are left to the rest of `decoded_words`, which finds the same in these
+/// texts, but more slowly. Holds the text; allocates nothing. O(raw).
+class plain_words {
+  public:
+    static constexpr std::size_t most = 512;
+
+    explicit constexpr plain_words(std::string_view raw) noexcept
+        : is_read_{raw.size() <= most && raw.ends_with("?=") && read(raw)} {}
+
+    /// Whether the text has this form.
+    constexpr bool is_read() const noexcept { return is_read_; }
+
+    /// If so: the decoded text, which may be empty.
+    constexpr std::string_view text() const noexcept { return {octets_, size_}; }
+
+  private:
+    static constexpr octet_table word_octets{atext + char_class{"."}};
+
+    constexpr bool read(std::string_view raw) noexcept {
+        for (std::size_t at = 0;;) {
+            auto const size = take_word({raw.data() + at, raw.size() - at});
+            if (size == 0) return false;
+            at += size;
+            if (at == raw.size()) return !text().starts_with(utf8_byte_order_mark);
+            auto const word_end = at;
+            while (at != raw.size() && is_wsp(raw[at])) ++at;
+            at += folds{}.cut_at(raw, at);
+            while (at != raw.size() && is_wsp(raw[at])) ++at;
+            if (at == word_end) return false;
+        }
+    }
+
+    /// Decodes the word at the start of `rest`, and returns its size; 0 if there is none.
+    constexpr std::size_t take_word(std::string_view rest) noexcept {
+        constexpr std::size_t text = 10; // where the encoded-text starts
+        bool const is_word = rest.size() > text && rest[0] == '=' && rest[1] == '?' &&
+                             ascii_iequals({rest.data() + 2, 5}, "utf-8") && rest[7] == '?' &&
+                             rest[9] == '?';
+        if (!is_word) return 0;
+        auto const end = scan::octet(rest, '?', text);
+        if (rest.size() - end < 2 || rest[end + 1] != '=') return 0;
+        auto const first = size_;
+        if (!decode({rest.data() + text, end - text}, rest[8])) return 0;
+        return is_utf8_from(first) ? end + 2 : 0;
+    }
+
+    constexpr bool is_utf8_from(std::size_t at) const noexcept {
+        while (at != size_) {
+            if (static_cast<unsigned char>(octets_[at]) < 0x80) {
+                ++at;
+                continue;
+            }
+            auto const next = utf8_character_at(text(), at);
+            if (!next.is_well_formed) return false;
+            at += next.size;
+        }
+        return true;
+    }
+
+    constexpr bool decode(std::string_view encoded, char encoding) noexcept {
+        if (encoding == 'B' || encoding == 'b') return decode_b(encoded);
+        return (encoding == 'Q' || encoding == 'q') && decode_q(encoded);
+    }
+    constexpr bool decode_b(std::string_view encoded) noexcept {
+        auto wanted = encoded.size() / 4 * 3;
+        if (encoded.ends_with('=')) wanted -= encoded.ends_with("==") ? 2u : 1u;
+        auto const written = decode_base64(encoded, octets_ + size_, most - size_).written;
+        size_ += written;
+        return encoded.size() % 4 == 0 && written == wanted; // nothing but digits and padding
+    }
+    constexpr bool decode_q(std::string_view encoded) noexcept {
+        for (std::size_t at = 0; at != encoded.size();) {
+            if (!word_octets.contains(encoded[at])) return false;
+            auto const next = read_q_octet(encoded, at);
+            octets_[size_++] = next.octet;
+            at += next.size;
+        }
+        return open_escape_size(encoded) == 0;
+    }
+
+    std::size_t size_ = 0;
+    char octets_[most]; // only the first size_ of them have values
+    bool is_read_;
+};
+
+} // namespace foldwise::inline FOLDWISE_ABI::detail
+
+#endif
