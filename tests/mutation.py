@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Breaks the library in one place at a time, and checks that the unit tests notice.
 
-    tests/mutation.py                     the rooms message, address, mime and auth
+    tests/mutation.py                     the rooms message, address, mime, auth, dkim and dmarc
     tests/mutation.py address dmarc       these rooms
     tests/mutation.py mime/body_text.hpp  one header, with the tests of its room
     tests/mutation.py --again             only the mutants that survived the last run
@@ -40,7 +40,7 @@ sys.dont_write_bytecode = True  # no folder __pycache__ beside the sources
 import points  # noqa: E402
 import self_test  # noqa: E402
 
-ROOMS = ["message", "address", "mime", "auth"]
+ROOMS = ["message", "address", "mime", "auth", "dkim", "dmarc"]
 LIST = TESTS / "mutation" / "survivors.tsv"
 SECONDS = 2     # of processor time that a mutant may take more than three times the usual time
 STEPS = 50_000  # switches that a mutant may pass more than three times the usual number

@@ -261,6 +261,7 @@ constexpr problem_row problem_table[] = {
     {"RFC 6376 section 3.5, z= without a colon", "z=From:a|To", malformed, "From:a|To"},
     {"z= without a name", "z= :a", malformed, ":a"},
     {"z= without a name", "z=:a", malformed, ":a"},
+    {"z= with nothing before a bar", "z=|From:a", malformed, "|From:a"},
     {"z= without a second name", "z=From:a|:b", malformed, "From:a|:b"},
     {"RFC 6376 section 2.11, lower case", "z=From:=3d", malformed, "From:=3d"},
     {"RFC 6376 section 2.11, the first digit", "z=From:=G0", malformed, "From:=G0"},
@@ -327,6 +328,16 @@ CASE("dkim_signature: each problem is reported once (5)", part_of_problems<4>)
 CASE("dkim_signature: each problem is reported once (6)", part_of_problems<5>)
 CASE("dkim_signature: each problem is reported once (7)", part_of_problems<6>)
 CASE("dkim_signature: each problem is reported once (8)", part_of_problems<7>)
+
+constexpr bool copied_fields_may_be_encoded() {
+    for (std::string_view const tags : {"z=F:=3D", "z=F:a=0Ab|To:", "z=F :a=\n 20"}) {
+        auto const bytes = signature_with(tags);
+        REQUIRE_SAME(tags, dkim_signature{std::string_view{bytes}}.deviation().has_value(),
+                     tags.ends_with("20"));
+    }
+    return true;
+}
+CASE("dkim_signature: octets of copied fields may be encoded", copied_fields_may_be_encoded)
 
 constexpr bool what_is_missing_is_told() {
     using enum diagnostic_code;

@@ -115,6 +115,9 @@ constexpr bool texts_in_pieces() {
     REQUIRE_TRUE(fits.has_value() && domain_name::read(fits->domain()).has_value());
     auto const is_longer = addr_spec::read({octets, 257});
     REQUIRE_TRUE(is_longer.has_value() && !domain_name::read(is_longer->domain()));
+    octets[256] = '.';
+    auto const has_another_label = addr_spec::read({octets, 258});
+    REQUIRE_TRUE(has_another_label.has_value() && !domain_name::read(has_another_label->domain()));
     auto const literal = addr_spec::read("a@[192.0.2.1]");
     REQUIRE_TRUE(literal.has_value() && !domain_name::read(literal->domain()));
     return true;
