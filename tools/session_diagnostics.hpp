@@ -49,13 +49,13 @@ class session_diagnostics {
         return foldwise::ambiguity_of(session_, problem);
     }
 
-    /// Whether an octet is in a line that may hold credentials.
+    /// Whether an octet is in a line that may hold credentials. O(log lines).
     bool is_secret(std::size_t offset) const {
-        for (auto const line : secrets_) {
-            auto const start = foldwise::offset_of(session_.raw(), line);
-            if (offset >= start && offset - start < line.size()) return true;
-        }
-        return false;
+        auto const after =
+            std::partition_point(secrets_.begin(), secrets_.end(), [&](std::string_view line) {
+                return foldwise::offset_of(session_.raw(), line) + line.size() <= offset;
+            });
+        return after != secrets_.end() && foldwise::offset_of(session_.raw(), *after) <= offset;
     }
 
   private:
@@ -117,7 +117,7 @@ class session_diagnostics {
     foldwise::transcript session_;
     foldwise::text_options options_;
     std::vector<foldwise::diagnostic> problems_;
-    std::vector<std::string_view> secrets_; // lines that may hold credentials
+    std::vector<std::string_view> secrets_; // lines that may hold credentials, in order
 };
 
 } // namespace tool
