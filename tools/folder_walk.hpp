@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <functional>
+#include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -56,10 +58,9 @@ class folder_walk {
         if (!std::filesystem::is_symlink(file, error)) return false;
         auto const target = std::filesystem::canonical(file, error);
         if (error) return false; // opening it fails, too
-        for (auto const& tree : trees_)
-            if (is_recursive_ ? is_in(target, tree) : target.parent_path() == tree)
-                return skip_link(file);
-        return false;
+        bool const is_read =
+            is_recursive_ ? is_in_a_tree(target) : trees_.contains(target.parent_path());
+        return is_read && skip_link(file);
     }
 
     /// Reports what was left out; returns `failed` if something could not be read.
@@ -87,26 +88,38 @@ class folder_walk {
                outer.end();
     }
 
+    // In the order of trees_, what is in a folder comes directly after it. No tree is in another
+    // one, so a tree around a path can only be the last one that does not come after the path, and a
+    // tree in it the first one that does not come before.
+    bool is_in_a_tree(path const& inner) const {
+        auto const after = trees_.upper_bound(inner);
+        return after != trees_.begin() && is_in(inner, *std::prev(after));
+    }
+    bool is_around_a_tree(path const& outer) const {
+        auto const at = trees_.lower_bound(outer);
+        return at != trees_.end() && is_in(*at, outer);
+    }
+
     void add_tree(path const& folder) {
         std::error_code error;
         auto target = std::filesystem::canonical(folder, error);
-        if (!error) trees_.push_back(std::move(target));
+        if (!error) trees_.insert(std::move(target));
     }
 
     /// Whether `folder` is a link to a folder inside or around one that is read. If it is, reports
-    /// that it is skipped. Any other link is followed, and its target is noted as read. O(targets).
+    /// that it is skipped. Any other link is followed, and its target is noted as read. O(log
+    /// targets).
     bool leads_back(path const& folder) {
         std::error_code error;
         if (!std::filesystem::is_symlink(folder, error)) return false;
         auto const target = std::filesystem::canonical(folder, error);
-        for (auto const& tree : trees_)
-            if (is_in(target, tree) || is_in(tree, target)) return skip_link(folder);
-        trees_.push_back(target);
+        if (is_in_a_tree(target) || is_around_a_tree(target)) return skip_link(folder);
+        trees_.insert(target);
         return false;
     }
 
     bool is_recursive_;
-    std::vector<path> trees_; // without links in their paths
+    std::set<path> trees_; // without links in their paths
     std::size_t folder_count_ = 0;
 };
 

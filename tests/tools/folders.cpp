@@ -163,6 +163,44 @@ TEST_CASE("tool folders: links back, FIFOs, sockets and devices are skipped with
     REQUIRE_SAME(got.command, test::lines_of(got.err).size(), has_socket ? 10u : 9u);
 }
 
+TEST_CASE("tool folders: links into and around other links, whatever comes between by name") {
+    test::temporary_directory const directory;
+    for (std::string const name : {"a", "a-1", "a/b", "a/b-1", "a-1/b", "ab", "z/y"})
+        directory.file("other/" + name + "/m", message(name));
+    directory.file("mail/m", message("m"));
+    auto const link = [&](std::string const& name, std::string const& target) {
+        std::filesystem::create_symlink("../other/" + target, directory.path("mail/" + name));
+    };
+    link("1", "a/b");
+    link("2", "a-1");
+    link("3", "a/b-1");
+    link("4", "a");     // around 1 and 3
+    link("5", "a-1/b"); // in 2
+    link("6", "ab");
+    link("7", "z/y");
+    link("8", "."); // around all
+    link("9", "z"); // around 7
+    auto const got = test::run({"json", "--recursive", "mail"}, {.directory = directory.path()});
+    REQUIRE_SAME(got.command, listed(got),
+                 "mail/m=m mail/1/m=a/b mail/2/m=a-1 mail/2/b/m=a-1/b mail/3/m=a/b-1 mail/6/m=ab "
+                 "mail/7/m=z/y ");
+    std::string skipped;
+    for (auto const& line : test::lines_of(got.err)) skipped += line.substr(15, 3);
+    REQUIRE_SAME(got.err, skipped, "4: 5: 8: 9: ");
+}
+
+TEST_CASE("tool folders: many links to folders take nearly linear time") {
+    test::temporary_directory const directory;
+    std::filesystem::create_directory(directory.path("mail"));
+    for (int i = 0; i < 12'000; ++i) { // each with each other would take more than a minute
+        auto const target = directory.path(std::to_string(i));
+        std::filesystem::create_directory(target);
+        std::filesystem::create_symlink(target, directory.path("mail/" + std::to_string(i)));
+    }
+    directory.file("11999/m", message("m"));
+    test::check_output(test::run({"count", "--recursive", directory.path("mail")}), "1\n");
+}
+
 TEST_CASE("tool folders: a file that vanishes is skipped with a note") {
     test::temporary_directory const directory;
     directory.file("mail/1", message("1") + std::string(1 << 17, 'x'));
