@@ -27,6 +27,10 @@ static_assert(is_value<decltype(bimi_selector{}.tags())>);
 static_assert(is_value<decltype(std::declval<mail_command>().parameters())>);
 static_assert(is_value<decltype(std::declval<rcpt_command>().parameters())>);
 static_assert(is_value<decltype(arc_chain{}.header())>);
+static_assert(is_value<decltype(std::declval<signed_header>().own())>);
+static_assert(is_value<decltype(std::declval<sealed_header>().own())>);
+static_assert(is_value<decltype(std::declval<ehlo_reply>().reply())>);
+static_assert(is_value<decltype(std::declval<transaction>().message())>);
 
 // A function that reads its argument only during the call, and returns nothing that points into it,
 // takes a temporary std::string. See fail_compile/temporaries.cpp for the types that refuse one.

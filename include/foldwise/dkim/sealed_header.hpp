@@ -74,7 +74,7 @@ class sealed_header : public pieced_text<sealed_header> {
     constexpr optional<diagnostic> const& problem() const noexcept { return problem_; }
 
     /// The seal in canonical form, with an empty b= and without CRLF.
-    constexpr canonical_field const& own() const noexcept { return own_; }
+    constexpr canonical_field own() const noexcept { return own_; }
 
     constexpr iterator begin() const& noexcept {
         return iterator{detail::octets_of{first_piece()}};

@@ -180,7 +180,7 @@ class signed_header : public pieced_text<signed_header> {
     field_range fields() const&& = delete; // it would dangle: keep the object in a variable first
 
     /// The signature's own field in canonical form, with an empty b= and without CRLF.
-    constexpr canonical_field const& own() const noexcept { return own_; }
+    constexpr canonical_field own() const noexcept { return own_; }
 
     constexpr iterator begin() const& noexcept {
         return iterator{detail::octets_of{first_piece()}};

@@ -76,7 +76,7 @@ class ehlo_reply {
     explicit constexpr ehlo_reply(smtp_reply const& reply) noexcept : reply_{reply} {}
 
     /// The reply.
-    constexpr smtp_reply const& reply() const noexcept { return reply_; }
+    constexpr smtp_reply reply() const noexcept { return reply_; }
     /// The octets of the reply, unchanged.
     constexpr std::string_view raw() const noexcept { return reply_.raw(); }
 

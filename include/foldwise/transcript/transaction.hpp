@@ -95,7 +95,7 @@ class transaction {
     constexpr bool has_message() const noexcept { return has_message_; }
 
     /// The message. If there is none, it is empty.
-    constexpr carried_message const& message() const noexcept { return message_; }
+    constexpr carried_message message() const noexcept { return message_; }
 
     /// The reply to the message. Empty if it is not in the transcript. In LMTP, the reply for the
     /// first accepted recipient.
