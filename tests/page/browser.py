@@ -30,6 +30,8 @@ class Browser:
         self.process = subprocess.Popen(
             ["sh", "-c", shell, "sh", program, "--headless=new", "--remote-debugging-pipe",
              "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run",
+             # Requests to this machine are refused by the page's policy, if at all.
+             "--disable-features=LocalNetworkAccessChecks,BlockInsecurePrivateNetworkRequests",
              "--disable-background-networking", "--disable-dev-shm-usage",
              "--user-data-dir=" + self.folder.name, "about:blank"],
             pass_fds=[to_browser, from_browser], stderr=subprocess.DEVNULL)
