@@ -8,6 +8,10 @@ const meanings = {
   note: 'unusual, but allowed',
 };
 
+function kind(severity) {
+  return node('span', {class: 'badge ' + severity}, severity);
+}
+
 function problemsView(found, blob, show) {
   const order = [...severities].reverse();
   const total = order.reduce((sum, each) => sum + found.counts[each], 0);
@@ -29,7 +33,7 @@ function problemsView(found, blob, show) {
         .map(each =>
           node(
             'label',
-            {title: meanings[each]},
+            {},
             node('input', {
               type: 'checkbox',
               checked: wanted.has(each),
@@ -40,7 +44,7 @@ function problemsView(found, blob, show) {
               },
             }),
             ' ',
-            node('span', {class: 'badge ' + each}, each),
+            kind(each),
             ' ',
             found.counts[each].toLocaleString('en'),
           ),
@@ -50,12 +54,16 @@ function problemsView(found, blob, show) {
   );
 
   function update() {
-    const rows = node('ol', {class: 'problems'});
-    const shown = order.flatMap(each =>
-      wanted.has(each) ? found.problems.filter(problem => problem.severity === each) : [],
-    );
-    list.replaceChildren(rows);
-    appendSome(rows, shown, 50, problem => row(problem, blob, show), 'problem')();
+    list.replaceChildren();
+    for (const each of order.filter(each => wanted.has(each) && found.counts[each])) {
+      const rows = node('ol', {class: 'problems'});
+      list.append(
+        node('h2', {}, kind(each), ' ', node('span', {class: 'hint'}, meanings[each])),
+        rows,
+      );
+      const shown = found.problems.filter(problem => problem.severity === each);
+      appendSome(rows, shown, 50, problem => row(problem, blob, show), 'problem')();
+    }
     if (total > found.problems.length)
       list.append(
         node(
@@ -80,17 +88,7 @@ function row(problem, blob, show) {
   return node(
     'li',
     {},
-    node(
-      'p',
-      {},
-      node(
-        'span',
-        {class: 'badge ' + problem.severity, title: meanings[problem.severity]},
-        problem.severity,
-      ),
-      ' ',
-      problem.text,
-    ),
+    node('p', {class: 'what'}, problem.text),
     place,
     (problem.readings || []).map((reading, at) =>
       node(
