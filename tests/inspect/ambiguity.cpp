@@ -77,6 +77,9 @@ constexpr reading_row value_table[] = {
 };
 
 constexpr reading_row body_table[] = {
+    {"a boundary in sections",
+     "Content-Type: multipart/mixed; {boundary*0=a}; boundary*1=b\n\n--ab\n\nx\n--ab--\n",
+     diagnostic_code::boundary_extended, "boundary*0=a", "--ab\n\nx\n--ab--\n"},
     {"base64 after padding", "Content-Transfer-Encoding: base64\n\nYQ=={Yg==\n}",
      diagnostic_code::base64_after_padding, "Yg==\n", "YQ=="},
     {"a multipart in base64", "{Content-Type: multipart/mixed; boundary=b\n}\n--b\n\na\n--b--\nend",

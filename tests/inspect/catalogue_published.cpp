@@ -142,6 +142,14 @@ constexpr published_row message_table[] = {
      "Content-Type: multipart/mixed; boundary=\"a\\\"\"\n\n--a\"\n\n--a\"--\n"sv,
      "boundary_malformed"},
     // Exchange, InvalidWrapping: a long line, which is a requirement of RFC 5322 section 2.1.1.
+    {"ClamAV", "sections of a boundary",
+     "Content-Type: multipart/mixed; boundary*0=a; boundary*1=b\n\n--ab\n\n--ab--\n"sv,
+     "boundary_extended"},
+    {"ClamAV", "encoded sections of a boundary",
+     "Content-Type: multipart/mixed; boundary*0*=us-ascii''a; boundary*1*=%62\n\n"
+     "--ab\n\n--ab--\n"sv,
+     "boundary_extended"},
+    // ClamAV, white space at the start of a quoted boundary, which RFC 2046 allows.
     {"Exchange", "MissingBoundary: no closing delimiter",
      "Content-Type: multipart/mixed; boundary=a\n\n--a\n\nb\n"sv, "multipart_not_closed"},
     {"Exchange", "MissingBoundaryParameter", "Content-Type: multipart/mixed\n\n--a\n"sv,

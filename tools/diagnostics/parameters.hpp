@@ -74,6 +74,9 @@ inline constexpr diagnostic_example content_field_examples[] = {
     {foldwise::diagnostic_code::boundary_malformed, example_kind::message,
      "Content-Type: multipart/mixed; {{boundary=\"a!b\"}}\n\n"
      "--a!b\n\nHello\n--a!b--\n"},
+    {foldwise::diagnostic_code::boundary_extended, example_kind::message,
+     "Content-Type: multipart/mixed; {{boundary*0=a}}; boundary*1=b\n\n"
+     "--ab\n\nHello\n--ab--\n"},
     {foldwise::diagnostic_code::boundary_missing, example_kind::message,
      "Content-Type: multipart/mixed{{}}\n"},
     {foldwise::diagnostic_code::disposition_malformed, example_kind::message,

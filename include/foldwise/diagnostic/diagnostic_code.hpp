@@ -228,6 +228,7 @@ enum class diagnostic_code : unsigned short {
     content_type_malformed,
     content_type_text_after,
     boundary_malformed,
+    boundary_extended,
     boundary_missing,
     disposition_malformed,
     disposition_unknown,

@@ -157,6 +157,7 @@ class content_type {
     ///     file_name_misplaced          other_filename()
     ///     boundary_missing             a multipart without a boundary
     ///     boundary_malformed           a multipart with a boundary that is not valid
+    ///     boundary_extended            a multipart with a boundary in the form of RFC 2231
     /// O(value), see parameters::diagnose.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
@@ -170,9 +171,13 @@ class content_type {
         auto const text = boundary();
         if (!text) {
             report(text.error());
-        } else if (!detail::is_boundary(*text)) {
-            report(problem(diagnostic_code::boundary_malformed, *parameters().find("boundary")));
+            return;
         }
+        auto const named = *parameters().find("boundary");
+        if (!detail::is_boundary(*text))
+            report(problem(diagnostic_code::boundary_malformed, named));
+        if (named.first().section() || named.first().is_extended())
+            report(problem(diagnostic_code::boundary_extended, named));
     }
 
     /// The gravest problem that `diagnose` reports, if any. O(value).

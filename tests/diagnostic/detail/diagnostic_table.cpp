@@ -237,6 +237,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(content_type_malformed);
         ENUMERATOR(content_type_text_after);
         ENUMERATOR(boundary_malformed);
+        ENUMERATOR(boundary_extended);
         ENUMERATOR(boundary_missing);
         ENUMERATOR(disposition_malformed);
         ENUMERATOR(disposition_unknown);
@@ -657,6 +658,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::content_type_malformed, severity::ambiguity, "2045 5.2"},
     {diagnostic_code::content_type_text_after, severity::ambiguity, "2045 5.1"},
     {diagnostic_code::boundary_malformed, severity::ambiguity, "2046 5.1.1"},
+    {diagnostic_code::boundary_extended, severity::ambiguity, "2231 3"},
     {diagnostic_code::boundary_missing, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::disposition_malformed, severity::violation, "2183 2"},
     {diagnostic_code::disposition_unknown, severity::note, "2183 2.8"},

@@ -655,6 +655,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "2046 5.1.1"sv,
      "a multipart boundary that is too long, contains a forbidden character or ends with a space; "
      "used unchanged, but other programs may find no parts"sv},
+    {diagnostic_code::boundary_extended, "boundary_extended"sv, severity::ambiguity, "2231 3"sv,
+     "a multipart boundary in sections or with a character set, as parameters may be since RFC "
+     "2231; read, but other programs may find no boundary, or only a part of it"sv},
     {diagnostic_code::boundary_missing, "boundary_missing"sv, severity::ambiguity, "2046 5.1.1"sv,
      "a multipart without a boundary; read as plain data, but other programs may guess the "
      "boundary or see no part"sv},

@@ -64,6 +64,8 @@ inline constexpr documented_reader documented_readers[] = {
      "rspamd/rspamd issue 2757"sv},
     {diagnostic_code::parameter_duplicate, which_reading::second, "ClamAV (boundary)"sv,
      "Cisco-Talos/clamav pull request 1814"sv},
+    {diagnostic_code::boundary_extended, which_reading::second, "ClamAV of 2025"sv,
+     "Cisco-Talos/clamav pull request 1814"sv},
     {diagnostic_code::base64_after_padding, which_reading::first, "MimeKit"sv,
      "python/cpython issue 137687"sv},
     {diagnostic_code::base64_after_padding, which_reading::first, "php-mime-mail-parser"sv,

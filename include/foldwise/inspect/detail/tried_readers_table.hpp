@@ -78,6 +78,7 @@ inline constexpr tried_code tried_codes[] = {
     {diagnostic_code::content_type_malformed, 0x125, 0x25A},
     {diagnostic_code::content_type_text_after, 0x2E, 0x311},
     {diagnostic_code::boundary_malformed, 0x201, 0x57E},
+    {diagnostic_code::boundary_extended, 0x6EF, 0x10},
     {diagnostic_code::boundary_missing, 0x4, 0xB2},
     {diagnostic_code::disposition_text_after, 0x71B, 0xE4},
     {diagnostic_code::file_name_misplaced, 0x20, 0x7DF},
