@@ -6,7 +6,7 @@ let message = null; // the number of the message at hand
 
 /** Says what happens: nothing (an empty text), something that passes, a note, or an error. */
 function say(text, kind = '') {
-  byId('status-text').textContent = text;
+  byId('status-text').replaceChildren(...visible(text));
   byId('status').className = 'status ' + (text ? 'shown ' : '') + kind;
   byId('dismiss').hidden = kind === '';
 }

@@ -71,7 +71,9 @@ onmessage = ({data}) => {
     try {
       postMessage({id: data.id, answer: await answers[data.what](data)});
     } catch (error) {
-      postMessage({id: data.id, problem: String((error && error.message) || error)});
+      const isTrap = error instanceof WebAssembly.RuntimeError; // as where memory ends
+      const problem = isTrap ? 'not enough memory' : error.message;
+      postMessage({id: data.id, problem});
     }
   });
 };
