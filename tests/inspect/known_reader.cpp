@@ -26,7 +26,7 @@ CASE("known_readers: programs that were run, then those that are documented",
 constexpr bool no_program_is_known() {
     REQUIRE_TRUE(known_readers{}.empty());
     REQUIRE_TRUE(known_readers{
-        known_reader_walker{diagnostic_code::smtp_line_ending, which_reading::second, 0}} //
+        known_reader_walker{diagnostic_code::line_over_78, which_reading::second, 0}} //
                      .empty());
     return true;
 }
