@@ -12,6 +12,7 @@
 
 #include <iostream>
 #include <string>
+#include <string_view>
 
 /// What a mailing list would do about a recipient (RFC 3463). Diagnostic-Code is text for people.
 std::string_view kind_of(foldwise::delivery_recipient const& recipient) {
@@ -23,7 +24,7 @@ std::string_view kind_of(foldwise::delivery_recipient const& recipient) {
     if (status->is("5.1.1") || status->is("5.1.10")) return "remove, there is no such address";
     if (status->subject() == 2 && status->detail() == 2) return "try later, the mailbox is full";
     if (status->subject() == 7) return "look into it, refused by a policy";
-    return is_permanent ? "remove after some more" : "try later";
+    return is_permanent ? "remove if it happens again" : "try later";
 }
 
 int main(int argc, char** argv) {

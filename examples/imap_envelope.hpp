@@ -4,6 +4,7 @@
 #include <foldwise/address.hpp>
 #include <foldwise/message.hpp>
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -11,14 +12,26 @@
 /// literal, which is valid for every server and client. IMAP cannot send the octet NUL.
 inline std::string imap_string(std::string text) {
     std::erase(text, '\0');
-    std::string quoted;
+    std::string quoted{'"'};
     for (char const c : text) {
         if (c == '\r' || c == '\n' || static_cast<unsigned char>(c) >= 0x80)
-            return '{' + std::to_string(text.size()) + "}\r\n" + text;
+            return std::string{'{'}
+                .append(std::to_string(text.size()))
+                .append("}\r\n")
+                .append(text);
         if (c == '"' || c == '\\') quoted += '\\';
         quoted += c;
     }
-    return '"' + quoted + '"';
+    quoted += '"';
+    return quoted;
+}
+
+/// Items in parentheses.
+inline std::string imap_list(std::initializer_list<std::string> items) {
+    std::string list;
+    for (auto const& item : items) (list += list.empty() ? '(' : ' ') += item;
+    list += ')';
+    return list;
 }
 
 /// The value of a field, or NIL if there is none.
@@ -33,9 +46,9 @@ inline std::string imap_address(foldwise::mailbox const& m) {
         name = imap_string(display->undecoded().to_string());
     else if (auto const comment = m.comment())
         name = imap_string(comment->undecoded().to_string());
-    return '(' + name + ' ' + (m.route().empty() ? "NIL" : imap_string(std::string{m.route()})) +
-           ' ' + imap_string(m.local_part().to_string()) + ' ' +
-           imap_string(m.domain().to_string()) + ')';
+    return imap_list({name, m.route().empty() ? "NIL" : imap_string(std::string{m.route()}),
+                      imap_string(m.local_part().to_string()),
+                      imap_string(m.domain().to_string())});
 }
 
 /// The addresses of a field, or NIL if it has none. Elements that are no addresses are left out.
@@ -46,23 +59,24 @@ inline std::string imap_addresses(foldwise::header_section const& header, std::s
         if (auto const m = element ? element->mailbox() : std::nullopt) list += imap_address(*m);
         auto const group = element ? element->group() : std::nullopt;
         if (!group) continue;
-        list += "(NIL NIL " + imap_string(group->name().undecoded().to_string()) + " NIL)";
+        auto const group_name = imap_string(group->name().undecoded().to_string());
+        list += imap_list({"NIL", "NIL", group_name, "NIL"});
         for (auto const member : group->members())
             if (member) list += imap_address(*member);
         list += "(NIL NIL NIL NIL)";
     }
-    return list.empty() ? "NIL" : '(' + list + ')';
+    return list.empty() ? "NIL" : imap_list({list});
 }
 
 /// The ENVELOPE of a message (RFC 9051 section 7.5.2).
 inline std::string imap_envelope(foldwise::header_section const& header) {
     auto const from = imap_addresses(header, "From");
     auto const or_from = [&](std::string const& list) { return list == "NIL" ? from : list; };
-    return '(' + imap_value(header, "Date") + ' ' + imap_value(header, "Subject") + ' ' + from +
-           ' ' + or_from(imap_addresses(header, "Sender")) + ' ' +
-           or_from(imap_addresses(header, "Reply-To")) + ' ' + imap_addresses(header, "To") + ' ' +
-           imap_addresses(header, "Cc") + ' ' + imap_addresses(header, "Bcc") + ' ' +
-           imap_value(header, "In-Reply-To") + ' ' + imap_value(header, "Message-ID") + ')';
+    return imap_list({imap_value(header, "Date"), imap_value(header, "Subject"), from,
+                      or_from(imap_addresses(header, "Sender")),
+                      or_from(imap_addresses(header, "Reply-To")), imap_addresses(header, "To"),
+                      imap_addresses(header, "Cc"), imap_addresses(header, "Bcc"),
+                      imap_value(header, "In-Reply-To"), imap_value(header, "Message-ID")});
 }
 
 #endif

@@ -228,4 +228,9 @@ TEST_CASE("signed_fields: more names than are read") {
     CHECK(more.coverage_of("To").unsigned_count() == 1);
 }
 
+// shown() refers to the object, which must not be a temporary.
+template <class T>
+concept has_shown = requires(T&& object) { static_cast<T&&>(object).shown(); };
+static_assert(has_shown<signed_fields const&> && !has_shown<signed_fields>);
+
 } // namespace

@@ -308,7 +308,7 @@ CASE("author_domain: programs may read another author", doubtful)
 constexpr bool mixed() {
     for (auto const& row : mixed_table) reads(row, row.source);
     author_domain const author{message{"To: a\nFrom: a@b.example\r\n\r\n"}};
-    REQUIRE_TRUE(*author.problem() == foldwise::diagnostic(bare_lf, 5, 1));
+    REQUIRE_TRUE(*author.problem() == foldwise::diagnostic{bare_lf, 5, 1});
     return true;
 }
 CASE("author_domain: LF and CRLF in one header section", mixed)
@@ -323,9 +323,15 @@ constexpr bool what_it_is_about() {
     REQUIRE_TRUE(author.author()->raw() == "A <a@b.example.>");
     auto const problem = *author.problem();
     REQUIRE_SAME(source, source.substr(problem.offset, problem.length), std::string_view{"."});
-    REQUIRE_TRUE(author_domain{}.finding() == from_missing && !author_domain{}.name());
+    author_domain const none;
+    REQUIRE_TRUE(none.finding() == from_missing && !none.name());
     return true;
 }
 CASE("author_domain: the field, the mailbox and the problem", what_it_is_about)
+
+// name() refers to the object, which must not be a temporary.
+template <class T>
+concept has_name = requires(T&& object) { static_cast<T&&>(object).name(); };
+static_assert(has_name<author_domain const&> && !has_name<author_domain>);
 
 } // namespace

@@ -74,7 +74,9 @@ class author_domain {
     constexpr optional<mailbox> author() const noexcept { return author_; }
 
     /// The author domain.
-    constexpr optional<domain_name> const& name() const noexcept { return name_; }
+    constexpr optional<domain_name> const& name() const& noexcept { return name_; }
+    optional<domain_name> const&
+    name() const&& = delete; // it would dangle: keep the object in a variable first
 
     /// The problem that causes header_doubtful, from_doubtful or author_unreadable. The one that
     /// would cause header_doubtful is also there if From is missing or repeated. Its offset counts
