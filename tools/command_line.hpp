@@ -104,6 +104,7 @@ class command_line {
         case option_id::recursive: options_.recursive = true; return;
         case option_id::range: return read_range();
         case option_id::shard: return read_share();
+        case option_id::jobs: return read_jobs();
         case option_id::format: return read_format();
         case option_id::separator: return read_separator();
         case option_id::fallback_charset: return read_fallback();
@@ -159,6 +160,14 @@ class command_line {
                                     : one_of<color_choice>({{"auto", color_choice::automatic},
                                                             {"always", color_choice::always},
                                                             {"never", color_choice::never}});
+    }
+
+    void read_jobs() {
+        constexpr std::uint64_t most = 256;
+        auto const text = value();
+        auto const found = foldwise::read_decimal(text).value_or(0);
+        if (found == 0 || found > most) bad_value(text, "a number of threads, at most 256");
+        options_.jobs = static_cast<std::size_t>(found);
     }
 
     void read_format() {

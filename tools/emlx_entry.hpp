@@ -23,6 +23,13 @@ inline std::optional<foldwise::mbox_entry> read_emlx(std::string_view path,
         bytes, {start, start, start + file->message_bytes().size(), false}, 0, {}};
 }
 
+/// The same for an entry that may be such a file.
+inline std::optional<foldwise::mbox_entry> read_emlx(std::string_view path,
+                                                     foldwise::mbox_entry const& entry) {
+    bool const is_file = entry.is_alone() && entry.message_offset() == 0;
+    return is_file ? read_emlx(path, entry.raw()) : std::nullopt;
+}
+
 } // namespace tool
 
 #endif

@@ -115,9 +115,8 @@ class file_reader {
 
     /// Passes on one entry; returns whether to continue.
     bool hand_on(foldwise::mbox_entry const& entry) {
-        if (entry.is_alone() && entry.message_offset() == 0)
-            if (auto const inner = read_emlx(path_, entry.raw())) return (*use_)(*inner);
-        return (*use_)(entry);
+        auto const inner = read_emlx(path_, entry);
+        return (*use_)(inner ? *inner : entry);
     }
 
     /// Reads a regular file without copying it. Returns none if it is not one or cannot be mapped.

@@ -15,6 +15,7 @@
 #include "ls.hpp"
 #include "options.hpp"
 #include "output.hpp"
+#include "piece.hpp"
 #include "progress.hpp"
 #include "raw.hpp"
 #include "show.hpp"
@@ -32,10 +33,14 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
+#include <functional>
 #include <new>
 #include <string>
+#include <utility>
 
 #if !defined(_WIN32)
 #include <unistd.h>
@@ -84,24 +89,46 @@ status nothing_there(options const& options) {
     return status::done;
 }
 
+/// What --jobs needs to know about a command: that it is constructed of an output and `arguments`,
+/// and when others may begin. `commands` receives all of them.
+template <class Command, class... Arguments>
+divisible_command divisible(std::deque<Command>& commands, std::function<bool()> is_ready,
+                            options const& options, Arguments const&... arguments) {
+    return {[&](output& out) -> message_user {
+                auto& made = commands.emplace_back(options, out, arguments...);
+                return [&made](found const& found) { made(found); };
+            },
+            std::move(is_ready)};
+}
+
+bool always() { return true; }
+
+template <class Command>
+std::uint64_t sum(std::deque<Command> const& commands, std::uint64_t (Command::*count)() const) {
+    std::uint64_t total = 0;
+    for (auto const& each : commands) total += (each.*count)();
+    return total;
+}
+
 status list(options const& options, output& out, terminal const& terminal, progress& progress) {
-    ls command{options, out, terminal};
-    std::uint64_t messages = 0;
-    auto const result = for_each_message(options, out, progress, [&](found const& found) {
-        command(found);
-        ++messages;
-    });
-    return messages == 0 && result == status::done ? nothing_there(options) : result;
+    std::deque<ls> commands;
+    // The width of a column of a table depends on the rows before.
+    auto const is_ready = [&terminal] { return terminal.width() == 0; };
+    auto const result =
+        for_each_message(options, out, progress, divisible(commands, is_ready, options, terminal));
+    return sum(commands, &ls::messages) == 0 && result == status::done ? nothing_there(options)
+                                                                       : result;
 }
 
 status print_headers(options const& options, output& out, terminal const& terminal,
                      progress& progress) {
-    headers command{options, out, terminal};
+    std::deque<headers> commands;
+    auto const are_named = [&commands] { return commands.front().messages() > 1; };
     auto const result =
-        for_each_message(options, out, progress, [&](found const& found) { command(found); });
-    command.finish();
-    if (result != status::done || command.fields() != 0) return result;
-    if (command.messages() == 0) return nothing_there(options);
+        for_each_message(options, out, progress, divisible(commands, are_named, options, terminal));
+    commands.front().finish();
+    if (result != status::done || sum(commands, &headers::fields) != 0) return result;
+    if (sum(commands, &headers::messages) == 0) return nothing_there(options);
     if (options.names.empty()) return result;
     complain(files_text(options.files) + ": no such field");
     return status::nothing_matched;
@@ -128,14 +155,13 @@ bool is_usable(auth_trust const& trust) {
 
 status print_json(options const& options, output& out, progress& progress) {
     if (options.jmap) {
-        jmap_json command{options, out};
-        return for_each_message(options, out, progress,
-                                [&](found const& found) { command(found); });
+        std::deque<jmap_json> commands;
+        return for_each_message(options, out, progress, divisible(commands, always, options));
     }
     auth_trust const trust{options};
     if (!is_usable(trust)) return status::failed;
-    message_json command{options, out, trust};
-    return for_each_message(options, out, progress, [&](found const& found) { command(found); });
+    std::deque<message_json> commands;
+    return for_each_message(options, out, progress, divisible(commands, always, options, trust));
 }
 
 status print_auth(options const& options, output& out, terminal const& terminal,
@@ -155,11 +181,13 @@ status print_auth(options const& options, output& out, terminal const& terminal,
 
 status show_messages(options const& options, output& out, terminal const& terminal,
                      progress& progress) {
-    show command{options, out, terminal};
+    std::deque<show> commands;
+    auto const are_named = [&commands] { return commands.front().messages() > 1; };
     auto const result =
-        for_each_message(options, out, progress, [&](found const& found) { command(found); });
-    command.finish();
-    return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
+        for_each_message(options, out, progress, divisible(commands, are_named, options, terminal));
+    commands.front().finish();
+    return sum(commands, &show::messages) == 0 && result == status::done ? nothing_there(options)
+                                                                         : result;
 }
 
 status print_raw(options const& options, output& out, terminal const& terminal,
@@ -191,11 +219,13 @@ status print_stats(options const& options, output& out, terminal const& terminal
 
 status print_lint(options const& options, output& out, terminal const& terminal,
                   progress& progress) {
-    lint command{options, out, terminal};
+    std::deque<lint> commands;
     auto result =
-        for_each_message(options, out, progress, [&](found const& found) { command(found); });
-    if (command.finish()) result = worse(result, status::problem_found);
-    return command.messages() == 0 && result == status::done ? nothing_there(options) : result;
+        for_each_message(options, out, progress, divisible(commands, always, options, terminal));
+    auto& first = commands.front();
+    for (std::size_t i = 1; i < commands.size(); ++i) first.add(commands[i]);
+    if (first.finish()) result = worse(result, status::problem_found);
+    return first.messages() == 0 && result == status::done ? nothing_there(options) : result;
 }
 
 status explain(options const& options, output& out, terminal const& terminal) {
@@ -233,7 +263,7 @@ bool wants_color(color_choice choice) {
 }
 
 status run(options const& options) {
-    output out;
+    standard_output out;
     if (options.command == command::help) return print_help(options, out);
     if (options.command == command::version) {
         out.write("foldwise " FOLDWISE_VERSION "\n");
@@ -264,7 +294,8 @@ status run(options const& options) {
 /// Called if memory cannot be allocated: writes the output so far, and ends the program. Allocates
 /// nothing itself; if writing the output does, and fails, this function is called again.
 void end_without_memory() {
-    interruptible::make_way(interruption::end);
+    // Another thread may be writing while a job is at work.
+    if (piece::current() == nullptr) interruptible::make_way(interruption::end);
     constexpr char text[] = "foldwise: not enough memory\n";
     std::fwrite(text, 1, sizeof text - 1, stderr);
     std::_Exit(static_cast<int>(status::failed));

@@ -1,17 +1,18 @@
 #ifndef FOLDWISE_TOOLS_INPUT_HPP
 #define FOLDWISE_TOOLS_INPUT_HPP
 
+#include "divider.hpp"
+#include "file_messages.hpp"
 #include "file_reader.hpp"
 #include "folder_size.hpp"
 #include "folder_walk.hpp"
 #include "found.hpp"
+#include "jobs.hpp"
 #include "location.hpp"
-#include "not_mail.hpp"
+#include "maildir_messages.hpp"
 #include "options.hpp"
 #include "output.hpp"
-#include "passed_over.hpp"
 #include "progress.hpp"
-#include "session.hpp"
 
 #include <foldwise/store/byte_range.hpp>
 #include <foldwise/store/mail_folder.hpp>
@@ -19,10 +20,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace tool {
 
@@ -30,10 +33,11 @@ namespace tool {
 /// MMDF file, a Maildir or another folder, an .emlx, a single message, or "-".
 class reader {
   public:
+    /// If a `divider` is given, it may take files, and have other threads read them.
     reader(options const& options, output& out, progress& progress, std::string_view argument,
-           message_user const& use)
+           message_user const& use, tool::divider* divider = nullptr)
         : options_{options}, progress_{progress}, location_{locate(argument)}, use_{use},
-          file_reader_{options, out, progress} {}
+          file_reader_{options, out, progress}, divider_{divider} {}
 
     /// Reads FILE. Reports errors, and returns the exit status.
     status read() {
@@ -49,7 +53,7 @@ class reader {
         std::error_code error;
         if (location_.path != "-" && std::filesystem::is_directory(location_.path, error))
             return read_folder();
-        auto const result = read_file(location_.path, {options_.range, options_.share, {}}, false);
+        auto const result = read_file({location_.path, {options_.range, options_.share, {}}});
         return result == status::done ? finish() : result;
     }
 
@@ -60,38 +64,15 @@ class reader {
     }
 
     /// Reads one file: FILE, or a file in the folder FILE.
-    status read_file(std::string const& path, file_part part, bool is_in_folder) {
-        part.octet = location_.octet;
-        std::uint64_t count = 0;
-        doubt about;
-        passed_over lines{options_.mbox};
-        bool const is_whole = location_.is_whole() && part.is_whole();
-        bool const counts = !part.octet && (!part.range || part.range->first == 0) &&
-                            (!part.share || part.share->k == 1);
-        auto const result =
-            file_reader_.read(path, is_in_folder, part, [&](foldwise::mbox_entry const& entry) {
-                ++count;
-                bool const is_emlx = entry.is_alone() && entry.message_offset() != 0;
-                bool const is_expected = options_.command == command::lint && is_session(entry);
-                if (is_whole && !is_expected) about.see(entry);
-                if (is_whole && !is_expected && !is_emlx) lines.see(entry);
-                bool const is_first = part.octet && entry.offset() == 0;
-                auto const number = counts     ? std::optional{count}
-                                    : is_first ? std::optional<std::uint64_t>{1}
-                                               : std::nullopt;
-                return hand_on({path,
-                                is_in_folder ? std::string_view{path} : location_.path,
-                                number,
-                                entry,
-                                {},
-                                is_among_several(is_in_folder)});
-            });
-        if (result != status::done || !is_whole) return result;
-        if (auto const what = lines.what(path, options_))
-            complain(path + ": " + *what);
-        else if (auto const other = about.what(path, options_))
-            complain(path + ": " + *other);
-        return result;
+    status read_file(source_file file) {
+        file.part.octet = location_.octet;
+        file.is_among_several = is_among_several(file.is_in_folder);
+        file.is_wanted_whole = location_.is_whole();
+        if (divider_ != nullptr && file.is_wanted_whole && divider_->take(file))
+            return status::done;
+        if (divider_ != nullptr) divider_->stop();
+        return read_messages(options_, file_reader_, file,
+                             [this](found const& found) { return hand_on(found); });
     }
 
     /// Whether label() is not enough as the name of a message.
@@ -159,8 +140,7 @@ class reader {
         auto const wanted = share_of(options_.share ? total_size(folder) : 0);
         for (auto const& each : folder.files()) {
             if (is_over()) break;
-            auto const path = each.string();
-            file_part part;
+            source_file file{.path = each.string(), .is_in_folder = true};
             if (options_.share) {
                 auto const size = size_of(each);
                 auto const end = start + size;
@@ -168,10 +148,10 @@ class reader {
                 auto const last = wanted.last > start ? wanted.last - start : 0;
                 start = end;
                 if (first >= size || last == 0) continue;
-                part.range = foldwise::byte_range{first, last};
+                file.part.range = foldwise::byte_range{first, last};
             }
             if (folders.is_link_back(each)) continue;
-            worst = worse(worst, read_file(path, part, true));
+            worst = worse(worst, read_file(std::move(file)));
         }
         return worst;
     }
@@ -194,54 +174,33 @@ class reader {
         return foldwise::shard(size, options_.share->k - 1, options_.share->n);
     }
 
-    /// Reads a Maildir, whose messages are numbered as those of one mailbox. --shard shares them
-    /// out.
+    /// Reads a Maildir. --shard shares out its messages.
     status read_maildir(std::string const& folder) {
         std::error_code error;
         auto box = foldwise::maildir::open(folder, error);
         auto worst = folder_walk::report(box.others());
-        auto const wanted = share_of(box.size());
-        bool const is_in_folder = folder != location_.path;
-        std::uint64_t number = 0;
-        for (auto const& entry : box) {
-            ++number;
-            if (is_over()) break;
-            if (!wanted.contains(number - 1) || !is_next_wanted()) {
-                ++count_;
-                continue;
-            }
-            auto const path = box.path_of(entry).string();
-            auto const file = box.read(entry, error);
-            if (error) worst = fail(path, error.message());
-            if (!file) {
-                ++count_;
-                continue;
-            }
-            auto const bytes = file->bytes();
-            progress_.add(bytes.size());
-            if (auto const what = why_foreign(bytes, path, options_)) {
-                worst = fail(path, *what);
-                ++count_;
-                continue;
-            }
-            foldwise::mbox_entry const whole{bytes, {0, 0, bytes.size(), false}, 0, {}};
-            doubt about;
-            about.see(whole);
-            auto const what = about.what(path, options_);
-            if (what && location_.is_whole() && !options_.share) complain(path + ": " + *what);
-            bool const is_followed = !location_.is_one() && number < box.size();
-            hand_on({path, folder, number, whole, entry.flags(), is_among_several(is_in_folder),
-                     is_followed && wanted.contains(number)});
+        maildir_messages::selection wanted;
+        wanted.places = share_of(box.size());
+        wanted.is_checked = location_.is_whole() && !options_.share;
+        wanted.is_one = location_.is_one();
+        wanted.is_among_several = is_among_several(folder != location_.path);
+        auto const messages =
+            std::make_shared<maildir_messages>(options_, folder, std::move(box), wanted);
+        if (divider_ != nullptr && location_.is_whole()) {
+            divider_->take(messages, wanted.places);
+            return worst;
         }
-        if (box.vanished() != 0)
-            complain(folder + ": " + std::to_string(box.vanished()) +
-                     " messages vanished while it was read");
+        if (divider_ != nullptr) divider_->stop();
+        for (std::size_t place = 0; place < messages->size() && !is_over(); ++place) {
+            auto const before = count_;
+            if (wanted.places.contains(place) && is_next_wanted())
+                worst = worse(worst, messages->read(place, progress_, [this](found const& found) {
+                    return hand_on(found);
+                }));
+            count_ = before + 1;
+        }
+        messages->report_vanished();
         return worst;
-    }
-
-    static status fail(std::string const& path, std::string_view why) {
-        complain(path + ": " + std::string{why});
-        return status::failed;
     }
 
     options const& options_;
@@ -249,6 +208,7 @@ class reader {
     location location_;
     message_user const& use_;
     file_reader file_reader_;
+    tool::divider* divider_;  ///< null for one job
     std::uint64_t count_ = 0; ///< the messages that have been seen
     std::uint64_t found_ = 0; ///< and those that have been passed on
 };
@@ -260,6 +220,21 @@ inline status for_each_message(options const& options, output& out, progress& pr
     for (auto const file : options.files)
         worst = worse(worst, reader{options, out, progress, file, use}.read());
     return worst;
+}
+
+/// The same with the threads of --jobs, each of which has a command of its own.
+inline status for_each_message(options const& options, output& out, progress& progress,
+                               divisible_command const& command) {
+    if (options.jobs < 2) return for_each_message(options, out, progress, command.make(out));
+    jobs threads{options, out, progress, command};
+    divider divider{options, threads, progress};
+    auto worst = status::done;
+    for (auto const file : options.files) {
+        reader one{options, out, progress, file, threads.alone().use, &divider};
+        worst = worse(worst, one.read());
+    }
+    divider.stop();
+    return worse(worst, threads.finish());
 }
 
 /// The number of octets to read; 0 if it is not known. Files count as a whole, so if only some of

@@ -71,6 +71,15 @@ class lint {
 
     std::uint64_t messages() const { return messages_; }
 
+    /// Adds what another object has counted.
+    void add(lint const& other) {
+        summary_.add(other.summary_);
+        messages_ += other.messages_;
+        messages_with_problems_ += other.messages_with_problems_;
+        problems_ += other.problems_;
+        less_serious_ += other.less_serious_;
+    }
+
     /// Prints the summary or the totals after all messages; returns whether there is a problem.
     bool finish() {
         if (options_.summary && options_.json)
@@ -89,7 +98,7 @@ class lint {
         ++problems_;
         if (place_.empty()) set_place(found);
         if (options_.summary)
-            summary_.add(problem.code, messages_, found, place_);
+            summary_.add(problem.code, messages_, found, place_, out_.place());
         else if (options_.json)
             write_json(found, problem, offset);
         else if (terminal_.width() != 0)

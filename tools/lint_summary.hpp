@@ -27,13 +27,14 @@ class lint_summary {
     static constexpr std::size_t code_count = std::size(foldwise::diagnostic_kinds());
 
     /// Counts a problem of a message. `message` is the number of the message, counted over all
-    /// files, and `place` is its name.
+    /// files, `name` its name, and `piece` the number of the piece of the input that it is in.
     void add(foldwise::diagnostic_code code, std::uint64_t message, found const& found,
-             std::string_view place) {
+             std::string_view name, std::uint64_t piece) {
         auto& row = rows_[static_cast<std::size_t>(code)];
         if (row.problems++ == 0) {
             row.code = code;
-            row.place = place;
+            row.place = name;
+            row.piece = piece;
             row.file = found.file;
             row.index = found.number;
             row.entry_offset = found.entry.offset();
@@ -41,6 +42,20 @@ class lint_summary {
         if (row.last_message == message) return;
         ++row.messages;
         row.last_message = message;
+    }
+
+    /// Adds what was counted in other pieces of the input.
+    void add(lint_summary const& other) {
+        for (std::size_t i = 0; i < code_count; ++i) {
+            auto& row = rows_[i];
+            auto const& more = other.rows_[i];
+            if (more.problems == 0) continue;
+            auto const problems = row.problems + more.problems;
+            auto const messages = row.messages + more.messages;
+            if (row.problems == 0 || more.piece < row.piece) row = more;
+            row.problems = problems;
+            row.messages = messages;
+        }
     }
 
     /// Writes a line for each code, the gravest first, and equally grave ones by the number of
@@ -101,6 +116,7 @@ class lint_summary {
         std::uint64_t last_message = 0; // from 1
         // The first message.
         std::string place;
+        std::uint64_t piece = 0;
         std::string file;
         std::optional<std::uint64_t> index;
         std::uint64_t entry_offset = 0;

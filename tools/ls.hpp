@@ -14,6 +14,7 @@
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/part_role.hpp>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,7 @@ class ls {
 
     /// Prints the line of a message.
     void operator()(found const& found) {
+        ++messages_;
         foldwise::entity const root{found.entry.message()};
         foldwise::field_index const fields{root.header(), room_};
         auto const date = date_in(found.entry, fields);
@@ -46,6 +48,8 @@ class ls {
             append_row(found, root, fields, date);
         out_.write(line_);
     }
+
+    std::uint64_t messages() const { return messages_; }
 
   private:
     static constexpr std::string_view gap = "  ";
@@ -177,6 +181,7 @@ class ls {
     std::string heading_;           // the file whose name was on a line of its own
     foldwise::field_slot room_[64]; // for the fields of a message
     std::string line_;
+    std::uint64_t messages_ = 0;
 };
 
 } // namespace tool

@@ -12,16 +12,19 @@ namespace tool {
 
 /// Writes what a command prints about each message: without its name if there is only one message,
 /// otherwise with it. So the text of the first message is held back until there is a second one or
-/// the end, or until a note is written to the same terminal.
+/// the end, or until a note is written to the same terminal. In the output of a job, all messages
+/// have their names, because the jobs start when there are two.
 class named_if_several final : interruptible {
   public:
-    explicit named_if_several(output& out) : out_{out} {}
+    explicit named_if_several(output& out) : out_{out}, continues_{out.continues()} {}
 
     /// Adds a message. `text_with(is_named)` returns its text, with its name if that is true.
     /// `is_among_several` says whether other messages may follow.
     template <class TextWith>
     void add(bool is_among_several, TextWith const& text_with) {
-        if (++count_ == 1) {
+        ++count_;
+        if (continues_) return out_.write(text_with(true));
+        if (count_ == 1) {
             is_among_several_ = is_among_several;
             alone_ = text_with(false);
             named_ = text_with(true);
@@ -33,13 +36,17 @@ class named_if_several final : interruptible {
 
     /// Writes the text of the message if it is the only one. To be called after all messages.
     void finish() {
-        if (count_ == 1) write_first(false);
+        if (count_ == 1 && !continues_) write_first(false);
     }
 
+    /// The number of messages.
     std::uint64_t count() const { return count_; }
+    /// Whether the last message that was added is the first one of the whole output.
+    bool is_at_first() const { return count_ <= 1 && !continues_; }
 
   private:
     bool make_way_for(interruption by) override {
+        if (continues_) return true; // another thread may ask
         bool const is_note = by == interruption::note && is_terminal(stdout);
         if (is_note && count_ == 1) write_first(is_among_several_);
         return true;
@@ -53,6 +60,7 @@ class named_if_several final : interruptible {
     }
 
     output& out_;
+    bool const continues_;
     std::uint64_t count_ = 0;
     bool is_among_several_ = false;
     bool is_first_written_ = false;

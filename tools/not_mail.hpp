@@ -91,6 +91,11 @@ class doubt {
         is_mbox_ = bytes.starts_with("From ");
     }
 
+    /// Adds what was seen of the messages that come after.
+    void add(doubt const& later) {
+        if (!has_name_ && !later.is_empty_) *this = later;
+    }
+
     /// What is doubtful about the file `path`; none if nothing is.
     std::optional<std::string> what(std::string_view path, options const& options) const {
         if (is_empty_) return std::nullopt;

@@ -62,6 +62,7 @@ struct options {
     bool recursive = false;             ///< the folders in a folder, too
     std::optional<foldwise::byte_range> range;
     std::optional<tool::share> share;
+    std::size_t jobs = 1; ///< the number of threads that read
     foldwise::mbox_options mbox;
     color_choice color = color_choice::automatic;
     bool ascii = false;

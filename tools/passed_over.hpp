@@ -50,6 +50,16 @@ class passed_over {
         is_alone_ = true;
     }
 
+    /// Adds what was counted in the entries that come after.
+    void add(passed_over const& later) {
+        if (count_ == 0) first_ = later.first_;
+        count_ += later.count_;
+        dated_ += later.dated_;
+        after_empty_line_ += later.after_empty_line_;
+        is_alone_ = is_alone_ || later.is_alone_;
+        starts_with_field_ = starts_with_field_ || later.starts_with_field_;
+    }
+
     /// What to say about the file `path`; none if there is no such line.
     std::optional<std::string> what(std::string_view path, options const& options) const {
         if (count_ == 0) return std::nullopt;

@@ -2,6 +2,7 @@
 #define FOLDWISE_TOOLS_PROGRESS_HPP
 
 #include "interruption.hpp"
+#include "piece.hpp"
 #include "terminal.hpp"
 
 #include <charconv>
@@ -47,8 +48,12 @@ class progress {
         active() = nullptr;
     }
 
-    /// `octets` more have been read.
+    /// `octets` more have been read. What a job reads counts when its output is written.
     void add(std::uint64_t octets) {
+        if (auto* const piece = piece::current()) {
+            piece->octets_read += octets;
+            return;
+        }
         done_ += octets;
         if (shown_ && done_ - looked_at_ >= (1 << 20)) look();
     }

@@ -36,7 +36,7 @@ class show {
     void operator()(found const& found) {
         messages_.add(found.is_among_several || found.is_followed, [&](bool is_named) {
             text_.clear();
-            if (is_named) append_rule(found.name(), messages_.count() > 1);
+            if (is_named) append_rule(found.name(), !messages_.is_at_first());
             foldwise::entity const root{found.entry};
             append_fields(root.header());
             append_lines(protection_of_all(root));

@@ -43,7 +43,7 @@ std::vector<std::uint64_t> offsets(std::string const& file, foldwise::mbox_optio
     tool::options options;
     options.range = range;
     options.mbox = mbox;
-    tool::output out;
+    tool::standard_output out;
     tool::progress progress{0};
     tool::message_user const use = [&](tool::found const& found) {
         result.push_back(found.entry.message_offset());

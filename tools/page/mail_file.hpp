@@ -41,10 +41,7 @@ class mail_file {
         }
         doubt about;
         for (auto const entry : foldwise::mbox{bytes}) {
-            auto const inner = entry.is_alone() && entry.message_offset() == 0
-                                   ? read_emlx(name, entry.raw())
-                                   : std::nullopt;
-            entries_.push_back(inner.value_or(entry));
+            entries_.push_back(read_emlx(name, entry).value_or(entry));
             about.see(entries_.back());
         }
         if (entries_.size() == 1 && is_session(entries_.front()))
