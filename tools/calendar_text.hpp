@@ -1,6 +1,8 @@
 #ifndef FOLDWISE_TOOLS_CALENDAR_TEXT_HPP
 #define FOLDWISE_TOOLS_CALENDAR_TEXT_HPP
 
+#include "counted.hpp"
+
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/line.hpp>
 
@@ -16,8 +18,8 @@ namespace tool {
 ///     Invitation: Crane and safety briefing
 ///       2014-12-20 09:00 to 2014-12-20 10:30 (Europe/London)
 ///       at the slipway
-/// Other components, such as alarms and the rules of time zones, are left out, and so are events
-/// after the 20th. Empty if there is no event. Total. O(text).
+/// Other components, such as alarms and the rules of time zones, are left out. Events after the 20th
+/// are only counted, in a last line. Empty if there is no event. Total. O(text).
 class calendar_text {
   public:
     explicit calendar_text(std::string_view text) {
@@ -32,6 +34,8 @@ class calendar_text {
             line = part;
         }
         read(line);
+        if (events_ > most_events)
+            lines_.append(left_out_text(events_ - most_events, "more event")).append("\n");
     }
 
     /// The lines, each with LF.

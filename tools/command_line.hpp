@@ -312,7 +312,8 @@ class command_line {
         if (has_input_)
             options_.files.emplace_back("-");
         else
-            problem_ = "no FILE given ('-' is standard input; see foldwise --help)";
+            problem_ = "no FILE given" + file_like(options_.part) +
+                       " ('-' is standard input; see foldwise --help)";
     }
 
     bool is_used(option_id id) const {

@@ -156,7 +156,9 @@ class extract {
         else
             file.write(octets.to_string());
         auto const path = file.path();
-        if (!file.keep()) return fail(path, std::strerror(errno));
+        if (!file.keep())
+            return fail(path,
+                        std::string{std::strerror(errno)} + "; the incomplete file was removed");
         print_name(path);
     }
 

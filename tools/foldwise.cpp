@@ -306,6 +306,7 @@ void end_without_memory() {
 int main(int argc, char** argv) {
     std::set_new_handler(tool::end_without_memory);
 #if !defined(_WIN32)
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error of writing
     // Raised if another program truncates a file while it is mapped.
     std::signal(SIGBUS, [](int) {
         constexpr char text[] = "foldwise: a file was cut short while it was read\n";

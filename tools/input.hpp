@@ -43,11 +43,8 @@ class reader {
     status read() {
         auto const& numbers = location_.numbers;
         bool const is_in_part = options_.range || options_.share;
-        if (numbers && numbers->first > numbers->last)
-            return fail("no messages from " + std::to_string(numbers->first) + " to " +
-                        std::to_string(numbers->last) + ": the first number is the greater one");
-        if (numbers && numbers->first == 0 && numbers->last != 0)
-            return fail("no message 0: messages are counted from 1");
+        if (auto const what = numbers ? problem_of(*numbers, "message") : ""; !what.empty())
+            return fail(what);
         if (!location_.is_whole() && is_in_part)
             return fail("a message number or offset does not go with --range or --shard");
         std::error_code error;

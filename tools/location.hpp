@@ -28,6 +28,19 @@ inline std::string numbers_text(message_numbers numbers) {
                                          : "s " + first + " to " + std::to_string(numbers.last);
 }
 
+/// Why there can be no such messages or transactions; `noun` says which of both. Empty if there can.
+inline std::string problem_of(message_numbers numbers, std::string_view noun) {
+    auto const first = std::to_string(numbers.first);
+    auto const last = std::to_string(numbers.last);
+    std::string text{"no "};
+    text += noun;
+    if (numbers.first > numbers.last)
+        return text + "s from " + first + " to " + last + ": the first number is the greater one";
+    if (numbers.first == 0 && numbers.last != 0)
+        return text + " 0: " + std::string{noun} + "s are counted from 1";
+    return {};
+}
+
 /// FILE of the command line, and which of its messages are meant:
 ///
 ///     in.mbox         all

@@ -5,6 +5,7 @@
 #include "output.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -18,8 +19,22 @@ class named_if_several final : interruptible {
   public:
     explicit named_if_several(output& out) : out_{out}, continues_{out.continues()} {}
 
-    /// Adds a message. `text_with(is_named)` returns its text, with its name if that is true.
-    /// `is_among_several` says whether other messages may follow.
+    /// Adds a message whose name is a heading above its text. `is_among_several` says whether other
+    /// messages may follow.
+    void add(bool is_among_several, std::string heading, std::string text) {
+        if (++count_ == 1 && !continues_) {
+            is_among_several_ = is_among_several;
+            heading_ = std::move(heading);
+            alone_ = std::move(text);
+            return;
+        }
+        if (count_ == 2 && !continues_) write_first(true);
+        out_.write(heading);
+        out_.write(text);
+    }
+
+    /// The same for a text in which the name is at several places: `text_with(is_named)` returns the
+    /// text, with its name if that is true.
     template <class TextWith>
     void add(bool is_among_several, TextWith const& text_with) {
         ++count_;
@@ -41,8 +56,8 @@ class named_if_several final : interruptible {
 
     /// The number of messages.
     std::uint64_t count() const { return count_; }
-    /// Whether the last message that was added is the first one of the whole output.
-    bool is_at_first() const { return count_ <= 1 && !continues_; }
+    /// Whether no message of the whole output has been added.
+    bool is_at_start() const { return count_ == 0 && !continues_; }
 
   private:
     bool make_way_for(interruption by) override {
@@ -54,7 +69,9 @@ class named_if_several final : interruptible {
 
     void write_first(bool is_named) {
         if (std::exchange(is_first_written_, true)) return;
-        out_.write(is_named ? named_ : alone_);
+        if (is_named) out_.write(heading_);
+        out_.write(is_named && named_ ? *named_ : alone_);
+        heading_ = {};
         alone_ = {};
         named_ = {};
     }
@@ -65,7 +82,8 @@ class named_if_several final : interruptible {
     bool is_among_several_ = false;
     bool is_first_written_ = false;
     std::string alone_; // the first message, without its name
-    std::string named_;
+    std::string heading_;
+    std::optional<std::string> named_; // the same with its name, if that is no heading
 };
 
 } // namespace tool

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 namespace tool {
 
@@ -51,8 +52,7 @@ class new_file {
     ~new_file() {
         if (file_ == nullptr) return;
         std::fclose(file_);
-        std::error_code ignored;
-        std::filesystem::remove(path_, ignored);
+        remove();
     }
 
     bool is_open() const { return file_ != nullptr; }
@@ -60,19 +60,30 @@ class new_file {
 
     /// Writes octets; keep() says whether that failed.
     void write(std::string_view octets) {
-        is_whole_ =
-            is_whole_ && std::fwrite(octets.data(), 1, octets.size(), file_) == octets.size();
+        errno = 0;
+        if (problem_ == 0 && std::fwrite(octets.data(), 1, octets.size(), file_) != octets.size())
+            note_problem();
     }
-    /// Closes the file and keeps it. Returns false if something could not be written.
+    /// Closes the file and keeps it. If something could not be written, removes it, and returns
+    /// false; errno says why.
     bool keep() {
-        if (!is_whole_ || std::fflush(file_) != 0) return false;
-        bool const is_closed = std::fclose(file_) == 0;
-        file_ = nullptr;
-        return is_closed;
+        errno = 0;
+        if (std::fclose(std::exchange(file_, nullptr)) != 0 && problem_ == 0) note_problem();
+        if (problem_ == 0) return true;
+        remove();
+        errno = problem_;
+        return false;
     }
 
   private:
     static constexpr unsigned most_ = 1'000'000'000;
+
+    void note_problem() { problem_ = errno != 0 ? errno : EIO; }
+
+    void remove() const {
+        std::error_code ignored;
+        std::filesystem::remove(path_, ignored);
+    }
 
     /// Returns a number above `taken` that is free while the number before it is in use, by
     /// doubling and bisection.
@@ -94,7 +105,7 @@ class new_file {
 
     std::FILE* file_ = nullptr;
     std::filesystem::path path_;
-    bool is_whole_ = true;
+    int problem_ = 0; // the first errno of writing
 };
 
 } // namespace tool

@@ -39,14 +39,24 @@ inline std::string take_part(options& options) {
                         ? ") and --all exclude each other"
                         : ") and --attachments exclude each other");
     if (is_one && !files.empty()) {
+        auto const word = std::string{files.front()};
+        if (!is_part_number(word))
+            return "extract needs PART before FILE, such as 1.2, and '" + word +
+                   "' is none; or --all or --attachments and -o DIR";
         options.part = files.front();
         files.erase(files.begin());
-        if (options.part == "TEXT") return {};
-        if (!options.part.empty() && foldwise::digit.contains(options.part.front())) return {};
+        return {};
     } else if (!is_one && !options.directory.empty()) {
         return {};
     }
     return "extract needs PART, such as 1.2, or --all or --attachments and -o DIR";
+}
+
+/// If there is a file whose name is `part`, says that it is not meant; otherwise empty.
+inline std::string file_like(std::string_view part) {
+    std::error_code ignored;
+    if (part.empty() || !std::filesystem::exists(part, ignored)) return {};
+    return std::string{": '"}.append(part).append("' is PART, not the file");
 }
 
 } // namespace tool

@@ -34,19 +34,19 @@ class show {
 
     /// Shows a message.
     void operator()(found const& found) {
-        messages_.add(found.is_among_several || found.is_followed, [&](bool is_named) {
-            text_.clear();
-            if (is_named) append_rule(found.name(), !messages_.is_at_first());
-            foldwise::entity const root{found.entry};
-            append_fields(root.header());
-            append_lines(protection_of_all(root));
-            append_body(root);
-            append_events(root);
-            bool const is_report = append_report(root);
-            append_attachments(root);
-            if (!is_report) append_forwarded(root); // a report holds the reported message
-            return text_;
-        });
+        text_.clear();
+        append_rule(found.name(), !messages_.is_at_start());
+        auto heading = std::exchange(text_, {});
+        foldwise::entity const root{found.entry};
+        append_fields(root.header());
+        append_lines(protection_of_all(root));
+        append_body(root);
+        append_events(root);
+        bool const is_report = append_report(root);
+        append_attachments(root);
+        if (!is_report) append_forwarded(root); // a report holds the reported message
+        messages_.add(found.is_among_several || found.is_followed, std::move(heading),
+                      std::move(text_));
     }
 
     void finish() { messages_.finish(); }
@@ -122,7 +122,7 @@ class show {
 
     /// Says how many parts of the message are not shown.
     void append_left_out(std::uint64_t count, std::string_view what) {
-        append_lines('(' + counted(count, what) + (count == 1 ? " is" : " are") + " left out)");
+        append_lines(left_out_text(count, what));
     }
 
     /// Appends lines after an empty line; returns whether there are any.

@@ -44,6 +44,8 @@ class smtp {
         path_ = where.path;
         wanted_ = where.numbers;
         if (where.octet) return fail("transactions have numbers (FILE:K), no offsets");
+        if (auto const what = wanted_ ? problem_of(*wanted_, "transaction") : ""; !what.empty())
+            return fail(what);
         std::error_code error;
         if (std::filesystem::is_directory(path_, error)) return fail("a directory");
         if (std::filesystem::is_regular_file(path_, error) &&

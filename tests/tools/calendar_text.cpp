@@ -75,5 +75,7 @@ TEST_CASE("tool calendar_text: other components, many events, and other text") {
     CHECK(lines("END:VEVENT\nEND:VEVENT\nhello\n").empty());
     std::string many = "BEGIN:VCALENDAR\n";
     for (int i = 0; i < 30; ++i) many += "BEGIN:VEVENT\nSUMMARY:s\nEND:VEVENT\n";
-    CHECK(lines(many).size() == 20 * std::string_view{"Event: s\n"}.size());
+    std::string wanted;
+    for (int i = 0; i < 20; ++i) wanted += "Event: s\n";
+    CHECK(lines(many) == wanted + "(10 more events are left out)\n");
 }

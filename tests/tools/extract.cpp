@@ -364,6 +364,33 @@ TEST_CASE("tool extract: PART does not go with several parts, but a file may loo
                               other + ": No such file");
     directory.file("1", message_with({"b"}));
     test::check_output(test::run({"extract", "--all", "-o", "in", "1"}, with), "in/b\n");
+    // A word that is not the number of a part is not taken for one, whatever it starts with.
+    directory.file("2026.mbox", message_with({"c"}));
+    for (std::string const other : {"2026.mbox", "1.", "1..2", "1.x", "TEXT.1", "mail", ""})
+        for (std::vector<std::string> const& rest :
+             {std::vector<std::string>{}, std::vector<std::string>{"mail"}}) {
+            std::vector<std::string> words{"extract", other};
+            words.insert(words.end(), rest.begin(), rest.end());
+            test::check_complaint(test::run(words, with), 2, "and '" + other + "' is none");
+        }
+    // In a folder of MH, messages have such names.
+    test::check_complaint(test::run({"extract", "1"}, with), 2, "'1' is PART, not the file");
+    auto const piped = directory.file("piped", "A: b\n\nx\n");
+    test::check_output(test::run({"extract", "1"},
+                                 {.input = test::contents(piped), .directory = directory.path()}),
+                       "x\n");
+}
+
+TEST_CASE("tool extract: a file that cannot be written as a whole is removed") {
+    test::temporary_directory const directory;
+    for (std::size_t const size : {std::size_t{100}, std::size_t{100'000}}) {
+        auto const mail = directory.file("mail", "A: b\n\n" + std::string(size, 'x') + '\n');
+        auto const out = directory.path("out");
+        auto const got = test::run({"extract", "--all", "-o", out, mail}, {.file_size = 64});
+        test::check_complaint(got, 2,
+                              "part-1.txt: File too large; the incomplete file was removed");
+        REQUIRE_SAME(got.command, std::filesystem::is_empty(out), true);
+    }
 }
 
 TEST_CASE("tool extract: bad usage") {

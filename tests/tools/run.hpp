@@ -44,6 +44,7 @@ struct setup {
     std::vector<std::string> environment = {}; ///< "NAME=value", added to the environment
     std::string directory = {};                ///< the working directory
     std::size_t memory = 0;                    ///< not 0: the greatest size of the address space
+    std::size_t file_size = 0;                 ///< not 0: the greatest size of a file
     bool joins = false;                        ///< standard error goes to standard output, too
     std::string program = FOLDWISE_TOOL_PATH;  ///< what is run
 };
@@ -152,6 +153,8 @@ inline std::vector<std::string> environment(std::vector<std::string> first) {
     ::dup2(with.joins ? standard[1] : standard[2], STDERR_FILENO);
     rlimit const memory{with.memory, with.memory};
     if (with.memory != 0) ::setrlimit(RLIMIT_AS, &memory);
+    rlimit const file_size{with.file_size, with.file_size};
+    if (with.file_size != 0) ::setrlimit(RLIMIT_FSIZE, &file_size);
     if (with.directory.empty() || ::chdir(with.directory.c_str()) == 0)
         ::execve(with.program.c_str(), argv, envp);
     ::_exit(127);

@@ -183,6 +183,17 @@ TEST_CASE("tool smtp: FILE:K is one transaction") {
     for (std::string const k : {":0", ":3"})
         test::check_complaint(test::run({"smtp", smtp_file("pipelining.txt") + k}), 1,
                               "no transaction " + k.substr(1) + "; it has 2");
+    for (bool const is_message : {false, true}) {
+        auto const run = [&](std::string const& which) {
+            return test::run({"smtp", is_message ? "--message" : "--ascii",
+                              smtp_file("pipelining.txt") + which});
+        };
+        test::check_complaint(run(":1-0"), 2,
+                              "no transactions from 1 to 0: the first number is the");
+        test::check_complaint(run(":2-1"), 2,
+                              "no transactions from 2 to 1: the first number is the");
+        test::check_complaint(run(":0-1"), 2, "no transaction 0: transactions are counted from 1");
+    }
 }
 
 TEST_CASE("tool smtp: --message hands the message to other commands") {
