@@ -39,6 +39,7 @@ inline constexpr corpus_kind messages[] = {{"600_octets", make_messages<600>, tr
                                            {"2_kib", make_messages<2048>, true, true}};
 inline constexpr corpus_kind data[] = {{"mail_data", make_mail_data, false}};
 inline constexpr corpus_kind base64[] = {{"lines_of_76", make_base64}};
+inline constexpr corpus_kind text[] = {{"text", make_text}};
 inline constexpr corpus_kind quoted[] = {{"plain", make_quoted_plain},
                                          {"escapes", make_quoted_escapes}};
 inline constexpr corpus_kind addresses[] = {{"lists", make_addresses}};
@@ -71,6 +72,12 @@ inline constexpr task tasks[] = {
     {"base64", "decoded", detail::base64,
      [](corpus const& c) { return tally{1, c.decoded.size()}; }},
     {"base64_scalar", "the same without vectors", detail::base64,
+     [](corpus const& c) { return tally{1, c.decoded.size()}; }},
+    {"base64_octets", "the same with a loop over a decoded_body", detail::base64,
+     [](corpus const& c) { return tally{1, c.decoded.size()}; }},
+    {"text_octets", "a loop over a decoded_body that is not encoded", detail::text,
+     [](corpus const& c) { return tally{1, c.decoded.size()}; }},
+    {"quoted_octets", "a loop over a decoded_body in quoted-printable", detail::quoted,
      [](corpus const& c) { return tally{1, c.decoded.size()}; }},
     {"quoted_printable", "decoded", detail::quoted,
      [](corpus const& c) { return tally{1, c.decoded.size()}; }},

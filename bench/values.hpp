@@ -149,6 +149,16 @@ inline void make_base64(corpus& made, newline ending, std::size_t size) {
     made.pieces = made.beside = {made.bytes};
 }
 
+/// Plain text, which is not encoded.
+inline void make_text(corpus& made, newline ending, std::size_t size) {
+    random_source random{1};
+    std::string_view const line_ending = ending == newline::lf ? "\n" : "\r\n";
+    while (made.bytes.size() < size)
+        made.bytes.append(words(random, random.between(30, 70))).append(line_ending);
+    made.decoded = made.bytes;
+    made.pieces = made.beside = {made.bytes};
+}
+
 /// The decoded text has the same line endings as the encoded one.
 inline void encode_quoted(corpus& made, newline ending, std::string_view text) {
     std::string_view const written = ending == newline::lf ? "\n" : "\r\n";

@@ -127,6 +127,26 @@ auto decode_base64_scalar(std::string_view text, char* to, std::size_t count) {
     return done;
 }
 
+/// Reads the octets one by one.
+template <foldwise::transfer_encoding Encoding>
+tally octets(corpus const& from) {
+    tally found{1, 0};
+    char all = 0;
+    for (char const octet : foldwise::decoded_body{from.bytes, Encoding}) {
+        all = static_cast<char>(all ^ octet);
+        ++found.octets;
+    }
+    char const last = all; // `all` itself stays in a register
+    bench::keep({&last, 1});
+    return found;
+}
+template <foldwise::transfer_encoding Encoding>
+bool are_octets(corpus const& from) {
+    std::string all;
+    for (char const octet : foldwise::decoded_body{from.bytes, Encoding}) all += octet;
+    return all == from.decoded;
+}
+
 // ---- Values of fields
 
 tally addresses(corpus const& from) {
@@ -266,6 +286,12 @@ tally find_five(corpus const& from) {
      {"full", full},
      {"base64", decoded_size<foldwise::decode_base64>, is_decoded<foldwise::decode_base64>},
      {"base64_scalar", decoded_size<decode_base64_scalar>, is_decoded<decode_base64_scalar>},
+     {"base64_octets", octets<foldwise::transfer_encoding::base64>,
+      are_octets<foldwise::transfer_encoding::base64>},
+     {"text_octets", octets<foldwise::transfer_encoding::seven_bit>,
+      are_octets<foldwise::transfer_encoding::seven_bit>},
+     {"quoted_octets", octets<foldwise::transfer_encoding::quoted_printable>,
+      are_octets<foldwise::transfer_encoding::quoted_printable>},
      {"quoted_printable", decoded_size<foldwise::decode_quoted_printable>,
       is_decoded<foldwise::decode_quoted_printable>},
      {"addresses", addresses},

@@ -143,4 +143,33 @@ TEST_CASE("decoded_body: the blocks of a long body make up the body") {
     }
 }
 
+// Around the sizes of one and two blocks of an iterator.
+TEST_CASE("decoded_body: iterators go from block to block, and can be used again") {
+    for (std::size_t size : {1u, 255u, 256u, 257u, 511u, 512u, 513u, 1000u})
+        for (auto const encoding : {transfer_encoding::base64, transfer_encoding::quoted_printable,
+                                    transfer_encoding::uuencode, transfer_encoding::binary}) {
+            std::string raw = "begin 644 a\n";
+            for (std::size_t i = 0; i < size; ++i)
+                raw += i % 61 == 60 ? '\n' : static_cast<char>('!' + i % 57);
+            for (auto const quotes : {from_quotes{}, from_quotes{from_quoting::none}}) {
+                raw += "\n>From a\n";
+                decoded_body const body{raw, encoding, quotes};
+                auto const wanted = body.to_string();
+                std::string found;
+                auto middle = body.begin();
+                for (auto at = body.begin(); at != body.end(); ++at) {
+                    if (found.size() == wanted.size() / 2) middle = at;
+                    bool const is_middle = found.empty() || found.size() == wanted.size() / 2;
+                    REQUIRE_SAME(raw, at == middle, is_middle);
+                    found += *at;
+                }
+                REQUIRE_SAME(raw, found, wanted);
+                found.resize(wanted.size() / 2);
+                for (auto at = middle; at != body.end(); at++) found += *at;
+                REQUIRE_SAME(raw, found, wanted);
+                REQUIRE_SAME(raw, body.empty(), wanted.empty());
+            }
+        }
+}
+
 } // namespace

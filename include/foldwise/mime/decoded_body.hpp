@@ -20,80 +20,6 @@ namespace foldwise::inline FOLDWISE_ABI {
 
 namespace detail {
 
-class decoded_body_walker {
-  public:
-    constexpr decoded_body_walker() = default;
-    constexpr decoded_body_walker(std::string_view raw, transfer_encoding encoding,
-                                  from_quotes quotes) noexcept
-        : encoding_{encoding}, raw_{raw}, quotes_{quotes} {
-        switch (encoding) {
-        case transfer_encoding::base64: base64_ = base64_walker{raw}; break;
-        case transfer_encoding::quoted_printable: quoted_ = quoted_printable_walker{raw}; break;
-        case transfer_encoding::uuencode: uuencode_ = uuencode_walker{raw}; break;
-        default: rest_ = raw; break;
-        }
-        pass_quote();
-    }
-
-    constexpr bool at_end() const noexcept {
-        switch (encoding_) {
-        case transfer_encoding::base64: return base64_.at_end();
-        case transfer_encoding::quoted_printable: return quoted_.at_end();
-        case transfer_encoding::uuencode: return uuencode_.at_end();
-        default: return rest_.empty();
-        }
-    }
-    constexpr char current() const noexcept {
-        switch (encoding_) {
-        case transfer_encoding::base64: return base64_.current();
-        case transfer_encoding::quoted_printable: return quoted_.current();
-        case transfer_encoding::uuencode: return uuencode_.current();
-        default: return rest_.front();
-        }
-    }
-    constexpr void advance() noexcept {
-        pass_octet();
-        pass_quote();
-    }
-
-    struct place {
-        std::size_t left;
-        decltype(base64_walker{}.position()) base64;
-        decltype(quoted_printable_walker{}.position()) quoted;
-        uuencode_walker::place uuencode;
-        friend constexpr bool operator==(place const&, place const&) = default;
-    };
-    constexpr place position() const noexcept {
-        return {rest_.size(), base64_.position(), quoted_.position(), uuencode_.position()};
-    }
-
-  private:
-    constexpr void pass_octet() noexcept {
-        switch (encoding_) {
-        case transfer_encoding::base64: base64_.advance(); break;
-        case transfer_encoding::quoted_printable: quoted_.advance(); break;
-        case transfer_encoding::uuencode: uuencode_.advance(); break;
-        default: rest_.remove_prefix(1); break;
-        }
-    }
-    /// A quote stands for itself in every encoding that has quotes.
-    constexpr void pass_quote() noexcept {
-        if (quotes_.quoting == from_quoting::none) return;
-        auto const at = encoding_ == transfer_encoding::quoted_printable
-                            ? quoted_.position()
-                            : raw_.size() - rest_.size();
-        if (quotes_.cut_at(raw_, at) != 0) pass_octet();
-    }
-
-    transfer_encoding encoding_ = transfer_encoding::seven_bit;
-    std::string_view raw_;
-    from_quotes quotes_{from_quoting::none};
-    std::string_view rest_;
-    base64_walker base64_;
-    quoted_printable_walker quoted_;
-    uuencode_walker uuencode_;
-};
-
 /// The decoder of an encoding: one type for all of them, so that what is done with each block is
 /// compiled once.
 class body_decoder {
@@ -123,6 +49,88 @@ class body_decoder {
     uuencode_decoder uuencode_;
 };
 
+/// Decodes a body block by block. Borrows the body.
+class body_blocks {
+  public:
+    constexpr body_blocks() = default;
+    constexpr body_blocks(std::string_view raw, transfer_encoding encoding,
+                          from_quotes quotes) noexcept
+        : pieces_{raw, quotes}, decoder_{encoding}, is_encoded_{is_encoded(encoding)} {}
+
+    /// The next octets; empty at the end. If the body is encoded, they are decoded to `to`, at most
+    /// `count`, which must be the same in each call.
+    FOLDWISE_NOINLINE constexpr std::string_view take(char* to, std::size_t count) noexcept {
+        while (!pieces_.at_end()) {
+            if (rest_.empty()) rest_ = pieces_.current();
+            auto const rest = rest_;
+            auto const done =
+                is_encoded_ ? decoder_.decode(rest, to, count) : transcoded{rest.size(), 0};
+            rest_.remove_prefix(done.read);
+            if (rest_.empty()) pieces_.advance();
+            if (!is_encoded_) return rest;
+            if (done.written != 0) return octets_at(to, done.written);
+        }
+        if (!is_encoded_) return {};
+        auto const written = decoder_.finish(to, count);
+        is_encoded_ = written == count; // otherwise, that was everything
+        return octets_at(to, written);
+    }
+
+  private:
+    piece_walker<from_quotes> pieces_;
+    std::string_view rest_; // of the current piece
+    body_decoder decoder_{transfer_encoding::seven_bit};
+    bool is_encoded_ = false;
+};
+
+/// Walks over the octets of a body, which are decoded in blocks. A block of a body that is not
+/// encoded is a view of the body; else it is in the walker.
+class decoded_body_walker {
+  public:
+    constexpr decoded_body_walker() = default;
+    constexpr decoded_body_walker(std::string_view raw, transfer_encoding encoding,
+                                  from_quotes quotes) noexcept
+        : is_encoded_{is_encoded(encoding)}, blocks_{raw, encoding, quotes} {
+        read();
+    }
+
+    constexpr bool at_end() const noexcept { return at_ == size_; }
+    constexpr char current() const noexcept { return is_encoded_ ? decoded_.of[at_] : view_[at_]; }
+    constexpr void advance() noexcept {
+        if (++at_ == size_) read();
+    }
+    /// How many octets are before the current one.
+    constexpr std::size_t position() const noexcept { return passed_ + at_; }
+
+  private:
+    struct octets {
+        char of[256];
+    };
+
+    /// Works on copies: no pointer to the walker leaves it, so that it can stay in registers.
+    FOLDWISE_ALWAYS_INLINE constexpr void read() noexcept {
+        auto blocks = blocks_;
+        octets decoded{};
+        auto const block = blocks.take(decoded.of, sizeof decoded.of);
+        blocks_ = blocks;
+        if (is_encoded_)
+            decoded_ = decoded;
+        else
+            view_ = block.data();
+        passed_ += size_;
+        size_ = block.size();
+        at_ = 0;
+    }
+
+    std::size_t at_ = 0;
+    std::size_t size_ = 0;       // of the block
+    char const* view_ = nullptr; // the block, if the body is not encoded
+    bool is_encoded_ = false;
+    std::size_t passed_ = 0; // the octets of the blocks before this one
+    body_blocks blocks_;
+    octets decoded_{}; // the block, if the body is encoded
+};
+
 } // namespace detail
 
 /// The octets that a body represents (RFC 2045 section 6): base64, quoted-printable and uuencode
@@ -131,9 +139,12 @@ class body_decoder {
 /// Malformed text is read as base64_decoder, quoted_printable_decoder and uuencode_decoder
 /// describe. If the body is from an mbox, the quotes of its lines are removed first:
 ///     decoded_body{">From me\n", transfer_encoding::seven_bit, from_quotes{}}  ->  "From me\n"
-/// A forward, borrowed range of char. The members decode in blocks, which is several times as fast
-/// as iterating. Borrows the body; allocates only in `to_string` and `append_to`. O(body).
-class decoded_body : public walk_range<detail::decoded_body_walker> {
+/// The octets can be had in blocks, which is fastest, or one by one:
+///     body.for_each_block([&](std::string_view octets) { use(octets); });
+///     for (char const octet : body) use(octet);
+/// A forward, borrowed range of char: an iterator holds 256 decoded octets, and begin() decodes the
+/// first ones. Borrows the body; allocates only in `to_string` and `append_to`. O(body).
+class decoded_body {
     // Defined first: clang cannot use a template at compile time before its definition.
     /// Returns the result of `use` for the encoded text, or `otherwise` if the body is not encoded.
     template <class Use, class Value>
@@ -147,19 +158,11 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
 
     template <class Use>
     constexpr void decode_blocks(Use& use) const {
-        char block[4096] = {};
-        detail::body_decoder decoder{encoding_};
-        for (auto rest : unquoted{raw_, quotes_}.pieces())
-            while (!rest.empty()) {
-                auto const done = decoder.decode(rest, block, sizeof block);
-                rest.remove_prefix(done.read);
-                if (done.written != 0) use(octets_at(block, done.written));
-            }
-        for (;;) {
-            auto const written = decoder.finish(block, sizeof block);
-            if (written != 0) use(octets_at(block, written));
-            if (written < sizeof block) return;
-        }
+        char to[4096] = {};
+        detail::body_blocks blocks{raw_, encoding_, quotes_};
+        for (auto block = blocks.take(to, sizeof to); !block.empty();
+             block = blocks.take(to, sizeof to))
+            use(block);
     }
 
     /// base64 has none: a `>` in it is ignored in any case. No uuencoded line starts with "From ",
@@ -176,16 +179,23 @@ class decoded_body : public walk_range<detail::decoded_body_walker> {
     }
 
   public:
+    using iterator = walk_iterator<detail::decoded_body_walker>;
+
     constexpr decoded_body() = default;
 
     /// `quotes` are those of the mbox that the body is from.
     constexpr decoded_body(std::string_view raw FOLDWISE_LIFETIMEBOUND, transfer_encoding encoding,
                            from_quotes quotes = {from_quoting::none}) noexcept
-        : walk_range{detail::decoded_body_walker{raw, encoding, quotes_in(encoding, quotes)}},
-          raw_{raw}, encoding_{encoding}, quotes_{quotes_in(encoding, quotes)} {}
+        : raw_{raw}, encoding_{encoding}, quotes_{quotes_in(encoding, quotes)} {}
     template <owning_temporary T>
     decoded_body( // it would dangle: keep the string in a variable first
         T&&, transfer_encoding, from_quotes = {}) = delete;
+
+    constexpr iterator begin() const noexcept {
+        return iterator{detail::decoded_body_walker{raw_, encoding_, quotes_}};
+    }
+    constexpr std::default_sentinel_t end() const noexcept { return {}; }
+    constexpr bool empty() const noexcept { return begin() == end(); }
 
     /// The body unchanged, still encoded and quoted.
     constexpr std::string_view raw() const noexcept { return raw_; }
