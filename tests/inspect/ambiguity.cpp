@@ -47,6 +47,8 @@ constexpr reading_row header_table[] = {
 };
 
 constexpr reading_row value_table[] = {
+    {"a comment after the type", "Content-Type: a/b{(c)}; d=e\n\n",
+     diagnostic_code::content_type_comment, "(c)", " a/b(c)"},
     {"a malformed parameter", "Content-Type: a/b; {x:y=1}; c=d\n\n",
      diagnostic_code::parameter_malformed, "x:y=1", "; c=d"},
     {"an address in text", "From: {a <b c@d.example}\n\n", diagnostic_code::address_malformed,

@@ -38,10 +38,11 @@ struct row {
 constexpr row table[] = {
     {"text/plain", "text", "plain", std::nullopt, ""},
     {" Text/HTML ", "Text", "HTML", std::nullopt, ""},
-    {" (a) text (b) / (c) plain (d) ; a=b", "text", "plain", std::nullopt, "; a=b"},
+    {" (a) text (b) / (c) plain (d) ; a=b", "text", "plain", diagnostic{content_type_comment, 1, 3},
+     "; a=b"},
     {"\n text\n /\n plain\n ;\n a=b", "text", "plain", std::nullopt, ";\n a=b"},
     {"application/vnd.a+xml;a=b", "application", "vnd.a+xml", std::nullopt, ";a=b"},
-    {"a/(;b/c)d", "a", "d", std::nullopt, ""},
+    {"a/(;b/c)d", "a", "d", diagnostic{content_type_comment, 2, 6}, ""},
     {"a/b;", "a", "b", std::nullopt, ";"},
     // Values that are read and diagnosed
     {"text/plain charset=utf-8", "text", "plain", diagnostic{parameter_without_semicolon, 11, 0},
@@ -140,6 +141,9 @@ constexpr boundary_row boundary_table[] = {
     {"multipart/mixed; boundary=\"a\\\"\"", "a\"", boundary_malformed},
     {"multipart/mixed; boundary*0=a; boundary*1=b", "ab", boundary_extended},
     {"multipart/mixed; boundary*=us-ascii''a", "a", boundary_extended},
+    {"multipart/mixed; boundary=a(b)", "a", content_type_comment},
+    {"multipart(a)/mixed (b\n c); boundary=d", "d", content_type_comment},
+    {"multipart/mixed; boundary=\"(a)\"", "(a)", std::nullopt},
     {"multipart/mixed", "", boundary_missing},
     {"multipart/mixed; boundary=\"\"", "", boundary_missing},
     {"text/plain; boundary=\"a \"", "a ", std::nullopt},

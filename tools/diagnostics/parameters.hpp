@@ -71,6 +71,8 @@ inline constexpr diagnostic_example content_field_examples[] = {
      "Content-Type: {{plain}}\n"},
     {foldwise::diagnostic_code::content_type_text_after, example_kind::message,
      "Content-Type: text/plain {{and more}}; charset=utf-8\n"},
+    {foldwise::diagnostic_code::content_type_comment, example_kind::message,
+     "Content-Type: text/html {{(a page)}}\n"},
     {foldwise::diagnostic_code::boundary_malformed, example_kind::message,
      "Content-Type: multipart/mixed; {{boundary=\"a!b\"}}\n\n"
      "--a!b\n\nHello\n--a!b--\n"},

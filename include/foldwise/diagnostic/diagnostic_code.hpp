@@ -227,6 +227,7 @@ enum class diagnostic_code : unsigned short {
     parameter_forms_differ,
     content_type_malformed,
     content_type_text_after,
+    content_type_comment,
     boundary_malformed,
     boundary_extended,
     boundary_missing,

@@ -5,6 +5,7 @@
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
+#include <foldwise/base/scan.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/diagnostic/gravest.hpp>
@@ -13,6 +14,7 @@
 #include <foldwise/parameters/detail/parameter_segments.hpp>
 #include <foldwise/parameters/parameter.hpp>
 #include <foldwise/parameters/parameter_text.hpp>
+#include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -151,6 +153,7 @@ class content_type {
     ///     content_type_text_after      text between the subtype and the parameters
     ///     parameter_without_semicolon  no semicolon there; the length is 0
     ///     parameter_not_closed         a comment there is not closed
+    ///     content_type_comment         the first comment
     /// then those of `parameters::diagnose`, then
     ///     charset_label_unregistered   a charset that find_charset knows, by a name for which
     ///                                  is_registered_label is false
@@ -162,6 +165,7 @@ class content_type {
     template <class Report>
     constexpr void diagnose(Report&& report) const {
         if (start_.problem) report(*start_.problem);
+        if (auto const comment = find_comment()) report(*comment);
         parameters().diagnose(report);
         if (auto const named = parameters().find("charset"); named && !is_label_fine(*named))
             report(problem(diagnostic_code::charset_label_unregistered, *named));
@@ -192,6 +196,16 @@ class content_type {
     constexpr diagnostic problem(diagnostic_code code, parameter const& at) const noexcept {
         auto const raw = at.first().raw();
         return {code, offset_of(value_, raw), raw.size()};
+    }
+    /// The first comment that is closed: one that is not takes the rest of the value.
+    constexpr optional<diagnostic> find_comment() const noexcept {
+        if (scan::octet(value_, '(', 0) == value_.size()) return std::nullopt;
+        lexer in{value_};
+        for (auto found = in.next(); !found.is(token_kind::end); found = in.next())
+            if (found.is(token_kind::comment) && found.is_closed())
+                return diagnostic{content_type_comment, offset_of(value_, found.raw()),
+                                  found.raw().size()};
+        return std::nullopt;
     }
     /// Whether the label of a charset is registered, or unknown.
     static constexpr bool is_label_fine(parameter const& named) noexcept {

@@ -236,6 +236,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(parameter_forms_differ);
         ENUMERATOR(content_type_malformed);
         ENUMERATOR(content_type_text_after);
+        ENUMERATOR(content_type_comment);
         ENUMERATOR(boundary_malformed);
         ENUMERATOR(boundary_extended);
         ENUMERATOR(boundary_missing);
@@ -657,6 +658,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::parameter_forms_differ, severity::ambiguity, "2231 4"},
     {diagnostic_code::content_type_malformed, severity::ambiguity, "2045 5.2"},
     {diagnostic_code::content_type_text_after, severity::ambiguity, "2045 5.1"},
+    {diagnostic_code::content_type_comment, severity::ambiguity, "2045 5.1"},
     {diagnostic_code::boundary_malformed, severity::ambiguity, "2046 5.1.1"},
     {diagnostic_code::boundary_extended, severity::ambiguity, "2231 3"},
     {diagnostic_code::boundary_missing, severity::ambiguity, "2046 5.1.1"},

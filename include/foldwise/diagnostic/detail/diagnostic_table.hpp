@@ -651,6 +651,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "2045 5.1"sv,
      "text after the media type without a semicolon before it; ignored, but other programs may not "
      "recognize the type"sv},
+    {diagnostic_code::content_type_comment, "content_type_comment"sv, severity::ambiguity,
+     "2045 5.1"sv,
+     "a comment in a Content-Type field; skipped, but other programs may read it as part of the "
+     "type or of a parameter value"sv},
     {diagnostic_code::boundary_malformed, "boundary_malformed"sv, severity::ambiguity,
      "2046 5.1.1"sv,
      "a multipart boundary that is too long, contains a forbidden character or ends with a space; "

@@ -77,6 +77,7 @@ inline constexpr tried_code tried_codes[] = {
     {diagnostic_code::parameter_forms_differ, 0x664, 0x100},
     {diagnostic_code::content_type_malformed, 0x125, 0x25A},
     {diagnostic_code::content_type_text_after, 0x2E, 0x311},
+    {diagnostic_code::content_type_comment, 0x190, 0x0},
     {diagnostic_code::boundary_malformed, 0x201, 0x57E},
     {diagnostic_code::boundary_extended, 0x6EF, 0x10},
     {diagnostic_code::boundary_missing, 0x4, 0xB2},
