@@ -127,7 +127,7 @@ class Browser:
     def until(self, condition, seconds=30):
         """Waits until an expression is true; returns the seconds that took."""
         start = time.monotonic()
-        while not self.run(condition):
+        while not self.run(f"Boolean({condition})"):
             if time.monotonic() - start > seconds:
                 raise AssertionError("after " + str(seconds) + " s, this is not so: " + condition)
             time.sleep(0.02)

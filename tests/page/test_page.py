@@ -162,7 +162,7 @@ class Tests:
                             " smtp.mailfrom=bounce@mail.sample.co.uk\nFrom: a@sample.co.uk\n"
                             "Subject: aligned\n\nhello\n"), "aligned")
         self.tab("auth")
-        self.b.until("document.querySelector('.trust input') !== null")
+        self.b.until("document.querySelector('.trust input')")
         self.b.run("document.querySelector('.trust input').click()")
         aligned = "Aligned with sample.co.uk, as mx.example.org recorded: spf=pass for mail.sample"
         self.until_panel("auth", aligned if has_list else "Not aligned")
