@@ -233,6 +233,18 @@ class Tests:
         self.b.run("document.querySelector('.text + .more').click()")
         self.b.until("document.querySelector('.text').textContent.length === 200000")
 
+    def test_binary_text(self):
+        """Of text that is full of control characters, so much is shown as can be laid out soon."""
+        self.open(self.file("binary.eml", "X: " + "\x01" * 900 + "\nSubject: binary\n\n"
+                            + "\x02\x03" * 40_000), "binary")
+        self.until_panel("text", "Show more of the text (78,001 characters left)")
+        check_same(self.count(".text .unseen"), 2000, "marks at first")
+        self.b.run("document.querySelector('.text + .more').click()")
+        self.b.until("document.querySelectorAll('.text .unseen').length === 4000")
+        self.tab("fields")
+        self.until_panel("fields", "all 900 characters")
+        check_same(self.count("#panel-fields .unseen"), 50, "marks of a field")
+
     def test_drag_and_drop(self):
         self.b.drop(DATA / "single.eml", 600, 400)
         self.until_subject("One message in a file of its own")
@@ -312,11 +324,12 @@ class Tests:
         self.b.run("window.alert = what => { window.alarm = what; }")
         tags = "script, img, iframe, svg, a, form, object, embed, link, meta, style, base"
         before = self.count(tags)
-        self.b.choose_file("#file", self.file("<img src=x onerror=alert(9)>\u202e.xz", b"BZh91AY&SY"))
+        name = "<img src=x onerror=alert(9)>\u202e"
+        self.b.choose_file("#file", self.file(name + ".xz", b"BZh91AY&SY"))
         self.b.until("document.getElementById('status-text').textContent.includes('bzip2')")
         deceives = "/[\\u202A-\\u202E\\u2066-\\u2069\\u0000-\\u0008\\u001B]/"
         check_same(self.b.run(deceives + ".test(document.body.innerText)"), False, "name of a file")
-        self.b.choose_file("#file", self.file("<img src=x onerror=alert(9)>\u202e.eml", HOSTILE))
+        self.b.choose_file("#file", self.file(name + ".eml", HOSTILE))
         self.b.until("!document.getElementById('message').hidden")
         for name in TABS:
             self.tab(name)

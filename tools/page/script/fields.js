@@ -46,7 +46,7 @@ function fieldsView(message, show) {
 
 /** A text in one line that may be very long: its start, and a button for the rest. */
 function longText(text) {
-  const most = 1500;
+  const most = Math.min(1500, sizeWithMarks(text, 50, '\t'));
   const content = bdi(shortened(text, most));
   if (text.length <= most) return content;
   const rest = node(

@@ -45,6 +45,14 @@ function visible(text, keep = '') {
   return nodes;
 }
 
+/** How much of a text has at most `most` marks, so that a browser can lay it out in time. */
+function sizeWithMarks(text, most, keep) {
+  let count = 0;
+  for (const found of text.matchAll(unseen))
+    if (!found[1] && !keep.includes(found[0]) && ++count > most) return found.index;
+  return text.length;
+}
+
 /** Text of a message in one line, whose direction does not affect what is around it. */
 function bdi(text, attributes) {
   return node('bdi', attributes, visible(text));

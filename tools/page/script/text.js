@@ -68,6 +68,7 @@ function chiefFields(message) {
 
 function textView(message, at) {
   const atOnce = 100000;
+  const mostMarks = 2000;
   const body = node('div', {class: 'text', dir: 'auto'});
   const more = node('button', {type: 'button', class: 'more', hidden: true, click: show}, '');
   const notes = [];
@@ -87,9 +88,12 @@ function textView(message, at) {
   let shown = 0;
 
   async function show() {
-    const {text, size} = await reader.ask('text', {at, first: shown, count: atOnce});
-    body.append(...visible(text, '\n\t'));
-    shown += text.length;
+    const first = shown;
+    const {text, size} = await reader.ask('text', {at, first, count: atOnce});
+    if (shown !== first) return; // pressed twice
+    const next = text.slice(0, sizeWithMarks(text, mostMarks, '\n\t'));
+    body.append(...visible(next, '\n\t'));
+    shown += next.length;
     more.hidden = shown >= size;
     more.textContent =
       'Show more of the text (' + (size - shown).toLocaleString('en') + ' characters left)';
