@@ -10,12 +10,21 @@
 
 namespace tool {
 
-/// The name of a mailbox: its display name, or the comment that old programs wrote in its place;
-/// empty if there is neither.
-inline std::string name_of(text_decoder& decoder, foldwise::mailbox const& m) {
-    if (auto const name = m.display_name()) return decoder.text(*name);
-    if (auto const comment = m.comment()) return decoder.text(*comment);
-    return {};
+/// Calls `use` with the name of a mailbox: its display name, or the comment that old programs wrote
+/// in its place. Does not call it if there is neither.
+template <class Use>
+void with_name(foldwise::mailbox const& mailbox, Use use) {
+    if (auto const name = mailbox.display_name())
+        use(*name);
+    else if (auto const comment = mailbox.comment())
+        use(*comment);
+}
+
+/// This name, decoded; empty if there is none.
+inline std::string name_of(text_decoder& decoder, foldwise::mailbox const& mailbox) {
+    std::string decoded;
+    with_name(mailbox, [&](auto const& name) { decoded = decoder.text(name); });
+    return decoded;
 }
 
 /// The author of a message, for a column: the name of the first author. The address is used if

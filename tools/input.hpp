@@ -153,12 +153,6 @@ class reader {
         return worst;
     }
 
-    static std::uint64_t size_of(std::filesystem::path const& file) {
-        std::error_code error;
-        auto const size = std::filesystem::file_size(file, error);
-        return error ? 0 : size;
-    }
-
     static std::uint64_t total_size(foldwise::mail_folder const& folder) {
         std::uint64_t sum = 0;
         for (auto const& file : folder.files()) sum += size_of(file);

@@ -95,7 +95,7 @@ class jmap_header_forms {
     void write_mailbox(foldwise::mailbox const& mailbox) {
         json_.open('{').key("name");
         bool const has_name =
-            with_name(decoder_, mailbox, [&](auto const& text) { write_text_form(text); });
+            with_shown_name(decoder_, mailbox, [&](auto const& text) { write_text_form(text); });
         if (!has_name) json_.null();
         json_.key("email").value(mailbox.to_string()).close('}');
     }

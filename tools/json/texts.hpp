@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_TOOLS_JSON_TEXTS_HPP
 #define FOLDWISE_TOOLS_JSON_TEXTS_HPP
 
+#include "../address_text.hpp"
 #include "../decoded_text.hpp"
 #include "writer.hpp"
 
@@ -25,26 +26,22 @@ void write_text(json_writer& json, text_decoder& decoder, Text const& text) {
     json.value_by([&](auto const& put) { decoder.for_each_block(text, put); });
 }
 
-/// Calls `use` with the name of a mailbox: its display name, or the comment that old programs wrote
-/// in its place. Returns whether there is one that is not empty; otherwise `use` is not called.
+/// Calls `use` with the name of a mailbox, if it is not empty when it is decoded; returns whether.
 template <class Use>
-bool with_name(text_decoder& decoder, foldwise::mailbox const& mailbox, Use use) {
-    auto const use_text = [&](auto const& text) {
-        bool is_empty = true;
+bool with_shown_name(text_decoder& decoder, foldwise::mailbox const& mailbox, Use use) {
+    bool is_empty = true;
+    with_name(mailbox, [&](auto const& name) {
         decoder.for_each_block(
-            text, [&](std::string_view block) { is_empty = is_empty && block.empty(); });
-        if (!is_empty) use(text);
-        return !is_empty;
-    };
-    if (auto const name = mailbox.display_name()) return use_text(*name);
-    if (auto const comment = mailbox.comment()) return use_text(*comment);
-    return false;
+            name, [&](std::string_view block) { is_empty = is_empty && block.empty(); });
+        if (!is_empty) use(name);
+    });
+    return !is_empty;
 }
 
 /// Writes the name of a mailbox, or null.
 inline void write_name(json_writer& json, text_decoder& decoder, foldwise::mailbox const& mailbox) {
-    bool const has_name =
-        with_name(decoder, mailbox, [&](auto const& text) { write_text(json, decoder, text); });
+    bool const has_name = with_shown_name(
+        decoder, mailbox, [&](auto const& text) { write_text(json, decoder, text); });
     if (!has_name) json.null();
 }
 
