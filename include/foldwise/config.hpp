@@ -11,9 +11,9 @@
 /// The version (semver.org). The build files read it from here. To compare versions in an #if, use
 /// FOLDWISE_VERSION_NUMBER: 10203 is version 1.2.3.
 #define FOLDWISE_VERSION_MAJOR 0
-#define FOLDWISE_VERSION_MINOR 1
+#define FOLDWISE_VERSION_MINOR 2
 #define FOLDWISE_VERSION_PATCH 0
-#define FOLDWISE_VERSION "0.1.0"
+#define FOLDWISE_VERSION "0.2.0"
 #define FOLDWISE_VERSION_NUMBER                                                                    \
     (FOLDWISE_VERSION_MAJOR * 10000 + FOLDWISE_VERSION_MINOR * 100 + FOLDWISE_VERSION_PATCH)
 
@@ -21,7 +21,7 @@
 /// foldwise::message. It gives each version names of its own for the linker, so that one program
 /// can contain libraries that were built with different versions of foldwise. For declarations
 /// without definitions, include forward.hpp.
-#define FOLDWISE_ABI v0_1_0
+#define FOLDWISE_ABI v0_2_0
 
 /// Marks a parameter from which the result borrows, so that a compiler that knows
 /// the attribute warns when the result outlives the argument.
