@@ -7,6 +7,7 @@
 #include "properties.hpp"
 #include "utf8.hpp"
 
+#include "../tests/tools/kept_output.hpp"
 #include "../tools/auth.hpp"
 #include "../tools/auth_trust.hpp"
 #include "../tools/headers.hpp"
@@ -31,15 +32,15 @@ namespace {
 
 using namespace foldwise;
 
-tool::output& standard_output() {
-    static tool::output out{static_cast<std::size_t>(-1)}; // writes nothing
+test::kept_output& kept() {
+    static test::kept_output out;
     return out;
 }
 
 /// What a command prints about the messages of a mailbox.
 template <class Command>
 std::string printed_by(Command&& command, std::string_view bytes) {
-    auto& out = standard_output().buffer();
+    auto& out = kept().text;
     std::uint64_t number = 0;
     for (auto const entry : mbox{bytes}) command(tool::found{"in", "in", ++number, entry});
     if constexpr (requires { command.finish(); }) static_cast<void>(command.finish());
@@ -61,7 +62,7 @@ tool::options options_with(bool ascii) {
 std::string json_of(std::string_view bytes, bool ascii) {
     auto const options = options_with(ascii);
     tool::auth_trust const trust{options};
-    return printed_by(tool::message_json{options, standard_output(), trust}, bytes);
+    return printed_by(tool::message_json{options, kept(), trust}, bytes);
 }
 
 void json_is_well_formed(std::string_view bytes) {
@@ -144,7 +145,7 @@ void prints_text(std::string_view bytes, More const&... more) {
     auto const options = options_with(false);
     tool::terminal const terminal{false, false};
     auto const print = [&] {
-        return printed_by(Command{options, standard_output(), terminal, more...}, bytes);
+        return printed_by(Command{options, kept(), terminal, more...}, bytes);
     };
     auto const text = print();
     REQUIRE_PROPERTY(fuzz::is_utf8(text) && print() == text);

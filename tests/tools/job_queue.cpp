@@ -1,6 +1,7 @@
 #include "../../tools/job_queue.hpp"
 
 #include "../support.hpp"
+#include "kept_output.hpp"
 
 #include <atomic>
 #include <chrono>
@@ -9,18 +10,6 @@
 #include <utility>
 
 namespace {
-
-/// Keeps what is written.
-class kept_output final : public tool::output {
-  public:
-    kept_output() : output{text} {}
-    void flush() override {}
-    bool continues() const override { return false; }
-    std::string text;
-
-  private:
-    void pass_on() override { limit_ += step; }
-};
 
 tool::piece made(std::uint64_t number, std::string text) {
     tool::piece result;
@@ -35,7 +24,7 @@ void nothing(tool::job&) {}
 
 TEST_CASE("tool job queue: pieces are written in their order, whichever is finished first") {
     for (std::string const order : {"012", "021", "102", "120", "201", "210"}) {
-        kept_output out;
+        test::kept_output out;
         tool::progress progress{0};
         tool::job_queue queue{1, out, progress};
         for (int i = 0; i < 3; ++i) queue.add(nothing);
@@ -54,7 +43,7 @@ TEST_CASE("tool job queue: pieces are written in their order, whichever is finis
 TEST_CASE("tool job queue: a job that is ahead keeps at most 4 MiB, and waits for its turn") {
     constexpr std::size_t step = 1 << 16;
     constexpr std::size_t all = 200; // steps; 12.5 MiB
-    kept_output out;
+    test::kept_output out;
     tool::progress progress{0};
     tool::job_queue queue{1, out, progress};
     queue.add(nothing);
