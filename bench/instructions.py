@@ -40,7 +40,7 @@ CEILINGS = {
     ("quoted_octets", "plain"): 17.5,
     ("quoted_printable", "plain"): 2.0,
     ("quoted_printable", "escapes"): 9.0,
-    ("addresses", "lists"): 19.2,
+    ("addresses", "lists"): 20.5,
     ("dates", "values"): 15.0,
     ("received", "values"): 67.0,
     ("authentication_results", "values"): 31.0,

@@ -45,7 +45,7 @@ constexpr row table[] = {
     {"=?utf-8?Q?a\\b?=", "-"}, // not the same in every place
     {"=?utf-8?Q?a(b?=", "-"},
     {"=?utf-8?Q?\"a\"?=", "-"},
-    {"=?utf-8?Q?\xC3\xA9?=", "-"},
+    {"=?utf-8?Q?\xC3\xA9?=", "\xC3\xA9"},
     {"=?utf-8?X?a?=", "-"},
     {"=?utf-8*en?Q?a?=", "-"},
     {"=?us-ascii?Q?a?=", "-"},

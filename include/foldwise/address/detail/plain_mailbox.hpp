@@ -3,6 +3,8 @@
 
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/octet_table.hpp>
+#include <foldwise/base/scan.hpp>
+#include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -57,8 +59,6 @@ class plain_mailbox {
 
   private:
     static constexpr octet_table atom_octets{atext - char_class{"="}};
-    static constexpr octet_table word_octets{atext + char_class{"."} - char_class{"?"}};
-    static constexpr octet_table word_token_octets{atext + char_class{"."} - char_class{"?="}};
     static constexpr octet_table quoted_octets{vchar + utf8_non_ascii + char_class{" \t"} -
                                                char_class{"\"\\="}};
 
@@ -106,10 +106,14 @@ class plain_mailbox {
             auto const first = at_;
             go_to(word_token_octets.not_in(list_, at_));
             if (at_ == first || !skip('?')) return false;
+            if (scan::octet({list_.data() + first, at_ - first}, ':', 0) != at_ - first)
+                return false;
         }
-        go_to(word_octets.not_in(list_, at_));
+        auto const text_end = scan::octet(list_, '?', at_);
+        do go_to(detail::atom_octets.not_in(list_, at_)); // "?" and "=" are atext
+        while (skip('.'));
         has_encoded_word_ = true;
-        return skip('?') && skip('=') && (next_ == ' ' || next_ == '<');
+        return at_ == text_end + 2 && list_[text_end + 1] == '=' && (next_ == ' ' || next_ == '<');
     }
 
     constexpr bool read() noexcept {

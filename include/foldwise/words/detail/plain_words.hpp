@@ -3,10 +3,10 @@
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/base/char_class.hpp>
-#include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/utf8.hpp>
 #include <foldwise/message/unfold.hpp>
+#include <foldwise/syntax/token.hpp>
 #include <foldwise/transfer/base64.hpp>
 #include <foldwise/words/detail/segment_octets.hpp>
 #include <foldwise/words/encoded_word.hpp>
@@ -41,8 +41,6 @@ class plain_words {
     constexpr std::string_view text() const noexcept { return {octets_, size_}; }
 
   private:
-    static constexpr octet_table word_octets{atext + char_class{"."}};
-
     constexpr bool read(std::string_view raw) noexcept {
         for (std::size_t at = 0;;) {
             auto const size = take_word({raw.data() + at, raw.size() - at});
@@ -97,7 +95,7 @@ class plain_words {
     }
     constexpr bool decode_q(std::string_view encoded) noexcept {
         for (std::size_t at = 0; at != encoded.size();) {
-            if (!word_octets.contains(encoded[at])) return false;
+            if (!atom_octets.contains(encoded[at]) && encoded[at] != '.') return false;
             auto const next = read_q_octet(encoded, at);
             octets_[size_++] = next.octet;
             at += next.size;
