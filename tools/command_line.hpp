@@ -6,6 +6,7 @@
 #include "names_near.hpp"
 #include "options.hpp"
 #include "part_argument.hpp"
+#include "used_options.hpp"
 #include "json/header_property.hpp"
 
 #include <foldwise/base/decimal.hpp>
@@ -74,7 +75,7 @@ class command_line {
         attached_ =
             equals == argument.npos ? std::nullopt : std::optional{argument.substr(equals + 1)};
         if (auto const* const row = find_option(option_)) {
-            used_.push_back(row);
+            used_.add(*row);
             read_option(row->id);
         } else {
             problem_ = "unknown option " + std::string{option_} + " (see foldwise --help)";
@@ -285,54 +286,16 @@ class command_line {
         if (wants_version_) options_.command = command::version;
         auto const command = options_.command;
         if (command == command::version || wants_help_) return;
-        for (auto const* const row : used_)
-            if (!row->commands.has(command)) return does_not_go(*row);
+        problem_ = command == command::help ? used_.stray(options_) : used_.problem(options_);
+        if (!problem_.empty()) return;
         if (command == command::help) return check_topic();
-        if ((is_used(option_id::host) || is_used(option_id::public_suffixes)) &&
-            options_.trusted.empty())
-            problem_ = std::string{is_used(option_id::host) ? "--host" : "--public-suffixes"} +
-                       " needs --trust ID";
-        else if (!options_.explained.empty() && (options_.summary || !options_.files.empty()))
-            problem_ = "--explain takes one CODE, and reads no FILE";
-        else if (options_.jmap && !options_.trusted.empty())
-            problem_ = "--jmap does not go with --trust: Email objects hold no such results";
-        else if (!options_.properties.empty() && !options_.jmap)
-            problem_ = "--property needs --jmap";
-        else if (options_.message && options_.files.size() > 1)
-            problem_ = "--message goes with one FILE";
-        else if (options_.shards == 0 && command == command::split)
-            problem_ = "split needs --shards N";
-        else if (options_.range && options_.share)
-            problem_ = "--range and --shard exclude each other";
-        else if (is_used(option_id::all) && is_used(option_id::attachments))
-            problem_ = "--all and --attachments exclude each other";
-        else if (command == command::extract)
-            problem_ = take_part(options_);
+        if (command == command::extract) problem_ = take_part(options_);
         if (!problem_.empty() || !options_.files.empty() || !options_.explained.empty()) return;
         if (has_input_)
             options_.files.emplace_back("-");
         else
             problem_ = "no FILE given" + file_like(options_.part) +
                        " ('-' is standard input; see foldwise --help)";
-    }
-
-    bool is_used(option_id id) const {
-        return std::any_of(used_.begin(), used_.end(),
-                           [id](option_row const* row) { return row->id == id; });
-    }
-
-    /// Reports an option that belongs to other commands.
-    void does_not_go(option_row const& row) {
-        auto const names = commands_text(row.commands);
-        problem_ = row.name;
-        if (names.empty())
-            problem_.append(" does not go with the command ").append(row_of(options_.command).name);
-        else
-            problem_.append(" goes with the command")
-                .append(names.find(' ') == names.npos ? " " : "s ")
-                .append(names)
-                .append(" only");
-        if (row.id == option_id::shards) problem_ += " (did you mean --shard K/N?)";
     }
 
     /// With a command, `--help` asks for the help of that command. Everything else is ignored.
@@ -363,7 +326,7 @@ class command_line {
     bool only_files_ = false;
     std::string_view option_;                  // the one being read
     std::optional<std::string_view> attached_; // the text after "=", until it is read
-    std::vector<option_row const*> used_;
+    used_options used_;
     bool wants_help_ = false;
     bool wants_version_ = false;
     tool::options options_;
