@@ -2,6 +2,7 @@
 #define FOLDWISE_WORDS_DETAIL_PLAIN_WORDS_HPP
 
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/utf8.hpp>
@@ -32,18 +33,18 @@ class plain_words {
     static constexpr std::size_t most = 512;
 
     explicit constexpr plain_words(std::string_view raw) noexcept
-        : is_read_{raw.size() <= most && raw.ends_with("?=") && read(raw)} {}
+        : is_read_{!raw.empty() && raw.size() <= most && raw.back() == '=' && read(raw)} {}
 
     /// Whether the text has this form.
     constexpr bool is_read() const noexcept { return is_read_; }
 
     /// If so: the decoded text, which may be empty.
-    constexpr std::string_view text() const noexcept { return {octets_, size_}; }
+    constexpr std::string_view text() const noexcept { return octets_at(octets_, size_); }
 
   private:
     constexpr bool read(std::string_view raw) noexcept {
         for (std::size_t at = 0;;) {
-            auto const size = take_word({raw.data() + at, raw.size() - at});
+            auto const size = take_word(octets_at(raw.data() + at, raw.size() - at));
             if (size == 0) return false;
             at += size;
             if (at == raw.size()) return !text().starts_with(utf8_byte_order_mark);
@@ -59,13 +60,13 @@ class plain_words {
     constexpr std::size_t take_word(std::string_view rest) noexcept {
         constexpr std::size_t text = 10; // where the encoded-text starts
         bool const is_word = rest.size() > text && rest[0] == '=' && rest[1] == '?' &&
-                             ascii_iequals({rest.data() + 2, 5}, "utf-8") && rest[7] == '?' &&
-                             rest[9] == '?';
+                             ascii_iequals(octets_at(rest.data() + 2, 5), octets_at("utf-8", 5)) &&
+                             rest[7] == '?' && rest[9] == '?';
         if (!is_word) return 0;
         auto const end = scan::octet(rest, '?', text);
         if (rest.size() - end < 2 || rest[end + 1] != '=') return 0;
         auto const first = size_;
-        if (!decode({rest.data() + text, end - text}, rest[8])) return 0;
+        if (!decode(octets_at(rest.data() + text, end - text), rest[8])) return 0;
         return is_utf8_from(first) ? end + 2 : 0;
     }
 
@@ -88,7 +89,7 @@ class plain_words {
     }
     constexpr bool decode_b(std::string_view encoded) noexcept {
         auto wanted = encoded.size() / 4 * 3;
-        if (encoded.ends_with('=')) wanted -= encoded.ends_with("==") ? 2u : 1u;
+        for (auto at = encoded.size(); at != 0 && encoded[at - 1] == '='; --at) --wanted;
         auto const written = decode_base64(encoded, octets_ + size_, most - size_).written;
         size_ += written;
         return encoded.size() % 4 == 0 && written == wanted; // nothing but digits and padding
