@@ -5,8 +5,9 @@
 
 The large table has, for each task, the instructions per byte, counted by callgrind, and the ratio
 of the task's speed to the speed of a walk over the lines of the same bytes with memchr, measured in
-the same run (medians of at least nine rounds). With --write it goes into docs/performance.md. The
-small table has the speed in GB/s and as a multiple of GMime's; with --write it goes into README.md.
+the same run (medians of at least nine rounds). With --write it goes into docs/performance.md, and
+is drawn. The small table has the speed in GB/s and as a multiple of GMime's; with --write it goes
+into README.md.
 
 FILE is the output of instructions.py --json. Tasks that are in none of these files are counted now,
 which takes some minutes. All mail here has LF line endings; instructions.py measures CRLF, too.
@@ -21,6 +22,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import drawing
 import instructions
 import readme
 
@@ -193,6 +195,7 @@ def main():
     print(small_made)
     if options.write:
         readme.write("bench/table.py", made)
+        drawing.write()
         if small_made:
             readme.write("bench/table.py", small_made, readme.README)
 
