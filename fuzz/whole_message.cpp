@@ -20,6 +20,7 @@
 #include "../tools/terminal.hpp"
 #include "../tools/trace.hpp"
 #include "../tools/tree.hpp"
+#include "../tools/unicode/characters.hpp"
 
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/mbox.hpp>
@@ -150,6 +151,10 @@ void prints_text(std::string_view bytes, More const&... more) {
     auto const text = print();
     REQUIRE_PROPERTY(fuzz::is_utf8(text) && print() == text);
     for (std::size_t at = 0; at < text.size();) {
+        // Selectors and joiners belong to an emoji sequence, such as a keycap.
+        auto const cluster = tool::unicode::cluster_reader{std::string_view{text}.substr(at)};
+        at += cluster.result().size;
+        if (cluster.result().size != 0) continue;
         auto const c = utf8_character_at(text, at);
         bool const is_usual = c.code_point == '\n' || c.code_point == '\t';
         REQUIRE_PROPERTY(is_usual || !tool::is_unsafe(c.code_point));

@@ -1,7 +1,6 @@
 #ifndef FOLDWISE_TOOLS_DECODED_TEXT_HPP
 #define FOLDWISE_TOOLS_DECODED_TEXT_HPP
 
-#include <foldwise/base/borrow.hpp>
 #include <foldwise/charset/charset.hpp>
 #include <foldwise/charset/charset_cjk.hpp>
 #include <foldwise/charset/charset_decoder.hpp>
@@ -102,7 +101,7 @@ class structured_text {
     /// Adds `shown` in place of `raw`, which must come after everything that was added before.
     void add_other(std::string_view raw, std::string_view shown) {
         add_other_up_to(raw);
-        rest_.remove_prefix(std::min(raw.size(), rest_.size()));
+        rest_.remove_prefix(size_up_to(raw.data() + raw.size()));
         text_ += shown;
     }
 
@@ -115,19 +114,21 @@ class structured_text {
   private:
     void add_unchanged(std::string_view raw) { foldwise::unfolded{raw}.append_to(text_); }
 
-    /// The number of octets before `next`, which is a part of the value.
-    std::size_t size_up_to(std::string_view next) const {
-        return next.data() > rest_.data() ? foldwise::offset_of(rest_, next) : 0;
+    /// The number of octets of the rest that are before the end of a part of the value. The part may
+    /// end with white space that has been trimmed: a comment that is not closed includes it.
+    std::size_t size_up_to(char const* end) const {
+        if (end <= rest_.data()) return 0;
+        return std::min(static_cast<std::size_t>(end - rest_.data()), rest_.size());
     }
     /// Adds the text before `part`, and continues after `part`.
     void skip_past(std::string_view part) {
-        add_unchanged(rest_.substr(0, size_up_to(part)));
-        rest_.remove_prefix(size_up_to(part) + part.size());
+        add_unchanged(rest_.substr(0, size_up_to(part.data())));
+        rest_.remove_prefix(size_up_to(part.data() + part.size()));
     }
 
     /// Adds the text before `next`, which is not a phrase. Only its comments are decoded.
     void add_other_up_to(std::string_view next) {
-        for (auto const comment : foldwise::comments{rest_.substr(0, size_up_to(next))})
+        for (auto const comment : foldwise::comments{rest_.substr(0, size_up_to(next.data()))})
             add_comment(comment);
         skip_past(next.substr(0, 0));
     }
