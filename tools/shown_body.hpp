@@ -3,7 +3,7 @@
 
 #include "calendar_text.hpp"
 #include "decoded_text.hpp"
-#include "html/text.hpp"
+#include "html/reader.hpp"
 #include "part_text.hpp"
 #include "progress.hpp"
 #include "terminal.hpp"
