@@ -23,9 +23,9 @@
 
 namespace tool {
 
-/// Reads a page that arrives in pieces, and lays out its text: see html_text. Open elements are on a
-/// stack, as in web browsers, with two differences: elements nested deeper than 256 are closed only
-/// together with the elements around them, and misplaced tags are ignored instead of repaired.
+/// Reads a page that arrives in pieces, and lays out its text: see html_text. Open elements are on
+/// a stack, as in web browsers, with two differences: elements nested deeper than 256 are closed
+/// only together with the elements around them, and misplaced tags are ignored instead of repaired.
 class html_reader {
   public:
     /// Calls `put` with the text of the page, block by block. A block is never empty, and consists
