@@ -216,7 +216,7 @@ constexpr bool instances() {
         });
     REQUIRE_TRUE(foldwise::detail::read_arc_instance("i=x; a=b").end == 4);
     auto const missing = foldwise::detail::read_arc_instance("a=b");
-    REQUIRE_TRUE(missing.end == 0 && missing.position.error() == diagnostic(tag_missing, 3, 0));
+    REQUIRE_TRUE(missing.end == 0 && missing.position.error() == diagnostic{tag_missing, 3, 0});
     // The tags are those after the instance.
     REQUIRE_TRUE(arc_seal{"i=1 (;d=no.no); d=a.b"}.domain().value_or("") == "a.b");
     REQUIRE_TRUE(arc_seal{"i=x; d=a.b"}.domain().value_or("") == "a.b");
