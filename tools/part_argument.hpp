@@ -46,9 +46,8 @@ inline std::string take_part(options& options) {
         options.part = files.front();
         files.erase(files.begin());
         return {};
-    } else if (!is_one && !options.directory.empty()) {
-        return {};
     }
+    if (!is_one && !options.directory.empty()) return {};
     return "extract needs PART, such as 1.2, or --all or --attachments and -o DIR";
 }
 

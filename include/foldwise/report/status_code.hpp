@@ -167,8 +167,9 @@ class status_code {
 template <>
 struct std::hash<foldwise::status_code> {
     constexpr std::size_t operator()(foldwise::status_code const& code) const noexcept {
-        auto const sum = static_cast<int>(code.code_class()) * 1000 + code.subject();
-        return static_cast<std::size_t>(sum * 1000 + code.detail());
+        auto const number = [](auto part) { return static_cast<std::size_t>(part); };
+        return (number(code.code_class()) * 1000 + number(code.subject())) * 1000 +
+               number(code.detail());
     }
 };
 
