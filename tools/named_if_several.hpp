@@ -83,7 +83,7 @@ class named_if_several final : interruptible {
     bool is_first_written_ = false;
     std::string alone_; // the first message, without its name
     std::string heading_;
-    std::optional<std::string> named_; // the same with its name, if that is no heading
+    std::optional<std::string> named_; // the same with its name, unless a heading names it
 };
 
 } // namespace tool
