@@ -33,8 +33,8 @@ class named_if_several final : interruptible {
         out_.write(text);
     }
 
-    /// The same for a text in which the name is at several places: `text_with(is_named)` returns the
-    /// text, with its name if that is true.
+    /// The same for a text in which the name is at several places: `text_with(is_named)` returns
+    /// the text, with its name if that is true.
     template <class TextWith>
     void add(bool is_among_several, TextWith const& text_with) {
         ++count_;
