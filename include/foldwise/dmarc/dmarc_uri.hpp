@@ -45,7 +45,7 @@ constexpr optional<std::uint64_t> dmarc_size(std::string_view text) noexcept {
         text.remove_suffix(1);
     }
     auto const shift = 10 * power; // 1024 is 2 to the 10th
-    auto const size = read_decimal(text, std::numeric_limits<std::uint64_t>::max() >> shift);
+    auto const size = read_decimal(text, (std::numeric_limits<std::uint64_t>::max)() >> shift);
     return size ? optional{*size << shift} : std::nullopt;
 }
 

@@ -24,9 +24,9 @@ namespace detail {
 class indexed_field_walker {
   public:
     constexpr indexed_field_walker() = default;
-    constexpr indexed_field_walker(field_slot const* slots, std::size_t count,
+    constexpr indexed_field_walker(field_slot const* first, std::size_t count,
                                    header_section const& rest, bool has_mark) noexcept
-        : slots_{slots}, count_{count}, rest_{rest.raw(), rest.place()}, has_mark_{has_mark} {}
+        : slots_{first}, count_{count}, rest_{rest.raw(), rest.place()}, has_mark_{has_mark} {}
 
     constexpr bool at_end() const noexcept { return !is_in_array() && rest_.at_end(); }
     constexpr field current() const noexcept {
@@ -134,10 +134,10 @@ class field_index {
 
   private:
     friend class indexed_message;
-    constexpr field_index(field_slot const* slots, field_slot const* slots_end,
+    constexpr field_index(field_slot const* first, field_slot const* end,
                           std::string_view rest, header_place place) noexcept
-        : slots_{slots}, count_{static_cast<std::size_t>(slots_end - slots)}, rest_{rest},
-          rest_place_{slots == slots_end ? place : header_place::elsewhere} {}
+        : slots_{first}, count_{static_cast<std::size_t>(end - first)}, rest_{rest},
+          rest_place_{first == end ? place : header_place::elsewhere} {}
 
     constexpr void pass_mark(std::span<field_slot> room) noexcept {
         room.front().pass_mark();

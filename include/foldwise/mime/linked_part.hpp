@@ -26,13 +26,13 @@ class nearness {
     constexpr std::size_t of(entity const& next) noexcept {
         auto const depth = next.depth() - root_depth_;
         if (depth < shared_) shared_ = depth;
-        auto const near = related_[shared_];
+        auto const related = related_[shared_];
         if (!next.is_leaf() && from_.starts_with(next.path())) {
             ++shared_;
             bool const is_related = next.content_type().is("multipart", "related");
-            related_[shared_] = static_cast<std::uint8_t>(near + (is_related ? 1 : 0));
+            related_[shared_] = static_cast<std::uint8_t>(related + (is_related ? 1 : 0));
         }
-        return near;
+        return related;
     }
 
   private:
@@ -49,9 +49,9 @@ constexpr optional<entity> find_nearest(entity const& root, entity const& from,
                                         IsMeant is_meant) noexcept {
     optional<entity> found;
     std::size_t found_near = 0;
-    nearness near{root, from};
+    nearness to_from{root, from};
     for (auto const part : root.walk()) {
-        auto const part_near = near.of(part);
+        auto const part_near = to_from.of(part);
         if ((found && part_near <= found_near) || !is_meant(part)) continue;
         found = part;
         found_near = part_near;

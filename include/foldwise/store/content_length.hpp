@@ -25,7 +25,7 @@ constexpr result<std::size_t> content_length(message const& message) noexcept {
         diagnostic problem{diagnostic_code::content_length_malformed,
                            message.offset_of(field.raw()), field.raw().size()};
         auto const digits = field.value().contiguous();
-        constexpr std::uint64_t most = std::numeric_limits<std::size_t>::max();
+        constexpr std::uint64_t most = (std::numeric_limits<std::size_t>::max)();
         auto const value = digits ? read_decimal(*digits, most) : std::nullopt;
         if (!value) return problem;
         problem.code = diagnostic_code::content_length_conflict;

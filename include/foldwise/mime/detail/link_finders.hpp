@@ -33,16 +33,16 @@ class link_hashes {
     static constexpr std::size_t most = 96;
 
   private:
-    static constexpr std::size_t slots = 128; // more than `most`, so that look-ups are short
+    static constexpr std::size_t slot_count = 128; // more than `most`, so that look-ups are short
 
     /// The slot with the hash, or the free slot for it. 0 marks a free slot.
     constexpr std::size_t slot_of(std::uint64_t hash) const noexcept {
         auto slot = static_cast<std::size_t>((hash * 0x9E3779B97F4A7C15) >> 57);
-        while (hashes_[slot] != 0 && hashes_[slot] != hash) slot = (slot + 1) % slots;
+        while (hashes_[slot] != 0 && hashes_[slot] != hash) slot = (slot + 1) % slot_count;
         return slot;
     }
 
-    std::uint64_t hashes_[slots] = {};
+    std::uint64_t hashes_[slot_count] = {};
     std::size_t count_ = 0;
 };
 

@@ -142,7 +142,7 @@ class open_boundaries {
                                             std::uint64_t{offset_bits[1]} << 16 | offset_bits[0]);
         }
     };
-    static constexpr std::size_t slots = 256; // at most 100 are in use, so that look-ups are short
+    static constexpr std::size_t slot_count = 256; // at most 100 are in use, so that look-ups are short
 
     /// The boundary with the white space at its end.
     constexpr std::string_view stated(boundary const& b) const noexcept {
@@ -162,7 +162,7 @@ class open_boundaries {
         // Multiplied by 2^64 / golden ratio, similar boundaries lie far apart in the upper 8 bits.
         auto slot = static_cast<std::size_t>((hash.value() * 0x9E3779B97F4A7C15) >> 56);
         while (slots_[slot] != 0 && text_of(boundaries_[slots_[slot] - 1]) != text)
-            slot = (slot + 1) % slots;
+            slot = (slot + 1) % slot_count;
         return slot;
     }
     constexpr std::size_t slot_of(std::string_view text) const noexcept {
@@ -174,7 +174,7 @@ class open_boundaries {
 
     char const* bytes_ = nullptr;
     boundary boundaries_[deepest_entity] = {};
-    std::uint8_t slots_[slots] = {}; // numbers of multiparts
+    std::uint8_t slots_[slot_count] = {}; // numbers of multiparts
     char copies_[144] = {};
     std::uint8_t copied_ = 0; // octets of the copies that are in use
     std::uint8_t size_ = 0;
