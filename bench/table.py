@@ -28,7 +28,8 @@ import readme
 
 HERE = Path(__file__).resolve().parent
 PEERS = {"gmime": ("GMime", "gmime-3.0"), "libetpan": ("libetpan", "libetpan"),
-         "vmime": ("VMime", "vmime"), "mimetic": ("mimetic", None)}
+         "vmime": ("VMime", "vmime"), "mimetic": ("mimetic", None),
+         "kmime": ("KMime", None), "mailutils": ("Mailutils", None)}
 PYTHON_KIB = 4096
 
 # The rows of the small table.

@@ -38,7 +38,7 @@ void measure(benchmark::State& state, bench::task const& task, bench::corpus_kin
 void add(bench::task const& task, bench::corpus_kind const& kind, bench::newline ending) {
     for (auto const& reader : bench::readers()) {
         auto const* const reading = bench::find_reading(reader.name, task.name);
-        if (reading == nullptr) continue;
+        if (reading == nullptr || !reader.can_read(kind, ending)) continue;
         auto const name =
             bench::joined({task.name, "/", kind.name,
                            ending == bench::newline::lf ? "_lf/" : "_crlf/", reader.name});

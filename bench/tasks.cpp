@@ -46,7 +46,8 @@ void for_each(Use use) {
         for (auto const& reading : reader.readings)
             for (auto const& kind : find_task(reading.task)->kinds)
                 for (auto const ending : ending_names)
-                    if (kind.has_crlf || ending == "lf") use(reader, reading, kind, ending);
+                    if (reader.can_read(kind, ending_of(ending)))
+                        use(reader, reading, kind, ending);
 }
 
 int list() {

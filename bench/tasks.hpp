@@ -121,9 +121,17 @@ struct reading {
     }
 };
 
+/// The line endings of the mail that a reader can read.
+enum class reads : unsigned char { both_endings, lf_only };
+
 struct reader {
     std::string_view name;
     std::vector<reading> readings;
+    reads endings = reads::both_endings;
+
+    bool can_read(corpus_kind const& kind, newline ending) const {
+        return ending == newline::lf || (kind.has_crlf && endings == reads::both_endings);
+    }
 };
 
 inline std::vector<reader>& readers() {
@@ -132,8 +140,9 @@ inline std::vector<reader>& readers() {
 }
 
 /// Initialises a namespace-scope constant, so that readers register before main().
-inline bool add_reader(std::string_view name, std::vector<reading> readings) {
-    readers().push_back({name, std::move(readings)});
+inline bool add_reader(std::string_view name, std::vector<reading> readings,
+                       reads endings = reads::both_endings) {
+    readers().push_back({name, std::move(readings), endings});
     return true;
 }
 
