@@ -134,8 +134,8 @@ class field_index {
 
   private:
     friend class indexed_message;
-    constexpr field_index(field_slot const* first, field_slot const* end,
-                          std::string_view rest, header_place place) noexcept
+    constexpr field_index(field_slot const* first, field_slot const* end, std::string_view rest,
+                          header_place place) noexcept
         : slots_{first}, count_{static_cast<std::size_t>(end - first)}, rest_{rest},
           rest_place_{first == end ? place : header_place::elsewhere} {}
 

@@ -142,7 +142,8 @@ class open_boundaries {
                                             std::uint64_t{offset_bits[1]} << 16 | offset_bits[0]);
         }
     };
-    static constexpr std::size_t slot_count = 256; // at most 100 are in use, so that look-ups are short
+    // At most 100 are in use, so that look-ups are short.
+    static constexpr std::size_t slot_count = 256;
 
     /// The boundary with the white space at its end.
     constexpr std::string_view stated(boundary const& b) const noexcept {
