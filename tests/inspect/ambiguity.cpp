@@ -70,6 +70,12 @@ constexpr reading_row value_table[] = {
     {"two forms of a file name",
      "Content-Disposition: attachment; {filename=b.exe};\n filename*=utf-8''a.txt\n\n",
      diagnostic_code::parameter_forms_differ, "filename*=utf-8''a.txt", "filename=b.exe"},
+    {"a name and a filename",
+     "Content-Type: a/b; {name=b.exe}\nContent-Disposition: inline; filename=a.txt\n\n",
+     diagnostic_code::file_names_differ, "filename=a.txt", "name=b.exe"},
+    {"a name and an empty filename",
+     "Content-Type: a/b; name*0=b; name*1=c\nContent-Disposition: inline; {filename=\"\"}\n\n",
+     diagnostic_code::file_names_differ, "name*0=b", "filename=\"\""},
     {"sections and a plain form", "Content-Type: a/b; name*0=a; name*1=c; {name=b}\n\n",
      diagnostic_code::parameter_forms_differ, "name*0=a", "name=b"},
     {"two boundaries", "Content-Type: multipart/mixed; boundary=a; {boundary=b}\n\n",
@@ -94,6 +100,10 @@ constexpr reading_row body_table[] = {
      "Subject: a\nContent-Type: multipart/mixed; boundary=b\n\n--b\nSubject: c\n{Subject: d\n}\n"
      "\n--b--\n",
      diagnostic_code::field_duplicate, "Subject: c\n", "Subject: d\n"},
+    {"a name and a filename of a part",
+     "Content-Type: multipart/mixed; boundary=b; name=x\nContent-Disposition: inline; filename=y\n"
+     "\n--b\nContent-Disposition: inline; filename=a\nContent-Type: a/b; {name=c}\n\nd\n--b--\n",
+     diagnostic_code::file_names_differ, "filename=a", "name=c"},
     {"text after a delimiter",
      "Content-Type: multipart/mixed; boundary=b\n\n--b\n\na\n{--bc}\n\nd\n--b--\nend",
      diagnostic_code::delimiter_with_text, "--bc", "\n\nd"},

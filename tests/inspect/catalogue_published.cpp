@@ -69,7 +69,7 @@ constexpr published_row message_table[] = {
      "from_several_mailboxes"},
     {"espoofer", "A19: an address after the angle brackets", "From: <a@b.example>c@d.example\n"sv,
      "address_malformed"},
-    // jmap-email, not reported: no MIME-Version, text before the first part or after the last one, a fold in a quoted parameter, name and filename that differ, message/partial, message/external-body.
+    // jmap-email, not reported: no MIME-Version, text before the first part or after the last one, a fold in a quoted parameter, message/partial, message/external-body.
     {"jmap-email", "two Content-Type fields",
      "Content-Type: text/plain\nContent-Type: text/html\n"sv, "field_duplicate"},
     {"jmap-email", "two Content-Transfer-Encoding fields",
@@ -92,6 +92,9 @@ constexpr published_row message_table[] = {
     {"jmap-email", "two forms of a file name",
      "Content-Disposition: attachment; filename=a; filename*=utf-8''b\n"sv,
      "parameter_forms_differ"},
+    {"jmap-email", "a name and a filename that differ",
+     "Content-Type: a/b; name=a.txt\nContent-Disposition: attachment; filename=a.exe\n"sv,
+     "file_names_differ"},
     {"RFC 7103", "7.1.2: excess angle brackets", "From: <<a@b.example>>\n"sv,
      "address_bracket_repeated"},
     {"RFC 7103", "7.1.3: unbalanced angle brackets", "From: <a@b.example\n"sv,

@@ -7,7 +7,8 @@ namespace test {
 
 using std::literals::string_view_literals::operator""sv;
 
-/// What MIME: RFC 2045, 2046, 2047, 2183, 2231, 6532 and 6854 require of a message.
+/// What MIME: RFC 1847, 2045, 2046, 2047, 2183, 2231, 2387, 6522, 6532 and 6854 require of a
+/// message.
 inline constexpr requirement requirements_of_mime[] = {
     {"2045 2.6", "an encoding of 7bit goes with ASCII lines",
      "MIME-Version: 1.0\n"
@@ -890,6 +891,36 @@ inline constexpr requirement requirements_of_mime[] = {
      foldwise::diagnostic_code::charset_octets_replaced},
     {"2047 7", "what starts with =? and ends with ?= is an encoded-word", "Subject: {{=?a?=||a}}\n",
      foldwise::diagnostic_code::encoded_word_malformed},
+    {"1847 2.1", "a multipart/signed has a protocol",
+     "MIME-Version: 1.0\n"
+     "Content-Type: multipart/signed; boundary=b; micalg=pgp-sha256{{||; protocol=\"a/b\"}}\n"
+     "\n--b\n\none\n--b--\n",
+     foldwise::diagnostic_code::security_parameter_missing},
+    {"1847 2.1", "a multipart/signed has a micalg",
+     "MIME-Version: 1.0\n"
+     "Content-Type: multipart/signed; boundary=b{{||; micalg=pgp-sha256}}; protocol=\"a/b\"\n"
+     "\n--b\n\none\n--b--\n",
+     foldwise::diagnostic_code::security_parameter_missing},
+    {"1847 2.2", "a multipart/encrypted has a protocol",
+     "MIME-Version: 1.0\n"
+     "Content-Type: multipart/encrypted; boundary=b{{||; protocol=\"a/b\"}}\n"
+     "\n--b\n\none\n--b--\n",
+     foldwise::diagnostic_code::security_parameter_missing},
+    {"2387 3.1", "a multipart/related has a type",
+     "MIME-Version: 1.0\n"
+     "Content-Type: multipart/related; boundary=b{{||; type=\"text/plain\"}}\n"
+     "\n--b\n\none\n--b--\n",
+     foldwise::diagnostic_code::related_type_missing},
+    {"6522 3", "a multipart/report has a report-type",
+     "MIME-Version: 1.0\n"
+     "Content-Type: multipart/report; boundary=b{{||; report-type=delivery-status}}\n"
+     "\n--b\n\none\n--b--\n",
+     foldwise::diagnostic_code::report_type_missing},
+    {"2183 2.3", "a file has one name, also where Content-Type names it",
+     "MIME-Version: 1.0\n"
+     "Content-Type: a/b; name=a\n"
+     "Content-Disposition: attachment; filename={{b||a}}\n",
+     foldwise::diagnostic_code::file_names_differ},
     {"2183 2", "a disposition is a word",
      "MIME-Version: 1.0\n"
      "Content-Disposition: {{||inline}}; filename=a\n",

@@ -91,6 +91,9 @@ inline constexpr diagnostic_example content_field_examples[] = {
      "Content-Disposition: attachment; {{size=large}}\n"},
     {foldwise::diagnostic_code::file_name_misplaced, example_kind::message,
      "Content-Type: text/plain; {{filename=a.txt}}\n"},
+    {foldwise::diagnostic_code::file_names_differ, example_kind::message,
+     "Content-Type: application/pdf; {{name=bill.pdf}}\n"
+     "Content-Disposition: attachment; filename=bill.exe\n\nHello\n"},
 };
 
 } // namespace tool

@@ -29,6 +29,16 @@ inline constexpr diagnostic_example part_examples[] = {
     {foldwise::diagnostic_code::external_body_without_id, example_kind::message,
      "Content-Type: message/external-body; access-type=local-file; name=a\n"
      "\nContent-Type: image/png\n{{}}\n"},
+    {foldwise::diagnostic_code::security_parameter_missing, example_kind::message,
+     "{{Content-Type: multipart/signed; boundary=b; micalg=pgp-sha256\n}}"
+     "\n--b\n\nHello\n--b\nContent-Type: application/pgp-signature\n\n"
+     "-----BEGIN PGP SIGNATURE-----\n--b--\n"},
+    {foldwise::diagnostic_code::report_type_missing, example_kind::message,
+     "{{Content-Type: multipart/report; boundary=b\n}}"
+     "\n--b\n\nIt was not delivered.\n--b--\n"},
+    {foldwise::diagnostic_code::related_type_missing, example_kind::message,
+     "{{Content-Type: multipart/related; boundary=b\n}}"
+     "\n--b\nContent-Type: text/html\n\n<p>Hello\n--b--\n"},
     {foldwise::diagnostic_code::delimiter_white_space, example_kind::message,
      "Content-Type: multipart/mixed; boundary=b\n\n--b{{ }}\n\nHello\n--b--\n"},
     {foldwise::diagnostic_code::multipart_encoded, example_kind::message,
@@ -65,10 +75,10 @@ inline constexpr diagnostic_example part_examples[] = {
      "{{Content-Type: text/calendar\n}}"
      "\nHello\n"},
     {foldwise::diagnostic_code::related_root_missing, example_kind::message,
-     "{{Content-Type: multipart/related; boundary=b; start=\"<1@a>\"\n}}"
+     "{{Content-Type: multipart/related; boundary=b; type=\"text/html\";\n start=\"<1@a>\"\n}}"
      "\n--b\nContent-Type: text/html\n\n<p>Hello\n--b--\n"},
     {foldwise::diagnostic_code::related_root_not_first, example_kind::message,
-     "{{Content-Type: multipart/related; boundary=b; start=\"<1@a>\"\n}}"
+     "{{Content-Type: multipart/related; boundary=b; type=\"text/html\";\n start=\"<1@a>\"\n}}"
      "\n--b\nContent-Type: image/png\n\nx\n"
      "--b\nContent-Type: text/html\nContent-ID: <1@a>\n\n<p>Hello\n--b--\n"},
     {foldwise::diagnostic_code::alternative_blank, example_kind::message,
@@ -78,7 +88,7 @@ inline constexpr diagnostic_example part_examples[] = {
      "Content-Type: multipart/mixed; boundary=b\n"
      "\n--b\nContent-Disposition: attachment\n\n{{Hello}}\n--b--\n"},
     {foldwise::diagnostic_code::attachment_linked, example_kind::message,
-     "Content-Type: multipart/related; boundary=b\n"
+     "Content-Type: multipart/related; boundary=b; type=\"text/html\"\n"
      "\n--b\nContent-Type: text/html\n\n<img src=\"cid:1@a\">\n"
      "--b\nContent-Type: image/png\nContent-ID: <1@a>\n"
      "{{Content-Disposition: attachment\n}}\nx\n--b--\n"},

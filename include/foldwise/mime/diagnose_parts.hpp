@@ -10,6 +10,7 @@
 #include <foldwise/message/header_section.hpp>
 #include <foldwise/message/message.hpp>
 #include <foldwise/mime/detail/message_subtypes.hpp>
+#include <foldwise/mime/detail/multipart_subtypes.hpp>
 #include <foldwise/mime/detail/open_boundaries.hpp>
 #include <foldwise/mime/detail/repeated_fields.hpp>
 #include <foldwise/mime/entity.hpp>
@@ -94,6 +95,8 @@ class parts_diagnosis {
         if (is_external_body_ || is_partial(type)) check_reference(type, places.encoding, field);
         if (!is_multipart && !is_message) return;
         if (is_multipart && is_encoded(places.encoding)) problem(multipart_encoded, field);
+        if (auto const missing = is_multipart ? missing_parameter(type) : std::nullopt)
+            problem(*missing, field);
         if (places.kind != entity_kind::leaf) {
             if (is_multipart && at.boundaries().is_innermost_ambiguous())
                 problem(boundary_not_unique, field);
@@ -206,6 +209,11 @@ class parts_diagnosis {
 ///                             one of these without a parameter that it must have
 ///     fragment_number_malformed
 ///                             a message/partial whose number is not from 1 to its total
+///     security_parameter_missing
+///                             a multipart/signed or multipart/encrypted without protocol, or a
+///                             multipart/signed without micalg
+///     report_type_missing     a multipart/report without report-type
+///     related_type_missing    a multipart/related without type
 ///
 /// Two cover a field:
 ///
@@ -220,8 +228,9 @@ class parts_diagnosis {
 ///     header_ended_by_delimiter
 ///                             a delimiter line of a multipart in its own header section, which
 ///                             ends there: there is no empty line before the body
-///     delimiter_with_text     a line that starts like a delimiter line of an open multipart but is
-///                             not one; only the first in each body, preamble, epilogue and header
+///     delimiter_with_text     a line that starts like a delimiter line of an open multipart, or of
+///                             the innermost one in other case, but is not one; only the first in
+///                             each body, preamble, epilogue and header
 ///     delimiter_after_close   a line in an epilogue that starts like a delimiter line of its
 ///                             multipart; only the first in each epilogue
 ///

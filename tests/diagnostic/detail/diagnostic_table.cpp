@@ -245,6 +245,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(disposition_text_after);
         ENUMERATOR(disposition_value_malformed);
         ENUMERATOR(file_name_misplaced);
+        ENUMERATOR(file_names_differ);
         ENUMERATOR(transfer_encoding_uuencode);
         ENUMERATOR(uuencode_begin_missing);
         ENUMERATOR(uuencode_not_ended);
@@ -330,6 +331,9 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(message_parameter_missing);
         ENUMERATOR(fragment_number_malformed);
         ENUMERATOR(external_body_without_id);
+        ENUMERATOR(security_parameter_missing);
+        ENUMERATOR(report_type_missing);
+        ENUMERATOR(related_type_missing);
         ENUMERATOR(body_encoded);
         ENUMERATOR(cid_url_malformed);
         ENUMERATOR(entity_too_deep);
@@ -667,6 +671,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::disposition_text_after, severity::ambiguity, "2183 2"},
     {diagnostic_code::disposition_value_malformed, severity::violation, "2183 2"},
     {diagnostic_code::file_name_misplaced, severity::ambiguity, "2183 2.3"},
+    {diagnostic_code::file_names_differ, severity::ambiguity, "2183 2.3"},
     {diagnostic_code::transfer_encoding_uuencode, severity::ambiguity, "2045 6.3"},
     {diagnostic_code::uuencode_begin_missing, severity::ambiguity, "2045 6.3"},
     {diagnostic_code::uuencode_not_ended, severity::violation, "2045 6.3"},
@@ -752,6 +757,9 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::message_parameter_missing, severity::violation, "2046 5.2.2"},
     {diagnostic_code::fragment_number_malformed, severity::violation, "2046 5.2.2"},
     {diagnostic_code::external_body_without_id, severity::violation, "2046 5.2.3"},
+    {diagnostic_code::security_parameter_missing, severity::violation, "1847 2"},
+    {diagnostic_code::report_type_missing, severity::violation, "6522 3"},
+    {diagnostic_code::related_type_missing, severity::violation, "2387 3.1"},
     {diagnostic_code::body_encoded, severity::ambiguity, "2045 6.4"},
     {diagnostic_code::cid_url_malformed, severity::note, "2392 2"},
     {diagnostic_code::entity_too_deep, severity::limit, "2046 5.1.2"},

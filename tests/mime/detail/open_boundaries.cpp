@@ -40,7 +40,8 @@ constexpr row table[] = {
     {"--abc", 0, false, true},    {"--a-", 0, false, true},      {"-- a", 0, false, false},
     {"--x", 0, false, false},     {"--x y z", 0, false, true},   {"--a\r", 0, false, true},
     {"--x y --", 5, true, true},  {"--x y  --", 0, false, true}, {"--a --", 0, false, true},
-    {"--a-- --", 0, false, true},
+    {"--a-- --", 0, false, true}, {"--X Y", 0, false, true},     {"--X y z", 0, false, true},
+    {"--X", 0, false, false},
 };
 
 constexpr bool lines_are_found() {

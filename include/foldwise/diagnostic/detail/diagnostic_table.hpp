@@ -681,6 +681,9 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "2183 2.3"sv,
      "a file name in a parameter that is not for it: filename of Content-Type, or name of "
      "Content-Disposition; used if there is no other, but other programs may show no name"sv},
+    {diagnostic_code::file_names_differ, "file_names_differ"sv, severity::ambiguity, "2183 2.3"sv,
+     "two different names of one file: in Content-Disposition and in Content-Type; the one in "
+     "Content-Disposition is used unless it is empty, but other programs may use the other one"sv},
     {diagnostic_code::transfer_encoding_malformed, "transfer_encoding_malformed"sv,
      severity::violation, "2045 6.1"sv,
      "a Content-Transfer-Encoding that does not start with a word; the body is not decoded"sv},
@@ -959,6 +962,17 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::external_body_without_id, "external_body_without_id"sv, severity::violation,
      "2046 5.2.3"sv,
      "a reference to data elsewhere without the Content-ID of that data; read as plain data"sv},
+    {diagnostic_code::security_parameter_missing, "security_parameter_missing"sv,
+     severity::violation, "1847 2"sv,
+     "a signed or encrypted multipart that does not say in which way (protocol, and micalg where "
+     "it is signed); its parts are read as those of any multipart"sv},
+    {diagnostic_code::report_type_missing, "report_type_missing"sv, severity::violation, "6522 3"sv,
+     "a multipart/report that does not say what it reports (report-type); the report is read from "
+     "its parts"sv},
+    {diagnostic_code::related_type_missing, "related_type_missing"sv, severity::violation,
+     "2387 3.1"sv,
+     "a multipart/related that does not say of which type its first or start part is (type); the "
+     "type of that part counts"sv},
     {diagnostic_code::body_encoded, "body_encoded"sv, severity::ambiguity, "2045 6.4"sv,
      "a body in base64 or quoted-printable; not read, but other programs may decode it first"sv},
     {diagnostic_code::cid_url_malformed, "cid_url_malformed"sv, severity::note, "2392 2"sv,
@@ -972,8 +986,8 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "that fits both belongs to the innermost multipart, but other programs may choose another"sv},
     {diagnostic_code::delimiter_with_text, "delimiter_with_text"sv, severity::ambiguity,
      "2046 5.1.1"sv,
-     "a line that starts like a boundary line and continues with other text; read as text, but "
-     "other programs may start or end a part here"sv},
+     "a line that starts like a boundary line and continues with other text, or that has its "
+     "letters in other case; read as text, but other programs may start or end a part here"sv},
     {diagnostic_code::delimiter_white_space, "delimiter_white_space"sv, severity::note,
      "2046 5.1.1"sv,
      "white space at the end of a boundary line, which gateways may add; ignored"sv},

@@ -15,6 +15,7 @@
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/entity_pieces.hpp>
 #include <foldwise/parameters/parameter.hpp>
+#include <foldwise/parameters/suggested_file_name.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -51,6 +52,7 @@ enum class extent : unsigned char {
     address_after, ///< the first text that looks like an address, from their end
     mailbox,       ///< the address of the mailbox that they are in
     parameter,     ///< the parameter of that name which counts, its first segment
+    file_name,     ///< the parameter with the file name of the part that counts, its first segment
 };
 
 /// The octets from `first` up to `last`, which is not one of them.
@@ -125,6 +127,7 @@ class ambiguity_place {
         case extent::address_after: return address_in(last, value_.last);
         case extent::mailbox: return address_of_mailbox();
         case extent::parameter: return parameter_that_counts();
+        case extent::file_name: return file_name();
         }
         return problem_;
     }
@@ -274,6 +277,15 @@ class ambiguity_place {
             if (!segment || offset_in_whole(segment->raw()) != problem_.first) continue;
             auto const found = all.find(segment->name());
             return found ? range_in_whole(found->first().raw()) : problem_;
+        }
+        return problem_;
+    }
+
+    constexpr octet_range file_name() const noexcept {
+        for (auto const part : entity{message{whole_}}.walk()) {
+            if (offset_in_whole(part.header().raw()) != piece_.first) continue;
+            auto const name = suggested_file_name(part);
+            if (name) return range_in_whole(name->first().raw());
         }
         return problem_;
     }

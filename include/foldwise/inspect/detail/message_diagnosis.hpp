@@ -12,6 +12,7 @@
 #include <foldwise/inspect/detail/diagnostic_sink.hpp>
 #include <foldwise/inspect/detail/field_name_check.hpp>
 #include <foldwise/inspect/detail/field_readers.hpp>
+#include <foldwise/inspect/detail/file_name_check.hpp>
 #include <foldwise/inspect/detail/line_check.hpp>
 #include <foldwise/inspect/detail/section_check.hpp>
 #include <foldwise/inspect/detail/sender_doubts.hpp>
@@ -89,6 +90,7 @@ class message_diagnosis {
             if (sink_.is_stopped()) return;
         }
         if (in_message) diagnose_sender(whole_, part.header(), sink_);
+        diagnose_file_names(whole_, part, sink_);
         diagnose_line_endings(whole_, part.header().raw(), sink_);
         if (in_message)
             check_section(part.header(), text_sink{sink_, offset_of(whole_, part.header().raw())},

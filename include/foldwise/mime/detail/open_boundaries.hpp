@@ -1,6 +1,7 @@
 #ifndef FOLDWISE_MIME_DETAIL_OPEN_BOUNDARIES_HPP
 #define FOLDWISE_MIME_DETAIL_OPEN_BOUNDARIES_HPP
 
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/text_hash.hpp>
@@ -93,9 +94,11 @@ class open_boundaries {
     }
 
     /// Whether other readers may mistake `line` for a delimiter line, because it starts with "--"
-    /// and an open boundary. `line` starts with "--" and is not a delimiter line. O(line).
+    /// and an open boundary, or that of the innermost multipart in other case. `line` starts with
+    /// "--" and is not a delimiter line. At least one multipart is open. O(line).
     constexpr bool has_start_of(std::string_view line) const noexcept {
-        return starts_with_one(line.substr(2));
+        auto const text = line.substr(2);
+        return starts_with_one(text) || ascii_istarts_with(text, text_of(boundaries_[size_ - 1]));
     }
 
     /// Whether the boundary of the innermost multipart equals that of an enclosing multipart.
