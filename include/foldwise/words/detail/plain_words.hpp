@@ -6,6 +6,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/utf8.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/message/unfold.hpp>
 #include <foldwise/syntax/token.hpp>
 #include <foldwise/transfer/base64.hpp>
@@ -47,13 +48,18 @@ class plain_words {
             auto const size = take_word(octets_at(raw.data() + at, raw.size() - at));
             if (size == 0) return false;
             at += size;
-            if (at == raw.size()) return !text().starts_with(utf8_byte_order_mark);
+            if (at == raw.size()) return !starts_with_mark();
             auto const word_end = at;
             while (at != raw.size() && is_wsp(raw[at])) ++at;
             at += folds{}.cut_at(raw, at);
             while (at != raw.size() && is_wsp(raw[at])) ++at;
             if (at == word_end) return false;
         }
+    }
+
+    constexpr bool starts_with_mark() const noexcept {
+        return size_ != 0 && octets_[0] == utf8_byte_order_mark[0] &&
+               text().starts_with(utf8_byte_order_mark);
     }
 
     /// Decodes the word at the start of `rest`, and returns its size; 0 if there is none.
@@ -71,14 +77,18 @@ class plain_words {
     }
 
     constexpr bool is_utf8_from(std::size_t at) const noexcept {
-        while (at != size_) {
-            if (static_cast<unsigned char>(octets_[at]) < 0x80) {
+        for (; at != size_; ++at) {
+            auto const lead = static_cast<unsigned char>(octets_[at]);
+            if (lead < 0x80) continue;
+            bool const is_pair = lead >= 0xC2 && lead < 0xE0 && at + 1 != size_ &&
+                                 (static_cast<unsigned char>(octets_[at + 1]) & 0xC0) == 0x80;
+            if (is_pair) { // the usual characters of two octets
                 ++at;
                 continue;
             }
             auto const next = utf8_character_at(text(), at);
             if (!next.is_well_formed) return false;
-            at += next.size;
+            at += next.size - 1;
         }
         return true;
     }
@@ -87,20 +97,42 @@ class plain_words {
         if (encoding == 'B' || encoding == 'b') return decode_b(encoded);
         return (encoding == 'Q' || encoding == 'q') && decode_q(encoded);
     }
+
+    /// Decodes whole quanta, of which only the last one may be padded.
     constexpr bool decode_b(std::string_view encoded) noexcept {
-        auto wanted = encoded.size() / 4 * 3;
-        for (auto at = encoded.size(); at != 0 && encoded[at - 1] == '='; --at) --wanted;
-        auto const written = decode_base64(encoded, octets_ + size_, most - size_).written;
-        size_ += written;
-        return encoded.size() % 4 == 0 && written == wanted; // nothing but digits and padding
+        auto const size = encoded.size();
+        if (size % 4 != 0) return false;
+        bool const is_padded = encoded.ends_with('=');
+        auto const whole = is_padded ? size - 4 : size;
+        if (!take_quanta(octets_at(encoded.data(), whole))) return false;
+        if (!is_padded) return true;
+        auto const* const last = encoded.data() + whole;
+        bool const has_one = last[2] == '='; // one octet, not two
+        char const quantum[] = {last[0], last[1], has_one ? 'A' : last[2], 'A'};
+        if (!take_quanta(octets_at(quantum, 4))) return false;
+        size_ -= has_one ? 2 : 1;
+        return true;
     }
+    FOLDWISE_NOINLINE constexpr bool take_quanta(std::string_view quanta) noexcept {
+        auto const written = decode_base64(quanta, octets_ + size_, most - size_).written;
+        size_ += written;
+        return written == quanta.size() / 4 * 3; // nothing but digits
+    }
+
     constexpr bool decode_q(std::string_view encoded) noexcept {
-        for (std::size_t at = 0; at != encoded.size();) {
-            if (!atom_octets.contains(encoded[at]) && encoded[at] != '.') return false;
-            auto const next = read_q_octet(encoded, at);
-            octets_[size_++] = next.octet;
-            at += next.size;
+        auto* to = octets_ + size_;
+        for (std::size_t at = 0; at != encoded.size(); ++at) {
+            char const octet = encoded[at];
+            if (octet == '=') {
+                auto const next = read_q_octet(encoded, at);
+                *to++ = next.octet;
+                at += next.size - 1;
+            } else {
+                if (!atom_octets.contains(octet) && octet != '.') return false;
+                *to++ = octet == '_' ? ' ' : octet;
+            }
         }
+        size_ = static_cast<std::size_t>(to - octets_);
         return open_escape_size(encoded) == 0;
     }
 
