@@ -2,6 +2,7 @@
 #define FOLDWISE_DIAGNOSTIC_DIAGNOSTIC_HPP
 
 #include <foldwise/base/char_class.hpp>
+#include <foldwise/diagnostic/detail/diagnostic_table.hpp>
 #include <foldwise/diagnostic/diagnostic_code.hpp>
 #include <foldwise/diagnostic/kind_of.hpp>
 #include <foldwise/diagnostic/severity.hpp>
@@ -22,7 +23,9 @@ struct diagnostic {
     std::size_t length = 0;                          ///< may be 0 if something is missing
 
     /// How serious the problem is.
-    constexpr foldwise::severity severity() const noexcept { return kind_of(code).severity; }
+    constexpr foldwise::severity severity() const noexcept {
+        return detail::severities.of_code[static_cast<std::size_t>(code)];
+    }
 
     /// The name of the code, for programs.
     constexpr std::string_view name() const noexcept { return kind_of(code).name; }

@@ -5,6 +5,7 @@
 #include <foldwise/diagnostic/diagnostic_kind.hpp>
 #include <foldwise/diagnostic/severity.hpp>
 
+#include <cstddef>
 #include <string_view>
 
 namespace foldwise::inline FOLDWISE_ABI::detail {
@@ -1016,6 +1017,21 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "an image that declares itself an attachment, and that HTML refers to; shown in the HTML, but "
      "other programs may list it as an attachment"sv},
 };
+
+inline constexpr std::size_t diagnostic_code_count =
+    sizeof diagnostic_kinds / sizeof *diagnostic_kinds;
+
+/// The severity of each code, in the order of the enum: for programs that compare severities, and
+/// that would otherwise contain all texts.
+struct severity_table {
+    severity of_code[diagnostic_code_count];
+};
+inline constexpr severity_table severities = [] {
+    severity_table table{};
+    auto* at = table.of_code;
+    for (auto const& kind : diagnostic_kinds) *at++ = kind.severity;
+    return table;
+}();
 
 } // namespace foldwise::inline FOLDWISE_ABI::detail
 
