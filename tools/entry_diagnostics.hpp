@@ -1,13 +1,16 @@
 #ifndef FOLDWISE_TOOLS_ENTRY_DIAGNOSTICS_HPP
 #define FOLDWISE_TOOLS_ENTRY_DIAGNOSTICS_HPP
 
+#include <foldwise/base/optional.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/inspect/ambiguity.hpp>
 #include <foldwise/inspect/diagnose.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/store/emlx.hpp>
 #include <foldwise/store/mbox_entry.hpp>
 #include <foldwise/words/text_options.hpp>
 
+#include <cstddef>
 #include <cstdint>
 
 namespace tool {
@@ -40,6 +43,28 @@ void diagnose_entry(foldwise::mbox_entry const& entry, foldwise::text_options co
     if (is_emlx)
         if (auto const file = foldwise::emlx::read(entry.raw())) file->diagnose(in_entry);
     foldwise::diagnose(root, in_file{report, start}, options);
+}
+
+/// The readings of an ambiguity; their offsets count from the octet `start` of a file.
+struct ambiguity_in_file {
+    foldwise::ambiguity place;
+    std::uint64_t start = 0;
+};
+
+/// The readings of a problem that diagnose_entry() has reported at `offset`, if they are known.
+/// O(entry).
+inline foldwise::optional<ambiguity_in_file> ambiguity_of(foldwise::mbox_entry const& entry,
+                                                          foldwise::diagnostic problem,
+                                                          std::uint64_t offset) {
+    problem.offset = static_cast<std::size_t>(offset - entry.offset());
+    if (auto const place = foldwise::ambiguity_of(entry, problem))
+        return ambiguity_in_file{*place, entry.offset()};
+    auto const start = entry.message_offset();
+    if (offset < start) return std::nullopt;
+    problem.offset = static_cast<std::size_t>(offset - start);
+    if (auto const place = foldwise::ambiguity_of(entry.message(), problem))
+        return ambiguity_in_file{*place, start};
+    return std::nullopt;
 }
 
 } // namespace tool

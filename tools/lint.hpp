@@ -165,20 +165,18 @@ class lint {
         if (!session_ || !session_->is_secret(at))
             excerpt_.append(line_, found.entry.raw(), at, problem.length);
         if (auto const place = ambiguity_of(found, problem, offset))
-            append_readings(line_, terminal_, indent, *place, found.entry.message_offset());
+            append_readings(line_, terminal_, indent, place->place, place->start);
         out_.write(line_);
     }
 
-    /// The readings of an ambiguity in the message or the session. To find them takes time that is
+    /// The readings of an ambiguity in the entry or the session. To find them takes time that is
     /// proportional to its size, so at most `most_readings` are found.
-    foldwise::optional<foldwise::ambiguity>
-    ambiguity_of(found const& found, foldwise::diagnostic problem, std::uint64_t offset) {
+    foldwise::optional<ambiguity_in_file>
+    ambiguity_of(found const& found, foldwise::diagnostic const& problem, std::uint64_t offset) {
         bool const is_ambiguous = problem.severity() == foldwise::severity::ambiguity;
-        auto const start = found.entry.message_offset();
-        if (!is_ambiguous || offset < start || readings_ == most_readings) return std::nullopt;
-        problem.offset = static_cast<std::size_t>(offset - start);
-        auto place = session_ ? session_->ambiguity_of(problem)
-                              : foldwise::ambiguity_of(found.entry.message(), problem);
+        if (!is_ambiguous || readings_ == most_readings) return std::nullopt;
+        auto const place = session_ ? session_->ambiguity_of(problem)
+                                    : tool::ambiguity_of(found.entry, problem, offset);
         if (place) ++readings_;
         return place;
     }
@@ -193,7 +191,7 @@ class lint {
         json_.key("entry_offset").value(found.entry.offset());
         write_diagnostic(json_, problem, offset);
         if (auto const place = ambiguity_of(found, problem, offset))
-            write_readings(json_, *place, found.entry.message_offset());
+            write_readings(json_, place->place, place->start);
         json_.close('}').end_line();
     }
 

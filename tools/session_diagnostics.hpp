@@ -44,9 +44,10 @@ class session_diagnostics {
     std::vector<foldwise::diagnostic> const& problems() const { return problems_; }
 
     /// The two readings of a problem that is an ambiguity, if they are known.
-    foldwise::optional<foldwise::ambiguity>
-    ambiguity_of(foldwise::diagnostic const& problem) const {
-        return foldwise::ambiguity_of(session_, problem);
+    foldwise::optional<ambiguity_in_file> ambiguity_of(foldwise::diagnostic const& problem) const {
+        auto const place = foldwise::ambiguity_of(session_, problem);
+        if (!place) return std::nullopt;
+        return ambiguity_in_file{*place, 0};
     }
 
     /// Whether an octet is in a line that may hold credentials. O(log lines).

@@ -10,6 +10,7 @@
 #include "catalogue_cases.hpp"
 
 #include <foldwise/diagnostic/diagnostic.hpp>
+#include <foldwise/store/mbox_entry.hpp>
 
 #include <cstdlib>
 #include <fstream>
@@ -79,14 +80,14 @@ void append_code(std::string& page, foldwise::detail::ambiguity_row const& row) 
 }
 
 /// The readers of each message: names without versions, from outcomes.tsv.
-void append_messages(std::string& page) {
+void append_cases(std::string& page, std::vector<test::catalogue_case> const& cases) {
     std::map<std::string, std::vector<std::string>> outcomes;
     std::ifstream file{FOLDWISE_SOURCE_DIR "/tests/readers/outcomes.tsv", std::ios::binary};
     for (std::string line; std::getline(file, line);) {
         auto const fields = test::split(line, "\t");
         if (fields.size() == 4) outcomes[fields[0]] = fields;
     }
-    for (auto const& row : test::catalogue_cases()) {
+    for (auto const& row : cases) {
         auto const& of = outcomes[row.name];
         if (of.size() != 4) continue;
         auto const count = [&of](std::size_t column) {
@@ -102,8 +103,8 @@ void append_messages(std::string& page) {
 std::string ambiguities_page() {
     std::string page = R"(# Ambiguities
 
-Places in a message, in what an SMTP client sends after DATA, and in a recorded SMTP session, that
-programs read differently. `ambiguity_of` (`inspect.hpp`) returns for each such diagnostic the
+Places in a message, in a mailbox file, in what an SMTP client sends after DATA, and in a recorded
+SMTP session, that programs read differently. `ambiguity_of` (`inspect.hpp`) returns for each such diagnostic the
 octets of two readings; foldwise takes the first one. A program is named only where it was tried,
 with the messages of `tests/readers`, or where somebody has reported how it reads; other versions
 may read otherwise. A program that reads some of the messages of a code in one way and some in
@@ -116,6 +117,9 @@ another is not named.
     page += "\n## Codes\n";
     for (auto const& row : foldwise::detail::ambiguity_rows)
         append_code<foldwise::message>(page, row);
+    page += "\n## Codes of a mailbox file\n";
+    for (auto const& row : foldwise::detail::entry_ambiguity_rows)
+        append_code<foldwise::mbox_entry>(page, row);
     page += "\n## Codes of the transmission\n";
     for (auto const& row : foldwise::detail::data_ambiguity_rows)
         append_code<foldwise::mail_data>(page, row);
@@ -131,7 +135,17 @@ one, and another one. `tests/readers/outcomes.tsv` has the programs and the othe
 | message | code | first | second | other |
 | --- | --- | --- | --- | --- |
 )";
-    append_messages(page);
+    append_cases(page, test::catalogue_cases());
+    page += R"(
+## Mailbox files that were tried
+
+The same for the mailbox files of `tests/readers/mailboxes.tsv`. The bodies of the messages are
+compared. `From ` lines that all programs read in the same way are only notes.
+
+| mailbox file | code | first | second | other |
+| --- | --- | --- | --- | --- |
+)";
+    append_cases(page, test::mailbox_cases());
     return page;
 }
 

@@ -1,5 +1,5 @@
-// What foldwise makes of the ambiguous messages of tests/readers/cases.tsv: it takes the first
-// reading of each, and reports its code.
+// What foldwise makes of the ambiguous messages of tests/readers/cases.tsv and mailbox files of
+// mailboxes.tsv: it takes the first reading of each, and reports its code.
 
 #include <foldwise/inspect/ambiguity.hpp>
 
@@ -11,6 +11,7 @@
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/suggested_file_name.hpp>
+#include <foldwise/store/mbox.hpp>
 
 #include <algorithm>
 
@@ -109,6 +110,32 @@ TEST_CASE("catalogue: the code of each message is reported") {
     for (auto const& row : test::catalogue_cases())
         if (row.code != "-")
             REQUIRE_SAME(row.name, is_reported(message{row.message}, row.code), true);
+}
+
+TEST_CASE(
+    "catalogue: foldwise takes the first reading of each mailbox file, and reports its code") {
+    auto const cases = test::mailbox_cases();
+    REQUIRE(cases.size() >= 20);
+    for (auto const& row : cases) {
+        std::string answer;
+        bool is_first = true;
+        bool is_reported = false;
+        for (auto const entry : foldwise::mbox{row.message}) {
+            auto body = entry.body().to_string();
+            while (body.ends_with('\n')) body.pop_back();
+            answer = joined(answer, body, is_first);
+            is_first = false;
+            entry.diagnose([&](diagnostic const& problem) {
+                bool const is_ambiguity = problem.severity() == foldwise::severity::ambiguity;
+                if (problem.name() != row.code) return;
+                is_reported = !is_ambiguity || ambiguity_of(entry, problem).has_value();
+            });
+        }
+        REQUIRE_SAME(row.name, answer, row.first.front());
+        REQUIRE_SAME(row.name, is_reported, true);
+        for (auto const& other : row.second)
+            REQUIRE_SAME(row.name, std::ranges::count(row.first, other), 0);
+    }
 }
 
 } // namespace

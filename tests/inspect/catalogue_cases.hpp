@@ -1,7 +1,8 @@
 #ifndef FOLDWISE_TESTS_INSPECT_CATALOGUE_CASES_HPP
 #define FOLDWISE_TESTS_INSPECT_CATALOGUE_CASES_HPP
 
-// The ambiguous messages of tests/readers/cases.tsv, which other mail readers read, too.
+// The ambiguous messages of tests/readers/cases.tsv and mailbox files of mailboxes.tsv, which other
+// mail readers read, too.
 
 #include <foldwise/base/line.hpp>
 
@@ -65,19 +66,21 @@ inline std::vector<std::string> answers_of(std::string_view text) {
     return answers;
 }
 
-inline std::vector<catalogue_case> catalogue_cases() {
-    std::ifstream file{FOLDWISE_SOURCE_DIR "/tests/readers/cases.tsv", std::ios::binary};
+inline std::vector<catalogue_case> cases_of(std::string const& name, std::string_view line_ending) {
+    std::ifstream file{FOLDWISE_SOURCE_DIR "/tests/readers/" + name, std::ios::binary};
     std::string const text{std::istreambuf_iterator<char>{file}, {}};
     std::vector<catalogue_case> all;
     for (auto const line : foldwise::lines{text}) {
         if (line.text().starts_with('#')) continue;
         auto const fields = split(line.text(), "\t");
         if (fields.size() != 6) continue;
-        all.push_back({fields[0], fields[1], unescaped(fields[2], "\r\n"), fields[3],
+        all.push_back({fields[0], fields[1], unescaped(fields[2], line_ending), fields[3],
                        answers_of(fields[4]), answers_of(fields[5])});
     }
     return all;
 }
+inline std::vector<catalogue_case> catalogue_cases() { return cases_of("cases.tsv", "\r\n"); }
+inline std::vector<catalogue_case> mailbox_cases() { return cases_of("mailboxes.tsv", "\n"); }
 
 } // namespace test
 

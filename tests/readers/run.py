@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Runs other mail readers over the ambiguous messages of cases.tsv.
+"""Runs other mail readers over the ambiguous messages of cases.tsv, and the mailbox files of
+mailboxes.tsv.
 
 Writes outcomes.tsv (what each reader answers) and the table of the library
 (include/foldwise/inspect/detail/tried_readers_table.hpp: which reader takes which reading).
 A reader is the program beside this file; one that cannot be run is left out.
 
-    apt-get install python3-gi gir1.2-gmime-3.0 libemail-mime-perl libmime-tools-perl \\
+    apt-get install mutt procmail dovecot-core python3-gi gir1.2-gmime-3.0 libemail-mime-perl libmime-tools-perl \\
         php-cli php-mailparse ruby-mail golang-go libmail-java libapache-mime4j-java default-jdk-headless
     npm install --prefix /some/folder mailparser postal-mime
     NODE_PATH=/some/folder/node_modules tests/readers/run.py
@@ -54,6 +55,13 @@ READERS = [
     ["node", "postal_mime.js"],
 ]
 
+MAILBOX_READERS = [
+    ["/usr/bin/python3", "python_mailbox.py"],
+    ["/usr/bin/python3", "formail.py"],
+    ["/usr/bin/python3", "mutt.py"],
+    ["/usr/bin/python3", "dovecot.py"],
+]
+
 
 def octets_of(text, line_ending):
     """The octets that an escaped text of cases.tsv stands for."""
@@ -67,12 +75,12 @@ def octets_of(text, line_ending):
     return re.sub(r"\\(?:(x[0-9A-F]{2})|(.))", one, text).encode("latin-1")
 
 
-def cases():
-    with open(os.path.join(HERE, "cases.tsv"), encoding="utf-8") as file:
+def cases(name, line_ending):
+    with open(os.path.join(HERE, name), encoding="utf-8") as file:
         for line in file:
             if not line.startswith("#"):
                 name, code, message, question, first, second = line.rstrip("\n").split("\t")
-                yield {"name": name, "code": code, "octets": octets_of(message, b"\r\n"),
+                yield {"name": name, "code": code, "octets": octets_of(message, line_ending),
                        "question": question, "first": answers_of(first),
                        "second": answers_of(second)}
 
@@ -164,24 +172,30 @@ def table_of(readers, outcomes):
                   lambda m: m[1] + "\n".join(rows) + "\n" + m[2], text, flags=re.S)
 
 
-def main():
-    all_cases = list(cases())
+def read(of, commands):
+    """Notes the choices and answers of the readers that can be run, and returns their names."""
     with tempfile.TemporaryDirectory() as folder:
         paths = []
-        for number, case in enumerate(all_cases):
+        for number, case in enumerate(of):
             paths.append(os.path.join(folder, "%03d.eml" % number))
             with open(paths[-1], "wb") as file:
                 file.write(case["octets"])
-        results = [result for result in (run(command, paths) for command in READERS) if result]
-    for case in all_cases:
+        results = [result for result in (run(command, paths) for command in commands) if result]
+    for case in of:
         case["choices"], case["answers"] = {}, {}
     for reader, answers in results:
-        for case, all_answers in zip(all_cases, answers):
+        for case, all_answers in zip(of, answers):
             if case["question"] in all_answers:
                 answer = shown(all_answers[case["question"]], case["question"])
                 case["answers"][reader] = answer
                 case["choices"][reader] = choice_of(case, answer)
-    readers = [reader for reader, _ in results]
+    return [reader for reader, _ in results]
+
+
+def main():
+    messages, mailboxes = list(cases("cases.tsv", b"\r\n")), list(cases("mailboxes.tsv", b"\n"))
+    readers = read(messages, READERS) + read(mailboxes, MAILBOX_READERS)
+    all_cases = messages + mailboxes
     lines = ["# Written by run.py: name, readers that take the first reading, the second, another\n"]
     for case in all_cases:
         of = {"first": [], "second": [], "other": []}

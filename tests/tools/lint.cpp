@@ -312,6 +312,21 @@ TEST_CASE("tool lint: a recorded session has its lines, commands, replies and me
     }
 }
 
+TEST_CASE("tool lint: a line that other programs take for a separator has both readings") {
+    std::string const start = "From a@b.example Mon Dec 15 10:00:00 2014\nSubject: a\n\none\n\n";
+    auto const text = start + start + "From here on\ntwo\n";
+    auto const json = lint(text, {"--json", "--severity=ambiguity"});
+    auto const problem = object_in(test::lines_of(json.out).front());
+    REQUIRE_SAME(json.out, problem["code"].text, "from_line_unquoted");
+    auto const& readings = problem["readings"].items;
+    REQUIRE_SAME(json.out, readings.size(), 2u);
+    auto const octets = [&text](test::json_value const& one) {
+        return text.substr(one["offset"].number(), one["length"].number());
+    };
+    REQUIRE_SAME(json.out, octets(readings[0]), "From here on\n");
+    REQUIRE_SAME(json.out, octets(readings[1]), "From here on\ntwo\n");
+}
+
 TEST_CASE("tool lint: a near miss of the end of the data has both readings") {
     std::string session = "220 mx.example.org\r\nEHLO a.example\r\n250 mx.example.org\r\n"
                           "MAIL FROM:<foe@sample.net>\r\n250 ok\r\n"

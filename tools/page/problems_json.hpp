@@ -37,22 +37,21 @@ class problems_json {
         std::size_t count = 0;
         std::size_t readings = 0;
         json_.open('{').key("problems").open('[');
-        diagnose_entry(entry, options, [&](foldwise::diagnostic problem, std::uint64_t offset) {
-            ++counts[static_cast<std::size_t>(problem.severity())];
-            if (count++ >= most_problems) return;
-            json_.open('{');
-            write_diagnostic(json_, problem, offset);
-            auto const start = entry.message_offset();
-            bool const has_readings = problem.severity() == foldwise::severity::ambiguity &&
-                                      offset >= start && readings < most_readings;
-            problem.offset = has_readings ? static_cast<std::size_t>(offset - start) : 0;
-            if (has_readings)
-                if (auto const place = foldwise::ambiguity_of(entry.message(), problem)) {
-                    ++readings;
-                    write_readings(json_, *place, start);
-                }
-            json_.close('}');
-        });
+        diagnose_entry(
+            entry, options, [&](foldwise::diagnostic const& problem, std::uint64_t offset) {
+                ++counts[static_cast<std::size_t>(problem.severity())];
+                if (count++ >= most_problems) return;
+                json_.open('{');
+                write_diagnostic(json_, problem, offset);
+                bool const has_readings =
+                    problem.severity() == foldwise::severity::ambiguity && readings < most_readings;
+                if (has_readings)
+                    if (auto const found = ambiguity_of(entry, problem, offset)) {
+                        ++readings;
+                        write_readings(json_, found->place, found->start);
+                    }
+                json_.close('}');
+            });
         json_.close(']').key("counts").open('{');
         for (std::size_t at = 0; at < severities; ++at)
             json_.key(foldwise::name_of(static_cast<foldwise::severity>(at))).value(counts[at]);

@@ -7,10 +7,12 @@
 #include <foldwise/inspect/detail/ambiguity_place.hpp>
 #include <foldwise/inspect/detail/ambiguity_table.hpp>
 #include <foldwise/inspect/detail/data_ambiguity.hpp>
+#include <foldwise/inspect/detail/entry_ambiguity.hpp>
 #include <foldwise/inspect/detail/session_ambiguity.hpp>
 #include <foldwise/inspect/known_reader.hpp>
 #include <foldwise/mail_data/mail_data.hpp>
 #include <foldwise/message/message.hpp>
+#include <foldwise/mime/entity.hpp>
 #include <foldwise/transcript/transcript.hpp>
 #include <foldwise/transcript/transcript_line.hpp>
 
@@ -79,6 +81,9 @@ class ambiguity {
     friend constexpr optional<ambiguity> ambiguity_of(mail_data const& data,
                                                       diagnostic const& problem) noexcept;
     friend constexpr optional<ambiguity> ambiguity_of(transcript const& session,
+                                                      diagnostic const& problem) noexcept;
+    template <quoted_message Entry>
+    friend constexpr optional<ambiguity> ambiguity_of(Entry const& entry,
                                                       diagnostic const& problem) noexcept;
 
     /// The readings of what is reported only in the transmission of a message. `text` is what was
@@ -160,6 +165,23 @@ constexpr optional<ambiguity> ambiguity_of(transcript const& session,
         end = line_end;
     }
     return ambiguity::in_data(session.raw().substr(0, end), problem);
+}
+
+/// The same for a place in an mbox outside of its messages, as mbox_entry::diagnose reports it:
+///     From a@b.example Mon Dec 15 10:00:00 2014 LF ... LF LF From here on LF two LF
+///                                                            |-------------|         first()
+///                                                            |--------------------|  second()
+/// Offsets count from the start of entry.raw(). A reading in which a message goes on in another
+/// entry ends with this one. No value for what is wrong in the message itself: see above. O(entry).
+template <quoted_message Entry>
+constexpr optional<ambiguity> ambiguity_of(Entry const& entry, diagnostic const& problem) noexcept {
+    auto const* const row = detail::entry_ambiguity_row_of(problem.code);
+    if (row == nullptr || !ambiguity::is_inside(entry.raw(), problem)) return std::nullopt;
+    detail::octet_range const place{problem.offset, problem.offset + problem.length};
+    return ambiguity{*row, problem, [&](detail::extent which) {
+                         auto const body = entry.message().body();
+                         return detail::range_in_entry(entry.raw(), body, place, which);
+                     }};
 }
 
 } // namespace foldwise::inline FOLDWISE_ABI

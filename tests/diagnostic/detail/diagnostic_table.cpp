@@ -543,7 +543,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::content_length_mismatch, severity::ambiguity, ""},
     {diagnostic_code::from_line_date_missing, severity::ambiguity, "4155 A"},
     {diagnostic_code::from_line_date_form, severity::note, "4155 A"},
-    {diagnostic_code::from_line_address_missing, severity::violation, "4155 A"},
+    {diagnostic_code::from_line_address_missing, severity::ambiguity, "4155 A"},
     {diagnostic_code::from_line_text_after, severity::note, "4155 A"},
     {diagnostic_code::from_line_unquoted, severity::ambiguity, "4155 A"},
     {diagnostic_code::from_line_quoted_twice, severity::ambiguity, ""},

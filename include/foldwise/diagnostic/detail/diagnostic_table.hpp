@@ -284,8 +284,11 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
     {diagnostic_code::from_line_date_form, "from_line_date_form"sv, severity::note, "4155 A"sv,
      "a date in a \"From \" line that asctime does not write, such as one with a time zone; "
      "read"sv},
-    {diagnostic_code::from_line_address_missing, "from_line_address_missing"sv, severity::violation,
-     "4155 A"sv, "a \"From \" line without a sender, as in bounces; read"sv},
+    {diagnostic_code::from_line_address_missing, "from_line_address_missing"sv, severity::ambiguity,
+     "4155 A"sv,
+     "a \"From \" line without a sender; a message starts after it, but other programs may not "
+     "start "
+     "one"sv},
     {diagnostic_code::from_line_text_after, "from_line_text_after"sv, severity::note, "4155 A"sv,
      "text after the date of a \"From \" line; ignored"sv},
     {diagnostic_code::from_line_unquoted, "from_line_unquoted"sv, severity::ambiguity, "4155 A"sv,

@@ -48,6 +48,7 @@ enum class extent : unsigned char {
     entity_after,  ///< from their end to the end of the message or part
     body,          ///< the whole body of the message or part
     body_before,   ///< from the start of the body up to them
+    body_through,  ///< of an mbox: from the start of the body, as many octets as they say
     address,       ///< the first text in them that looks like an address
     address_after, ///< the first text that looks like an address, from their end
     mailbox,       ///< the address of the mailbox that they are in
@@ -123,6 +124,7 @@ class ambiguity_place {
         case extent::entity_after: return ordered(last, entity_end_);
         case extent::body: return {body_, entity_end_};
         case extent::body_before: return ordered(body_, first);
+        case extent::body_through: break;
         case extent::address: return address_in(first, last);
         case extent::address_after: return address_in(last, value_.last);
         case extent::mailbox: return address_of_mailbox();

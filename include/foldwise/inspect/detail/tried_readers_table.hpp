@@ -25,6 +25,10 @@ inline constexpr std::string_view tried_readers[] = {
     "Apache Mime4j 0.8.2"sv,          // bit 8
     "nodemailer mailparser 3.14.2"sv, // bit 9
     "postal-mime 4.0.0"sv,            // bit 10
+    "Python mailbox 3.11.2"sv,        // bit 11
+    "formail 3.23"sv,                 // bit 12
+    "Mutt 2.2.12"sv,                  // bit 13
+    "Dovecot 2.3.19.1"sv,             // bit 14
 };
 
 /// Which of them take which reading: bit n stands for program n.
@@ -53,6 +57,12 @@ inline constexpr tried_code tried_codes[] = {
     {diagnostic_code::display_name_address, 0x7FF, 0x0},
     {diagnostic_code::from_several_mailboxes, 0x167, 0x0},
     {diagnostic_code::address_route, 0x307, 0x4F0},
+    {diagnostic_code::content_length_conflict, 0x800, 0x0},
+    {diagnostic_code::content_length_mismatch, 0x800, 0x0},
+    {diagnostic_code::from_line_date_missing, 0x800, 0x2000},
+    {diagnostic_code::from_line_address_missing, 0x3800, 0x0},
+    {diagnostic_code::from_line_unquoted, 0x1000, 0x800},
+    {diagnostic_code::from_line_quoted_twice, 0x0, 0x7800},
     {diagnostic_code::date_malformed, 0x1C3, 0x620},
     {diagnostic_code::date_out_of_range, 0x43, 0x780},
     {diagnostic_code::date_wrong_day_name, 0x0, 0x7E3},
