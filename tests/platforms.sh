@@ -43,7 +43,7 @@ compiles() {
 # The unit tests, but for those that match the extended regular expression $without.
 test_files() {
     (cd "$root" && find tests -name '*.cpp' |
-        grep -vE '^tests/((consumers|data|fail_compile|link|steps)/|main\.cpp|allocation_counter)' |
+        grep -vE '^tests/((consumers|data|fail_compile|link|moving|steps)/|main\.cpp|allocation_counter)' |
         grep -vE "${without:-^$}" | grep -E "${TESTS:-}" | LC_ALL=C sort)
 }
 

@@ -43,6 +43,8 @@ constexpr row table[] = {
     {"Korean", charset::euc_kr, "\xB0\xA1\xB3\xAA", "가나", 0},
     {"Korean of Windows", charset::euc_kr, "\x81\x41", "갂", 0},
     {"Korean", charset::iso_2022_kr, "\x1B$)C\x0E\x30\x21\x0F!", "가!", 0},
+    {"unassigned, which iconv passes before it refuses them", charset::euc_kr, "\xA2\xE8", BAD, 1},
+    {"the same, in a text", charset::euc_kr, "a\xA2\xE8\xB0\xA1", "a" BAD "가", 1},
     {"cut off", charset::euc_kr, "\xB0\xA1\xB0", "가" BAD, 1},
     {"cut off", charset::shift_jis, "\x82", BAD, 1},
     {"a lead before ASCII", charset::euc_kr, "\xC9!\xB0\xA1", BAD "!가", 1},

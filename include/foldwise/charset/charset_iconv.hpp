@@ -125,10 +125,11 @@ class iconv_converter final : public charset_converter {
             auto const error = status == static_cast<std::size_t>(-1) ? errno : 0;
             out.sum.size += out.room - room;
             out.room = room;
-            octets = octets.substr(octets.size() - left);
+            auto const passed = octets.substr(0, octets.size() - left);
+            octets.remove_prefix(passed.size());
             if (error == 0 || error == EINVAL) break;
             replace(out);
-            octets.remove_prefix(malformed_size(octets));
+            if (!has_passed_malformed(passed)) octets.remove_prefix(malformed_size(octets));
         }
         return octets;
     }
@@ -157,9 +158,15 @@ class iconv_converter final : public charset_converter {
         ++out.sum.replaced;
     }
 
+    /// Whether iconv has passed malformed octets before it refused them, as that of glibc 2.36 does
+    /// with A2 E8 in CP949: then they are the last that it passed.
+    bool has_passed_malformed(std::string_view passed) const noexcept {
+        return open_ == charset::euc_kr && passed.ends_with("\xA2\xE8");
+    }
+
     /// How many octets one U+FFFD replaces at the start of `octets`.
     std::size_t malformed_size(std::string_view octets) const noexcept {
-        if (octets.size() < 2 || !starts_two_octets(octets[0])) return 1;
+        if (octets.size() < 2 || !starts_two_octets(octets[0])) return octets.empty() ? 0 : 1;
         return static_cast<unsigned char>(octets[1]) < 0x80 ? 1 : 2;
     }
     bool starts_two_octets(char octet) const noexcept {

@@ -76,7 +76,8 @@ struct address_element {
         address.take(next, at);
     }
 
-    /// Calls `report` with each problem except address_semicolon, with offsets from `start`.
+    /// Calls `report` with each problem except address_semicolon, with offsets from `start`. `list`
+    /// ends after the last token of the element.
     template <class Report> // before finish(), so that clang can evaluate that at compile time
     constexpr void diagnose(std::string_view list, std::size_t start, Report&& report) const {
         auto const note = [&](diagnostic_code code, std::size_t first, std::size_t size) {
@@ -96,10 +97,7 @@ struct address_element {
             if (at < last) note(diagnostic_code::address_obsolete, at, 1);
         };
         note_control(start, address.first());
-        if (!comment.empty()) {
-            auto const last = offset_of(list, comment) + comment.size();
-            if (last > address.last()) note_control(address.last(), last);
-        }
+        if (address.last() < list.size()) note_control(address.last(), list.size());
         if (!route.empty())
             note(diagnostic_code::address_obsolete, offset_of(list, route), route.size());
         auto const note_address = [&](bool is_found, diagnostic_code code) {
@@ -114,8 +112,8 @@ struct address_element {
             note(diagnostic_code::address_domain_dot, address.last() - 1, 1);
     }
 
-    /// After the last token: sets the error, or the gravest problem. The element starts `start`
-    /// octets after the start of `list`.
+    /// After the last token, where `list` ends: sets the error, or the gravest problem. The element
+    /// starts `start` octets after the start of `list`.
     constexpr void finish(std::string_view list, std::size_t start) noexcept {
         address.finish(list);
         if (auto const code = address.error_code())

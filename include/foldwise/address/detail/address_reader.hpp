@@ -82,7 +82,7 @@ class address_reader {
     /// with offsets from the start of the mailbox.
     template <class Report>
     constexpr void diagnose_mailbox(Report&& report) const {
-        element_.diagnose(list_, start_, report);
+        element_.diagnose(list_.substr(0, last_), start_, report);
     }
 
     /// At a mailbox that cannot be read: the display name; empty if there is none.
@@ -154,7 +154,7 @@ class address_reader {
         } else if (next.is(';')) {
             element_.semicolon = at_ - start_;
         }
-        element_.finish(list_, start_);
+        element_.finish(list_.substr(0, last_), start_);
         return address_part::mailbox;
     }
 
