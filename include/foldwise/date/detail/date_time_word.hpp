@@ -6,6 +6,7 @@
 #include <foldwise/base/decimal.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
@@ -13,32 +14,34 @@
 
 namespace foldwise::inline FOLDWISE_ABI::detail {
 
-/// The kinds of words in a date. One atom may hold several words: "15T10" is three.
-enum class date_word_kind : unsigned char { end, number, letters, other };
-
-/// One word of a date. Borrows the value.
+/// One word of a date. One atom may hold several words: "15T10" is three. Borrows the value.
 struct date_word {
+    // What `kind` is for words that are not a single octet: a single one is no letter and no digit.
+    static constexpr char end = 'e';
+    static constexpr char number = '0';
+    static constexpr char letters = 'a';
+
     std::string_view text;
-    std::size_t offset = 0; // from the start of the value
-    date_word_kind kind = date_word_kind::end;
+    std::size_t offset = 0;        // from the start of the value
+    int digits = 0;                // value()
+    char kind = end;               // or number, or letters, or the first octet of another word
     bool is_glued = false;         // nothing is between it and the word before it
     bool is_after_comment = false; // a comment is directly before it
 
-    constexpr bool is(char octet) const noexcept {
-        return kind == date_word_kind::other && text.size() == 1 && text[0] == octet;
-    }
-    constexpr bool is_end() const noexcept { return kind == date_word_kind::end; }
+    /// Whether the word is this octet, which is not a letter, a digit, a DQUOTE or "[".
+    constexpr bool is(char octet) const noexcept { return kind == octet; }
+    constexpr bool is_end() const noexcept { return kind == end; }
     constexpr bool is_sign() const noexcept { return is('+') || is('-'); }
-    constexpr bool is_letters() const noexcept { return kind == date_word_kind::letters; }
-    constexpr bool is_letters(std::string_view name) const noexcept {
+    constexpr bool is_letters() const noexcept { return kind == letters; }
+    FOLDWISE_COLD constexpr bool is_letters(std::string_view name) const noexcept {
         return is_letters() && ascii_iequals(text, name);
     }
-    constexpr bool is_number() const noexcept { return kind == date_word_kind::number; }
+    constexpr bool is_number() const noexcept { return kind == number; }
     constexpr bool is_number(std::size_t least, std::size_t most) const noexcept {
         return is_number() && text.size() >= least && text.size() <= most;
     }
     /// The value of a number of at most four digits; 10000 if it is longer.
-    constexpr int value() const noexcept { return text.size() > 4 ? 10000 : decimal_value(text); }
+    constexpr int value() const noexcept { return digits; }
 };
 
 /// Splits the value of a date field into words, without white space and comments.
@@ -56,13 +59,13 @@ class date_words {
     constexpr date_word const& word() const noexcept { return word_; }
 
     /// The word after word().
-    constexpr date_word second() const noexcept {
+    FOLDWISE_COLD constexpr date_word second() const noexcept {
         auto ahead = *this;
         ahead.advance();
         return ahead.word_;
     }
 
-    constexpr void advance() noexcept {
+    FOLDWISE_COLD constexpr void advance() noexcept {
         auto const end = word_.offset + word_.text.size();
         word_.is_after_comment = false;
         if (left_.empty()) take_token();
@@ -70,6 +73,7 @@ class date_words {
         word_.text = left_.substr(0, size);
         word_.offset = left_at_;
         word_.is_glued = left_at_ == end;
+        if (word_.is_number()) word_.digits = size > 4 ? 10000 : decimal_value(word_.text);
         left_.remove_prefix(size);
         left_at_ += size;
     }
@@ -88,18 +92,18 @@ class date_words {
         auto const found = in_.next();
         left_ = found.raw();
         is_whole_ = !found.is(token_kind::atom);
-        if (found.is(token_kind::end)) word_.kind = date_word_kind::end;
+        if (found.is(token_kind::end)) word_.kind = date_word::end;
     }
 
     /// The size of the word that comes next in left_; sets its kind.
     constexpr std::size_t word_size() noexcept {
         constexpr auto letters = alpha + utf8_non_ascii;
-        word_.kind = date_word_kind::other;
+        word_.kind = left_[0];
         if (is_whole_) return left_.size();
         auto const set = digit.contains(left_[0]) ? digit : letters;
         auto const size = scan::not_in(set, left_, 0);
         if (size == 0) return 1;
-        word_.kind = digit.contains(left_[0]) ? date_word_kind::number : date_word_kind::letters;
+        word_.kind = digit.contains(left_[0]) ? date_word::number : date_word::letters;
         return size;
     }
 
@@ -115,7 +119,8 @@ class date_words {
 /// The number, counted from 1, of the name that starts with the word, which must have at least
 /// three letters; 0 if there is none.
 template <std::size_t Count>
-constexpr int name_number(std::string_view const (&names)[Count], date_word const& word) noexcept {
+FOLDWISE_COLD constexpr int name_number(std::string_view const (&names)[Count],
+                                        date_word const& word) noexcept {
     auto const size = word.text.size();
     if (size < 3) return 0;
     for (std::size_t i = 0; i < Count; ++i)

@@ -25,7 +25,7 @@ class date_zone_reader {
 
   protected:
     constexpr date_word const& word() const noexcept { return words_.word(); }
-    FOLDWISE_COLD constexpr date_word second_word() const noexcept { return words_.second(); }
+    constexpr date_word second_word() const noexcept { return words_.second(); }
 
     FOLDWISE_COLD constexpr date_word pass() noexcept {
         auto const passed = word();
