@@ -116,6 +116,29 @@ constexpr bool quotes_are_removed_before_decoding() {
 }
 CASE("decoded_body: the quotes of an mbox are removed", quotes_are_removed_before_decoding)
 
+TEST_CASE("decoded_body: what the decoder keeps until the end of the text is not lost") {
+    std::string const spaces(1500, ' ');
+    for (std::string const& raw : {std::string{"a=4"}, "a" + spaces, "a" + spaces + "=4",
+                                   "a =" + spaces, std::string(255, 'a') + "=4", "=41" + spaces}) {
+        decoded_body const body{raw, transfer_encoding::quoted_printable};
+        std::string one_by_one;
+        for (char const octet : body) one_by_one += octet;
+        REQUIRE_SAME(raw, one_by_one, body.to_string());
+    }
+    decoded_body const body{"begin 644 a\n#0V%T", transfer_encoding::uuencode};
+    std::string one_by_one;
+    for (char const octet : body) one_by_one += octet;
+    CHECK(one_by_one == "Cat");
+}
+
+constexpr bool an_iterator_without_a_body_is_at_the_end() {
+    REQUIRE_TRUE(decltype(decoded_body{}.begin()){} == std::default_sentinel);
+    REQUIRE_TRUE(decoded_body{}.begin() == std::default_sentinel);
+    return true;
+}
+CASE("decoded_body: an iterator without a body is at the end",
+     an_iterator_without_a_body_is_at_the_end)
+
 constexpr bool a_block_of_one_octet() {
     std::size_t octets = 0;
     std::size_t blocks = 0;

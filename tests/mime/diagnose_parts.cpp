@@ -134,6 +134,22 @@ constexpr bool the_depth_limit_is_told() {
 }
 CASE("diagnose_parts: the depth limit is reported", the_depth_limit_is_told)
 
+TEST_CASE("diagnose_parts: the encodings of entities are compared down to the depth limit") {
+    std::string text;
+    for (std::size_t depth = 0; depth != deepest_entity; ++depth)
+        text += "Content-Type: message/rfc822\n\n";
+    text += "Content-Transfer-Encoding: 8bit\n\n";
+    std::size_t wider = 0;
+    std::size_t deepest = 0;
+    entity const root{message{text}};
+    for (auto const part : root.walk()) deepest = part.depth();
+    diagnose_parts(root, [&](diagnostic const& problem) {
+        if (problem.code == diagnostic_code::part_encoding_wider) ++wider;
+    });
+    CHECK(deepest == deepest_entity);
+    CHECK(wider == 1);
+}
+
 constexpr bool pieces_are_visited() {
     constexpr std::string_view text = MULTIPART_A "\n--a\n" MULTIPART_B "\none\n--a--\n";
     entity const root{message{text}};

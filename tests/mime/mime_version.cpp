@@ -54,6 +54,14 @@ constexpr bool versions_are_compared() {
     REQUIRE_TRUE(!(version == mime_version{1, 1}) && !(version == mime_version{2, 0}));
     REQUIRE_TRUE(mime_version::read(" 1.1 ")->deviation() ==
                  foldwise::diagnostic{foldwise::diagnostic_code::mime_version_unknown, 1, 3});
+    std::size_t problems = 0;
+    auto const count = [&problems](diagnostic const& problem) {
+        REQUIRE_TRUE(problem == diagnostic{diagnostic_code::mime_version_unknown, 1, 3});
+        ++problems;
+    };
+    mime_version::read(" 1.1 ")->diagnose(count);
+    mime_version::read(" 1.0 ")->diagnose(count);
+    REQUIRE_TRUE(problems == 1);
     return true;
 }
 CASE("mime_version: is and == compare the numbers", versions_are_compared)

@@ -196,4 +196,15 @@ constexpr bool raw_is_what_was_read_and_two_that_end_the_text_differ() {
 CASE("uuencoded_files: raw() is what was read, and two that end the text differ",
      raw_is_what_was_read_and_two_that_end_the_text_differ)
 
+constexpr bool iterators_are_compared() {
+    uuencoded_files const two{"begin 644 a" CAT "begin 644 b" CAT};
+    auto const first = two.begin();
+    auto const second = std::next(first);
+    auto const end = std::next(second);
+    REQUIRE_TRUE(first == two.begin() && first != second);
+    REQUIRE_TRUE(second != end && first != end && end == two.end());
+    return true;
+}
+CASE("uuencoded_files: iterators of different files differ", iterators_are_compared)
+
 } // namespace

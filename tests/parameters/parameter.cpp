@@ -168,6 +168,40 @@ TEST_CASE("parameters: sections after the 64th, too many sections out of order, 
     CHECK(duplicates == 2); // of a7 and a3; a8 is the 9th name, after the first 8
 }
 
+struct names_row {
+    std::string_view value;
+    std::string_view problems; // each name{what it covers}
+};
+
+constexpr names_row names_table[] = {
+    {";a=1;b=1;c=1;d=1;e=1;f=1;g=1;h=1;h=2", "parameter_duplicate{h=2}"},
+    {";a=1;b=1;c=1;d=1;e=1;f=1;g=1;h=1;i=1;j=1;i=2;A=2",
+     "parameter_names_limit{i=1}parameter_duplicate{A=2}"},
+    {";boundary=x;a=1;b=1;c=1;d=1;e=1;f=1;g=1;h=1;h=2;BOUNDARY=y",
+     "parameter_duplicate{BOUNDARY=y}parameter_duplicate{h=2}"},
+    {";a=1;b=1;c=1;d=1;e=1;f=1;g=1;h=1;i=1;boundary=x;boundary=y;charset=x;charset=y;name=x;"
+     "filename=x;name*=y''y;filename=y;start=x;start=y",
+     "parameter_names_limit{i=1}parameter_duplicate{boundary=y}parameter_duplicate{charset=y}"
+     "parameter_forms_differ{name=x}parameter_duplicate{filename=y}parameter_duplicate{start=y}"},
+};
+
+constexpr bool names_are_limited(names_row const& row) {
+    test::text_buffer found;
+    parameters{row.value}.diagnose([&](diagnostic const& problem) {
+        found.append(problem.name());
+        found.append('{');
+        found.append(row.value.substr(problem.offset, problem.length));
+        found.append('}');
+    });
+    REQUIRE_SAME(row.value, std::string_view{found}, row.problems);
+    return true;
+}
+constexpr bool first_names_are_limited() { return names_are_limited(names_table[0]); }
+CASE("parameters: 8 names are compared", first_names_are_limited)
+TEST_CASE("parameters: 8 names, and those that decide, are compared") {
+    for (auto const& row : names_table) CHECK(names_are_limited(row));
+}
+
 constexpr bool any_value_is_read() {
     return test::for_each_string(
         "a=;*01\"", std::is_constant_evaluated() ? 2 : 6, [](std::string_view value) {

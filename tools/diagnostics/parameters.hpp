@@ -94,6 +94,9 @@ inline constexpr diagnostic_example content_field_examples[] = {
     {foldwise::diagnostic_code::file_names_differ, example_kind::message,
      "Content-Type: application/pdf; {{name=bill.pdf}}\n"
      "Content-Disposition: attachment; filename=bill.exe\n\nHello\n"},
+    {foldwise::diagnostic_code::parameter_names_limit, example_kind::message,
+     "Content-Type: text/plain; a=1; b=2; c=3; d=4; e=5; f=6; g=7; h=8;\n {{i=9}}; "
+     "j=10\n\nHello\n"},
 };
 
 } // namespace tool

@@ -224,6 +224,7 @@ enum class diagnostic_code : unsigned short {
     parameter_section_order,
     parameter_duplicate,
     parameter_repeated,
+    parameter_names_limit,
     parameter_forms_differ,
     content_type_malformed,
     content_type_text_after,

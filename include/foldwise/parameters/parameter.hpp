@@ -9,6 +9,7 @@
 #include <foldwise/diagnostic/gravest.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/message/field.hpp>
+#include <foldwise/parameters/detail/compared_names.hpp>
 #include <foldwise/parameters/detail/parameter_segment.hpp>
 #include <foldwise/parameters/detail/parameter_segments.hpp>
 #include <foldwise/parameters/detail/parameter_words.hpp>
@@ -187,25 +188,24 @@ class parameters {
     ///     parameter_repeated         a second parameter of the same form, with the same text
     ///     parameter_forms_differ     name=, name*= or name*0= has another text than the parameter
     ///                                that find() returns
-    /// O(value), with a few passes for each name.
+    ///     parameter_names_limit      the ninth name that decides nothing: whether it and later
+    ///                                ones occur again is not checked, but boundary, charset,
+    ///                                filename, name and start always are
+    /// O(value), with a few passes for each of these names.
     template <class Report>
     constexpr void diagnose(Report&& report) const {
-        constexpr std::size_t most = 8;
-        std::string_view names[most];
-        std::size_t size = 0;
+        detail::compared_names names;
         for (auto const found : segments()) {
             if (!found) {
                 report(found.error());
                 continue;
             }
             found->diagnose([&](diagnostic const& of) { report(problem(of.code, *found)); });
-            std::size_t at = 0;
-            while (at < size && !found->is(names[at])) ++at;
-            if (at == size && size < most) names[size++] = found->name();
+            if (!names.add(*found)) report(problem(diagnostic_code::parameter_names_limit, *found));
         }
-        for (std::size_t i = 0; i < size; ++i) {
-            if (auto const found = find(names[i])) found->diagnose_words(report);
-            report_ambiguities(names[i], report);
+        for (auto const name : names) {
+            if (auto const found = find(name)) found->diagnose_words(report);
+            report_ambiguities(name, report);
         }
     }
 

@@ -233,6 +233,7 @@ constexpr std::string_view enumerator_of(diagnostic_code code) {
         ENUMERATOR(parameter_section_order);
         ENUMERATOR(parameter_duplicate);
         ENUMERATOR(parameter_repeated);
+        ENUMERATOR(parameter_names_limit);
         ENUMERATOR(parameter_forms_differ);
         ENUMERATOR(content_type_malformed);
         ENUMERATOR(content_type_text_after);
@@ -659,6 +660,7 @@ constexpr kind_row kind_table[] = {
     {diagnostic_code::parameter_section_order, severity::ambiguity, "2231 3"},
     {diagnostic_code::parameter_duplicate, severity::ambiguity, "2045 5.1"},
     {diagnostic_code::parameter_repeated, severity::violation, "2045 5.1"},
+    {diagnostic_code::parameter_names_limit, severity::limit, "2045 5.1"},
     {diagnostic_code::parameter_forms_differ, severity::ambiguity, "2231 4"},
     {diagnostic_code::content_type_malformed, severity::ambiguity, "2045 5.2"},
     {diagnostic_code::content_type_text_after, severity::ambiguity, "2045 5.1"},

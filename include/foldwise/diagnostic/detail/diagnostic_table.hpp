@@ -643,6 +643,10 @@ inline constexpr diagnostic_kind diagnostic_kinds[] = {
      "use another one"sv},
     {diagnostic_code::parameter_repeated, "parameter_repeated"sv, severity::violation, "2045 5.1"sv,
      "a second parameter with the same name and value; ignored"sv},
+    {diagnostic_code::parameter_names_limit, "parameter_names_limit"sv, severity::limit,
+     "2045 5.1"sv,
+     "more than 8 names of parameters besides boundary, charset, filename, name and start; whether "
+     "this one and later ones occur again is not checked"sv},
     {diagnostic_code::parameter_forms_differ, "parameter_forms_differ"sv, severity::ambiguity,
      "2231 4"sv,
      "a parameter that is also given in another form, with a different value; the other form is "
