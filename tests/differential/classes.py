@@ -48,7 +48,8 @@ def in_some_section(question):
 CLASSES = [
     # ---- header sections
     Class("bare_cr", STRUCTURE + ("addresses", "names", "groups", "text", "date"), BOTH,
-          lambda d: rules.has_bare_cr(d.octets),
+          lambda d: rules.has_bare_cr(d.octets) or
+          d.fact in PARTS and any(map(rules.has_bare_cr, d.sections)),
           "5322 2.3", "A CR that no LF follows.",
           "Python ends the line at it, so what follows is another field, or the body, and drops it "
           "from values. GMime drops it before LF, and from values.",
@@ -115,12 +116,24 @@ CLASSES = [
           "2183 2, 2231", "A Content-Disposition that does not follow the grammar.",
           "Both keep another part of the file name, Python only its first word.",
           "A value without quotes ends at the semicolon; text for people is kept where possible."),
+    Class("parameter_without_value", "tree", PYTHON,
+          lambda d: d.theirs == "error: IndexError" and
+          in_some_section(lambda section: not rules.is_plain_disposition(section))(d),
+          "2231 3, 2183 2", "A Content-Disposition that ends after the name and asterisk of a "
+          "parameter, beside one in sections.",
+          "Python raises IndexError, and reads nothing of the message.",
+          "What has no value is no parameter; all else is read."),
     Class("backslash_in_name", "file name", BOTH,
           lambda d: re.search(rb'(?i)name[^=;]*="[^"]*\\', d.octets) is not None,
           "2045 5.1, 5322 3.2.4", "A backslash in a quoted file name.",
           "It quotes the next character, so it is lost.",
           'It quotes only " and another backslash; before anything else it stays, since programs '
           "write C:\\file.txt so."),
+    Class("space_around_file_name", "file name", PYTHON,
+          lambda d: re.search(rb'(?i)name[^=;]*="(?:\s|[^"]*\s")', d.octets) is not None,
+          "2045 5.1, 5322 3.2.4", "White space at the start or end of a quoted file name.",
+          "Python drops it.",
+          "It is in quotes, so it belongs to the name."),
     Class("words_in_file_name", "file name", PYTHON,
           lambda d: re.search(rb'(?i)name[^=;]*="[^"]*=\?[^"]*\?=', d.octets) is not None,
           "2231 4, 2047 5", "An encoded-word beside other text in a file name.",
@@ -129,10 +142,12 @@ CLASSES = [
     Class("file_name_encoding", ("file name", "charset"), BOTH,
           lambda d: rules.has_broken_word(d.octets) or rules.has_broken_percent(d.octets),
           "2231 4, 2047 2", "A parameter with an encoded-word or a percent-encoding that is not "
-          "complete or has an unknown charset, or sections of which the first is missing.",
-          "Each keeps or replaces other octets; GMime takes the remaining sections for the value.",
+          "complete, has an unknown charset or none, or no asterisk, or sections of which the "
+          "first is missing.",
+          "Each keeps or replaces other octets; GMime takes the remaining sections for the value. "
+          "Without a charset, both may have no name.",
           "U+FFFD stands for octets that cannot be decoded; sections without the first one are no "
-          "value."),
+          "value; a value without a charset is read as UTF-8."),
     Class("parameter_forms", "file name", BOTH,
           lambda d: rules.has_two_forms(d.octets),
           "2231 3, 6266 4.3", "A file name both in sections and in one piece.",
@@ -145,7 +160,8 @@ CLASSES = [
           "The value is kept; it is the name of no charset."),
     Class("message_subtypes", PARTS, BOTH,
           in_some_section(lambda section: re.search(
-              rb"(?im)^content-type:\s*message/(?!rfc822|delivery-status)", section) is not None),
+              rb"(?im)^content-type:\s*message/(?!(?:rfc822|delivery-status)(?![\w-]))",
+              section) is not None),
           "2046 5.2", "A message/partial, message/global or other message type.",
           "Python looks for a message in all of them.",
           "Only message/rfc822 and message/global contain a message; others are leaves."),
@@ -301,6 +317,11 @@ CLASSES = [
           "Unfolded: the line ending does not belong to the address."),
 
     # ---- addresses by the grammar
+    Class("dot_at_end_of_name", "addresses", PYTHON,
+          in_field(rb"\.\s*<"),
+          "5322 4.1", "A dot at the end of a display name, after white space (obsolete).",
+          "Python fails with an AttributeError.",
+          "The dot belongs to the name."),
     Class("empty_group", ("addresses", "groups"), PYTHON,
           in_field(rb":\s*;\s"),
           "5322 3.4", "An empty group, and white space after it.",
@@ -332,6 +353,12 @@ CLASSES = [
           "5322 3.4", "A comment beside the @ of an address without a display name.",
           "GMime has no name then.",
           "The comment is the name, as after the address."),
+    Class("comment_in_name", "names", GMIME,
+          lambda d: rules.has_comment(d.octets) and
+          re.search(rb"[\x80-\xff]", d.octets) is not None,
+          "5322 3.2.5, 6532 3.2", "A comment inside a display name that has octets above 127.",
+          "GMime keeps it in the name.",
+          "It does not belong to the name, as in a name of ASCII."),
     Class("quotes_in_comment", "names", GMIME,
           in_field(rb'\([^()]*["\\]'),
           "5322 3.2.2", "Quotation marks or backslashes in a comment that is the name.",
@@ -359,6 +386,12 @@ CLASSES = [
           "1468, 1554", "ISO-2022-JP with an escape sequence that it does not have.",
           "Both keep ESC, or know some of these sequences, such as ESC $ ( B.",
           "U+FFFD stands for them, as in the WHATWG Encoding Standard."),
+    Class("charset_label", ("names", "groups", "text"), GMIME,
+          in_field(rb"(?i)=\?(?:shiftjis|iso2022jp|eucjp|koi8r)[*?]"),
+          "2047 2", "An encoded-word with the label of a charset without its hyphens, "
+          "such as shiftjis.",
+          "GMime does not know it.",
+          "Labels match without punctuation, as UTS #22 section 1.4 says, and for Python, too."),
     Class("broken_words", ("names", "groups", "text"), BOTH,
           lambda d: rules.has_broken_word(d.octets),
           "2047 2, 2047 6.2", "An encoded-word that is not complete, has an unknown charset, or "

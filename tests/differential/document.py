@@ -150,8 +150,8 @@ def page():
     with open(os.path.join(HERE, "last_run.txt"), encoding="utf-8") as file:
         run = file.read()
     out = HEAD + "## What ran\n\n" + run + "\n" + facts_table(rows) + "\n## Classes\n\n"
-    out += wrapped("\"Seen\" is the number of differences in 15,000 of the made messages, and that "
-                   "in the real ones. Rare classes occurred only in the others.")
+    out += wrapped("\"Seen\" is the number of differences in the made messages, and that in the "
+                   "real ones. Classes with 0 and 0 occurred only in messages of other seeds.")
     for each in CLASSES:
         out += "\n### %s\n\n" % each.name
         out += wrapped("%s %s." % (each.what, sections_of(each)))

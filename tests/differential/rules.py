@@ -175,6 +175,8 @@ def decoded_word(word):
     text = word.group(3)
     if re.fullmatch(rb"[!#$%&'*+0-9A-Z^-z{|}~-]*[0-9A-Za-z]", word.group(1)) is None:
         return None
+    if charset.endswith("-"):  # Python knows "utf-"
+        return None
     try:
         if word.group(2) in b"Qq":
             if re.search(rb"=(?![0-9A-Fa-f]{2})|[^!-~]", text):
@@ -292,29 +294,37 @@ def is_repeated(section, *names):
 
 _TOKEN = rb"[!#-'*+.0-9A-Z^-z|~-]+"
 _VALUE = rb'(?:' + _TOKEN + rb'|"(?:[^"\\\r\n\0]|\\.)*")'
-_PARAMETERS = rb"(?:\s*;\s*" + _TOKEN + rb"\s*=\s*" + _VALUE + rb")*\s*"
+_NAME = rb"[!#$&+.0-9A-Z^-z|~-]+(?:\*[0-9]+)?\*?"  # RFC 2231 section 7
+_SPACE = rb"[ \t\r\n]*"
+_PARAMETERS = (rb"(?:" + _SPACE + rb";" + _SPACE + _NAME + _SPACE + rb"=" + _SPACE + _VALUE +
+               rb")*" + _SPACE)
 
 
 def is_plain_type(section):
     """Whether the Content-Type, if there is one, is by the grammar of RFC 2045 section 5.1."""
     field = whole_field(section, b"Content-Type")
-    return field is None or re.fullmatch(rb"\s*" + _TOKEN + rb"\s*/\s*" + _TOKEN + _PARAMETERS,
-                                         value_of(field)) is not None
+    return field is None or re.fullmatch(_SPACE + _TOKEN + _SPACE + rb"/" + _SPACE + _TOKEN +
+                                         _PARAMETERS, value_of(field)) is not None
 
 
 def is_plain_disposition(section):
     field = whole_field(section, b"Content-Disposition")
-    return field is None or re.fullmatch(rb"\s*" + _TOKEN + _PARAMETERS,
+    return field is None or re.fullmatch(_SPACE + _TOKEN + _PARAMETERS,
                                          value_of(field)) is not None
 
 
 def has_broken_percent(section):
-    """A parameter value of RFC 2231 that cannot be decoded, or without its first section."""
+    """A parameter value of RFC 2231 that cannot be decoded, or without its asterisk, its charset or
+    its first section."""
+    if re.search(rb"(?i)\b(?:file)?name=\"?[0-9A-Z_-]+'[0-9A-Z-]*'", section):
+        return True
     for name, value in re.findall(rb"(?i)\b(name|filename)(\*[0-9*]*=[^;\r\n]*)", section):
         if re.match(rb"\*(?:0\*?)?=", value) is None:
             start = re.compile(rb"(?i)\b" + name + rb"\*0\*?=")
             if start.search(section) is None:
                 return True
+        if re.match(rb"\*(?:0\*)?=", value) and value.count(b"'") < 2:
+            return True
         if b"*=" in value and (re.search(rb"%(?![0-9A-Fa-f]{2})", value) or
                                not is_utf8(urllib.parse.unquote_to_bytes(value))):
             return True
