@@ -17,7 +17,7 @@ docs/performance.md.
 
 import argparse
 import datetime
-import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -89,9 +89,9 @@ class Compiler:
         """The user time of compiling `source`."""
         file = self.folder / "program.cpp"
         file.write_text(source)
-        before = os.times().children_user
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
         subprocess.run([self.command, "-std=c++20", f"-I{INCLUDE}", *options, file], check=True)
-        return os.times().children_user - before
+        return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
 
     def to_object(self, source):
         """The user time of compiling `source` to an object, and its text in octets."""

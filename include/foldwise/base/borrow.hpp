@@ -3,7 +3,6 @@
 
 #include <foldwise/config.hpp>
 
-#include <concepts>
 #include <cstddef>
 #include <string_view>
 #include <type_traits>
@@ -17,8 +16,8 @@ namespace foldwise::inline FOLDWISE_ABI {
 ///     message m{bytes};                           // borrows `bytes`
 /// Trivially copyable types count as views, even one that contains its octets and would dangle.
 template <class T>
-concept owning_temporary = !std::is_reference_v<T> && std::convertible_to<T, std::string_view> &&
-                           !std::is_trivially_copyable_v<T>;
+concept owning_temporary = !__is_trivially_copyable(T) && !std::is_reference_v<T> &&
+                           std::is_convertible_v<T, std::string_view>;
 
 /// The octets from `first` up to `last`, and `count` octets from `first`: what std::string_view's
 /// constructors give, in a form that is fast to compile. If the arguments are not exactly a

@@ -3,6 +3,7 @@
 
 #include <foldwise/auth/tag_value.hpp>
 #include <foldwise/base/ascii.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/scan.hpp>
@@ -74,7 +75,7 @@ class domain_name {
     }
 
     /// The name. The view points into this object.
-    constexpr std::string_view text() const noexcept { return {octets_, size_}; }
+    constexpr std::string_view text() const noexcept { return octets_at(octets_, size_); }
 
     /// Whether all octets are ASCII, so that there are no U-labels. O(n).
     constexpr bool is_ascii() const noexcept {

@@ -2,6 +2,7 @@
 #define FOLDWISE_INSPECT_DETAIL_SHOWN_ADDRESS_HPP
 
 #include <foldwise/address/addr_spec.hpp>
+#include <foldwise/base/borrow.hpp>
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/equal_octets.hpp>
 
@@ -74,7 +75,7 @@ class shown_address_finder {
         auto size = size_;
         while (size != 0 && size <= sizeof word_ && word_[size - 1] == '.') --size;
         if (at_ != none && at_ != 0 && at_ + 1 < size) {
-            has_found_ = has_found_ || size > sizeof word_ || !is_own({word_, size});
+            has_found_ = has_found_ || size > sizeof word_ || !is_own(octets_at(word_, size));
         }
         size_ = 0;
         at_ = none;
