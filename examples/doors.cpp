@@ -154,7 +154,10 @@ void inspect(foldwise::message const& m) {
 
 void fields(foldwise::message const& m) {
     if (auto const from = foldwise::get<"From">(m))
-        for (auto const author : from->mailboxes()) std::cout << author.to_string() << '\n';
+        for (auto const author : from->mailboxes()) {
+            if (auto const name = author.display_name()) std::cout << name->to_string() << ' ';
+            std::cout << '<' << author.to_string() << ">\n"; // the address
+        }
     if (auto const when = foldwise::get<"Date">(m))
         std::cout << when->to_string() << '\n';
     else
