@@ -1,4 +1,5 @@
 #include <foldwise/foldwise.hpp>
+#include <foldwise/maildir.hpp>
 
 #include "support.hpp"
 
@@ -31,6 +32,42 @@ static_assert(is_value<decltype(std::declval<signed_header>().own())>);
 static_assert(is_value<decltype(std::declval<sealed_header>().own())>);
 static_assert(is_value<decltype(std::declval<ehlo_reply>().reply())>);
 static_assert(is_value<decltype(std::declval<transaction>().message())>);
+static_assert(is_value<decltype(std::declval<mailbox>().addr_spec())>);
+static_assert(is_value<decltype(std::declval<delivered_to>().addr_spec())>);
+static_assert(is_value<decltype(std::declval<hop>().field())>);
+static_assert(is_value<decltype(std::declval<extended_domain>().clause())>);
+static_assert(is_value<decltype(std::declval<archived_at>().uri())>);
+static_assert(is_value<decltype(std::declval<mdn_disposition>().parts())>);
+static_assert(is_value<decltype(std::declval<mail_command>().reverse_path())>);
+static_assert(is_value<decltype(std::declval<rcpt_command>().forward_path())>);
+static_assert(is_value<decltype(std::declval<transcript_exchange>().reply())>);
+static_assert(is_value<decltype(std::declval<transaction_recipient>().reply())>);
+static_assert(is_value<decltype(std::declval<transaction_recipient>().delivery())>);
+static_assert(is_value<decltype(std::declval<alignment_step>().domain())>);
+static_assert(is_value<decltype(std::declval<signed_header>().problem())>);
+static_assert(is_value<decltype(std::declval<sealed_header>().problem())>);
+static_assert(is_value<decltype(*std::declval<optional<mailbox>>())>);
+static_assert(is_value<decltype(*std::declval<result<mailbox>>())>);
+static_assert(is_value<decltype(std::declval<result<mailbox>>().error())>);
+static_assert(!is_value<decltype(*std::declval<result<mailbox> const&>())>);
+
+// Those that have strings refuse.
+template <class T>
+concept has_file_name = requires { std::declval<T>().file_name(); };
+template <class T>
+concept has_path = requires { std::declval<T>().path(); };
+template <class T>
+concept has_files = requires { std::declval<T>().files(); };
+template <class T>
+concept has_subfolders = requires { std::declval<T>().subfolders(); };
+template <class T>
+concept has_others = requires { std::declval<T>().others(); };
+static_assert(has_file_name<maildir_entry const&> && !has_file_name<maildir_entry>);
+static_assert(has_path<mail_folder const&> && !has_path<mail_folder>);
+static_assert(has_files<mail_folder const&> && !has_files<mail_folder>);
+static_assert(has_subfolders<mail_folder const&> && !has_subfolders<mail_folder>);
+static_assert(has_others<mail_folder const&> && !has_others<mail_folder>);
+static_assert(has_others<maildir const&> && !has_others<maildir>);
 
 // A function that reads its argument only during the call, and returns nothing that points into it,
 // takes a temporary std::string. See fail_compile/temporaries.cpp for the types that refuse one.

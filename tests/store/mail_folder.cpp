@@ -184,7 +184,8 @@ TEST_CASE("mail_folder: a folder that cannot be read is an error") {
     test::temporary_directory const directory;
     auto const file = directory.file("file", "");
     std::error_code error;
-    CHECK(mail_folder::open(directory.path("missing"), error).files().empty());
+    auto const missing = mail_folder::open(directory.path("missing"), error);
+    CHECK(missing.files().empty());
     CHECK(error == std::errc::no_such_file_or_directory);
     auto const got = mail_folder::open(file, error);
     CHECK(error == std::errc::not_a_directory);

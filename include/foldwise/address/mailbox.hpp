@@ -55,7 +55,7 @@ class mailbox {
     constexpr std::string_view raw() const noexcept { return parts_.raw; }
 
     /// The address without the display name, and its two parts.
-    constexpr foldwise::addr_spec const& addr_spec() const noexcept { return parts_.address; }
+    constexpr foldwise::addr_spec addr_spec() const noexcept { return parts_.address; }
     constexpr addr_spec_text local_part() const noexcept { return parts_.address.local_part(); }
     constexpr domain_text domain() const noexcept { return parts_.address.domain(); }
 

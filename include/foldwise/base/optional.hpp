@@ -46,15 +46,16 @@ class optional {
     constexpr bool has_value() const noexcept { return has_value_; }
     explicit constexpr operator bool() const noexcept { return has_value_; }
 
-    constexpr T const& operator*() const noexcept {
+    /// The value, which must be there; a copy if the optional is temporary.
+    constexpr T const& operator*() const& noexcept {
         detail::require_value(has_value_);
         return value_;
     }
-    /// The value, which must be there.
-    constexpr T& operator*() noexcept {
+    constexpr T& operator*() & noexcept {
         detail::require_value(has_value_);
         return value_;
     }
+    constexpr T operator*() const&& noexcept { return **this; }
     constexpr T const* operator->() const noexcept {
         detail::require_value(has_value_);
         return &value_;

@@ -35,19 +35,23 @@ class [[nodiscard]] result {
     constexpr bool has_value() const noexcept { return has_value_; }
     explicit constexpr operator bool() const noexcept { return has_value_; }
 
-    constexpr T const& operator*() const noexcept {
+    /// The value; a copy if the result is temporary, so that a loop may be over
+    /// `*get<"References">(m)`.
+    constexpr T const& operator*() const& noexcept {
         detail::require_value(has_value_);
         return value_;
     }
+    constexpr T operator*() const&& noexcept { return **this; }
     constexpr T const* operator->() const noexcept {
         detail::require_value(has_value_);
         return &value_;
     }
     /// Why there is no value. There must be none.
-    constexpr diagnostic const& error() const noexcept {
+    constexpr diagnostic const& error() const& noexcept {
         FOLDWISE_ASSERT(!has_value_);
         return error_;
     }
+    constexpr diagnostic error() const&& noexcept { return error(); }
 
     /// The value, or `otherwise`.
     constexpr T value_or(T const& otherwise) const noexcept {

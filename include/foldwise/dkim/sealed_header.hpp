@@ -71,7 +71,7 @@ class sealed_header : public pieced_text<sealed_header> {
     /// Why the text cannot be determined, if it cannot: a set is missing or lacks a field
     /// (arc_set_incomplete), or has two fields of one kind (arc_set_duplicate), or cv= of the seal
     /// cannot be read. The text is empty then. Offsets count from the start of the header section.
-    constexpr optional<diagnostic> const& problem() const noexcept { return problem_; }
+    constexpr optional<diagnostic> problem() const noexcept { return problem_; }
 
     /// The seal in canonical form, with an empty b= and without CRLF.
     constexpr canonical_field own() const noexcept { return own_; }

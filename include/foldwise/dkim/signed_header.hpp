@@ -170,7 +170,7 @@ class signed_header : public pieced_text<signed_header> {
     /// dkim_canonicalization_unknown, or there are too many names (dkim_header_names_limit). The
     /// text is empty then; fields() has the names that were read. Offsets count from the start of
     /// the signature's raw().
-    constexpr optional<diagnostic> const& problem() const noexcept { return problem_; }
+    constexpr optional<diagnostic> problem() const noexcept { return problem_; }
 
     /// The canonical form of the fields.
     constexpr canonical_form form() const noexcept { return form_; }

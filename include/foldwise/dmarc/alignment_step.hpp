@@ -49,7 +49,7 @@ class alignment_step {
 
     /// The domain that the step is about: the author domain, or the one that was checked, with
     /// A-labels if it could be converted.
-    constexpr optional<domain_name> const& domain() const noexcept { return domain_; }
+    constexpr optional<domain_name> domain() const noexcept { return domain_; }
 
     /// The problem because of which the field or the result does not count: the gravest one of
     /// those graver than severity::obsolete. Its offset counts from the start of the message.

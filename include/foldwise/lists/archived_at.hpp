@@ -47,7 +47,7 @@ class archived_at {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// Where the message is archived.
-    constexpr list_uri const& uri() const noexcept { return uri_; }
+    constexpr list_uri uri() const noexcept { return uri_; }
 
     /// The deviation of uri(), except list_uri_with_white_space, because this field may be folded
     /// inside the URI. Offsets count from the start of raw().

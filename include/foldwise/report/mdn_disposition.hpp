@@ -162,7 +162,7 @@ class mdn_disposition {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// The words as written. To compare the type, use is() or type().
-    constexpr mdn_disposition_parts const& parts() const noexcept { return parts_; }
+    constexpr mdn_disposition_parts parts() const noexcept { return parts_; }
 
     /// action_mode(), sending_mode() and type() are `other` for a word that the RFCs do not define.
     constexpr mdn_action_mode action_mode() const noexcept {

@@ -62,7 +62,7 @@ class mail_command {
     constexpr std::string_view raw() const noexcept { return found_.command.raw(); }
 
     /// The sender: an address or the null path.
-    constexpr smtp_path const& reverse_path() const noexcept { return found_.path; }
+    constexpr smtp_path reverse_path() const noexcept { return found_.path; }
 
     /// The parameters; there may be none.
     constexpr esmtp_parameters parameters() const noexcept { return found_.parameters; }

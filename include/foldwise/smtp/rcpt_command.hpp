@@ -56,7 +56,7 @@ class rcpt_command {
     constexpr std::string_view raw() const noexcept { return found_.command.raw(); }
 
     /// The recipient: an address or Postmaster.
-    constexpr smtp_path const& forward_path() const noexcept { return found_.path; }
+    constexpr smtp_path forward_path() const noexcept { return found_.path; }
 
     /// The parameters; there may be none.
     constexpr esmtp_parameters parameters() const noexcept { return found_.parameters; }

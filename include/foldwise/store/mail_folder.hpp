@@ -84,21 +84,29 @@ class mail_folder {
     }
 
     /// The path that was passed.
-    std::filesystem::path const& path() const noexcept { return path_; }
+    std::filesystem::path const& path() const& noexcept { return path_; }
+    std::filesystem::path const&
+    path() const&& = delete; // it would dangle: keep the object in a variable first
     /// What the folder is.
     kind what() const noexcept { return kind_; }
 
     /// The files that may hold messages, in the order of their names, with numbers in numeric
     /// order. Empty for a Maildir.
-    std::vector<std::filesystem::path> const& files() const noexcept { return files_; }
+    std::vector<std::filesystem::path> const& files() const& noexcept { return files_; }
+    std::vector<std::filesystem::path> const&
+    files() const&& = delete; // it would dangle: keep the object in a variable first
 
     /// The folders in it, in the same order, links to folders included. Folders whose names start
     /// with a dot are among them only if they are Maildirs, as in Maildir++. The folders that a
     /// Maildir or a mailbox of Apple Mail consists of are not.
-    std::vector<std::filesystem::path> const& subfolders() const noexcept { return subfolders_; }
+    std::vector<std::filesystem::path> const& subfolders() const& noexcept { return subfolders_; }
+    std::vector<std::filesystem::path> const&
+    subfolders() const&& = delete; // it would dangle: keep the object in a variable first
 
     /// What is neither a file nor a folder, and what cannot be read.
-    std::vector<left_out> const& others() const noexcept { return others_; }
+    std::vector<left_out> const& others() const& noexcept { return others_; }
+    std::vector<left_out> const&
+    others() const&& = delete; // it would dangle: keep the object in a variable first
 
   private:
     /// Whether a file with this name is one that a mail program keeps beside mail.

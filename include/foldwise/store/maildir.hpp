@@ -34,7 +34,9 @@ class maildir_entry {
         : file_name_{std::move(file_name)}, folder_{where} {}
 
     /// The name of the file, without its folder.
-    std::string const& file_name() const noexcept { return file_name_; }
+    std::string const& file_name() const& noexcept { return file_name_; }
+    std::string const&
+    file_name() const&& = delete; // it would dangle: keep the object in a variable first
     /// The folder with the file.
     folder where() const noexcept { return folder_; }
 
@@ -176,7 +178,9 @@ class maildir {
     std::size_t vanished() const noexcept { return vanished_; }
 
     /// What open() found but did not list: folders that cannot be read, and what is no file.
-    std::vector<left_out> const& others() const noexcept { return others_; }
+    std::vector<left_out> const& others() const& noexcept { return others_; }
+    std::vector<left_out> const&
+    others() const&& = delete; // it would dangle: keep the object in a variable first
 
   private:
     /// Adds the messages of one folder. Returns whether that folder exists. If it cannot be read,

@@ -44,7 +44,7 @@ class delivered_to {
     constexpr std::string_view raw() const noexcept { return raw_; }
 
     /// The address.
-    constexpr foldwise::addr_spec const& addr_spec() const noexcept { return addr_spec_; }
+    constexpr foldwise::addr_spec addr_spec() const noexcept { return addr_spec_; }
 
     /// How the address deviates from RFC 5322 (see `mailbox`). It may have angle brackets or not;
     /// neither is a deviation. Offsets count from the start of raw().

@@ -27,7 +27,7 @@ class hop {
         : field_{f}, arrival_{arrival}, arrival_below_{arrival_below} {}
 
     /// The Received field.
-    constexpr foldwise::field const& field() const noexcept { return field_; }
+    constexpr foldwise::field field() const noexcept { return field_; }
 
     /// The field's clauses and date. O(value).
     constexpr foldwise::received received() const noexcept { return foldwise::received{field_}; }

@@ -241,7 +241,7 @@ class extended_domain {
     }
 
     /// The clause.
-    constexpr received_clause const& clause() const noexcept { return clause_; }
+    constexpr received_clause clause() const noexcept { return clause_; }
 
     /// The value of the clause; empty if it has none. Compare it with is(): == compares octet by
     /// octet.

@@ -35,7 +35,7 @@ class transaction_recipient {
     constexpr std::string_view text() const noexcept { return rcpt_.text(); }
 
     /// The server's reply to the command. Empty if it is not in the transcript.
-    constexpr optional<transcript_reply> const& reply() const noexcept { return rcpt_.reply(); }
+    constexpr optional<transcript_reply> reply() const noexcept { return rcpt_.reply(); }
 
     /// Whether the server accepted the recipient.
     constexpr bool is_accepted() const noexcept { return reply() && reply()->is_positive(); }
@@ -49,7 +49,7 @@ class transaction_recipient {
 
     /// What the server replied after the message, if it had accepted the recipient: in LMTP, to
     /// this recipient alone (RFC 2033 section 4.2); else, to the transaction.
-    constexpr optional<transcript_reply> const& delivery() const noexcept { return delivery_; }
+    constexpr optional<transcript_reply> delivery() const noexcept { return delivery_; }
 
     /// Where the command starts, in octets from the start of the transcript.
     constexpr std::size_t offset() const noexcept { return rcpt_.offset(); }

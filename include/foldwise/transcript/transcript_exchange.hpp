@@ -62,7 +62,7 @@ class transcript_exchange {
 
     /// The reply. Empty if it is not in the transcript, or if it is in doubt which reply it is: see
     /// `transcript`.
-    constexpr optional<transcript_reply> const& reply() const noexcept { return reply_; }
+    constexpr optional<transcript_reply> reply() const noexcept { return reply_; }
 
     /// Where the line starts, in octets from the start of the transcript; if the transcript lacks
     /// the message, the line of the reply to it.
