@@ -1,10 +1,11 @@
 // Properties of an mbox, with each format and separator: no byte is lost; each entry is in exactly
 // one range of a partition; a stream that is read in pieces has the same entries as the file; LF
-// and CRLF make no difference.
+// and CRLF make no difference; both readings of an ambiguity are in the entry.
 
 #include "parts.hpp"
 
 #include <foldwise/base/utf8.hpp>
+#include <foldwise/inspect/ambiguity.hpp>
 #include <foldwise/store/emlx.hpp>
 #include <foldwise/store/indexed_mbox.hpp>
 #include <foldwise/store/mbox.hpp>
@@ -241,7 +242,28 @@ void unquoting_undoes_quoting(std::string_view bytes) {
     }
 }
 
+/// What is wrong with an entry is in it, and so are both readings of each ambiguity.
+void problems_are_inside(std::string_view bytes, mbox_options options) {
+    for (auto const entry : mbox{bytes, options})
+        entry.diagnose([&entry](diagnostic const& problem) {
+            auto const size = entry.raw().size();
+            auto const is_inside = [size](std::size_t offset, std::size_t length) {
+                return offset <= size && length <= size - offset;
+            };
+            REQUIRE_PROPERTY(is_inside(problem.offset, problem.length));
+            // That of a byte order mark is in the message, if the entry is one.
+            if (problem.code == diagnostic_code::byte_order_mark) return;
+            bool const is_ambiguity = problem.severity() == severity::ambiguity;
+            auto const found = ambiguity_of(entry, problem);
+            REQUIRE_PROPERTY(found.has_value() == is_ambiguity);
+            if (!found) return;
+            for (auto const& one : {found->first(), found->second()})
+                REQUIRE_PROPERTY(is_inside(one.offset, one.length) && !one.text.empty());
+        });
+}
+
 void properties_with(std::string_view bytes, mbox_options options) {
+    problems_are_inside(bytes, options);
     fuzz::dice dice{bytes};
     fuzz::try_one(
         dice,

@@ -108,7 +108,7 @@ SMTP session, that programs read differently. `ambiguity_of` (`inspect.hpp`) ret
 octets of two readings; foldwise takes the first one. A program is named only where it was tried,
 with the messages of `tests/readers`, or where somebody has reported how it reads; other versions
 may read otherwise. A program that reads some of the messages of a code in one way and some in
-another is not named.
+another is named with the case in brackets, or not at all.
 
 )";
     page += "These programs were tried:\n\n";

@@ -12,8 +12,9 @@ using std::literals::string_view_literals::operator""sv;
 /// One of the two readings of an ambiguous place: first() or second() of an `ambiguity`.
 enum class which_reading : unsigned char { first, second };
 
-/// Which reading of an ambiguous place a program takes, and where that is reported. Other versions
-/// of the program may read otherwise.
+/// Which reading of an ambiguous place a program takes, and where that is reported: "tests/readers"
+/// if the program was run there, and reads only some of the places in that way. Other versions of
+/// the program may read otherwise.
 struct documented_reader {
     diagnostic_code code;
     which_reading reading;
@@ -42,6 +43,28 @@ inline constexpr documented_reader documented_readers[] = {
      "afterlogic/webmail-lite-8 issue 37"sv},
     {diagnostic_code::from_several_mailboxes, which_reading::second, "Mail::DMARC (the last one)"sv,
      "msimerson/mail-dmarc issue 87"sv},
+    {diagnostic_code::content_length_conflict, which_reading::second,
+     "formail 3.23 (the first value)"sv, "tests/readers"sv},
+    {diagnostic_code::content_length_conflict, which_reading::second,
+     "Mutt 2.2.12 (the last value)"sv, "tests/readers"sv},
+    {diagnostic_code::content_length_conflict, which_reading::second,
+     "Dovecot 2.3.19.1 (the first value)"sv, "tests/readers"sv},
+    {diagnostic_code::content_length_mismatch, which_reading::second,
+     "formail 3.23 (also beyond the file)"sv, "tests/readers"sv},
+    {diagnostic_code::content_length_mismatch, which_reading::second,
+     "Mutt 2.2.12 (a length that leads to a separator)"sv, "tests/readers"sv},
+    {diagnostic_code::content_length_mismatch, which_reading::second,
+     "Dovecot 2.3.19.1 (a length that leads to a separator)"sv, "tests/readers"sv},
+    {diagnostic_code::from_line_date_missing, which_reading::second,
+     "formail 3.23 (no date at all)"sv, "tests/readers"sv},
+    {diagnostic_code::from_line_date_missing, which_reading::second,
+     "Dovecot 2.3.19.1 (no date, or one of ISO 8601)"sv, "tests/readers"sv},
+    {diagnostic_code::from_line_address_missing, which_reading::second,
+     "Dovecot 2.3.19.1 (one space before the date)"sv, "tests/readers"sv},
+    {diagnostic_code::from_line_unquoted, which_reading::second,
+     "Mutt 2.2.12 (a separator after text)"sv, "tests/readers"sv},
+    {diagnostic_code::from_line_unquoted, which_reading::second,
+     "Dovecot 2.3.19.1 (a separator after text)"sv, "tests/readers"sv},
     {diagnostic_code::end_of_data_near_miss, which_reading::first,
      "Exchange Online of 2023 (LF . CRLF)"sv, "The-Login/SMTP-Smuggling-Tools issue 6"sv},
     {diagnostic_code::end_of_data_near_miss, which_reading::first, "GMX of 2023 (LF . CRLF)"sv,
