@@ -4,6 +4,7 @@
 #include <foldwise/base/char_class.hpp>
 #include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/syntax/token.hpp>
 
 #include <cstddef>
@@ -100,14 +101,14 @@ class plain_mailbox {
     }
 
     /// Passes an encoded-word (RFC 2047 section 2) with white space or "<" after it.
-    constexpr bool take_encoded_word() noexcept {
+    FOLDWISE_NOINLINE constexpr bool take_encoded_word() noexcept {
         if (!skip('=') || !skip('?')) return false;
         for (int i = 0; i != 2; ++i) { // the charset and the encoding
             auto const first = at_;
             go_to(word_token_octets.not_in(list_, at_));
+            for (auto at = first; at != at_; ++at)
+                if (list_[at] == ':') return false;
             if (at_ == first || !skip('?')) return false;
-            if (scan::octet({list_.data() + first, at_ - first}, ':', 0) != at_ - first)
-                return false;
         }
         auto const text_end = scan::octet(list_, '?', at_);
         do go_to(detail::atom_octets.not_in(list_, at_)); // "?" and "=" are atext
