@@ -137,6 +137,13 @@ class addr_spec {
           is_shortest_{is_plain_ && !found.has_odd_dot()}, has_domain_dot_{found.has_domain_dot()} {
     }
 
+    /// Creates the address dot-atom-text "@" dot-atom-text, of which `local_part_size` octets are
+    /// before the "@".
+    constexpr addr_spec(std::string_view raw FOLDWISE_LIFETIMEBOUND,
+                        std::size_t local_part_size) noexcept
+        : raw_{raw}, local_part_size_{local_part_size}, domain_offset_{local_part_size + 1},
+          is_plain_{true}, is_shortest_{true} {}
+
   private:
     FOLDWISE_NOINLINE constexpr void append_shortest_to(std::string& text) const {
         if (detail::is_bare_local_part(local_part())) {

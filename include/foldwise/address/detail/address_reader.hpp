@@ -66,7 +66,7 @@ class address_reader {
                 element_.route,
                 element_.comment,
                 group_,
-                {list_, element_.address},
+                address(),
                 element_.deviation,
                 element_.semicolon,
                 element_.has_deviation,
@@ -282,6 +282,12 @@ class address_reader {
 
     /// Whether the next token is a "," that belongs to a route.
     constexpr bool goes_on_after_comma() const noexcept { return in_.sees_after_comma("@,:"); }
+
+    constexpr foldwise::addr_spec address() const noexcept {
+        auto const& found = element_.address;
+        if (!element_.is_plain) return {list_, found};
+        return {part(found.first(), found.last()), found.local_part_last() - found.first()};
+    }
 
     constexpr std::string_view text(addr_spec_reader const& read) const noexcept {
         return part(read.first(), read.last());
