@@ -46,7 +46,7 @@ ROWS = [
      '   sum += static_cast<long long>(author.domain().length());'
      ' if (auto const date = foldwise::get<"Date">(m)) sum += date->unix_seconds();'
      ' return sum; }()',
-     1.5, 7.0, 60000),
+     1.5, 7.0, 50000),
     ("words.hpp", "foldwise::decoded_text{text}.to_string().size()", None, None, None),
     ("transfer.hpp", "foldwise::decode_base64(text, argv[0], 1).written", None, None, None),
     ("parameters.hpp", 'foldwise::content_type{text}.is("text")', None, None, None),

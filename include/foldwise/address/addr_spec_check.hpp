@@ -5,6 +5,7 @@
 #include <foldwise/base/cursor.hpp>
 #include <foldwise/base/optional.hpp>
 #include <foldwise/base/utf8.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/diagnostic/diagnostic.hpp>
 #include <foldwise/message/unfold.hpp>
 
@@ -64,7 +65,7 @@ class addr_spec_checker {
     constexpr bool end() noexcept { return in_.at_end() || fail(); }
 
     /// 1*atext
-    constexpr bool atom() noexcept {
+    FOLDWISE_COLD constexpr bool atom() noexcept {
         if (in_.rest().starts_with("=?"))
             return fail(diagnostic_code::address_encoded_word, in_.position(), 2);
         auto const start = in_.position();
@@ -74,14 +75,14 @@ class addr_spec_checker {
     }
 
     /// CFWS = (1*([FWS] comment) [FWS]) / FWS
-    constexpr bool cfws() noexcept {
+    FOLDWISE_COLD constexpr bool cfws() noexcept {
         for (fws(); in_.sees('('); fws())
             if (!enclosed(ctext, ')')) return false;
         return true;
     }
 
     /// CFWS in a place where only section 4.4 allows it.
-    constexpr bool obsolete_cfws() noexcept {
+    FOLDWISE_COLD constexpr bool obsolete_cfws() noexcept {
         auto const start = in_.position();
         if (!cfws()) return false;
         if (in_.position() != start) note(start);
@@ -90,7 +91,7 @@ class addr_spec_checker {
 
     /// FWS     = ([*WSP CRLF] 1*WSP) / obs-FWS
     /// obs-FWS = 1*([CRLF] WSP)         ; erratum 1908
-    constexpr void fws() noexcept {
+    FOLDWISE_COLD constexpr void fws() noexcept {
         for (bool is_folded = false;;) {
             in_.take_while(wsp);
             auto const fold = folds{}.cut_at(in_.rest(), 0);
@@ -104,7 +105,7 @@ class addr_spec_checker {
 
     /// *([FWS] content) [FWS] between delimiters; a comment may contain comments.
     ///     content = one of `text` / quoted-pair
-    constexpr bool enclosed(char_class const& text, char closing) noexcept {
+    FOLDWISE_COLD constexpr bool enclosed(char_class const& text, char closing) noexcept {
         auto const start = in_.position();
         in_.take(1);
         for (std::size_t depth = 1; depth != 0;) {
@@ -132,7 +133,7 @@ class addr_spec_checker {
 
     /// quoted-pair = ("\" (VCHAR / WSP)) / obs-qp
     /// obs-qp      = "\" (%d0 / obs-NO-WS-CTL / LF / CR)
-    constexpr bool quoted_pair(char closing) noexcept {
+    FOLDWISE_COLD constexpr bool quoted_pair(char closing) noexcept {
         constexpr auto proper = vchar + wsp;
         constexpr auto obsolete = obs_no_ws_ctl + char_class::range(0, 0);
         auto const start = in_.position();
@@ -152,7 +153,7 @@ class addr_spec_checker {
     constexpr bool bare_cr() noexcept { return !in_.rest().starts_with("\r\n") && in_.skip('\r'); }
 
     /// UTF8-non-ascii
-    constexpr bool non_ascii() noexcept {
+    FOLDWISE_COLD constexpr bool non_ascii() noexcept {
         if (!in_.sees(utf8_non_ascii)) return false;
         auto const next = utf8_character_at(in_.rest(), 0);
         if (next.is_well_formed) in_.take(next.size);
@@ -160,7 +161,7 @@ class addr_spec_checker {
     }
 
     /// Notes an obsolete form, which was passed since `start`. The first one is kept.
-    constexpr void note(std::size_t start) noexcept {
+    FOLDWISE_COLD constexpr void note(std::size_t start) noexcept {
         if (!obsolete_)
             obsolete_ =
                 diagnostic{diagnostic_code::address_obsolete, start, in_.position() - start};
@@ -172,7 +173,7 @@ class addr_spec_checker {
     }
 
     /// Fails at the octet that comes next, or at the end.
-    constexpr bool fail() noexcept {
+    FOLDWISE_COLD constexpr bool fail() noexcept {
         if (in_.at_end() && !has_at_)
             return fail(diagnostic_code::address_without_at, in_.position(), 0);
         return fail(diagnostic_code::address_malformed, in_.position(), in_.at_end() ? 0u : 1u);

@@ -6,6 +6,7 @@
 #include <foldwise/base/octet_table.hpp>
 #include <foldwise/base/scan.hpp>
 #include <foldwise/base/spliced.hpp>
+#include <foldwise/config.hpp>
 #include <foldwise/message/unfold.hpp>
 
 #include <cstddef>
@@ -105,7 +106,8 @@ inline constexpr octet_table word_text_octets{vchar + utf8_non_ascii - char_clas
 /// Where the text of an encoded-word ends that goes on with a DQUOTE, "[" or "(" at `at`: at "?",
 /// or at an octet that it may not contain. text.size() if it opens something that it does not
 /// close.
-constexpr std::size_t enclosing_word_text_end(std::string_view text, std::size_t at) noexcept {
+FOLDWISE_COLD constexpr std::size_t enclosing_word_text_end(std::string_view text,
+                                                            std::size_t at) noexcept {
     char closing = '\0';   // of the quoted-string or domain-literal
     std::size_t depth = 0; // of comments
     for (; at < text.size(); ++at) {
@@ -189,7 +191,7 @@ class lexer {
     }
 
     /// The next token, without passing it. O(token) each time.
-    constexpr token peek() const noexcept {
+    FOLDWISE_NOINLINE constexpr token peek() const noexcept {
         if (at_ == value_.size()) return {};
         if (detail::atom_octets.contains(value_[at_])) return atom();
         switch (value_[at_]) {
@@ -209,9 +211,7 @@ class lexer {
     /// Passes the comments that come next (RFC 5322 section 3.2.2: CFWS), and returns the last one;
     /// a token of kind `end` if there is none.
     constexpr token skip_comments() noexcept {
-        token last;
-        while (at_ < value_.size() && value_[at_] == '(') last = next();
-        return last;
+        return at_ < value_.size() && value_[at_] == '(' ? skip_comments_here() : token{};
     }
 
     /// Passes comments and the token after them, and returns that.
@@ -237,6 +237,16 @@ class lexer {
         return {kind, {value_.data() + at_, end - at_}, delimiters};
     }
 
+    /// As skip_comments(), where a comment comes next.
+    FOLDWISE_NOINLINE constexpr token skip_comments_here() noexcept {
+        token last;
+        do {
+            last = comment();
+            pass_to(at_ + last.raw().size());
+        } while (at_ < value_.size() && value_[at_] == '(');
+        return last;
+    }
+
     constexpr token atom() const noexcept {
         if (value_[at_] == '=')
             if (auto const size = encoded_word_size(rest()))
@@ -245,7 +255,7 @@ class lexer {
     }
 
     /// The token up to the closing delimiter.
-    constexpr token quoted(token_kind kind, char closing) const noexcept {
+    FOLDWISE_NOINLINE constexpr token quoted(token_kind kind, char closing) const noexcept {
         for (auto at = at_ + 1; at < value_.size(); ++at) {
             if (value_[at] == closing) return up_to(at + 1, kind, 2);
             if (value_[at] == '\\') ++at;
@@ -253,7 +263,7 @@ class lexer {
         return up_to(value_.size(), kind, 1);
     }
 
-    constexpr token comment() const noexcept {
+    FOLDWISE_NOINLINE constexpr token comment() const noexcept {
         std::size_t depth = 0;
         for (auto at = at_; at < value_.size(); ++at) {
             if (detail::comment_octets.contains(value_[at])) continue;
