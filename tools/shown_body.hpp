@@ -8,11 +8,11 @@
 #include "progress.hpp"
 #include "terminal.hpp"
 
-#include <foldwise/base/borrow.hpp>
 #include <foldwise/mime/body_parts.hpp>
 #include <foldwise/mime/body_text.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/flowed_text.hpp>
+#include <foldwise/mime/uuencoded_file_remover.hpp>
 #include <foldwise/mime/uuencoded_files.hpp>
 
 #include <cstddef>
@@ -52,7 +52,7 @@ class shown_body {
                         [&reader](std::string_view block) { reader.take(block); });
                     reader.finish();
                 } else if (is_plain(part)) {
-                    decoder_.for_each_block(foldwise::body_text{part}, put);
+                    put_text(part, put);
                 } else if (auto const text = text_of(part); !text.empty()) {
                     put(std::string_view{text});
                 }
@@ -89,34 +89,23 @@ class shown_body {
         return part.content_type().is("text", "html");
     }
 
-    /// Whether a part is a long text that is shown as it is, apart from its charset and encoding.
-    /// So is a calendar, or flowed text, of more than 1 MiB: to be read, it would be held whole.
-    bool is_plain(foldwise::entity const& part) {
-        constexpr std::size_t long_text = 1 << 18;
+    /// Whether a part is text that is shown while it is decoded. A calendar, or flowed text, is read
+    /// first, and held for that; one of more than 1 MiB is shown as it is. A multipart in which no
+    /// part can be found is shown as text.
+    static bool is_plain(foldwise::entity const& part) {
         constexpr std::size_t longest_read = 1 << 20;
-        auto const size = part.raw_body().size();
-        if (size < long_text) return false;
         auto const type = part.content_type();
-        if (type.is("multipart")) return true;
-        if (!type.is("text")) return false;
-        if (size <= longest_read && (type.is("text", "calendar") || foldwise::flowed_delsp(type)))
-            return false;
-        if (!foldwise::uuencoded_files::may_have_files(part)) return true;
-        bool has_file = false;
-        foldwise::uuencoded_name_finder finder{[&](std::string_view) { has_file = true; }};
-        decoder_.for_each_block(foldwise::body_text{part},
-                                [&finder](std::string_view block) { finder.take(block); });
-        finder.finish();
-        return !has_file;
+        if (!type.is("text")) return type.is("multipart");
+        bool const is_read = type.is("text", "calendar") || foldwise::flowed_delsp(type);
+        return !is_read || part.raw_body().size() > longest_read;
     }
 
-    /// The text of a part that is not HTML, or a line about it.
+    /// The text of a part that is not HTML and not plain, or a line about it.
     std::string text_of(foldwise::entity const& part) {
         auto const type = part.content_type();
-        // A multipart in which no part can be found is shown as text.
-        if (!type.is("text") && !type.is("multipart")) return line_of(part);
-        auto text = decoder_.text(foldwise::body_text{part});
-        if (foldwise::uuencoded_files::may_have_files(part)) text = without_files(text);
+        if (!type.is("text")) return line_of(part);
+        std::string text;
+        put_text(part, [&text](std::string_view block) { text += block; });
         if (type.is("text", "calendar")) {
             auto const events = calendar_text{text}.lines();
             return events.empty() ? text : events;
@@ -126,16 +115,14 @@ class shown_body {
         return text;
     }
 
-    /// The text around uuencoded files, which are listed instead.
-    static std::string without_files(std::string const& text) {
-        std::string rest;
-        std::size_t end = 0;
-        for (auto const file : foldwise::uuencoded_files{std::string_view{text}}) {
-            auto const start = foldwise::offset_of(text, file.raw());
-            rest.append(text, end, start - end);
-            end = start + file.raw().size();
-        }
-        return rest.append(text, end);
+    /// Passes on the text of a part without the uuencoded files in it, which are listed instead.
+    void put_text(foldwise::entity const& part, std::function<void(std::string_view)> const& put) {
+        foldwise::body_text const text{part};
+        if (!foldwise::uuencoded_files::may_have_files(part))
+            return decoder_.for_each_block(text, put);
+        foldwise::uuencoded_file_remover remover{[&put](std::string_view piece) { put(piece); }};
+        decoder_.for_each_block(text, [&remover](std::string_view block) { remover.take(block); });
+        remover.finish();
     }
 
     /// Joins the lines of each paragraph (RFC 3676), and puts its quote marks before it.

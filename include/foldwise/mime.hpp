@@ -36,6 +36,7 @@
 #include <foldwise/mime/mime_version.hpp>
 #include <foldwise/mime/part_role.hpp>
 #include <foldwise/mime/reads_parts.hpp>
+#include <foldwise/mime/uuencoded_file_remover.hpp>
 #include <foldwise/mime/uuencoded_files.hpp>
 
 #endif

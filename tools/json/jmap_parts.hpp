@@ -2,7 +2,6 @@
 #define FOLDWISE_TOOLS_JSON_JMAP_PARTS_HPP
 
 #include "../decoded_text.hpp"
-#include "../part_text.hpp"
 #include "body_places.hpp"
 #include "jmap_raw.hpp"
 #include "texts.hpp"
@@ -105,14 +104,10 @@ class jmap_parts {
                 .value(jmap_blob_id(start_ + body.offset, body.length));
         json_.key("size").value(part.is_leaf() ? part.decoded().length() : body.length);
         write_file_name(json_.key("name"), decoder_, part);
-        json_.key("type").value(type_text(type)).key("charset");
-        if (auto const charset = charset_text(type))
-            json_.value(*charset);
-        else if (type.is("text"))
-            json_.value("us-ascii");
-        else
-            json_.null();
-        json_.key("disposition").value_or_null(disposition_text(part));
+        write_type(json_.key("type"), type);
+        if (!write_charset(json_.key("charset"), type))
+            type.is("text") ? json_.value("us-ascii") : json_.null();
+        write_disposition(json_.key("disposition"), part);
         write_content_id(json_.key("cid"), part);
         add_languages(part);
         json_.key("location");

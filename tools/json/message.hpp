@@ -24,6 +24,7 @@
 #include <foldwise/trace/message_id.hpp>
 #include <foldwise/words/decoded_text.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -122,12 +123,18 @@ class message_json {
         return field ? foldwise::message_ids{*field} : foldwise::message_ids{};
     }
 
-    /// Adds the delivery report, if the message is one.
+    /// Adds the delivery report, if the message is one. Of one that is encoded, the first MiB is
+    /// read.
     void add_report(foldwise::entity const& root) {
         auto const report = foldwise::find_report(root);
         if (!report || report->kind != foldwise::report_kind::delivery_status) return;
         auto const body = report->part.decoded();
-        auto const octets = body.is_raw() ? std::string{} : body.to_string();
+        std::string octets; // decoded
+        constexpr std::size_t most = 1 << 20;
+        if (!body.is_raw())
+            body.for_each_block([&octets](std::string_view block) {
+                octets += block.substr(0, most - octets.size());
+            });
         write_report(json_.key("report"), decoder_, report->part.path().to_string(),
                      foldwise::delivery_status{body.is_raw() ? report->part.raw_body()
                                                              : std::string_view{octets}});

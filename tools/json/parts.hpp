@@ -15,6 +15,7 @@
 #include <foldwise/mime/uuencoded_files.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/parameter.hpp>
+#include <foldwise/transfer/content_transfer_encoding.hpp>
 #include <foldwise/words/decoded_text.hpp>
 
 #include <algorithm>
@@ -41,10 +42,10 @@ class parts_json {
             auto const [offset, length] = bodies.next();
             auto const type = part.content_type();
             json.open('{').key("path").value(part.path().to_string());
-            json.key("type").value(type_text(type));
-            json.key("charset").value_or_null(charset_text(type));
-            json.key("encoding").value_or_null(encoding_text(part));
-            json.key("disposition").value_or_null(disposition_text(part));
+            write_type(json.key("type"), type);
+            if (!write_charset(json.key("charset"), type)) json.null();
+            add_encoding(json.key("encoding"), part);
+            write_disposition(json.key("disposition"), part);
             write_file_name(json.key("filename"), decoder, part);
             json.key("role").value_or_null(role_text(role));
             write_content_id(json.key("content_id"), part);
@@ -95,6 +96,13 @@ class parts_json {
         return std::nullopt;
     }
 
+    static void add_encoding(json_writer& json, foldwise::entity const& part) {
+        if (auto const field = part.header().find("Content-Transfer-Encoding"))
+            write_lower(json, foldwise::content_transfer_encoding{*field}.name());
+        else
+            json.null();
+    }
+
     static void add_description(json_writer& json, text_decoder& decoder,
                                 foldwise::entity const& part) {
         if (auto const field = part.header().find("Content-Description"))
@@ -121,6 +129,8 @@ class parts_json {
                 write_text(json.key(name), decoder, foldwise::decoded_parameter{*parameter});
             else if (name == "boundary" || name == "charset") // for programs: never in a fallback
                 json.key(name).value_in_pieces(parameter->text());
+            else if (auto const octets = parameter->text().contiguous())
+                write_undeclared(json.key(name), decoder, *octets);
             else
                 json.key(name).value(decoder.undeclared(parameter->text().to_string()));
         }

@@ -6,8 +6,11 @@
 #include "writer.hpp"
 
 #include <foldwise/address/mailbox.hpp>
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/mime/content_id.hpp>
 #include <foldwise/mime/entity.hpp>
+#include <foldwise/parameters/content_disposition.hpp>
+#include <foldwise/parameters/content_type.hpp>
 #include <foldwise/parameters/decoded_parameter.hpp>
 #include <foldwise/parameters/suggested_file_name.hpp>
 
@@ -58,6 +61,50 @@ inline void write_file_name(json_writer& json, text_decoder& decoder,
 inline void write_content_id(json_writer& json, foldwise::entity const& part) {
     if (auto const id = foldwise::content_id(part))
         json.value_in_pieces(id->text());
+    else
+        json.null();
+}
+
+/// Calls `put` with a text, piece by piece, its ASCII letters in lower case.
+template <class Put>
+void put_lower(std::string_view text, Put const& put) {
+    char block[256];
+    for (; !text.empty(); text.remove_prefix(std::min(text.size(), sizeof block))) {
+        auto const piece = text.substr(0, sizeof block);
+        std::transform(piece.begin(), piece.end(), block, foldwise::ascii_lower);
+        put(std::string_view{block, piece.size()});
+    }
+}
+
+/// Writes a word whose case does not matter, in lower case.
+inline void write_lower(json_writer& json, std::string_view word) {
+    json.value_by([&](auto const& put) { put_lower(word, put); });
+}
+
+/// Writes "text/plain".
+inline void write_type(json_writer& json, foldwise::content_type const& type) {
+    json.value_by([&](auto const& put) {
+        put_lower(type.type(), put);
+        put("/");
+        put_lower(type.subtype(), put);
+    });
+}
+
+/// Writes the charset that a part names; returns false, and writes nothing, if it names none.
+inline bool write_charset(json_writer& json, foldwise::content_type const& type) {
+    auto const named = type.parameters().find("charset");
+    if (!named) return false;
+    json.value_by([&](auto const& put) {
+        for (auto const piece : named->text().pieces()) put_lower(piece, put);
+    });
+    return true;
+}
+
+/// Writes the disposition of a part, or null.
+inline void write_disposition(json_writer& json, foldwise::entity const& part) {
+    auto const disposition = part.content_disposition();
+    if (disposition && !disposition->word().empty())
+        write_lower(json, disposition->word());
     else
         json.null();
 }

@@ -87,11 +87,19 @@ TEST_CASE("tool json: a message of any form is written while it is read") {
                                        "END:VEVENT\n") +
                            "END:VCALENDAR\n"},
         {"uuencoded files", "X: y\n\n" + many(20000, "begin 644 a\n#86)C\n`\nend\n")},
-        {"uuencoded files in base64",
-         "Content-Transfer-Encoding: base64\n\n" + many(50000,
-                                                        "YmVnaW4gNjQ0IGEKIzg2KUMKYAplbmQK"
-                                                        "YmVnaW4gNjQ0IGEKIzg2KUMKYAplbmQK\n"),
-         {{}}},
+        {"uuencoded files in base64", "Content-Transfer-Encoding: base64\n\n" +
+                                          many(50000, "YmVnaW4gNjQ0IGEKIzg2KUMKYAplbmQK"
+                                                      "YmVnaW4gNjQ0IGEKIzg2KUMKYAplbmQK\n")},
+        {"a long uuencoded file", "X: y\n\nbegin 644 a\n" + many(500000, "#86)C\n") + "`\nend\n"},
+        {"an encoded delivery report",
+         "Content-Type: message/delivery-status\nContent-Transfer-Encoding: base64\n\n" +
+             many(100000, "UmVwb3J0aW5nLU1UQTogYQoKRmluYWwtUmVjaXBpZW50OiBiCgoK\n")},
+        {"long words about a body",
+         "Content-Type: text/plain; charset=" + std::string(3000000, 'y') +
+             "\nContent-Disposition: " + std::string(3000000, 'y') +
+             "\nContent-Transfer-Encoding: " + std::string(3000000, 'y') + "\n\nz\n"},
+        {"a long parameter",
+         "Content-Type: text/plain; x=" + std::string(3000000, 'y') + "\n\nz\n"},
         {"diagnostics", many(50000, "junk\n") + "\nz\n"},
         {"a delivery report",
          "Content-Type: message/delivery-status\n\nReporting-MTA: dns; a.example\n" +
