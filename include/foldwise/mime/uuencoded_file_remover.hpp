@@ -7,7 +7,6 @@
 #include <foldwise/mime/detail/uuencoded_block.hpp>
 #include <foldwise/transfer/uuencoded_line.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -126,7 +125,7 @@ class uuencoded_file_remover {
     /// Passes on the first `size` octets of what is held.
     constexpr void put_held(std::size_t size) {
         if (size != 0) put_(octets_at(held_, size));
-        std::copy(held_ + size, held_ + held_size_, held_);
+        std::char_traits<char>::move(held_, held_ + size, held_size_ - size);
         held_size_ -= size;
         line_start_ = 0;
     }
