@@ -50,10 +50,18 @@ static_assert(is_value<decltype(*std::declval<optional<mailbox>>())>);
 static_assert(is_value<decltype(*std::declval<result<mailbox>>())>);
 static_assert(is_value<decltype(std::declval<result<mailbox>>().error())>);
 static_assert(!is_value<decltype(*std::declval<result<mailbox> const&>())>);
+using several = decltype(get<"From", "Date">(message{}));
+static_assert(is_value<decltype(std::declval<several>().get<0>())>);
+static_assert(is_value<decltype(std::declval<several>().get<1>())>);
+static_assert(!is_value<decltype(std::declval<several const&>().get<1>())>);
 
 // Those that have strings refuse.
 template <class T>
 concept has_file_name = requires { std::declval<T>().file_name(); };
+template <class T>
+concept has_unique_name = requires { std::declval<T>().unique_name(); };
+template <class T>
+concept has_flags = requires { std::declval<T>().flags(); };
 template <class T>
 concept has_path = requires { std::declval<T>().path(); };
 template <class T>
@@ -63,6 +71,8 @@ concept has_subfolders = requires { std::declval<T>().subfolders(); };
 template <class T>
 concept has_others = requires { std::declval<T>().others(); };
 static_assert(has_file_name<maildir_entry const&> && !has_file_name<maildir_entry>);
+static_assert(has_unique_name<maildir_entry const&> && !has_unique_name<maildir_entry>);
+static_assert(has_flags<maildir_entry const&> && !has_flags<maildir_entry>);
 static_assert(has_path<mail_folder const&> && !has_path<mail_folder>);
 static_assert(has_files<mail_folder const&> && !has_files<mail_folder>);
 static_assert(has_subfolders<mail_folder const&> && !has_subfolders<mail_folder>);

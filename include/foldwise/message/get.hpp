@@ -118,8 +118,8 @@ constexpr detail::read_result<Name> get(field_index const& index) noexcept {
 }
 
 /// What get<> returns for several names: a result for each of them, in their order. Use it in a
-/// structured binding, or call get<Index>(). (Not a std::tuple, because including <tuple> costs
-/// more time than several doors do.)
+/// structured binding, or call get<Index>(), which returns a copy if the object is temporary. (Not
+/// a std::tuple, because including <tuple> costs more time than several doors do.)
 template <class... Results>
 struct results;
 template <class Last>
@@ -128,9 +128,13 @@ struct results<Last> {
 
     /// The result of the name at `Index`, counted from 0.
     template <std::size_t Index>
-    constexpr Last const& get() const noexcept {
+    constexpr Last const& get() const& noexcept {
         static_assert(Index == 0);
         return first;
+    }
+    template <std::size_t Index>
+    constexpr Last get() const&& noexcept {
+        return get<Index>();
     }
 };
 template <class First, class... Rest>
@@ -140,11 +144,15 @@ struct results<First, Rest...> {
 
     /// The result of the name at `Index`, counted from 0.
     template <std::size_t Index>
-    constexpr auto const& get() const noexcept {
+    constexpr auto const& get() const& noexcept {
         if constexpr (Index == 0)
             return first;
         else
             return rest.template get<Index - 1>();
+    }
+    template <std::size_t Index>
+    constexpr auto get() const&& noexcept {
+        return get<Index>();
     }
 };
 

@@ -42,17 +42,21 @@ class maildir_entry {
 
     /// The part of the name that stays the same when flags change or the file moves from new to
     /// cur.
-    std::string_view unique_name() const noexcept {
+    std::string_view unique_name() const& noexcept {
         return std::string_view{file_name_}.substr(0, info());
     }
+    std::string_view
+    unique_name() const&& = delete; // it would dangle: keep the object in a variable first
 
     /// The flags as written in the name: D draft, F flagged, P passed on, R replied, S seen, T
     /// trashed. Lower-case letters are keywords that the server defines.
-    std::string_view flags() const noexcept {
+    std::string_view flags() const& noexcept {
         auto const from = info();
         return from == file_name_.size() ? std::string_view{}
                                          : std::string_view{file_name_}.substr(from + 3);
     }
+    std::string_view
+    flags() const&& = delete; // it would dangle: keep the object in a variable first
 
   private:
     /// The offset of ":2,"; the size of the name if it has none.
