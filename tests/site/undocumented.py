@@ -14,6 +14,7 @@ NAMES = {  # what is added to a header, and the name that the message must have
     "constexpr int undocumented_function() noexcept { return 1; }\n": "undocumented_function",
     "/// A type.\nstruct a_type {\n    int undocumented_member = 0;\n};\n": "undocumented_member",
     "struct undocumented_type {\n    int one = 1; ///< one\n};\n": "undocumented_type",
+    "template <class T>\nconcept undocumented_concept = sizeof(T) == 1;\n": "undocumented_concept",
 }
 
 
