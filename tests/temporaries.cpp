@@ -63,6 +63,8 @@ concept has_unique_name = requires { std::declval<T>().unique_name(); };
 template <class T>
 concept has_flags = requires { std::declval<T>().flags(); };
 template <class T>
+concept has_elements = requires { std::declval<T>()[0]; };
+template <class T>
 concept has_path = requires { std::declval<T>().path(); };
 template <class T>
 concept has_files = requires { std::declval<T>().files(); };
@@ -73,6 +75,7 @@ concept has_others = requires { std::declval<T>().others(); };
 static_assert(has_file_name<maildir_entry const&> && !has_file_name<maildir_entry>);
 static_assert(has_unique_name<maildir_entry const&> && !has_unique_name<maildir_entry>);
 static_assert(has_flags<maildir_entry const&> && !has_flags<maildir_entry>);
+static_assert(has_elements<maildir const&> && !has_elements<maildir>);
 static_assert(has_path<mail_folder const&> && !has_path<mail_folder>);
 static_assert(has_files<mail_folder const&> && !has_files<mail_folder>);
 static_assert(has_subfolders<mail_folder const&> && !has_subfolders<mail_folder>);

@@ -158,7 +158,9 @@ class maildir {
     std::size_t size() const noexcept { return entries_.size(); }
     bool empty() const noexcept { return entries_.empty(); }
     /// The message at `index`, which must be less than size().
-    maildir_entry const& operator[](std::size_t index) const noexcept { return entries_[index]; }
+    maildir_entry const& operator[](std::size_t index) const& noexcept { return entries_[index]; }
+    maildir_entry const& operator[](std::size_t index) const&& =
+        delete; // it would dangle: keep the object in a variable first
 
     /// The path of the message's file.
     std::filesystem::path path_of(maildir_entry const& entry) const {
