@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,16 +60,32 @@ class text_decoder {
     /// The same for text of any length: calls `use` with it, block by block.
     void for_each_undeclared_block(std::string_view octets,
                                    std::function<void(std::string_view)> const& use) {
-        constexpr std::size_t most = 1024;
-        char block[foldwise::charset_decoder::max_size(most)];
-        auto const from = foldwise::undeclared_charset(octets, fallback_);
-        foldwise::charset_decoder decoder{from, converter_};
-        for (; !octets.empty(); octets.remove_prefix(std::min(most, octets.size())))
-            use(std::string_view{block, decoder.write(octets.substr(0, most), block)});
-        use(std::string_view{block, decoder.finish(block)});
+        decode_undeclared(std::initializer_list<std::string_view>{octets}, use);
+    }
+    /// The same for a lazy text of the library.
+    template <class Lazy>
+        requires requires(Lazy const& text) { text.pieces(); }
+    void for_each_undeclared_block(Lazy const& text,
+                                   std::function<void(std::string_view)> const& use) {
+        decode_undeclared(text.pieces(), use);
     }
 
   private:
+    template <class Pieces>
+    void decode_undeclared(Pieces const& pieces, std::function<void(std::string_view)> const& use) {
+        foldwise::utf8_check check;
+        for (std::string_view const piece : pieces) check.take(piece);
+        check.finish();
+        constexpr std::size_t most = 1024;
+        char block[foldwise::charset_decoder::max_size(most)];
+        foldwise::charset_decoder decoder{foldwise::undeclared_charset(check, fallback_),
+                                          converter_};
+        for (std::string_view piece : pieces)
+            for (; !piece.empty(); piece.remove_prefix(std::min(most, piece.size())))
+                use(std::string_view{block, decoder.write(piece.substr(0, most), block)});
+        use(std::string_view{block, decoder.finish(block)});
+    }
+
     foldwise::charset fallback_;
     foldwise::cjk_converter converter_;
 };

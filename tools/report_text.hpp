@@ -1,15 +1,17 @@
 #ifndef FOLDWISE_TOOLS_REPORT_TEXT_HPP
 #define FOLDWISE_TOOLS_REPORT_TEXT_HPP
 
+#include "bracketed.hpp"
 #include "decoded_text.hpp"
+#include "line_filters.hpp"
 #include "part_text.hpp"
 
-#include <foldwise/base/line.hpp>
 #include <foldwise/diagnostic/result.hpp>
 #include <foldwise/report/delivery_action.hpp>
 #include <foldwise/report/recipient_address.hpp>
 #include <foldwise/report/status_code.hpp>
 #include <foldwise/report/typed_value.hpp>
+#include <foldwise/report/unitext.hpp>
 
 #include <optional>
 #include <string>
@@ -19,14 +21,18 @@ namespace tool {
 
 // The values of a delivery report as texts; nothing for a field that is missing or cannot be read.
 
+/// The decoded address without its angle brackets, which are never encoded.
+inline foldwise::unitext bare_address(foldwise::recipient_address const& recipient) {
+    using enum foldwise::unitext_form;
+    return foldwise::unitext{without_brackets(recipient.raw_text()),
+                             recipient.is("utf-8") ? encoded : plain};
+}
+
 /// "foe@sample.net"
 inline std::optional<std::string>
 recipient_text(foldwise::result<foldwise::recipient_address> const& recipient) {
     if (!recipient) return std::nullopt;
-    auto text = recipient->decoded().to_string();
-    if (text.size() > 2 && text.starts_with('<') && text.ends_with('>'))
-        text = text.substr(1, text.size() - 2);
-    return text;
+    return bare_address(*recipient).to_string();
 }
 
 /// "failed"
@@ -50,14 +56,25 @@ server_text(foldwise::result<foldwise::typed_value> const& server) {
     return server->without_comments().to_string();
 }
 
-/// "550 no such user", in one line, even if its lines are not folded.
+/// Calls `put` with the reply of a server, "550 no such user", piece by piece: in one line, even if
+/// its lines are not folded.
+template <class Put>
+void put_diagnostic(text_decoder& decoder, foldwise::typed_value const& diagnostic,
+                    Put const& put) {
+    line_joiner joiner{put};
+    auto const join = [&joiner](std::string_view piece) { joiner(piece); };
+    lf_endings lines{join};
+    decoder.for_each_undeclared_block(diagnostic.text(),
+                                      [&lines](std::string_view block) { lines(block); });
+    lines.finish();
+}
+
+/// The same as a string.
 inline std::optional<std::string>
 diagnostic_text(text_decoder& decoder, foldwise::result<foldwise::typed_value> const& diagnostic) {
     if (!diagnostic) return std::nullopt;
-    auto const unfolded = decoder.undeclared(diagnostic->text().to_string());
     std::string text;
-    for (auto const l : foldwise::lines{unfolded})
-        text.append(text.empty() ? "" : " ").append(l.text());
+    put_diagnostic(decoder, *diagnostic, [&text](std::string_view piece) { text += piece; });
     return text;
 }
 

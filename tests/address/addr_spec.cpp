@@ -75,6 +75,13 @@ constexpr bool table_of_addresses() {
             REQUIRE_SAME(row.from, got->is_domain_literal(), row.domain[0] == '[');
             auto const again = addr_spec::read(row.written);
             REQUIRE_SAME(row.from, again && *again == *got && again->raw() == row.written, true);
+            std::string_view rest = row.written;
+            bool is_written = true;
+            got->for_each_piece([&](std::string_view piece) {
+                is_written = is_written && !piece.empty() && rest.starts_with(piece);
+                if (is_written) rest.remove_prefix(piece.size());
+            });
+            REQUIRE_SAME(row.from, is_written && rest.empty(), true);
             if (!test::can_allocate()) return;
             REQUIRE_SAME(row.from, got->to_string(), row.written);
             REQUIRE_SAME(row.from, again->to_string(), row.written);

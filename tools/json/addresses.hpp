@@ -90,7 +90,7 @@ class addresses_json {
     void add_mailbox(foldwise::mailbox const& mailbox, foldwise::group const* group) {
         json_.open('{').key("name");
         write_name(json_, decoder_, mailbox);
-        json_.key("address").value(mailbox.to_string());
+        write_address(json_.key("address"), mailbox.addr_spec());
         add_name(group);
         if (auto const problem = mailbox.deviation()) json_.key("problem").value(problem->name());
         json_.close('}');

@@ -3,6 +3,7 @@
 
 #include "../auth_text.hpp"
 #include "../auth_trust.hpp"
+#include "texts.hpp"
 #include "writer.hpp"
 
 #include <foldwise/auth/authentication_results.hpp>
@@ -18,7 +19,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace tool {
@@ -48,7 +48,11 @@ class authentication_json {
             add_signer(signature);
             json_.key("identity");
             if (auto const identity = signature.identity())
-                json_.value(identity->local_part.to_string().append("@").append(identity->domain));
+                json_.value_by([&](auto const& put) {
+                    for (auto const piece : identity->local_part.pieces()) put(piece);
+                    put("@");
+                    put(identity->domain);
+                });
             else
                 json_.null();
             add_coverage(signature);
@@ -93,8 +97,9 @@ class authentication_json {
     }
 
     void add_result(foldwise::resinfo const& result) {
-        json_.open('{').key("method").value(lower(result.method()));
-        json_.key("result").value(lower(result.result())).key("reason");
+        write_lower(json_.open('{').key("method"), result.method());
+        write_lower(json_.key("result"), result.result());
+        json_.key("reason");
         if (auto const reason = result.reason())
             json_.value_in_pieces(reason->text());
         else
@@ -104,8 +109,8 @@ class authentication_json {
         json_.close(']').key("properties").open('[');
         for (auto const each : result.properties()) {
             if (!each) continue;
-            json_.open('{').key("type").value(lower(each->ptype()));
-            json_.key("property").value(lower(each->property()));
+            write_lower(json_.open('{').key("type"), each->ptype());
+            write_lower(json_.key("property"), each->property());
             json_.key("value").value_in_pieces(each->value().text()).close('}');
         }
         json_.close(']').close('}');
@@ -125,7 +130,7 @@ class authentication_json {
         json_.key("pairs").open('[');
         for (auto const each : field) {
             if (!each) continue;
-            json_.open('{').key("key").value(lower(each->key()));
+            write_lower(json_.open('{').key("key"), each->key());
             json_.key("value").value_in_pieces(each->value().text()).close('}');
         }
         json_.close(']').close('}');
@@ -184,7 +189,7 @@ class authentication_json {
             }
             json_.key("method");
             if (auto const result = step.result())
-                json_.value(lower(result->method()));
+                write_lower(json_, result->method());
             else
                 json_.null();
             json_.key("domain");
@@ -217,7 +222,11 @@ class authentication_json {
         json_.key("selector").value_or_null(signature.selector());
         json_.key("algorithm");
         if (auto const algorithm = signature.algorithm())
-            json_.value(lower(algorithm->key_type).append("-").append(lower(algorithm->hash)));
+            json_.value_by([&](auto const& put) {
+                put_lower(algorithm->key_type, put);
+                put("-");
+                put_lower(algorithm->hash, put);
+            });
         else
             json_.null();
         json_.key("timestamp");
@@ -231,7 +240,11 @@ class authentication_json {
         add_number(signature.expiration());
         json_.key("canonicalization");
         if (auto const c = signature.canonicalization())
-            json_.value(std::string{c->header}.append("/").append(c->body));
+            json_.value_by([&](auto const& put) {
+                put(c->header);
+                put("/");
+                put(c->body);
+            });
         else
             json_.null();
         json_.key("body_length");

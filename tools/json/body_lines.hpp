@@ -2,8 +2,8 @@
 #define FOLDWISE_TOOLS_JSON_BODY_LINES_HPP
 
 #include "../decoded_text.hpp"
+#include "../line_filters.hpp"
 #include "../shown_body.hpp"
-#include "texts.hpp"
 
 #include <foldwise/mime/entity.hpp>
 

@@ -97,7 +97,8 @@ class jmap_header_forms {
         bool const has_name =
             with_shown_name(decoder_, mailbox, [&](auto const& text) { write_text_form(text); });
         if (!has_name) json_.null();
-        json_.key("email").value(mailbox.to_string()).close('}');
+        write_address(json_.key("email"), mailbox.addr_spec());
+        json_.close('}');
     }
 
     /// Writes an element that is not an address: `email` is its text.

@@ -2,6 +2,7 @@
 #define FOLDWISE_TOOLS_JSON_JMAP_PARTS_HPP
 
 #include "../decoded_text.hpp"
+#include "../line_filters.hpp"
 #include "body_places.hpp"
 #include "jmap_raw.hpp"
 #include "texts.hpp"

@@ -3,11 +3,11 @@
 
 #include "../decoded_text.hpp"
 #include "../found.hpp"
-#include "../part_text.hpp"
 #include "body_places.hpp"
 #include "texts.hpp"
 #include "writer.hpp"
 
+#include <foldwise/base/ascii.hpp>
 #include <foldwise/base/borrow.hpp>
 #include <foldwise/mime/content_id.hpp>
 #include <foldwise/mime/entity.hpp>
@@ -22,7 +22,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -118,27 +117,29 @@ class parts_json {
         json.open('{');
         for (auto const segment : all.segments()) {
             if (!segment || names_.size() == most_parameters) continue;
-            auto const name = lower(segment->name());
-            if (std::find(names_.begin(), names_.end(), name) != names_.end()) continue;
+            auto const name = segment->name();
+            auto const is_name = [name](std::string_view other) {
+                return foldwise::ascii_iequals(name, other);
+            };
+            if (std::any_of(names_.begin(), names_.end(), is_name)) continue;
             names_.push_back(name);
             auto const parameter = all.find(name);
             if (!parameter) continue;
             bool const is_plain = parameter->form() == foldwise::parameter_form::plain &&
-                                  name != "name" && name != "filename";
+                                  !is_name("name") && !is_name("filename");
+            json.key_by([name](auto const& put) { put_lower(name, put); });
             if (!is_plain)
-                write_text(json.key(name), decoder, foldwise::decoded_parameter{*parameter});
-            else if (name == "boundary" || name == "charset") // for programs: never in a fallback
-                json.key(name).value_in_pieces(parameter->text());
-            else if (auto const octets = parameter->text().contiguous())
-                write_undeclared(json.key(name), decoder, *octets);
+                write_text(json, decoder, foldwise::decoded_parameter{*parameter});
+            else if (is_name("boundary") || is_name("charset")) // for programs: never in a fallback
+                json.value_in_pieces(parameter->text());
             else
-                json.key(name).value(decoder.undeclared(parameter->text().to_string()));
+                write_undeclared(json, decoder, parameter->text());
         }
         json.close('}');
     }
 
     static constexpr std::size_t most_parameters = 100;
-    std::vector<std::string> names_;
+    std::vector<std::string_view> names_; // of the parameters of a part
 };
 
 } // namespace tool

@@ -5,6 +5,7 @@
 #include "../decoded_text.hpp"
 #include "writer.hpp"
 
+#include <foldwise/address/addr_spec.hpp>
 #include <foldwise/address/mailbox.hpp>
 #include <foldwise/base/ascii.hpp>
 #include <foldwise/mime/content_id.hpp>
@@ -17,7 +18,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
-#include <utility>
 
 namespace tool {
 
@@ -46,6 +46,11 @@ inline void write_name(json_writer& json, text_decoder& decoder, foldwise::mailb
     bool const has_name = with_shown_name(
         decoder, mailbox, [&](auto const& text) { write_text(json, decoder, text); });
     if (!has_name) json.null();
+}
+
+/// Writes an address in its shortest form.
+inline void write_address(json_writer& json, foldwise::addr_spec const& address) {
+    json.value_by([&](auto const& put) { address.for_each_piece(put); });
 }
 
 /// Writes the file name that the sender chose for a part, or null.
@@ -109,9 +114,11 @@ inline void write_disposition(json_writer& json, foldwise::entity const& part) {
         json.null();
 }
 
-/// Writes text that declares no charset, and has no encoded-words.
-inline void write_undeclared(json_writer& json, text_decoder& decoder, std::string_view octets) {
-    json.value_by([&](auto const& put) { decoder.for_each_undeclared_block(octets, put); });
+/// Writes text that declares no charset, and has no encoded-words: a std::string_view or a lazy
+/// text of the library.
+template <class Text>
+void write_undeclared(json_writer& json, text_decoder& decoder, Text const& text) {
+    json.value_by([&](auto const& put) { decoder.for_each_undeclared_block(text, put); });
 }
 
 /// A function object that passes the pieces of a text on to `put` without the octets for which
@@ -134,31 +141,6 @@ class octet_filter {
   private:
     Put const& put_;
     IsWanted is_wanted_;
-};
-
-/// A function object that passes the pieces of a text on to `put`, with LF in place of CRLF.
-template <class Put>
-class lf_endings {
-  public:
-    explicit lf_endings(Put const& put) : put_{put} {}
-
-    void operator()(std::string_view piece) {
-        while (!piece.empty()) {
-            if (std::exchange(has_cr_, false) && piece.front() != '\n') put_("\r");
-            auto const size = std::min(piece.find('\r'), piece.size());
-            if (size != 0) put_(piece.substr(0, size));
-            has_cr_ = size != piece.size();
-            piece.remove_prefix(has_cr_ ? size + 1 : size);
-        }
-    }
-    /// To be called after the last piece.
-    void finish() {
-        if (std::exchange(has_cr_, false)) put_("\r");
-    }
-
-  private:
-    Put const& put_;
-    bool has_cr_ = false; // at the end of the last piece
 };
 
 } // namespace tool

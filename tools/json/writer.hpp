@@ -49,6 +49,15 @@ class json_writer {
         return *this;
     }
 
+    /// Adds a key of any length by calling `write(put)`, see value_by.
+    template <class Write>
+    json_writer& key_by(Write const& write) {
+        value_by(write);
+        to_ += ':';
+        first_ = true;
+        return *this;
+    }
+
     /// Adds a number.
     template <class Number>
         requires std::is_integral_v<Number>

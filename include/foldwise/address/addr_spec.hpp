@@ -84,6 +84,35 @@ class addr_spec {
             append_shortest_to(text);
     }
 
+    /// Calls `use` with each piece of the address in its shortest form, see append_to. No piece is
+    /// empty. For addresses of any length: allocates nothing. O(raw).
+    template <class Use>
+    constexpr void for_each_piece(Use&& use) const {
+        if (is_shortest_) {
+            use(raw_);
+            return;
+        }
+        auto const use_all = [&use](auto const& text) {
+            for (std::string_view const piece : text.pieces()) use(piece);
+        };
+        if (detail::is_bare_local_part(local_part())) {
+            use_all(local_part());
+        } else {
+            use(std::string_view{"\""});
+            detail::for_each_quoted_piece(local_part(), char_class{"\"\\"}, use);
+            use(std::string_view{"\""});
+        }
+        use(std::string_view{"@"});
+        if (is_domain_literal()) {
+            use(std::string_view{"["});
+            token const literal{token_kind::domain_literal, domain().raw(), 2};
+            detail::for_each_quoted_piece(literal.text(), char_class{"[]\\"}, use);
+            use(std::string_view{"]"});
+        } else {
+            use_all(domain());
+        }
+    }
+
     /// The address in its shortest form, see append_to. Allocates.
     constexpr std::string to_string() const {
         std::string text;
@@ -146,22 +175,7 @@ class addr_spec {
 
   private:
     FOLDWISE_NOINLINE constexpr void append_shortest_to(std::string& text) const {
-        if (detail::is_bare_local_part(local_part())) {
-            local_part().append_to(text);
-        } else {
-            text += '"';
-            detail::append_quoted(text, local_part(), char_class{"\"\\"});
-            text += '"';
-        }
-        text += '@';
-        if (is_domain_literal()) {
-            text += '[';
-            token const literal{token_kind::domain_literal, domain().raw(), 2};
-            detail::append_quoted(text, literal.text(), char_class{"[]\\"});
-            text += ']';
-        } else {
-            domain().append_to(text);
-        }
+        for_each_piece([&text](std::string_view piece) { text.append(piece); });
     }
 
     constexpr detail::addr_spec_reader read_again() const noexcept {

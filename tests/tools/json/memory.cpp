@@ -18,6 +18,19 @@ std::string many(std::size_t count, std::string_view text) {
     return all;
 }
 
+/// 3 MB in lines of a folded field.
+std::string folded(std::string_view line = "abcdefghijklmnopqrstuvwxyz\n ") {
+    return many(3000000 / line.size(), line);
+}
+
+/// A parameter in many sections (RFC 2231 section 3).
+std::string sections(std::string_view name) {
+    std::string all;
+    for (std::size_t i = 0; all.size() < 3000000; ++i)
+        all.append(";\n ").append(name).append("*").append(std::to_string(i)).append("=abcdefgh");
+    return all;
+}
+
 constexpr std::string_view multipart = "Content-Type: multipart/mixed; boundary=b\n\n";
 
 /// Runs `json` with `options` in an address space of `memory` octets.
@@ -100,6 +113,31 @@ TEST_CASE("tool json: a message of any form is written while it is read") {
              "\nContent-Transfer-Encoding: " + std::string(3000000, 'y') + "\n\nz\n"},
         {"a long parameter",
          "Content-Type: text/plain; x=" + std::string(3000000, 'y') + "\n\nz\n"},
+        {"a long local part", "To: " + std::string(3000000, 'y') + "@b\n\nz\n"},
+        {"a folded local part", "To: \"" + folded() + "\"@b\n\nz\n"},
+        {"an obsolete local part", "From: a" + folded(" .\n a") + "@b\n\nz\n"},
+        {"a folded domain-literal", "To: a@[" + folded() + "]\n\nz\n"},
+        {"long clauses of a Received field", "Received: from " + std::string(3000000, 'y') +
+                                                 " by b for <\"" + folded() +
+                                                 "\"@b>; 15 Dec 2014 10:00:00 +0000\n\nz\n"},
+        {"folded parameters", "Content-Type: text/plain; x=\"" + folded() + "\"; name=\"" +
+                                  folded() + "\"; charset=\"" + folded() + "\"\n\nz\n"},
+        {"parameters in sections",
+         "Content-Type: text/plain; y=1" + sections("x") + sections("name") + "\n\nz\n"},
+        {"a long name of a parameter",
+         "Content-Type: text/plain; " + std::string(3000000, 'y') + "=1\n\nz\n"},
+        {"long identifiers", "Message-ID: <" + folded() + "@b>\nReferences: <" +
+                                 std::string(3000000, 'y') + "@b>\n\nz\n"},
+        {"long values of a delivery report",
+         "Content-Type: message/delivery-status\n\nReporting-MTA: dns; " + folded() +
+             "z\n\nFinal-Recipient: utf-8; <" + folded() + "z@b>\nAction: " +
+             std::string(3000000, 'y') + "\nDiagnostic-Code: smtp; " + folded() + "z\n"},
+        {"long tags of a signature", "DKIM-Signature: a=rsa-" + std::string(3000000, 'y') +
+                                         "; d=b.c; i=" + folded() + "@b.c\n\nz\n"},
+        {"long words of authentication results",
+         "Authentication-Results: a; " + std::string(3000000, 'y') + "=pass smtp." +
+             std::string(3000000, 'y') + "=b\nReceived-SPF: pass " + std::string(3000000, 'y') +
+             "=b\n\nz\n"},
         {"diagnostics", many(50000, "junk\n") + "\nz\n"},
         {"a delivery report",
          "Content-Type: message/delivery-status\n\nReporting-MTA: dns; a.example\n" +

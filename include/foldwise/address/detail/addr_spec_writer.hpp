@@ -3,7 +3,8 @@
 
 #include <foldwise/base/char_class.hpp>
 
-#include <string>
+#include <cstddef>
+#include <string_view>
 
 namespace foldwise::inline FOLDWISE_ABI::detail {
 
@@ -23,15 +24,24 @@ constexpr bool is_bare_local_part(Text const& text) noexcept {
     return before != '.';
 }
 
-/// Appends `text` in the form that it has between delimiters: with a backslash before each octet of
-/// `special`, and before white space after LF, which would be folding without the backslash.
-template <class Text>
-constexpr void append_quoted(std::string& to, Text const& text, char_class special) {
+/// Calls `use` with each piece of `text` in the form that it has between delimiters: with a
+/// backslash before each octet of `special`, and before white space after LF, which would be
+/// folding without the backslash. No piece is empty.
+template <class Text, class Use>
+constexpr void for_each_quoted_piece(Text const& text, char_class special, Use& use) {
     char before = '\0';
-    for (char const octet : text) {
-        if (special.contains(octet) || (before == '\n' && wsp.contains(octet))) to += '\\';
-        to += octet;
-        before = octet;
+    for (std::string_view const piece : text.pieces()) {
+        std::size_t start = 0; // of what has not been passed on
+        for (std::size_t at = 0; at < piece.size(); ++at) {
+            auto const octet = piece[at];
+            if (special.contains(octet) || (before == '\n' && wsp.contains(octet))) {
+                if (start != at) use(piece.substr(start, at - start));
+                use(std::string_view{"\\"});
+                start = at;
+            }
+            before = octet;
+        }
+        use(piece.substr(start));
     }
 }
 
