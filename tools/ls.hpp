@@ -1,16 +1,14 @@
 #ifndef FOLDWISE_TOOLS_LS_HPP
 #define FOLDWISE_TOOLS_LS_HPP
 
-#include "address_text.hpp"
 #include "date_text.hpp"
 #include "decoded_text.hpp"
-#include "field_text.hpp"
 #include "input.hpp"
 #include "ls_columns.hpp"
 #include "part_text.hpp"
+#include "row_text.hpp"
 #include "terminal.hpp"
 
-#include <foldwise/address/address_list.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/part_role.hpp>
 
@@ -72,9 +70,9 @@ class ls {
         line_.append("\t").append(date.is_of_delivery ? "~" : "");
         terminal_.append(line_, date.text);
         line_.append(date.is_doubtful ? "?\t" : "\t");
-        terminal_.append(line_, value(fields, "From"));
+        terminal_.append(line_, row_value(decoder_, fields, "From"));
         line_ += '\t';
-        terminal_.append(line_, value(fields, "Subject"));
+        terminal_.append(line_, row_value(decoder_, fields, "Subject"));
         line_.append("\t").append(std::to_string(found.entry.message().raw().size())).append("\t");
         line_ += foldwise::has_attachment(root) ? "+\n" : "\n";
     }
@@ -94,10 +92,10 @@ class ls {
         }
         terminal_.style(line_, "0;36");
         line_ += ' ';
-        terminal_.append_column(line_, author(fields), fit.from);
+        terminal_.append_column(line_, row_author(decoder_, fields), fit.from);
         terminal_.plain(line_);
         line_ += gap;
-        terminal_.append_column(line_, value(fields, "Subject"), fit.subject);
+        terminal_.append_column(line_, row_value(decoder_, fields, "Subject"), fit.subject);
         terminal_.style(line_, "2");
         auto const size = short_size(found.entry.message().raw().size());
         line_ += gap;
@@ -158,20 +156,8 @@ class ls {
             return delivered ? date_column{shown(*delivered), true, true} : date_column{};
         }
         auto const found = date_of(fields);
-        if (!found.when) return {value(fields, "Date")};
+        if (!found.when) return {row_value(decoder_, fields, "Date")};
         return {shown(*found.when), true, false, found.is_doubtful()};
-    }
-
-    /// The author in short form; the whole value if there is no address.
-    std::string author(foldwise::field_index const& fields) {
-        auto const field = fields.find("From");
-        auto name = short_author(decoder_, foldwise::address_list{field ? field->raw_value() : ""});
-        return name.empty() ? value(fields, "From") : name;
-    }
-
-    std::string value(foldwise::field_index const& fields, std::string_view name) {
-        auto const field = fields.find(name);
-        return field ? field_text(decoder_, *field) : std::string{};
     }
 
     output& out_;

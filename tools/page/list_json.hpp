@@ -1,22 +1,18 @@
 #ifndef FOLDWISE_TOOLS_PAGE_LIST_JSON_HPP
 #define FOLDWISE_TOOLS_PAGE_LIST_JSON_HPP
 
-#include "../address_text.hpp"
 #include "../date_text.hpp"
 #include "../decoded_text.hpp"
-#include "../field_text.hpp"
 #include "../json/writer.hpp"
 #include "../options.hpp"
+#include "../row_text.hpp"
 
-#include <foldwise/address/address_list.hpp>
 #include <foldwise/message/field_index.hpp>
 #include <foldwise/mime/entity.hpp>
 #include <foldwise/mime/part_role.hpp>
 #include <foldwise/store/mbox_entry.hpp>
 
 #include <cstddef>
-#include <string>
-#include <string_view>
 
 namespace tool {
 
@@ -33,7 +29,8 @@ class list_json {
         foldwise::field_index const fields{root.header(), room_};
         json_.open('{').key("number").value(number);
         add_date(entry, fields);
-        json_.key("from").value(author(fields)).key("subject").value(value(fields, "Subject"));
+        json_.key("from").value(row_author(decoder_, fields));
+        json_.key("subject").value(row_value(decoder_, fields, "Subject"));
         json_.key("size").value(entry.message_bytes().size());
         json_.key("attachment").boolean(foldwise::has_attachment(root)).close('}');
     }
@@ -51,18 +48,6 @@ class list_json {
             json_.null();
         json_.key("is_of_delivery").boolean(!has_field && date.when.has_value());
         json_.key("is_doubtful").boolean(date.is_doubtful());
-    }
-
-    /// The author in short form; the whole value if there is no address.
-    std::string author(foldwise::field_index const& fields) {
-        auto const field = fields.find("From");
-        auto name = short_author(decoder_, foldwise::address_list{field ? field->raw_value() : ""});
-        return name.empty() ? value(fields, "From") : name;
-    }
-
-    std::string value(foldwise::field_index const& fields, std::string_view name) {
-        auto const field = fields.find(name);
-        return field ? field_text(decoder_, *field) : std::string{};
     }
 
     json_writer& json_;
