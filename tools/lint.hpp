@@ -152,7 +152,8 @@ class lint {
         std::string_view text = text_of(problem);
         auto const severity = foldwise::name_of(problem.severity());
         if (used + severity.size() + problem.name().size() + 3 > width) { // " [" and "]"
-            line_.append("\n").append(indent, ' ');
+            line_.back() = '\n'; // in place of the blank after the range
+            line_.append(indent, ' ');
             used = indent;
         }
         terminal_.style(line_, color_of(problem.severity()));

@@ -68,8 +68,9 @@ class lint_summary {
                               first_width + kind_of(row->code).name.size() + 2 + row->place.size());
         if (terminal.width() != 0 && widest != 0) {
             terminal.style(text, "1");
-            text += "problems  messages  severity   code, and the first message\n";
+            text += "problems  messages  severity   code, and the first message";
             terminal.plain(text);
+            text += '\n';
         }
         for (auto const* const row : sorted()) {
             auto const& kind = kind_of(row->code);

@@ -18,7 +18,8 @@ struct paragraph_layout {
 };
 
 /// Appends the words of `text` in a style (see terminal::style), and ends the line. A word that
-/// does not fit goes to the next line; one that is longer than a line is cut. O(text).
+/// does not fit goes to the next line; one that is longer than a line is cut. The style ends with
+/// each line, because pagers forget it there. O(text).
 inline void append_paragraph(std::string& to, terminal const& terminal, std::string_view style,
                              std::string_view text, paragraph_layout layout) {
     if (!style.empty()) terminal.style(to, style);
@@ -32,8 +33,10 @@ inline void append_paragraph(std::string& to, terminal const& terminal, std::str
         shown.clear();
         auto columns = terminal.append(shown, word);
         if (!is_first && layout.used + 1 + columns > layout.columns) {
+            if (!style.empty()) terminal.plain(to);
             to += '\n';
             to.append(layout.indent, ' ');
+            if (!style.empty()) terminal.style(to, style);
             layout.used = layout.indent;
             is_first = true;
         }

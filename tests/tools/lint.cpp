@@ -497,3 +497,23 @@ TEST_CASE("tool lint: on terminals of many widths") {
         }
     static_cast<void>(hostile);
 }
+
+TEST_CASE("tool lint: on a terminal, no line ends with a blank, and styles end in their line") {
+    test::temporary_directory const folder;
+    static_cast<void>(folder.file("in.eml", "Subject : x\n" + clean()));
+    static constexpr std::string_view plain = "\x1B[0m";
+    for (int columns = 20; columns <= 80; columns += 12)
+        for (std::string const option : {"--severity=violation", "--summary"}) {
+            auto const got = test::run({"lint", "--color=always", option, "in.eml"},
+                                       {.out_columns = columns, .directory = folder.path()});
+            REQUIRE_SAME(got.command, got.status, 1);
+            for (auto const& line : test::lines_of(got.out)) {
+                auto const row = got.command + " in " + std::to_string(columns) + ": " + line;
+                REQUIRE_SAME(row, line.ends_with(' '), false);
+                auto const first = line.find('\x1B');
+                if (first == line.npos) continue;
+                REQUIRE_SAME(row, line.compare(first, plain.size(), plain) != 0, true);
+                REQUIRE_SAME(row, line.rfind('\x1B') == line.rfind(plain), true);
+            }
+        }
+}
