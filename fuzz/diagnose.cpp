@@ -97,7 +97,8 @@ bool may_come_after_fields(diagnostic const& problem) {
          {from_missing, date_missing, sender_missing, mime_version_missing, resent_field_missing,
           field_duplicate, field_obsolete, from_several_mailboxes, from_group, sender_redundant,
           display_name_address, address_route, address_encoded_word, authres_of_receiver,
-          part_encoding_wider, fragment_number_malformed, external_body_without_id, bare_lf})
+          part_encoding_wider, fragment_number_malformed, external_body_without_id, bare_lf,
+          byte_order_mark}) // of an attached message: diagnose_parts() reports it
         if (problem.code == each) return true;
     for (std::string_view const of_body :
          {"multipart_", "boundary_", "charset_", "text_", "body_", "encoded_", "transfer_",

@@ -742,7 +742,7 @@ constexpr test::reader all_readers[] = {
     {"smtp_path", read_smtp_path, &test::addresses, 65},
     {"esmtp_parameters", read_parameters, &test::commands, 210},
     {"phrase_list", read_phrases, &test::addresses, 370},
-    {"date_time::read", read_date, &test::words, 130},
+    {"date_time::read", read_date, &test::words, 140},
     {"keywords", read_keywords, &test::words, 115},
     {"list_uris", read_uris, &test::lists, 225},
     {"archived_at", read_one_uri, &test::lists, 115},
