@@ -105,7 +105,8 @@ def main():
             os.remove(name)
     lines += ["", f"Mailboxes of {options.mib} MiB, the best of {options.rounds} rounds. "
               "\"Of the copy\": relative to the plain copy with as many jobs from the same place.",
-              f"{table.machine(options.build)}; {datetime.date.today().isoformat()}."]
+              f"{table.machine(options.build).removesuffix(', -O2')}, built with the preset release; "
+              f"{datetime.date.today().isoformat()}."]
     made = "\n".join(lines) + "\n"
     print(made)
     if options.write:
