@@ -111,7 +111,7 @@ class html_tokens {
     }
 
     /// The size of what ends the block although more of it may come: a character reference, or a
-    /// CRLF.
+    /// CRLF, whose LF may be a character reference.
     std::size_t divided_size() const {
         constexpr std::size_t longest_reference = 1000;
         if (is_whole_ || rest_.empty()) return 0;
@@ -120,7 +120,8 @@ class html_tokens {
         auto const most = std::min(rest_.size(), longest_reference);
         for (std::size_t size = 1; size <= most; ++size) {
             auto const octet = rest_[rest_.size() - size];
-            if (octet == '&') return size;
+            if (octet == '&')
+                return size + (rest_.substr(0, rest_.size() - size).ends_with('\r') ? 1 : 0);
             if (!of_reference.contains(octet)) break;
         }
         return 0;
