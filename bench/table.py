@@ -182,8 +182,8 @@ def main():
         cells = [cell((column, task, kind), spent, times) for column in columns]
         lines.append(f"| {task} | {kind} | {' | '.join(cells)} |")
     least = int(min(row.get("rounds", 9) for row in times.values()))
-    made_by = (f"{machine(options.build)}; {datetime.date.today().isoformat()}"
-               + "".join(f"; {text}" for text in versions(peers)) + ".")
+    made_on = f"{machine(options.build)}; {datetime.date.today().isoformat()}"
+    made_by = f"{made_on}; {', '.join(versions(peers))}." if peers else f"{made_on}."
     lines += ["",
               "Instructions per byte (callgrind); speed relative to a walk over the same lines "
               f"with memchr, medians of at least {least} rounds.",
@@ -192,7 +192,8 @@ def main():
               "Small messages, in the cache: " + "; ".join(small) + "." if small else ""]
     made = "\n".join(lines).rstrip() + "\n"
     print(made)
-    small_made = small_table(times, made_by) if "gmime" in readers else ""
+    small_made = (small_table(times, f"{made_on}; {versions(['gmime'])[0]}.")
+                  if "gmime" in readers else "")
     print(small_made)
     if options.write:
         readme.write("bench/table.py", made)
