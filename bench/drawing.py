@@ -33,7 +33,8 @@ LEFT, RIGHT, WIDTH = 300, 20, 760
 TOP, ROW = 64, 30
 # Each library's mark: a shape and a colour that differ in lightness, too.
 MARKS = [("circle", "#0a7d5a"), ("square", "#c2410c"), ("triangle", "#6d4bd1"),
-         ("diamond", "#8a6d00"), ("cross", "#b3246b")]
+         ("diamond", "#8a6d00"), ("cross", "#b3246b"), ("pointer", "#0969da"),
+         ("bar", "#6e3b1f"), ("frame", "#57606a")]
 
 STYLE = """
 text { font: 13px system-ui, sans-serif; fill: #1f2328; }
@@ -59,11 +60,14 @@ def read_table():
 
 
 def mark(number, x, y, title):
-    shape, colour = MARKS[number % len(MARKS)]
+    shape, colour = MARKS[number]
     outlines = {"square": f"M{x - 5:.1f} {y - 5}h10v10h-10z",
                 "triangle": f"M{x:.1f} {y - 6}l6 11h-12z",
                 "diamond": f"M{x:.1f} {y - 7}l6 7l-6 7l-6 -7z",
-                "cross": f"M{x - 5:.1f} {y - 2}h3v-3h4v3h3v4h-3v3h-4v-3h-3z"}
+                "cross": f"M{x - 5:.1f} {y - 2}h3v-3h4v3h3v4h-3v3h-4v-3h-3z",
+                "pointer": f"M{x:.1f} {y + 6}l-6 -11h12z",
+                "bar": f"M{x - 2:.1f} {y - 7}h4v14h-4z",
+                "frame": f"M{x - 5:.1f} {y - 5}h10v10h-10zm3 3v4h4v-4z"}
     label = f"<title>{escape(title)}</title>"
     if shape == "circle":
         return f'<circle cx="{x:.1f}" cy="{y}" r="6" fill="{colour}">{label}</circle>'
@@ -83,7 +87,7 @@ def drawing():
     bottom = TOP + ROW * len(rows)
     out = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {bottom + 44}" '
            f'role="img" aria-label="Speed of each task">', f"<style>{STYLE}</style>"]
-    x = LEFT
+    x = 14
     for number, name in enumerate(names):
         out += [mark(number, x + 6, 20, name), f'<text x="{x + 18}" y="25">{escape(name)}</text>']
         x += 38 + 8 * len(name)
