@@ -219,9 +219,10 @@ void properties_of(std::string_view value) {
             fuzz::passes_agree(address_list{value}.mailboxes());
         },
         [value] {
-            // A line ending that is not part of a fold is data: one octet with LF, two with CRLF. One
-            // from an encoded-word is the same in both.
-            auto const lf = fuzz::with_lf(value);
+            // A line ending that is not part of a fold is data: one octet with LF, two with CRLF. In
+            // an encoded-word it may be half of a character, and a character may be a line ending.
+            bool const has_words = value.find("=?") != value.npos;
+            auto const lf = has_words ? fuzz::as_value(value) : fuzz::with_lf(value);
             auto const crlf = fuzz::with_crlf(lf);
             REQUIRE_PROPERTY(fuzz::with_lf(summary(lf)) == fuzz::with_lf(summary(crlf)));
         });
